@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every test gets: Qt offscreen, checked acceptance marks, no stray log warnings, the data folder.
+
+Must not know any area; factories live in tests/support.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before PySide6 is imported by anyone.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse a covers mark that names no id, or one that docs/acceptance.md does not know."""
+    listed = (ROOT / "docs/acceptance.md").read_text("utf-8")
+    known = set(re.findall(r"^\| ([A-E]\d+) \|", listed, re.MULTILINE))
+    for item in items:
+        for mark in item.iter_markers("covers"):
+            unknown = [name for name in mark.args if name not in known]
+            if unknown or not mark.args:
+                message = f"{item.nodeid}: covers{mark.args!r} names no id of docs/acceptance.md"
+                raise pytest.UsageError(message)
+
+
+@pytest.fixture(autouse=True)
+def no_stray_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail on a warning or error that the test did not ask for; one that expects it calls caplog.clear()."""
+    yield
+    records = caplog.get_records("call")
+    stray = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    if stray:
+        pytest.fail("stray log: " + "; ".join(stray))
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Give the data folder that SUNSHINE_DATA names; skip when it is unset, fail when it is not there."""
+    folder = os.environ.get("SUNSHINE_DATA")
+    if not folder:
+        pytest.skip("SUNSHINE_DATA is not set")
+    if not Path(folder).is_dir():
+        pytest.fail(f"SUNSHINE_DATA names no folder: {folder}")
+    return Path(folder)

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The only composition root: imports every area's tables, opens or makes a desk, hands over what runs it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from filelock import BaseFileLock
+from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from app.core import audit, migrate
+from app.core.audit import AuditLine, AuditRule
+from app.core.clock import Clock, HybridClock, SystemClock
+from app.core.data_folder import DataFolder, DeskCard, StoreFolder
+from app.core.db import Database, LocalState
+from app.core.errors import (
+    DamagedDatabaseError,
+    ForeignDatabaseError,
+    MissingKeyError,
+    WrongKeyError,
+)
+from app.core.ids import new_id
+from app.core.key_store import best_store, key_check, load_key, new_key
+from app.core.permissions import Actor, founder
+from app.core.unit_of_work import LAST_STAMP, DeskIdentity, Runner
+from app.core.vault import Vault
+
+AUDIT_RULES: tuple[AuditRule, ...] = (*audit.CORE_RULES,)
+DEFAULT_ZONE = "Asia/Shanghai"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open desk: everything that the window, an import or an audit needs."""
+
+    folder: StoreFolder
+    runner: Runner
+    key: bytes
+    key_place: str
+    lock: BaseFileLock
+
+    @property
+    def identity(self) -> DeskIdentity:
+        """Which desk this is."""
+        return self.runner.identity
+
+    def vault(self, use: str) -> Vault:
+        """Return the vault for one kind of file (``attachments``, ``rejects``, ``papers``)."""
+        return Vault(self.key, use)
+
+    def founder(self) -> Actor:
+        """Return the actor that sets the desk up."""
+        return founder(self.identity.store_id)
+
+    def audit(self) -> tuple[AuditLine, ...]:
+        """Check the database against its own rules."""
+        with self.runner.database.reading() as session:
+            return audit.run(session, AUDIT_RULES)
+
+    def close(self) -> None:
+        """Close the database and give the lock back."""
+        self.runner.database.close()
+        self.lock.release()
+
+
+def create_desk(
+    data: DataFolder, folder: StoreFolder, *, zone: str = DEFAULT_ZONE, is_sample: bool = False, clock: Clock | None = None
+) -> Desk:
+    """Make a new encrypted database in ``folder`` and open it. Errors: E1004, E1005, E1006."""
+    data.require_writable()
+    lock = folder.lock()
+    key, database_id = new_key(), uuid4()
+    store = best_store(data.keys)
+    database = Database(folder.database, key)
+    try:
+        migrate.to_head(database)
+        with database.writing() as session:
+            _put_state(
+                session,
+                database_id=database_id.hex,
+                device_id=new_id().hex,
+                store_id=new_id().hex,
+                zone=zone,
+                sample="1" if is_sample else "",
+            )
+            session.commit()
+        store.save(database_id.hex, key)
+        folder.write_card(DeskCard(database_id.hex, key_check(key, database_id.hex), is_sample))
+    except BaseException:
+        database.close()
+        lock.release()
+        raise
+    return _desk(folder, database, key, store.place, lock, clock or SystemClock())
+
+
+def open_desk(data: DataFolder, folder: StoreFolder, *, key: bytes | None = None, clock: Clock | None = None) -> Desk:
+    """Open the database in ``folder``; ``key`` is a typed recovery key. Errors: E1001–E1009."""
+    card = folder.read_card()
+    place = ""
+    if key is None:
+        key, place = load_key(data.keys, card.database_id)
+        if key is None:
+            raise MissingKeyError(path=str(folder.database))
+    if key_check(key, card.database_id) != card.key_check:
+        raise WrongKeyError(path=str(folder.database))
+    lock = folder.lock()
+    database = Database(folder.database, key)
+    try:
+        _prove(folder, database, card)
+        migrate.to_head(database)
+    except BaseException:
+        database.close()
+        lock.release()
+        raise
+    if not place:
+        store = best_store(data.keys)
+        store.save(card.database_id, key)
+        place = store.place
+    return _desk(folder, database, key, place, lock, clock or SystemClock())
+
+
+def remove_desk(data: DataFolder, folder: StoreFolder) -> None:
+    """Remove a closed sample store with its key; a real store is never removed by the program."""
+    card = folder.read_card()
+    if not card.is_sample:
+        raise ForeignDatabaseError(path=str(folder.database))
+    lock = folder.lock()
+    lock.release()
+    best_store(data.keys).forget(card.database_id)
+    shutil.rmtree(folder.path)
+
+
+def _prove(folder: StoreFolder, database: Database, card: DeskCard) -> None:
+    """Tell a damaged file from a foreign one; the key is known to belong to the card."""
+    if not folder.database.exists():
+        raise DamagedDatabaseError(path=str(folder.database))
+    try:
+        with database.writing() as session:
+            inside = session.execute(text("SELECT value FROM local_state WHERE key = 'database_id'")).scalar()
+    except (DatabaseError, DamagedDatabaseError) as error:
+        raise DamagedDatabaseError(path=str(folder.database)) from error
+    if inside != card.database_id:
+        raise ForeignDatabaseError(path=str(folder.database))
+
+
+def _put_state(session: Session, **values: str) -> None:
+    session.add_all(LocalState(key=key, value=value) for key, value in values.items())
+
+
+def _desk(
+    folder: StoreFolder, database: Database, key: bytes, place: str, lock: BaseFileLock, clock: Clock
+) -> Desk:
+    with database.reading() as session:
+        state = {row.key: row.value for row in session.query(LocalState)}
+    identity = DeskIdentity(
+        database_id=UUID(hex=state["database_id"]),
+        device_id=UUID(hex=state["device_id"]),
+        store_id=UUID(hex=state["store_id"]),
+        zone=ZoneInfo(state["zone"]),
+        desk_code=state.get("desk_code", ""),
+        is_sample=bool(state["sample"]),
+    )
+    hybrid = HybridClock(clock, identity.device_id, state.get(LAST_STAMP, ""))
+    return Desk(folder, Runner(database, identity, clock, hybrid), key, place, lock)
+
+

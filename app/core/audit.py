@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The database checked against its own rules: a line and a count per rule. Areas add theirs (``app/<area>/audit.py``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from app.core import synced
+from app.core.change_log import Change
+from app.core.db import Base, to_wire
+from app.core.numbering import NumberSeries, count_of
+
+MOST_PROBLEMS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule found: how many things it looked at, and the first problems (ids and numbers only)."""
+
+    checked: int
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRule:
+    """One rule: a key, a sentence in Chinese for people, and the check."""
+
+    key: str
+    sentence: str
+    check: Callable[[Session], Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """The outcome of one rule."""
+
+    key: str
+    sentence: str
+    checked: int
+    problems: tuple[str, ...]
+
+    @property
+    def is_good(self) -> bool:
+        """No problem was found."""
+        return not self.problems
+
+
+def run(session: Session, rules: Iterable[AuditRule]) -> tuple[AuditLine, ...]:
+    """Run rules in order."""
+    lines = []
+    for rule in rules:
+        finding = rule.check(session)
+        lines.append(AuditLine(rule.key, rule.sentence, finding.checked, finding.problems[:MOST_PROBLEMS]))
+    return tuple(lines)
+
+
+def reference_rule(key: str, sentence: str, child: str, column: str, parent: str) -> AuditRule:
+    """Return a rule: every ``child.column`` names a row of ``parent``."""
+
+    def check(session: Session) -> Finding:
+        checked = session.execute(text(f"SELECT count(*) FROM {child} WHERE {column} IS NOT NULL")).scalar_one()  # noqa: S608
+        rows = session.execute(
+            text(
+                f"SELECT c.id FROM {child} c WHERE c.{column} IS NOT NULL "  # noqa: S608 -- names from code
+                f"AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.id = c.{column}) LIMIT {MOST_PROBLEMS}"
+            )
+        )
+        return Finding(checked, tuple(f"{child} {row[0]}" for row in rows))
+
+    return AuditRule(key, sentence, check)
+
+
+def number_rule(key: str, sentence: str, table: str, kind: str) -> AuditRule:
+    """Return a rule: the numbers of ``kind`` in ``table.number`` run from 1 to the series' last without gap or double."""
+
+    def check(session: Session) -> Finding:
+        numbers = [row[0] for row in session.execute(text(f"SELECT number FROM {table} WHERE number LIKE '{kind}-%'"))]  # noqa: S608
+        problems: list[str] = []
+        found: dict[tuple[str, int], list[int]] = {}
+        for number in numbers:
+            try:
+                desk, year, count = count_of(number)
+            except ValueError:
+                problems.append(f"shape {number}")
+                continue
+            found.setdefault((desk, year), []).append(count)
+        for series in session.execute(select(NumberSeries).where(NumberSeries.kind == kind)).scalars():
+            name = (f"{kind}-{series.desk_code}", series.year % 100)
+            counts = sorted(found.pop(name, []))
+            if counts != list(range(1, series.last + 1)):
+                missing = sorted(set(range(1, series.last + 1)) - set(counts))[:3]
+                problems.append(f"{name[0]}-{name[1]:02d}: last {series.last}, {len(counts)} numbers, missing {missing}")
+        return Finding(len(numbers), tuple(problems))
+
+    return AuditRule(key, sentence, check)
+
+
+def _integrity(session: Session) -> Finding:
+    rows = [row[0] for row in session.execute(text("PRAGMA integrity_check(10)"))]
+    return Finding(1, () if rows == ["ok"] else tuple(rows))
+
+
+def _cipher_integrity(session: Session) -> Finding:
+    rows = [row[0] for row in session.execute(text("PRAGMA cipher_integrity_check"))]
+    return Finding(1, tuple(rows))
+
+
+def _log_sequence(session: Session) -> Finding:
+    count, first, last, distinct = session.execute(
+        select(func.count(), func.min(Change.seq), func.max(Change.seq), func.count(func.distinct(Change.seq)))
+    ).one()
+    good = count == 0 or (first == 1 and last == count == distinct)
+    return Finding(count, () if good else (f"{count} rows from {first} to {last}, {distinct} different",))
+
+
+def _history_complete(session: Session) -> Finding:
+    """Every synced row has exactly one insert in the log, and every logged row exists."""
+    problems: list[str] = []
+    checked = 0
+    for contract in synced.registered():
+        name = contract.name
+        rows = session.execute(text(f"SELECT count(*) FROM {name}")).scalar_one()  # noqa: S608
+        logged = session.execute(
+            text("SELECT count(*) FROM change WHERE table_name = :name AND op = 'insert'"), {"name": name}
+        ).scalar_one()
+        orphans = session.execute(
+            text(
+                f"SELECT count(*) FROM {name} r WHERE NOT EXISTS (SELECT 1 FROM change c "  # noqa: S608
+                "WHERE c.row_id = r.id AND c.table_name = :name AND c.op = 'insert')"
+            ),
+            {"name": name},
+        ).scalar_one()
+        checked += rows
+        if rows != logged or orphans:
+            problems.append(f"{name}: {rows} rows, {logged} inserts in the log, {orphans} without")
+    return Finding(checked, tuple(problems))
+
+
+def _last_values(session: Session) -> Finding:
+    """The newest logged value of every changed column is what the row holds."""
+    problems: list[str] = []
+    checked = 0
+    for contract in synced.registered():
+        table = Base.metadata.tables[contract.name]
+        if contract.insert_only:
+            continue
+        latest: dict[tuple[UUID, str], object] = {}
+        rows = session.execute(
+            select(Change.row_id, Change.columns).where(Change.table_name == contract.name).order_by(Change.seq)
+        )
+        for row_id, columns in rows:
+            for column, pair in columns.items():
+                latest[row_id, column] = pair[1]
+        if not latest:
+            continue
+        for held in session.execute(select(table)).mappings():
+            for column in table.columns:
+                key = (held["id"], column.key)
+                if key in latest:
+                    checked += 1
+                    if to_wire(held[column.key]) != latest[key]:
+                        problems.append(f"{contract.name} {held['id']} {column.key}")
+    return Finding(checked, tuple(problems))
+
+
+def _search_complete(session: Session) -> Finding:
+    documents = session.execute(text("SELECT count(*) FROM search_document")).scalar_one()
+    grams = session.execute(text("SELECT count(*) FROM search_gram")).scalar_one()
+    return Finding(documents, () if documents == grams else (f"{documents} documents, {grams} entries",))
+
+
+CORE_RULES = (
+    AuditRule("core.integrity", "数据库文件结构完好", _integrity),
+    AuditRule("core.cipher", "加密页校验完好", _cipher_integrity),
+    AuditRule("core.log_sequence", "修改日志编号连续无缺", _log_sequence),
+    AuditRule("core.history_complete", "每条记录在日志中有且只有一次新增", _history_complete),
+    AuditRule("core.last_values", "记录的现值与日志最后一次修改一致", _last_values),
+    AuditRule("core.search_complete", "检索索引与登记一致", _search_complete),
+)

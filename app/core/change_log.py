@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one log: every insert and change of a synced row, in the same transaction as the change itself.
+
+It is the history that a timeline shows and, until it is sent, the outbox of the sync (ADR 0001). Insert-only;
+the database itself refuses more, except the redaction of a person's values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Index, String, event, func, insert, inspect, select
+from sqlalchemy.orm import Mapped, ORMExecuteState, Session, mapped_column
+
+from app.core import synced
+from app.core.clock import HybridClock
+from app.core.db import Base, FactRow, MutableRow, SyncedRow, to_wire
+from app.core.errors import ImpossibleChangeError
+from app.core.ids import new_id
+
+_UNLOGGED = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
+REDACTED = "■"
+"""What stands in the history where a redacted person's value was."""
+
+
+class Change(Base):
+    """One insert or update of one row: columns → [old, new], with the clocks that were seen."""
+
+    __tablename__ = "change"
+
+    scope: Mapped[UUID] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger)
+    group_id: Mapped[UUID]
+    table_name: Mapped[str] = mapped_column(String(64))
+    row_id: Mapped[UUID]
+    op: Mapped[str] = mapped_column(String(8))
+    columns: Mapped[dict[str, Any]]
+    base_clocks: Mapped[dict[str, Any]]
+    hlc: Mapped[str] = mapped_column(String(28))
+    device_id: Mapped[UUID]
+    staff_id: Mapped[UUID]
+    session_id: Mapped[UUID]
+    at: Mapped[datetime]
+    redacted_by: Mapped[UUID | None]
+
+    __table_args__ = (Index("ix_change_seq", "seq"), Index("ix_change_row_id", "row_id", "seq"))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One line of history: ``columns`` maps a column to (old, new) in wire form."""
+
+    seq: int
+    table_name: str
+    row_id: UUID
+    op: str
+    columns: dict[str, tuple[Any, Any]]
+    staff_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where changes of one unit of work come from."""
+
+    group_id: UUID
+    device_id: UUID
+    staff_id: UUID
+    session_id: UUID
+    at: datetime
+
+
+class ChangeLog:
+    """Writes the log of one session; attach it before the first flush."""
+
+    def __init__(self, session: Session, hybrid: HybridClock, origin: Origin) -> None:
+        self._session = session
+        self._hybrid = hybrid
+        self._origin = origin
+        self._next_seq: int | None = None
+        self.touched: dict[str, set[UUID]] = {}
+        event.listen(session, "before_flush", self._before_flush)
+        event.listen(session, "do_orm_execute", _refuse_bulk)
+
+    def add_facts(self, model: type[FactRow], rows: Sequence[dict[str, Any]]) -> list[UUID]:
+        """Insert many facts and their log rows by executemany; returns their ids in order.
+
+        Each row needs ``scope`` and the fact's own columns; ``id``, ``at`` and ``by_id`` are filled in.
+        """
+        if not rows:
+            return []
+        contract = _contract(model)
+        if not contract.insert_only:
+            raise ImpossibleChangeError(table=contract.name)
+        table = inspect(model).local_table
+        names = [column.key for column in table.columns]
+        defaults = {column.key: column.default for column in table.columns if column.default is not None}
+        full: list[dict[str, Any]] = []
+        changes: list[dict[str, Any]] = []
+        seq = self._take_seq(len(rows))
+        for offset, given in enumerate(rows):
+            row: dict[str, Any] = dict.fromkeys(names)
+            for name, default in defaults.items():
+                if name != "id":
+                    row[name] = default.arg({}) if default.is_callable else default.arg
+            row |= {"id": new_id(), "at": self._origin.at, "by_id": self._origin.staff_id, "extra": {}}
+            row |= given
+            row["hlc"] = self._hybrid.stamp()
+            full.append(row)
+            logged = {
+                name: [None, to_wire(row[name])]
+                for name in names
+                if name not in _UNLOGGED and name not in contract.derived and row[name] is not None
+            }
+            changes.append(self._change(contract.name, row["scope"], row["id"], "insert", logged, {}, row["hlc"], seq + offset))
+        connection = self._session.connection()
+        connection.execute(insert(table), full)
+        connection.execute(insert(inspect(Change).local_table), changes)
+        ids = [row["id"] for row in full]
+        self.touched.setdefault(contract.name, set()).update(ids)
+        return ids
+
+    def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
+        for row in session.deleted:
+            if isinstance(row, SyncedRow):
+                raise ImpossibleChangeError(table=_contract(type(row)).name)
+        found = [self._inserted(row) for row in session.new if isinstance(row, SyncedRow)]
+        found += [self._updated(row) for row in session.dirty if isinstance(row, SyncedRow)]
+        changes = [change for change in found if change is not None]
+        if not changes:
+            return
+        seq = self._take_seq(len(changes))
+        for offset, change in enumerate(changes):
+            change["seq"] = seq + offset
+        session.connection().execute(insert(inspect(Change).local_table), changes)
+
+    def _inserted(self, row: SyncedRow) -> dict[str, Any]:
+        contract = _contract(type(row))
+        _apply_defaults(row)
+        if isinstance(row, FactRow):
+            row.at = row.at or self._origin.at
+            row.by_id = row.by_id or self._origin.staff_id
+        row.hlc = self._hybrid.stamp()
+        logged: dict[str, list[Any]] = {}
+        for attribute in inspect(type(row)).column_attrs:
+            value = getattr(row, attribute.key)
+            if value is not None and attribute.key not in _UNLOGGED and attribute.key not in contract.derived:
+                logged[attribute.key] = [None, to_wire(value)]
+        self.touched.setdefault(contract.name, set()).add(row.id)
+        return self._change(contract.name, row.scope, row.id, "insert", logged, {}, row.hlc, 0)
+
+    def _updated(self, row: SyncedRow) -> dict[str, Any] | None:
+        contract = _contract(type(row))
+        state = inspect(row)
+        changed: dict[str, list[Any]] = {}
+        for attribute in inspect(type(row)).column_attrs:
+            name = attribute.key
+            history = state.attrs[name].history
+            if name in _UNLOGGED or not history.has_changes():
+                continue
+            old = history.deleted[0] if history.deleted else None
+            new = history.added[0] if history.added else None
+            if old != new and name not in contract.derived:
+                changed[name] = [to_wire(old), to_wire(new)]
+        if not changed:
+            return None
+        if not isinstance(row, MutableRow):
+            raise ImpossibleChangeError(table=contract.name)
+        seen = {name: row.clocks.get(name, row.hlc) for name in changed}
+        stamp = self._hybrid.stamp()
+        row.clocks = {**row.clocks, **dict.fromkeys(changed, stamp)}
+        self.touched.setdefault(contract.name, set()).add(row.id)
+        return self._change(contract.name, row.scope, row.id, "update", changed, seen, stamp, 0)
+
+    def _take_seq(self, count: int) -> int:
+        if self._next_seq is None:
+            last = self._session.connection().execute(select(func.max(Change.seq))).scalar()
+            self._next_seq = (last or 0) + 1
+        first = self._next_seq
+        self._next_seq += count
+        return first
+
+    def _change(
+        self,
+        table: str,
+        scope: UUID,
+        row_id: UUID,
+        op: str,
+        columns: dict[str, list[Any]],
+        base_clocks: dict[str, str],
+        hlc: str,
+        seq: int,
+    ) -> dict[str, Any]:
+        return {
+            "scope": scope,
+            "id": new_id(),
+            "seq": seq,
+            "group_id": self._origin.group_id,
+            "table_name": table,
+            "row_id": row_id,
+            "op": op,
+            "columns": columns,
+            "base_clocks": base_clocks,
+            "hlc": hlc,
+            "device_id": self._origin.device_id,
+            "staff_id": self._origin.staff_id,
+            "session_id": self._origin.session_id,
+            "at": self._origin.at,
+            "redacted_by": None,
+        }
+
+
+def list_changes(session: Session, row_ids: Iterable[UUID], *, ops: Sequence[str] = ("update",)) -> tuple[ChangeRow, ...]:
+    """Return the history of some rows, oldest first."""
+    found = session.execute(
+        select(Change).where(Change.row_id.in_(list(row_ids)), Change.op.in_(ops)).order_by(Change.seq)
+    ).scalars()
+    return tuple(
+        ChangeRow(
+            change.seq,
+            change.table_name,
+            change.row_id,
+            change.op,
+            {name: (pair[0], pair[1]) for name, pair in change.columns.items()},
+            change.staff_id,
+            change.at,
+        )
+        for change in found
+    )
+
+
+def _contract(model: type[Any]) -> synced.SyncedTable:
+    contract = synced.find(model.__tablename__)
+    if contract is None:
+        raise LookupError(model.__tablename__)
+    return contract
+
+
+def _apply_defaults(row: SyncedRow) -> None:
+    """Give a new row its column defaults now: the log must hold what the row will hold."""
+    for column in inspect(type(row)).local_table.columns:
+        if column.default is not None and getattr(row, column.key, None) is None:
+            default: Any = column.default
+            setattr(row, column.key, default.arg({}) if default.is_callable else default.arg)
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    """Refuse ORM bulk update and delete of synced tables: they pass by the log (proved by experiment)."""
+    if not (state.is_update or state.is_delete):
+        return
+    mapper = state.bind_mapper
+    if mapper is not None and issubclass(mapper.class_, SyncedRow):
+        raise ImpossibleChangeError(table=mapper.class_.__tablename__)

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The encrypted database: table shape, engine, connections. Must not know any area's tables.
+
+Every synced table has the key (scope, id), one hybrid clock per row and per changed field, and ``extra``
+for columns that a newer version knows (design: sync). Rows refer to each other without enforced foreign
+keys, because a child may arrive before its parent; ``audit`` checks references.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import JSON, Date, DateTime, Engine, Index, MetaData, String, TypeDecorator, Uuid, create_engine, event
+from sqlalchemy.engine import Connection, Dialect
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
+from sqlalchemy.pool import QueuePool
+
+from app.core.errors import DamagedDatabaseError, DiskFullError, ReadOnlyFolderError
+from app.core.ids import new_id
+
+READERS = 3
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant: aware UTC in Python; refuses naive values."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Store UTC; SQLite keeps it without the zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(value)
+        in_utc = value.astimezone(UTC)
+        return in_utc.replace(tzinfo=None) if dialect.name == "sqlite" else in_utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give back an aware instant."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """Root of all tables; constraints are named so that migrations can speak of them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_N_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 -- SQLAlchemy's own name for it
+        UUID: Uuid(),
+        datetime: UtcDateTime(),
+        date: Date(),
+        dict[str, Any]: JSON(none_as_null=True),
+        list[Any]: JSON(none_as_null=True),
+    }
+
+
+class SyncedRow:
+    """The columns that every synced row has, in the shape that both databases share.
+
+    ``hlc`` is the stamp of the insert; a field without a clock of its own bears it.
+    """
+
+    scope: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-20)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, sort_order=-19)
+    hlc: Mapped[str] = mapped_column(String(28), sort_order=90)
+    extra: Mapped[dict[str, Any]] = mapped_column(default=dict, sort_order=92)
+
+    @declared_attr.directive
+    def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805 -- SQLAlchemy hands the class
+        """Give every table an index on id alone: references name no scope."""
+        return (Index(f"ix_{cls.__tablename__}_id", "id"),)  # type: ignore[attr-defined]
+
+
+class MutableRow(SyncedRow):
+    """A row whose fields may change: ``clocks`` holds the stamp of each field changed since the insert."""
+
+    clocks: Mapped[dict[str, Any]] = mapped_column(default=dict, sort_order=91)
+
+
+class FactRow(SyncedRow):
+    """A row that is written once: who and when are its own columns."""
+
+    at: Mapped[datetime] = mapped_column(sort_order=80)
+    by_id: Mapped[UUID] = mapped_column(sort_order=81)
+    redacted_at: Mapped[datetime | None] = mapped_column(sort_order=93)
+
+
+class LocalState(Base):
+    """Key and value pairs of this desk alone: identity, clock, cursors."""
+
+    __tablename__ = "local_state"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    value: Mapped[str] = mapped_column(String)
+
+
+def to_wire(value: Any) -> Any:
+    """Return a column value as JSON has it: UUID as hex, instants as ISO with Z, dates as ISO."""
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+def dump_json(value: Any) -> str:
+    """Return compact JSON in a fixed order, Chinese readable."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+class Database:
+    """One encrypted file: a single writer connection and a few read-only ones."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._key = key
+        self.writer_engine = self._engine(writable=True)
+        self.reader_engine = self._engine(writable=False)
+
+    def _engine(self, *, writable: bool) -> Engine:
+        engine = create_engine(
+            f"sqlite+pysqlite:///{self.path.as_posix()}",
+            module=sqlcipher,
+            poolclass=QueuePool,
+            pool_size=1 if writable else READERS,
+            max_overflow=0,
+            connect_args={"check_same_thread": False, "timeout": 15.0},
+            json_serializer=dump_json,
+        )
+
+        @event.listens_for(engine, "connect")
+        def _prepare(connection: Any, _record: Any) -> None:
+            connection.isolation_level = None
+            cursor = connection.cursor()
+            cursor.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+            cursor.execute("PRAGMA cipher_memory_security = OFF")
+            cursor.execute("PRAGMA temp_store = MEMORY")
+            cursor.execute("PRAGMA cache_size = -32000")
+            cursor.execute("PRAGMA recursive_triggers = ON")
+            if writable:
+                cursor.execute("PRAGMA journal_mode = WAL")
+                cursor.execute("PRAGMA synchronous = FULL")
+            else:
+                cursor.execute("PRAGMA query_only = ON")
+            cursor.close()
+
+        @event.listens_for(engine, "begin")
+        def _begin(connection: Connection) -> None:
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writable else "BEGIN")
+
+        return engine
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Yield the one writing session; the caller commits, anything else rolls back."""
+        with speaking_of(self.path), Session(self.writer_engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Yield a read-only session over one snapshot."""
+        with (
+            speaking_of(self.path),
+            Session(self.reader_engine, autoflush=False, expire_on_commit=False) as session,
+        ):
+            yield session
+
+    def close(self) -> None:
+        """Close all connections; the file may then be moved or removed."""
+        self.reader_engine.dispose()
+        self.writer_engine.dispose()
+
+
+@contextmanager
+def speaking_of(path: Path) -> Iterator[None]:
+    """Turn the system's errors about the file ``path`` into ours: full disk, read-only, damaged."""
+    try:
+        yield
+    except (OperationalError, DatabaseError, sqlcipher.DatabaseError) as error:
+        text = str(getattr(error, "orig", None) or error)
+        if "disk is full" in text or "disk I/O error" in text and not _has_room(path):
+            raise DiskFullError(path=str(path.parent)) from error
+        if re.search(r"readonly|unable to open", text):
+            raise ReadOnlyFolderError(path=str(path.parent)) from error
+        if re.search(r"malformed|not a database|corrupt", text):
+            raise DamagedDatabaseError(path=str(path)) from error
+        raise
+    except OSError as error:
+        raise file_error(error, path) from error
+
+
+def file_error(error: OSError, path: Path) -> Exception:
+    """Return our error for an OSError about ``path``, or the error itself when it is another kind."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFullError(path=str(path.parent))
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return ReadOnlyFolderError(path=str(path.parent))
+    return error
+
+
+def _has_room(path: Path) -> bool:
+    if not hasattr(os, "statvfs"):
+        return True
+    status = os.statvfs(path.parent)
+    return status.f_bavail * status.f_frsize > 1 << 20

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Errors of the ground floor. An error carries a code and fields, never text for people.
+
+The sentence that a person reads is made in ``ui/widgets/messages.py`` from the code and the fields.
+
+AppError
+ ├─ ProblemsError       E9001  a form has problems, by field name
+ ├─ NotPermittedError   E2001  the actor lacks a permission
+ ├─ NotFoundError       E9002  a row is not there (any more)
+ ├─ ImpossibleChangeError E9003 the log refuses: a delete, or a change of a fact
+ ├─ WrongKeyError       E1001  the key does not belong to this database
+ ├─ DamagedDatabaseError E1002 right key, but the file cannot be read
+ ├─ ForeignDatabaseError E1003 the file beside the database speaks of another one
+ ├─ DatabaseInUseError  E1004  a second program works on the same data
+ ├─ DiskFullError       E1005  no room left
+ ├─ ReadOnlyFolderError E1006  the data folder cannot be written
+ ├─ NewerDatabaseError  E1007  made by a newer version of the program
+ ├─ MissingKeyError     E1008  the key is neither in the keyring nor in its file
+ ├─ UpgradeFailedError  E1009  a migration failed; the old file was put back
+ ├─ BadRecoveryKeyError E1010  the typed recovery key has a wrong group
+ └─ SealedFileError     E1011  an encrypted file beside the database cannot be opened
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+
+class AppError(Exception):
+    """Root of all expected errors: ``code`` and named ``fields`` only."""
+
+    code: ClassVar[str] = "E9000"
+
+    def __init__(self, **fields: Any) -> None:
+        super().__init__(self.code, fields)
+        self.fields: dict[str, Any] = fields
+
+    def __str__(self) -> str:
+        """Code and field names; never values, which may be personal."""
+        return f"{self.code}({', '.join(sorted(self.fields))})"
+
+
+class ProblemsError(AppError):
+    """A command was refused: ``problems`` maps field name → problem code."""
+
+    code = "E9001"
+
+    def __init__(self, problems: dict[str, str]) -> None:
+        super().__init__(problems=problems)
+        self.problems = problems
+
+
+class NotPermittedError(AppError):
+    """The actor lacks ``permission``."""
+
+    code = "E2001"
+
+
+class NotFoundError(AppError):
+    """The row ``kind``/``row_id`` is not there."""
+
+    code = "E9002"
+
+
+class ImpossibleChangeError(AppError):
+    """The history refuses a delete, or a change of a fact, in ``table``."""
+
+    code = "E9003"
+
+
+class WrongKeyError(AppError):
+    """The key is not the key of the database at ``path``."""
+
+    code = "E1001"
+
+
+class DamagedDatabaseError(AppError):
+    """The key is right but ``path`` cannot be read."""
+
+    code = "E1002"
+
+
+class ForeignDatabaseError(AppError):
+    """``path`` is a database, but not the one that the file beside it names."""
+
+    code = "E1003"
+
+
+class DatabaseInUseError(AppError):
+    """Another program holds ``path``."""
+
+    code = "E1004"
+
+
+class DiskFullError(AppError):
+    """There is no room left at ``path``."""
+
+    code = "E1005"
+
+
+class ReadOnlyFolderError(AppError):
+    """``path`` cannot be written."""
+
+    code = "E1006"
+
+
+class NewerDatabaseError(AppError):
+    """The database's schema ``found`` is newer than this program's ``known``."""
+
+    code = "E1007"
+
+
+class MissingKeyError(AppError):
+    """The key of the database at ``path`` was not found."""
+
+    code = "E1008"
+
+
+class UpgradeFailedError(AppError):
+    """A migration failed; ``path`` is as it was before, the copy is ``copy``."""
+
+    code = "E1009"
+
+
+class BadRecoveryKeyError(AppError):
+    """The typed recovery key is wrong; ``line`` is the first wrong line, from 1, or 0."""
+
+    code = "E1010"
+
+
+class SealedFileError(AppError):
+    """An encrypted file cannot be opened: cut, changed, or of another database."""
+
+    code = "E1011"

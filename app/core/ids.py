@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Identities of rows: UUIDv7, made on any desk without asking anyone."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from uuid6 import uuid7
+
+NIL = UUID(int=0)
+"""The scope of shared reference data (design: one home scope per row)."""
+
+
+def new_id() -> UUID:
+    """Return a UUIDv7; later ones of this process sort later."""
+    return UUID(bytes=uuid7().bytes)
+
+
+def short_code(identity: UUID) -> str:
+    """Return four characters that stand for a database in document numbers, e.g. ``7F3A``."""
+    return identity.hex[-4:].upper()

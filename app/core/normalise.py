@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One form for text that people type in many: full width, middle dots, phone numbers. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MIDDLE_DOT = "·"
+_DOTS = re.compile(r"\s*[·•・‧⋅∙･．●᛫]\s*")
+_LATIN_DOT = re.compile(r"(?<=[一-鿿])\s*\.\s*(?=[一-鿿])")
+_SPACES = re.compile(r"\s+")
+_NOT_DIGIT = re.compile(r"\D+")
+
+
+def plain_text(text: str) -> str:
+    """Return the text trimmed, full-width letters and digits made half width, runs of space made one."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text.replace("．", "·"))).strip()
+
+
+def person_name(text: str) -> str:
+    """Return a name with every form of the middle dot made U+00B7 (买买提•艾力 → 买买提·艾力)."""
+    dotted = _DOTS.sub(MIDDLE_DOT, text)
+    return _LATIN_DOT.sub(MIDDLE_DOT, _DOTS.sub(MIDDLE_DOT, plain_text(dotted)))
+
+
+def search_text(text: str) -> str:
+    """Return the form in which text is indexed and searched: no spaces, dots or hyphens, lower case."""
+    return re.sub(r"[\s·\-_/.,，。()（）]+", "", person_name(text)).casefold()
+
+
+def phone_digits(text: str) -> str:
+    """Return a phone number as digits; +86 or 0086 before it is dropped."""
+    digits = _NOT_DIGIT.sub("", unicodedata.normalize("NFKC", text))
+    if digits.startswith("0086"):
+        return digits[4:]
+    if digits.startswith("86") and len(digits) == 13:
+        return digits[2:]
+    return digits
+
+
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+_SAMPLE = re.compile(r"1200000\d{4}")
+_LANDLINE = re.compile(r"(0\d{2,3})?[2-9]\d{6,7}(\d{1,6})?")
+_SERVICE = re.compile(r"(400|800)\d{7}|1\d{4}|12\d{3}|9[56]\d{3,4}")
+
+
+def is_phone(digits: str, *, sample: bool = False) -> bool:
+    """Tell whether digits are a mainland phone number; 1200000xxxx only in the sample store."""
+    if sample and _SAMPLE.fullmatch(digits):
+        return True
+    return any(shape.fullmatch(digits) for shape in (_MOBILE, _LANDLINE, _SERVICE))
+
+
+def mask_phone(digits: str) -> str:
+    """Return ``139****2207``: what a person without the right to personal data sees."""
+    if len(digits) < 7:
+        return "*" * len(digits)
+    return f"{digits[:3]}****{digits[-4:]}"
+
+
+def mask_address(address: str) -> str:
+    """Return the first six characters of an address, the rest hidden."""
+    return address[:6] + "…" if len(address) > 6 else address
+
+
+def mask_name(name: str) -> str:
+    """Return 陈** for 陈淑芬, 买买提·** for 买买提·艾力."""
+    head, dot, tail = name.partition(MIDDLE_DOT)
+    return f"{head}{dot}{'*' * len(tail)}" if dot else name[:1] + "*" * max(len(name) - 1, 0)

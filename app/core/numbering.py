@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Document numbers without gaps: one series per desk and kind, taken in the document's own transaction.
+
+``TS-<store 3><desk 2>-<yy>-<6 digits>``; four characters of the database id stand for store and desk on a
+desk that was never enrolled (design: sync, numbers). The counter starts again each year.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from sqlalchemy import Integer, String
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.core.db import Base
+
+_SHAPE = re.compile(r"(?P<kind>[A-Z]{2})-(?P<desk>[0-9A-Z]{4,5})-(?P<year>\d{2})-(?P<count>\d{6})")
+
+
+class NumberSeries(Base):
+    """The last number taken of one series; stays on this desk."""
+
+    __tablename__ = "number_series"
+
+    kind: Mapped[str] = mapped_column(String(2), primary_key=True)
+    desk_code: Mapped[str] = mapped_column(String(5), primary_key=True)
+    year: Mapped[int] = mapped_column(Integer, primary_key=True)
+    last: Mapped[int] = mapped_column(Integer)
+
+
+def take_number(session: Session, kind: str, desk_code: str, on: date) -> str:
+    """Return the next number of the series ``kind`` on the store's day ``on``; rolls back with its document."""
+    series = session.get(NumberSeries, (kind, desk_code, on.year))
+    if series is None:
+        series = NumberSeries(kind=kind, desk_code=desk_code, year=on.year, last=0)
+        session.add(series)
+    series.last += 1
+    return f"{kind}-{desk_code}-{on.year % 100:02d}-{series.last:06d}"
+
+
+def take_numbers(session: Session, kind: str, desk_code: str, on: date, count: int) -> list[str]:
+    """Return the next ``count`` numbers of a series."""
+    return [take_number(session, kind, desk_code, on) for _ in range(count)]
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text has the shape of a document number."""
+    return _SHAPE.fullmatch(text) is not None
+
+
+def count_of(number: str) -> tuple[str, int, int]:
+    """Return (kind and desk, year of two digits, count) of a number; ValueError for another shape."""
+    found = _SHAPE.fullmatch(number)
+    if found is None:
+        raise ValueError(number)
+    return f"{found['kind']}-{found['desk']}", int(found["year"]), int(found["count"])

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Finding by two characters of a name, pinyin initials, any part of a phone or number: one local index.
+
+Text is cut into overlapping n-grams kept in a contentless FTS5 table; a phrase of n-grams is an exact part of
+the text. Areas register a source; the unit of work re-indexes what it touched. Must not know any area.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Index, Integer, String, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.core.db import Base
+from app.core.normalise import phone_digits, search_text
+from app.core.pinyin import initials
+
+CREATE_FTS = (
+    "CREATE VIRTUAL TABLE search_gram USING fts5("
+    "name, phone, place, number, content='', contentless_delete=1, tokenize='ascii', detail='full')"
+)
+_BATCH = 400
+_HAN = re.compile(r"[㐀-鿿\U00020000-\U0003ffff]")
+_LETTERS = re.compile(r"[a-z]+")
+
+
+class SearchDocument(Base):
+    """Which row stands behind a document of the FTS table; ``docid`` is its rowid."""
+
+    __tablename__ = "search_document"
+
+    docid: Mapped[int] = mapped_column(BigInteger().with_variant(Integer(), "sqlite"), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(24))
+    row_id: Mapped[UUID]
+    scope: Mapped[UUID]
+
+    __table_args__ = (Index("ix_search_document_row_id", "row_id", "kind"),)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What can be found of one entity."""
+
+    row_id: UUID
+    scope: UUID
+    names: Sequence[str] = ()
+    phones: Sequence[str] = ()
+    places: Sequence[str] = ()
+    numbers: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSource:
+    """How an area keeps its ``kind`` in the index.
+
+    ``tables`` maps each table that matters to its column that names the entity (``id`` for the entity itself).
+    """
+
+    kind: str
+    tables: Mapping[str, str]
+    load: Callable[[Session, Collection[UUID]], Iterable[SearchEntry]]
+    parents: Callable[[Session, str, Collection[UUID]], Collection[UUID]] | None = field(default=None)
+
+
+_sources: dict[str, SearchSource] = {}
+
+
+def register(source: SearchSource) -> None:
+    """Register a source once."""
+    if source.kind in _sources:
+        raise ValueError(source.kind)
+    _sources[source.kind] = source
+
+
+def reindex_touched(session: Session, touched: Mapping[str, Collection[UUID]]) -> None:
+    """Bring the index up to date with the rows that a unit of work touched, by table."""
+    for source in _sources.values():
+        ids: set[UUID] = set()
+        for table, column in source.tables.items():
+            rows = touched.get(table)
+            if not rows:
+                continue
+            if column == "id":
+                ids.update(rows)
+            elif source.parents is not None:
+                ids.update(source.parents(session, table, rows))
+        if ids:
+            put(session, source.kind, list(source.load(session, ids)))
+
+
+def rebuild(session: Session, kind: str, ids: Sequence[UUID]) -> None:
+    """Index the given entities again, in batches."""
+    source = _sources[kind]
+    for start in range(0, len(ids), _BATCH):
+        put(session, kind, list(source.load(session, ids[start : start + _BATCH])))
+
+
+def put(session: Session, kind: str, entries: Sequence[SearchEntry]) -> None:
+    """Insert or replace entries."""
+    if not entries:
+        return
+    connection = session.connection()
+    known: dict[UUID, int] = {}
+    for start in range(0, len(entries), _BATCH):
+        part = [entry.row_id.hex for entry in entries[start : start + _BATCH]]
+        marks = ",".join("?" * len(part))
+        rows = connection.exec_driver_sql(
+            f"SELECT row_id, docid FROM search_document WHERE kind = ? AND row_id IN ({marks})",  # noqa: S608 -- marks only
+            (kind, *part),
+        )
+        known.update({UUID(hex=row[0]): row[1] for row in rows})
+    last = connection.execute(text("SELECT coalesce(max(docid), 0) FROM search_document")).scalar_one()
+    documents, grams = [], []
+    for entry in entries:
+        docid = known.get(entry.row_id)
+        if docid is None:
+            last += 1
+            docid = last
+            documents.append((docid, kind, entry.row_id.hex, entry.scope.hex))
+        grams.append(
+            (
+                docid,
+                " ".join(name_grams(entry.names)),
+                " ".join(phone_grams(entry.phones)),
+                " ".join(_bigrams_of(entry.places)),
+                " ".join(number_grams(entry.numbers)),
+            )
+        )
+    if known:
+        connection.exec_driver_sql("DELETE FROM search_gram WHERE rowid = ?", [(docid,) for docid in known.values()])
+    if documents:
+        connection.exec_driver_sql(
+            "INSERT INTO search_document (docid, kind, row_id, scope) VALUES (?, ?, ?, ?)", documents
+        )
+    connection.exec_driver_sql(
+        "INSERT INTO search_gram (rowid, name, phone, place, number) VALUES (?, ?, ?, ?, ?)", grams
+    )
+
+
+def find(session: Session, kinds: Sequence[str], typed: str, *, limit: int = 20) -> tuple[tuple[str, UUID], ...]:
+    """Return (kind, row id) of entities that match what was typed, newest first; several words must all match."""
+    query = match_query(typed)
+    if not query:
+        return ()
+    marks = ",".join("?" * len(kinds))
+    rows = session.connection().exec_driver_sql(
+        "SELECT d.kind, d.row_id FROM search_gram g JOIN search_document d ON d.docid = g.rowid "  # noqa: S608 -- marks only
+        f"WHERE search_gram MATCH ? AND d.kind IN ({marks}) ORDER BY g.rowid DESC LIMIT ?",
+        (query, *kinds, limit),
+    )
+    return tuple((row[0], UUID(hex=row[1])) for row in rows)
+
+
+def match_query(typed: str) -> str:
+    """Return the FTS5 query for typed text; empty when nothing can be searched."""
+    parts = [part for part in (_word_query(word) for word in typed.split()) if part]
+    return " AND ".join(f"({part})" for part in parts)
+
+
+def _word_query(word: str) -> str:
+    plain = search_text(word)
+    digits = phone_digits(word)
+    choices: list[str] = []
+    if _HAN.search(plain):
+        if len(plain) == 1:
+            choices.append(f'{{name}} : "{plain}"')
+        else:
+            phrase = " ".join(_grams(plain, 2))
+            choices.append(f'{{name place number}} : "{phrase}"')
+    else:
+        if len(digits) >= 3 and digits == re.sub(r"\D", "", plain) and not _LETTERS.search(plain):
+            choices.append(f'{{phone}} : "{" ".join(_grams(digits, 3))}"')
+        if len(plain) >= 3:
+            choices.append(f'{{number}} : "{" ".join(_grams(plain, 3))}"')
+        if _LETTERS.fullmatch(plain) and len(plain) >= 2:
+            choices.append(f'{{name}} : "{" ".join("y" + gram for gram in _grams(plain, 2))}"')
+        if len(plain) >= 2 and not plain.isdigit():
+            choices.append(f'{{name place}} : "{" ".join(_grams(plain, 2))}"')
+    return " OR ".join(choices)
+
+
+def name_grams(names: Iterable[str]) -> list[str]:
+    """Return single characters, bigrams and the bigrams of pinyin initials (marked y) of names."""
+    grams: list[str] = []
+    for name in names:
+        plain = search_text(name)
+        letters = initials(name)
+        grams += [*_grams(plain, 2), "/", *plain, "/"]
+        for reading in letters:
+            grams += [*("y" + gram for gram in _grams(reading, 2)), "/"]
+    return _breaks(grams)
+
+
+def phone_grams(phones: Iterable[str]) -> list[str]:
+    """Return trigrams of digits: any three or more consecutive digits find the phone."""
+    return _breaks([gram for phone in phones for gram in (*_grams(phone_digits(phone), 3), "/")])
+
+
+def number_grams(numbers: Iterable[str]) -> list[str]:
+    """Return trigrams and bigrams of document and serial numbers without hyphens."""
+    grams: list[str] = []
+    for number in numbers:
+        plain = search_text(number)
+        grams += [*_grams(plain, 3), "/", *(_grams(plain, 2) if _HAN.search(plain) else ()), "/"]
+    return _breaks(grams)
+
+
+def _bigrams_of(texts: Iterable[str]) -> list[str]:
+    return _breaks([gram for value in texts for gram in (*_grams(search_text(value), 2), "/")])
+
+
+def _breaks(grams: list[str]) -> list[str]:
+    """Replace the marks between two texts by a token that no phrase holds, so that none spans two texts."""
+    return ["zzbreakzz" if gram == "/" else gram for gram in grams]
+
+
+def _grams(plain: str, size: int) -> list[str]:
+    if len(plain) <= size:
+        return [plain] if plain else []
+    return [plain[start : start + size] for start in range(len(plain) - size + 1)]

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What each table is to the sync. Areas register; the log, the audit and the sync read only this.
+
+Must not know any area, nor SQLAlchemy: tables are named by text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+_tables: dict[str, SyncedTable] = {}
+
+
+class TableKind(StrEnum):
+    """How rows of a table may change."""
+
+    MUTABLE = "mutable"
+    FACT = "fact"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The aggregate that a row belongs to: a grant, a reject and a redaction take it along."""
+
+    table: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class TransitionRule:
+    """The facts that carry a status: which table, which columns, and what may follow what."""
+
+    entity_column: str
+    from_column: str
+    to_column: str
+    allowed: Mapping[str, frozenset[str]]
+    permissions: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncedTable:
+    """One table's contract with the sync."""
+
+    name: str
+    kind: TableKind
+    write_permission: str
+    parent: Parent | None = None
+    scope_column: str = "scope"
+    column_permissions: Mapping[str, str] = field(default_factory=dict)
+    transitions: TransitionRule | None = None
+    personal: frozenset[str] = frozenset()
+    append_only_text: frozenset[str] = frozenset()
+    derived: frozenset[str] = frozenset()
+    is_roster: bool = False
+
+    @property
+    def insert_only(self) -> bool:
+        """Facts are written once."""
+        return self.kind is TableKind.FACT
+
+
+def register(table: SyncedTable) -> None:
+    """Register a table once."""
+    if table.name in _tables:
+        raise ValueError(table.name)
+    _tables[table.name] = table
+
+
+def find(name: str) -> SyncedTable | None:
+    """Return the contract of a table; None for a table that stays on this desk."""
+    return _tables.get(name)
+
+
+def registered() -> tuple[SyncedTable, ...]:
+    """Return all contracts in the order of registration."""
+    return tuple(_tables.values())

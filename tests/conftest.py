@@ -14,8 +14,13 @@ from pathlib import Path
 
 import pytest
 
+from app.bootstrap import Desk
+from tests.support.desk import DeskTemplate, FrozenClock
+
 # Before PySide6 is imported by anyone.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A test never writes into the keyring of the person who runs it.
+os.environ["SUNSHINE_KEY_STORE"] = "file"
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -51,3 +56,23 @@ def shared_data() -> Path:
     if not Path(folder).is_dir():
         pytest.fail(f"SUNSHINE_DATA names no folder: {folder}")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def desk_template(tmp_path_factory: pytest.TempPathFactory) -> DeskTemplate:
+    """Give the empty encrypted desk that each test copies."""
+    return DeskTemplate(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    """Give a clock that stands at 10:30 in Beijing on 2026-11-20."""
+    return FrozenClock()
+
+
+@pytest.fixture
+def desk(desk_template: DeskTemplate, tmp_path: Path, clock: FrozenClock) -> Iterator[Desk]:
+    """Give an open, empty, encrypted desk."""
+    opened = desk_template.open_copy(tmp_path / "data", clock)
+    yield opened
+    opened.close()

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an area declares so that its records can be imported. Must not know any area, file or column.
+
+An area's ``imports.py`` builds one frozen ``ImportKind``; bootstrap hands the tuple of all kinds to the
+window and to ``main.py import``. The frame finds columns, reads cells, rejects and de-duplicates rows; the
+area says what its fields are, what is wrong with a row, and how rows are stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from app.core.unit_of_work import Reading, UnitOfWork
+
+
+class FieldKind(StrEnum):
+    """How the frame reads a cell, and the type of the value that the area gets."""
+
+    TEXT = "text"
+    """``str``: trimmed outside, kept inside (line breaks too)."""
+    DATE = "date"
+    """``datetime.date`` in the store's zone."""
+    DATETIME = "datetime"
+    """Aware UTC ``datetime``; a cell that names only a day is its midnight in the store's zone."""
+    PHONE = "phone"
+    """``str`` of digits that ``normalise.is_phone`` accepts."""
+    MONEY = "money"
+    """``int`` fen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportField:
+    """One field of a kind: ``title`` is Chinese; ``synonyms`` are headers under which files call it."""
+
+    name: str
+    title: str
+    synonyms: tuple[str, ...] = ()
+    required: bool = False
+    kind: FieldKind = FieldKind.TEXT
+    max_length: int = 0
+    """Longest text in characters; 0 means no limit. A longer cell is rejected with ``too_long``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One source row, read: ``values`` holds the fields whose cell was not empty, so use ``.get(name)``.
+
+    ``number`` is the row's place in the file, from 1, as a spreadsheet shows it; ``key`` is the SHA-256 of
+    the normalised source row. The frame stores no row twice under one key.
+    """
+
+    number: int
+    key: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RowCheck:
+    """What the area says of a row: ``problems`` maps a field name to a problem code; the row is rejected.
+
+    ``duplicate_of`` names the record that this row already is; the row is skipped, not rejected.
+    """
+
+    problems: Mapping[str, str] = field(default_factory=dict)
+    duplicate_of: UUID | None = None
+
+
+GOOD = RowCheck()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportKind:
+    """What can be imported: ``key`` is what ``main.py import KIND`` takes, ``permission`` what it needs.
+
+    ``check_row(reading, row)`` sees only rows whose cells could all be read; it must not write.
+    ``store_rows(uow, rows)`` stores good rows of one batch and returns their entity ids in the same order;
+    it runs inside one transaction, which the frame commits together with the register of imported rows.
+    A ``ProblemsError`` from it makes the frame try the batch row by row and reject the guilty ones.
+    """
+
+    key: str
+    title: str
+    permission: str
+    fields: tuple[ImportField, ...]
+    check_row: Callable[[Reading, ImportRow], RowCheck]
+    store_rows: Callable[[UnitOfWork, Sequence[ImportRow]], Sequence[UUID]]

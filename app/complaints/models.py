@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tables of complaints: the complaint, its facts, drafts of this desk. Must not know queries or commands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Boolean, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.complaints.rules import (
+    ASSIGN,
+    CLOSE,
+    CLOSE_UNFOUNDED,
+    DONE,
+    HANDLE,
+    REGISTER,
+    TRANSITIONS,
+    Status,
+)
+from app.core.db import Base, FactRow, MutableRow
+from app.core.synced import Parent, SyncedTable, TableKind, TransitionRule, register
+
+
+class Complaint(MutableRow):
+    """One complaint. It holds ids of customer, appliance and phone row, never a copied phone.
+
+    Derived columns are materialised from facts: ``status`` and its ``stage`` in the default order,
+    ``ground``, ``closed_at``, ``assignee_id``, ``plan_id`` (the plan proposed last), ``active_at`` (the last
+    fact), and ``deadline_at`` from ``received_at`` and ``resolution_hours``, the rule when it was received.
+    """
+
+    __tablename__ = "complaint"
+
+    number: Mapped[str] = mapped_column(String(24))
+    customer_id: Mapped[UUID]
+    appliance_id: Mapped[UUID | None]
+    contact_phone_id: Mapped[UUID | None]
+    is_phone_unknown: Mapped[bool] = mapped_column(Boolean, default=False)
+    complainant: Mapped[str] = mapped_column(String(16))
+    source: Mapped[str] = mapped_column(String(24))
+    source_number: Mapped[str] = mapped_column(String(64), default="")
+    complaint_class: Mapped[str] = mapped_column(String(24))
+    nature: Mapped[str] = mapped_column(String(16))
+    priority: Mapped[str] = mapped_column(String(16))
+    subject: Mapped[str] = mapped_column(String(200))
+    event: Mapped[str] = mapped_column(Text)
+    place: Mapped[str] = mapped_column(String(200), default="")
+    occurred_at: Mapped[datetime | None]
+    persons: Mapped[str] = mapped_column(String(200), default="")
+    remedy: Mapped[str] = mapped_column(String(16), default="")
+    demand: Mapped[str] = mapped_column(String(400), default="")
+    party_id: Mapped[UUID | None]
+    responsible_person: Mapped[str] = mapped_column(String(100), default="")
+    received_at: Mapped[datetime]
+    registered_at: Mapped[datetime]
+    registered_by_id: Mapped[UUID]
+    resolution_hours: Mapped[int] = mapped_column(Integer)
+
+    deadline_at: Mapped[datetime]
+    status: Mapped[str] = mapped_column(String(24))
+    stage: Mapped[int] = mapped_column(Integer)
+    ground: Mapped[str] = mapped_column(String(16), default="")
+    closed_at: Mapped[datetime | None]
+    assignee_id: Mapped[UUID | None]
+    plan_id: Mapped[UUID | None]
+    active_at: Mapped[datetime]
+
+    __table_args__ = (
+        Index("ix_complaint_id", "id"),
+        UniqueConstraint("scope", "number"),
+        Index("ix_complaint_number", "number", "id"),
+        Index("ix_complaint_stage", "stage", "deadline_at", "id", "scope"),
+        Index("ix_complaint_status", "status", "deadline_at", "id", "scope"),
+        Index("ix_complaint_assignee_id", "assignee_id", "stage", "deadline_at", "id", "scope"),
+        Index("ix_complaint_received_at", "received_at", "id", "scope"),
+        Index("ix_complaint_active_at", "active_at", "id", "scope"),
+        Index("ix_complaint_closed_at", "closed_at", "scope"),
+        Index("ix_complaint_customer_id", "customer_id", "received_at"),
+        Index("ix_complaint_appliance_id", "appliance_id"),
+        Index("ix_complaint_source_number", "source_number"),
+    )
+
+
+class ComplaintTransition(FactRow):
+    """One step of the status; a step into a done status names its ground and, for A27, the acceptance."""
+
+    __tablename__ = "complaint_transition"
+
+    complaint_id: Mapped[UUID]
+    from_status: Mapped[str] = mapped_column(String(24))
+    to_status: Mapped[str] = mapped_column(String(24))
+    reason: Mapped[str] = mapped_column(String(24))
+    ground: Mapped[str] = mapped_column(String(16), default="")
+    acceptance_id: Mapped[UUID | None]
+    way: Mapped[str] = mapped_column(String(16), default="")
+    text: Mapped[str] = mapped_column(Text, default="")
+
+    __table_args__ = (
+        Index("ix_complaint_transition_id", "id"),
+        Index("ix_complaint_transition_complaint_id", "complaint_id", "hlc"),
+    )
+
+
+class ComplaintEntry(FactRow):
+    """One line of the handling log: a record, an internal note, or a contact with its outcome."""
+
+    __tablename__ = "complaint_entry"
+
+    complaint_id: Mapped[UUID]
+    kind: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str] = mapped_column(Text, default="")
+    channel: Mapped[str] = mapped_column(String(16), default="")
+    outcome: Mapped[str] = mapped_column(String(16), default="")
+    contacted_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("ix_complaint_entry_id", "id"),
+        Index("ix_complaint_entry_complaint_id", "complaint_id", "hlc"),
+    )
+
+
+class ComplaintAssignment(FactRow):
+    """Who has a complaint from now on (nobody when empty); rows of one act share ``batch_id``."""
+
+    __tablename__ = "complaint_assignment"
+
+    complaint_id: Mapped[UUID]
+    from_id: Mapped[UUID | None]
+    assignee_id: Mapped[UUID | None]
+    batch_id: Mapped[UUID]
+    reverses_id: Mapped[UUID | None]
+    text: Mapped[str] = mapped_column(Text, default="")
+
+    __table_args__ = (
+        Index("ix_complaint_assignment_id", "id"),
+        Index("ix_complaint_assignment_complaint_id", "complaint_id", "hlc"),
+        Index("ix_complaint_assignment_batch_id", "batch_id"),
+    )
+
+
+class ComplaintPlan(FactRow):
+    """A plan proposed to the customer."""
+
+    __tablename__ = "complaint_plan"
+
+    complaint_id: Mapped[UUID]
+    remedy: Mapped[str] = mapped_column(String(16), default="")
+    text: Mapped[str] = mapped_column(Text)
+
+    __table_args__ = (
+        Index("ix_complaint_plan_id", "id"),
+        Index("ix_complaint_plan_complaint_id", "complaint_id", "hlc"),
+    )
+
+
+class ComplaintAcceptance(FactRow):
+    """What the customer said to a plan (A27): who, how, when."""
+
+    __tablename__ = "complaint_acceptance"
+
+    complaint_id: Mapped[UUID]
+    plan_id: Mapped[UUID]
+    is_accepted: Mapped[bool] = mapped_column(Boolean)
+    said_by: Mapped[str] = mapped_column(String(100))
+    way: Mapped[str] = mapped_column(String(16))
+    said_at: Mapped[datetime]
+    text: Mapped[str] = mapped_column(Text, default="")
+
+    __table_args__ = (
+        Index("ix_complaint_acceptance_id", "id"),
+        Index("ix_complaint_acceptance_complaint_id", "complaint_id", "hlc"),
+        Index("ix_complaint_acceptance_plan_id", "plan_id"),
+    )
+
+
+class ComplaintReply(FactRow):
+    """A written reply that went to the customer, with the reply's own clock (an import keeps it)."""
+
+    __tablename__ = "complaint_reply"
+
+    complaint_id: Mapped[UUID]
+    text: Mapped[str] = mapped_column(Text)
+    replied_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("ix_complaint_reply_id", "id"),
+        Index("ix_complaint_reply_complaint_id", "complaint_id", "hlc"),
+    )
+
+
+class Draft(Base):
+    """Typed but not yet submitted text of one person; stays on this desk, inside the encrypted file."""
+
+    __tablename__ = "draft"
+
+    staff_id: Mapped[UUID] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16), primary_key=True)
+    record_id: Mapped[UUID] = mapped_column(primary_key=True)
+    content: Mapped[dict[str, Any]]
+    saved_at: Mapped[datetime]
+
+
+register(
+    SyncedTable(
+        "complaint",
+        TableKind.MUTABLE,
+        write_permission=REGISTER,
+        personal=frozenset({"subject", "event", "place", "persons", "demand", "responsible_person"}),
+        derived=frozenset(
+            {"deadline_at", "status", "stage", "ground", "closed_at", "assignee_id", "plan_id", "active_at"}
+        ),
+    )
+)
+register(
+    SyncedTable(
+        "complaint_transition",
+        TableKind.FACT,
+        write_permission=HANDLE,
+        parent=Parent("complaint", "complaint_id"),
+        personal=frozenset({"text"}),
+        transitions=TransitionRule(
+            "complaint_id",
+            "from_status",
+            "to_status",
+            allowed=TRANSITIONS,
+            permissions={
+                Status.NEW: REGISTER,
+                **dict.fromkeys(DONE, CLOSE),
+                Status.UNFOUNDED: CLOSE_UNFOUNDED,
+            },
+        ),
+    )
+)
+for _name, _permission, _personal in (
+    ("complaint_entry", HANDLE, {"text"}),
+    ("complaint_assignment", ASSIGN, {"text"}),
+    ("complaint_plan", HANDLE, {"text"}),
+    ("complaint_acceptance", HANDLE, {"said_by", "text"}),
+    ("complaint_reply", HANDLE, {"text"}),
+):
+    register(
+        SyncedTable(
+            _name,
+            TableKind.FACT,
+            write_permission=_permission,
+            parent=Parent("complaint", "complaint_id"),
+            personal=frozenset(_personal),
+        )
+    )

@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a complaint may be and what may follow what: choices, the transition table, deadlines, grounds. Pure.
+
+Must not know tables or the window: the form and the command validate with the same functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from app.core.permissions import declare
+
+READ = declare("complaints.read", "查看投诉")
+REGISTER = declare("complaints.register", "登记投诉")
+HANDLE = declare("complaints.handle", "处理投诉（记录、改状态、方案）")
+ASSIGN = declare("complaints.assign", "转派投诉")
+CLOSE = declare("complaints.close", "完结投诉")
+CLOSE_UNFOUNDED = declare("complaints.close_unfounded", "判定投诉不成立（主管）")
+
+RESOLUTION_RULE = "complaint.resolution_hours"
+ATTEMPTS_RULE = "complaint.unreachable_attempts"
+DAYS_RULE = "complaint.unreachable_days"
+
+SUBJECT_LENGTH = 80
+TEXT_LENGTH = 20_000
+LINE_LENGTH = 200
+
+
+class Source(StrEnum):
+    """How a complaint came in (A20–A22, E8)."""
+
+    HOTLINE = "hotline"
+    WALK_IN = "walk_in"
+    HEAD_OFFICE = "head_office"
+    CONSUMER_ASSOCIATION = "consumer_association"
+    AUTHORITY = "authority"
+    MEDIA = "media"
+    CHAT = "chat"
+    MAIL = "mail"
+    SOCIAL = "social"
+    STORE_MESSAGE = "store_message"
+    MOBILE_APP = "mobile_app"
+
+
+WRITTEN_SOURCES = frozenset(
+    {
+        Source.HEAD_OFFICE,
+        Source.CONSUMER_ASSOCIATION,
+        Source.AUTHORITY,
+        Source.MEDIA,
+        Source.CHAT,
+        Source.MAIL,
+        Source.SOCIAL,
+        Source.STORE_MESSAGE,
+        Source.MOBILE_APP,
+    }
+)
+"""Channels that arrive in writing: only there may the phone be unknown."""
+
+
+class ComplaintClass(StrEnum):
+    """What it is about (P1)."""
+
+    PRODUCT = "product"
+    ATTITUDE = "attitude"
+    DELIVERY = "delivery"
+    PRICE = "price"
+    CONTRACT = "contract"
+    INSTALLATION = "installation"
+    REPAIR = "repair"
+    INVOICE = "invoice"
+    PROMOTION = "promotion"
+    OTHER = "other"
+
+
+class Nature(StrEnum):
+    """Enquiry, complaint or suggestion (E5)."""
+
+    ENQUIRY = "enquiry"
+    COMPLAINT = "complaint"
+    SUGGESTION = "suggestion"
+
+
+class Priority(StrEnum):
+    """How urgent it is."""
+
+    NORMAL = "normal"
+    URGENT = "urgent"
+    MAJOR = "major"
+
+
+class Remedy(StrEnum):
+    """What the customer demands."""
+
+    RETURN = "return"
+    EXCHANGE = "exchange"
+    REPAIR = "repair"
+    COMPENSATION = "compensation"
+    APOLOGY = "apology"
+    REISSUE = "reissue"
+    OTHER = "other"
+
+
+class Complainant(StrEnum):
+    """Who speaks (P1)."""
+
+    SELF = "self"
+    FAMILY = "family"
+    AGENT = "agent"
+
+
+class Status(StrEnum):
+    """Where a complaint stands; always the target of its last transition fact."""
+
+    NEW = "new"
+    HANDLING = "handling"
+    WAITING_CUSTOMER = "waiting_customer"
+    WAITING_MAKER = "waiting_maker"
+    WAITING_APPROVAL = "waiting_approval"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    UNFOUNDED = "unfounded"
+
+
+OPEN = frozenset(
+    {Status.NEW, Status.HANDLING, Status.WAITING_CUSTOMER, Status.WAITING_MAKER, Status.WAITING_APPROVAL}
+)
+DONE = frozenset({Status.CLOSED, Status.WITHDRAWN, Status.UNFOUNDED})
+PAUSED = frozenset({Status.WAITING_CUSTOMER, Status.WAITING_MAKER})
+"""Waiting for somebody outside the house: shown after what runs. The deadline itself does not move yet."""
+
+
+STAGE_RUNNING, STAGE_PAUSED, STAGE_DONE = 0, 1, 2
+
+
+def stage_of(status: Status) -> int:
+    """Return the place of a status in the default order."""
+    if status in DONE:
+        return STAGE_DONE
+    return STAGE_PAUSED if status in PAUSED else STAGE_RUNNING
+
+
+class Ground(StrEnum):
+    """Why a complaint is closed (A27 and its exceptions)."""
+
+    ACCEPTED = "accepted"
+    UNREACHABLE = "unreachable"
+    WITHDRAWN = "withdrawn"
+    UNFOUNDED = "unfounded"
+
+
+STATUS_OF_GROUND: Mapping[Ground, Status] = {
+    Ground.ACCEPTED: Status.CLOSED,
+    Ground.UNREACHABLE: Status.CLOSED,
+    Ground.WITHDRAWN: Status.WITHDRAWN,
+    Ground.UNFOUNDED: Status.UNFOUNDED,
+}
+
+
+class Reason(StrEnum):
+    """Why a status changed; a closing has its ground in a column of its own."""
+
+    REGISTERED = "registered"
+    TAKEN = "taken"
+    WAITING = "waiting"
+    RESUMED = "resumed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    IMPORTED_REPLY = "imported_reply"
+
+
+_WORKING = OPEN - {Status.NEW}
+TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "": frozenset({Status.NEW}),
+    Status.NEW: frozenset({Status.HANDLING, *DONE}),
+    Status.HANDLING: (_WORKING - {Status.HANDLING}) | DONE,
+    Status.WAITING_CUSTOMER: (_WORKING - {Status.WAITING_CUSTOMER}) | DONE,
+    Status.WAITING_MAKER: (_WORKING - {Status.WAITING_MAKER}) | DONE,
+    Status.WAITING_APPROVAL: (_WORKING - {Status.WAITING_APPROVAL}) | DONE,
+    Status.CLOSED: frozenset({Status.HANDLING}),
+    Status.WITHDRAWN: frozenset({Status.HANDLING}),
+    Status.UNFOUNDED: frozenset({Status.HANDLING}),
+}
+"""What may follow what. A done status is entered by a closing with a ground and left by reopening alone."""
+
+
+def may_follow(before: str, after: str) -> bool:
+    """Tell whether the table allows the step."""
+    return after in TRANSITIONS.get(before, frozenset())
+
+
+def working_targets(before: Status) -> tuple[Status, ...]:
+    """Return the statuses that a handler may choose next, in the enum's order; closing is another act."""
+    if before in DONE:
+        return ()
+    return tuple(status for status in Status if status in _WORKING and may_follow(before, status))
+
+
+class EntryKind(StrEnum):
+    """What a line of the handling log is."""
+
+    RECORD = "record"
+    NOTE = "note"
+    CONTACT = "contact"
+
+
+class ContactChannel(StrEnum):
+    """How the customer was contacted."""
+
+    PHONE = "phone"
+    SMS = "sms"
+    VISIT = "visit"
+    CHAT = "chat"
+    MAIL = "mail"
+
+
+class ContactOutcome(StrEnum):
+    """What came of a contact."""
+
+    REACHED = "reached"
+    NO_ANSWER = "no_answer"
+    SWITCHED_OFF = "switched_off"
+    WRONG_NUMBER = "wrong_number"
+    REFUSED = "refused"
+
+
+UNANSWERED = frozenset({ContactOutcome.NO_ANSWER, ContactOutcome.SWITCHED_OFF, ContactOutcome.WRONG_NUMBER})
+"""Outcomes that count as an attempt for closing as unreachable."""
+
+
+class AcceptanceWay(StrEnum):
+    """How the customer said yes or no to a plan, or withdrew."""
+
+    SIGNATURE = "signature"
+    PHONE = "phone"
+    WRITING = "writing"
+    IN_PERSON = "in_person"
+
+
+def deadline_of(received_at: datetime, resolution_hours: int) -> datetime:
+    """Return the instant by which a complaint must be solved: calendar time (E2)."""
+    return received_at + timedelta(hours=resolution_hours)
+
+
+def is_unreachable(
+    attempts: Iterable[tuple[ContactOutcome, date]], *, needed_attempts: int, needed_days: int
+) -> bool:
+    """Tell whether contacts in order of time, newest last, prove that nobody can be reached.
+
+    Only unanswered attempts after the last answered contact count; they must lie on enough store days.
+    """
+    unanswered: list[date] = []
+    for outcome, on in attempts:
+        if outcome in UNANSWERED:
+            unanswered.append(on)
+        else:
+            unanswered.clear()
+    return len(unanswered) >= needed_attempts and len(set(unanswered)) >= needed_days

@@ -24,7 +24,7 @@ from app.core.db import Base, FactRow, MutableRow
 from app.core.synced import Parent, SyncedTable, TableKind, TransitionRule, register
 
 
-class Complaint(MutableRow):
+class Complaint(MutableRow, Base):
     """One complaint. It holds ids of customer, appliance and phone row, never a copied phone.
 
     Derived columns are materialised from facts: ``status`` and its ``stage`` in the default order,
@@ -84,7 +84,7 @@ class Complaint(MutableRow):
     )
 
 
-class ComplaintTransition(FactRow):
+class ComplaintTransition(FactRow, Base):
     """One step of the status; a step into a done status names its ground and, for A27, the acceptance."""
 
     __tablename__ = "complaint_transition"
@@ -104,7 +104,7 @@ class ComplaintTransition(FactRow):
     )
 
 
-class ComplaintEntry(FactRow):
+class ComplaintEntry(FactRow, Base):
     """One line of the handling log: a record, an internal note, or a contact with its outcome."""
 
     __tablename__ = "complaint_entry"
@@ -122,7 +122,7 @@ class ComplaintEntry(FactRow):
     )
 
 
-class ComplaintAssignment(FactRow):
+class ComplaintAssignment(FactRow, Base):
     """Who has a complaint from now on (nobody when empty); rows of one act share ``batch_id``."""
 
     __tablename__ = "complaint_assignment"
@@ -141,7 +141,7 @@ class ComplaintAssignment(FactRow):
     )
 
 
-class ComplaintPlan(FactRow):
+class ComplaintPlan(FactRow, Base):
     """A plan proposed to the customer."""
 
     __tablename__ = "complaint_plan"
@@ -156,7 +156,7 @@ class ComplaintPlan(FactRow):
     )
 
 
-class ComplaintAcceptance(FactRow):
+class ComplaintAcceptance(FactRow, Base):
     """What the customer said to a plan (A27): who, how, when."""
 
     __tablename__ = "complaint_acceptance"
@@ -176,7 +176,7 @@ class ComplaintAcceptance(FactRow):
     )
 
 
-class ComplaintReply(FactRow):
+class ComplaintReply(FactRow, Base):
     """A written reply that went to the customer, with the reply's own clock (an import keeps it)."""
 
     __tablename__ = "complaint_reply"

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""QR and Code 128 as vectors, readable from a 150 dpi scan; knows only the text to encode."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from reportlab.graphics.barcode import code128, qrencoder
+
+from reports.engine.document import Document
+from reports.engine.paper import MM
+
+_QR_ALPHANUMERIC = re.compile(r"[-0-9A-Z $%*+./:]+")
+QUIET_MODULES = 4
+"""White modules that a QR reader needs around the symbol."""
+NARROW_BAR = 0.34 * MM
+"""The narrow bar of a Code 128: two dots at 150 dpi, four at 300. A longer text gets a thinner one."""
+
+
+def qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the rows of a QR code with medium error correction, True for black."""
+    code: Any = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
+    # The library guesses the mode and may take Japanese: name the two that any reader knows.
+    plain = _QR_ALPHANUMERIC.fullmatch(text)
+    code.addData(qrencoder.QRAlphaNum(text) if plain else qrencoder.QR8bitByte(text))
+    code.make()
+    count = code.getModuleCount()
+    return tuple(tuple(bool(code.isDark(row, column)) for column in range(count)) for row in range(count))
+
+
+def draw_qr(doc: Document, text: str, x: float, y: float, size: float) -> None:
+    """Draw a QR code in a square of `size` points at its lower left corner; the quiet zone is inside."""
+    rows = qr_modules(text)
+    module = size / (len(rows) + 2 * QUIET_MODULES)
+    path = doc.canvas.beginPath()
+    for number, row in enumerate(rows):
+        top = y + size - (number + QUIET_MODULES + 1) * module
+        column = 0
+        while column < len(row):
+            start = column
+            while column < len(row) and row[column]:
+                column += 1
+            if column > start:
+                path.rect(x + (start + QUIET_MODULES) * module, top, (column - start) * module, module)
+            column += 1
+    _fill_path(doc, path)
+
+
+def code128_widths(text: str) -> tuple[int, ...]:
+    """Return the widths of bar, space, bar … in modules; text outside ASCII raises ValueError."""
+    if not text or not text.isascii() or not text.isprintable():
+        message = "Code 128 takes printable ASCII only"
+        raise ValueError(message)
+    code: Any = code128.Code128(text)
+    code.validate()
+    code.encode()
+    code.decompose()
+    return tuple(ord(letter.lower()) - ord("a") + 1 for letter in code.decomposed)
+
+
+def draw_code128(doc: Document, text: str, x: float, y: float, limit: float, height: float) -> float:
+    """Draw a Code 128 with its lower left corner at (x, y), at most `limit` wide; return its width in points.
+
+    The ten white modules that a reader needs on either side are the caller's.
+    """
+    widths = code128_widths(text)
+    total = sum(widths)
+    module = min(NARROW_BAR, limit / total)
+    at = x
+    path = doc.canvas.beginPath()
+    for number, width in enumerate(widths):
+        if number % 2 == 0:
+            path.rect(at, y, width * module, height)
+        at += width * module
+    _fill_path(doc, path)
+    return module * total
+
+
+def _fill_path(doc: Document, path: Any) -> None:
+    doc.canvas.setFillGray(0)
+    doc.canvas.drawPath(path, stroke=0, fill=1)
+    doc.forget_state()

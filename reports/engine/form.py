@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a form, a summary and a copy are; knows neither a page nor where the data comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Generic, Literal, TypeVar
+from zoneinfo import ZoneInfo
+
+from reports.engine.paper import Paper
+
+SheetT = TypeVar("SheetT")
+FilterT = TypeVar("FilterT")
+RowT = TypeVar("RowT")
+
+Kind = Literal["text", "number", "money_fen", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Which copy of a paper is drawn: number None is the preview, reprint marks all after the first good one.
+
+    The number alone does not tell: when copy 1 failed and was voided, copy 2 is the first that counts.
+    """
+
+    number: int | None
+    reprint: bool = False
+
+    @property
+    def is_preview(self) -> bool:
+        """Tell whether this copy has no number and must not pass for a real one."""
+        return self.number is None
+
+
+PREVIEW = Copy(None)
+FIRST_COPY = Copy(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What stands around every page: whose paper it is, which form and version, who printed it when.
+
+    `printed_at` is an aware instant; every time on the paper is shown in `time_zone`, the store's zone.
+    """
+
+    company_name: str
+    store_name: str
+    printed_by: str
+    printed_at: datetime
+    time_zone: str = "Asia/Shanghai"
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Generic[SheetT]):
+    """One paper form: `load(session, record_id, context)` gives the sheet, `draw(sheet, copy)` the PDF."""
+
+    key: str
+    title: str
+    version: str
+    paper: Paper
+    load: Callable[[Any, Any, Any], SheetT]
+    draw: Callable[[SheetT, Copy], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list or summary; `weight` is its share of the width, `total` asks for its sum."""
+
+    title: str
+    weight: float = 1.0
+    kind: Kind = "text"
+    align: Literal["left", "center", "right"] | None = None
+    total: bool = False
+    max_lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Summary(Generic[FilterT, RowT]):
+    """One statistical report: its columns, its filters by name, and the query that gives its rows."""
+
+    key: str
+    title: str
+    version: str
+    columns: tuple[Column, ...]
+    filters: tuple[str, ...]
+    query: Callable[[Any, FilterT], Sequence[RowT]]
+
+
+def time_text(at: datetime | None, time_zone: str) -> str:
+    """Return an aware instant as 2026-11-21 14:05 in the named zone; a naive one raises ValueError."""
+    if at is None:
+        return ""
+    if at.tzinfo is None:
+        message = "a time on paper needs its zone"
+        raise ValueError(message)
+    return f"{at.astimezone(ZoneInfo(time_zone)):%Y-%m-%d %H:%M}"
+
+
+def date_text(on: date | None) -> str:
+    """Return a date as 2026-11-21, or nothing."""
+    return "" if on is None else on.isoformat()

@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tables over many pages with sums carried forward (过次页, 承前页) and a grand total (合计).
+
+Sums are exact: integers only, money in fen. Knows no query and no form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.core.money import format_fen
+from reports.engine.document import BASELINE, Align, Document
+from reports.engine.fonts import Face, bold, regular
+from reports.engine.form import Column
+from reports.engine.paper import MM
+from reports.engine.wrapping import wrap
+
+CellValue = str | int | date | None
+"""What a cell may hold; a money_fen cell is an integer number of fen."""
+
+BROUGHT = "承前页"
+CARRIED = "过次页"
+GRAND_TOTAL = "合计"
+
+_SIZE = 8.5
+_LEADING = _SIZE * 1.36
+_PAD_X = 1.2 * MM
+_PAD_Y = 0.95 * MM
+_SUM_HEIGHT = _LEADING + 2 * _PAD_Y
+_HEAD_PAD = 1.3 * MM
+_OUTLINE = 0.9
+_LINE = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """The rows [first, last) of one page, the sums brought to it and the sums at its end, by column."""
+
+    first: int
+    last: int
+    brought: tuple[int | None, ...]
+    carried: tuple[int | None, ...]
+
+
+def cell_text(value: CellValue, column: Column) -> str:
+    """Return how a value is printed in its column; raises TypeError for money that is not whole fen."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d}"
+    if column.kind == "money_fen":
+        return format_fen(value)
+    return f"{value:,}" if column.kind == "number" else str(value)
+
+
+def plan_pages(
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[CellValue]],
+    heights: Sequence[float],
+    first_room: float,
+    next_room: float,
+    *,
+    sum_height: float = _SUM_HEIGHT,
+) -> tuple[PagePlan, ...]:
+    """Return which rows stand on which page; every page holds at least one row. All heights in points."""
+    summed = [column.total for column in columns]
+    closing = sum_height if any(summed) else 0.0
+    sums: tuple[int | None, ...] = tuple(0 if total else None for total in summed)
+    plans: list[PagePlan] = []
+    first, brought = 0, sums
+    left = first_room - closing
+    for number, (row, height) in enumerate(zip(rows, heights, strict=True)):
+        if height > left and number > first:
+            plans.append(PagePlan(first, number, brought, sums))
+            first, brought = number, sums
+            left = next_room - 2 * closing
+        left -= height
+        sums = tuple(
+            None if total is None else total + _whole(value) for total, value in zip(sums, row, strict=True)
+        )
+    return (*plans, PagePlan(first, len(rows), brought, sums))
+
+
+def draw_table(doc: Document, columns: Sequence[Column], rows: Sequence[Sequence[CellValue]]) -> None:
+    """Draw a table from the document's cursor on, with its head on every page and its sums."""
+    _Table(doc, columns).draw(rows)
+
+
+def _whole(value: CellValue) -> int:
+    if value is None:
+        return 0
+    if isinstance(value, int):
+        return value
+    raise TypeError(value)
+
+
+class _Table:
+    """One table on one document."""
+
+    def __init__(self, doc: Document, columns: Sequence[Column]) -> None:
+        self._doc = doc
+        self._columns = columns
+        total = sum(column.weight for column in columns)
+        self._widths = [doc.paper.inner_width * column.weight / total for column in columns]
+        self._edges = [doc.left]
+        for width in self._widths:
+            self._edges.append(self._edges[-1] + width)
+        self._aligns = [_align(column) for column in columns]
+        self._heads = [
+            wrap(column.title, width - 2 * _PAD_X, bold(), _SIZE)
+            for column, width in zip(columns, self._widths, strict=True)
+        ]
+        self._head_height = max(len(lines) for lines in self._heads) * _LEADING + 2 * _HEAD_PAD
+
+    def draw(self, rows: Sequence[Sequence[CellValue]]) -> None:
+        """Draw all rows, page after page."""
+        doc = self._doc
+        texts = [self._wrapped(row) for row in rows]
+        heights = [max((len(lines) for lines in row), default=1) * _LEADING + 2 * _PAD_Y for row in texts]
+        if doc.room < self._head_height + 3 * _SUM_HEIGHT:
+            doc.new_page()
+        first_room = doc.room - self._head_height
+        # Every page has the same head, so a later one offers what the first did before the cursor moved.
+        next_room = doc.fresh_room - self._head_height
+        plans = plan_pages(self._columns, rows, heights, first_room, next_room)
+        summed = any(column.total for column in self._columns)
+        for number, plan in enumerate(plans):
+            if number:
+                doc.new_page()
+            self._draw_page(
+                plan, texts, heights, summed=summed, first=number == 0, last=number == len(plans) - 1
+            )
+
+    def _draw_page(
+        self,
+        plan: PagePlan,
+        texts: list[list[tuple[str, ...]]],
+        heights: list[float],
+        *,
+        summed: bool,
+        first: bool,
+        last: bool,
+    ) -> None:
+        doc = self._doc
+        top = doc.cursor
+        self._draw_head()
+        if summed and not first:
+            self._draw_sums(BROUGHT, plan.brought)
+        for number in range(plan.first, plan.last):
+            self._draw_row(texts[number], heights[number], regular())
+        if summed:
+            self._draw_sums(GRAND_TOTAL if last else CARRIED, plan.carried)
+        for edge in self._edges[1:-1]:
+            doc.rule(edge, top, edge, doc.cursor, width=_LINE)
+        doc.frame(doc.left, doc.cursor, doc.right - doc.left, top - doc.cursor, line=_OUTLINE)
+
+    def _draw_head(self) -> None:
+        doc = self._doc
+        top, height = doc.cursor, self._head_height
+        doc.tint(doc.left, top - height, doc.right - doc.left, height, gray=0.93)
+        for lines, x, width in zip(self._heads, self._edges, self._widths, strict=False):
+            block = top - (height - len(lines) * _LEADING) / 2
+            doc.lines(x + width / 2, block, lines, leading=_LEADING, face=bold(), size=_SIZE, align="center")
+        doc.cursor = top - height
+        doc.rule(doc.left, doc.cursor, doc.right, doc.cursor, width=0.6)
+
+    def _draw_row(self, texts: Sequence[tuple[str, ...]], height: float, face: Face) -> None:
+        doc = self._doc
+        top = doc.cursor
+        for lines, align, x, width in zip(texts, self._aligns, self._edges, self._widths, strict=False):
+            at = {"left": x + _PAD_X, "center": x + width / 2, "right": x + width - _PAD_X}[align]
+            baseline = top - _PAD_Y - _LEADING / 2 - BASELINE * _SIZE
+            for line in lines:
+                if line:
+                    doc.text(at, baseline, line, face=face, size=_SIZE, align=align)
+                baseline -= _LEADING
+        doc.cursor = top - height
+        doc.rule(doc.left, doc.cursor, doc.right, doc.cursor, width=_LINE)
+
+    def _draw_sums(self, title: str, sums: Sequence[int | None]) -> None:
+        doc = self._doc
+        doc.tint(doc.left, doc.cursor - _SUM_HEIGHT, doc.right - doc.left, _SUM_HEIGHT)
+        doc.rule(doc.left, doc.cursor, doc.right, doc.cursor, width=_LINE)
+        texts = [
+            (cell_text(total, column),) if total is not None else ("",)
+            for total, column in zip(sums, self._columns, strict=True)
+        ]
+        # The word stands in the first column that has no sum of its own.
+        place = next((number for number, total in enumerate(sums) if total is None), None)
+        if place is None:
+            texts[0] = (f"{title} {texts[0][0]}",)
+        else:
+            texts[place] = (title,)
+        self._draw_row(texts, _SUM_HEIGHT, bold())
+
+    def _wrapped(self, row: Sequence[CellValue]) -> list[tuple[str, ...]]:
+        wrapped: list[tuple[str, ...]] = []
+        for value, column, width in zip(row, self._columns, self._widths, strict=True):
+            text = cell_text(value, column)
+            wrapped.append(
+                wrap(text, width - 2 * _PAD_X, regular(), _SIZE, column.max_lines) if text else ("",)
+            )
+        return wrapped
+
+
+def _align(column: Column) -> Align:
+    if column.align is not None:
+        return column.align
+    if column.kind in ("number", "money_fen"):
+        return "right"
+    return "center" if column.kind == "date" else "left"

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sheets with made-up people for the paper tests, and what a reader sees of a PDF: its text, its codes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pypdfium2
+from PIL import Image
+from zxingcpp import read_barcodes
+
+from reports.engine.raster import render_page
+from reports.forms.complaint_sheet import ComplaintLogLine, ComplaintSheet
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """Return an instant of November 2026 in UTC."""
+    return datetime(2026, 11, day, hour, minute, tzinfo=UTC)
+
+
+def complaint_sheet(**changes: object) -> ComplaintSheet:
+    """Return a complaint that went through all six steps."""
+    sheet = ComplaintSheet(
+        number="TS-001A1-26-000123",
+        company_name="新疆阳光家电连锁有限公司",
+        store_name="友好路店",
+        time_zone="Asia/Shanghai",
+        printed_by="王敏",
+        printed_at=at(21, 6, 5),
+        status_name="已完结",
+        customer_name="买买提·艾力",
+        customer_kind_name="个人",
+        complainant_kind_name="家属",
+        phone="12000001234",
+        address="新疆维吾尔自治区乌鲁木齐市沙依巴克区友好北路 12 号 3 单元 502 室",
+        source_name="400热线",
+        class_name="商品质量",
+        urgency_name="紧急",
+        occurred_at=at(15, 1, 30),
+        place="客户家中",
+        person="配送员 𫖯生",
+        brand_name="海尔 Haier",
+        model_name="BCD-470WDPG",
+        serial_no="BE0AK3E0R00PVK7741",
+        bought_from="友好路店",
+        bought_on=date(2026, 6, 18),
+        content=(
+            "客户六月在本店购买冰箱，使用五个月后冷藏室不制冷，冷冻室正常；十一月十五日上午发现冷藏食品全部变质。"
+            "客户称“售后承诺当天上门”，但两次预约均无人到场，要求说明原因（有通话录音）。"
+        ),
+        demand="更换同型号新机，并赔偿变质食品损失 260.00 元。",
+        registered_by="王敏（0427）",
+        registered_at=at(16, 2, 12),
+        is_founded=True,
+        judgement="三包期内性能故障，且两次爽约属实，投诉成立，转售后服务部调查。",
+        responsible_department="售后服务部",
+        inquiry_due_at=at(17, 2, 12),
+        judged_by="李娜",
+        judged_at=at(16, 3, 0),
+        inquiry=(
+            "技师上门检测：压缩机不启动，系统无泄漏，判定压缩机质量问题，厂家工程师复核同意。"
+            "两次爽约系派单后未通知师傅。"
+        ),
+        inquiry_by="张伟（维修技师）",
+        inquiry_at=at(16, 9, 40),
+        responsible_unit="售后服务部派单组",
+        responsible_person="赵强",
+        plan="方案一：更换同型号新机，赔偿食品损失 260.00 元；方案二：免费更换压缩机并延长质保一年。经主管选定方案一。",
+        plan_decided_by="李娜",
+        plan_decided_at=at(17, 1, 15),
+        plan_accepted=True,
+        plan_accepted_at=at(17, 2, 0),
+        execution="十一月十八日十时送达新机并安装调试，旧机取回；食品损失 260.00 元现金支付，客户当面点清。",
+        executed_by="张伟",
+        executed_at=at(18, 2, 30),
+        penalty_person="口头警告，扣当月绩效 50 元",
+        penalty_head="约谈，限期整改",
+        summary="换机后运行正常，客户表示满意。",
+        measures="派单必须在系统中确认接单；超过 2 小时无人接单自动提醒主管。",
+        closing_name="接受方案",
+        closed_at=at(20, 8, 0),
+        log=(
+            ComplaintLogLine(at(16, 2, 12), "王敏", "受理", "来电登记，已安抚客户，告知 72 小时内给出方案。"),
+            ComplaintLogLine(at(16, 3, 0), "李娜", "判断", "投诉成立，转售后服务部，要求次日上午前回复。"),
+            ComplaintLogLine(at(16, 9, 40), "张伟", "上门", "检测确认压缩机不启动，已拍照上传。"),
+            ComplaintLogLine(at(17, 2, 0), "王敏", "去电", "客户接受换机方案，约定十八日上午送货。"),
+        ),
+        manager_opinion="同意换机及赔偿。",
+        manager_confirmed_by="周洁",
+        manager_confirmed_at=at(17, 1, 30),
+        department_result="已按方案完成，责任人已处理。",
+        department_handled_by="孙浩",
+        department_handled_at=at(18, 4, 0),
+        feedback="电话告知处理结果，客户认可。",
+        feedback_by="王敏",
+        feedback_at=at(18, 8, 0),
+        tracking="二十日回访，运行正常，评价“满意”。",
+        tracking_by="王敏",
+        tracking_at=at(20, 7, 50),
+        handler_signed_name="王敏",
+        handler_signed_at=at(20, 8, 0),
+        supervisor_signed_name="李娜",
+        supervisor_signed_at=at(20, 8, 30),
+    )
+    return replace(sheet, **changes)  # type: ignore[arg-type]
+
+
+def page_texts(pdf: bytes) -> tuple[str, ...]:
+    """Return the text layer of every page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return tuple(page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document)
+
+
+def page_image(pdf: bytes, page_index: int, dpi: int = 150) -> Image.Image:
+    """Return one page as an RGB picture."""
+    raster = render_page(pdf, page_index, dpi)
+    return Image.frombytes("RGBA", (raster.width, raster.height), raster.rgba).convert("RGB")
+
+
+def scanned(pdf: bytes, page_index: int = 0, dpi: int = 150) -> set[tuple[str, str]]:
+    """Return (format, text) of every code that a scanner finds on a page."""
+    return {(code.format.name, code.text) for code in read_barcodes(page_image(pdf, page_index, dpi))}

@@ -14,6 +14,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
+from app.admin import models as _admin_models
+from app.approvals import models as _approvals_models
+from app.catalog import models as _catalog_models
+from app.complaints import models as _complaints_models
 from app.core import audit, migrate
 from app.core.audit import AuditLine, AuditRule
 from app.core.clock import Clock, HybridClock, SystemClock
@@ -30,6 +34,20 @@ from app.core.key_store import best_store, key_check, load_key, new_key
 from app.core.permissions import Actor, founder
 from app.core.unit_of_work import LAST_STAMP, DeskIdentity, Runner
 from app.core.vault import Vault
+from app.customers import models as _customers_models
+from app.documents import models as _documents_models
+from app.tasks import models as _tasks_models
+
+AREA_TABLES = (
+    _admin_models,
+    _tasks_models,
+    _approvals_models,
+    _documents_models,
+    _catalog_models,
+    _customers_models,
+    _complaints_models,
+)
+"""Importing them registers their tables."""
 
 AUDIT_RULES: tuple[AuditRule, ...] = (*audit.CORE_RULES,)
 DEFAULT_ZONE = "Asia/Shanghai"

@@ -173,7 +173,7 @@ def settings() -> str:
     declared = importlib.import_module("app.core.settings").SETTINGS
     lines = [
         "# Settings\n",
-        "Of one workstation, in `settings.toml` of its data folder.\n",
+        "Of one workstation, in `machine.toml` of its data folder.\n",
         "| key | default | allowed | what it does |",
         "|---|---|---|---|",
     ]

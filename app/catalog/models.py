@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tables of the catalogue: shared reference data of the whole company (scope NIL). Must not know customers."""
+"""Tables of the catalogue: reference data of the whole company (scope NIL). Must not know customers."""
 
 from __future__ import annotations
 

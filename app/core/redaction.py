@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Blanking a person's values in rows, facts, history and search index. Must not know whose they are.
+
+Which columns are personal, ``core.synced`` says. The triggers of ``core.schema`` permit exactly this rewrite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, select, update
+
+from app.core import synced
+from app.core.change_log import REDACTED, Change
+from app.core.db import Base
+from app.core.synced import SyncedTable
+from app.core.unit_of_work import UnitOfWork
+
+_BATCH = 400
+Aggregate = Mapping[str, frozenset[UUID]]
+"""Row ids by table name."""
+
+
+def aggregate_of(uow: UnitOfWork, table: str, ids: Collection[UUID], *, holders: str = "") -> Aggregate:
+    """Return the rows, their children by ``synced.Parent`` and theirs, and rows that name one in ``holders``.
+
+    ``holders`` is a column such as ``customer_id``: a record of its own that belongs to the person too.
+    """
+    found: dict[str, frozenset[UUID]] = {table: frozenset(ids)}
+    if holders:
+        for contract in synced.registered():
+            if holders in Base.metadata.tables[contract.name].columns:
+                _take(uow, found, contract, holders, ids)
+    grew = True
+    while grew:
+        grew = False
+        for contract in synced.registered():
+            parent = contract.parent
+            if parent is not None and found.get(parent.table):
+                grew |= _take(uow, found, contract, parent.column, found[parent.table])
+    return found
+
+
+def redact(uow: UnitOfWork, rows: Aggregate, redaction_id: UUID) -> int:
+    """Blank every personal value of ``rows`` here and in the history; returns how many values were blanked.
+
+    Blanked rows are logged as any change (value to nothing); then the old values in the log become the mark.
+    """
+    # Freed pages and freed parts of pages are overwritten, so that the file keeps no trace either.
+    uow.session.connection().exec_driver_sql("PRAGMA secure_delete = ON")
+    uow.flush()
+    count = 0
+    for contract in synced.registered():
+        ids = rows.get(contract.name)
+        if contract.personal and ids:
+            count += (
+                _blank_facts(uow, contract, ids) if contract.insert_only else _blank_rows(uow, contract, ids)
+            )
+    uow.flush()
+    for contract in synced.registered():
+        ids = rows.get(contract.name)
+        if contract.personal and ids:
+            _blank_history(uow, contract, ids, redaction_id)
+    return count
+
+
+def _take(
+    uow: UnitOfWork,
+    found: dict[str, frozenset[UUID]],
+    contract: SyncedTable,
+    column: str,
+    ids: Collection[UUID],
+) -> bool:
+    table = Base.metadata.tables[contract.name]
+    known = found.get(contract.name, frozenset())
+    rows: set[UUID] = set(known)
+    for part in _parts(ids):
+        rows.update(uow.session.scalars(select(table.c.id).where(table.c[column].in_(part))))
+    found[contract.name] = frozenset(rows)
+    return len(rows) > len(known)
+
+
+def _blank_rows(uow: UnitOfWork, contract: SyncedTable, ids: Collection[UUID]) -> int:
+    model = next(
+        mapper.class_ for mapper in Base.registry.mappers if mapper.local_table.name == contract.name
+    )
+    count = 0
+    for part in _parts(ids):
+        for row in uow.session.scalars(select(model).where(model.id.in_(part))):
+            for column in contract.personal:
+                if getattr(row, column):
+                    setattr(row, column, None if model.__table__.c[column].nullable else "")
+                    count += 1
+    return count
+
+
+def _blank_facts(uow: UnitOfWork, contract: SyncedTable, ids: Collection[UUID]) -> int:
+    table = Base.metadata.tables[contract.name]
+    blank = {column: None if table.c[column].nullable else "" for column in contract.personal}
+    count = 0
+    for part in _parts(ids):
+        written = uow.session.connection().execute(
+            update(table)
+            .where(table.c.id.in_(part), table.c.redacted_at.is_(None))
+            .values(**blank, redacted_at=uow.now_at)
+        )
+        count += written.rowcount
+    return count
+
+
+def _blank_history(uow: UnitOfWork, contract: SyncedTable, ids: Collection[UUID], redaction_id: UUID) -> None:
+    table = Base.metadata.tables[Change.__tablename__]
+    connection = uow.session.connection()
+    for part in _parts(ids):
+        found = connection.execute(
+            select(table.c.scope, table.c.id, table.c.columns).where(
+                table.c.row_id.in_(part), table.c.table_name == contract.name
+            )
+        ).all()
+        blanked = [
+            {
+                "of_scope": scope,
+                "of_id": row_id,
+                "columns": _marked(columns, contract),
+                "redacted_by": redaction_id,
+            }
+            for scope, row_id, columns in found
+            if contract.personal & columns.keys()
+        ]
+        if blanked:
+            connection.execute(
+                update(table).where(table.c.scope == bindparam("of_scope"), table.c.id == bindparam("of_id")),
+                blanked,
+            )
+
+
+def _marked(columns: Mapping[str, list[Any]], contract: SyncedTable) -> dict[str, list[Any]]:
+    return {
+        name: [REDACTED if value else value for value in pair] if name in contract.personal else pair
+        for name, pair in columns.items()
+    }
+
+
+def _parts(ids: Collection[UUID]) -> list[list[UUID]]:
+    every = list(ids)
+    return [every[start : start + _BATCH] for start in range(0, len(every), _BATCH)]

@@ -15,18 +15,24 @@ _NOT_DIGIT = re.compile(r"\D+")
 
 def plain_text(text: str) -> str:
     """Return the text trimmed, full-width letters and digits made half width, runs of space made one."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text.replace("．", "·"))).strip()
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text.replace("．", MIDDLE_DOT))).strip()
 
 
 def person_name(text: str) -> str:
     """Return a name with every form of the middle dot made U+00B7 (买买提•艾力 → 买买提·艾力)."""
-    dotted = _DOTS.sub(MIDDLE_DOT, text)
-    return _LATIN_DOT.sub(MIDDLE_DOT, _DOTS.sub(MIDDLE_DOT, plain_text(dotted)))
+    dotted = _DOTS.sub(MIDDLE_DOT, plain_text(_DOTS.sub(MIDDLE_DOT, text)))
+    return _LATIN_DOT.sub(MIDDLE_DOT, dotted)
 
 
 def search_text(text: str) -> str:
-    """Return the form in which text is indexed and searched: no spaces, dots or hyphens, lower case."""
-    return re.sub(r"[\s·\-_/.,，。()（）]+", "", person_name(text)).casefold()
+    """Return the form in which text is indexed and searched: letters and digits of all scripts, lower case."""
+    folded = unicodedata.normalize("NFKC", plain_text(text).casefold())
+    return unicodedata.normalize("NFC", "".join(letter for letter in folded if _is_searched(letter)))
+
+
+def _is_searched(letter: str) -> bool:
+    category = unicodedata.category(letter)
+    return category[0] in "LNM" or category == "Co"
 
 
 def phone_digits(text: str) -> str:
@@ -53,15 +59,16 @@ def is_phone(digits: str, *, sample: bool = False) -> bool:
 
 
 def mask_phone(digits: str) -> str:
-    """Return ``139****2207``: what a person without the right to personal data sees."""
+    """Return ``139****2207``: what a person without the right to personal data sees; a short number less."""
     if len(digits) < 7:
         return "*" * len(digits)
-    return f"{digits[:3]}****{digits[-4:]}"
+    head = digits[:3] if len(digits) >= 11 else ""
+    return f"{head}{'*' * (len(digits) - len(head) - 4)}{digits[-4:]}"
 
 
 def mask_address(address: str) -> str:
-    """Return the first six characters of an address, the rest hidden."""
-    return address[:6] + "…" if len(address) > 6 else address
+    """Return the first six characters of an address, never more than half of it, the rest hidden."""
+    return address[: min(6, len(address) // 2)] + "…" if address else ""
 
 
 def mask_name(name: str) -> str:

@@ -12,9 +12,10 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
 
-from app.core import synced
+from app.core import search_index, synced
 from app.core.change_log import REDACTED, Change
 from app.core.db import Base
+from app.core.search_index import SearchDocument
 from app.core.synced import SyncedTable
 from app.core.unit_of_work import UnitOfWork
 
@@ -63,6 +64,7 @@ def redact(uow: UnitOfWork, rows: Aggregate, redaction_id: UUID) -> int:
         ids = rows.get(contract.name)
         if contract.personal and ids:
             _blank_history(uow, contract, ids, redaction_id)
+    _forget_in_index(uow, rows)
     return count
 
 
@@ -83,15 +85,14 @@ def _take(
 
 
 def _blank_rows(uow: UnitOfWork, contract: SyncedTable, ids: Collection[UUID]) -> int:
-    model = next(
-        mapper.class_ for mapper in Base.registry.mappers if mapper.local_table.name == contract.name
-    )
+    table = Base.metadata.tables[contract.name]
+    model = next(mapper.class_ for mapper in Base.registry.mappers if mapper.local_table is table)
     count = 0
     for part in _parts(ids):
         for row in uow.session.scalars(select(model).where(model.id.in_(part))):
             for column in contract.personal:
                 if getattr(row, column):
-                    setattr(row, column, None if model.__table__.c[column].nullable else "")
+                    setattr(row, column, None if table.c[column].nullable else "")
                     count += 1
     return count
 
@@ -134,6 +135,21 @@ def _blank_history(uow: UnitOfWork, contract: SyncedTable, ids: Collection[UUID]
                 update(table).where(table.c.scope == bindparam("of_scope"), table.c.id == bindparam("of_id")),
                 blanked,
             )
+
+
+def _forget_in_index(uow: UnitOfWork, rows: Aggregate) -> None:
+    """Index the blanked rows again, then rewrite the index: deleted entries lie in it until parts merge."""
+    kinds: dict[str, list[UUID]] = {}
+    every = [row_id for ids in rows.values() for row_id in ids]
+    for part in _parts(every):
+        found = uow.session.execute(
+            select(SearchDocument.kind, SearchDocument.row_id).where(SearchDocument.row_id.in_(part))
+        )
+        for kind, row_id in found:
+            kinds.setdefault(kind, []).append(row_id)
+    for kind, ids in kinds.items():
+        search_index.rebuild(uow.session, kind, ids)
+    uow.session.connection().exec_driver_sql("INSERT INTO search_gram (search_gram) VALUES ('optimize')")
 
 
 def _marked(columns: Mapping[str, list[Any]], contract: SyncedTable) -> dict[str, list[Any]]:

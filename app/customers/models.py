@@ -22,8 +22,8 @@ WRITE = "customers.edit"
 class Customer(MutableRow, Base):
     """A person or a company. A merged double is void and names the customer who stands for it.
 
-    ``needs`` is the needs file (E34): usual questions and special needs. ``manager_id`` is the account manager
-    of a company (E7).
+    ``needs`` is the needs file (E34): usual questions and special needs. ``manager_id`` is the account
+    manager of a company (E7).
     """
 
     __tablename__ = "customer"

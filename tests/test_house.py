@@ -9,10 +9,13 @@ import dataclasses
 import enum
 import gzip
 import importlib
+import importlib.metadata
 import inspect
 import pkgutil
 import re
 import subprocess
+import sys
+import tomllib
 import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
@@ -188,6 +191,38 @@ def test_no_sentence_of_the_unlicensed_messages_is_kept_here(shared_data: Path) 
         if text[start : start + length] in known
     ]
     assert copied == []
+
+
+# --- libraries -----------------------------------------------------------------------------------------
+
+NEVER_IMPORTED = {
+    "tzdata": "the zones of systems that have none (Windows)",
+    "python-calamine": "pandas finds it by its name",
+}
+
+
+def _imported_libraries() -> set[str]:
+    """Return the packages that the program imports, by their names in the lock."""
+    ours = {"app", "reports", "ui"}
+    owners = importlib.metadata.packages_distributions()
+    names: set[str] = set()
+    for path, text in SOURCES.items():
+        if _name(path).split("/")[0] in {*ours, "main.py"}:
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.Import):
+                    names |= {alias.name.split(".")[0] for alias in node.names}
+                elif isinstance(node, ast.ImportFrom):
+                    names.add(str(node.module).split(".")[0])
+    foreign = names - ours - set(sys.stdlib_module_names)
+    return {re.sub(r"[-_.]+", "-", owner).lower() for name in foreign for owner in owners.get(name, [name])}
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_used() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[=<>\[; ]", name)[0].lower() for name in project["dependencies"]}
+    imported = _imported_libraries() - {"shiboken6"}  # half of PySide6
+    assert imported - declared == set(), "imported, not declared"
+    assert declared - imported - set(NEVER_IMPORTED) == set(), "declared, not used"
 
 
 # --- queries return frozen rows ------------------------------------------------------------------------

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The frame of the tests holds: stray log lines, warnings, Qt warnings, unknown acceptance ids fail."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+NOISY = """
+import logging, warnings
+from PySide6.QtCore import qWarning
+
+def test_a_log_line_that_was_not_asked_for():
+    logging.getLogger("app.x").warning("stray")
+
+def test_a_log_line_that_was_asked_for(caplog):
+    logging.getLogger("app.x").warning("expected")
+    assert caplog.messages == ["expected"]
+    caplog.clear()
+
+def test_a_python_warning():
+    warnings.warn("old")
+
+def test_a_qt_warning(qtbot):
+    qWarning("bad slot")
+"""
+
+BAD = ("ERROR ", "FAILED ")
+
+UNKNOWN = """
+import pytest
+
+@pytest.mark.covers("A28", "Z9")
+def test_nothing():
+    pass
+"""
+
+
+def _pytest(test: Path) -> subprocess.CompletedProcess[str]:
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-c",
+        str(ROOT / "pyproject.toml"),
+        "-p",
+        "tests.conftest",
+        "-rA",
+    ]
+    command += ["-p", "no:cacheprovider", "--rootdir", str(test.parent), str(test)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_noise_fails(tmp_path: Path) -> None:
+    test = tmp_path / "test_noisy.py"
+    test.write_text(NOISY, "utf-8")
+    said = _pytest(test).stdout
+    lines = {line.split("::")[1].split(" - ")[0]: line for line in said.splitlines() if line.startswith(BAD)}
+    assert set(lines) == {
+        "test_a_log_line_that_was_not_asked_for",
+        "test_a_python_warning",
+        "test_a_qt_warning",
+    }
+    assert lines["test_a_log_line_that_was_not_asked_for"].endswith("Failed: stray log: stray")
+    assert lines["test_a_python_warning"].endswith("UserWarning: old")
+
+
+def test_an_unknown_acceptance_id_is_refused(tmp_path: Path) -> None:
+    test = tmp_path / "test_unknown.py"
+    test.write_text(UNKNOWN, "utf-8")
+    found = _pytest(test)
+    assert found.returncode == 4
+    assert "covers('A28', 'Z9') names no id of docs/acceptance.md" in found.stderr

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a logged-in person works in: header, rail, tabs, pages, status bar, keys. Must not know how one logs in."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from app.core.errors import NotPermittedError
+from ui.client import Client, Page
+from ui.shell.about import VERSION
+from ui.shell.header import Header
+from ui.shell.keys import key_overlay
+from ui.shell.navigation import Module, Navigation, RecordKind
+from ui.shell.rail import Rail
+from ui.shell.status_bar import StatusBar
+from ui.shell.tabs import TabStrip
+from ui.theme.theme import Theme
+from ui.widgets.layouts import hbox, vbox
+
+COLLAPSE_BELOW = 1200
+_Key = tuple[str, UUID | None]
+
+
+class DeskView(QWidget):
+    """Header, rail, tabs and status bar around the pages of one log-in."""
+
+    log_out_wanted = Signal()
+    lock_wanted = Signal()
+    password_change_wanted = Signal()
+    sample_removal_wanted = Signal()
+    theme_toggled = Signal()
+    page_shown = Signal(object)
+
+    def __init__(self, client: Client, *, store: str = "", navigation: Navigation | None = None) -> None:
+        """Show the desk for the client's person; ``store`` is the store's name."""
+        super().__init__()
+        self.setObjectName("App")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.client = client
+        self._theme: Theme = client.theme
+        self._navigation = navigation or Navigation()
+        self._modules = {module.kind: module for module in self._navigation.modules_of(client.actor)}
+        self._known = {module.kind for module in self._navigation.modules()}
+        self._records = {record.kind: record for record in self._navigation.records()}
+        self._open: dict[_Key, Page] = {}
+        self._keys: dict[Page, _Key] = {}
+        self._recent: list[Page] = []
+        actor, identity = client.actor, client.desk.identity
+        self.header = Header(store, actor.name, actor.staff_number, is_sample=identity.is_sample)
+        self.rail = Rail(tuple(self._modules.values()))
+        self.tabs = TabStrip()
+        self.pages = QStackedWidget()
+        self.status = StatusBar(VERSION)
+        work = QFrame()
+        work.setObjectName("Work")
+        # The pages keep one pixel off the frame, or they would paint over its round corner.
+        work.setLayout(vbox(self.tabs, (self.pages, 1), spacing=0, margins=(1, 1, 0, 0)))
+        self.setLayout(vbox(self.header, (hbox(self.rail, (work, 1), spacing=0), 1), self.status, spacing=0))
+        self._wire()
+        self._bind_keys()
+        self._theme.changed.connect(self._fit)
+
+    def open_first(self) -> None:
+        """Open the pinned module."""
+        pinned = next((module for module in self._modules.values() if module.pinned), None)
+        first = pinned or next(iter(self._modules.values()), None)
+        if first is not None:
+            self.open(first.kind, None, {})
+
+    # ---- pages
+
+    def open(self, kind: str, record_id: UUID | None, context: dict[str, Any]) -> Page | None:
+        """Open or activate a page; tells the person when the kind is not open to him."""
+        module, record = self._modules.get(kind), self._records.get(kind)
+        if module is None and record is None:
+            permission = kind if kind in self._known else ""
+            self.client.show_error(NotPermittedError(permission=permission))
+            return None
+        key: _Key = (kind, None if module is not None else record_id)
+        page = self._open.get(key)
+        if page is None:
+            page = self._add(module or record, key, record_id)  # type: ignore[arg-type]  # one of them is there
+        self.tabs.select(page)
+        if record_id is not None or context:
+            page.go_to(record_id, context)
+        return page
+
+    def current(self) -> Page | None:
+        """Return the page in front."""
+        return self.tabs.current()
+
+    def close_page(self, page: Page) -> bool:
+        """Close a tab and go back to the one looked at before; False when the page refuses or is pinned."""
+        if self.tabs.is_pinned(page) or not page.can_close():
+            return False
+        if self.tabs.current() is page:
+            before = next((other for other in reversed(self._recent) if other is not page), None)
+            if before is not None:
+                self.tabs.select(before)
+        self._forget(page)
+        return True
+
+    def close_all(self) -> bool:
+        """Close every page before the person leaves; False when one refuses, which is then in front."""
+        for page in self.tabs.pages():
+            if not page.can_close():
+                self.tabs.select(page)
+                return False
+        for page in self.tabs.pages():
+            self._forget(page)
+        return True
+
+    def _add(self, maker: Module | RecordKind, key: _Key, record_id: UUID | None) -> Page:
+        page = maker.make(self.client)
+        page.setProperty("role", "page")
+        self._open[key] = page
+        self._keys[page] = key
+        self.pages.addWidget(page)
+        title = page.title() or (maker.title if isinstance(maker, Module) else "")
+        icon = maker.icon if isinstance(maker, Module) else page.icon_name
+        page.title_changed.connect(lambda text, draft: self.tabs.rename(page, text, has_draft=draft))
+        self.tabs.add(page, title, icon, pinned=isinstance(maker, Module) and maker.pinned)
+        return page
+
+    def _forget(self, page: Page) -> None:
+        self.tabs.remove(page)
+        self._open.pop(self._keys.pop(page))
+        if page in self._recent:
+            self._recent.remove(page)
+        self.pages.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def _on_chosen(self, page: Page) -> None:
+        if self._recent and self._recent[-1] is page and self.pages.currentWidget() is page:
+            return
+        if page in self._recent:
+            self._recent.remove(page)
+        self._recent.append(page)
+        self.pages.setCurrentWidget(page)
+        kind = self._keys[page][0]
+        record = self._records.get(kind)
+        self.rail.set_current(record.module if record is not None and kind not in self._modules else kind)
+        page.activated()
+        self.page_shown.emit(page)
+
+    # ---- keys
+
+    def new_record(self) -> None:
+        """F2: what the page makes, else a complaint."""
+        page = self.current()
+        if page is None or not page.new_record():
+            self.open("complaints", None, {"new": True})
+
+    def _ask(self, act: str, otherwise: str) -> None:
+        page = self.current()
+        if page is None or not getattr(page, act)():
+            self.client.notify(otherwise)
+
+    def _bind_keys(self) -> None:
+        bound = {
+            "F1": self.show_keys,
+            "F2": self.new_record,
+            "F4": lambda: self._ask("change_status", self.tr("这一页没有可以改状态的单据。")),
+            "F8": lambda: self._ask("toggle_detail", self.tr("这一页没有详情栏。")),
+            "/": lambda: self._ask("focus_filter", self.tr("这一页没有筛选框。按 Ctrl+K 可以全局搜索。")),
+            "Ctrl+P": lambda: self._ask("print_record", self.tr("这一页没有可以打印的单据。")),
+            "Ctrl+W": self._close_current,
+            "Ctrl+Tab": lambda: self.tabs.step(1),
+            "Ctrl+Shift+Tab": lambda: self.tabs.step(-1),
+            "Ctrl+L": self.lock_wanted.emit,
+        }
+        for place, kind in enumerate(self.rail.kinds()[:9], start=1):
+            bound[f"Alt+{place}"] = lambda kind=kind: self.open(kind, None, {})
+        for keys, act in bound.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+
+    def show_keys(self) -> None:
+        """F1: the table of keys."""
+        key_overlay(self).open()
+
+    def _close_current(self) -> None:
+        page = self.current()
+        if page is not None:
+            self.close_page(page)
+
+    # ---- inside
+
+    def _wire(self) -> None:
+        self.client.open_requested.connect(self.open)
+        self.rail.chosen.connect(self._on_module_chosen)
+        self.tabs.chosen.connect(self._on_chosen)
+        self.tabs.close_wanted.connect(self.close_page)
+        self.header.theme_toggled.connect(self.theme_toggled)
+        self.header.password_change_wanted.connect(self.password_change_wanted)
+        self.header.lock_wanted.connect(self.lock_wanted)
+        self.header.log_out_wanted.connect(self.log_out_wanted)
+        self.header.sample_removal_wanted.connect(self.sample_removal_wanted)
+        self.status.keys_clicked.connect(self.show_keys)
+
+    def _on_module_chosen(self, kind: str) -> None:
+        self.open(kind, None, {})
+        page = self.current()
+        if page is not None:
+            # A click lights the button by itself; the rail shows the page that is really in front.
+            self.rail.set_current(self._keys[page][0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Collapse the rail in a narrow window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no page took: back to the page from the header, rail or status bar."""
+        page = self.current()
+        if event.key() == Qt.Key.Key_Escape and page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.activated()
+            return
+        super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        collapsed = self.width() < self._theme.px(COLLAPSE_BELOW)
+        self.rail.set_collapsed(collapsed)
+        self.header.set_collapsed(collapsed)

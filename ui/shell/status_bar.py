@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The status bar: where the data is, scanner, printer, keys, version. Must not know what a click opens."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from ui.theme.theme import Theme
+from ui.widgets.layouts import hbox
+
+HEIGHT = 28
+
+
+class StatusItem(QPushButton):
+    """One clickable word of the status bar with its icon."""
+
+    def __init__(self, icon: str, text: str, *, token: str = "text3") -> None:
+        super().__init__()
+        self._icon, self._token = icon, token
+        self._theme = Theme.of(self)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.set_words(text)
+        self._theme.changed.connect(self._show_icon)
+        self._show_icon()
+
+    def set_words(self, text: str, tip: str = "") -> None:
+        """Show words; the tip says more."""
+        self.setText(" " + text if self._icon else text)
+        self.setToolTip(tip)
+        self.setAccessibleName(text)
+
+    def _show_icon(self) -> None:
+        if self._icon:
+            self.setIconSize(self._theme.icon_size(15))
+            self.setIcon(self._theme.icon(self._icon, self._token, 15))
+
+
+class StatusBar(QFrame):
+    """Left: where the data is. Right: scanner, printer, keys, version."""
+
+    storage_clicked = Signal()
+    scanner_clicked = Signal()
+    printer_clicked = Signal()
+    keys_clicked = Signal()
+    version_clicked = Signal()
+
+    def __init__(self, version: str) -> None:
+        super().__init__()
+        self.setObjectName("Status")
+        self.setAccessibleName(self.tr("状态栏"))
+        self._theme = Theme.of(self)
+        self.storage = StatusItem("device-floppy", self.tr("本机单机 · 数据存在本机"), token="ok")
+        self.busy = StatusItem("refresh", self.tr("正在处理…"))
+        self.busy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.busy.hide()
+        self.scanner = StatusItem("scan", self.tr("扫码枪"))
+        self.printer = StatusItem("printer", self.tr("打印机"))
+        self.keys = StatusItem("keyboard", self.tr("F1 快捷键"))
+        self.version = StatusItem("", f"v{version}")
+        for item, signal in (
+            (self.storage, self.storage_clicked),
+            (self.scanner, self.scanner_clicked),
+            (self.printer, self.printer_clicked),
+            (self.keys, self.keys_clicked),
+            (self.version, self.version_clicked),
+        ):
+            item.clicked.connect(signal)
+        self.setLayout(
+            hbox(self.storage, self.busy, None, self.scanner, self.printer, self.keys, self.version,
+                 spacing=4, margins=(10, 0, 10, 0))
+        )  # fmt: skip
+        self._theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_saved(self, at_wall: datetime) -> None:
+        """Say when this desk last stored something; ``at_wall`` is the store's wall clock."""
+        self.storage.set_words(
+            self.tr("本机单机 · 数据已存本机 {time}").format(time=at_wall.strftime("%H:%M")),
+            self.tr("这台电脑还没有连接总部服务器，所有数据都加密保存在本机。"),
+        )
+
+    def show_scan(self, at_wall: datetime) -> None:
+        """Say when the scanner was last read."""
+        self.scanner.set_words(self.tr("扫码枪 · {time} 已读").format(time=at_wall.strftime("%H:%M")))
+
+    def show_printer(self, name: str) -> None:
+        """Show the printer in use; an empty name means that there is none."""
+        self.printer.set_words(name or self.tr("没有打印机"), "" if name else self.tr("可以预览和另存 PDF；点击选择打印机。"))
+
+    def show_busy(self, running: int) -> None:
+        """Say that work is going on behind the window."""
+        self.busy.setVisible(running > 0)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT))

@@ -19,7 +19,7 @@ LABEL_SIZE = 9.0
 VALUE_SIZE = 9.5
 LEADING = 1.42
 PAD_X = 1.8 * MM
-PAD_Y = 1.2 * MM
+PAD_Y = 1.0 * MM
 CONTINUED = "（续）"
 _ROOMY = 16.0
 
@@ -146,11 +146,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Check boxes; a chosen value that is none of the options is written behind the last one, 其他."""
+    """Check boxes; a chosen word that is none of the options gets a box of its own behind them."""
 
     options: tuple[str, ...]
     chosen: tuple[str, ...] = ()
-    other: bool = False
     weight: float = 1.0
 
     def height(self, width: float) -> float:
@@ -177,9 +176,7 @@ class Choice:
 
     def _items(self) -> list[tuple[bool, str]]:
         items = [(option in self.chosen, option) for option in self.options]
-        if self.other:
-            strange = "、".join(value for value in self.chosen if value and value not in self.options)
-            items.append((bool(strange), f"其他：{strange}" if strange else "其他：________"))
+        items += [(True, word) for word in self.chosen if word and word not in self.options]
         return items
 
     def _lines(self, width: float) -> list[list[tuple[bool, str]]]:

@@ -6,8 +6,10 @@ Knows the paper and nothing of where a complaint is kept. A printed version is n
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from reports.engine.boxes import Cell, Choice, Label, Signature, Value
 from reports.engine.document import Document
@@ -21,29 +23,102 @@ TITLE = "客户投诉处理表"
 VERSION = "2026-1"
 PAPER = A4
 
-CUSTOMER_KINDS = ("个人", "单位")
-COMPLAINANT_KINDS = ("本人", "家属", "代理人")
-SOURCES = ("400热线", "来店", "在线客服", "APP", "邮件", "社交媒体", "总部", "消协", "工商", "新闻媒体")
-CLASSES = ("商品质量", "服务态度", "配送安装", "价格", "合同协议")
-URGENCIES = ("一般", "紧急", "重大")
-CLOSINGS = ("接受方案", "不成立", "撤诉", "无法联系")
+CUSTOMER_KINDS = {"person": "个人", "company": "单位"}
+COMPLAINANTS = {"self": "本人", "family": "家属", "agent": "代理人"}
+SOURCES = {
+    "hotline": "400热线",
+    "walk_in": "来店",
+    "head_office": "总部",
+    "consumer_association": "消协",
+    "authority": "工商",
+    "media": "新闻媒体",
+    "chat": "在线客服",
+    "mail": "邮件",
+    "social": "社交媒体",
+    "store_message": "店内留言",
+    "mobile_app": "APP",
+}
+CLASSES = {
+    "product": "商品质量",
+    "attitude": "服务态度",
+    "delivery": "配送",
+    "price": "价格",
+    "contract": "合同",
+    "installation": "安装",
+    "repair": "维修",
+    "invoice": "发票",
+    "promotion": "促销",
+    "other": "其他",
+}
+NATURES = {"enquiry": "咨询", "complaint": "投诉", "suggestion": "建议"}
+PRIORITIES = {"normal": "一般", "urgent": "紧急", "major": "重大"}
+REMEDIES = {
+    "return": "退货",
+    "exchange": "换货",
+    "repair": "维修",
+    "compensation": "赔偿",
+    "apology": "道歉",
+    "reissue": "补开补发",
+    "other": "其他",
+}
+GROUNDS = {"accepted": "接受方案", "unfounded": "不成立", "withdrawn": "撤诉", "unreachable": "无法联系"}
+STATUSES = {
+    "new": "待受理",
+    "handling": "处理中",
+    "waiting_customer": "待顾客",
+    "waiting_maker": "待厂家",
+    "waiting_approval": "待审批",
+    "closed": "已完结",
+    "withdrawn": "已撤诉",
+    "unfounded": "不成立",
+}
+LOG_KINDS = {
+    "record": "处理",
+    "note": "备注",
+    "contact": "联系",
+    "transition": "状态",
+    "assignment": "转派",
+    "plan": "方案",
+    "acceptance": "客户意见",
+    "reply": "回复",
+}
+_LOG_WORDS = {
+    **STATUSES,
+    "phone": "电话",
+    "sms": "短信",
+    "visit": "上门",
+    "chat": "在线",
+    "mail": "邮件",
+    "reached": "已联系上",
+    "no_answer": "无人接听",
+    "switched_off": "关机",
+    "wrong_number": "号码有误",
+    "refused": "拒绝接听",
+    "signature": "签字",
+    "writing": "书面",
+    "in_person": "当面",
+    "accepted": "接受方案",
+    "unreachable": "无法联系",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ComplaintLogLine:
-    """One line of the handling log."""
+    """One line of the handling log; `codes` are a status, a channel, an outcome, said before the text."""
 
     at: datetime
     by_name: str
-    kind_name: str
+    kind: str
     text: str
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintSheet:
     """Everything the form shows. `_at` are aware instants, printed in `time_zone`; what is empty stays blank.
 
-    The phone is printed as given: whether it is masked is decided where it is read.
+    Choices are the codes of the complaint's rules; the form has the words. Names and phone are printed as
+    given: whether they are masked is decided where they are read.
     """
 
     number: str
@@ -52,25 +127,29 @@ class ComplaintSheet:
     time_zone: str
     printed_by: str
     printed_at: datetime
-    status_name: str = ""
+    status: str = ""
 
     customer_name: str = ""
-    customer_kind_name: str = ""
-    complainant_kind_name: str = ""
+    customer_kind: str = ""
+    complainant: str = ""
     phone: str = ""
     address: str = ""
-    source_name: str = ""
-    class_name: str = ""
-    urgency_name: str = ""
+    source: str = ""
+    source_number: str = ""
+    complaint_class: str = ""
+    nature: str = ""
+    priority: str = ""
     occurred_at: datetime | None = None
     place: str = ""
-    person: str = ""
+    persons: str = ""
     brand_name: str = ""
     model_name: str = ""
-    serial_no: str = ""
+    serial: str = ""
     bought_from: str = ""
     bought_on: date | None = None
-    content: str = ""
+    subject: str = ""
+    event: str = ""
+    remedy: str = ""
     demand: str = ""
     registered_by: str = ""
     registered_at: datetime | None = None
@@ -102,7 +181,7 @@ class ComplaintSheet:
 
     summary: str = ""
     measures: str = ""
-    closing_name: str = ""
+    ground: str = ""
     closed_at: datetime | None = None
 
     log: tuple[ComplaintLogLine, ...] = ()
@@ -170,41 +249,45 @@ class _Drawing:
 
     def _head(self, doc: Document) -> None:
         sheet = self._sheet
-        registered = self._time(sheet.registered_at)
-        draw_form_head(
-            doc,
-            sheet.number,
-            (f"门店：{sheet.store_name}", f"受理时间：{registered}", f"状态：{sheet.status_name}"),
+        notes = (
+            f"门店：{sheet.store_name}",
+            f"受理时间：{self._time(sheet.registered_at)}",
+            f"状态：{STATUSES.get(sheet.status, sheet.status)}",
         )
+        draw_form_head(doc, sheet.number, notes)
 
     def _intake(self) -> None:
         sheet, grid = self._sheet, self._grid
         grid.section("①受理")
         self._fields(("客户名称", sheet.customer_name, _LEFT), ("联系电话", sheet.phone, _RIGHT))
         grid.row(
-            *_choice("客户类别", CUSTOMER_KINDS, sheet.customer_kind_name, _LEFT),
-            *_choice("投诉人", COMPLAINANT_KINDS, sheet.complainant_kind_name, _RIGHT),
+            *_choice("客户类别", CUSTOMER_KINDS, sheet.customer_kind, _LEFT),
+            *_choice("投诉人", COMPLAINANTS, sheet.complainant, _RIGHT),
         )
         self._fields(("联系地址", sheet.address, _WIDE))
-        grid.row(*_choice("投诉渠道", SOURCES, sheet.source_name, _WIDE, other=True))
-        grid.row(*_choice("投诉类别", CLASSES, sheet.class_name, _WIDE, other=True))
+        grid.row(*_choice("投诉渠道", SOURCES, sheet.source, _WIDE))
+        grid.row(*_choice("投诉类别", CLASSES, sheet.complaint_class, _WIDE))
         grid.row(
-            *_choice("紧急程度", URGENCIES, sheet.urgency_name, _LEFT),
-            *_field("发生时间", self._time(sheet.occurred_at), _RIGHT),
+            *_choice("性质", NATURES, sheet.nature, _LEFT),
+            *_choice("紧急程度", PRIORITIES, sheet.priority, _RIGHT),
         )
-        self._fields(("发生地点", sheet.place, _LEFT), ("涉及人员", sheet.person, _RIGHT))
+        self._fields(
+            ("来文编号", sheet.source_number, _LEFT), ("发生时间", self._time(sheet.occurred_at), _RIGHT)
+        )
+        self._fields(("发生地点", sheet.place, _LEFT), ("涉及人员", sheet.persons, _RIGHT))
         self._fields(("商品品牌", sheet.brand_name, _LEFT), ("型号", sheet.model_name, _RIGHT))
-        self._fields(("序列号", sheet.serial_no, _LEFT), ("购买日期", date_text(sheet.bought_on), _RIGHT))
+        self._fields(("序列号", sheet.serial, _LEFT), ("购买日期", date_text(sheet.bought_on), _RIGHT))
         self._fields(("购买地点", sheet.bought_from, _LEFT), ("受理人", sheet.registered_by, _RIGHT))
-        self._long("投诉内容", sheet.content, 18 * MM)
-        self._long("客户诉求", sheet.demand, 10 * MM)
+        told = sheet.event.startswith(sheet.subject)
+        self._long("投诉内容", sheet.event if told else f"【{sheet.subject}】{sheet.event}", 16 * MM)
+        grid.row(*_choice("客户诉求", REMEDIES, sheet.remedy, _WIDE))
+        self._long("诉求说明", sheet.demand, 8.5 * MM)
 
     def _judgement(self) -> None:
         sheet, grid = self._sheet, self._grid
         grid.section("②判断")
-        founded = {None: "", True: "成立", False: "不成立（婉拒）"}[sheet.is_founded]
         grid.row(
-            *_choice("是否成立", ("成立", "不成立（婉拒）"), founded, _LEFT),
+            *_choice("是否成立", {True: "成立", False: "不成立（婉拒）"}, sheet.is_founded, _LEFT),
             *_field("责任部门", sheet.responsible_department, _RIGHT),
         )
         self._long("判断意见", sheet.judgement, 9.5 * MM)
@@ -229,9 +312,8 @@ class _Drawing:
         self._fields(
             ("选定人", sheet.plan_decided_by, _LEFT), ("选定时间", self._time(sheet.plan_decided_at), _RIGHT)
         )
-        accepted = {None: "", True: "接受方案", False: "不接受"}[sheet.plan_accepted]
         grid.row(
-            *_choice("客户意见", ("接受方案", "不接受"), accepted, _LEFT),
+            *_choice("客户意见", {True: "接受方案", False: "不接受"}, sheet.plan_accepted, _LEFT),
             *_field("接受时间", self._time(sheet.plan_accepted_at), _RIGHT),
         )
 
@@ -250,7 +332,7 @@ class _Drawing:
         self._long("处理小结", sheet.summary, 9.5 * MM)
         self._long("改进措施", sheet.measures, 9.5 * MM)
         grid.row(
-            *_choice("完结方式", CLOSINGS, sheet.closing_name, _LEFT),
+            *_choice("完结方式", GROUNDS, sheet.ground, _LEFT),
             *_field("完结时间", self._time(sheet.closed_at), _RIGHT),
         )
 
@@ -264,8 +346,8 @@ class _Drawing:
             grid.row(
                 Value(self._time(line.at), 1.75, align="center", size=8.5, repeat=True),
                 Value(line.by_name, 1.1, align="center", size=8.5, repeat=True),
-                Value(line.kind_name, 1.0, align="center", size=8.5, repeat=True),
-                Value(line.text, 5.0, size=9),
+                Value(LOG_KINDS.get(line.kind, line.kind), 1.0, align="center", size=8.5, repeat=True),
+                Value(_log_text(line), 5.0, size=9),
             )
 
     def _confirmations(self) -> None:
@@ -293,7 +375,7 @@ class _Drawing:
                 "客户",
                 sheet.customer_signed_name,
                 self._time(sheet.customer_signed_at),
-                seal=sheet.customer_kind_name == "单位",
+                seal=sheet.customer_kind == "company",
             ),
             Signature("经办人", sheet.handler_signed_name, self._time(sheet.handler_signed_at)),
             Signature("主管", sheet.supervisor_signed_name, self._time(sheet.supervisor_signed_at)),
@@ -324,7 +406,11 @@ def _field(title: str, text: str, weight: float) -> tuple[Label, Value]:
     return Label(title, _LABEL), Value(text, weight)
 
 
-def _choice(
-    title: str, options: tuple[str, ...], chosen: str, weight: float, *, other: bool = False
-) -> tuple[Label, Choice]:
-    return Label(title, _LABEL), Choice(options, (chosen,) if chosen else (), other=other, weight=weight)
+def _choice(title: str, words: Mapping[Any, str], code: object, weight: float) -> tuple[Label, Choice]:
+    chosen = () if code in ("", None) else (words.get(code, str(code)),)
+    return Label(title, _LABEL), Choice(tuple(words.values()), chosen, weight=weight)
+
+
+def _log_text(line: ComplaintLogLine) -> str:
+    said = "，".join(_LOG_WORDS.get(code, code) for code in line.codes if code)
+    return "：".join(part for part in (said, line.text) if part)

@@ -28,27 +28,30 @@ def complaint_sheet(**changes: object) -> ComplaintSheet:
         time_zone="Asia/Shanghai",
         printed_by="王敏",
         printed_at=at(21, 6, 5),
-        status_name="已完结",
+        status="closed",
         customer_name="买买提·艾力",
-        customer_kind_name="个人",
-        complainant_kind_name="家属",
+        customer_kind="person",
+        complainant="family",
         phone="12000001234",
         address="新疆维吾尔自治区乌鲁木齐市沙依巴克区友好北路 12 号 3 单元 502 室",
-        source_name="400热线",
-        class_name="商品质量",
-        urgency_name="紧急",
+        source="hotline",
+        complaint_class="product",
+        nature="complaint",
+        priority="urgent",
         occurred_at=at(15, 1, 30),
         place="客户家中",
-        person="配送员 𫖯生",
+        persons="配送员 𫖯生",
         brand_name="海尔 Haier",
         model_name="BCD-470WDPG",
-        serial_no="BE0AK3E0R00PVK7741",
+        serial="BE0AK3E0R00PVK7741",
         bought_from="友好路店",
         bought_on=date(2026, 6, 18),
-        content=(
+        subject="冰箱五个月后不制冷",
+        event=(
             "客户六月在本店购买冰箱，使用五个月后冷藏室不制冷，冷冻室正常；十一月十五日上午发现冷藏食品全部变质。"
             "客户称“售后承诺当天上门”，但两次预约均无人到场，要求说明原因（有通话录音）。"
         ),
+        remedy="exchange",
         demand="更换同型号新机，并赔偿变质食品损失 260.00 元。",
         registered_by="王敏（0427）",
         registered_at=at(16, 2, 12),
@@ -66,7 +69,10 @@ def complaint_sheet(**changes: object) -> ComplaintSheet:
         inquiry_at=at(16, 9, 40),
         responsible_unit="售后服务部派单组",
         responsible_person="赵强",
-        plan="方案一：更换同型号新机，赔偿食品损失 260.00 元；方案二：免费更换压缩机并延长质保一年。经主管选定方案一。",
+        plan=(
+            "方案一：更换同型号新机，赔偿食品损失 260.00 元；"
+            "方案二：免费更换压缩机并延长质保一年。经主管选定方案一。"
+        ),
         plan_decided_by="李娜",
         plan_decided_at=at(17, 1, 15),
         plan_accepted=True,
@@ -78,13 +84,23 @@ def complaint_sheet(**changes: object) -> ComplaintSheet:
         penalty_head="约谈，限期整改",
         summary="换机后运行正常，客户表示满意。",
         measures="派单必须在系统中确认接单；超过 2 小时无人接单自动提醒主管。",
-        closing_name="接受方案",
+        ground="accepted",
         closed_at=at(20, 8, 0),
         log=(
-            ComplaintLogLine(at(16, 2, 12), "王敏", "受理", "来电登记，已安抚客户，告知 72 小时内给出方案。"),
-            ComplaintLogLine(at(16, 3, 0), "李娜", "判断", "投诉成立，转售后服务部，要求次日上午前回复。"),
-            ComplaintLogLine(at(16, 9, 40), "张伟", "上门", "检测确认压缩机不启动，已拍照上传。"),
-            ComplaintLogLine(at(17, 2, 0), "王敏", "去电", "客户接受换机方案，约定十八日上午送货。"),
+            ComplaintLogLine(
+                at(16, 2, 12), "王敏", "record", "来电登记，已安抚客户，告知 72 小时内给出方案。"
+            ),
+            ComplaintLogLine(at(16, 3, 0), "李娜", "record", "投诉成立，转售后服务部，要求次日上午前回复。"),
+            ComplaintLogLine(
+                at(16, 9, 40), "张伟", "contact", "检测确认压缩机不启动，已拍照上传。", ("visit",)
+            ),
+            ComplaintLogLine(
+                at(17, 2, 0),
+                "王敏",
+                "contact",
+                "客户接受换机方案，约定十八日上午送货。",
+                ("phone", "reached"),
+            ),
         ),
         manager_opinion="同意换机及赔偿。",
         manager_confirmed_by="周洁",

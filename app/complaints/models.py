@@ -105,12 +105,13 @@ class ComplaintTransition(FactRow, Base):
 
 
 class ComplaintEntry(FactRow, Base):
-    """One line of the handling log: a record, an internal note, or a contact with its outcome."""
+    """One line of the handling log: a record (of a step), an internal note, or a contact and its outcome."""
 
     __tablename__ = "complaint_entry"
 
     complaint_id: Mapped[UUID]
     kind: Mapped[str] = mapped_column(String(16))
+    step: Mapped[str] = mapped_column(String(16), default="")
     text: Mapped[str] = mapped_column(Text, default="")
     channel: Mapped[str] = mapped_column(String(16), default="")
     outcome: Mapped[str] = mapped_column(String(16), default="")

@@ -7,8 +7,10 @@ Must not know tables or the window: the form and the command validate with the s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from app.core.permissions import declare
 
@@ -26,6 +28,10 @@ DAYS_RULE = "complaint.unreachable_days"
 SUBJECT_LENGTH = 80
 TEXT_LENGTH = 20_000
 LINE_LENGTH = 200
+DEMAND_LENGTH = 400
+PERSON_LENGTH = 100
+NUMBER_LENGTH = 64
+CLOCK_TOLERANCE = timedelta(minutes=5)
 
 
 class Source(StrEnum):
@@ -258,3 +264,90 @@ def is_unreachable(
         else:
             unanswered.clear()
     return len(unanswered) >= needed_attempts and len(set(unanswered)) >= needed_days
+
+
+class Step(StrEnum):
+    """Which of the six steps of the form a record belongs to (C16, D23)."""
+
+    JUDGEMENT = "judgement"
+    INQUIRY = "inquiry"
+    EXECUTION = "execution"
+    FEEDBACK = "feedback"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """What is written down when a complaint comes in: the fields of the paper form (P1, B31).
+
+    ``received_at`` and ``occurred_at`` are UTC. The phone is the id of a row of the customer.
+    """
+
+    source: str
+    complaint_class: str
+    subject: str
+    event: str
+    received_at: datetime
+    nature: str = Nature.COMPLAINT
+    priority: str = Priority.NORMAL
+    complainant: str = Complainant.SELF
+    source_number: str = ""
+    place: str = ""
+    occurred_at: datetime | None = None
+    persons: str = ""
+    remedy: str = ""
+    demand: str = ""
+    party_id: UUID | None = None
+    responsible_person: str = ""
+
+
+CHOICES: Mapping[str, type[StrEnum]] = {
+    "source": Source,
+    "complaint_class": ComplaintClass,
+    "nature": Nature,
+    "priority": Priority,
+    "complainant": Complainant,
+    "remedy": Remedy,
+}
+LENGTHS: Mapping[str, int] = {
+    "subject": SUBJECT_LENGTH,
+    "event": TEXT_LENGTH,
+    "place": LINE_LENGTH,
+    "persons": LINE_LENGTH,
+    "demand": DEMAND_LENGTH,
+    "responsible_person": PERSON_LENGTH,
+    "source_number": NUMBER_LENGTH,
+}
+_OPTIONAL_CHOICES = frozenset({"remedy"})
+
+
+def intake_problems(intake: Intake, now_at: datetime) -> dict[str, str]:
+    """Return problems by field name; a few minutes of a fast clock are forgiven."""
+    problems = {name: code for name in CHOICES if (code := _choice_problem(name, getattr(intake, name)))}
+    for name in ("subject", "event"):
+        if not getattr(intake, name).strip():
+            problems[name] = "required"
+    for name, length in LENGTHS.items():
+        if len(getattr(intake, name)) > length:
+            problems[name] = "too_long"
+    latest_at = now_at + CLOCK_TOLERANCE
+    if intake.received_at > latest_at:
+        problems["received_at"] = "in_future"
+    if intake.occurred_at is not None and intake.occurred_at > latest_at:
+        problems["occurred_at"] = "in_future"
+    return problems
+
+
+def _choice_problem(name: str, value: str) -> str:
+    if not value:
+        return "" if name in _OPTIONAL_CHOICES else "required"
+    return "" if value in set(CHOICES[name]) else "unknown_choice"
+
+
+def phone_problems(source: str, *, has_phone: bool, is_unknown: bool) -> dict[str, str]:
+    """Return problems by field name: a phone, or "unknown" on a written channel (B31)."""
+    if has_phone:
+        return {"is_phone_unknown": "not_both"} if is_unknown else {}
+    if not is_unknown:
+        return {"phone": "required"}
+    return {} if source in WRITTEN_SOURCES else {"phone": "required_on_this_channel"}

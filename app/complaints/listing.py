@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which complaints a filter means and where a window of them lies, in SQL. Must not know what is shown.
+
+A window is reached by its sort key from the nearest known place (the start, the end, an anchor), through an
+index that holds the whole key: a list of a million rows costs what its window costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta
+from typing import Any, TypeVarTuple
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Uuid,
+    false,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    text,
+    tuple_,
+    type_coerce,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from app.admin.models import Staff, Store
+from app.catalog.models import Brand, Model, Party
+from app.complaints.models import Complaint
+from app.complaints.rows import Anchor, ComplaintFilter, Key, Sort, View, Window
+from app.complaints.rules import READ, STAGE_DONE, STAGE_RUNNING, Status
+from app.core.search_index import match_query
+from app.core.unit_of_work import Reading
+from app.customers.models import Appliance, Customer
+
+Condition = ColumnElement[bool]
+_Column = ColumnElement[Any] | InstrumentedAttribute[Any]
+_Columns = TypeVarTuple("_Columns")
+_ONE_DAY = timedelta(days=1)
+_FOUND_BY = ("complaint", "customer", "appliance")
+
+PRODUCT = func.trim(
+    func.coalesce(Brand.name, Appliance.brand_text, "")
+    + " "
+    + func.coalesce(Model.name, Appliance.model_text, "")
+)
+"""Brand and model in words, from the catalogue or as they were said."""
+
+_KEYS: Mapping[Sort, tuple[_Column, ...]] = {
+    Sort.TIME_LEFT: (Complaint.stage, Complaint.deadline_at),
+    Sort.NUMBER: (Complaint.number,),
+    Sort.STATUS: (Complaint.status, Complaint.deadline_at),
+    Sort.ACTIVE: (Complaint.active_at,),
+    Sort.RECEIVED: (Complaint.received_at,),
+    Sort.SUBJECT: (Complaint.subject,),
+    Sort.CUSTOMER: (func.coalesce(Customer.name, ""),),
+    Sort.PRODUCT: (func.coalesce(PRODUCT, ""),),
+    Sort.PARTY: (func.coalesce(Party.name, ""),),
+    Sort.ASSIGNEE: (func.coalesce(Staff.name, ""),),
+    Sort.STORE: (func.coalesce(Store.name, ""),),
+}
+
+
+def conditions_of(reading: Reading, wanted: ComplaintFilter) -> list[Condition]:
+    """Return what a complaint must fulfil; the stores that this person may read are always part of it."""
+    conditions = [*_scope_conditions(reading), *_view_conditions(reading, wanted.view)]
+    equal: Mapping[_Column, Any] = {
+        Complaint.party_id: wanted.party_id,
+        Complaint.assignee_id: wanted.assignee_id,
+        Complaint.customer_id: wanted.customer_id,
+        Complaint.complaint_class: wanted.complaint_class or None,
+    }
+    conditions += [column == value for column, value in equal.items() if value is not None]
+    if wanted.store_id is not None:
+        conditions.append(_plain_scope() == wanted.store_id)
+    if wanted.is_unassigned:
+        conditions.append(Complaint.assignee_id.is_(None))
+    if wanted.statuses:
+        conditions.append(Complaint.status.in_(sorted(wanted.statuses)))
+    if wanted.priorities:
+        conditions.append(Complaint.priority.in_(sorted(wanted.priorities)))
+    if wanted.received_from_at is not None:
+        conditions.append(Complaint.received_at >= wanted.received_from_at)
+    if wanted.received_before_at is not None:
+        conditions.append(Complaint.received_at < wanted.received_before_at)
+    if wanted.due_before_at is not None:
+        conditions.append(Complaint.deadline_at < wanted.due_before_at)
+    conditions += [_word_condition(query) for word in wanted.typed.split() if (query := match_query(word))]
+    return conditions
+
+
+def count_of(session: Session, conditions: Sequence[Condition]) -> int:
+    """Return how many complaints fulfil the conditions."""
+    return session.scalar(select(func.count()).select_from(Complaint).where(*conditions)) or 0
+
+
+def window_of(
+    session: Session,
+    conditions: Sequence[Condition],
+    sort: Sort,
+    window: Window,
+    total: int,
+    *,
+    descending: bool,
+) -> tuple[list[UUID], Anchor | None]:
+    """Return the ids of a window's complaints in order, and the place of the last one."""
+    columns = (*_KEYS[sort], Complaint.id)
+    count = min(window.count, total - window.first)
+    if count <= 0:
+        return [], None
+    base = _joined(select(*columns), sort).where(*conditions)
+    statement, is_backward = _from_nearest(base, columns, window, count, total, descending=descending)
+    found = [tuple(row) for row in session.execute(statement)]
+    if is_backward:
+        found.reverse()
+    if not found:
+        return [], None
+    return [key[-1] for key in found], Anchor(window.first + len(found) - 1, found[-1])
+
+
+def _from_nearest(
+    base: Select[Any],
+    columns: tuple[_Column, ...],
+    window: Window,
+    count: int,
+    total: int,
+    *,
+    descending: bool,
+) -> tuple[Select[Any], bool]:
+    """Return the statement with the shortest way to the window, and whether its rows come backwards."""
+    end = window.first + count
+    ways: list[tuple[int, Anchor | None, bool]] = [(window.first, None, False), (total - end, None, True)]
+    if window.anchor is not None:
+        place = window.anchor.position
+        ways.append(
+            (window.first - place, window.anchor, False)
+            if place <= window.first
+            else (place - end, window.anchor, True)
+        )
+    skip, anchor, is_backward = min(
+        (way for way in ways if way[0] >= 0), key=lambda way: way[0], default=(window.first, None, False)
+    )
+    goes_down = descending is not is_backward
+    statement = base.order_by(*(column.desc() if goes_down else column.asc() for column in columns))
+    if anchor is not None:
+        statement = statement.where(
+            _beyond(columns, anchor.key, goes_down=goes_down, inclusive=not is_backward)
+        )
+    return statement.limit(count).offset(skip), is_backward
+
+
+def _beyond(columns: tuple[_Column, ...], key: Key, *, goes_down: bool, inclusive: bool) -> Condition:
+    mine = tuple_(*columns)
+    theirs = tuple_(*(literal(value, column.type) for column, value in zip(columns, key, strict=True)))
+    if goes_down:
+        return mine <= theirs if inclusive else mine < theirs
+    return mine >= theirs if inclusive else mine > theirs
+
+
+def _joined(statement: Select[Any], sort: Sort) -> Select[Any]:
+    if sort is Sort.CUSTOMER:
+        return statement.outerjoin(Customer, Customer.id == Complaint.customer_id)
+    if sort is Sort.PARTY:
+        return statement.outerjoin(Party, Party.id == Complaint.party_id)
+    if sort is Sort.ASSIGNEE:
+        return statement.outerjoin(Staff, Staff.id == Complaint.assignee_id)
+    if sort is Sort.STORE:
+        return statement.outerjoin(Store, Store.id == Complaint.scope)
+    if sort is Sort.PRODUCT:
+        return join_product(statement)
+    return statement
+
+
+def join_product(statement: Select[*_Columns]) -> Select[*_Columns]:
+    """Join what ``PRODUCT`` needs."""
+    return (
+        statement.outerjoin(Appliance, Appliance.id == Complaint.appliance_id)
+        .outerjoin(Model, Model.id == Appliance.model_id)
+        .outerjoin(Brand, Brand.id == Model.brand_id)
+    )
+
+
+def _plain_scope() -> ColumnElement[UUID]:
+    # The plus keeps SQLite from choosing the primary key, which begins with scope and knows no order.
+    return type_coerce(literal_column("+complaint.scope"), Uuid())
+
+
+def _scope_conditions(reading: Reading) -> list[Condition]:
+    scopes = reading.visible_scopes(READ)
+    if scopes is None:
+        return []
+    return [_plain_scope().in_(sorted(scopes))] if scopes else [false()]
+
+
+def _view_conditions(reading: Reading, view: View) -> list[Condition]:
+    if view is View.ALL:
+        return []
+    if view is View.NEW:
+        return [Complaint.status == Status.NEW]
+    if view is View.WAITING_APPROVAL:
+        return [Complaint.status == Status.WAITING_APPROVAL]
+    if view is View.OVERDUE:
+        return [Complaint.stage == STAGE_RUNNING, Complaint.deadline_at < reading.now_at]
+    if view is View.DUE_TODAY:
+        first_at, end_at = day_span(reading, 0)
+        return [
+            Complaint.stage == STAGE_RUNNING,
+            Complaint.deadline_at >= max(first_at, reading.now_at),
+            Complaint.deadline_at < end_at,
+        ]
+    is_open = Complaint.stage < STAGE_DONE
+    return [is_open, Complaint.assignee_id == reading.actor.staff_id] if view is View.MINE else [is_open]
+
+
+def day_span(reading: Reading, days_ago: int) -> tuple[datetime, datetime]:
+    """Return when a day of the store began and ended, UTC; 0 is today."""
+    on = reading.today_on - _ONE_DAY * days_ago
+    zone = reading.identity.zone
+    return (
+        datetime.combine(on, time.min, zone),
+        datetime.combine(on + _ONE_DAY, time.min, zone),
+    )
+
+
+def _word_condition(query: str) -> Condition:
+    found = {
+        kind: text(
+            "SELECT d.row_id FROM search_gram g JOIN search_document d ON d.docid = g.rowid "  # noqa: S608
+            f"WHERE search_gram MATCH :query_{kind} AND d.kind = :kind_{kind}"
+        )
+        .bindparams(**{f"query_{kind}": query, f"kind_{kind}": kind})
+        .columns(row_id=Uuid())
+        for kind in _FOUND_BY
+    }
+    return or_(
+        Complaint.id.in_(found["complaint"]),
+        Complaint.customer_id.in_(found["customer"]),
+        Complaint.appliance_id.in_(found["appliance"]),
+    )

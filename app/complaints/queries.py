@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reading complaints: windows of lists of any length, live counts, one complaint in full. Must not write."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.admin.models import Staff, Store
+from app.catalog.models import ApplianceClass, Model, Party
+from app.complaints.listing import PRODUCT, conditions_of, count_of, join_product, window_of
+from app.complaints.models import Complaint
+from app.complaints.rows import (
+    ComplaintFilter,
+    ComplaintPage,
+    ComplaintRow,
+    Sort,
+    View,
+    ViewCount,
+    Window,
+)
+from app.complaints.rules import READ
+from app.core import search_index
+from app.core.permissions import SEE_PERSONAL
+from app.core.search_index import SearchEntry, SearchSource
+from app.core.unit_of_work import Reading
+from app.customers.models import Appliance, Customer
+from app.customers.rules import CustomerKind, shown_name
+
+
+def list_complaints(
+    reading: Reading,
+    wanted: ComplaintFilter,
+    sort: Sort = Sort.TIME_LEFT,
+    window: Window | None = None,
+    descending: bool = False,
+) -> ComplaintPage:
+    """Return a window of the complaints that match; by default least time left, paused and done last."""
+    window = window or Window()
+    conditions = conditions_of(reading, wanted)
+    total = count_of(reading.session, conditions) if window.total is None else window.total
+    ids, anchor = window_of(reading.session, conditions, sort, window, total, descending=descending)
+    return ComplaintPage(total, window.first, _rows(reading, ids), anchor)
+
+
+def list_chosen(reading: Reading, ids: Sequence[UUID]) -> tuple[ComplaintRow, ...]:
+    """Return the rows of chosen complaints in the given order; those that may not be read are left out."""
+    scopes = reading.visible_scopes(READ)
+    allowed = select(Complaint.id).where(Complaint.id.in_(ids))
+    if scopes is not None:
+        allowed = allowed.where(Complaint.scope.in_(scopes))
+    seen = set(reading.session.scalars(allowed))
+    return _rows(reading, [row_id for row_id in ids if row_id in seen])
+
+
+def count_views(reading: Reading, saved: Sequence[tuple[str, ComplaintFilter]] = ()) -> tuple[ViewCount, ...]:
+    """Return how many complaints the views hold now: those that every desk has, then the given saved ones."""
+    views = [(view.value, ComplaintFilter(view=view)) for view in View]
+    return tuple(
+        ViewCount(key, count_of(reading.session, conditions_of(reading, wanted)))
+        for key, wanted in (*views, *saved)
+    )
+
+
+def _rows(reading: Reading, ids: Sequence[UUID]) -> tuple[ComplaintRow, ...]:
+    """Return rows in the order of ``ids``; the caller has checked that they may be read."""
+    in_full = reading.actor.may(SEE_PERSONAL)
+    columns = select(
+        Complaint,
+        Customer.name,
+        Customer.kind,
+        func.coalesce(PRODUCT, ""),
+        func.coalesce(ApplianceClass.icon, ""),
+        func.coalesce(Party.name, ""),
+        func.coalesce(Staff.name, ""),
+        func.coalesce(Store.name, ""),
+    )
+    statement = (
+        join_product(columns)
+        .outerjoin(Customer, Customer.id == Complaint.customer_id)
+        .outerjoin(ApplianceClass, ApplianceClass.id == func.coalesce(Model.class_id, Appliance.class_id))
+        .outerjoin(Party, Party.id == Complaint.party_id)
+        .outerjoin(Staff, Staff.id == Complaint.assignee_id)
+        .outerjoin(Store, Store.id == Complaint.scope)
+        .where(Complaint.id.in_(ids))
+    )
+    found = {
+        complaint.id: ComplaintRow(
+            id=complaint.id,
+            number=complaint.number,
+            subject=complaint.subject,
+            customer_id=complaint.customer_id,
+            customer_name=shown_name(name or "", CustomerKind(kind or "person"), in_full=in_full),
+            product=product,
+            product_icon=icon,
+            party_name=party,
+            status=complaint.status,
+            ground=complaint.ground,
+            stage=complaint.stage,
+            priority=complaint.priority,
+            source=complaint.source,
+            complaint_class=complaint.complaint_class,
+            received_at=complaint.received_at,
+            deadline_at=complaint.deadline_at,
+            closed_at=complaint.closed_at,
+            active_at=complaint.active_at,
+            assignee_id=complaint.assignee_id,
+            assignee_name=staff,
+            store_name=store,
+        )
+        for complaint, name, kind, product, icon, party, staff, store in reading.session.execute(statement)
+    }
+    return tuple(found[row_id] for row_id in ids)
+
+
+def _load_search(session: Session, ids: Collection[UUID]) -> Iterator[SearchEntry]:
+    statement = select(
+        Complaint.id, Complaint.scope, Complaint.number, Complaint.source_number, Complaint.subject
+    ).where(Complaint.id.in_(ids))
+    for row in session.execute(statement):
+        numbers = [row.number, row.source_number] if row.source_number else [row.number]
+        yield SearchEntry(row.id, row.scope, places=(row.subject,), numbers=numbers)
+
+
+SEARCH = SearchSource("complaint", {"complaint": "id"}, _load_search)
+search_index.register(SEARCH)

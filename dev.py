@@ -28,6 +28,10 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "installed.txt"
 TYPED = ("app", "reports", "ui", "main.py", "dev.py", "docs/generate.py")
 WITHOUT_WINDOW = {"tour", "import", "audit", "doctor"}
+COVERAGE = {
+    "rules and commands": ["--include=app/*/rules.py,app/*/commands.py", "--fail-under=100"],
+    "everything": ["--fail-under=90"],
+}
 
 # What Qt opens at run time: soname -> Debian package.
 QT_LIBRARIES = {
@@ -57,7 +61,7 @@ USAGE = """\
 usage: python3 dev.py VERB [arguments]
 
   run   [arguments]          start the program (arguments go to main.py; without a display: the tour)
-  test  [--all] [arguments]  run the tests (arguments go to pytest; --all adds the long ones)
+  test  [--all] [arguments]  run the tests (arguments go to pytest; --all adds the long ones, and coverage)
   check [--fix]              format, lint, types, import contracts, generated pages (--fix mends what it can)
   bench [name ...]           run the measurements in bench/
 
@@ -287,15 +291,23 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run pytest offscreen on two processes; `--all` adds the tests marked long."""
+    """Run pytest offscreen on two processes; a bare `--all` adds the long tests and measures coverage."""
     everything = "--all" in arguments
     arguments = [argument for argument in arguments if argument != "--all"]
+    measured = everything and not arguments
     command = ["-m", "pytest"]
     if not everything:
         command += ["-m", "not long"]
     if not any(argument.startswith(("-n", "--pdb")) for argument in arguments):
         command += ["-n", "2"]
-    return call([*command, *arguments], os.environ | {"QT_QPA_PLATFORM": "offscreen"})
+    if measured:
+        command += ["--cov", "--cov-report="]
+    code = call([*command, *arguments], os.environ | {"QT_QPA_PLATFORM": "offscreen"})
+    if measured:
+        for what, options in COVERAGE.items():
+            print(f"\nBranch coverage of {what}:", flush=True)
+            code = call(["-m", "coverage", "report", "--skip-covered", *options]) or code
+    return code
 
 
 def check(arguments: list[str]) -> int:
@@ -353,6 +365,8 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is also started by older ones
         print("Sunshine Desk needs Python 3.11 or newer; this is " + sys.version.split()[0])
         return 1
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a console of Windows may lack a character
     verbs = {"run": run, "test": test, "check": check, "bench": bench}
     if not arguments or arguments[0] not in verbs:
         print(USAGE)

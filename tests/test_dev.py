@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.metadata
 import os
 import re
@@ -121,7 +122,8 @@ def _run(folder: Path, arguments: list[str], **environment: str) -> subprocess.C
     (folder / "main.py").write_text(TOUR, "utf-8")
     clean = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
     clean.pop("QT_QPA_PLATFORM", None)
-    code = f"import dev, pathlib, sys; dev.PYTHON = pathlib.Path(sys.executable); sys.exit(dev.run({arguments!r}))"
+    start = "import dev, pathlib, sys; dev.PYTHON = pathlib.Path(sys.executable); "
+    code = f"{start}sys.exit(dev.run({arguments!r}))"
     command = [sys.executable, "-c", code]
     return subprocess.run(
         command, cwd=folder, env=clean | environment, capture_output=True, text=True, check=True
@@ -148,6 +150,10 @@ def test_an_unknown_verb_or_measurement_is_answered_with_the_known_ones(
     assert "bench [name ...]" in capsys.readouterr().out
     with pytest.raises(dev.Failed, match=r"No such measurement: fly\. There are: dev_start"):
         dev.bench(["fly"])
+
+
+def test_an_old_python_can_read_dev_py_far_enough_to_be_told() -> None:
+    ast.parse((ROOT / "dev.py").read_text("utf-8"), feature_version=(3, 7))
 
 
 # --- the lock ------------------------------------------------------------------------------------------

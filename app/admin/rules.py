@@ -18,11 +18,15 @@ from app.core.permissions import Actor, declare
 MANAGE = declare("admin.manage", "管理门店、员工、岗位和角色")
 RESET_PASSWORD = declare("admin.reset_password", "重置员工密码")
 AUDIT = declare("admin.audit", "查看登录记录、个人信息查看记录，运行数据自检")
+SHARE_VIEWS = declare("admin.share_views", "保存门店共用的视图")
 ANY_POST = ""
 """Write permission of what every person with a post may do in that scope: log in, keep views."""
 
 ADMIN_ROLE = "admin"
 """Code of the role that the founder of a company holds."""
+
+ROLE_KEY = "role."
+"""Keys of the shipped roles among the dated rules; they are data to found a company with."""
 
 ONE_DAY = timedelta(days=1)
 FIRST_ON = date(1990, 1, 1)
@@ -206,6 +210,25 @@ def desk_problems(code: str, name: str) -> dict[str, str]:
     elif len(name) > 40:
         problems["name"] = "too_long"
     return problems
+
+
+def role_order(code: str) -> tuple[str, int, str]:
+    """Return the sort key of a role's code: A2 stands before A12, others after them."""
+    found = re.fullmatch(r"([A-Z])(\d+)", code)
+    return (found[1], int(found[2]), "") if found else ("~", 0, code)
+
+
+def rule_problems(key: str, value: object, shipped: Mapping[str, object]) -> dict[str, str]:
+    """Return the problems of a company's own rule: it has the type of the shipped one; numbers start at 1."""
+    if key not in shipped:
+        return {"key": "unknown_choice"}
+    if type(value) is not type(shipped[key]):
+        return {"value": "wrong_kind"}
+    if isinstance(value, int) and not isinstance(value, bool) and not 1 <= value <= 10**9:
+        return {"value": "not_positive"}
+    if isinstance(value, str) and not value.strip():
+        return {"value": "required"}
+    return {}
 
 
 def role_problems(

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Argon2id hashes of passwords. Must not know tables."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.profiles import RFC_9106_LOW_MEMORY
+
+_HASHER = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
+
+
+def hash_password(password: str) -> str:
+    """Return the argon2id hash of a password with a salt of its own."""
+    return _HASHER.hash(password)
+
+
+def matches(stored: str | None, password: str) -> bool:
+    """Tell whether a password belongs to a hash; takes as long when there is none."""
+    # The decoy is made in either case: who guesses numbers must not see by the time which of them exist.
+    decoy = _decoy()
+    try:
+        _HASHER.verify(stored or decoy, password)
+    except (VerificationError, InvalidHashError):
+        return False
+    return stored is not None
+
+
+@cache
+def _decoy() -> str:
+    return _HASHER.hash("nobody's password")

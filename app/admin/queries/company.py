@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The company: stores, desks, the rules that hold on a day. Answers frozen rows; writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.admin import rules
+from app.admin.models import (
+    CompanyRule,
+    Store,
+    WorkDesk,
+)
+from app.core.dated_rules import DatedRule, rule_on, shipped_rules
+from app.core.ids import NIL
+from app.core.unit_of_work import Reading
+
+RuleValue = str | int | float | bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoreRow:
+    """A store and its desks' count; ``is_here`` is the store of this desk."""
+
+    id: UUID
+    code: str
+    name: str
+    company_name: str
+    phone: str
+    hotline: str
+    address: str
+    timezone: str
+    is_active: bool
+    is_here: bool
+    desk_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """A place of work; an empty ``code`` was not given yet, ``is_here`` is this very desk."""
+
+    id: UUID
+    store_id: UUID
+    store_name: str
+    code: str
+    name: str
+    is_active: bool
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyRuleRow:
+    """One dated value of a rule; ``is_own`` was set by the company, ``is_in_force`` holds today."""
+
+    key: str
+    value: RuleValue
+    from_on: date
+    source: str
+    grade: str
+    is_own: bool
+    is_in_force: bool
+
+
+def is_founded(reading: Reading) -> bool:
+    """Tell whether this desk has its company."""
+    return reading.session.get(Store, (NIL, reading.scope)) is not None
+
+
+def rule_value(reading: Reading, key: str, on: date | None = None) -> RuleValue:
+    """Return the value of a dated rule on a day (today when None); LookupError for an unknown key."""
+    value: RuleValue = rule_on(key, on or reading.today_on, _own_rules(reading, key)).value
+    return value
+
+
+def rule_number(reading: Reading, key: str, on: date | None = None) -> int:
+    """Return a whole-number rule on a day (today when None); LookupError for an unknown key."""
+    return int(rule_value(reading, key, on))
+
+
+def list_company_rules(reading: Reading) -> tuple[CompanyRuleRow, ...]:
+    """Return every rule that a company may set, with its own values, by key and day."""
+    reading.actor.require(rules.MANAGE)
+    own = _own_rules(reading)
+    found = [(rule, False) for rule in shipped_rules() if not rule.key.startswith(rules.ROLE_KEY)]
+    rows = []
+    for rule, is_own in (*found, *((rule, True) for rule in own)):
+        try:
+            in_force = rule_on(rule.key, reading.today_on, own) is rule
+        except LookupError:
+            in_force = False
+        rows.append(
+            CompanyRuleRow(rule.key, rule.value, rule.from_on, rule.source, rule.grade, is_own, in_force)
+        )
+    return tuple(sorted(rows, key=lambda row: (row.key, row.from_on, row.is_own)))
+
+
+def _own_rules(reading: Reading, key: str | None = None) -> list[DatedRule]:
+    query = select(CompanyRule)
+    if key is not None:
+        query = query.where(CompanyRule.key == key)
+    return [
+        DatedRule(row.key, row.value["value"], row.from_on, row.source, row.grade)
+        for row in reading.session.scalars(query)
+    ]
+
+
+def list_stores(reading: Reading, *, with_inactive: bool = False) -> tuple[StoreRow, ...]:
+    """Return the stores by code."""
+    query = select(Store).order_by(Store.code)
+    if not with_inactive:
+        query = query.where(Store.is_active)
+    desks = list(reading.session.scalars(select(WorkDesk.store_id).where(WorkDesk.is_active)))
+    return tuple(_store_row(reading, row, desks.count(row.id)) for row in reading.session.scalars(query))
+
+
+def get_store(reading: Reading, store_id: UUID | None = None) -> StoreRow | None:
+    """Return a store, that of this desk when None; None before the company was founded."""
+    row = reading.session.get(Store, (NIL, store_id or reading.scope))
+    if row is None:
+        return None
+    desks = list(reading.session.scalars(select(WorkDesk.id).where(WorkDesk.store_id == row.id)))
+    return _store_row(reading, row, len(desks))
+
+
+def _store_row(reading: Reading, row: Store, desks: int) -> StoreRow:
+    return StoreRow(
+        row.id,
+        row.code,
+        row.name,
+        row.company_name,
+        row.phone,
+        row.hotline,
+        row.address,
+        row.timezone,
+        row.is_active,
+        row.id == reading.scope,
+        desks,
+    )
+
+
+def list_desks(reading: Reading, store_id: UUID | None = None) -> tuple[DeskRow, ...]:
+    """Return the desks of a store, or of all, by store and name."""
+    query = select(WorkDesk, Store.code, Store.name).join(Store, Store.id == WorkDesk.store_id)
+    if store_id is not None:
+        query = query.where(WorkDesk.store_id == store_id)
+    return tuple(
+        DeskRow(
+            desk.id,
+            desk.store_id,
+            store_name,
+            desk.code or "",
+            desk.name,
+            desk.is_active,
+            desk.device_id == reading.identity.device_id,
+        )
+        for desk, _code, store_name in reading.session.execute(query.order_by(Store.code, WorkDesk.name))
+    )

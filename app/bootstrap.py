@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -88,7 +87,12 @@ class Desk:
 
 
 def create_desk(
-    data: DataFolder, folder: StoreFolder, *, zone: str = DEFAULT_ZONE, is_sample: bool = False, clock: Clock | None = None
+    data: DataFolder,
+    folder: StoreFolder,
+    *,
+    zone: str = DEFAULT_ZONE,
+    is_sample: bool = False,
+    clock: Clock | None = None,
 ) -> Desk:
     """Make a new encrypted database in ``folder`` and open it. Errors: E1004, E1005, E1006."""
     data.require_writable()
@@ -117,7 +121,9 @@ def create_desk(
     return _desk(folder, database, key, store.place, lock, clock or SystemClock())
 
 
-def open_desk(data: DataFolder, folder: StoreFolder, *, key: bytes | None = None, clock: Clock | None = None) -> Desk:
+def open_desk(
+    data: DataFolder, folder: StoreFolder, *, key: bytes | None = None, clock: Clock | None = None
+) -> Desk:
     """Open the database in ``folder``; ``key`` is a typed recovery key. Errors: E1001–E1009."""
     card = folder.read_card()
     place = ""
@@ -186,5 +192,3 @@ def _desk(
     )
     hybrid = HybridClock(clock, identity.device_id, state.get(LAST_STAMP, ""))
     return Desk(folder, Runner(database, identity, clock, hybrid), key, place, lock)
-
-

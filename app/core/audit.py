@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The database checked against its own rules: a line and a count per rule. Areas add theirs (``app/<area>/audit.py``)."""
+"""The database checked against its own rules: a line and a count per rule.
+
+Areas add theirs (``app/<area>/audit.py``). Names in its SQL come from code, never from people.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,9 @@ def reference_rule(key: str, sentence: str, child: str, column: str, parent: str
     """Return a rule: every ``child.column`` names a row of ``parent``."""
 
     def check(session: Session) -> Finding:
-        checked = session.execute(text(f"SELECT count(*) FROM {child} WHERE {column} IS NOT NULL")).scalar_one()  # noqa: S608
+        checked = session.execute(
+            text(f"SELECT count(*) FROM {child} WHERE {column} IS NOT NULL")  # noqa: S608
+        ).scalar_one()
         rows = session.execute(
             text(
                 f"SELECT c.id FROM {child} c WHERE c.{column} IS NOT NULL "  # noqa: S608 -- names from code
@@ -76,10 +81,11 @@ def reference_rule(key: str, sentence: str, child: str, column: str, parent: str
 
 
 def number_rule(key: str, sentence: str, table: str, kind: str) -> AuditRule:
-    """Return a rule: the numbers of ``kind`` in ``table.number`` run from 1 to the series' last without gap or double."""
+    """Return a rule: the numbers of ``kind`` in ``table`` run from 1 to the last, no gap, no double."""
 
     def check(session: Session) -> Finding:
-        numbers = [row[0] for row in session.execute(text(f"SELECT number FROM {table} WHERE number LIKE '{kind}-%'"))]  # noqa: S608
+        like = text(f"SELECT number FROM {table} WHERE number LIKE '{kind}-%'")  # noqa: S608
+        numbers = [row[0] for row in session.execute(like)]
         problems: list[str] = []
         found: dict[tuple[str, int], list[int]] = {}
         for number in numbers:
@@ -94,7 +100,9 @@ def number_rule(key: str, sentence: str, table: str, kind: str) -> AuditRule:
             counts = sorted(found.pop(name, []))
             if counts != list(range(1, series.last + 1)):
                 missing = sorted(set(range(1, series.last + 1)) - set(counts))[:3]
-                problems.append(f"{name[0]}-{name[1]:02d}: last {series.last}, {len(counts)} numbers, missing {missing}")
+                problems.append(
+                    f"{name[0]}-{name[1]:02d}: last {series.last}, {len(counts)} numbers, missing {missing}"
+                )
         return Finding(len(numbers), tuple(problems))
 
     return AuditRule(key, sentence, check)
@@ -112,7 +120,9 @@ def _cipher_integrity(session: Session) -> Finding:
 
 def _log_sequence(session: Session) -> Finding:
     count, first, last, distinct = session.execute(
-        select(func.count(), func.min(Change.seq), func.max(Change.seq), func.count(func.distinct(Change.seq)))
+        select(
+            func.count(), func.min(Change.seq), func.max(Change.seq), func.count(func.distinct(Change.seq))
+        )
     ).one()
     good = count == 0 or (first == 1 and last == count == distinct)
     return Finding(count, () if good else (f"{count} rows from {first} to {last}, {distinct} different",))
@@ -151,7 +161,9 @@ def _last_values(session: Session) -> Finding:
             continue
         latest: dict[tuple[UUID, str], object] = {}
         rows = session.execute(
-            select(Change.row_id, Change.columns).where(Change.table_name == contract.name).order_by(Change.seq)
+            select(Change.row_id, Change.columns)
+            .where(Change.table_name == contract.name)
+            .order_by(Change.seq)
         )
         for row_id, columns in rows:
             for column, pair in columns.items():

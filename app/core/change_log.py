@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, String, event, func, insert, inspect, select
+from sqlalchemy import BigInteger, Index, String, event, func, inspect, select
 from sqlalchemy.orm import Mapped, ORMExecuteState, Session, mapped_column
 
 from app.core import synced
@@ -49,6 +49,9 @@ class Change(Base):
     redacted_by: Mapped[UUID | None]
 
     __table_args__ = (Index("ix_change_seq", "seq"), Index("ix_change_row_id", "row_id", "seq"))
+
+
+_CHANGES = Base.metadata.tables["change"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,11 @@ class ChangeLog:
         contract = _contract(model)
         if not contract.insert_only:
             raise ImpossibleChangeError(table=contract.name)
-        table = inspect(model).local_table
+        table = Base.metadata.tables[contract.name]
         names = [column.key for column in table.columns]
-        defaults = {column.key: column.default for column in table.columns if column.default is not None}
+        defaults: dict[str, Any] = {
+            column.key: column.default for column in table.columns if column.default is not None
+        }
         full: list[dict[str, Any]] = []
         changes: list[dict[str, Any]] = []
         seq = self._take_seq(len(rows))
@@ -117,10 +122,14 @@ class ChangeLog:
                 for name in names
                 if name not in _UNLOGGED and name not in contract.derived and row[name] is not None
             }
-            changes.append(self._change(contract.name, row["scope"], row["id"], "insert", logged, {}, row["hlc"], seq + offset))
+            changes.append(
+                self._change(
+                    contract.name, row["scope"], row["id"], "insert", logged, {}, row["hlc"], seq + offset
+                )
+            )
         connection = self._session.connection()
-        connection.execute(insert(table), full)
-        connection.execute(insert(inspect(Change).local_table), changes)
+        connection.execute(table.insert(), full)
+        connection.execute(_CHANGES.insert(), changes)
         ids = [row["id"] for row in full]
         self.touched.setdefault(contract.name, set()).update(ids)
         return ids
@@ -129,22 +138,22 @@ class ChangeLog:
         for row in session.deleted:
             if isinstance(row, SyncedRow):
                 raise ImpossibleChangeError(table=_contract(type(row)).name)
-        found = [self._inserted(row) for row in session.new if isinstance(row, SyncedRow)]
-        found += [self._updated(row) for row in session.dirty if isinstance(row, SyncedRow)]
-        changes = [change for change in found if change is not None]
+        changes = [self._inserted(row) for row in session.new if isinstance(row, SyncedRow)]
+        updates = (self._updated(row) for row in session.dirty if isinstance(row, SyncedRow))
+        changes += [change for change in updates if change is not None]
         if not changes:
             return
         seq = self._take_seq(len(changes))
         for offset, change in enumerate(changes):
             change["seq"] = seq + offset
-        session.connection().execute(insert(inspect(Change).local_table), changes)
+        session.connection().execute(_CHANGES.insert(), changes)
 
     def _inserted(self, row: SyncedRow) -> dict[str, Any]:
         contract = _contract(type(row))
         _apply_defaults(row)
         if isinstance(row, FactRow):
-            row.at = row.at or self._origin.at
-            row.by_id = row.by_id or self._origin.staff_id
+            row.at = getattr(row, "at", None) or self._origin.at
+            row.by_id = getattr(row, "by_id", None) or self._origin.staff_id
         row.hlc = self._hybrid.stamp()
         logged: dict[str, list[Any]] = {}
         for attribute in inspect(type(row)).column_attrs:
@@ -215,7 +224,9 @@ class ChangeLog:
         }
 
 
-def list_changes(session: Session, row_ids: Iterable[UUID], *, ops: Sequence[str] = ("update",)) -> tuple[ChangeRow, ...]:
+def list_changes(
+    session: Session, row_ids: Iterable[UUID], *, ops: Sequence[str] = ("update",)
+) -> tuple[ChangeRow, ...]:
     """Return the history of some rows, oldest first."""
     found = session.execute(
         select(Change).where(Change.row_id.in_(list(row_ids)), Change.op.in_(ops)).order_by(Change.seq)
@@ -255,4 +266,4 @@ def _refuse_bulk(state: ORMExecuteState) -> None:
         return
     mapper = state.bind_mapper
     if mapper is not None and issubclass(mapper.class_, SyncedRow):
-        raise ImpossibleChangeError(table=mapper.class_.__tablename__)
+        raise ImpossibleChangeError(table=str(mapper.local_table))

@@ -61,8 +61,7 @@ class HybridClock:
             remote_ms, remote_counter = int(stamp[:12], 16), int(stamp[12:16], 16)
             if remote_ms > limit:
                 remote_ms, remote_counter = limit, 0
-            if (remote_ms, remote_counter) > (self._ms, self._counter):
-                self._ms, self._counter = remote_ms, remote_counter
+            self._ms, self._counter = max((self._ms, self._counter), (remote_ms, remote_counter))
 
     def _advance(self) -> None:
         self._counter += 1

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where a desk keeps its files, and the small plain file that tells a wrong key from a damaged or foreign database.
+"""Where a desk keeps its files, and the plain file that tells a wrong key from a damaged or foreign database.
 
 ``--data DIR`` holds ``machine.toml``, ``keys/``, and one folder per store: ``store/`` (real) and ``sample/``.
 """

@@ -31,13 +31,12 @@ class DatedRule:
 @cache
 def shipped_rules() -> tuple[DatedRule, ...]:
     """Return all rules that come with the program."""
-    found = []
-    for path in sorted(RULES_FOLDER.glob("*.json")):
-        for row in json.loads(path.read_text(encoding="utf-8")):
-            found.append(
-                DatedRule(row["key"], row["value"], date.fromisoformat(row["from_on"]), row["source"], row["grade"])
-            )
-    return tuple(found)
+    paths = sorted(RULES_FOLDER.glob("*.json"))
+    rows = (row for path in paths for row in json.loads(path.read_text(encoding="utf-8")))
+    return tuple(
+        DatedRule(row["key"], row["value"], date.fromisoformat(row["from_on"]), row["source"], row["grade"])
+        for row in rows
+    )
 
 
 def rule_on(key: str, on: date, own: Iterable[DatedRule] = ()) -> DatedRule:

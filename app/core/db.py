@@ -20,7 +20,19 @@ from typing import Any
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import JSON, Date, DateTime, Engine, Index, MetaData, String, TypeDecorator, Uuid, create_engine, event
+from sqlalchemy import (
+    JSON,
+    Date,
+    DateTime,
+    Engine,
+    Index,
+    MetaData,
+    String,
+    TypeDecorator,
+    Uuid,
+    create_engine,
+    event,
+)
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
@@ -200,7 +212,7 @@ def speaking_of(path: Path) -> Iterator[None]:
         yield
     except (OperationalError, DatabaseError, sqlcipher.DatabaseError) as error:
         text = str(getattr(error, "orig", None) or error)
-        if "disk is full" in text or "disk I/O error" in text and not _has_room(path):
+        if "disk is full" in text or ("disk I/O error" in text and not _has_room(path)):
             raise DiskFullError(path=str(path.parent)) from error
         if re.search(r"readonly|unable to open", text):
             raise ReadOnlyFolderError(path=str(path.parent)) from error

@@ -26,9 +26,12 @@ _KEY_LETTERS = 52
 
 
 class KeyStore(Protocol):
-    """A place that keeps the key of one database."""
+    """A place that keeps the key of one database; ``place`` is ``keyring`` or ``file``."""
 
-    place: str
+    @property
+    def place(self) -> str:
+        """Return which kind of place this is."""
+        ...
 
     def load(self, database_id: str) -> bytes | None:
         """Return the key, or None when this place does not hold it."""
@@ -120,7 +123,7 @@ def best_store(folder: Path) -> KeyStore:
 
 
 def load_key(folder: Path, database_id: str) -> tuple[bytes | None, str]:
-    """Return (key, place) from the protected file first, then the keyring; (None, "") when neither holds it."""
+    """Return (key, place) from the protected file, else the keyring; (None, "") when neither holds it."""
     file_store = FileStore(folder)
     found = file_store.load(database_id)
     if found is not None:
@@ -154,7 +157,10 @@ def recovery_lines(key: bytes) -> tuple[str, ...]:
 
 
 def parse_recovery(typed: str) -> bytes:
-    """Return the key from its typed paper form; BadRecoveryKeyError names the first wrong line (from 1, 0 = length)."""
+    """Return the key from its typed paper form.
+
+    BadRecoveryKeyError names the first wrong line, from 1; 0 when the length is wrong.
+    """
     letters = "".join(letter for letter in typed.upper().translate(_READ_AS) if letter in _LETTERS)
     lines = -(-_KEY_LETTERS // _LINE)
     body = ""

@@ -1,24 +1,26 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Bring a database to the newest shape: a new file is made, an old one is copied first and put back on failure."""
+"""Bring a database to the newest shape: a new file is made, an old one is copied and put back on failure."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect
 
-from app.core import synced
-from app.core.db import Base, Database
+from app.core.db import Base, Database, speaking_of
 from app.core.errors import NewerDatabaseError, UpgradeFailedError
-from app.core.schema import CHANGE_FREE_COLUMNS, create_search_index, guard_statements, keep_statements
 
-VERSIONS = Path(__file__).with_name("migrations") / "versions"
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+MIGRATIONS = Path(__file__).with_name("migrations")
 
 
-def head() -> str:
+def head(versions: Path = MIGRATIONS / "versions") -> str:
     """Return the newest revision: the highest number among the migration files."""
-    return max((path.name[:4] for path in VERSIONS.glob("[0-9]*.py")), default="0000")
+    return max(path.name[:4] for path in versions.glob("[0-9]*.py"))
 
 
 def revision_of(connection: Connection) -> str:
@@ -28,32 +30,54 @@ def revision_of(connection: Connection) -> str:
     return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
 
 
-def to_head(database: Database) -> None:
-    """Create or upgrade. Errors: NewerDatabaseError, UpgradeFailedError (the old file is back in its place)."""
-    with database.reading() as session:
+def to_head(database: Database, versions: Path = MIGRATIONS / "versions") -> None:
+    """Create or upgrade. Errors: NewerDatabaseError; UpgradeFailedError, and then the old file is back.
+
+    Alembic is imported only when there is something to do: it would cost every start a third of a second.
+    """
+    newest = head(versions)
+    with database.writing() as session:
         found = revision_of(session.connection())
-    if found == head():
+    if found == newest:
         return
-    if found > head():
-        raise NewerDatabaseError(found=found, known=head())
+    if found > newest:
+        raise NewerDatabaseError(found=found, known=newest)
     if not found:
-        with database.writing() as session:
-            create_all(session.connection())
-            session.commit()
+        _upgrade(database, versions)
         return
-    raise UpgradeFailedError(path=str(database.path), copy="")
+    copy = database.path.with_name(f"{database.path.stem}-before-{newest}.db")
+    with speaking_of(database.path):
+        with database.writing() as session:
+            session.connection().exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.close()
+        shutil.copy2(database.path, copy)
+    try:
+        _upgrade(database, versions)
+    except Exception as error:
+        database.close()
+        for leftover in ("-wal", "-shm"):
+            Path(f"{database.path}{leftover}").unlink(missing_ok=True)
+        shutil.copy2(copy, database.path)
+        raise UpgradeFailedError(path=str(database.path), copy=str(copy)) from error
 
 
-def create_all(connection: Connection) -> None:
-    """Create every table, its guards and the search index, and stamp the newest revision."""
-    Base.metadata.create_all(connection)
-    for contract in synced.registered():
-        table = Base.metadata.tables[contract.name]
-        statements = guard_statements(table, personal=contract.personal) if contract.insert_only else keep_statements(table)
-        for statement in statements:
-            connection.exec_driver_sql(statement)
-    for statement in guard_statements(Base.metadata.tables["change"], free=CHANGE_FREE_COLUMNS):
-        connection.exec_driver_sql(statement)
-    create_search_index(connection)
-    connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-    connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (head(),))
+def _upgrade(database: Database, versions: Path) -> None:
+    from alembic import command
+
+    with database.writing() as session:
+        config = alembic_config(session.connection(), versions)
+        command.upgrade(config, "head")
+        session.commit()
+
+
+def alembic_config(connection: Connection, versions: Path = MIGRATIONS / "versions") -> Config:
+    """Return Alembic's configuration on an open connection."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", MIGRATIONS.as_posix())
+    config.set_main_option("version_locations", versions.as_posix())
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    config.attributes["metadata"] = Base.metadata
+    return config

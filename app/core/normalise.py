@@ -25,7 +25,7 @@ def person_name(text: str) -> str:
 
 
 def search_text(text: str) -> str:
-    """Return the form in which text is indexed and searched: letters and digits of all scripts, lower case."""
+    """Return the form in which text is indexed and searched: letters and digits of all scripts, lower."""
     folded = unicodedata.normalize("NFKC", plain_text(text).casefold())
     return unicodedata.normalize("NFC", "".join(letter for letter in folded if _is_searched(letter)))
 

@@ -30,7 +30,7 @@ class NumberSeries(Base):
 
 
 def take_number(session: Session, kind: str, desk_code: str, on: date) -> str:
-    """Return the next number of the series ``kind`` on the store's day ``on``; rolls back with its document."""
+    """Return the next number of the series ``kind`` on the store's day; rolls back with its document."""
     series = session.get(NumberSeries, (kind, desk_code, on.year))
     if series is None:
         series = NumberSeries(kind=kind, desk_code=desk_code, year=on.year, last=0)

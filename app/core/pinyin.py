@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from itertools import product
+from itertools import islice, product
 
 from app.core.normalise import person_name
 
@@ -19,14 +19,14 @@ _MAX_READINGS = 8
 
 
 def initials(name: str) -> tuple[str, ...]:
-    """Return the initials of a name in every usual reading, e.g. 曾乐 → ("zl", "zy"); () when it has no letters."""
+    """Return the initials of a name in every usual reading, e.g. 曾乐 → ("zl", "zy"); () without Han."""
     from pypinyin import Style, pinyin  # noqa: PLC0415 -- 40 ms of import that only a search or a save needs
 
     plain = person_name(name)
     if not re.search(r"[㐀-鿿]", plain):
         return ()
     readings = [
-        list(dict.fromkeys(letter for letter in options if letter.isalpha() and letter.isascii()))
+        list(dict.fromkeys(sound for sound in options if sound.isalpha() and sound.isascii()))
         for options in pinyin(plain, style=Style.FIRST_LETTER, heteronym=True, errors=_letters_only)
     ]
     head = next((letters for compound, letters in _COMPOUND.items() if plain.startswith(compound)), "")
@@ -34,13 +34,10 @@ def initials(name: str) -> tuple[str, ...]:
         readings[place] = [letter]
     if not head and plain[0] in SURNAME_INITIALS:
         readings[0] = [SURNAME_INITIALS[plain[0]]]
-    found: list[str] = []
-    for letters in product(*(options or [""] for options in readings)):
-        found.append("".join(letters).lower())
-        if len(found) == _MAX_READINGS:
-            break
+    words = ("".join(letters).lower() for letters in product(*(options or [""] for options in readings)))
+    found = islice(words, _MAX_READINGS)
     return tuple(dict.fromkeys(word for word in found if word))
 
 
-def _letters_only(chunk: str) -> list[str]:
-    return [letter for letter in chunk if letter.isascii() and letter.isalnum()]
+def _letters_only(chunk: str) -> str:
+    return "".join(letter for letter in chunk if letter.isascii() and letter.isalpha())

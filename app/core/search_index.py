@@ -57,7 +57,7 @@ class SearchEntry:
 class SearchSource:
     """How an area keeps its ``kind`` in the index.
 
-    ``tables`` maps each table that matters to its column that names the entity (``id`` for the entity itself).
+    ``tables`` maps each table that matters to its column that names the entity (``id`` for itself).
     """
 
     kind: str
@@ -131,7 +131,9 @@ def put(session: Session, kind: str, entries: Sequence[SearchEntry]) -> None:
             )
         )
     if known:
-        connection.exec_driver_sql("DELETE FROM search_gram WHERE rowid = ?", [(docid,) for docid in known.values()])
+        connection.exec_driver_sql(
+            "DELETE FROM search_gram WHERE rowid = ?", [(docid,) for docid in known.values()]
+        )
     if documents:
         connection.exec_driver_sql(
             "INSERT INTO search_document (docid, kind, row_id, scope) VALUES (?, ?, ?, ?)", documents
@@ -141,8 +143,10 @@ def put(session: Session, kind: str, entries: Sequence[SearchEntry]) -> None:
     )
 
 
-def find(session: Session, kinds: Sequence[str], typed: str, *, limit: int = 20) -> tuple[tuple[str, UUID], ...]:
-    """Return (kind, row id) of entities that match what was typed, newest first; several words must all match."""
+def find(
+    session: Session, kinds: Sequence[str], typed: str, *, limit: int = 20
+) -> tuple[tuple[str, UUID], ...]:
+    """Return (kind, row id) of entities that match what was typed, newest first; all words must match."""
     query = match_query(typed)
     if not query:
         return ()

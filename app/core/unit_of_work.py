@@ -94,7 +94,9 @@ class UnitOfWork(Reading):
         self.group_id = new_id()
         self._hybrid = hybrid
         self._log = ChangeLog(
-            session, hybrid, Origin(self.group_id, identity.device_id, actor.staff_id, actor.session_id, now_at)
+            session,
+            hybrid,
+            Origin(self.group_id, identity.device_id, actor.staff_id, actor.session_id, now_at),
         )
 
     def require(self, permission: str, scope: UUID | None = None) -> None:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Encryption of what lies beside the database: attachments, reject files, papers. AES-256-GCM, one key per use."""
+"""Encryption of what lies beside the database: attachments, reject files, papers.
+
+AES-256-GCM, one key per use.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,9 @@ class Vault:
 
     def __init__(self, database_key: bytes, use: str) -> None:
         self._use = use.encode()
-        derived = HKDF(algorithm=SHA256(), length=32, salt=b"sunshine-desk", info=self._use).derive(database_key)
+        derived = HKDF(algorithm=SHA256(), length=32, salt=b"sunshine-desk", info=self._use).derive(
+            database_key
+        )
         self._cipher = AESGCM(derived)
 
     def seal(self, content: bytes) -> bytes:

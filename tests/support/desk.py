@@ -48,7 +48,9 @@ class DeskTemplate:
         return bootstrap.open_desk(data, data.store, clock=clock)
 
 
-def make_actor(desk: Desk, *permissions: str, name: str = "王敏", number: str = "0427", scope: UUID | None = None) -> Actor:
+def make_actor(
+    desk: Desk, *permissions: str, name: str = "王敏", number: str = "0427", scope: UUID | None = None
+) -> Actor:
     """Return an actor with a post at this desk's store that grants ``permissions``."""
     store_id = desk.identity.store_id
     return Actor(new_id(), number, name, new_id(), store_id, {scope or store_id: frozenset(permissions)})

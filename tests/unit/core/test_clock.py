@@ -35,7 +35,10 @@ def test_a_stamp_goes_on_after_the_last_one_of_the_database() -> None:
 
 def test_a_seen_stamp_is_passed_and_one_of_the_far_future_is_clamped() -> None:
     clock = FrozenClock()
-    hybrid, other = HybridClock(clock, uuid4()), HybridClock(FrozenClock(START_AT + timedelta(seconds=5)), uuid4())
+    hybrid, other = (
+        HybridClock(clock, uuid4()),
+        HybridClock(FrozenClock(START_AT + timedelta(seconds=5)), uuid4()),
+    )
     seen = other.stamp()
     hybrid.observe(seen)
     assert hybrid.stamp()[:16] > seen[:16]

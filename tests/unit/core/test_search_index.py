@@ -37,7 +37,10 @@ def _put(desk: Desk, *entries: SearchEntry) -> None:
 @given(HAN, st.text("0123456789", min_size=7, max_size=11))
 def test_every_part_of_a_name_and_a_phone_finds_it(desk: Desk, name: str, phone: str) -> None:
     row_id = new_id()
-    _put(desk, SearchEntry(row_id, desk.identity.store_id, [name], [phone], ["北京北路12号"], ["KH-7F3A-26-000001"]))
+    _put(
+        desk,
+        SearchEntry(row_id, desk.identity.store_id, [name], [phone], ["北京北路12号"], ["KH-7F3A-26-000001"]),
+    )
     for size in range(2, len(name) + 1):
         for start in range(len(name) - size + 1):
             assert row_id in _find(desk, name[start : start + size])
@@ -51,10 +54,35 @@ def test_all_that_the_issue_names_finds_a_customer(desk: Desk) -> None:
     store = desk.identity.store_id
     _put(
         desk,
-        SearchEntry(chen, store, ["陈淑芬"], ["13912342207"], ["新市区北京北路12号"], ["KH-7F3A-26-000012", "BE0AK3E0R7741"]),
-        SearchEntry(ali, store, ["买买提·艾力"], ["12000001234", "09912345678"], ["水磨沟区南湖路"], ["KH-7F3A-26-000013"]),
+        SearchEntry(
+            chen,
+            store,
+            ["陈淑芬"],
+            ["13912342207"],
+            ["新市区北京北路12号"],
+            ["KH-7F3A-26-000012", "BE0AK3E0R7741"],
+        ),
+        SearchEntry(
+            ali,
+            store,
+            ["买买提·艾力"],
+            ["12000001234", "09912345678"],
+            ["水磨沟区南湖路"],
+            ["KH-7F3A-26-000013"],
+        ),
     )
-    for typed in ("陈", "淑芬", "csf", "sf", "2207", "1234 2207", "139-1234", "北京北路", "kh-7f3a-26-000012", "3E0R77"):
+    for typed in (
+        "陈",
+        "淑芬",
+        "csf",
+        "sf",
+        "2207",
+        "1234 2207",
+        "139-1234",
+        "北京北路",
+        "kh-7f3a-26-000012",
+        "3E0R77",
+    ):
         assert _find(desk, typed) == (chen,), typed
     for typed in ("买买提•艾力", "艾力", "mmtal", "5678", "南湖", "KH7F3A26000013", "１２０００００１２３４"):
         assert _find(desk, typed) == (ali,), typed

@@ -16,6 +16,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAD = "<!-- Written by docs/generate.py; `python3 dev.py check --fix` writes it again. -->\n\n"
@@ -196,6 +197,29 @@ def permissions() -> str:
     return "\n".join(lines) + "\n"
 
 
+def errors() -> str:
+    """Return the page of error numbers."""
+    root = importlib.import_module("app.core.errors").AppError
+    found = sorted(_below(root), key=lambda error: (error.code, error.__name__))
+    lines = [
+        "# Error numbers\n",
+        "The number that stands under a sentence on the screen, and what the program means by it.\n",
+        "| number | name | where | meaning |",
+        "|---|---|---|---|",
+    ]
+    for error in found:
+        meaning = str(error.__doc__).strip().splitlines()[0].replace("|", "\\|")
+        lines.append(f"| {error.code} | `{error.__name__}` | `{error.__module__}` | {meaning} |")
+    return "\n".join(lines) + "\n"
+
+
+def _below(error: Any) -> Iterator[Any]:
+    for child in error.__subclasses__():
+        if child.__module__.startswith("app."):
+            yield child
+            yield from _below(child)
+
+
 def _read(path: Path) -> str:
     return path.read_text("utf-8") if path.is_file() else ""
 
@@ -205,6 +229,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/third-party-licences.md": licences,
     "docs/settings.md": settings,
     "docs/permissions.md": permissions,
+    "docs/errors.md": errors,
 }
 
 

@@ -15,3 +15,22 @@ PDF_PRINTER = "pdf"
 """What stands in the register where a printer's name would, when a copy was saved as a file."""
 LONGEST_NAME = 200
 LONGEST_REASON = 300
+
+
+def reason_problem(reason: str) -> str:
+    """Return the problem code of a reason for voiding; empty when it is good."""
+    if not reason.strip():
+        return "required"
+    return "too_long" if len(reason) > LONGEST_REASON else ""
+
+
+def clean_file_name(file_name: str) -> str:
+    """Return a name without folders and control characters, short enough to keep, its ending kept."""
+    name = file_name.replace("\\", "/").rsplit("/", 1)[-1]
+    name = "".join(character for character in name if character.isprintable()).strip() or "file"
+    if len(name) <= LONGEST_NAME:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    if len(ending) > 8:
+        return name[:LONGEST_NAME]
+    return f"{stem[: LONGEST_NAME - len(ending) - 1]}{dot}{ending}"

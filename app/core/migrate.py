@@ -47,9 +47,7 @@ def to_head(database: Database, versions: Path = MIGRATIONS / "versions") -> Non
         return
     copy = database.path.with_name(f"{database.path.stem}-before-{newest}.db")
     with speaking_of(database.path):
-        with database.writing() as session:
-            session.connection().exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        database.close()
+        database.close()  # the last connection that closes empties the write-ahead log into the file
         shutil.copy2(database.path, copy)
     try:
         _upgrade(database, versions)

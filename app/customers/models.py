@@ -43,9 +43,9 @@ class Customer(MutableRow, Base):
     __table_args__ = (
         UniqueConstraint("scope", "number"),
         Index("ix_customer_id", "id"),
-        Index("ix_customer_name", "scope", "is_void", "name", "id"),
-        Index("ix_customer_number", "scope", "is_void", "number", "id"),
-        Index("ix_customer_registered_at", "scope", "is_void", "registered_at", "id"),
+        Index("ix_customer_name", "is_void", "name", "id", "scope", "kind", "level"),
+        Index("ix_customer_number", "is_void", "number", "id", "scope", "kind", "level"),
+        Index("ix_customer_registered_at", "is_void", "registered_at", "id", "scope", "kind", "level"),
         Index("ix_customer_merged_into_id", "merged_into_id"),
     )
 

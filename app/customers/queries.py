@@ -1,0 +1,390 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reading customers: search, windowed lists, the card. Personal values leave masked (see reveal_phone)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, literal, select, tuple_
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.admin.models import Staff
+from app.catalog import queries as catalog
+from app.catalog.models import ApplianceClass
+from app.core import search_index
+from app.core.errors import NotFoundError
+from app.core.normalise import person_name
+from app.core.permissions import SEE_PERSONAL
+from app.core.unit_of_work import Reading
+from app.customers import doubles, history, timeline
+from app.customers.families import SEARCH_KIND, current_customer, family_of
+from app.customers.models import Appliance, Customer, CustomerAddress, CustomerPhone
+from app.customers.rows import (
+    AddressRow,
+    Anchor,
+    ApplianceRow,
+    CustomerCard,
+    CustomerFields,
+    CustomerFilter,
+    CustomerOrder,
+    CustomerRow,
+    CustomerWindow,
+    PhoneRow,
+    PossibleDouble,
+)
+from app.customers.rules import (
+    EDIT,
+    READ,
+    CustomerKind,
+    CustomerLevel,
+    PhoneKind,
+    shown_address,
+    shown_name,
+    shown_phone,
+)
+
+MOST_FOUND = 1000
+"""A typed filter looks at no more; whoever finds as many types another letter."""
+_RANKED = 60
+_COLUMNS: dict[CustomerOrder, InstrumentedAttribute[Any]] = {
+    CustomerOrder.REGISTERED: Customer.registered_at,
+    CustomerOrder.NUMBER: Customer.number,
+    CustomerOrder.NAME: Customer.name,
+}
+
+
+def search_customers(reading: Reading, typed: str, limit: int = 12) -> tuple[CustomerRow, ...]:
+    """Return customers by number, name, initials, phone, address, serial; exact names first, then newest."""
+    found = search_index.find(reading.session, [SEARCH_KIND], typed, limit=max(limit, _RANKED))
+    ids = [row_id for _kind, row_id in found]
+    rows = customer_rows(reading, ids)
+    wanted = person_name(typed)
+    names: dict[UUID, str] = {
+        row[0]: row[1]
+        for row in reading.session.execute(select(Customer.id, Customer.name).where(Customer.id.in_(ids)))
+    }
+    ordered = sorted(
+        (rows[row_id] for row_id in ids if row_id in rows),
+        key=lambda row: names[row.id] != wanted,
+    )
+    return tuple(ordered[:limit])
+
+
+def find_possible_doubles(
+    reading: Reading,
+    name: str,
+    phones: Sequence[str] = (),
+    address: str = "",
+    exclude: UUID | None = None,
+) -> tuple[PossibleDouble, ...]:
+    """Return who may be the one being typed, likeliest first; two people on one phone are allowed."""
+    candidates = doubles.find(reading.session, name, phones, address, exclude)
+    rows = customer_rows(reading, [candidate.id for candidate in candidates])
+    return tuple(
+        PossibleDouble(rows[candidate.id], candidate.score, candidate.reason)
+        for candidate in candidates
+        if candidate.id in rows
+    )
+
+
+def list_customers(
+    reading: Reading,
+    which: CustomerFilter = CustomerFilter(),  # noqa: B008 -- frozen
+    order: CustomerOrder = CustomerOrder.REGISTERED,
+    *,
+    descending: bool = True,
+    first: int = 0,
+    limit: int = 200,
+    near: Anchor | None = None,
+    total: int | None = None,
+) -> CustomerWindow:
+    """Return the window of a sorted list from position ``first``.
+
+    ``near`` is an anchor before the window, ``total`` the count of the list: with them a window far down
+    costs no more than one at the top.
+    """
+    conditions = _conditions(reading, which)
+    start = near.position + 1 if near is not None and near.position < first else 0
+    if total is not None and max(total - first - limit, 0) < first - start:
+        # The end is nearer: read backwards from there.
+        skip, take = max(total - first - limit, 0), min(limit, max(total - first, 0))
+        keys = _keys(reading, conditions, order, descending=not descending, skip=skip, take=take)[::-1]
+    else:
+        after, skip = (near, first - start) if start else (None, first)
+        keys = _keys(reading, conditions, order, descending=descending, skip=skip, take=limit, after=after)
+    rows = customer_rows(reading, [key[0] for key in keys])
+    last = Anchor(first + len(keys) - 1, keys[-1][1], keys[-1][0]) if keys else None
+    return CustomerWindow(first, tuple(rows[row_id] for row_id, _value in keys), last)
+
+
+def count_customers(reading: Reading, which: CustomerFilter = CustomerFilter()) -> int:  # noqa: B008 -- frozen
+    """Return how many customers the list holds; a typed filter counts no more than ``MOST_FOUND``."""
+    conditions = _conditions(reading, which)
+    return reading.session.execute(select(func.count()).select_from(Customer).where(*conditions)).scalar_one()
+
+
+def customer_rows(reading: Reading, ids: Collection[UUID]) -> dict[UUID, CustomerRow]:
+    """Return the lines of customers by id, those that the actor may read; merged ones under their own id."""
+    wanted = list(ids)
+    scopes = _scopes(reading)
+    customers = [
+        row
+        for row in reading.session.scalars(select(Customer).where(Customer.id.in_(wanted)))
+        if scopes is None or row.scope in scopes
+    ]
+    phones = _first_of(reading, CustomerPhone, wanted)
+    addresses = _first_of(reading, CustomerAddress, wanted)
+    appliances: dict[UUID, int] = {
+        row[0]: row[1]
+        for row in reading.session.execute(
+            select(Appliance.customer_id, func.count())
+            .where(Appliance.customer_id.in_(wanted), Appliance.is_void.is_(False))
+            .group_by(Appliance.customer_id)
+        )
+    }
+    rows = {}
+    for customer in customers:
+        phone, phone_count = phones.get(customer.id, (None, 0))
+        address, _count = addresses.get(customer.id, (None, 0))
+        kind = CustomerKind(customer.kind)
+        rows[customer.id] = CustomerRow(
+            customer.id,
+            customer.number,
+            kind,
+            shown_name(customer.name, kind, in_full=may_see(reading, customer.scope)),
+            CustomerLevel(customer.level),
+            shown_phone(phone.digits) if phone else "",
+            phone_count,
+            shown_address(address.region, address.street) if address else "",
+            appliances.get(customer.id, 0),
+            customer.registered_at,
+        )
+    return rows
+
+
+def get_customer_card(reading: Reading, customer_id: UUID) -> CustomerCard:
+    """Return the card of a customer, or of the one he was merged into. Errors: E2001, E9002."""
+    session = reading.session
+    customer = current_customer(session, customer_id)
+    reading.actor.require(READ, customer.scope)
+    family = family_of(session, customer.id)
+    in_full = may_see(reading, customer.scope)
+    kind = CustomerKind(customer.kind)
+    merged = session.execute(
+        select(Customer.id, Customer.number).where(Customer.id.in_(family[1:])).order_by(Customer.id)
+    )
+    items = [*history.items(reading, customer, family), *timeline.contributed(reading, family)]
+    names = staff_names(reading, {item.by_id for item in items} | {customer.manager_id or customer.id})
+    items.sort(key=lambda item: item.at, reverse=True)
+    return CustomerCard(
+        customer.id,
+        customer.number,
+        kind,
+        shown_name(customer.name, kind, in_full=in_full),
+        shown_name(customer.contact_name, CustomerKind.PERSON, in_full=in_full),
+        CustomerLevel(customer.level),
+        customer.needs,
+        customer.manager_id,
+        names.get(customer.manager_id, "") if customer.manager_id else "",
+        customer.registered_at,
+        _phone_rows(reading, family),
+        _address_rows(reading, family),
+        appliance_rows(reading, family),
+        tuple(history.named(item, names) for item in items[: timeline.MOST_ITEMS]),
+        tuple((row_id, number) for row_id, number in merged),
+        customer.is_redacted,
+        in_full and not customer.is_redacted,
+        reading.actor.may(EDIT, customer.scope) and not customer.is_redacted,
+    )
+
+
+def get_customer_fields(reading: Reading, customer_id: UUID) -> CustomerFields:
+    """Return a customer's own fields for the form; needs the right to see and edit. Errors: E2001, E9002."""
+    customer = current_customer(reading.session, customer_id)
+    reading.actor.require(EDIT, customer.scope)
+    reading.actor.require(SEE_PERSONAL, customer.scope)
+    return CustomerFields(
+        customer.id,
+        customer.number,
+        CustomerKind(customer.kind),
+        customer.name,
+        customer.contact_name,
+        CustomerLevel(customer.level),
+        customer.needs,
+        customer.manager_id,
+    )
+
+
+def appliance_rows(
+    reading: Reading, customer_ids: Collection[UUID], *, with_void: bool = False
+) -> tuple[ApplianceRow, ...]:
+    """Return the appliances of customers, newest first."""
+    statement = (
+        select(Appliance).where(Appliance.customer_id.in_(list(customer_ids))).order_by(Appliance.id.desc())
+    )
+    if not with_void:
+        statement = statement.where(Appliance.is_void.is_(False))
+    return _in_words(reading, list(reading.session.scalars(statement)))
+
+
+def get_appliance(reading: Reading, appliance_id: UUID) -> ApplianceRow:
+    """Return one appliance, void ones too. Errors: E2001, E9002."""
+    found = reading.session.scalars(select(Appliance).where(Appliance.id == appliance_id)).first()
+    if found is None:
+        raise NotFoundError(kind="appliance", row_id=appliance_id)
+    reading.actor.require(READ, found.scope)
+    return _in_words(reading, [found])[0]
+
+
+def list_phones(reading: Reading, customer_id: UUID) -> tuple[PhoneRow, ...]:
+    """Return the numbers of a customer and his doubles, masked. Errors: E2001, E9002."""
+    customer = current_customer(reading.session, customer_id)
+    reading.actor.require(READ, customer.scope)
+    return _phone_rows(reading, family_of(reading.session, customer.id))
+
+
+def staff_names(reading: Reading, ids: Collection[UUID]) -> dict[UUID, str]:
+    """Return the names of members of staff by id."""
+    found = reading.session.execute(select(Staff.id, Staff.name).where(Staff.id.in_(list(ids))))
+    return {row[0]: row[1] for row in found}
+
+
+def may_see(reading: Reading, scope: UUID) -> bool:
+    """Tell whether the actor may see personal values of a store's customers."""
+    return reading.actor.may(SEE_PERSONAL, scope)
+
+
+def _scopes(reading: Reading) -> frozenset[UUID] | None:
+    scopes = reading.visible_scopes(READ)
+    if scopes is not None and not scopes:
+        reading.actor.require(READ)
+    return scopes
+
+
+def _conditions(reading: Reading, which: CustomerFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [Customer.is_void.is_(False)]
+    scopes = _scopes(reading)
+    if scopes is not None:
+        conditions.append(Customer.scope.in_(sorted(scopes)))
+    if which.kind is not None:
+        conditions.append(Customer.kind == which.kind.value)
+    if which.level is not None:
+        conditions.append(Customer.level == which.level.value)
+    if search_index.match_query(which.typed):
+        found = search_index.find(reading.session, [SEARCH_KIND], which.typed, limit=MOST_FOUND)
+        conditions.append(Customer.id.in_([row_id for _kind, row_id in found]))
+    return conditions
+
+
+def _keys(
+    reading: Reading,
+    conditions: Iterable[ColumnElement[bool]],
+    order: CustomerOrder,
+    *,
+    descending: bool,
+    skip: int,
+    take: int,
+    after: Anchor | None = None,
+) -> list[tuple[UUID, Any]]:
+    """Return (id, sort value) of a window; reads the covering index alone."""
+    column = _COLUMNS[order]
+    statement = select(Customer.id, column).where(*conditions)
+    if after is not None:
+        here = tuple_(column, Customer.id)
+        there = tuple_(literal(after.value, column.type), literal(after.id, Customer.id.type))
+        statement = statement.where(here < there if descending else here > there)
+    if descending:
+        statement = statement.order_by(column.desc(), Customer.id.desc())
+    else:
+        statement = statement.order_by(column, Customer.id)
+    return [(row[0], row[1]) for row in reading.session.execute(statement.offset(skip).limit(take))]
+
+
+def _first_of(reading: Reading, table: Any, customer_ids: list[UUID]) -> dict[UUID, tuple[Any, int]]:
+    """Return the first row in use of each customer and how many there are."""
+    found: dict[UUID, tuple[Any, int]] = {}
+    for row in reading.session.scalars(
+        select(table).where(table.customer_id.in_(customer_ids), table.is_void.is_(False)).order_by(table.id)
+    ):
+        first, count = found.get(row.customer_id, (row, 0))
+        found[row.customer_id] = (first, count + 1)
+    return found
+
+
+def _phone_rows(reading: Reading, family: Sequence[UUID]) -> tuple[PhoneRow, ...]:
+    session = reading.session
+    phones = list(
+        session.scalars(
+            select(CustomerPhone)
+            .where(CustomerPhone.customer_id.in_(family), CustomerPhone.is_void.is_(False))
+            .order_by(CustomerPhone.id)
+        )
+    )
+    others: dict[str, int] = {
+        row[0]: row[1]
+        for row in session.execute(
+            select(CustomerPhone.digits, func.count(CustomerPhone.customer_id.distinct()))
+            .where(
+                CustomerPhone.digits.in_([phone.digits for phone in phones if phone.digits]),
+                CustomerPhone.is_void.is_(False),
+                CustomerPhone.customer_id.not_in(family),
+            )
+            .group_by(CustomerPhone.digits)
+        )
+    }
+    return tuple(
+        PhoneRow(
+            phone.id,
+            shown_phone(phone.digits),
+            PhoneKind(phone.kind),
+            phone.label,
+            others.get(phone.digits, 0),
+        )
+        for phone in phones
+    )
+
+
+def _address_rows(reading: Reading, family: Sequence[UUID]) -> tuple[AddressRow, ...]:
+    addresses = reading.session.scalars(
+        select(CustomerAddress)
+        .where(CustomerAddress.customer_id.in_(family), CustomerAddress.is_void.is_(False))
+        .order_by(CustomerAddress.id)
+    )
+    return tuple(AddressRow(row.id, shown_address(row.region, row.street), row.label) for row in addresses)
+
+
+def _in_words(reading: Reading, appliances: Sequence[Appliance]) -> tuple[ApplianceRow, ...]:
+    models = catalog.model_rows(reading, {row.model_id for row in appliances if row.model_id})
+    classes = {
+        row.id: row
+        for row in reading.session.scalars(
+            select(ApplianceClass).where(
+                ApplianceClass.id.in_({row.class_id for row in appliances if row.class_id})
+            )
+        )
+    }
+    rows = []
+    for row in appliances:
+        model = models.get(row.model_id) if row.model_id else None
+        kind = classes.get(row.class_id) if row.class_id else None
+        rows.append(
+            ApplianceRow(
+                row.id,
+                row.customer_id,
+                row.model_id,
+                model.class_id if model else row.class_id,
+                model.class_name if model else kind.name if kind else "",
+                model.icon if model else kind.icon if kind else "bolt",
+                model.brand if model else row.brand_text,
+                model.name if model else row.model_text,
+                row.serial,
+                row.bought_on,
+                row.bought_from,
+                row.bought_from_id,
+                row.receipt_number,
+                row.is_void,
+            )
+        )
+    return tuple(rows)

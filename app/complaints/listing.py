@@ -35,13 +35,14 @@ from app.complaints.rows import Anchor, ComplaintFilter, Key, Sort, View, Window
 from app.complaints.rules import READ, STAGE_DONE, STAGE_RUNNING, Status
 from app.core.search_index import match_query
 from app.core.unit_of_work import Reading
+from app.customers.families import SEARCH_KIND
 from app.customers.models import Appliance, Customer
 
 Condition = ColumnElement[bool]
 _Column = ColumnElement[Any] | InstrumentedAttribute[Any]
 _Columns = TypeVarTuple("_Columns")
 _ONE_DAY = timedelta(days=1)
-_FOUND_BY = ("complaint", "customer", "appliance")
+_FOUND_BY = ("complaint", SEARCH_KIND)
 
 PRODUCT = func.trim(
     func.coalesce(Brand.name, Appliance.brand_text, "")
@@ -236,8 +237,6 @@ def _word_condition(query: str) -> Condition:
         .columns(row_id=Uuid())
         for kind in _FOUND_BY
     }
-    return or_(
-        Complaint.id.in_(found["complaint"]),
-        Complaint.customer_id.in_(found["customer"]),
-        Complaint.appliance_id.in_(found["appliance"]),
-    )
+    people = found[SEARCH_KIND]
+    family = select(Customer.id).where(or_(Customer.id.in_(people), Customer.merged_into_id.in_(people)))
+    return or_(Complaint.id.in_(found["complaint"]), Complaint.customer_id.in_(family))

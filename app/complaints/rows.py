@@ -166,7 +166,7 @@ class ViewCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CustomerCard:
+class CustomerBrief:
     """The customer as the detail shows him; phone and address are masked until somebody reveals them."""
 
     id: UUID
@@ -184,7 +184,7 @@ class CustomerCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApplianceCard:
+class ApplianceBrief:
     """The appliance that the complaint is about."""
 
     id: UUID
@@ -200,7 +200,7 @@ class ApplianceCard:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanCard:
+class PlanRow:
     """The plan proposed last, and what the customer said; ``is_accepted`` None is no answer yet."""
 
     id: UUID
@@ -283,9 +283,9 @@ class ComplaintDetail:
     assignee_id: UUID | None
     assignee_name: str
     store_name: str
-    customer: CustomerCard
-    appliance: ApplianceCard | None
-    plan: PlanCard | None
+    customer: CustomerBrief
+    appliance: ApplianceBrief | None
+    plan: PlanRow | None
     contacts: ContactCount
     has_fresh_acceptance: bool
     attachment_count: int

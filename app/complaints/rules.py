@@ -31,6 +31,7 @@ LINE_LENGTH = 200
 DEMAND_LENGTH = 400
 PERSON_LENGTH = 100
 NUMBER_LENGTH = 64
+REASON_LENGTH = 500
 CLOCK_TOLERANCE = timedelta(minutes=5)
 
 
@@ -250,20 +251,18 @@ def deadline_of(received_at: datetime, resolution_hours: int) -> datetime:
     return received_at + timedelta(hours=resolution_hours)
 
 
-def is_unreachable(
-    attempts: Iterable[tuple[ContactOutcome, date]], *, needed_attempts: int, needed_days: int
-) -> bool:
-    """Tell whether contacts in order of time, newest last, prove that nobody can be reached.
+def unanswered_run(contacts: Iterable[tuple[ContactOutcome, date]]) -> list[date]:
+    """Return the store days of the unanswered attempts since the last answered contact, in order of time.
 
-    Only unanswered attempts after the last answered contact count; they must lie on enough store days.
+    ``contacts`` come in order of time. Several attempts of one day give that day several times.
     """
-    unanswered: list[date] = []
-    for outcome, on in attempts:
+    run: list[date] = []
+    for outcome, on in contacts:
         if outcome in UNANSWERED:
-            unanswered.append(on)
+            run.append(on)
         else:
-            unanswered.clear()
-    return len(unanswered) >= needed_attempts and len(set(unanswered)) >= needed_days
+            run.clear()
+    return run
 
 
 class Step(StrEnum):

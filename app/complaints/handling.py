@@ -1,0 +1,309 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Handling a complaint: records, contacts, plans and answers, statuses, closing with a ground, reopening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.approvals.commands import RequestApproval, request_approval
+from app.complaints import rules
+from app.complaints.detail import count_contacts, fresh_acceptance
+from app.complaints.drafts import ENTRY_DRAFT, forget_draft
+from app.complaints.errors import ComplaintDoneError, NoAcceptanceError, StillReachableError
+from app.complaints.models import Complaint, ComplaintAcceptance, ComplaintEntry, ComplaintPlan
+from app.complaints.rules import AcceptanceWay, EntryKind, Ground, Reason, Status
+from app.complaints.steps import find_for_change, go_to
+from app.core.errors import NotFoundError, ProblemsError
+from app.core.ids import new_id
+from app.core.normalise import person_name
+from app.core.unit_of_work import UnitOfWork
+
+APPROVAL_KIND = "complaint_plan"
+
+
+@dataclass(frozen=True, slots=True)
+class AddEntry:
+    """Write a record or an internal note; ``step`` says which of the six steps a record belongs to."""
+
+    complaint_id: UUID
+    kind: str
+    text: str
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordContact:
+    """Write down that the customer was contacted, or that it was tried."""
+
+    complaint_id: UUID
+    channel: str
+    outcome: str
+    contacted_at: datetime
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposePlan:
+    """Propose a plan; it replaces the one before. ``waits`` sets the complaint waiting for the customer."""
+
+    complaint_id: UUID
+    text: str
+    remedy: str = ""
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAnswer:
+    """What the customer said to the newest plan (A27, B33): who, how, when."""
+
+    complaint_id: UUID
+    plan_id: UUID
+    is_accepted: bool
+    said_by: str
+    way: str
+    said_at: datetime
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStatus:
+    """Go on to a working status; for waiting the text says what for. ``amount_fen`` is to be approved."""
+
+    complaint_id: UUID
+    status: str
+    text: str = ""
+    amount_fen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CloseComplaint:
+    """Close with a ground; a withdrawal says how, unfounded says why."""
+
+    complaint_id: UUID
+    ground: str
+    text: str = ""
+    way: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenComplaint:
+    """Open a done complaint again, with the reason."""
+
+    complaint_id: UUID
+    text: str
+
+
+def add_entry(uow: UnitOfWork, command: AddEntry) -> UUID:
+    """Add a record or a note, on a done complaint too; the composer's draft is done with.
+
+    Errors: E2001, E9001, E9002.
+    """
+    complaint = find_for_change(uow, command.complaint_id, rules.HANDLE)
+    problems = _text_problems(command.text, required=True)
+    if command.kind not in {EntryKind.RECORD, EntryKind.NOTE}:
+        problems["kind"] = "unknown_choice"
+    if command.step and (command.step not in set(rules.Step) or command.kind != EntryKind.RECORD):
+        problems["step"] = "unknown_choice"
+    _refuse(problems)
+    row = ComplaintEntry(
+        scope=complaint.scope,
+        id=new_id(),
+        complaint_id=complaint.id,
+        kind=command.kind,
+        step=command.step,
+        text=command.text.strip(),
+    )
+    return _add_act(uow, complaint, row)
+
+
+def record_contact(uow: UnitOfWork, command: RecordContact) -> UUID:
+    """Add a contact or an attempt. Errors: E2001, E9001, E9002."""
+    complaint = find_for_change(uow, command.complaint_id, rules.HANDLE)
+    problems = _text_problems(command.text)
+    if command.channel not in set(rules.ContactChannel):
+        problems["channel"] = "unknown_choice"
+    if command.outcome not in set(rules.ContactOutcome):
+        problems["outcome"] = "unknown_choice"
+    problems |= _time_problems(uow, complaint, "contacted_at", command.contacted_at)
+    _refuse(problems)
+    row = ComplaintEntry(
+        scope=complaint.scope,
+        id=new_id(),
+        complaint_id=complaint.id,
+        kind=EntryKind.CONTACT.value,
+        text=command.text.strip(),
+        channel=command.channel,
+        outcome=command.outcome,
+        contacted_at=command.contacted_at,
+    )
+    return _add_act(uow, complaint, row)
+
+
+def propose_plan(uow: UnitOfWork, command: ProposePlan) -> UUID:
+    """Propose a plan for an open complaint; returns its id. Errors: E2001, E9001, E9002, E4001, E4004."""
+    complaint = _find_open(uow, command.complaint_id)
+    problems = _text_problems(command.text, required=True)
+    if command.remedy and command.remedy not in set(rules.Remedy):
+        problems["remedy"] = "unknown_choice"
+    _refuse(problems)
+    if complaint.status == Status.NEW:
+        go_to(uow, complaint, Status.HANDLING, Reason.TAKEN)
+    plan = ComplaintPlan(
+        scope=complaint.scope,
+        id=new_id(),
+        complaint_id=complaint.id,
+        remedy=command.remedy,
+        text=command.text.strip(),
+    )
+    uow.add(plan)
+    complaint.plan_id = plan.id
+    complaint.active_at = uow.now_at
+    if command.waits and complaint.status != Status.WAITING_CUSTOMER:
+        go_to(uow, complaint, Status.WAITING_CUSTOMER, Reason.WAITING)
+    return plan.id
+
+
+def record_answer(uow: UnitOfWork, command: RecordAnswer) -> UUID:
+    """Record the customer's yes or no to the newest plan; who waited for him goes on handling.
+
+    Errors: E2001, E9001, E9002, E4004.
+    """
+    complaint = _find_open(uow, command.complaint_id)
+    if command.plan_id != complaint.plan_id:
+        raise NotFoundError(kind="complaint_plan", row_id=command.plan_id)
+    problems = _text_problems(command.text)
+    said_by = person_name(command.said_by)
+    if not said_by:
+        problems["said_by"] = "required"
+    elif len(said_by) > rules.PERSON_LENGTH:
+        problems["said_by"] = "too_long"
+    if command.way not in set(AcceptanceWay):
+        problems["way"] = "required" if not command.way else "unknown_choice"
+    problems |= _time_problems(uow, complaint, "said_at", command.said_at)
+    _refuse(problems)
+    row = ComplaintAcceptance(
+        scope=complaint.scope,
+        id=new_id(),
+        complaint_id=complaint.id,
+        plan_id=command.plan_id,
+        is_accepted=command.is_accepted,
+        said_by=said_by,
+        way=command.way,
+        said_at=command.said_at,
+        text=command.text.strip(),
+    )
+    uow.add(row)
+    complaint.active_at = uow.now_at
+    if complaint.status == Status.WAITING_CUSTOMER:
+        go_to(uow, complaint, Status.HANDLING, Reason.RESUMED)
+    return row.id
+
+
+def change_status(uow: UnitOfWork, command: ChangeStatus) -> None:
+    """Go to a working status; waiting for approval asks for it. Errors: E2001, E9001, E9002, E4001."""
+    complaint = find_for_change(uow, command.complaint_id, rules.HANDLE)
+    if command.status not in rules.OPEN - {Status.NEW}:
+        raise ProblemsError({"status": "unknown_choice"})
+    status = Status(command.status)
+    needs_text = status is not Status.HANDLING
+    problems = _text_problems(command.text, required=needs_text, longest=rules.REASON_LENGTH)
+    if command.amount_fen < 0:
+        problems["amount_fen"] = "negative"
+    _refuse(problems)
+    reason = Reason.WAITING
+    if status is Status.HANDLING:
+        reason = Reason.TAKEN if complaint.status == Status.NEW else Reason.RESUMED
+    go_to(uow, complaint, status, reason, text=command.text.strip())
+    if status is Status.WAITING_APPROVAL:
+        request_approval(
+            uow,
+            RequestApproval(
+                APPROVAL_KIND, "complaint", complaint.id, command.amount_fen, command.text.strip()
+            ),
+        )
+
+
+def close_complaint(uow: UnitOfWork, command: CloseComplaint) -> None:
+    """Close a complaint on a ground that is proved. Errors: E2001, E9001, E9002, E4001–E4004."""
+    if command.ground not in set(Ground):
+        raise ProblemsError({"ground": "unknown_choice"})
+    ground = Ground(command.ground)
+    is_unfounded = ground is Ground.UNFOUNDED
+    complaint = find_for_change(
+        uow, command.complaint_id, rules.CLOSE_UNFOUNDED if is_unfounded else rules.CLOSE
+    )
+    if complaint.status in rules.DONE:
+        raise ComplaintDoneError(number=complaint.number)
+    problems = _text_problems(command.text, required=is_unfounded)
+    if ground is Ground.WITHDRAWN and command.way not in set(AcceptanceWay):
+        problems["way"] = "required" if not command.way else "unknown_choice"
+    _refuse(problems)
+    acceptance = fresh_acceptance(uow.session, complaint) if ground is Ground.ACCEPTED else None
+    if ground is Ground.ACCEPTED and acceptance is None:
+        raise NoAcceptanceError(number=complaint.number)
+    if ground is Ground.UNREACHABLE:
+        _require_unreachable(uow, complaint)
+    go_to(
+        uow,
+        complaint,
+        rules.STATUS_OF_GROUND[ground],
+        Reason.CLOSED,
+        ground=ground,
+        acceptance_id=acceptance.id if acceptance else None,
+        way=command.way if ground is Ground.WITHDRAWN else "",
+        text=command.text.strip(),
+    )
+
+
+def reopen_complaint(uow: UnitOfWork, command: ReopenComplaint) -> None:
+    """Open a done complaint again; closing it needs a new ground. Errors: E2001, E9001, E9002, E4001."""
+    complaint = find_for_change(uow, command.complaint_id, rules.CLOSE)
+    _refuse(_text_problems(command.text, required=True))
+    if complaint.status not in rules.DONE:
+        _refuse({"status": "not_done"})
+    go_to(uow, complaint, Status.HANDLING, Reason.REOPENED, text=command.text.strip())
+
+
+def _require_unreachable(uow: UnitOfWork, complaint: Complaint) -> None:
+    contacts = count_contacts(uow, complaint)
+    if not contacts.is_enough:
+        raise StillReachableError(
+            number=complaint.number,
+            attempts=contacts.attempts,
+            days=contacts.days,
+            needed_attempts=contacts.needed_attempts,
+            needed_days=contacts.needed_days,
+        )
+
+
+def _find_open(uow: UnitOfWork, complaint_id: UUID) -> Complaint:
+    complaint = find_for_change(uow, complaint_id, rules.HANDLE)
+    if complaint.status in rules.DONE:
+        raise ComplaintDoneError(number=complaint.number)
+    return complaint
+
+
+def _add_act(uow: UnitOfWork, complaint: Complaint, row: ComplaintEntry) -> UUID:
+    uow.add(row)
+    complaint.active_at = uow.now_at
+    forget_draft(uow, ENTRY_DRAFT, complaint.id)
+    return row.id
+
+
+def _text_problems(text: str, *, required: bool = False, longest: int = rules.TEXT_LENGTH) -> dict[str, str]:
+    if required and not text.strip():
+        return {"text": "required"}
+    return {"text": "too_long"} if len(text) > longest else {}
+
+
+def _time_problems(uow: UnitOfWork, complaint: Complaint, field: str, at: datetime) -> dict[str, str]:
+    if at > uow.now_at + rules.CLOCK_TOLERANCE:
+        return {field: "in_future"}
+    return {field: "before_receipt"} if at < complaint.received_at else {}
+
+
+def _refuse(problems: dict[str, str]) -> None:
+    if problems:
+        raise ProblemsError(problems)

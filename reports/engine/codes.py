@@ -3,19 +3,21 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any
 
 from reportlab.graphics.barcode import code128, qrencoder
 
 from reports.engine.document import Document
-from reports.engine.paper import MM
 
 _QR_ALPHANUMERIC = re.compile(r"[-0-9A-Z $%*+./:]+")
 QUIET_MODULES = 4
 """White modules that a QR reader needs around the symbol."""
-NARROW_BAR = 0.34 * MM
-"""The narrow bar of a Code 128: two dots at 150 dpi, four at 300. A longer text gets a thinner one."""
+_DOT = 72 / 300
+"""One dot of a 300 dpi printer in points: bars whose edges lie on dots stay as wide as they should be."""
+NARROW_BAR = 4 * _DOT
+"""The narrow bar of a Code 128, 0.34 mm: two dots of a 150 dpi scan. A longer text gets a thinner one."""
 
 
 def qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
@@ -60,14 +62,14 @@ def code128_widths(text: str) -> tuple[int, ...]:
 
 
 def draw_code128(doc: Document, text: str, x: float, y: float, limit: float, height: float) -> float:
-    """Draw a Code 128 with its lower left corner at (x, y), at most `limit` wide; return its width in points.
+    """Draw a Code 128 from x on (to the next dot) at y, at most `limit` wide; return its width in points.
 
     The ten white modules that a reader needs on either side are the caller's.
     """
     widths = code128_widths(text)
     total = sum(widths)
-    module = min(NARROW_BAR, limit / total)
-    at = x
+    module = max(min(NARROW_BAR, limit / total // _DOT * _DOT), _DOT)
+    at = x = math.ceil(x / (2 * _DOT)) * 2 * _DOT
     path = doc.canvas.beginPath()
     for number, width in enumerate(widths):
         if number % 2 == 0:

@@ -57,6 +57,7 @@ class LineEditor(Editor):
         elif field.kind is FieldKind.SCAN:
             # The scanner types keys; an input method would swallow them.
             line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+            line.setProperty("takes_scans", True)
             self._add_sign("scan").setToolTip(self.tr("可直接扫码"))
         elif field.kind is FieldKind.PASSWORD:
             line.setEchoMode(QLineEdit.EchoMode.Password)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from app.core.permissions import declare
 
@@ -90,3 +90,8 @@ def problems_of_reason(reason: str) -> dict[str, str]:
     if not reason.strip():
         return {"reason": "required"}
     return {"reason": "too_long"} if len(reason) > LONGEST_WHY else {}
+
+
+def task_id_of(scope: UUID, source_key: str) -> UUID:
+    """Return the id of the task that comes from ``source_key``: the same on every desk, so it exists once."""
+    return uuid5(scope, f"task:{source_key}")

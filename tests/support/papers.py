@@ -10,8 +10,12 @@ import pypdfium2
 from PIL import Image
 from zxingcpp import read_barcodes
 
+from reports.engine.form import Column
+from reports.engine.paper import Paper
 from reports.engine.raster import render_page
 from reports.forms.complaint_sheet import ComplaintLogLine, ComplaintSheet
+from reports.forms.recovery_sheet import RecoverySheet
+from reports.summaries.list_print import ListSheet
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
@@ -137,3 +141,54 @@ def page_image(pdf: bytes, page_index: int, dpi: int = 150) -> Image.Image:
 def scanned(pdf: bytes, page_index: int = 0, dpi: int = 150) -> set[tuple[str, str]]:
     """Return (format, text) of every code that a scanner finds on a page."""
     return {(code.format.name, code.text) for code in read_barcodes(page_image(pdf, page_index, dpi))}
+
+
+def recovery_sheet(*, key_lines: tuple[str, ...]) -> RecoverySheet:
+    """Return a recovery sheet of the sample store."""
+    return RecoverySheet(
+        company_name="新疆阳光家电连锁有限公司",
+        store_name="友好路店",
+        time_zone="Asia/Shanghai",
+        printed_by="王敏",
+        printed_at=at(21, 6, 5),
+        database_id="0193a2b4-7c11-7e00-9d51-2f60c1a9e8b3",
+        key_lines=key_lines,
+    )
+
+
+def list_sheet(paper: Paper) -> ListSheet:
+    """Return a list of fifty complaints with two summed columns."""
+    names = ("买买提·艾力", "马建国", "阿依古丽·吐尔逊", "陈淑芬")
+    problems = ("送货延期", "压缩机不启动，冷藏食品变质，要求换机并赔偿食品损失")
+    rows = tuple(
+        (
+            f"TS-001A1-26-{number:06d}",
+            date(2026, 11, 1 + number % 20),
+            names[number % 4],
+            problems[number % 2],
+            "处理中",
+            number % 3,
+            number * 1037 if number % 2 else None,
+        )
+        for number in range(1, 51)
+    )
+    return ListSheet(
+        title="投诉工单一览",
+        filter_text="状态为未完结，门店为友好路店，受理日期 2026-11-01 至 2026-11-20",
+        columns=(
+            Column("编号", 2.7),
+            Column("受理日期", 1.6, "date"),
+            Column("顾客", 1.5),
+            Column("问题", 4.0),
+            Column("状态", 1.1, align="center"),
+            Column("联系次数", 1.2, "number", total=True),
+            Column("赔偿金额（元）", 1.9, "money_fen", total=True),
+        ),
+        rows=rows,
+        company_name="新疆阳光家电连锁有限公司",
+        store_name="友好路店",
+        time_zone="Asia/Shanghai",
+        printed_by="王敏",
+        printed_at=at(21, 6, 5),
+        paper=paper,
+    )

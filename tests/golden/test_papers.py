@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Golden papers: the text and the picture of every form as they were looked at and found good.
+
+After a change that is meant, run with GOLDEN_WRITE=1, look at the pictures in this folder, and commit them.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+from app.core.key_store import recovery_lines
+from reports.engine.form import FIRST_COPY, PREVIEW, Copy
+from reports.engine.paper import A4, A4_LANDSCAPE
+from reports.forms import complaint_sheet, recovery_sheet
+from reports.summaries import list_print
+from tests.support import papers
+
+FOLDER = Path(__file__).parent
+DPI = 72
+_TOLERANCE = 60
+"""Grey levels by which a pixel may differ: smoothing is not the same everywhere."""
+_SHARE = 0.0015
+"""Share of the pixels that may differ by more; a changed line of text is more."""
+
+
+def _complaint() -> bytes:
+    return complaint_sheet.draw(papers.complaint_sheet(), FIRST_COPY)
+
+
+def _complaint_long_reprint() -> bytes:
+    sheet = papers.complaint_sheet()
+    long = papers.complaint_sheet(event=sheet.event * 12, log=sheet.log * 6, customer_kind="company")
+    return complaint_sheet.draw(long, Copy(2, reprint=True))
+
+
+def _complaint_preview() -> bytes:
+    sheet = papers.complaint_sheet(
+        status="new", is_founded=None, plan_accepted=None, ground="", customer_name="김철수（金哲洙）😡"
+    )
+    return complaint_sheet.draw(sheet, PREVIEW)
+
+
+def _recovery() -> bytes:
+    sheet = papers.recovery_sheet(key_lines=recovery_lines(bytes(range(32))))
+    return recovery_sheet.draw(sheet, FIRST_COPY)
+
+
+def _list() -> bytes:
+    return list_print.draw(papers.list_sheet(A4_LANDSCAPE), FIRST_COPY)
+
+
+def _list_portrait() -> bytes:
+    return list_print.draw(papers.list_sheet(A4), FIRST_COPY)
+
+
+PAPERS = {
+    "complaint": _complaint,
+    "complaint_long_reprint": _complaint_long_reprint,
+    "complaint_preview": _complaint_preview,
+    "recovery": _recovery,
+    "list": _list,
+    "list_portrait": _list_portrait,
+}
+
+
+def _differing_share(image: Image.Image, golden: Image.Image) -> float:
+    assert image.size == golden.size
+    counts = ImageChops.difference(image, golden).histogram()
+    return sum(counts[_TOLERANCE:]) / (image.width * image.height)
+
+
+def _picture(pdf: bytes, index: int) -> Image.Image:
+    return papers.page_image(pdf, index, DPI).convert("L")
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_says_and_looks_what_it_did(name: str) -> None:
+    pdf = PAPERS[name]()
+    texts = papers.page_texts(pdf)
+    text = "\n\f\n".join(texts) + "\n"
+    pictures = [_picture(pdf, index) for index in range(len(texts))]
+    if os.environ.get("GOLDEN_WRITE"):
+        for old in FOLDER.glob(f"{name}-*.png"):
+            old.unlink()
+        (FOLDER / f"{name}.txt").write_text(text, "utf-8", newline="\n")
+        for number, picture in enumerate(pictures, start=1):
+            picture.quantize(16).save(FOLDER / f"{name}-{number}.png", optimize=True)
+    assert text == (FOLDER / f"{name}.txt").read_text("utf-8")
+    assert len(pictures) == len(list(FOLDER.glob(f"{name}-[0-9].png")))
+    for number, picture in enumerate(pictures, start=1):
+        golden = Image.open(FOLDER / f"{name}-{number}.png").convert("L")
+        assert _differing_share(picture, golden) < _SHARE
+
+
+def test_the_comparison_sees_a_line_that_moved_and_a_mark_that_is_missing() -> None:
+    golden = Image.open(FOLDER / "complaint-1.png").convert("L")
+    moved = ImageChops.offset(golden, 0, 2)
+    assert _differing_share(moved, golden) > 10 * _SHARE
+    changed = complaint_sheet.draw(papers.complaint_sheet(event="另一句话，" * 8), FIRST_COPY)
+    assert _differing_share(_picture(changed, 0), golden) > _SHARE
+    assert _differing_share(_picture(_complaint_preview(), 0), golden) > _SHARE

@@ -1,0 +1,427 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The sentences of every error code and problem code, as data. Knows no error class.
+
+Each code has title, what happened, what is safe, what to do; {fields} are the error's own. A variant of a
+code stands behind a slash. Areas: E10xx data and keys, E20xx log-in and roster, E30xx customers, E40xx complaints,
+E50xx files, import and print, E60xx tasks and approvals, E90xx everything.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Mark a text for translation; Qt's own stub forgets that it gives the text back."""
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+CONTEXT = "Messages"
+UNEXPECTED = "E9000"
+
+
+class Texts(NamedTuple):
+    """Sentences of one code."""
+
+    title: str
+    what: str
+    safe: str
+    do: str
+
+
+MESSAGES: dict[str, Texts] = {
+    "E1001": Texts(
+        QT_TRANSLATE_NOOP("Messages", "密钥不对，数据库没有打开"),
+        QT_TRANSLATE_NOOP("Messages", "这台电脑上的密钥打不开 {path}。"),
+        QT_TRANSLATE_NOOP("Messages", "数据没有被改动，也没有丢失。"),
+        QT_TRANSLATE_NOOP("Messages", "请用恢复单上的恢复密钥打开；没有恢复单时请联系管理员。"),
+    ),
+    "E1002": Texts(
+        QT_TRANSLATE_NOOP("Messages", "数据库文件已损坏"),
+        QT_TRANSLATE_NOOP("Messages", "密钥是对的，但 {path} 读不出来，可能是断电或磁盘故障造成的。"),
+        QT_TRANSLATE_NOOP("Messages", "程序没有改动这个文件。"),
+        QT_TRANSLATE_NOOP("Messages", "请先复制整个数据文件夹，再用最近的备份恢复。"),
+    ),
+    "E1003": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这不是本门店的数据库"),
+        QT_TRANSLATE_NOOP("Messages", "{path} 与旁边的说明文件不是一套，可能被别的文件替换了。"),
+        QT_TRANSLATE_NOOP("Messages", "两个文件都没有被改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请把原来的数据库文件放回去，或另选一个数据文件夹。"),
+    ),
+    "E1004": Texts(
+        QT_TRANSLATE_NOOP("Messages", "客服台已经在运行"),
+        QT_TRANSLATE_NOOP("Messages", "另一个程序正在使用 {path}。"),
+        QT_TRANSLATE_NOOP("Messages", "数据是安全的，同一份数据一次只由一个程序写入。"),
+        QT_TRANSLATE_NOOP("Messages", "请切换到已打开的窗口，或把它关闭后再试。"),
+    ),
+    "E1005": Texts(
+        QT_TRANSLATE_NOOP("Messages", "磁盘已满"),
+        QT_TRANSLATE_NOOP("Messages", "{path} 所在的磁盘没有空间了，这一次没有存上。"),
+        QT_TRANSLATE_NOOP("Messages", "以前存好的数据都在，刚才输入的内容还在窗口里。"),
+        QT_TRANSLATE_NOOP("Messages", "请删掉一些不要的文件，然后再存一次。"),
+    ),
+    "E1006": Texts(
+        QT_TRANSLATE_NOOP("Messages", "数据文件夹不能写入"),
+        QT_TRANSLATE_NOOP("Messages", "没有权限写入 {path}。"),
+        QT_TRANSLATE_NOOP("Messages", "已有的数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请换一个文件夹，或请管理员给这个文件夹写入权限。"),
+    ),
+    "E1007": Texts(
+        QT_TRANSLATE_NOOP("Messages", "数据库是新版程序建立的"),
+        QT_TRANSLATE_NOOP("Messages", "数据库的版本是 {found}，本程序只认到 {known}。"),
+        QT_TRANSLATE_NOOP("Messages", "数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请安装新版客服台后再打开。"),
+    ),
+    "E1008": Texts(
+        QT_TRANSLATE_NOOP("Messages", "找不到密钥"),
+        QT_TRANSLATE_NOOP("Messages", "系统钥匙串和密钥文件里都没有 {path} 的密钥。"),
+        QT_TRANSLATE_NOOP("Messages", "数据没有丢失，只是暂时打不开。"),
+        QT_TRANSLATE_NOOP("Messages", "请输入恢复单上的恢复密钥。"),
+    ),
+    "E1009": Texts(
+        QT_TRANSLATE_NOOP("Messages", "数据库升级没有成功"),
+        QT_TRANSLATE_NOOP("Messages", "{path} 升级到一半出错，已放回升级前的文件。"),
+        QT_TRANSLATE_NOOP("Messages", "数据与升级前一样，另有一份副本在 {copy}。"),
+        QT_TRANSLATE_NOOP("Messages", "请先用旧版程序继续工作，并把错误编号告诉管理员。"),
+    ),
+    "E1010": Texts(
+        QT_TRANSLATE_NOOP("Messages", "恢复密钥第 {line} 行不对"),
+        QT_TRANSLATE_NOOP("Messages", "第 {line} 行与校验码对不上，多半是抄错了一个字符。"),
+        QT_TRANSLATE_NOOP("Messages", "数据没有改动，可以再试，次数不限。"),
+        QT_TRANSLATE_NOOP("Messages", "请对照恢复单重新输入第 {line} 行。"),
+    ),
+    "E1010/whole": Texts(
+        QT_TRANSLATE_NOOP("Messages", "恢复密钥不对"),
+        QT_TRANSLATE_NOOP("Messages", "输入的内容不是这个数据库的恢复密钥，或者少了几行。"),
+        QT_TRANSLATE_NOOP("Messages", "数据没有改动，可以再试，次数不限。"),
+        QT_TRANSLATE_NOOP("Messages", "请对照恢复单从头输入，注意是不是拿错了别的门店的恢复单。"),
+    ),
+    "E1011": Texts(
+        QT_TRANSLATE_NOOP("Messages", "加密文件打不开"),
+        QT_TRANSLATE_NOOP("Messages", "{path} 被截断、改动过，或属于另一个数据库。"),
+        QT_TRANSLATE_NOOP("Messages", "数据库里的记录不受影响。"),
+        QT_TRANSLATE_NOOP("Messages", "请从备份放回这个文件，或重新添加它。"),
+    ),
+    "E2001": Texts(
+        QT_TRANSLATE_NOOP("Messages", "没有权限"),
+        QT_TRANSLATE_NOOP("Messages", "您的岗位没有“{permission}”这一项权限。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "需要时请主管办理，或请管理员调整您的岗位。"),
+    ),
+    "E2002": Texts(
+        QT_TRANSLATE_NOOP("Messages", "工号或密码不对"),
+        QT_TRANSLATE_NOOP("Messages", "没有用这个工号和密码登录成功。"),
+        "",
+        QT_TRANSLATE_NOOP("Messages", "请检查工号和大小写后再试；忘记密码请管理员重设。"),
+    ),
+    "E2003": Texts(
+        QT_TRANSLATE_NOOP("Messages", "登录暂停"),
+        QT_TRANSLATE_NOOP("Messages", "这个工号连续输错密码，需要等 {wait}再试。"),
+        QT_TRANSLATE_NOOP("Messages", "账号没有被停用，其他人可以照常登录。"),
+        QT_TRANSLATE_NOOP("Messages", "请稍等；忘记密码请管理员重设。"),
+    ),
+    "E2004": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这个账号已停用"),
+        QT_TRANSLATE_NOOP("Messages", "工号 {number} 已被管理员停用。"),
+        "",
+        QT_TRANSLATE_NOOP("Messages", "需要恢复时请联系管理员。"),
+    ),
+    "E2005": Texts(
+        QT_TRANSLATE_NOOP("Messages", "今天没有岗位"),
+        QT_TRANSLATE_NOOP("Messages", "工号 {number} 在 {on} 没有任何有效的岗位。"),
+        "",
+        QT_TRANSLATE_NOOP("Messages", "请管理员在系统管理里安排岗位和起止日期。"),
+    ),
+    "E2006": Texts(
+        QT_TRANSLATE_NOOP("Messages", "在本店没有岗位"),
+        QT_TRANSLATE_NOOP("Messages", "工号 {number} 的岗位不在这家门店。"),
+        "",
+        QT_TRANSLATE_NOOP("Messages", "请到所属门店登录，或请管理员增加本店岗位。"),
+    ),
+    "E2007": Texts(
+        QT_TRANSLATE_NOOP("Messages", "不能没有管理员"),
+        QT_TRANSLATE_NOOP("Messages", "这样改之后，从 {on} 起就没有人能管理公司了。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请先给另一位员工安排管理员岗位。"),
+    ),
+    "E2008": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这里已经建过门店"),
+        QT_TRANSLATE_NOOP("Messages", "这个数据文件夹里已有公司和门店。"),
+        QT_TRANSLATE_NOOP("Messages", "原有数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请直接登录；要另建门店，请用系统管理，或换一个数据文件夹。"),
+    ),
+    "E2009": Texts(
+        QT_TRANSLATE_NOOP("Messages", "超出了您自己的权限"),
+        QT_TRANSLATE_NOOP("Messages", "您自己没有“{permission}”，所以不能授予别人，也不能改有这项权限的人。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请权限更高的管理员办理。"),
+    ),
+    "E2010": Texts(
+        QT_TRANSLATE_NOOP("Messages", "不能对自己的账号这样做"),
+        QT_TRANSLATE_NOOP("Messages", "停用、重设或调动自己，须由另一位管理员办理。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请另一位管理员办理。"),
+    ),
+    "E3001": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这位顾客已合并"),
+        QT_TRANSLATE_NOOP("Messages", "该档案已并入 {into_number}，不能再改。"),
+        QT_TRANSLATE_NOOP("Messages", "两份档案的往来都保留着，输入的内容还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请打开 {into_number}，在那里继续。"),
+    ),
+    "E3002": Texts(
+        QT_TRANSLATE_NOOP("Messages", "个人信息已删除"),
+        QT_TRANSLATE_NOOP("Messages", "顾客 {number} 已要求删除个人信息，不能再写入个人信息。"),
+        QT_TRANSLATE_NOOP("Messages", "业务记录还在，只是不再有姓名和电话。"),
+        QT_TRANSLATE_NOOP("Messages", "顾客再来时，请新建一份顾客档案。"),
+    ),
+    "E3003": Texts(
+        QT_TRANSLATE_NOOP("Messages", "不能与自己合并"),
+        QT_TRANSLATE_NOOP("Messages", "选中的两份档案其实是同一份（{number}）。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请选另一份重复的档案。"),
+    ),
+    "E4001": Texts(
+        QT_TRANSLATE_NOOP("Messages", "现在不能这样改状态"),
+        QT_TRANSLATE_NOOP("Messages", "投诉 {number} 的状态已经变化，当前状态下没有这一步。"),
+        QT_TRANSLATE_NOOP("Messages", "投诉没有改动，写的内容还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请刷新后看当前状态，再选下一步。"),
+    ),
+    "E4002": Texts(
+        QT_TRANSLATE_NOOP("Messages", "顾客还没有接受方案"),
+        QT_TRANSLATE_NOOP("Messages", "投诉 {number} 要完结，须先记下顾客接受最新方案。"),
+        QT_TRANSLATE_NOOP("Messages", "投诉没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请记录顾客的答复；不属实、撤诉或联系不上，请选相应的完结方式。"),
+    ),
+    "E4003": Texts(
+        QT_TRANSLATE_NOOP("Messages", "还不能按“联系不上”完结"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "投诉 {number} 已联系 {attempts} 次（{days} 天），要求 {needed_attempts} 次、分 {needed_days} 天。",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "投诉没有改动，已有的联系记录都算数。"),
+        QT_TRANSLATE_NOOP("Messages", "请改天再联系并记录，次数和天数够了再完结。"),
+    ),
+    "E4004": Texts(
+        QT_TRANSLATE_NOOP("Messages", "投诉已完结"),
+        QT_TRANSLATE_NOOP("Messages", "投诉 {number} 已完结，不能再这样处理。"),
+        QT_TRANSLATE_NOOP("Messages", "投诉没有改动，写的内容还在。"),
+        QT_TRANSLATE_NOOP("Messages", "需要时请先重新打开投诉，并写明原因。"),
+    ),
+    "E4005": Texts(
+        QT_TRANSLATE_NOOP("Messages", "没有可以撤销的转派"),
+        QT_TRANSLATE_NOOP("Messages", "这批投诉后来都又转派过，撤销会盖掉新的安排。"),
+        QT_TRANSLATE_NOOP("Messages", "现在的受理人没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请逐条转派。"),
+    ),
+    "E5001": Texts(
+        QT_TRANSLATE_NOOP("Messages", "文件内容与名称不符"),
+        QT_TRANSLATE_NOOP("Messages", "{file_name} 的扩展名是 {expected}，内容却是 {found}，没有添加。"),
+        QT_TRANSLATE_NOOP("Messages", "已有的附件和输入的内容没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请用原来的软件打开，另存为正确的格式后再添加。"),
+    ),
+    "E5002": Texts(
+        QT_TRANSLATE_NOOP("Messages", "不收这种文件"),
+        QT_TRANSLATE_NOOP("Messages", "{file_name} 是 {extension} 文件，这里不收。"),
+        QT_TRANSLATE_NOOP("Messages", "输入的内容没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请改用图片、PDF、表格或文本文件。"),
+    ),
+    "E5003": Texts(
+        QT_TRANSLATE_NOOP("Messages", "文件太大"),
+        QT_TRANSLATE_NOOP("Messages", "{file_name} 有 {size}，超过上限 {limit}，没有添加。"),
+        QT_TRANSLATE_NOOP("Messages", "输入的内容没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请压缩图片，或只截取需要的部分。"),
+    ),
+    "E5004": Texts(
+        QT_TRANSLATE_NOOP("Messages", "附件内容不在本机"),
+        QT_TRANSLATE_NOOP("Messages", "附件的登记还在，但文件夹里找不到它的内容。"),
+        QT_TRANSLATE_NOOP("Messages", "其他附件和记录不受影响。"),
+        QT_TRANSLATE_NOOP("Messages", "请从备份放回附件文件夹，或重新添加这个文件。"),
+    ),
+    "E5005": Texts(
+        QT_TRANSLATE_NOOP("Messages", "文件是空的"),
+        QT_TRANSLATE_NOOP("Messages", "{file_name} 里没有内容。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请确认选对了文件，或重新导出一次。"),
+    ),
+    "E5006": Texts(
+        QT_TRANSLATE_NOOP("Messages", "压缩文件异常"),
+        QT_TRANSLATE_NOOP("Messages", "{file_name} 解开后超过 {limit}，没有打开。"),
+        QT_TRANSLATE_NOOP("Messages", "文件没有被执行，数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请不要使用来历不明的文件；确需使用时拆成几份。"),
+    ),
+    "E5007": Texts(
+        QT_TRANSLATE_NOOP("Messages", "表格里带有程序"),
+        QT_TRANSLATE_NOOP("Messages", "{file_name} 含有宏，没有打开。"),
+        QT_TRANSLATE_NOOP("Messages", "宏没有运行，数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请在表格软件里另存为不带宏的 .xlsx 后再试。"),
+    ),
+    "E5008": Texts(
+        QT_TRANSLATE_NOOP("Messages", "文件读不出来"),
+        QT_TRANSLATE_NOOP("Messages", "{file_name} 不完整或已损坏。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请重新复制或导出这个文件后再试。"),
+    ),
+    "E5008/locked": Texts(
+        QT_TRANSLATE_NOOP("Messages", "文件有密码"),
+        QT_TRANSLATE_NOOP("Messages", "{file_name} 加了打开密码，读不出来。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请打开它，去掉密码后另存，再试一次。"),
+    ),
+    "E5009": Texts(
+        QT_TRANSLATE_NOOP("Messages", "认不出文字编码"),
+        QT_TRANSLATE_NOOP("Messages", "{file_name} 的文字用哪种编码写的，判断不出来。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有导入。"),
+        QT_TRANSLATE_NOOP("Messages", "请在记事本或表格软件里另存为 UTF-8 后再试。"),
+    ),
+    "E5010": Texts(
+        QT_TRANSLATE_NOOP("Messages", "没有找到表格"),
+        QT_TRANSLATE_NOOP("Messages", "{file_name} {sheet} 里没有一行标题和下面的数据。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有导入。"),
+        QT_TRANSLATE_NOOP("Messages", "请确认选对了工作表，标题须在数据的上面一行。"),
+    ),
+    "E5011": Texts(
+        QT_TRANSLATE_NOOP("Messages", "还有必需的列没有对应"),
+        QT_TRANSLATE_NOOP("Messages", "有必填的项目没有选文件里的列。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有导入，选好的对应还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请给标有“必填”的项目选一列。"),
+    ),
+    "E5012": Texts(
+        QT_TRANSLATE_NOOP("Messages", "没有这种导入"),
+        QT_TRANSLATE_NOOP("Messages", "程序不认识要导入的种类。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有导入。"),
+        QT_TRANSLATE_NOOP("Messages", "请从列表里选一种导入。"),
+    ),
+    "E5013": Texts(
+        QT_TRANSLATE_NOOP("Messages", "已经作废过了"),
+        QT_TRANSLATE_NOOP("Messages", "这一份之前已作废，不用再作废一次。"),
+        QT_TRANSLATE_NOOP("Messages", "原来的作废记录没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请刷新后查看。"),
+    ),
+    "E6001": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这件待办已经办过了"),
+        QT_TRANSLATE_NOOP("Messages", "待办已完成或已撤回，不能再改。"),
+        QT_TRANSLATE_NOOP("Messages", "原来的办理结果没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请刷新待办列表；需要继续办时另建一件。"),
+    ),
+    "E6002": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这不是您的待办"),
+        QT_TRANSLATE_NOOP("Messages", "待办交给了别人，您没有安排待办的权限。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请受理人自己办理，或请主管改派。"),
+    ),
+    "E6011": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这项审批已经有结果"),
+        QT_TRANSLATE_NOOP("Messages", "申请已同意、退回或撤回，不能再签。"),
+        QT_TRANSLATE_NOOP("Messages", "原来的结果没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请刷新后查看；结果不合适时重新申请。"),
+    ),
+    "E6012": Texts(
+        QT_TRANSLATE_NOOP("Messages", "不能审批自己的申请"),
+        QT_TRANSLATE_NOOP("Messages", "这项申请是工号 {number} 自己提出的。"),
+        QT_TRANSLATE_NOOP("Messages", "申请没有改动，仍在等待审批。"),
+        QT_TRANSLATE_NOOP("Messages", "请另一位有权限的同事审批。"),
+    ),
+    "E6013": Texts(
+        QT_TRANSLATE_NOOP("Messages", "超出审批额度"),
+        QT_TRANSLATE_NOOP("Messages", "申请金额 {amount} 元，工号 {number} 最多可批 {most} 元。"),
+        QT_TRANSLATE_NOOP("Messages", "申请没有改动，仍在等待审批。"),
+        QT_TRANSLATE_NOOP("Messages", "请额度更高的主管审批。"),
+    ),
+    "E6014": Texts(
+        QT_TRANSLATE_NOOP("Messages", "不能撤回别人的申请"),
+        QT_TRANSLATE_NOOP("Messages", "只有提出申请的人可以撤回。"),
+        QT_TRANSLATE_NOOP("Messages", "申请没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请提出申请的同事撤回，或在审批时退回。"),
+    ),
+    "E9000": Texts(
+        QT_TRANSLATE_NOOP("Messages", "程序出了意外"),
+        QT_TRANSLATE_NOOP("Messages", "这一步没有做完（{error}）。"),
+        QT_TRANSLATE_NOOP("Messages", "没做完的改动已全部取消，以前存好的数据都在。"),
+        QT_TRANSLATE_NOOP("Messages", "请再试一次；还不行时，请把错误编号告诉管理员。"),
+    ),
+    "E9001": Texts(
+        QT_TRANSLATE_NOOP("Messages", "还有几处要改"),
+        QT_TRANSLATE_NOOP("Messages", "有 {count} 处没有填对，这一次没有存。"),
+        QT_TRANSLATE_NOOP("Messages", "输入的内容都还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请按红框下面的提示改好后再提交。"),
+    ),
+    "E9002": Texts(
+        QT_TRANSLATE_NOOP("Messages", "找不到这一条了"),
+        QT_TRANSLATE_NOOP("Messages", "要打开的{kind}不在了，或不属于本店。"),
+        QT_TRANSLATE_NOOP("Messages", "其他记录不受影响。"),
+        QT_TRANSLATE_NOOP("Messages", "请刷新列表后再找一次。"),
+    ),
+    "E9003": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这类记录不能改也不能删"),
+        QT_TRANSLATE_NOOP("Messages", "已写下的事实只能追加说明，不能改掉。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "写错了请作废后另写一条，并写明原因。"),
+    ),
+}
+
+KINDS: dict[str, str] = {
+    "": QT_TRANSLATE_NOOP("Messages", "记录"),
+    "appliance": QT_TRANSLATE_NOOP("Messages", "顾客电器"),
+    "attachment": QT_TRANSLATE_NOOP("Messages", "附件"),
+    "complaint": QT_TRANSLATE_NOOP("Messages", "投诉"),
+    "complaint_plan": QT_TRANSLATE_NOOP("Messages", "处理方案"),
+    "customer": QT_TRANSLATE_NOOP("Messages", "顾客"),
+    "desk": QT_TRANSLATE_NOOP("Messages", "客服台"),
+    "model": QT_TRANSLATE_NOOP("Messages", "型号"),
+    "party": QT_TRANSLATE_NOOP("Messages", "责任单位"),
+    "post": QT_TRANSLATE_NOOP("Messages", "岗位"),
+    "print_copy": QT_TRANSLATE_NOOP("Messages", "打印份"),
+    "role": QT_TRANSLATE_NOOP("Messages", "角色"),
+    "saved_view": QT_TRANSLATE_NOOP("Messages", "视图"),
+    "staff": QT_TRANSLATE_NOOP("Messages", "员工"),
+    "task": QT_TRANSLATE_NOOP("Messages", "待办"),
+    "approval": QT_TRANSLATE_NOOP("Messages", "审批"),
+    "store": QT_TRANSLATE_NOOP("Messages", "门店"),
+}
+
+PROBLEM_ELSE = QT_TRANSLATE_NOOP("Messages", "这里没有填对，请检查。")
+
+PROBLEMS: dict[str, str] = {
+    "already_begun": QT_TRANSLATE_NOOP("Messages", "这个岗位已经开始，不能取消，只能填结束日期。"),
+    "already_taken": QT_TRANSLATE_NOOP("Messages", "已经被用了，请换一个。"),
+    "already_there": QT_TRANSLATE_NOOP("Messages", "已经有了，不用再加。"),
+    "before_receipt": QT_TRANSLATE_NOOP("Messages", "不能早于受理时间。"),
+    "before_start": QT_TRANSLATE_NOOP("Messages", "不能早于开始日期。"),
+    "damaged_text": QT_TRANSLATE_NOOP("Messages", "文字是乱码，请检查文件的编码。"),
+    "date_in_words": QT_TRANSLATE_NOOP("Messages", "日期是用文字写的，请写成 2026-11-21。"),
+    "date_order_unclear": QT_TRANSLATE_NOOP("Messages", "分不清月和日，请写成 2026-11-21。"),
+    "date_without_day": QT_TRANSLATE_NOOP("Messages", "日期缺少日，请写成 2026-11-21。"),
+    "date_without_year": QT_TRANSLATE_NOOP("Messages", "日期缺少年份，请写成 2026-11-21。"),
+    "disabled": QT_TRANSLATE_NOOP("Messages", "这位员工已停用，请先恢复。"),
+    "in_future": QT_TRANSLATE_NOOP("Messages", "不能晚于现在，请检查日期和时间。"),
+    "in_past": QT_TRANSLATE_NOOP("Messages", "不能早于今天。"),
+    "in_use": QT_TRANSLATE_NOOP("Messages", "还有人在用，现在不能停用。"),
+    "negative": QT_TRANSLATE_NOOP("Messages", "不能是负数。"),
+    "not_a_code": QT_TRANSLATE_NOOP("Messages", "只能用字母、数字和短横线。"),
+    "not_a_date": QT_TRANSLATE_NOOP("Messages", "不是日期，请写成 2026-11-21。"),
+    "not_a_desk_code": QT_TRANSLATE_NOOP("Messages", "台号是 2 位数字或大写字母，例如 A1。"),
+    "not_a_name": QT_TRANSLATE_NOOP("Messages", "不像姓名，请只写姓名，电话填在电话里。"),
+    "not_a_phone": QT_TRANSLATE_NOOP("Messages", "电话应为 11 位手机号，或区号加座机号。"),
+    "not_a_role_code": QT_TRANSLATE_NOOP("Messages", "角色代码用 1–8 个字母或数字。"),
+    "not_a_staff_number": QT_TRANSLATE_NOOP("Messages", "工号用数字和大写字母，例如 0427。"),
+    "not_a_store_code": QT_TRANSLATE_NOOP("Messages", "门店代码是 3 位数字或大写字母，例如 001。"),
+    "not_an_amount": QT_TRANSLATE_NOOP("Messages", "不是金额，请写成 1280.50。"),
+    "not_an_industry_code": QT_TRANSLATE_NOOP("Messages", "不是国民经济行业代码。"),
+    "not_both": QT_TRANSLATE_NOOP("Messages", "已填了电话，就不要再选“不详”。"),
+    "not_done": QT_TRANSLATE_NOOP("Messages", "还没有完结，不能这样做。"),
+    "not_positive": QT_TRANSLATE_NOOP("Messages", "须大于 0。"),
+    "password_too_short": QT_TRANSLATE_NOOP("Messages", "密码太短，请再长一些。"),
+    "password_too_simple": QT_TRANSLATE_NOOP("Messages", "密码太简单，不要用工号，也不要只用一个字符。"),
+    "password_unchanged": QT_TRANSLATE_NOOP("Messages", "新密码与原来的一样，请换一个。"),
+    "phone_digits_lost": QT_TRANSLATE_NOOP(
+        "Messages", "电话被表格改成了科学计数，末几位已丢失，请从原表重新导出。"
+    ),
+    "post_overlaps": QT_TRANSLATE_NOOP("Messages", "与同一岗位的另一段日期重叠。"),
+    "required": QT_TRANSLATE_NOOP("Messages", "这里必填。"),
+    "required_on_this_channel": QT_TRANSLATE_NOOP("Messages", "来电和到店必须留电话，只有书面渠道可以不详。"),
+    "too_early": QT_TRANSLATE_NOOP("Messages", "太早了，请检查日期和时间。"),
+    "too_long": QT_TRANSLATE_NOOP("Messages", "太长了，请缩短。"),
+    "unknown_choice": QT_TRANSLATE_NOOP("Messages", "请从列表里选一项。"),
+    "wrong_check_digit": QT_TRANSLATE_NOOP("Messages", "校验位不对，请核对每一位数字。"),
+    "wrong_kind": QT_TRANSLATE_NOOP("Messages", "类别不对，请重新选择。"),
+    "wrong_password": QT_TRANSLATE_NOOP("Messages", "原密码不对。"),
+}

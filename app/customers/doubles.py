@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from uuid import UUID
 
 from sqlalchemy import select
@@ -19,7 +20,7 @@ from app.customers.rows import DoubleReason
 from app.customers.rules import CustomerKind
 
 MOST_SHOWN = 5
-ALIKE_NAME = 55
+ALIKE_NAME = 50
 """Likeness of names (0-100) from which one may be a slip of the other: one of two characters differs."""
 ALIKE_ADDRESS = 80
 _TELLING_NAME = 4
@@ -87,8 +88,6 @@ def _by_name(session: Session, name: str, wanted: str, address: str) -> Iterable
 
 
 def _alike(session: Session, ids: set[UUID], wanted: str, street: str) -> Iterable[Candidate]:
-    from rapidfuzz import fuzz  # noqa: PLC0415 -- only doubles need it
-
     found = session.execute(
         select(Customer.id, Customer.name, CustomerAddress.region, CustomerAddress.street)
         .join(CustomerAddress, CustomerAddress.customer_id == Customer.id)
@@ -97,7 +96,7 @@ def _alike(session: Session, ids: set[UUID], wanted: str, street: str) -> Iterab
     for row_id, held_name, region, held_street in found:
         held = search_text(region + held_street)
         names = _ratio(wanted, search_text(held_name))
-        places = max(fuzz.ratio(street, held), fuzz.ratio(street, search_text(held_street)))
+        places = max(_ratio(street, held), _ratio(street, search_text(held_street)))
         if names < ALIKE_NAME or places < ALIKE_ADDRESS:
             continue
         reason = DoubleReason.SAME_NAME_AND_ADDRESS if names == 100 else DoubleReason.ALIKE_NAME_AND_ADDRESS
@@ -122,6 +121,5 @@ def _searchable(address: str) -> str:
 
 
 def _ratio(one: str, other: str) -> float:
-    from rapidfuzz import fuzz  # noqa: PLC0415 -- only doubles need it
-
-    return float(fuzz.ratio(one, other))
+    """Return how alike two short texts are, 0-100."""
+    return 100 * SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -298,7 +298,8 @@ def validate_register(command: RegisterCustomer, *, sample: bool = False) -> dic
 def validate_appliance(appliance: ApplianceInput, today_on: date) -> dict[str, str]:
     """Return the problems of an appliance: something must say what it is."""
     problems: dict[str, str] = {}
-    if not (appliance.model_id or appliance.class_id or appliance.model_text.strip()):
+    told = (appliance.brand_text, appliance.model_text, appliance.serial)
+    if not (appliance.model_id or appliance.class_id or any(text.strip() for text in told)):
         problems["model_text"] = "required"
     for name, longest in (
         ("brand_text", 60),

@@ -200,16 +200,16 @@ def permissions() -> str:
 def errors() -> str:
     """Return the page of error numbers."""
     root = importlib.import_module("app.core.errors").AppError
-    found = sorted(_below(root), key=lambda error: (error.code, error.__name__))
+    messages = importlib.import_module("ui.widgets.message_texts").MESSAGES
     lines = [
         "# Error numbers\n",
-        "The number that stands under a sentence on the screen, and what the program means by it.\n",
-        "| number | name | where | meaning |",
-        "|---|---|---|---|",
+        "The number stands under the sentence on the screen. `{…}` is filled in.\n",
+        "| number | name | what a person reads |",
+        "|---|---|---|",
     ]
-    for error in found:
-        meaning = str(error.__doc__).strip().splitlines()[0].replace("|", "\\|")
-        lines.append(f"| {error.code} | `{error.__name__}` | `{error.__module__}` | {meaning} |")
+    for error in sorted({root, *_below(root)}, key=lambda error: (error.code, error.__name__)):
+        said = " ".join(part for part in messages.get(error.code, ()) if part)
+        lines.append(f"| {error.code} | `{error.__module__}.{error.__name__}` | {said} |")
     return "\n".join(lines) + "\n"
 
 

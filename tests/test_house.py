@@ -31,6 +31,7 @@ import app
 from app.core import synced
 from app.core.db import Base, UtcDateTime
 from app.core.errors import AppError
+from ui.widgets.message_texts import MESSAGES, PROBLEMS
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = {
@@ -303,6 +304,17 @@ def test_every_error_has_a_code_of_its_own(modules: dict[str, types.ModuleType])
             assert re.fullmatch(r"E\d{4}", error.code), error.__name__
             owners.setdefault(error.code, []).append(error.__name__)
     assert {code: names for code, names in owners.items() if len(names) > 1} == {}
+
+
+def test_every_error_and_problem_has_its_sentence(modules: dict[str, types.ModuleType]) -> None:
+    assert modules
+    codes = {error.code for error in {*_errors(AppError), AppError} if error.__module__.startswith("app.")}
+    assert codes - set(MESSAGES) == set(), "no sentence"
+    assert {code.split("/")[0] for code in MESSAGES} - codes == set(), "a sentence that nothing raises"
+    texts = [text for path, text in SOURCES.items() if _name(path).startswith("app/")]
+    problems = {found for text in texts for found in re.findall(r'problems\[[^\]]+\] = "([a-z_]+)"', text)}
+    assert problems - set(PROBLEMS) == set(), "no sentence"
+    assert {key for key in PROBLEMS if not any(f'"{key}"' in text for text in texts)} == set(), "never said"
 
 
 THE_LOG = {"change"}  # carries the registered tables, is none itself

@@ -208,7 +208,8 @@ def errors() -> str:
         "|---|---|---|",
     ]
     for error in sorted({root, *_below(root)}, key=lambda error: (error.code, error.__name__)):
-        said = " ".join(part for part in messages.get(error.code, ()) if part)
+        title, *sentences = messages.get(error.code, ("",))
+        said = f"**{title}** {' '.join(sentence for sentence in sentences if sentence)}"
         lines.append(f"| {error.code} | `{error.__module__}.{error.__name__}` | {said} |")
     return "\n".join(lines) + "\n"
 

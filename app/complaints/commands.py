@@ -133,8 +133,7 @@ def register_complaint(uow: UnitOfWork, command: RegisterComplaint) -> Registere
     problems |= _party_problems(uow, intake.party_id)
     if problems:
         raise ProblemsError(problems)
-    customer_id = _customer_of(uow, who)
-    phone_id = _phone_of(uow, who, customer_id)
+    customer_id, phone_id = _customer_of(uow, who)
     appliance_id = _appliance_of(uow, who, customer_id)
     complaint = new_complaint(uow, intake, customer_id, phone_id, appliance_id)
     if command.is_taken:
@@ -235,16 +234,13 @@ def take_complaint(uow: UnitOfWork, complaint_id: UUID) -> None:
 
 
 def stored_intake(intake: Intake) -> Intake:
-    """Return the fields as they are stored: one form of digits, names and spaces; texts keep their lines."""
+    """Return the fields as they are stored: one line each, one form of names; the event keeps its lines."""
     return replace(
         intake,
-        subject=plain_text(intake.subject),
         event=intake.event.strip(),
-        place=plain_text(intake.place),
-        persons=person_name(intake.persons),
-        demand=plain_text(intake.demand),
         responsible_person=person_name(intake.responsible_person),
         source_number=plain_text(intake.source_number),
+        **{name: rules.one_line(getattr(intake, name)) for name in ("subject", "place", "persons", "demand")},
     )
 
 
@@ -296,11 +292,11 @@ def _foreign_problems(
     return problems
 
 
-def _customer_of(uow: UnitOfWork, who: Complainer) -> UUID:
+def _customer_of(uow: UnitOfWork, who: Complainer) -> tuple[UUID, UUID | None]:
+    """Return the customer and the phone row that was chosen or added."""
     if who.new_customer is not None:
-        registered: UUID = register_customer(uow, who.new_customer)
-        uow.flush()
-        return registered
+        registered = register_customer(uow, who.new_customer)
+        return registered.id, next(iter(registered.phone_ids), None)
     if who.customer_id is None:
         raise ProblemsError({"customer": "required"})
     customer = current_customer(uow.session, who.customer_id)
@@ -309,19 +305,9 @@ def _customer_of(uow: UnitOfWork, who: Complainer) -> UUID:
     problems = _foreign_problems(uow, family_of(uow.session, customer.id), who.phone_id, who.appliance_id)
     if problems:
         raise ProblemsError(problems)
-    return customer.id
-
-
-def _phone_of(uow: UnitOfWork, who: Complainer, customer_id: UUID) -> UUID | None:
-    if who.new_customer is not None:
-        return uow.session.scalar(
-            select(CustomerPhone.id)
-            .where(CustomerPhone.customer_id == customer_id)
-            .order_by(CustomerPhone.id)
-        )
     if who.new_phone is not None:
-        return add_phone(uow, AddPhone(customer_id, who.new_phone))
-    return who.phone_id
+        return customer.id, add_phone(uow, AddPhone(customer.id, who.new_phone))
+    return customer.id, who.phone_id
 
 
 def _appliance_of(uow: UnitOfWork, who: Complainer, customer_id: UUID) -> UUID | None:

@@ -215,13 +215,12 @@ def change_status(uow: UnitOfWork, command: ChangeStatus) -> None:
     reason = Reason.WAITING
     if status is Status.HANDLING:
         reason = Reason.TAKEN if complaint.status == Status.NEW else Reason.RESUMED
-    go_to(uow, complaint, status, reason, text=command.text.strip())
+    text = command.text.strip()
+    go_to(uow, complaint, status, reason, text=text)
     if status is Status.WAITING_APPROVAL:
         request_approval(
             uow,
-            RequestApproval(
-                APPROVAL_KIND, "complaint", complaint.id, command.amount_fen, command.text.strip()
-            ),
+            RequestApproval(APPROVAL_KIND, "complaint", complaint.id, text, command.amount_fen),
         )
 
 

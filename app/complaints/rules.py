@@ -21,6 +21,7 @@ ASSIGN = declare("complaints.assign", "转派投诉")
 CLOSE = declare("complaints.close", "完结投诉")
 CLOSE_UNFOUNDED = declare("complaints.close_unfounded", "判定投诉不成立（主管）")
 
+TARGET_RULE = "complaint.resolution_target_percent"
 RESOLUTION_RULE = "complaint.resolution_hours"
 ATTEMPTS_RULE = "complaint.unreachable_attempts"
 DAYS_RULE = "complaint.unreachable_days"
@@ -341,6 +342,11 @@ def _choice_problem(name: str, value: str) -> str:
     if not value:
         return "" if name in _OPTIONAL_CHOICES else "required"
     return "" if value in set(CHOICES[name]) else "unknown_choice"
+
+
+def one_line(text: str) -> str:
+    """Return a text in one line without spaces at its ends; Chinese punctuation stays as it was typed."""
+    return " ".join(text.split())
 
 
 def phone_problems(source: str, *, has_phone: bool, is_unknown: bool) -> dict[str, str]:

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the audit checks of complaints: numbers, references, and every value that is derived from facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.complaints import rules
+from app.complaints.models import (
+    Complaint,
+    ComplaintAcceptance,
+    ComplaintAssignment,
+    ComplaintPlan,
+    ComplaintTransition,
+)
+from app.complaints.rules import Ground, Status
+from app.core.audit import AuditRule, Finding, number_rule, reference_rule
+
+_BATCH = 1000
+
+
+def _each(session: Session) -> Iterator[Complaint]:
+    return iter(session.scalars(select(Complaint).execution_options(yield_per=_BATCH)))
+
+
+def _per_complaint(problem: Callable[[Complaint], str]) -> Callable[[Session], Finding]:
+    def check(session: Session) -> Finding:
+        problems, checked = [], 0
+        for complaint in _each(session):
+            checked += 1
+            found = problem(complaint)
+            if found:
+                problems.append(f"{complaint.number} {found}")
+        return Finding(checked, tuple(problems))
+
+    return check
+
+
+def _deadline(complaint: Complaint) -> str:
+    expected = rules.deadline_of(complaint.received_at, complaint.resolution_hours)
+    return "" if complaint.deadline_at == expected else "deadline"
+
+
+def _ground(complaint: Complaint) -> str:
+    """A done complaint has the ground of its status and a time of closing; an open one has neither."""
+    if complaint.status not in rules.DONE:
+        return "open with ground" if complaint.ground or complaint.closed_at else ""
+    if complaint.ground not in set(Ground) or complaint.closed_at is None:
+        return "done without ground"
+    return "" if rules.STATUS_OF_GROUND[Ground(complaint.ground)] == complaint.status else "wrong ground"
+
+
+def _statuses(session: Session) -> Finding:
+    """The status is the last transition's; no gap, no forbidden step, no closing without a ground."""
+    last: dict[object, tuple[str, str]] = {}
+    problems: list[str] = []
+    rows = session.scalars(
+        select(ComplaintTransition)
+        .order_by(ComplaintTransition.complaint_id, ComplaintTransition.hlc)
+        .execution_options(yield_per=_BATCH)
+    )
+    for fact in rows:
+        before = last.get(fact.complaint_id, ("", ""))[0]
+        if fact.from_status != before or not rules.may_follow(before, fact.to_status):
+            problems.append(f"transition {fact.id}: {before} > {fact.from_status} > {fact.to_status}")
+        if (fact.to_status in rules.DONE) != bool(fact.ground):
+            problems.append(f"transition {fact.id}: ground")
+        last[fact.complaint_id] = (fact.to_status, fact.ground)
+    checked = 0
+    for complaint in _each(session):
+        checked += 1
+        status, ground = last.get(complaint.id, ("", ""))
+        stage = rules.stage_of(Status(status)) if status else None
+        if (complaint.status, complaint.ground, complaint.stage) != (status, ground, stage):
+            problems.append(f"{complaint.number}: {complaint.status}, facts say {status}")
+    return Finding(checked, tuple(problems))
+
+
+def _assignees(session: Session) -> Finding:
+    """The assignee is the last assignment's."""
+    last = {
+        row.complaint_id: row.assignee_id
+        for row in session.execute(
+            select(ComplaintAssignment.complaint_id, ComplaintAssignment.assignee_id).order_by(
+                ComplaintAssignment.hlc
+            )
+        )
+    }
+    return _per_complaint(lambda row: "" if row.assignee_id == last.get(row.id) else "assignee")(session)
+
+
+def _plans(session: Session) -> Finding:
+    """The plan is the one proposed last."""
+    last = {
+        row.complaint_id: row.id
+        for row in session.execute(
+            select(ComplaintPlan.complaint_id, ComplaintPlan.id).order_by(ComplaintPlan.hlc)
+        )
+    }
+    return _per_complaint(lambda row: "" if row.plan_id == last.get(row.id) else "plan")(session)
+
+
+def _acceptances(session: Session) -> Finding:
+    """Every closing by acceptance names an acceptance of the same complaint that says yes (A27)."""
+    checked = session.scalar(
+        select(func.count())
+        .select_from(ComplaintTransition)
+        .where(ComplaintTransition.ground == Ground.ACCEPTED)
+    )
+    good = (
+        select(ComplaintAcceptance.id)
+        .where(
+            ComplaintAcceptance.id == ComplaintTransition.acceptance_id,
+            ComplaintAcceptance.complaint_id == ComplaintTransition.complaint_id,
+            ComplaintAcceptance.is_accepted,
+        )
+        .exists()
+    )
+    bad = session.scalars(
+        select(ComplaintTransition.id).where(ComplaintTransition.ground == Ground.ACCEPTED, ~good)
+    )
+    return Finding(checked or 0, tuple(f"transition {row_id}" for row_id in bad))
+
+
+RULES: tuple[AuditRule, ...] = (
+    number_rule("complaints.numbers", "投诉编号连续无缺号、无重号", "complaint", "TS"),
+    reference_rule("complaints.customers", "每件投诉都属于一位顾客", "complaint", "customer_id", "customer"),
+    reference_rule(
+        "complaints.phones", "投诉的联系电话存在", "complaint", "contact_phone_id", "customer_phone"
+    ),
+    reference_rule("complaints.appliances", "投诉的电器存在", "complaint", "appliance_id", "appliance"),
+    reference_rule("complaints.parties", "责任方存在于电话簿", "complaint", "party_id", "party"),
+    *(
+        reference_rule(
+            f"complaints.{table.removeprefix('complaint_')}", sentence, table, "complaint_id", "complaint"
+        )
+        for table, sentence in (
+            ("complaint_transition", "每次状态变化都属于一件投诉"),
+            ("complaint_entry", "每条处理记录都属于一件投诉"),
+            ("complaint_assignment", "每次转派都属于一件投诉"),
+            ("complaint_plan", "每个方案都属于一件投诉"),
+            ("complaint_acceptance", "每条顾客意见都属于一件投诉"),
+            ("complaint_reply", "每条答复都属于一件投诉"),
+        )
+    ),
+    AuditRule("complaints.statuses", "状态等于最后一次状态变化，且每一步都合规", _statuses),
+    AuditRule("complaints.grounds", "完结的投诉都有依据和时间", _per_complaint(_ground)),
+    AuditRule("complaints.acceptances", "以顾客接受完结的投诉都有接受记录（A27）", _acceptances),
+    AuditRule("complaints.deadlines", "时限等于受理时间加规定小时数", _per_complaint(_deadline)),
+    AuditRule("complaints.assignees", "受理人等于最后一次转派", _assignees),
+    AuditRule("complaints.plans", "当前方案等于最后提出的方案", _plans),
+)

@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the workbench shows of complaints: what is overdue and due, whose it is, how the week went.
+
+Days are days of the store. Must not know tasks or other areas' work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+
+from app.admin.queries import rule_number
+from app.complaints.listing import conditions_of, day_span
+from app.complaints.models import Complaint, ComplaintAcceptance
+from app.complaints.queries import list_complaints
+from app.complaints.rows import ComplaintFilter, ComplaintRow, Sort, View, Window
+from app.complaints.rules import STAGE_DONE, STAGE_RUNNING, TARGET_RULE, Status
+from app.core.unit_of_work import Reading
+
+WEEK = 7
+
+
+class NextAct(StrEnum):
+    """The one thing to do next with a complaint."""
+
+    TAKE = "take"
+    PROPOSE = "propose"
+    ASK = "ask"
+    CLOSE = "close"
+    APPROVE = "approve"
+
+
+@dataclass(frozen=True, slots=True)
+class DueComplaint:
+    """A complaint in the list of what is due, with the act that brings it on."""
+
+    row: ComplaintRow
+    next_act: NextAct
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many complaints came in and were closed on a day of the store."""
+
+    on: date
+    received: int
+    closed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """The figures of the workbench; percent is None without cases.
+
+    A trend has seven points, the last is today; ``due_trend`` looks forward: today and the six days after it.
+    """
+
+    overdue: int
+    oldest_deadline_at: datetime | None
+    overdue_trend: tuple[int, ...]
+    due_today: int
+    next_deadline_at: datetime | None
+    due_trend: tuple[int, ...]
+    mine: int
+    mine_new: int
+    mine_trend: tuple[int, ...]
+    month_percent: float | None
+    month_cases: int
+    month_target: int
+    percent_trend: tuple[float, ...]
+    week: tuple[DayCount, ...]
+    open_count: int
+
+
+def get_board(reading: Reading) -> Board:
+    """Return the figures for what the reader may read."""
+    every = conditions_of(reading, ComplaintFilter(view=View.ALL))
+    days = [day_span(reading, ago) for ago in range(WEEK - 1, -1, -1)]
+    overdue, oldest_at = _count_and_first(reading, View.OVERDUE)
+    due_today, next_at = _count_and_first(reading, View.DUE_TODAY)
+    mine_of = Complaint.assignee_id == reading.actor.staff_id
+    # What was open at some time of the week: open now, or closed since the week began.
+    lately = or_(Complaint.stage < STAGE_DONE, Complaint.closed_at >= days[0][0])
+    mine = _sums(reading, [*every, Complaint.stage < STAGE_DONE, mine_of], [Complaint.status == Status.NEW])
+    percent, cases = _month(reading, every)
+    return Board(
+        overdue=overdue,
+        oldest_deadline_at=oldest_at,
+        overdue_trend=_sums(reading, [*every, lately], [_late_at(reading, day) for day in days])[1:],
+        due_today=due_today,
+        next_deadline_at=next_at,
+        due_trend=_due_trend(reading, every),
+        mine=mine[0],
+        mine_new=mine[1],
+        mine_trend=_sums(reading, [*every, lately, mine_of], [_open_at(reading, day) for day in days])[1:],
+        month_percent=percent,
+        month_cases=cases,
+        month_target=rule_number(reading, TARGET_RULE),
+        percent_trend=_percent_trend(reading, every, days),
+        week=_week(reading, every, days),
+        open_count=_sums(reading, conditions_of(reading, ComplaintFilter(view=View.OPEN)), [])[0],
+    )
+
+
+def list_due(reading: Reading, limit: int = 100) -> tuple[DueComplaint, ...]:
+    """Return the open complaints whose time runs, least time left first, each with its next act."""
+    page = list_complaints(
+        reading, ComplaintFilter(view=View.OPEN), Sort.TIME_LEFT, Window(count=limit, total=limit)
+    )
+    running = [row for row in page.rows if row.stage == STAGE_RUNNING]
+    ids = [row.id for row in running]
+    plans: dict[UUID, UUID | None] = {
+        row[0]: row[1]
+        for row in reading.session.execute(
+            select(Complaint.id, Complaint.plan_id).where(Complaint.id.in_(ids))
+        )
+    }
+    answers: dict[UUID, bool] = {
+        row[0]: row[1]
+        for row in reading.session.execute(
+            select(ComplaintAcceptance.plan_id, ComplaintAcceptance.is_accepted)
+            .where(ComplaintAcceptance.plan_id.in_([plan for plan in plans.values() if plan]))
+            .order_by(ComplaintAcceptance.hlc)
+        )
+    }
+    return tuple(DueComplaint(row, _next_act(row, plans.get(row.id), answers)) for row in running)
+
+
+def _next_act(row: ComplaintRow, plan_id: UUID | None, answers: dict[UUID, bool]) -> NextAct:
+    if row.status == Status.NEW:
+        return NextAct.TAKE
+    if row.status == Status.WAITING_APPROVAL:
+        return NextAct.APPROVE
+    if plan_id is None or answers.get(plan_id) is False:
+        return NextAct.PROPOSE
+    return NextAct.CLOSE if answers.get(plan_id) else NextAct.ASK
+
+
+def _count_and_first(reading: Reading, view: View) -> tuple[int, datetime | None]:
+    conditions = conditions_of(reading, ComplaintFilter(view=view))
+    count, first_at = reading.session.execute(
+        select(func.count(), func.min(Complaint.deadline_at)).where(*conditions)
+    ).one()
+    return count, first_at
+
+
+def _sums(
+    reading: Reading, conditions: Sequence[ColumnElement[bool]], cases: Sequence[ColumnElement[bool]]
+) -> tuple[int, ...]:
+    """Return how many rows fulfil the conditions, then how many of them each of the cases, in one pass."""
+    columns: list[Any] = [
+        func.count(),
+        *(func.coalesce(func.sum(case((each, 1), else_=0)), 0) for each in cases),
+    ]
+    found = reading.session.execute(select(*columns).select_from(Complaint).where(*conditions)).one()
+    return tuple(int(value) for value in found)
+
+
+def _late_at(reading: Reading, day: tuple[datetime, datetime]) -> ColumnElement[bool]:
+    """Tell in SQL whether a complaint was overdue at the end of a day; today's end is now."""
+    end_at = min(day[1], reading.now_at)
+    still_open = or_(Complaint.closed_at.is_(None), Complaint.closed_at >= end_at)
+    is_paused = and_(Complaint.stage != STAGE_RUNNING, Complaint.stage < STAGE_DONE)
+    return and_(Complaint.deadline_at < end_at, still_open, ~is_paused)
+
+
+def _open_at(reading: Reading, day: tuple[datetime, datetime]) -> ColumnElement[bool]:
+    end_at = min(day[1], reading.now_at)
+    return and_(
+        Complaint.received_at < end_at, or_(Complaint.closed_at.is_(None), Complaint.closed_at >= end_at)
+    )
+
+
+def _within(column: Any, day: tuple[datetime, datetime]) -> ColumnElement[bool]:
+    return and_(column >= day[0], column < day[1])
+
+
+def _due_trend(reading: Reading, every: Sequence[ColumnElement[bool]]) -> tuple[int, ...]:
+    days = [day_span(reading, -ahead) for ahead in range(WEEK)]
+    running = [
+        *every,
+        Complaint.stage == STAGE_RUNNING,
+        _within(Complaint.deadline_at, (days[0][0], days[-1][1])),
+    ]
+    return _sums(reading, running, [_within(Complaint.deadline_at, day) for day in days])[1:]
+
+
+def _week(
+    reading: Reading, every: Sequence[ColumnElement[bool]], days: Sequence[tuple[datetime, datetime]]
+) -> tuple[DayCount, ...]:
+    first_at = days[0][0]
+    received = _sums(
+        reading,
+        [*every, Complaint.received_at >= first_at],
+        [_within(Complaint.received_at, day) for day in days],
+    )[1:]
+    closed = _sums(
+        reading,
+        [*every, Complaint.closed_at >= first_at],
+        [_within(Complaint.closed_at, day) for day in days],
+    )[1:]
+    return tuple(
+        DayCount(reading.day_of(day[0]), came, went)
+        for day, came, went in zip(days, received, closed, strict=True)
+    )
+
+
+def _month(reading: Reading, every: Sequence[ColumnElement[bool]]) -> tuple[float | None, int]:
+    """Return the share in percent solved in time, of those received this month that are closed or late."""
+    first_at = day_span(reading, (reading.today_on - reading.today_on.replace(day=1)).days)[0]
+    settled = or_(Complaint.closed_at.is_not(None), Complaint.deadline_at < reading.now_at)
+    cases, in_time = _sums(
+        reading,
+        [*every, Complaint.received_at >= first_at, settled],
+        [and_(Complaint.closed_at.is_not(None), Complaint.closed_at <= Complaint.deadline_at)],
+    )
+    return (100 * in_time / cases if cases else None), cases
+
+
+def _percent_trend(
+    reading: Reading, every: Sequence[ColumnElement[bool]], days: Sequence[tuple[datetime, datetime]]
+) -> tuple[float, ...]:
+    """Return the share closed in time by day of closing; a day without closings repeats the one before."""
+    in_time = Complaint.closed_at <= Complaint.deadline_at
+    cases = [part for day in days for part in _closed_parts(day, in_time)]
+    sums = _sums(reading, [*every, Complaint.closed_at >= days[0][0]], cases)[1:]
+    pairs = list(zip(sums[::2], sums[1::2], strict=True))
+    known = [100 * good / closed for closed, good in pairs if closed]
+    trend: list[float] = []
+    for closed, good in pairs:
+        trend.append(100 * good / closed if closed else (trend[-1] if trend else known[0]) if known else 0.0)
+    return tuple(trend) if known else ()
+
+
+def _closed_parts(
+    day: tuple[datetime, datetime], in_time: ColumnElement[bool]
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    closed = _within(Complaint.closed_at, day)
+    return closed, and_(closed, in_time)

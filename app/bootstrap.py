@@ -13,42 +13,37 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from app.admin import models as _admin_models
-from app.approvals import models as _approvals_models
-from app.catalog import models as _catalog_models
-from app.complaints import models as _complaints_models
+from app import sample_store
+from app.approvals import audit as approvals_audit
+from app.catalog import audit as catalog_audit
 from app.core import audit, migrate
 from app.core.audit import AuditLine, AuditRule
 from app.core.clock import Clock, HybridClock, SystemClock
 from app.core.data_folder import DataFolder, DeskCard, StoreFolder
 from app.core.db import Database, LocalState
-from app.core.errors import (
-    DamagedDatabaseError,
-    ForeignDatabaseError,
-    MissingKeyError,
-    WrongKeyError,
-)
-from app.core.ids import new_id
+from app.core.errors import DamagedDatabaseError, ForeignDatabaseError, MissingKeyError, WrongKeyError
+from app.core.ids import NIL, new_id
 from app.core.key_store import best_store, key_check, load_key, new_key
 from app.core.permissions import Actor, founder
 from app.core.unit_of_work import LAST_STAMP, DeskIdentity, Runner
 from app.core.vault import Vault
-from app.customers import models as _customers_models
-from app.documents import models as _documents_models
-from app.tasks import models as _tasks_models
+from app.customers import audit as customers_audit
+from app.customers.imports import CUSTOMERS
+from app.documents import audit as documents_audit
+from app.documents.attachment_store import AttachmentStore
+from app.documents.imports import RejectStore
+from app.sample_store import StoryClock
+from app.tasks import audit as tasks_audit
 
-AREA_TABLES = (
-    _admin_models,
-    _tasks_models,
-    _approvals_models,
-    _documents_models,
-    _catalog_models,
-    _customers_models,
-    _complaints_models,
+AUDIT_RULES: tuple[AuditRule, ...] = (
+    *audit.CORE_RULES,
+    *tasks_audit.RULES,
+    *approvals_audit.RULES,
+    *documents_audit.RULES,
+    *catalog_audit.RULES,
+    *customers_audit.RULES,
 )
-"""Importing them registers their tables."""
-
-AUDIT_RULES: tuple[AuditRule, ...] = (*audit.CORE_RULES,)
+IMPORT_KINDS = (CUSTOMERS,)
 DEFAULT_ZONE = "Asia/Shanghai"
 
 
@@ -70,6 +65,18 @@ class Desk:
     def vault(self, use: str) -> Vault:
         """Return the vault for one kind of file (``attachments``, ``rejects``, ``papers``)."""
         return Vault(self.key, use)
+
+    def attachment_store(self) -> AttachmentStore:
+        """Return the encrypted folder of attachments."""
+        return AttachmentStore(self.vault("attachments"), self.folder.attachments)
+
+    def reject_store(self) -> RejectStore:
+        """Return the encrypted folder of rejected import rows."""
+        return RejectStore(self.vault("rejects"), self.folder.rejects)
+
+    def visitor(self) -> Actor:
+        """Return the one who has not logged in yet: he may nothing but log in."""
+        return Actor(NIL, "", "", NIL, self.identity.store_id)
 
     def founder(self) -> Actor:
         """Return the actor that sets the desk up."""
@@ -119,6 +126,20 @@ def create_desk(
         lock.release()
         raise
     return _desk(folder, database, key, store.place, lock, clock or SystemClock())
+
+
+def create_sample(data: DataFolder, progress: sample_store.Progress | None = None) -> Desk:
+    """Make the sample store and fill it; half a sample is removed when that fails. Errors: as create_desk."""
+    story = StoryClock(SystemClock())
+    desk = create_desk(data, data.sample, is_sample=True, clock=story)
+    try:
+        sample_store.fill(desk.runner, story, progress)
+    except BaseException:
+        desk.close()
+        remove_desk(data, data.sample)
+        raise
+    desk.close()
+    return open_desk(data, data.sample)
 
 
 def open_desk(

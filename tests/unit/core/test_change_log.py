@@ -105,7 +105,7 @@ def test_deleting_is_refused_by_the_log_and_by_the_database(desk: Desk) -> None:
     with pytest.raises(ImpossibleChangeError):
         desk.runner.write(desk.founder(), orm_delete)
     for table in ("party", "change"):
-        with pytest.raises(IntegrityError, match="deleted|insert-only"):
+        with pytest.raises(IntegrityError, match=r"deleted|insert-only"):
             desk.runner.write(
                 desk.founder(), lambda uow, t=table: uow.session.execute(text(f"DELETE FROM {t}"))
             )
@@ -233,7 +233,10 @@ def test_audit_finds_what_was_done_behind_the_back_of_the_log(desk: Desk) -> Non
     desk.runner.write(desk.founder(), lambda uow: uow.session.execute(text("UPDATE party SET name = '偷改'")))
     broken = {line.key for line in desk.audit() if not line.is_good}
     assert broken == {"core.last_values"}
-    insert = "INSERT INTO brand (scope, id, name, aliases, is_void, hlc, clocks, extra) VALUES ('0','1','x','[]',0,'','{}','{}')"
+    insert = (
+        "INSERT INTO brand (scope, id, name, aliases, is_void, hlc, clocks, extra) "
+        "VALUES ('0', '1', 'x', '[]', 0, '', '{}', '{}')"
+    )
     desk.runner.write(desk.founder(), lambda uow: uow.session.execute(text(insert)))
     desk.runner.write(
         desk.founder(), lambda uow: uow.session.execute(text("UPDATE number_series SET last = last + 1"))

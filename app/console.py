@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The subcommands that need no window: import, audit, doctor. What they print is Chinese, for people."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from app import bootstrap
+from app.admin.commands import LogIn, log_in
+from app.bootstrap import Desk
+from app.core import doctor
+from app.core.data_folder import DataFolder
+from app.core.doctor import State
+from app.core.errors import AppError
+from app.core.permissions import Actor
+from app.documents.columns import find_columns
+from app.documents.imports import Verdict, kind_of, preview, run_import
+from app.documents.tabular import read_table
+
+GOOD, BAD = 0, 1
+_MARKS = {State.GOOD: "✓", State.WARNING: "!", State.BAD: "✗"}
+_DOCTOR = {
+    "program": "程序",
+    "encoding": "文件名编码",
+    "folder": "数据文件夹",
+    "disk": "剩余磁盘空间",
+    "clock": "电脑时钟（UTC）",
+    "key_place": "数据库密钥存放处",
+    "fonts": "内置字体",
+    "cipher": "加密数据库",
+}
+
+
+def run(verb: str, data: DataFolder, arguments: argparse.Namespace) -> int:
+    """Run one subcommand; returns the exit code. An expected error is one line with its number."""
+    verbs: dict[str, Callable[[DataFolder, argparse.Namespace], int]] = {
+        "import": _import,
+        "audit": _audit,
+        "doctor": _doctor,
+    }
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        return verbs[verb](data, arguments)
+    except AppError as error:
+        details = "，".join(f"{name}={value}" for name, value in sorted(error.fields.items()))
+        _say(
+            f"没有完成。错误 {error.code}：{details or type(error).__name__}。没有写入任何内容。",
+            to_error=True,
+        )
+        return BAD
+
+
+def _say(line: str, *, to_error: bool = False) -> None:
+    stream = sys.stderr if to_error else sys.stdout
+    stream.write(line + "\n")
+    stream.flush()
+
+
+def _open(data: DataFolder, arguments: argparse.Namespace) -> Desk:
+    return bootstrap.open_desk(data, data.sample if arguments.sample else data.store)
+
+
+def _audit(data: DataFolder, arguments: argparse.Namespace) -> int:
+    desk = _open(data, arguments)
+    try:
+        lines = desk.audit()
+    finally:
+        desk.close()
+    for line in lines:
+        _say(
+            f"{'✓' if line.is_good else '✗'} {line.sentence}：查 {line.checked} 项，{len(line.problems)} 处不符"
+        )
+        for problem in line.problems:
+            _say(f"    {problem}")
+    broken = sum(not line.is_good for line in lines)
+    _say(f"共 {len(lines)} 条规则，{broken} 条不符。")
+    return BAD if broken else GOOD
+
+
+def _doctor(data: DataFolder, _arguments: argparse.Namespace) -> int:
+    lines = doctor.examine(data)
+    for line in lines:
+        _say(f"{_MARKS[line.state]} {_DOCTOR[line.key]}：{line.detail}")
+    for title, folder in (("真实门店", data.store), ("演示门店", data.sample)):
+        if not folder.exists():
+            _say(f"- {title}：尚未建立")
+            continue
+        try:
+            desk = bootstrap.open_desk(data, folder)
+        except AppError as error:
+            _say(f"✗ {title}：打不开，错误 {error.code}")
+            return BAD
+        _say(f"✓ {title}：可以打开，密钥在{'系统钥匙串' if desk.key_place == 'keyring' else '受保护的文件'}")
+        desk.close()
+    return BAD if any(line.state is State.BAD for line in lines) else GOOD
+
+
+def _import(data: DataFolder, arguments: argparse.Namespace) -> int:
+    kind = kind_of(bootstrap.IMPORT_KINDS, arguments.kind)
+    desk = _open(data, arguments)
+    try:
+        actor = _log_in(desk, arguments.staff)
+        table = read_table(Path(arguments.file))
+        mapping = find_columns(kind, table.header)
+        for field in kind.fields:
+            if field.name in mapping:
+                _say(f"  {field.title} ← {table.header[mapping[field.name]]}")
+        shown = desk.runner.read(actor, preview, kind, table, mapping, _progress("检查"))
+        _say(
+            f"{table.file_name}：可导入 {shown.count(Verdict.GOOD)}，重复 {shown.count(Verdict.DUPLICATE)}，"
+            f"不合格 {shown.count(Verdict.REJECTED)}，合计行 {shown.count(Verdict.TOTAL)}"
+        )
+        for row in shown.rows:
+            if row.verdict is Verdict.REJECTED:
+                _say(f"  第 {row.row.number} 行：{row.field} {row.reason}")
+        if arguments.check:
+            _say("只检查，没有写入。")
+            return GOOD
+
+        def write(command: Callable[..., Any], *parts: Any) -> Any:
+            return desk.runner.write(actor, command, *parts).answer
+
+        result = run_import(write, kind, shown, desk.reject_store(), progress=_progress("写入"))
+        _say(
+            f"已导入 {result.imported_count}，重复 {result.duplicate_count}，不合格 {result.rejected_count}。"
+        )
+        return BAD if result.rejected_count else GOOD
+    finally:
+        desk.close()
+
+
+def _log_in(desk: Desk, number: str) -> Actor:
+    """Return the actor; the password comes from the keyboard, or from standard input when that is no terminal."""
+    typed = number or input("工号：")
+    password = getpass.getpass("密码：") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    result = desk.runner.write(desk.visitor(), log_in, LogIn(typed, password)).answer
+    if result.error is not None:
+        raise result.error
+    return result.actor
+
+
+def _progress(what: str) -> Callable[[int, int], None]:
+    def show(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{what} {done} / {total}" + ("\n" if done == total else ""))
+            sys.stderr.flush()
+
+    return show

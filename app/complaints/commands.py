@@ -237,10 +237,13 @@ def stored_intake(intake: Intake) -> Intake:
     """Return the fields as they are stored: one line each, one form of names; the event keeps its lines."""
     return replace(
         intake,
+        subject=rules.one_line(intake.subject),
         event=intake.event.strip(),
+        place=rules.one_line(intake.place),
+        persons=rules.one_line(intake.persons),
+        demand=rules.one_line(intake.demand),
         responsible_person=person_name(intake.responsible_person),
         source_number=plain_text(intake.source_number),
-        **{name: rules.one_line(getattr(intake, name)) for name in ("subject", "place", "persons", "demand")},
     )
 
 

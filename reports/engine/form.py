@@ -66,7 +66,10 @@ class Form(Generic[SheetT]):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a list or summary; `weight` is its share of the width, `total` asks for its sum."""
+    """One column of a list or summary; `total` asks for its sum.
+
+    A column is as wide as it needs; `weight` is its share when not all can be.
+    """
 
     title: str
     weight: float = 1.0

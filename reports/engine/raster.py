@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as pdfium_raw  # type: ignore[import-untyped]
+import pypdfium2
+import pypdfium2.raw as pdfium_raw
 
 PRINT_DPI = 300
 _POINTS_PER_INCH = 72

@@ -12,7 +12,7 @@ from datetime import date
 
 from app.core.money import format_fen
 from reports.engine.document import BASELINE, Align, Document
-from reports.engine.fonts import Face, bold, regular
+from reports.engine.fonts import Face, bold, printable, regular, text_width
 from reports.engine.form import Column
 from reports.engine.paper import MM
 from reports.engine.wrapping import wrap
@@ -30,6 +30,9 @@ _PAD_X = 1.2 * MM
 _PAD_Y = 0.95 * MM
 _SUM_HEIGHT = _LEADING + 2 * _PAD_Y
 _HEAD_PAD = 1.3 * MM
+_LONGEST_CODE = 24
+_LONGEST_NAME = 10
+_ROOM_FOR_NAMES = 0.85
 _OUTLINE = 0.9
 _LINE = 0.35
 
@@ -85,9 +88,44 @@ def plan_pages(
     return (*plans, PagePlan(first, len(rows), brought, sums))
 
 
+def column_widths(
+    columns: Sequence[Column], natural: Sequence[float], least: Sequence[float], width: float
+) -> tuple[float, ...]:
+    """Return widths that add up to `width`: short columns get what they need, long ones share by weight.
+
+    None falls below its `least` width, the longest word in it, unless all of these together are too wide.
+    """
+    fixed: dict[int, float] = {}
+    if sum(least) > width:
+        least = [0.0] * len(columns)
+    while True:
+        widths = _shared(columns, natural, fixed, width)
+        squeezed = [number for number in range(len(columns)) if widths[number] < least[number] - 0.001]
+        if not squeezed:
+            total = sum(widths)
+            return tuple(given * width / total for given in widths)
+        fixed |= {number: least[number] for number in squeezed}
+
+
+def _shared(
+    columns: Sequence[Column], natural: Sequence[float], fixed: dict[int, float], width: float
+) -> list[float]:
+    widths = [fixed.get(number, 0.0) for number in range(len(columns))]
+    waiting = [number for number in range(len(columns)) if number not in fixed]
+    while waiting:
+        left = width - sum(widths)
+        weight = sum(columns[number].weight for number in waiting)
+        shares = {number: left * columns[number].weight / weight for number in waiting}
+        short = [number for number in waiting if natural[number] <= shares[number]]
+        for number in short or waiting:
+            widths[number] = natural[number] if short else shares[number]
+        waiting = [number for number in waiting if number not in short] if short else []
+    return widths
+
+
 def draw_table(doc: Document, columns: Sequence[Column], rows: Sequence[Sequence[CellValue]]) -> None:
     """Draw a table from the document's cursor on, with its head on every page and its sums."""
-    _Table(doc, columns).draw(rows)
+    _Table(doc, columns, rows).draw()
 
 
 def _whole(value: CellValue) -> int:
@@ -101,11 +139,14 @@ def _whole(value: CellValue) -> int:
 class _Table:
     """One table on one document."""
 
-    def __init__(self, doc: Document, columns: Sequence[Column]) -> None:
+    def __init__(self, doc: Document, columns: Sequence[Column], rows: Sequence[Sequence[CellValue]]) -> None:
         self._doc = doc
         self._columns = columns
-        total = sum(column.weight for column in columns)
-        self._widths = [doc.paper.inner_width * column.weight / total for column in columns]
+        self._rows = rows
+        self._texts = [
+            [cell_text(value, column) for value, column in zip(row, columns, strict=True)] for row in rows
+        ]
+        self._widths = column_widths(columns, *self._wanted_widths(), doc.paper.inner_width)
         self._edges = [doc.left]
         for width in self._widths:
             self._edges.append(self._edges[-1] + width)
@@ -116,17 +157,17 @@ class _Table:
         ]
         self._head_height = max(len(lines) for lines in self._heads) * _LEADING + 2 * _HEAD_PAD
 
-    def draw(self, rows: Sequence[Sequence[CellValue]]) -> None:
+    def draw(self) -> None:
         """Draw all rows, page after page."""
         doc = self._doc
-        texts = [self._wrapped(row) for row in rows]
+        texts = [self._wrapped(row) for row in self._texts]
         heights = [max((len(lines) for lines in row), default=1) * _LEADING + 2 * _PAD_Y for row in texts]
         if doc.room < self._head_height + 3 * _SUM_HEIGHT:
             doc.new_page()
         first_room = doc.room - self._head_height
         # Every page has the same head, so a later one offers what the first did before the cursor moved.
         next_room = doc.fresh_room - self._head_height
-        plans = plan_pages(self._columns, rows, heights, first_room, next_room)
+        plans = plan_pages(self._columns, self._rows, heights, first_room, next_room)
         summed = any(column.total for column in self._columns)
         for number, plan in enumerate(plans):
             if number:
@@ -197,14 +238,38 @@ class _Table:
             texts[place] = (title,)
         self._draw_row(texts, _SUM_HEIGHT, bold())
 
-    def _wrapped(self, row: Sequence[CellValue]) -> list[tuple[str, ...]]:
-        wrapped: list[tuple[str, ...]] = []
-        for value, column, width in zip(row, self._columns, self._widths, strict=True):
-            text = cell_text(value, column)
-            wrapped.append(
-                wrap(text, width - 2 * _PAD_X, regular(), _SIZE, column.max_lines) if text else ("",)
-            )
-        return wrapped
+    def _wanted_widths(self) -> tuple[list[float], list[float]]:
+        """Return what each column needs for single lines, and what for its codes and, if it can be, names."""
+        natural = [text_width(column.title, bold(), _SIZE) for column in self._columns]
+        codes = [4 * _SIZE] * len(self._columns)
+        names = list(codes)
+        face = regular()
+        for row in self._texts:
+            for number, text in enumerate(row):
+                if text:
+                    needed = text_width(printable(text), face, _SIZE)
+                    natural[number] = max(natural[number], needed)
+                    if len(text) <= _LONGEST_CODE and text.isascii():
+                        codes[number] = max(codes[number], needed)
+                    if len(text) <= _LONGEST_NAME:
+                        names[number] = max(names[number], needed)
+        for number, column in enumerate(self._columns):
+            if column.total:
+                largest = sum(abs(_whole(row[number])) for row in self._rows)
+                needed = text_width(f"-{cell_text(largest, column)}", bold(), _SIZE)
+                natural[number] = max(natural[number], needed)
+                codes[number] = max(codes[number], needed)
+        frame = 2 * _PAD_X + 0.01
+        least = [max(code, name) + frame for code, name in zip(codes, names, strict=True)]
+        if sum(least) > self._doc.paper.inner_width * _ROOM_FOR_NAMES:
+            least = [code + frame for code in codes]
+        return [width + frame for width in natural], least
+
+    def _wrapped(self, row: Sequence[str]) -> list[tuple[str, ...]]:
+        return [
+            wrap(text, width - 2 * _PAD_X, regular(), _SIZE, column.max_lines) if text else ("",)
+            for text, column, width in zip(row, self._columns, self._widths, strict=True)
+        ]
 
 
 def _align(column: Column) -> Align:

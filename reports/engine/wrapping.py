@@ -2,7 +2,7 @@
 """Line breaking for Chinese with Latin words and numbers in it; pure, knows only character widths.
 
 The rule (kinsoku): no line begins with a closing mark, none ends with an opening one, a word or a
-number stays whole where it fits, and a name is not parted at its middle dot.
+number stays whole where it fits, and a name is parted behind its middle dot, never before it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ NOT_FIRST = frozenset(
     "，。、；：？！）》」』】〕〉〗〙〛｝］”’〞％‰℃°′″·・…—～〜々〻ー,.;:?!)]}%»›¢·‥⁠ \u3000／/、ｰ"  # noqa: RUF001 - the marks themselves
 )
 """Characters that may not begin a line."""
-NOT_LAST = frozenset("（《「『【〔〈〖〘〚｛［“‘〝([{«‹￥¥＄$£€＃#№@·・")  # noqa: RUF001 - the marks themselves
+NOT_LAST = frozenset("（《「『【〔〈〖〘〚｛［“‘〝([{«‹￥¥＄$£€＃#№@")  # noqa: RUF001 - the marks themselves
 """Characters that may not end a line."""
 
 _PAIRS = frozenset("—…")
@@ -83,4 +83,4 @@ def _shorten(line: str, limit: float, face: Face) -> str:
 
 
 def _in_word(char: str) -> bool:
-    return char in _DOTS or (not char.isspace() and ord(char) < _WIDE_FROM)
+    return char not in _DOTS and not char.isspace() and ord(char) < _WIDE_FROM

@@ -153,6 +153,7 @@ class ComplaintSheet:
     demand: str = ""
     registered_by: str = ""
     registered_at: datetime | None = None
+    deadline_at: datetime | None = None
 
     is_founded: bool | None = None
     judgement: str = ""
@@ -251,7 +252,7 @@ class _Drawing:
         sheet = self._sheet
         notes = (
             f"门店：{sheet.store_name}",
-            f"受理时间：{self._time(sheet.registered_at)}",
+            f"受理：{self._time(sheet.registered_at)}    办结时限：{self._time(sheet.deadline_at)}",
             f"状态：{STATUSES.get(sheet.status, sheet.status)}",
         )
         draw_form_head(doc, sheet.number, notes)

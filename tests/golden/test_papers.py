@@ -15,7 +15,7 @@ from PIL import Image, ImageChops
 from app.core.key_store import recovery_lines
 from reports.engine.form import FIRST_COPY, PREVIEW, Copy
 from reports.engine.paper import A4, A4_LANDSCAPE
-from reports.forms import complaint_sheet, recovery_sheet
+from reports.forms import complaint_sheet, intake_slip, recovery_sheet
 from reports.summaries import list_print
 from tests.support import papers
 
@@ -44,6 +44,10 @@ def _complaint_preview() -> bytes:
     return complaint_sheet.draw(sheet, PREVIEW)
 
 
+def _slip() -> bytes:
+    return intake_slip.draw(papers.complaint_sheet(), FIRST_COPY)
+
+
 def _recovery() -> bytes:
     sheet = papers.recovery_sheet(key_lines=recovery_lines(bytes(range(32))))
     return recovery_sheet.draw(sheet, FIRST_COPY)
@@ -61,6 +65,7 @@ PAPERS = {
     "complaint": _complaint,
     "complaint_long_reprint": _complaint_long_reprint,
     "complaint_preview": _complaint_preview,
+    "intake_slip": _slip,
     "recovery": _recovery,
     "list": _list,
     "list_portrait": _list_portrait,

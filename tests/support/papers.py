@@ -57,6 +57,7 @@ def complaint_sheet(**changes: object) -> ComplaintSheet:
         ),
         remedy="exchange",
         demand="更换同型号新机，并赔偿变质食品损失 260.00 元。",
+        deadline_at=at(19, 2, 12),
         registered_by="王敏（0427）",
         registered_at=at(16, 2, 12),
         is_founded=True,
@@ -159,7 +160,10 @@ def recovery_sheet(*, key_lines: tuple[str, ...]) -> RecoverySheet:
 def list_sheet(paper: Paper) -> ListSheet:
     """Return a list of fifty complaints with two summed columns."""
     names = ("买买提·艾力", "马建国", "阿依古丽·吐尔逊", "陈淑芬")
-    problems = ("送货延期", "压缩机不启动，冷藏食品变质，要求换机并赔偿食品损失")
+    problems = (
+        "送货延期",
+        "压缩机不启动，冷藏食品变质，客户要求更换同型号新机并赔偿食品损失，已约师傅次日上午上门检测",
+    )
     rows = tuple(
         (
             f"TS-001A1-26-{number:06d}",
@@ -176,13 +180,13 @@ def list_sheet(paper: Paper) -> ListSheet:
         title="投诉工单一览",
         filter_text="状态为未完结，门店为友好路店，受理日期 2026-11-01 至 2026-11-20",
         columns=(
-            Column("编号", 2.7),
-            Column("受理日期", 1.6, "date"),
-            Column("顾客", 1.5),
-            Column("问题", 4.0),
-            Column("状态", 1.1, align="center"),
-            Column("联系次数", 1.2, "number", total=True),
-            Column("赔偿金额（元）", 1.9, "money_fen", total=True),
+            Column("编号"),
+            Column("受理日期", kind="date"),
+            Column("顾客"),
+            Column("问题", 2),
+            Column("状态", align="center"),
+            Column("联系次数", kind="number", total=True),
+            Column("赔偿金额（元）", kind="money_fen", total=True),
         ),
         rows=rows,
         company_name="新疆阳光家电连锁有限公司",

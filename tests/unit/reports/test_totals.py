@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reports.engine.form import FIRST_COPY, Column
 from reports.engine.paper import A4, A4_LANDSCAPE
-from reports.engine.totals import CellValue, cell_text, plan_pages
+from reports.engine.totals import CellValue, cell_text, column_widths, plan_pages
 from reports.summaries.list_print import ListSheet, draw
 from tests.support.papers import page_texts
 
@@ -123,7 +123,7 @@ def test_an_empty_list_says_so() -> None:
 
 def test_a_long_cell_is_set_in_lines_and_says_where_it_was_cut() -> None:
     columns = (Column("问题", max_lines=2), Column("备注", weight=3))
-    sheet = _sheet((("压缩机不启动" * 12, "短"),), columns=columns, paper=A4_LANDSCAPE)
+    sheet = _sheet((("压缩机不启动" * 40, "短"),), columns=columns, paper=A4_LANDSCAPE)
     (text,) = page_texts(draw(sheet, FIRST_COPY))
     body = text.split("问题 备注")[1].split("短")[0]
     assert body.strip().endswith("…")
@@ -133,3 +133,26 @@ def test_a_long_cell_is_set_in_lines_and_says_where_it_was_cut() -> None:
 def test_when_every_column_has_a_sum_the_word_stands_before_the_first() -> None:
     (text,) = page_texts(draw(_sheet(((1, 200),), columns=COLUMNS[1:]), FIRST_COPY))
     assert "合计 1 2.00" in text
+
+
+@given(st.lists(st.tuples(st.floats(5, 900), st.floats(0.1, 1), st.floats(0.5, 4)), min_size=1, max_size=12))
+def test_columns_fill_the_page_and_neither_short_ones_nor_words_are_squeezed(
+    needs: list[tuple[float, float, float]],
+) -> None:
+    columns = [Column("列", weight) for _, _, weight in needs]
+    natural = [need for need, _, _ in needs]
+    least = [need * part for need, part, _ in needs]
+    widths = column_widths(columns, natural, least, 500)
+    assert sum(widths) == pytest.approx(500)
+    assert all(width > 0 for width in widths)
+    if sum(natural) <= 500:
+        assert all(width >= need - 0.01 for width, need in zip(widths, natural, strict=True))
+    if sum(least) <= 500:
+        assert all(width >= need - 0.01 for width, need in zip(widths, least, strict=True))
+
+
+def test_a_number_is_not_broken_for_the_sake_of_a_long_text() -> None:
+    columns = (Column("编号"), Column("问题"), Column("经过"), Column("备注"), Column("说明"), Column("结果"))
+    row = ("TS-001A1-26-000123", *["压缩机不启动，冷藏食品变质。" * 9] * 5)
+    (text,) = page_texts(draw(_sheet((row,), columns=columns), FIRST_COPY))
+    assert "TS-001A1-26-000123" in text

@@ -78,7 +78,8 @@ def test_the_closing_mark_takes_its_character_along() -> None:
 
 def test_words_numbers_and_names_stay_whole() -> None:
     assert _wrap("型号BCD-470WDPG的冰箱", 8) == ("型号", "BCD-470WDPG的", "冰箱")
-    assert _wrap("顾客名叫买买提·艾力", 8) == ("顾客名叫买买", "提·艾力")
+    assert _wrap("顾客名叫买买提·艾力", 8) == ("顾客名叫买买提·", "艾力")
+    assert _wrap("顾客名叫买买提·艾力", 7) == ("顾客名叫买买", "提·艾力")
     assert not may_break("—", "—")
     assert not may_break("…", "…")
     assert not may_break("e", "\u0301")

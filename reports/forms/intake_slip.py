@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""客户投诉受理单, version 2026-1: what the customer takes home, with number, codes and the deadline.
+
+Drawn from the sheet of the complaint form, on half of its paper.
+"""
+
+from __future__ import annotations
+
+from reports.engine.boxes import Label, Signature, Value
+from reports.engine.document import Document
+from reports.engine.form import Copy, Imprint, date_text, time_text
+from reports.engine.grid import Grid
+from reports.engine.heads import draw_form_head
+from reports.engine.paper import A5_LANDSCAPE, MM
+from reports.forms.complaint_sheet import CLASSES, REMEDIES, SOURCES, ComplaintSheet
+
+KEY = "intake_slip"
+TITLE = "客户投诉受理单"
+VERSION = "2026-1"
+PAPER = A5_LANDSCAPE
+
+_NOTICE = "请妥善保管本单，凭编号或二维码可到门店查询办理进度；到办结时限仍未得到答复的，请向门店主管反映。"
+_LABEL = 0.8
+_WIDE = 2.0 + _LABEL + 1.9 + _LABEL + 1.7
+
+
+def draw(sheet: ComplaintSheet, copy: Copy) -> bytes:
+    """Return the PDF of the slip; raises ValueError for a time without a zone."""
+    registered = time_text(sheet.registered_at, sheet.time_zone)
+
+    def head(doc: Document) -> None:
+        draw_form_head(doc, sheet.number, (f"门店：{sheet.store_name}", "", "客户留存"))
+
+    imprint = Imprint(
+        sheet.company_name, sheet.store_name, sheet.printed_by, sheet.printed_at, sheet.time_zone
+    )
+    doc = Document(
+        PAPER, title=TITLE, version=VERSION, imprint=imprint, copy=copy, head=head, subject=sheet.number
+    )
+    grid = Grid(doc)
+    grid.section("受理")
+    _triple(grid, ("客户名称", sheet.customer_name), ("联系电话", sheet.phone), ("受理时间", registered))
+    _triple(
+        grid,
+        ("投诉渠道", SOURCES.get(sheet.source, sheet.source)),
+        ("投诉类别", CLASSES.get(sheet.complaint_class, sheet.complaint_class)),
+        ("办结时限", time_text(sheet.deadline_at, sheet.time_zone)),
+    )
+    _triple(
+        grid,
+        ("商品型号", f"{sheet.brand_name} {sheet.model_name}".strip()),
+        ("序列号", sheet.serial),
+        ("购买日期", date_text(sheet.bought_on)),
+    )
+    grid.row(Label("投诉内容", _LABEL), Value(sheet.event or sheet.subject, _WIDE, tall=21 * MM))
+    wanted = "：".join(part for part in (REMEDIES.get(sheet.remedy, sheet.remedy), sheet.demand) if part)
+    grid.row(Label("客户诉求", _LABEL), Value(wanted, _WIDE, tall=8.5 * MM))
+    grid.row(Label("告知", _LABEL), Value(_NOTICE, _WIDE, size=8.5))
+    grid.section("签章", keep=21 * MM)
+    grid.row(
+        Signature(
+            "客户",
+            sheet.customer_signed_name,
+            time_text(sheet.customer_signed_at, sheet.time_zone),
+            tall=19.5 * MM,
+        ),
+        Signature("受理人", sheet.registered_by, registered, tall=19.5 * MM),
+        Signature("门店", seal=True, tall=19.5 * MM),
+    )
+    grid.close()
+    return doc.finish()
+
+
+def _triple(grid: Grid, left: tuple[str, str], middle: tuple[str, str], right: tuple[str, str]) -> None:
+    grid.row(
+        Label(left[0], _LABEL),
+        Value(left[1], 2.0),
+        Label(middle[0], _LABEL),
+        Value(middle[1], 1.9),
+        Label(right[0], _LABEL),
+        Value(right[1], 1.7),
+    )

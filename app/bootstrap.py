@@ -45,6 +45,8 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
 )
 IMPORT_KINDS = (CUSTOMERS,)
 DEFAULT_ZONE = "Asia/Shanghai"
+SAMPLE_LOGIN = (sample_store.STAFF_NUMBER, sample_store.PASSWORD)
+"""What the log-in page of the sample store shows."""
 
 
 @dataclass(frozen=True, slots=True)

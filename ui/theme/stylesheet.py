@@ -56,6 +56,7 @@ QScrollBar::handle:horizontal {{ background:{t.border2}; border-radius:3px; min-
 QScrollBar::handle:horizontal:hover {{ background:{t.input}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
   background:transparent; height:0; width:0; }}
+QAbstractScrollArea::corner {{ background:transparent; border:0; }}
 QSplitter::handle {{ background:transparent; }}
 QMenu {{ background:{t.raised}; border:1px solid {t.border2}; padding:5px; }}
 QMenu::item {{ padding:{px(6)} 26px {px(6)} 12px; border-radius:5px; }}
@@ -82,7 +83,7 @@ QLabel[look="number"] {{ color:{t.accent}; font-size:{px(12)}; }}
 QLabel[look="kbd"] {{ color:{t.text3}; background:{t.sunken}; border:1px solid {t.border2}; border-radius:4px;
   padding:0 5px; font-size:{px(11)}; min-height:{px(17)}; max-height:{px(17)}; }}
 QLabel[look="badge"] {{ background:{t.press}; color:{t.text2}; border-radius:{px(8)}; padding:0 6px;
-  font-size:{px(11)}; min-height:{px(16)}; max-height:{px(16)}; }}
+  font-size:{px(11)}; min-height:{px(17)}; max-height:{px(17)}; }}
 QLabel[look="badge"][tone="bad"] {{ background:{t.bad_fill}; color:{t.on_fill}; font-weight:600; }}
 QLabel[tone="ok"] {{ color:{t.ok}; }}
 QLabel[tone="warn"] {{ color:{t.warn}; }}
@@ -93,6 +94,8 @@ QLabel[tone="accent"] {{ color:{t.accent}; }}
 
 
 def _buttons(t: Tokens, px: Px, _image: ImageFile) -> str:
+    # A radius of more than half the height would be dropped altogether.
+    pill = f"{(int(px(28)[:-2]) + 2) // 2}px"
     return f"""
 QPushButton {{ background:{t.surface}; border:1px solid {t.border2}; border-radius:6px; padding:0 12px;
   min-height:{px(30)}; color:{t.text}; }}
@@ -134,7 +137,7 @@ QToolButton[role="rail"] {{ border:0; border-radius:6px; background:transparent;
 QToolButton[role="rail"]:hover {{ background:{t.press}; }}
 QToolButton[role="rail"]:checked {{ background:{t.surface}; }}
 QToolButton[role="rail"]:focus {{ border:2px solid {t.focus}; }}
-QPushButton[role="view"] {{ background:transparent; border:1px solid transparent; border-radius:{px(15)};
+QPushButton[role="view"] {{ background:transparent; border:1px solid transparent; border-radius:{pill};
   padding:0 11px; min-height:{px(28)}; color:{t.text2}; }}
 QPushButton[role="view"]:hover {{ background:{t.hover}; }}
 QPushButton[role="view"]:checked {{ background:{t.accent_soft}; color:{t.accent}; font-weight:600; }}
@@ -165,6 +168,8 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background:{t
   border-color:{t.border}; }}
 QLineEdit:read-only {{ background:{t.sunken}; }}
 QLineEdit[role="plain"], QLineEdit[role="plain"]:focus {{ border:0; background:transparent; padding:0; }}
+QLineEdit[role="palette"], QLineEdit[role="palette"]:focus {{ border:0; background:transparent; padding:0 17px;
+  font-size:{px(16)}; }}
 QLineEdit > QToolButton {{ border:0; background:transparent; padding:0; }}
 QComboBox[empty="true"] {{ color:{t.text3}; }}
 QComboBox::drop-down {{ width:26px; border:0; }}
@@ -223,10 +228,10 @@ def _frames(t: Tokens, px: Px, _image: ImageFile) -> str:
     return f"""
 QFrame[role="card"], QFrame[role="pane"] {{ background:{t.surface}; border:1px solid {t.border};
   border-radius:10px; }}
-QFrame[role="kpi"] {{ background:{t.surface}; border:1px solid {t.border}; border-radius:10px; }}
+QFrame[role="kpi"] {{ background:{t.surface}; border:1px solid {t.border}; border-radius:10px; padding:1px; }}
 QFrame[role="kpi"]:hover {{ border-color:{t.accent}; }}
 QFrame[role="kpi"][tone="bad"] {{ border-color:{t.bad}; }}
-QFrame[role="kpi"]:focus {{ border:2px solid {t.focus}; }}
+QFrame[role="kpi"]:focus {{ border:2px solid {t.focus}; padding:0; }}
 QFrame[role="sunken"] {{ background:{t.sunken}; border:1px solid {t.border}; border-radius:8px; }}
 QFrame[role="segments"] {{ background:{t.sunken}; border:1px solid {t.border}; border-radius:7px; }}
 QFrame[role="float"] {{ background:{t.raised}; border:1px solid {t.border2}; border-radius:12px; }}
@@ -247,6 +252,7 @@ QFrame[role="banner"][tone="bad"] {{ background:{t.bad_bg}; border-color:{t.bad}
 QFrame[role="banner"][tone="ok"] {{ background:{t.ok_bg}; border-color:{t.ok}; }}
 QFrame[role="banner"][tone="info"] {{ background:{t.info_bg}; border-color:{t.info}; }}
 QFrame[role="banner"] QLabel {{ color:{t.text}; }}
+QFrame[role="banner"] QLabel[tone="bad"] {{ color:{t.bad}; }}
 QFrame[role="banner"] QLabel[look="caption"] {{ color:{t.text2}; }}
 QFrame[role="banner"] QPushButton[kind="link"] {{ font-weight:600; }}
 QWidget[role="sheet-body"] {{ background:transparent; }}

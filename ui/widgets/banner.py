@@ -36,10 +36,12 @@ class Banner(QFrame):
         self._text = Label(text, wrap=True)
         self._action = Button(action, kind="link")
         self._action.clicked.connect(self.action_clicked)
-        self._action.setVisible(bool(action))
+        if not action:
+            self._action.hide()
         close = IconButton("x", self.tr("关闭"), px=16)
         close.clicked.connect(self._on_close)
-        close.setVisible(closable)
+        if not closable:
+            close.hide()
         self.setLayout(
             hbox(self._icon, (self._text, 1), self._action, close, spacing=8, margins=(12, 7, 8, 7))
         )

@@ -27,7 +27,8 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self._title = Label(title, "h3")
         self._hint = Label(hint, "caption")
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         self.head: QHBoxLayout = hbox(self._title, self._hint, None, spacing=8, margins=(16, 10, 12, 8))
         self.body: QVBoxLayout = vbox(
             spacing=0 if flush else 8, margins=(0, 0, 0, 6) if flush else (16, 4, 16, 14)

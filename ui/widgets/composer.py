@@ -83,7 +83,8 @@ class Composer(QWidget):
         self._kind.setAccessibleName(self.tr("记录类别"))
         for key, words in kinds:
             self._kind.addItem(words, key)
-        self._kind.setVisible(len(kinds) > 1)
+        if len(kinds) < 2:
+            self._kind.hide()
         attach = IconButton("paperclip", self.tr("添加附件"))
         attach.clicked.connect(self.attach_requested)
         phrase = IconButton("bolt", self.tr("常用语"), key="/")

@@ -30,7 +30,14 @@ class Overlay(QWidget):
     closed = Signal()
 
     def __init__(
-        self, parent: QWidget | None, title: str, *, icon: str = "", width: int = 520, closable: bool = True
+        self,
+        parent: QWidget | None,
+        title: str,
+        *,
+        icon: str = "",
+        ink: str = "accent",
+        width: int = 520,
+        closable: bool = True,
     ) -> None:
         """Make a sheet over parent's window; width is pixels at 100 %."""
         super().__init__(parent.window() if parent is not None else None)
@@ -46,10 +53,11 @@ class Overlay(QWidget):
         self._lead.hide()
         self._close = IconButton("x", self.tr("关闭"), key="Esc")
         self._close.clicked.connect(self.reject)
-        self._close.setVisible(closable)
+        if not closable:
+            self._close.hide()
         head = hbox(spacing=9)
         if icon:
-            head.addWidget(IconLabel(icon, "accent", 20))
+            head.addWidget(IconLabel(icon, ink, 20))
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         self._scroll = QScrollArea()

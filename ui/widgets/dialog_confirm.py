@@ -16,7 +16,7 @@ def confirm(  # a question has these parts
 
     typed asks to type these words first, for what can never be undone.
     """
-    sheet = Overlay(parent, title, icon="alert-triangle" if danger else "", width=440)
+    sheet = Overlay(parent, title, icon="alert-triangle" if danger else "", ink="bad", width=440)
     sheet.set_lead(sentence)
     sheet.add_cancel()
     accept = sheet.add_accept(accept_text, kind="danger" if danger else "primary")

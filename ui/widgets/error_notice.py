@@ -39,7 +39,7 @@ class ErrorNotice(QFrame):
 
 def show_error(parent: QWidget, message: Message) -> Overlay:
     """Open a message as a sheet with 知道了 and return it."""
-    sheet = Overlay(parent, message.title, icon="alert-triangle", width=460)
+    sheet = Overlay(parent, message.title, icon="alert-triangle", ink="bad", width=460)
     sheet.set_body(ErrorNotice(message))
     button = sheet.add_accept(sheet.tr("知道了"))
     sheet.accepted.connect(sheet.done)

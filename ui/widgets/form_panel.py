@@ -28,7 +28,8 @@ class FieldBox(QWidget):
         self.composing = CompositionWatch(self.editor.widget)
         self._problem = ""
         self._hint = Label(field.hint, "caption", wrap=True)
-        self._hint.setVisible(bool(field.hint))
+        if not field.hint:
+            self._hint.hide()
         self._sign = IconLabel("alert-triangle", "bad", 14)
         self._sentence = Label("", "caption", tone="bad", wrap=True)
         self._problem_row = QWidget()

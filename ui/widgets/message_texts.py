@@ -2,8 +2,8 @@
 """The sentences of every error code and problem code, as data. Knows no error class.
 
 Each code has title, what happened, what is safe, what to do; {fields} are the error's own. A variant of a
-code stands behind a slash. Areas: E10xx data and keys, E20xx log-in and roster, E30xx customers, E40xx complaints,
-E50xx files, import and print, E60xx tasks and approvals, E90xx everything.
+code stands behind a slash. Areas: E10xx data and keys, E20xx log-in and roster, E30xx customers, E40xx
+complaints, E50xx files, import and print, E60xx tasks and approvals, E90xx everything.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -195,7 +195,7 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "还不能按“联系不上”完结"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "投诉 {number} 已联系 {attempts} 次（{days} 天），要求 {needed_attempts} 次、分 {needed_days} 天。",
+            "已联系 {attempts} 次（{days} 天），要求 {needed_attempts} 次、分在 {needed_days} 天。",
         ),
         QT_TRANSLATE_NOOP("Messages", "投诉没有改动，已有的联系记录都算数。"),
         QT_TRANSLATE_NOOP("Messages", "请改天再联系并记录，次数和天数够了再完结。"),

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.core.errors import AppError, ProblemsError
+from app.core.money import format_fen
 from app.core.permissions import declared
 from ui.widgets.message_texts import CONTEXT, KINDS, MESSAGES, PROBLEM_ELSE, PROBLEMS, UNEXPECTED, Texts
 
@@ -86,7 +87,7 @@ def _filled(texts: Texts, code: str, fields: dict[str, Any]) -> Message:
         shown["size"] = _size(fields["size_bytes"])
     for name, field in (("amount", "amount_fen"), ("most", "limit_fen")):
         if field in fields:
-            shown[name] = f"{int(fields[field]) / 100:,.2f}"
+            shown[name] = format_fen(fields[field])
     if "seconds" in fields:
         shown["wait"] = _wait(int(fields["seconds"]))
     if not fields.get("line", 1):

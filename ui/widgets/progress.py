@@ -64,7 +64,8 @@ class ProgressLine(QWidget):
         self._bar.setAccessibleName(text)
         self._cancel = Button(self.tr("取消"), kind="ghost")
         self._cancel.clicked.connect(self._on_cancel)
-        self._cancel.setVisible(cancellable)
+        if not cancellable:
+            self._cancel.hide()
         middle = vbox(hbox((self._text, 1), self._share, spacing=8), self._bar, spacing=5)
         self.setLayout(hbox(Spinner(18), (middle, 1), self._cancel, spacing=12))
 

@@ -173,7 +173,7 @@ class SuggestField(QLineEdit):
         view.setCurrentIndex(QModelIndex())
         rows = min(_MOST_SHOWN, len(items))
         spot = self.mapTo(self.window(), QPoint(0, self.height() + 4))
-        height = rows * self._theme.px(_ROW) + 10
+        height = rows * self._theme.px(_ROW) + 12
         if spot.y() + height > self.window().height() and spot.y() - self.height() - 8 > height:
             spot.setY(spot.y() - self.height() - 8 - height)
         panel.setGeometry(QRect(spot, QSize(max(self.width(), self._theme.px(280)), height)))

@@ -37,10 +37,11 @@ SCALE = Setting("scale", 100, "Size of text and rows in percent.", (90, 100, 115
 DENSITY = Setting("density", "normal", "Height of table rows.", ("compact", "normal", "roomy"))
 LAST_STORE = Setting("last_store", "", "Which store was opened last.", ("", "store", "sample"))
 LAST_STAFF_NUMBER = Setting("last_staff_number", "", "The staff number offered at log-in.")
+UNPROVED_KEY = Setting("unproved_key", "", "The database whose recovery sheet was not typed back yet.")
 PRINTER = Setting("printer", "", "Name of the printer used last; empty means the system's default.")
 WINDOW_STATE = Setting("window_state", "", "Place and size of the window.")
 
-SETTINGS = (THEME, SCALE, DENSITY, LAST_STORE, LAST_STAFF_NUMBER, PRINTER, WINDOW_STATE)
+SETTINGS = (THEME, SCALE, DENSITY, LAST_STORE, LAST_STAFF_NUMBER, UNPROVED_KEY, PRINTER, WINDOW_STATE)
 
 
 class MachineSettings:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,11 @@ from ui.client import Client, Page
 from ui.shell.about import VERSION
 from ui.shell.header import Header
 from ui.shell.keys import key_overlay
+from ui.shell.live import LiveCounts
+from ui.shell.machine_sheets import printer_in_use, printer_sheet, scanner_sheet, storage_sheet
 from ui.shell.navigation import Module, Navigation, RecordKind
+from ui.shell.palette import Palette
+from ui.shell.palette_entries import PaletteEntry
 from ui.shell.rail import Rail
 from ui.shell.status_bar import StatusBar
 from ui.shell.tabs import TabStrip
@@ -61,6 +66,8 @@ class DeskView(QWidget):
         # The pages keep one pixel off the frame, or they would paint over its round corner.
         work.setLayout(vbox(self.tabs, (self.pages, 1), spacing=0, margins=(1, 1, 0, 0)))
         self.setLayout(vbox(self.header, (hbox(self.rail, (work, 1), spacing=0), 1), self.status, spacing=0))
+        self.finder = Palette(self, client, self.commands)
+        self.live = LiveCounts(client)
         self._wire()
         self._bind_keys()
         self._theme.changed.connect(self._fit)
@@ -71,6 +78,8 @@ class DeskView(QWidget):
         first = pinned or next(iter(self._modules.values()), None)
         if first is not None:
             self.open(first.kind, None, {})
+        self.live.ask()
+        self.status.show_printer(printer_in_use(self.client.settings))
 
     # ---- pages
 
@@ -149,6 +158,67 @@ class DeskView(QWidget):
         page.activated()
         self.page_shown.emit(page)
 
+    # ---- search, scan, commands
+
+    def search(self, text: str = "") -> None:
+        """Open the palette."""
+        self.finder.open(text)
+
+    def take_scan(self, text: str) -> None:
+        """A document's code opens its record; anything else that the page does not want is searched for."""
+        self.header.search.forget_typed()
+        self.status.show_scan(self._wall_time())
+        page = self.current()
+        if not self.finder.isVisible() and page is not None and page.scanned(text):
+            return
+        if not self.client.actor.may("complaints.read"):
+            self.search(text)
+            return
+        from app.complaints.detail import find_number  # noqa: PLC0415 -- pages import it long before
+
+        def on_found(record_id: UUID | None) -> None:
+            if record_id is None:
+                self.search(text)
+            else:
+                self.finder.close_palette()
+                self.open("complaint", record_id, {})
+
+        self.client.jobs.read(find_number, text, owner=self, slot="scan", done=on_found)
+
+    def commands(self) -> list[PaletteEntry]:
+        """Return what the window itself can do, for the palette."""
+        entries = []
+        if self.client.actor.may("complaints.register"):
+            entries.append(
+                PaletteEntry(
+                    "plus",
+                    self.tr("登记投诉"),
+                    "",
+                    lambda: self.open("complaints", None, {"new": True}),
+                    "F2",
+                )
+            )
+        entries += [
+            PaletteEntry(
+                module.icon,
+                self.tr("打开 {title}").format(title=module.title),
+                "",
+                lambda kind=module.kind: self.open(kind, None, {}),
+                f"Alt+{place}",
+            )
+            for place, module in enumerate(self._modules.values(), start=1)
+        ]
+        dark = self.tr("切换到浅色") if self._theme.dark else self.tr("切换到深色")
+        entries += [
+            PaletteEntry("sun" if self._theme.dark else "moon", dark, "", self.theme_toggled.emit),
+            PaletteEntry("keyboard", self.tr("快捷键"), "", self.show_keys, "F1"),
+            PaletteEntry("printer", self.tr("选择打印机"), "", self.show_printers),
+            PaletteEntry("shield-check", self.tr("修改密码"), "", self.password_change_wanted.emit),
+            PaletteEntry("player-pause", self.tr("锁定屏幕"), "", self.lock_wanted.emit, "Ctrl+L"),
+            PaletteEntry("arrows-exchange", self.tr("退出登录／换人"), "", self.log_out_wanted.emit),
+        ]
+        return entries
+
     # ---- keys
 
     def new_record(self) -> None:
@@ -169,6 +239,7 @@ class DeskView(QWidget):
             "F4": lambda: self._ask("change_status", self.tr("这一页没有可以改状态的单据。")),
             "F8": lambda: self._ask("toggle_detail", self.tr("这一页没有详情栏。")),
             "/": lambda: self._ask("focus_filter", self.tr("这一页没有筛选框。按 Ctrl+K 可以全局搜索。")),
+            "Ctrl+K": self.search,
             "Ctrl+P": lambda: self._ask("print_record", self.tr("这一页没有可以打印的单据。")),
             "Ctrl+W": self._close_current,
             "Ctrl+Tab": lambda: self.tabs.step(1),
@@ -184,6 +255,10 @@ class DeskView(QWidget):
     def show_keys(self) -> None:
         """F1: the table of keys."""
         key_overlay(self).open()
+
+    def show_printers(self) -> None:
+        """Let the person choose a printer for this workstation."""
+        printer_sheet(self, self.client.settings, self.status.show_printer).open()
 
     def _close_current(self) -> None:
         page = self.current()
@@ -202,7 +277,18 @@ class DeskView(QWidget):
         self.header.lock_wanted.connect(self.lock_wanted)
         self.header.log_out_wanted.connect(self.log_out_wanted)
         self.header.sample_removal_wanted.connect(self.sample_removal_wanted)
+        self.header.search_wanted.connect(self.search)
+        self.header.tasks_wanted.connect(lambda: self.open("workbench", None, {"view": "tasks"}))
+        self.tabs.new_wanted.connect(self.search)
         self.status.keys_clicked.connect(self.show_keys)
+        self.status.version_clicked.connect(lambda: storage_sheet(self, self.client.desk).open())
+        self.status.storage_clicked.connect(lambda: storage_sheet(self, self.client.desk).open())
+        self.status.scanner_clicked.connect(lambda: scanner_sheet(self).open())
+        self.status.printer_clicked.connect(self.show_printers)
+        self.client.jobs.changed.connect(self._on_changed)
+        self.client.jobs.busy_changed.connect(self.status.show_busy)
+        self.live.complaints_counted.connect(lambda badge: self.rail.set_badge("complaints", badge))
+        self.live.tasks_counted.connect(lambda waiting, _overdue: self.header.bell.set_count(waiting))
 
     def _on_module_chosen(self, kind: str) -> None:
         self.open(kind, None, {})
@@ -210,6 +296,13 @@ class DeskView(QWidget):
         if page is not None:
             # A click lights the button by itself; the rail shows the page that is really in front.
             self.rail.set_current(self._keys[page][0])
+
+    def _on_changed(self, _tables: frozenset[str]) -> None:
+        self.status.show_saved(self._wall_time())
+
+    def _wall_time(self) -> datetime:
+        desk = self.client.desk
+        return desk.runner.clock.now_at().astimezone(desk.identity.zone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Collapse the rail in a narrow window."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from ui.widgets.layouts import hbox
 
 HEIGHT = 52
 _SEARCH_LEAST, _SEARCH_MOST = 260, 620
+_BURST_MS = 60
 
 
 class Logo(QWidget):
@@ -58,6 +59,9 @@ class SearchBox(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.clicked.connect(lambda: self.wanted.emit(""))
+        self._typed = ""
+        self._settle = QTimer(self, singleShot=True, interval=_BURST_MS)
+        self._settle.timeout.connect(self._on_settled)
         self._theme.changed.connect(self._fit)
         self._fit()
 
@@ -66,10 +70,25 @@ class SearchBox(QPushButton):
         typed = event.text()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.wanted.emit("")
-        elif typed.strip() and typed.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.wanted.emit(typed)
+        elif (
+            typed.strip()
+            and typed.isprintable()
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            # A scanner's burst is collected first, or its head would be typed into the palette.
+            self._typed += typed
+            self._settle.start()
         else:
             super().keyPressEvent(event)
+
+    def forget_typed(self) -> None:
+        """Drop what was typed: it was a scan."""
+        self._settle.stop()
+        self._typed = ""
+
+    def _on_settled(self) -> None:
+        typed, self._typed = self._typed, ""
+        self.wanted.emit(typed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and signs over the field's background."""
@@ -117,7 +136,9 @@ class Bell(IconButton):
     def set_count(self, count: int) -> None:
         """Show how many tasks wait for me."""
         self._count = count
-        self.set_tip(self.tr("我的待办（{count} 项）").format(count=count) if count else self.tr("我的待办（没有）"))
+        self.set_tip(
+            self.tr("我的待办（{count} 项）").format(count=count) if count else self.tr("我的待办（没有）")
+        )
         self.update()
 
     def count(self) -> int:
@@ -259,7 +280,14 @@ class Header(QFrame):
     def _store_label(self, store: str) -> QWidget:
         self._store_name = ElideLabel(store)
         holder = QWidget()
-        holder.setLayout(hbox(IconLabel("building-store", "text2", 16), (self._store_name, 1), spacing=6, margins=(10, 0, 8, 0)))
+        holder.setLayout(
+            hbox(
+                IconLabel("building-store", "text2", 16),
+                (self._store_name, 1),
+                spacing=6,
+                margins=(10, 0, 8, 0),
+            )
+        )
         holder.setAccessibleName(self.tr("门店"))
         return holder
 
@@ -268,10 +296,18 @@ class Header(QFrame):
         pill.setProperty("role", "banner")
         pill.setProperty("tone", "warn")
         self._sample_words = Label(self.tr("演示门店"), tone="warn")
-        self.clear_sample = Button(self.tr("清除演示数据"), kind="link", tip=self.tr("删除演示门店的全部数据，回到首次启动页"))
+        self.clear_sample = Button(
+            self.tr("清除演示数据"), kind="link", tip=self.tr("删除演示门店的全部数据，回到首次启动页")
+        )
         self.clear_sample.clicked.connect(self.sample_removal_wanted)
         pill.setLayout(
-            hbox(IconLabel("building-store", "warn", 16), self._sample_words, self.clear_sample, spacing=6, margins=(10, 2, 8, 2))
+            hbox(
+                IconLabel("building-store", "warn", 16),
+                self._sample_words,
+                self.clear_sample,
+                spacing=6,
+                margins=(10, 2, 8, 2),
+            )
         )
         holder = QWidget()
         holder.setLayout(hbox(pill, margins=(8, 0, 4, 0)))

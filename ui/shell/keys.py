@@ -81,7 +81,9 @@ def key_overlay(parent: QWidget) -> Overlay:
         grid.setVerticalSpacing(9)
         grid.setColumnStretch(1, 1)
         for row, line in enumerate(group.lines):
-            caps = hbox(*(Kbd(key) if key != "…" else Label(key, "caption") for key in line.keys), None, spacing=3)
+            caps = hbox(
+                *(Kbd(key) if key != "…" else Label(key, "caption") for key in line.keys), None, spacing=3
+            )
             grid.addLayout(caps, row, 0)
             grid.addWidget(Label(line.meaning, "second", wrap=True), row, 1)
         columns.addLayout(vbox(Label(group.title, "h3"), grid, None, spacing=10), 1)

@@ -51,11 +51,25 @@ class Navigation(QObject):
         service, back = self.tr("客户服务"), self.tr("后台")
         return (
             Module("workbench", self.tr("工作台"), "layout-dashboard", service, _workbench, pinned=True),
-            Module("complaints", self.tr("投诉工单"), "message-report", service, _complaints, ("complaints.read",)),
+            Module(
+                "complaints",
+                self.tr("投诉工单"),
+                "message-report",
+                service,
+                _complaints,
+                ("complaints.read",),
+            ),
             Module("customers", self.tr("顾客"), "users", service, _customers, ("customers.read",)),
             Module("catalog", self.tr("商品目录"), "packages", back, _catalog, ("catalog.read",)),
             Module("import", self.tr("数据导入"), "download", back, _import, ("documents.import",)),
-            Module("admin", self.tr("系统管理"), "settings", back, _admin, ("admin.manage", "admin.reset_password", "admin.audit")),
+            Module(
+                "admin",
+                self.tr("系统管理"),
+                "settings",
+                back,
+                _admin,
+                ("admin.manage", "admin.reset_password", "admin.audit"),
+            ),
         )
 
     def modules_of(self, actor: Actor) -> tuple[Module, ...]:

@@ -79,7 +79,9 @@ class RailButton(QToolButton):
             return
         painter.setFont(theme.font(13, 600 if on else 400))
         painter.setPen(theme.colour("accent" if on else "text"))
-        painter.drawText(self.rect().adjusted(theme.px(38), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.module.title)
+        painter.drawText(
+            self.rect().adjusted(theme.px(38), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.module.title
+        )
         if self._badge is not None:
             self._paint_badge(painter, self._badge)
 

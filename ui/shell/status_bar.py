@@ -17,9 +17,9 @@ HEIGHT = 28
 class StatusItem(QPushButton):
     """One clickable word of the status bar with its icon."""
 
-    def __init__(self, icon: str, text: str, *, token: str = "text3") -> None:
+    def __init__(self, icon: str, text: str, *, ink: str = "text3") -> None:
         super().__init__()
-        self._icon, self._token = icon, token
+        self._icon, self._ink = icon, ink
         self._theme = Theme.of(self)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -37,7 +37,7 @@ class StatusItem(QPushButton):
     def _show_icon(self) -> None:
         if self._icon:
             self.setIconSize(self._theme.icon_size(15))
-            self.setIcon(self._theme.icon(self._icon, self._token, 15))
+            self.setIcon(self._theme.icon(self._icon, self._ink, 15))
 
 
 class StatusBar(QFrame):
@@ -54,7 +54,7 @@ class StatusBar(QFrame):
         self.setObjectName("Status")
         self.setAccessibleName(self.tr("状态栏"))
         self._theme = Theme.of(self)
-        self.storage = StatusItem("device-floppy", self.tr("本机单机 · 数据存在本机"), token="ok")
+        self.storage = StatusItem("device-floppy", self.tr("本机单机 · 数据存在本机"), ink="ok")
         self.busy = StatusItem("refresh", self.tr("正在处理…"))
         self.busy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.busy.hide()
@@ -90,7 +90,9 @@ class StatusBar(QFrame):
 
     def show_printer(self, name: str) -> None:
         """Show the printer in use; an empty name means that there is none."""
-        self.printer.set_words(name or self.tr("没有打印机"), "" if name else self.tr("可以预览和另存 PDF；点击选择打印机。"))
+        self.printer.set_words(
+            name or self.tr("没有打印机"), "" if name else self.tr("可以预览和另存 PDF；点击选择打印机。")
+        )
 
     def show_busy(self, running: int) -> None:
         """Say that work is going on behind the window."""

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Starts the program's window. Must not know what is in it; heavy libraries are imported when they are needed."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.core.data_folder import DataFolder
+from app.core.settings import MachineSettings
+from ui.shell.about import NAME, VERSION
+from ui.shell.appearance import Appearance
+from ui.shell.navigation import Navigation
+from ui.shell.window import MainWindow
+from ui.theme.theme import Theme
+
+
+def make_application() -> QApplication:
+    """Return the running application, or make it; Qt's own words are Chinese."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("sunshine-desk")
+    application.setApplicationDisplayName(NAME)
+    application.setApplicationVersion(VERSION)
+    translator = QTranslator(application)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+    return application
+
+
+def make_window(
+    data: DataFolder, *, navigation: Navigation | None = None, inline: bool = False
+) -> MainWindow:
+    """Return the dressed window, not yet shown; ``begin`` opens the store."""
+    application = make_application()
+    settings = MachineSettings(data.machine_settings)
+    appearance = Appearance(application, Theme(), settings)
+    appearance.apply()
+    return MainWindow(data, settings, appearance, navigation=navigation, inline=inline)
+
+
+def run_desk(data: DataFolder) -> int:
+    """Show the window until it is closed; return the exit code."""
+    application = make_application()
+    window = make_window(data)
+
+    def on_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, Exception):
+            window.notices.show_error(error)
+        sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = on_unexpected
+    window.show()
+    window.begin()
+    return application.exec()

@@ -1,0 +1,363 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Log-in by staff number and password, and the change of a password. Must not know what follows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import ProblemsError
+from ui.jobs import Jobs
+from ui.shell.start_pages import StartPage
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.dialog import Overlay
+from ui.widgets.error_notice import ErrorNotice
+from ui.widgets.fields import Field, FieldKind
+from ui.widgets.form_panel import FormPanel
+from ui.widgets.labels import Label
+from ui.widgets.layouts import clear_layout, hbox, vbox
+from ui.widgets.messages import message_for, problem_sentences
+from ui.widgets.sla import utc_now
+
+
+class CapsLockWatch(QObject):
+    """Tells from what is typed whether caps lock is on; Qt knows no other way on every system."""
+
+    changed = Signal(bool)
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.is_on = False
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A capital without Shift, or a small letter with it, gives caps lock away."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            text = event.text()
+            if event.key() == Qt.Key.Key_CapsLock:
+                self._set(not self.is_on)
+            elif len(text) == 1 and text.isascii() and text.isalpha():
+                self._set(text.isupper() != bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        return False
+
+    def _set(self, is_on: bool) -> None:
+        if is_on != self.is_on:
+            self.is_on = is_on
+            self.changed.emit(is_on)
+
+
+class LogInPanel(QWidget):
+    """Number, password, caps-lock hint, lock-out countdown; asks the desk and says who came in."""
+
+    logged_in = Signal(object, bool)
+    """The actor, and whether he must change his password first."""
+
+    def __init__(self, number: str = "", *, fixed_number: bool = False) -> None:
+        """Offer a number; a fixed one cannot be changed (unlocking)."""
+        super().__init__()
+        self._jobs: Jobs | None = None
+        self._now_at: Callable[[], datetime] = utc_now
+        self._until_at: datetime | None = None
+        self.form = FormPanel(
+            (
+                Field("number", self.tr("工号"), placeholder=self.tr("例如 1001"), most=12),
+                Field("password", self.tr("密码"), FieldKind.PASSWORD),
+            )
+        )
+        self.form.set_values({"number": number})
+        if fixed_number:
+            self.form.set_editable("number", False, self.tr("锁屏只能由本人解锁"))
+        self.form.submitted.connect(self.submit)
+        self._caps = Banner(self.tr("大写锁定（Caps Lock）已打开。"), tone="info")
+        self._caps.hide()
+        watch = CapsLockWatch(self.form.editor("password"))
+        watch.changed.connect(self._caps.setVisible)
+        self.notice = vbox(spacing=8)
+        self.button = Button(self.tr("登录"), kind="primary", key="Enter")
+        self.button.clicked.connect(self.submit)
+        self.setLayout(vbox(self.form, self._caps, self.notice, self.button, spacing=12))
+        self._tick = QTimer(self, interval=500)
+        self._tick.timeout.connect(self._count_down)
+
+    def set_desk(self, jobs: Jobs, now_at: Callable[[], datetime]) -> None:
+        """Ask this desk from now on; ``now_at`` is its clock."""
+        self._jobs, self._now_at = jobs, now_at
+        self._until_at = None
+        self._tick.stop()
+        self.button.enable()
+
+    def caps_hint(self) -> Banner:
+        """Return the hint that caps lock is on."""
+        return self._caps
+
+    def focus_first(self) -> None:
+        """Go to the number, or to the password when the number is known."""
+        self.form.focus_first()
+
+    def fill(self, number: str, password: str = "") -> None:
+        """Offer number and password."""
+        self.form.set_values({"number": number, "password": password})
+
+    def submit(self) -> None:
+        """Ask the desk whether number and password belong together."""
+        if self._jobs is None or self.button.is_busy() or self._until_at is not None:
+            return
+        values = self.form.values()
+        problems = {name: self.tr("请填写{label}").format(label=label)
+                    for name, label in (("number", self.tr("工号")), ("password", self.tr("密码"))) if not values[name]}  # fmt: skip
+        self.form.set_problems(problems)
+        if problems:
+            return
+        from app.admin.commands import LogIn, log_in  # noqa: PLC0415 -- argon2 is not needed to show the page
+
+        self.show_notice(None)
+        self.button.set_busy(True)
+        command = LogIn(str(values["number"]), str(values["password"]))
+        self._jobs.write(log_in, command, owner=self, done=self._on_answer, failed=self._on_failed)
+
+    def show_notice(self, notice: QWidget | None) -> None:
+        """Show a banner or an error, or take it away."""
+        clear_layout(self.notice)
+        if notice is not None:
+            self.notice.addWidget(notice)
+
+    def notice_text(self) -> str:
+        """Return what the notice says, for whoever reads the page aloud."""
+        item = self.notice.itemAt(self.notice.count() - 1)
+        widget = item.widget() if item is not None else None
+        return widget.accessibleName() if widget is not None else ""
+
+    def _on_answer(self, result: Any) -> None:
+        self.button.set_busy(False)
+        if result.actor is not None:
+            self.form.set_values({"password": ""})
+            self.logged_in.emit(result.actor, result.must_change_password)
+            return
+        self.form.set_values({"password": ""})
+        self.form.editor("password").setFocus()
+        if result.locked_until_at is not None:
+            self._until_at = result.locked_until_at
+            self._tick.start()
+            self._count_down()
+        else:
+            self._on_failed(result.error)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.button.set_busy(False)
+        self.show_notice(ErrorNotice(message_for(error)))
+
+    def _count_down(self) -> None:
+        if self._until_at is None:
+            return
+        left = math.ceil((self._until_at - self._now_at()).total_seconds())
+        if left <= 0:
+            self._tick.stop()
+            self._until_at = None
+            self.button.enable()
+            self.show_notice(Banner(self.tr("现在可以再试一次。忘记密码请找管理员重置。"), tone="info"))
+            self.form.editor("password").setFocus()
+            return
+        sentence = self.tr(
+            "密码多次不对，这个工号暂时锁定，还要等 {time}。数据没有受影响；忘记密码请找管理员重置。[E2003]"
+        ).format(time=clock_text(left))
+        self.button.disable(self.tr("等倒计时结束后再试"))
+        item = self.notice.itemAt(0)
+        banner = item.widget() if item is not None else None
+        if isinstance(banner, Banner):
+            banner.set_text(sentence, "warn")
+        else:
+            self.show_notice(Banner(sentence, tone="warn"))
+
+
+def clock_text(seconds: int) -> str:
+    """Return a time to wait as m:ss or h:mm:ss."""
+    minutes, rest = divmod(max(0, seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+class LogInPage(StartPage):
+    """The page on which a person logs in."""
+
+    logged_in = Signal(object, bool)
+    other_store_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("", width=400)
+        self.panel = LogInPanel()
+        self.panel.logged_in.connect(self.logged_in)
+        self.sample_hint = QWidget()
+        self._sample_words = Banner("", tone="warn", action=self.tr("一键登录"))
+        self._sample_words.action_clicked.connect(self._on_one_click)
+        self.sample_hint.setLayout(vbox(self._sample_words))
+        self.sample_hint.hide()
+        self._sample: tuple[str, str] = ("", "")
+        self.body.addWidget(self.sample_hint)
+        self.body.addWidget(self.panel)
+        self.forgotten = Label("", "caption", wrap=True)
+        self.other = Button("", kind="link")
+        self.other.clicked.connect(self.other_store_wanted)
+        self.below.addWidget(self.forgotten)
+        self.below.addLayout(hbox(None, self.other, None))
+
+    def show_desk(
+        self, store: str, jobs: Jobs, now_at: Callable[[], datetime], number: str, other: str
+    ) -> None:
+        """Ask for a person of this store; ``other`` is what the link below offers."""
+        self.set_title(store, self.tr("请用工号和密码登录。"))
+        self.panel.set_desk(jobs, now_at)
+        self.panel.fill(number)
+        self.panel.show_notice(None)
+        self.other.set_label(other)
+        self.other.setVisible(bool(other))
+        self.forgotten.setText(self.tr("忘记密码：请店长或管理员在「系统管理」里重置。"))
+
+    def offer_sample(self, sample: tuple[str, str] | None) -> None:
+        """Show the number and password of the sample store, to be taken with one click."""
+        self.sample_hint.setVisible(sample is not None)
+        self.forgotten.setVisible(sample is None)
+        if sample is not None:
+            self._sample = sample
+            self._sample_words.set_text(
+                self.tr("演示门店：工号 {number}，密码 {password}").format(
+                    number=sample[0], password=sample[1]
+                ),
+                "warn",
+            )
+
+    def focus_first(self) -> None:
+        """Go to where one begins to type."""
+        self.panel.focus_first()
+
+    def _on_one_click(self) -> None:
+        self.panel.fill(*self._sample)
+        self.panel.submit()
+
+
+class PasswordForm(QWidget):
+    """Old and new password; the new one twice."""
+
+    changed = Signal()
+    submitted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.form = FormPanel(
+            (
+                Field("old_password", self.tr("现在的密码"), FieldKind.PASSWORD, required=True),
+                Field(
+                    "new_password",
+                    self.tr("新密码"),
+                    FieldKind.PASSWORD,
+                    required=True,
+                    hint=self.tr("不少于 8 个字符，可以是一句容易记的话。"),
+                ),
+                Field("repeated", self.tr("再输一遍新密码"), FieldKind.PASSWORD, required=True),
+            )
+        )
+        self.form.submitted.connect(self.submitted)
+        self.setLayout(vbox(self.form))
+
+    def submit(self, jobs: Jobs, done: Any, failed: Any) -> bool:
+        """Ask the desk to set the new password; False when something is missing."""
+        values = self.form.values()
+        if not self.form.check_kinds():
+            return False
+        if values["new_password"] != values["repeated"]:
+            self.form.set_problems({"repeated": self.tr("两次输入的新密码不一样，请再输一遍。")})
+            return False
+        from app.admin.commands import ChangePassword, change_password  # noqa: PLC0415 -- as above
+
+        command = ChangePassword(str(values["old_password"]), str(values["new_password"]))
+        jobs.write(change_password, command, owner=self, done=done, failed=failed)
+        return True
+
+    def show_error(self, error: Exception) -> QWidget | None:
+        """Mark the fields that are wrong; return a notice for anything else."""
+        if isinstance(error, ProblemsError):
+            self.form.set_problems(problem_sentences(error.problems))
+            return None
+        return ErrorNotice(message_for(error))
+
+
+class PasswordChangePage(StartPage):
+    """The step before the desk for whoever got his password from someone else."""
+
+    changed = Signal()
+    log_out_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("", width=420)
+        self.set_title(self.tr("请先换一个自己的密码"), self.tr("这个密码是管理员给的，只能用来登录这一次。"))
+        self._jobs: Jobs | None = None
+        self.fields = PasswordForm()
+        self.fields.submitted.connect(self.submit)
+        self.body.addWidget(self.fields)
+        self.button = Button(self.tr("换密码并进入"), kind="primary", key="Ctrl+Enter")
+        self.button.clicked.connect(self.submit)
+        leave = Button(self.tr("退出"), kind="ghost")
+        leave.clicked.connect(self.log_out_wanted)
+        self.buttons.addWidget(leave)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.button)
+
+    def start(self, jobs: Jobs) -> None:
+        """Begin with empty fields."""
+        self._jobs = jobs
+        self.fields.form.clear()
+        self.set_notice(None)
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        self.fields.form.focus_first()
+
+    def submit(self) -> None:
+        """Set the new password."""
+        if self._jobs is not None and not self.button.is_busy():
+            self.set_notice(None)
+            self.button.set_busy(self.fields.submit(self._jobs, self._on_done, self._on_failed))
+
+    def _on_done(self, _answer: object) -> None:
+        self.button.set_busy(False)
+        self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.button.set_busy(False)
+        self.set_notice(self.fields.show_error(error))
+
+
+class PasswordSheet(Overlay):
+    """修改密码 from the person's menu."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget, jobs: Jobs) -> None:
+        super().__init__(parent, "", icon="shield-check", width=420)
+        self.set_title(self.tr("修改密码"))
+        self._jobs = jobs
+        self.fields = PasswordForm()
+        self.fields.submitted.connect(self.accept)
+        self.set_body(self.fields)
+        self.add_cancel()
+        self.add_accept(self.tr("修改"))
+        self.accepted.connect(self._on_accepted)
+
+    def _on_accepted(self) -> None:
+        self.set_notice(None)
+        self.set_busy(self.fields.submit(self._jobs, self._on_done, self._on_failed))
+
+    def _on_done(self, _answer: object) -> None:
+        self.set_busy(False)
+        self.done()
+        self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.set_busy(False)
+        self.set_notice(self.fields.show_error(error))

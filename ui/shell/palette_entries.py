@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the palette can show: people, records, commands, and what can be done with each. Knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.core.normalise import search_text
+from app.core.pinyin import initials
+from ui.client import Client
+from ui.widgets.sla import ClockState, time_left_chip
+
+if TYPE_CHECKING:
+    from app.complaints.rows import ComplaintRow
+    from app.customers.rows import CustomerRow
+
+Act = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteEntry:
+    """One line: ``act`` on Enter, ``act_in_tab`` on Ctrl+Enter, ``acts`` behind Tab."""
+
+    icon: str
+    title: str
+    detail: str
+    act: Act
+    key: str = ""
+    act_in_tab: Act | None = None
+    acts: tuple[PaletteEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteGroup:
+    """Lines under one heading."""
+
+    title: str
+    entries: tuple[PaletteEntry, ...]
+
+
+class PaletteEntries(QObject):
+    """Makes lines from what the queries answered."""
+
+    def __init__(self, client: Client) -> None:
+        super().__init__()
+        self._client = client
+
+    def customer(self, row: CustomerRow) -> PaletteEntry:
+        """Return the line of a customer."""
+        client, row_id = self._client, row.id
+        parts = [
+            row.phone,
+            row.place,
+            self.tr("{count} 件电器").format(count=row.appliances) if row.appliances else "",
+        ]
+
+        def open_card() -> None:
+            client.open("customers", row_id)
+
+        acts = [
+            PaletteEntry(
+                "user", self.tr("打开 {name} 的顾客卡片").format(name=row.name), row.number, open_card
+            )
+        ]
+        if client.actor.may("complaints.register"):
+            acts.insert(0, self.register_for(row))
+        return PaletteEntry(
+            "building-store" if row.kind == "company" else "user",
+            row.name,
+            " · ".join(part for part in parts if part),
+            open_card,
+            act_in_tab=lambda: client.open("customer", row_id),
+            acts=tuple(acts),
+        )
+
+    def register_for(self, row: CustomerRow) -> PaletteEntry:
+        """Return the command that registers a complaint of this customer."""
+        client, row_id = self._client, row.id
+        return PaletteEntry(
+            "plus",
+            self.tr("为{name}登记投诉").format(name=row.name),
+            "",
+            lambda: client.open("complaints", None, new=True, customer_id=row_id),
+        )
+
+    def complaint(self, row: ComplaintRow, now_at: datetime) -> PaletteEntry:
+        """Return the line of a complaint."""
+        client, row_id, customer_id = self._client, row.id, row.customer_id
+        state = ClockState.DONE if row.closed_at is not None else ClockState.RUNNING
+        left = time_left_chip(row.deadline_at, now_at, state).text
+
+        def open_record() -> None:
+            client.open("complaints", row_id)
+
+        acts = [
+            PaletteEntry(
+                "message-report", self.tr("打开 {number}").format(number=row.number), row.subject, open_record
+            )
+        ]
+        if client.actor.may("documents.print"):
+            acts.append(
+                PaletteEntry(
+                    "printer",
+                    self.tr("预览并打印 客户投诉处理表"),
+                    row.number,
+                    lambda: client.open("paper", row_id, form="complaint_sheet"),
+                )
+            )
+        if client.actor.may("customers.read"):
+            acts.append(
+                PaletteEntry(
+                    "user",
+                    self.tr("打开 {name} 的顾客卡片").format(name=row.customer_name),
+                    "",
+                    lambda: client.open("customers", customer_id),
+                )
+            )
+        return PaletteEntry(
+            "message-report",
+            " ".join(part for part in (row.number, row.customer_name, row.subject) if part),
+            left,
+            open_record,
+            act_in_tab=lambda: client.open("complaint", row_id),
+            acts=tuple(acts),
+        )
+
+
+def matching(entries: Iterable[PaletteEntry], typed: str, limit: int) -> tuple[PaletteEntry, ...]:
+    """Return commands whose title holds what was typed, or whose pinyin initials do; all for nothing typed."""
+    wanted = search_text(typed)
+    if not wanted:
+        return tuple(entries)[:limit]
+    return tuple(entry for entry in entries if _holds(entry.title, wanted))[:limit]
+
+
+def _holds(title: str, wanted: str) -> bool:
+    return wanted in search_text(title) or any(wanted in reading for reading in _readings(title))
+
+
+@lru_cache(maxsize=128)
+def _readings(title: str) -> Sequence[str]:
+    return initials(title)

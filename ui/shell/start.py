@@ -1,0 +1,389 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The way from a double click to a logged-in person: choose, make or open a store, prove the key, log in.
+
+Must not know what the desk shows afterwards.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from app.core.data_folder import DataFolder
+from app.core.errors import AppError, ProblemsError
+from app.core.permissions import Actor
+from app.core.settings import LAST_STAFF_NUMBER, LAST_STORE, UNPROVED_KEY, MachineSettings, Setting
+from ui.jobs import Jobs
+from ui.shell import start_work
+from ui.shell.log_in import LogInPage, PasswordChangePage
+from ui.shell.new_store import NewStorePage
+from ui.shell.open_problem import OpenProblemPage
+from ui.shell.recovery import RecoveryFacts, RecoveryKeyPage, RecoverySheetPage
+from ui.shell.start_pages import FirstStartPage, StartPage, WaitingPage
+from ui.shell.start_work import REAL, SAMPLE, Opened
+from ui.widgets.dialog import Overlay
+from ui.widgets.error_notice import ErrorNotice
+from ui.widgets.messages import message_for, problem_sentences
+
+if TYPE_CHECKING:
+    from app.bootstrap import Desk
+
+
+class Start(QStackedWidget):
+    """The pages before the desk, and what leads from one to the next."""
+
+    logged_in = Signal()
+    """Somebody is in: read ``desk``, ``jobs``, ``actor`` and ``store_name``."""
+    theme_toggled = Signal()
+
+    def __init__(self, data: DataFolder, settings: MachineSettings, *, inline: bool = False) -> None:
+        """Prepare the pages; ``inline`` lets all work run at once (tests)."""
+        super().__init__()
+        self._data, self._settings, self._inline = data, settings, inline
+        self._work = Jobs(None, inline=inline)
+        self._kind = REAL
+        self._typed: dict[str, Any] = {}
+        self._opened: Opened | None = None
+        self.jobs: Jobs | None = None
+        self.actor: Actor | None = None
+        self.waiting = WaitingPage()
+        self.first = FirstStartPage()
+        self.new_store = NewStorePage()
+        self.recovery_sheet = RecoverySheetPage(self._work)
+        self.recovery_key = RecoveryKeyPage()
+        self.problem = OpenProblemPage()
+        self.log_in = LogInPage()
+        self.new_password = PasswordChangePage()
+        for page in self._all():
+            page.theme_toggled.connect(self.theme_toggled)
+            self.addWidget(page)
+        self._wire()
+
+    # ---- state that the window reads
+
+    @property
+    def desk(self) -> Desk | None:
+        """The open desk, if there is one."""
+        return self._opened.desk if self._opened is not None else None
+
+    @property
+    def store_name(self) -> str:
+        """The name of the open store."""
+        return self._opened.store_name if self._opened is not None else ""
+
+    @property
+    def kind(self) -> str:
+        """Which store is open or was tried: ``store`` or ``sample``."""
+        return self._kind
+
+    @property
+    def work_jobs(self) -> Jobs:
+        """The jobs of the start pages themselves: opening, making, removing a store."""
+        return self._work
+
+    # ---- steps
+
+    def begin(self) -> None:
+        """Open the store opened last, or the one that is there; else offer the two ways to begin."""
+        last = self._settings.text(LAST_STORE)
+        kinds = [
+            kind for kind in (last, REAL, SAMPLE) if kind and start_work.folder_of(self._data, kind).exists()
+        ]
+        if kinds:
+            self.open(kinds[0])
+        else:
+            self.show_first()
+
+    def show_first(self) -> None:
+        """Offer the sample store and a new store."""
+        self._show(self.first)
+
+    def open(self, kind: str, key: bytes | None = None) -> None:
+        """Open a store; ``key`` was typed from the recovery sheet."""
+        self.close_desk()
+        self._kind = kind
+        self._wait(self.tr("正在打开门店"), self.tr("正在解锁加密的数据库…"))
+        self._work.work(
+            start_work.open_store,
+            self._data,
+            kind,
+            key,
+            owner=self,
+            done=self._on_opened,
+            failed=self._on_open_failed,
+        )
+
+    def make_sample(self) -> None:
+        """Make the sample store, or open it when it is there."""
+        if self._data.sample.exists():
+            self.open(SAMPLE)
+            return
+        self.close_desk()
+        self._kind = SAMPLE
+        self._wait(self.tr("正在准备演示门店"), self.tr("正在写入示例顾客和投诉…"))
+        self._work.work(
+            start_work.make_sample,
+            self._data,
+            owner=self,
+            done=self._on_opened,
+            failed=self._on_open_failed,
+            progressed=self.waiting.show_progress,
+        )
+
+    def remove_sample(self) -> None:
+        """Close and remove the sample store, then offer the two ways to begin (or open the real store)."""
+        desk, self._opened = self.desk, None
+        self._close_jobs()
+        self._wait(self.tr("正在清除演示数据"), self.tr("正在删除演示门店的数据库和密钥…"))
+        self._work.work(
+            start_work.remove_sample,
+            self._data,
+            desk,
+            owner=self,
+            done=lambda _answer: self._on_sample_removed(),
+            failed=self._on_open_failed,
+        )
+
+    def show_log_in(self) -> None:
+        """Ask for number and password of someone of the open store."""
+        opened = self._opened
+        if opened is None:
+            self.begin()
+            return
+        self.actor = None
+        self._close_jobs()
+        jobs = Jobs(opened.desk.runner, start_work.stranger_of(opened.desk), inline=self._inline)
+        self.jobs = jobs
+        is_sample = opened.desk.identity.is_sample
+        sample = start_work.sample_login() if is_sample else None
+        number = "" if is_sample else self._settings.text(LAST_STAFF_NUMBER)
+        self.log_in.show_desk(
+            opened.store_name, jobs, opened.desk.runner.clock.now_at, number, self._other_words()
+        )
+        self.log_in.offer_sample(sample)
+        self._show(self.log_in)
+
+    def close_desk(self) -> None:
+        """Close the open store, if any."""
+        self._close_jobs()
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            opened.desk.close()
+
+    def shut_down(self) -> None:
+        """Finish what runs and give the lock back; the program ends."""
+        self._work.close()
+        self.close_desk()
+
+    # ---- answers
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        self._keep({LAST_STORE: self._kind})
+        if not opened.is_founded:
+            self.new_store.start(made_already=True)
+            self._show(self.new_store)
+        elif self._settings.text(UNPROVED_KEY) == opened.desk.identity.database_id.hex:
+            self._ask_for_proof()
+        else:
+            self.show_log_in()
+
+    def _on_open_failed(self, error: Exception) -> None:
+        is_sample = self._kind == SAMPLE
+        folder = start_work.folder_of(self._data, self._kind).path
+        self.problem.show_error(
+            error, folder, is_sample=is_sample and folder.exists(), other=self._other_words()
+        )
+        self._show(self.problem)
+
+    def _on_sample_removed(self) -> None:
+        self._keep({LAST_STORE: REAL if self._data.store.exists() else ""})
+        if self._data.store.exists():
+            self.open(REAL)
+        else:
+            self.show_first()
+
+    def _on_new_store(self) -> None:
+        values = self.new_store.values()
+        if values is None:
+            return
+        problems = start_work.form_problems(values)
+        if problems:
+            self.new_store.form.set_problems(problem_sentences(problems))
+            return
+        self._typed = values
+        self._wait(self.tr("正在建立门店"), self.tr("正在建立加密的数据库…"))
+        if self._opened is not None:
+            self._found(self._opened)
+        else:
+            self._kind = REAL
+            self._work.work(
+                start_work.make_store,
+                self._data,
+                values["timezone"],
+                owner=self,
+                done=self._on_made,
+                failed=self._on_make_failed,
+            )
+
+    def _on_made(self, opened: Opened) -> None:
+        self._opened = opened
+        self._keep({LAST_STORE: REAL, UNPROVED_KEY: opened.desk.identity.database_id.hex})
+        self._found(opened)
+
+    def _found(self, opened: Opened) -> None:
+        self._work.work(
+            start_work.found_store,
+            opened.desk,
+            self._typed,
+            owner=self,
+            done=self._on_founded,
+            failed=self._on_make_failed,
+        )
+
+    def _on_founded(self, opened: Opened) -> None:
+        self._opened = opened
+        self._keep({LAST_STAFF_NUMBER: str(self._typed["admin_number"])})
+        self._ask_for_proof(str(self._typed["admin_name"]))
+        self._typed = {}
+        self.new_store.form.clear()
+
+    def _on_make_failed(self, error: Exception) -> None:
+        # What was typed stays in the form, whatever happened.
+        self.new_store.start(made_already=self._opened is not None)
+        if isinstance(error, ProblemsError):
+            self._show(self.new_store)
+            self.new_store.form.set_problems(problem_sentences(error.problems))
+        else:
+            self.new_store.set_notice(ErrorNotice(message_for(error)))
+            self._show(self.new_store)
+
+    def _on_proved(self) -> None:
+        self._keep({UNPROVED_KEY: ""})
+        self.show_log_in()
+
+    def _on_logged_in(self, actor: Actor, must_change: bool) -> None:
+        if self.jobs is None or self._opened is None:
+            return
+        self.actor = self.jobs.actor = actor
+        if not self._opened.desk.identity.is_sample:
+            self._keep({LAST_STAFF_NUMBER: actor.staff_number})
+        if must_change:
+            self.new_password.start(self.jobs)
+            self._show(self.new_password)
+        else:
+            self.logged_in.emit()
+
+    def _on_other_store(self) -> None:
+        other = SAMPLE if self._kind == REAL else REAL
+        if other == SAMPLE:
+            self.make_sample()
+        elif self._data.store.exists():
+            self.open(REAL)
+        else:
+            self.close_desk()
+            self._begin_new_store()
+
+    def _begin_new_store(self) -> None:
+        self._kind = REAL
+        self.new_store.start(made_already=False)
+        self._show(self.new_store)
+
+    def _on_new_store_back(self) -> None:
+        self.close_desk()
+        self.begin() if self._data.store.exists() or self._data.sample.exists() else self.show_first()
+
+    def ask_sample_removal(self) -> Overlay:
+        """Ask once more before the sample store goes; nothing real is touched."""
+        sheet = Overlay(self, self.tr("清除演示数据？"), icon="alert-triangle", width=440)
+        sheet.set_lead(
+            self.tr("将删除演示门店的数据库、附件和密钥，不能恢复。真实门店的数据在另一个文件里，不受影响。")
+        )
+        sheet.add_cancel()
+        sheet.add_accept(self.tr("清除演示数据"), kind="danger")
+        sheet.accepted.connect(sheet.done)
+        sheet.accepted.connect(self.remove_sample)
+        return sheet
+
+    # ---- inside
+
+    def _all(self) -> tuple[StartPage, ...]:
+        return (
+            self.waiting,
+            self.first,
+            self.new_store,
+            self.recovery_sheet,
+            self.recovery_key,
+            self.problem,
+            self.log_in,
+            self.new_password,
+        )
+
+    def _wire(self) -> None:
+        self.first.sample_chosen.connect(self.make_sample)
+        self.first.store_chosen.connect(self._begin_new_store)
+        self.new_store.submitted.connect(self._on_new_store)
+        self.new_store.back_wanted.connect(self._on_new_store_back)
+        self.recovery_sheet.proved.connect(self._on_proved)
+        self.recovery_key.typed.connect(lambda key: self.open(self._kind, key))
+        self.recovery_key.back_wanted.connect(lambda: self._show(self.problem))
+        self.problem.retry_wanted.connect(lambda: self.open(self._kind))
+        self.problem.key_wanted.connect(self._on_key_wanted)
+        self.problem.other_store_wanted.connect(self._on_other_store)
+        self.problem.sample_removal_wanted.connect(lambda: self.ask_sample_removal().open())
+        self.log_in.logged_in.connect(self._on_logged_in)
+        self.log_in.other_store_wanted.connect(self._on_other_store)
+        self.new_password.changed.connect(self.logged_in)
+        self.new_password.log_out_wanted.connect(self.show_log_in)
+
+    def _on_key_wanted(self) -> None:
+        self.recovery_key.start()
+        self._show(self.recovery_key)
+
+    def _ask_for_proof(self, printed_by: str = "") -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        desk = opened.desk
+        self.recovery_sheet.start(
+            RecoveryFacts(
+                key=desk.key,
+                key_place=desk.key_place,
+                company_name=opened.company_name,
+                store_name=opened.store_name,
+                time_zone=desk.identity.zone.key,
+                database_id=desk.identity.database_id.hex,
+                printed_by=printed_by or self._settings.text(LAST_STAFF_NUMBER),
+                printed_at=start_work.now_at(desk),
+            )
+        )
+        self._show(self.recovery_sheet)
+
+    def _other_words(self) -> str:
+        if self._kind == REAL:
+            return self.tr("切换到演示门店") if self._data.sample.exists() else self.tr("先试用演示门店")
+        return self.tr("切换到本店") if self._data.store.exists() else self.tr("新建门店")
+
+    def _wait(self, title: str, sentence: str) -> None:
+        self.waiting.show_work(title, sentence)
+        self._show(self.waiting)
+
+    def _show(self, page: StartPage) -> None:
+        self.setCurrentWidget(page)
+        page.focus_first()
+        # A page that was just shown takes the focus only once it is laid out.
+        QTimer.singleShot(0, page, page.focus_first)
+
+    def _close_jobs(self) -> None:
+        jobs, self.jobs = self.jobs, None
+        if jobs is not None:
+            jobs.close()
+
+    def _keep(self, values: dict[Setting, str]) -> None:
+        try:
+            self._settings.put(dict(values))
+        except AppError:
+            # A full or read-only disk is told by the database; a setting is only a convenience.
+            return

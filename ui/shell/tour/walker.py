@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hands for the tour: presses keys, types Chinese through the input method, waits for work, takes pictures.
+
+Must not know what is walked through.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from ui.jobs import Jobs
+from ui.shell.window import MainWindow
+
+PATIENCE_S = 30.0
+SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
+Found = TypeVar("Found", bound=QWidget)
+
+
+@dataclass(slots=True)
+class Step:
+    """One step: what was done, how it went, how long it took, which files it left."""
+
+    name: str
+    outcome: str = "ok"
+    seconds: float = 0.0
+    files: list[str] = field(default_factory=list)
+
+    def as_dict(self) -> dict[str, object]:
+        """Return what ``tour.json`` holds."""
+        return asdict(self) | {"seconds": round(self.seconds, 3)}
+
+
+class TourError(Exception):
+    """Something that the tour needed was not there."""
+
+
+class Walker:
+    """Walks one window; every failure is a step that failed, and the walk goes on where it can."""
+
+    def __init__(self, window: MainWindow, out: Path, say: Callable[[str], None]) -> None:
+        self.window = window
+        self.out = out
+        self.steps: list[Step] = []
+        self._say = say
+        self._current: Step | None = None
+        self._errors: list[str] = []
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Time one step and note how it went."""
+        step = Step(name)
+        self._current = step
+        began = time.perf_counter()
+        try:
+            yield
+            self.settle()
+            if self._errors:
+                raise TourError("; ".join(self._errors))  # noqa: TRY301 -- the step must fail here
+        except Exception as error:  # noqa: BLE001 -- whatever breaks a step is its outcome
+            step.outcome = f"{type(error).__name__}: {error}"
+        finally:
+            self._errors.clear()
+            step.seconds = time.perf_counter() - began
+            self.steps.append(step)
+            mark = "✓" if step.outcome == "ok" else "✗"
+            self._say(f"{mark} {name}  {step.seconds:.2f} s" + ("" if mark == "✓" else f"  {step.outcome}"))
+
+    def watch_errors(self) -> None:
+        """Count every error that the window shows from now on as a failure of the step."""
+        client = self.window.client
+        if client is None:
+            raise TourError("nobody is logged in")
+        client.failed.connect(lambda error: self._errors.append(f"shown: {error}"))
+
+    # ---- waiting
+
+    def settle(self, least_s: float = 0.05) -> None:
+        """Let the window work until no job runs and nothing is left to paint."""
+        end = time.monotonic() + PATIENCE_S
+        quiet_since = time.monotonic()
+        while time.monotonic() - quiet_since < least_s:
+            if time.monotonic() > end:
+                raise TourError("the window never came to rest")
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if any(jobs.running for jobs in self._jobs()):
+                quiet_since = time.monotonic()
+            time.sleep(0.005)
+
+    def wait(self, seconds: float) -> None:
+        """Let so much time pass in the living window."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            QCoreApplication.processEvents()
+            time.sleep(0.01)
+
+    def wait_for(self, condition: Callable[[], object], what: str) -> None:
+        """Wait until something is so."""
+        end = time.monotonic() + PATIENCE_S
+        while not condition():
+            if time.monotonic() > end:
+                raise TourError(f"waited in vain for {what}")
+            QCoreApplication.processEvents()
+            time.sleep(0.01)
+        self.settle()
+
+    def _jobs(self) -> list[Jobs]:
+        found = [self.window.start.work_jobs]
+        if self.window.client is not None:
+            found.append(self.window.client.jobs)
+        return found
+
+    # ---- hands
+
+    def focus(self) -> QWidget:
+        """Return the widget that has the keyboard."""
+        widget = QApplication.focusWidget()
+        if widget is None:
+            raise TourError("nothing has the keyboard")
+        return widget
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press one key where the keyboard is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        self.settle()
+
+    def type(self, text: str, into: QWidget | None = None) -> None:
+        """Type as a person does: Latin by keys, Chinese composed by an input method and committed."""
+        target = into or self.focus()
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text.isascii():
+            QTest.keyClicks(target, text, delay=40)
+        else:
+            QCoreApplication.sendEvent(target, QInputMethodEvent("pinyin", []))
+            commit = QInputMethodEvent()
+            commit.setCommitString(text)
+            QCoreApplication.sendEvent(target, commit)
+        self.settle()
+
+    def click(self, button: QWidget) -> None:
+        """Press a button or a link."""
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def find(self, kind: type[Found], name: str, within: QWidget | None = None) -> Found:
+        """Return the visible widget with this accessible or object name; TourError when there is none."""
+        for widget in (within or self.window).findChildren(kind):
+            if widget.isVisible() and name in {widget.accessibleName(), widget.objectName()}:
+                return widget
+        raise TourError(f"no {kind.__name__} named {name}")
+
+    def button(self, text: str, within: QWidget | None = None) -> QAbstractButton:
+        """Return the visible button whose text or name begins with ``text``."""
+        for widget in (within or self.window).findChildren(QAbstractButton):
+            words = (widget.text().strip(), widget.accessibleName())
+            if widget.isVisible() and any(word.startswith(text) for word in words):
+                return widget
+        raise TourError(f"no button {text}")
+
+    # ---- pictures
+
+    def picture(self, name: str, *, both: bool = True, large: bool = False) -> None:
+        """Save the window as PNG: light and dark at 1366×768, and at 1920×1080 when asked."""
+        themes = ("light", "dark") if both else ("light",)
+        for theme in themes:
+            self._dress(theme)
+            self._save(f"{name}_{theme}_1366", SMALL)
+            if large:
+                self._save(f"{name}_{theme}_1920", LARGE)
+        self._dress("light")
+        self._resize(SMALL)
+
+    def paper(self, name: str, content: bytes) -> None:
+        """Save a paper as PDF."""
+        path = self.out / "papers" / f"{name}.pdf"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        self._note(path)
+
+    def _dress(self, theme: str) -> None:
+        if self.window.theme.dark != (theme == "dark"):
+            self.window.appearance.toggle_dark()
+            self.settle()
+
+    def _resize(self, size: QSize) -> None:
+        if self.window.size() != size:
+            self.window.resize(size)
+            self.settle(0.15)
+
+    def _save(self, name: str, size: QSize) -> None:
+        self._resize(size)
+        path = self.out / "pictures" / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not self.window.grab().save(str(path)):
+            raise TourError(f"cannot save {path.name}")
+        self._note(path)
+
+    def _note(self, path: Path) -> None:
+        if self._current is not None:
+            self._current.files.append(path.relative_to(self.out).as_posix())

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one window: first the start pages, then the desk of whoever logged in. Must not know any area."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from app.core.data_folder import DataFolder
+from app.core.errors import AppError
+from app.core.settings import WINDOW_STATE, MachineSettings
+from ui.client import Client
+from ui.shell.about import NAME
+from ui.shell.appearance import Appearance
+from ui.shell.desk_view import DeskView
+from ui.shell.lock import LockScreen
+from ui.shell.log_in import PasswordSheet
+from ui.shell.navigation import Navigation
+from ui.shell.notices import Notices
+from ui.shell.problem_log import ProblemLog
+from ui.shell.start import Start
+from ui.theme.theme import Theme
+from ui.widgets.scanner import Scanner
+
+LEAST_WIDTH, LEAST_HEIGHT = 960, 560
+_FIRST_SIZE = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Holds the start pages and the desk, one above the other; remembers its place."""
+
+    def __init__(
+        self,
+        data: DataFolder,
+        settings: MachineSettings,
+        appearance: Appearance,
+        *,
+        navigation: Navigation | None = None,
+        inline: bool = False,
+    ) -> None:
+        """Make the window; nothing is opened before ``begin``. ``inline`` runs all work at once (tests)."""
+        super().__init__()
+        self.setWindowTitle(NAME)
+        self._settings, self._navigation = settings, navigation
+        self.appearance = appearance
+        self.theme: Theme = appearance.theme
+        self.log = ProblemLog(data.path / "log" / "problems.log")
+        self.notices = Notices(self, self.log)
+        self.start = Start(data, settings, inline=inline)
+        self.desk_view: DeskView | None = None
+        self.client: Client | None = None
+        self.lock_screen: LockScreen | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.start.logged_in.connect(self._on_logged_in)
+        self.start.theme_toggled.connect(appearance.toggle_dark)
+        appearance.failed.connect(self.notices.show_error)
+        application = QApplication.instance()
+        self.scanner = Scanner(application) if isinstance(application, QApplication) else None
+        if self.scanner is not None:
+            self.scanner.setParent(self)
+            self.scanner.scanned.connect(self._on_scanned)
+        self._bind_keys()
+        self._restore()
+
+    def begin(self) -> None:
+        """Open the store that is there, or offer the two ways to begin."""
+        self.start.begin()
+
+    # ---- log-in and out
+
+    def _on_logged_in(self) -> None:
+        start = self.start
+        if start.desk is None or start.jobs is None or start.actor is None:
+            return
+        client = Client(start.desk, start.jobs, start.actor, self._settings, self.theme)
+        view = DeskView(client, store=start.store_name, navigation=self._navigation)
+        self.client, self.desk_view = client, view
+        client.notified.connect(self.notices.show_toast)
+        client.failed.connect(self.notices.show_error)
+        view.theme_toggled.connect(self.appearance.toggle_dark)
+        view.log_out_wanted.connect(self.log_out)
+        view.lock_wanted.connect(self.lock)
+        view.password_change_wanted.connect(self._on_password_change)
+        view.sample_removal_wanted.connect(self._on_sample_removal)
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        view.open_first()
+
+    def log_out(self) -> bool:
+        """Close the pages and ask for the next person; False when a page must not close yet."""
+        if not self._leave_desk():
+            return False
+        self._stack.setCurrentWidget(self.start)
+        self.start.show_log_in()
+        return True
+
+    def lock(self) -> None:
+        """Cover the desk until the same person types his password; the tabs stay."""
+        if self.client is None or self.lock_screen is not None:
+            return
+        screen = LockScreen(self, self.client, self.start.store_name)
+        self.lock_screen = screen
+        screen.unlocked.connect(self._on_unlocked)
+        screen.switch_wanted.connect(self._on_switch_wanted)
+        screen.open()
+
+    def _on_unlocked(self) -> None:
+        screen, self.lock_screen = self.lock_screen, None
+        if screen is not None:
+            screen.leave()
+
+    def _on_switch_wanted(self) -> None:
+        self._on_unlocked()
+        self.log_out()
+
+    def _leave_desk(self) -> bool:
+        view, client = self.desk_view, self.client
+        if view is None or client is None:
+            return True
+        if not view.close_all():
+            return False
+        from app.admin.commands import log_out  # noqa: PLC0415 -- with the desk it is long imported
+
+        client.jobs.write(log_out, failed=self.log.write)
+        self.notices.dismiss()
+        self.desk_view = self.client = None
+        self._stack.removeWidget(view)
+        view.hide()
+        view.deleteLater()
+        client.deleteLater()
+        return True
+
+    def _on_password_change(self) -> None:
+        if self.client is not None:
+            sheet = PasswordSheet(self, self.client.jobs)
+            sheet.changed.connect(
+                lambda: self.notices.show_toast(self.tr("密码已修改，下次登录用新密码。"), None)
+            )
+            sheet.open()
+
+    def _on_sample_removal(self) -> None:
+        sheet = self.start.ask_sample_removal()
+        sheet.accepted.disconnect(self.start.remove_sample)
+        sheet.accepted.connect(self._on_sample_removal_agreed)
+        sheet.open()
+
+    def _on_sample_removal_agreed(self) -> None:
+        if self._leave_desk():
+            self._stack.setCurrentWidget(self.start)
+            self.start.remove_sample()
+
+    # ---- keys of the whole window
+
+    def _bind_keys(self) -> None:
+        bound: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl++", lambda: self._scale(1)),
+            ("Ctrl+=", lambda: self._scale(1)),
+            ("Ctrl+-", lambda: self._scale(-1)),
+            ("Ctrl+0", lambda: self._scale(0)),
+        )
+        for keys, act in bound:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            shortcut.activated.connect(act)
+
+    def _scale(self, places: int) -> None:
+        percent = self.appearance.step_scale(places) if places else self.appearance.set_scale(100)
+        self.notices.show_toast(self.tr("显示大小 {percent} %").format(percent=percent), None)
+
+    def _on_scanned(self, text: str) -> None:
+        if self.desk_view is not None and self.lock_screen is None:
+            self.desk_view.take_scan(text)
+
+    # ---- Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep drafts and place, close the database, give the lock back."""
+        if not self._leave_desk():
+            event.ignore()
+            return
+        self._remember()
+        self.start.shut_down()
+        super().closeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Nothing is filtered here; sheets ask the window for its events."""
+        return super().eventFilter(watched, event)
+
+    def _remember(self) -> None:
+        state = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        try:
+            self._settings.put({WINDOW_STATE: state})
+        except AppError as error:
+            self.log.write(error)
+
+    def _restore(self) -> None:
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(*_FIRST_SIZE)
+        try:
+            state = base64.b64decode(self._settings.text(WINDOW_STATE), validate=True)
+        except (binascii.Error, ValueError):
+            return
+        if state:
+            self.restoreGeometry(QByteArray(state))

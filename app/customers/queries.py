@@ -177,6 +177,8 @@ def get_customer_card(reading: Reading, customer_id: UUID) -> CustomerCard:
     )
     items = [*history.items(reading, customer, family), *timeline.contributed(reading, family)]
     names = staff_names(reading, {item.by_id for item in items} | {customer.manager_id or customer.id})
+    # Of one instant, the later line of the log comes first.
+    items.reverse()
     items.sort(key=lambda item: item.at, reverse=True)
     return CustomerCard(
         customer.id,

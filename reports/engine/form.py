@@ -54,7 +54,10 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Form(Generic[SheetT]):
-    """One paper form: `load(session, record_id, context)` gives the sheet, `draw(sheet, copy)` the PDF."""
+    """One paper form: `load(reading, record_id, context)` gives the sheet, `draw(sheet, copy)` the PDF.
+
+    What the context is, a form says itself: for the papers of a complaint, whether people are shown in full.
+    """
 
     key: str
     title: str

@@ -1,2 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The paper forms, one module each; each printed version stays as it is."""
+"""The paper forms, one module each, named here one by one; knows nothing of how they are printed.
+
+A form's version that was printed once stays as it is: a change makes a new module and a new version.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reports.engine.form import Form
+from reports.forms.complaint_sheet import COMPLAINT_SHEET
+from reports.forms.intake_slip import INTAKE_SLIP
+from reports.forms.recovery_sheet import RECOVERY_SHEET
+
+FORMS: tuple[Form[Any], ...] = (COMPLAINT_SHEET, INTAKE_SLIP, RECOVERY_SHEET)
+"""Every form that can be printed."""

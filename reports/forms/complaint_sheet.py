@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """客户投诉处理表, version 2026-1: one complaint through its six steps, with log and signatures.
 
-Knows the paper and nothing of where a complaint is kept. A printed version is never edited: copy it.
+Knows the paper and one query, nothing of tables. A printed version is never edited: copy it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
+from app.complaints.sheet import SheetLine, get_complaint_sheet
+from app.core.unit_of_work import Reading
 from reports.engine.boxes import Cell, Choice, Label, Signature, Value
 from reports.engine.document import Document
-from reports.engine.form import Copy, Imprint, date_text, time_text
+from reports.engine.form import Copy, Form, Imprint, date_text, time_text
 from reports.engine.grid import Grid
 from reports.engine.heads import draw_form_head
 from reports.engine.paper import A4, MM
@@ -98,24 +101,14 @@ _LOG_WORDS = {
     "writing": "书面",
     "in_person": "当面",
     "accepted": "接受方案",
+    "not_accepted": "不接受方案",
     "unreachable": "无法联系",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintLogLine:
-    """One line of the handling log; `codes` are a status, a channel, an outcome, said before the text."""
-
-    at: datetime
-    by_name: str
-    kind: str
-    text: str
-    codes: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintSheet:
-    """Everything the form shows. `_at` are aware instants, printed in `time_zone`; what is empty stays blank.
+    """All that the form has a place for. `_at` are aware instants, printed in `time_zone`; empty stays blank.
 
     Choices are the codes of the complaint's rules; the form has the words. Names and phone are printed as
     given: whether they are masked is decided where they are read.
@@ -185,7 +178,7 @@ class ComplaintSheet:
     ground: str = ""
     closed_at: datetime | None = None
 
-    log: tuple[ComplaintLogLine, ...] = ()
+    log: tuple[SheetLine, ...] = ()
 
     manager_opinion: str = ""
     manager_confirmed_by: str = ""
@@ -208,6 +201,16 @@ class ComplaintSheet:
     supervisor_signed_at: datetime | None = None
     manager_signed_name: str = ""
     manager_signed_at: datetime | None = None
+
+
+def load(reading: Reading, complaint_id: UUID, in_full: bool) -> ComplaintSheet:
+    """Return the sheet of a complaint; what no record says stays blank for the pen.
+
+    `in_full` shows name, phone and address. Errors: NotFoundError, NotPermittedError.
+    """
+    found = get_complaint_sheet(reading, complaint_id, in_full=in_full)
+    facts: dict[str, Any] = {field.name: getattr(found, field.name) for field in fields(found)}
+    return ComplaintSheet(**facts)
 
 
 def draw(sheet: ComplaintSheet, copy: Copy) -> bytes:
@@ -412,6 +415,9 @@ def _choice(title: str, words: Mapping[Any, str], code: object, weight: float) -
     return Label(title, _LABEL), Choice(tuple(words.values()), chosen, weight=weight)
 
 
-def _log_text(line: ComplaintLogLine) -> str:
+def _log_text(line: SheetLine) -> str:
     said = "，".join(_LOG_WORDS.get(code, code) for code in line.codes if code)
     return "：".join(part for part in (said, line.text) if part)
+
+
+COMPLAINT_SHEET = Form(key=KEY, title=TITLE, version=VERSION, paper=PAPER, load=load, draw=draw)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from reports.engine.boxes import Label, Signature, Value
 from reports.engine.document import Document
-from reports.engine.form import Copy, Imprint, date_text, time_text
+from reports.engine.form import Copy, Form, Imprint, date_text, time_text
 from reports.engine.grid import Grid
 from reports.engine.heads import draw_form_head
 from reports.engine.paper import A5_LANDSCAPE, MM
-from reports.forms.complaint_sheet import CLASSES, REMEDIES, SOURCES, ComplaintSheet
+from reports.forms.complaint_sheet import CLASSES, REMEDIES, SOURCES, ComplaintSheet, load
 
 KEY = "intake_slip"
 TITLE = "客户投诉受理单"
@@ -80,3 +80,6 @@ def _triple(grid: Grid, left: tuple[str, str], middle: tuple[str, str], right: t
         Label(right[0], _LABEL),
         Value(right[1], 1.7),
     )
+
+
+INTAKE_SLIP = Form(key=KEY, title=TITLE, version=VERSION, paper=PAPER, load=load, draw=draw)

@@ -10,10 +10,11 @@ import pypdfium2
 from PIL import Image
 from zxingcpp import read_barcodes
 
+from app.complaints.sheet import SheetLine
 from reports.engine.form import Column
 from reports.engine.paper import Paper
 from reports.engine.raster import render_page
-from reports.forms.complaint_sheet import ComplaintLogLine, ComplaintSheet
+from reports.forms.complaint_sheet import ComplaintSheet
 from reports.forms.recovery_sheet import RecoverySheet
 from reports.summaries.list_print import ListSheet
 
@@ -92,14 +93,10 @@ def complaint_sheet(**changes: object) -> ComplaintSheet:
         ground="accepted",
         closed_at=at(20, 8, 0),
         log=(
-            ComplaintLogLine(
-                at(16, 2, 12), "王敏", "record", "来电登记，已安抚客户，告知 72 小时内给出方案。"
-            ),
-            ComplaintLogLine(at(16, 3, 0), "李娜", "record", "投诉成立，转售后服务部，要求次日上午前回复。"),
-            ComplaintLogLine(
-                at(16, 9, 40), "张伟", "contact", "检测确认压缩机不启动，已拍照上传。", ("visit",)
-            ),
-            ComplaintLogLine(
+            SheetLine(at(16, 2, 12), "王敏", "record", "来电登记，已安抚客户，告知 72 小时内给出方案。"),
+            SheetLine(at(16, 3, 0), "李娜", "record", "投诉成立，转售后服务部，要求次日上午前回复。"),
+            SheetLine(at(16, 9, 40), "张伟", "contact", "检测确认压缩机不启动，已拍照上传。", ("visit",)),
+            SheetLine(
                 at(17, 2, 0),
                 "王敏",
                 "contact",

@@ -8,10 +8,14 @@ from datetime import date, datetime
 
 import pytest
 
+from app.bootstrap import Desk
 from app.complaints import rules
+from app.complaints.sheet import ComplaintSheet as QuerySheet
+from app.complaints.sheet import SheetLine
 from reports.engine.form import FIRST_COPY, PREVIEW, Copy
 from reports.forms import complaint_sheet as form
-from reports.forms.complaint_sheet import ComplaintLogLine, ComplaintSheet, draw
+from reports.forms.complaint_sheet import COMPLAINT_SHEET, ComplaintSheet, draw
+from tests.support import complaints
 from tests.support.papers import at, complaint_sheet, page_texts, scanned
 
 BARE = ComplaintSheet(
@@ -98,7 +102,7 @@ def test_the_form_has_a_word_for_every_choice_of_the_rules(
     "codes", [rules.ContactChannel, rules.ContactOutcome, rules.AcceptanceWay, rules.Status]
 )
 def test_the_log_says_codes_in_words(codes: type[rules.Source]) -> None:
-    lines = tuple(ComplaintLogLine(at(16, 2), "王敏", "contact", "正文", (str(code),)) for code in codes)
+    lines = tuple(SheetLine(at(16, 2), "王敏", "contact", "正文", (str(code),)) for code in codes)
     text = _flat(draw(complaint_sheet(log=lines), FIRST_COPY))
     assert text.count("：正文") == len(lines)
     assert not any(f"{code}：" in text for code in codes)
@@ -171,3 +175,39 @@ def test_only_a_company_is_asked_for_its_seal() -> None:
     person = "".join(page_texts(draw(complaint_sheet(), FIRST_COPY)))
     company = "".join(page_texts(draw(complaint_sheet(customer_kind="company"), FIRST_COPY)))
     assert company.count("盖章") == person.count("盖章") + 1
+
+
+@pytest.mark.covers("C16", "A27")
+def test_a_registered_complaint_comes_onto_paper_as_it_was_handled(desk: Desk) -> None:
+    person = complaints.clerk(desk)
+    registered = complaints.add_complaint(desk, person, is_taken=True)
+    complaints.agree(desk, person, registered.id)
+    sheet = desk.runner.read(person, COMPLAINT_SHEET.load, registered.id, True)
+    text = _flat(draw(sheet, FIRST_COPY))
+    for words in (
+        f"编号{registered.number}",
+        "客户名称陈淑芬联系电话13999112207",
+        "√400热线",
+        "√换货",
+        "冰箱不制冷，冷藏食品变质",
+        "处理方案更换同型号新机",
+        "客户意见√接受方案",
+        "电话，接受方案：陈淑芬",
+        "处理中",
+    ):
+        assert words in text
+    assert scanned(draw(sheet, FIRST_COPY)) >= {("QRCode", registered.number)}
+
+
+def test_without_the_right_people_are_masked(desk: Desk) -> None:
+    registered = complaints.add_complaint(desk)
+    person = complaints.reader(desk)
+    sheet = desk.runner.read(person, COMPLAINT_SHEET.load, registered.id, False)
+    text = _flat(draw(sheet, FIRST_COPY))
+    assert "陈淑芬" not in text
+    assert "13999112207" not in text
+    assert "2207" in text
+
+
+def test_the_form_has_a_place_for_all_that_the_query_gives() -> None:
+    assert {f.name for f in fields(QuerySheet)} <= {f.name for f in fields(ComplaintSheet)}

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -32,6 +32,7 @@ from app.admin.models import CompanyRule, Role, Store, WorkDesk
 from app.admin.queries import (
     PostFilter,
     get_store,
+    grants_of,
     is_founded,
     list_company_rules,
     list_desks,
@@ -46,7 +47,7 @@ from app.core import permissions
 from app.core.errors import NotFoundError, NotPermittedError, ProblemsError
 from app.core.ids import NIL, new_id
 from app.core.permissions import Actor
-from tests.support.company import FOUNDED_ON, FOUNDING, PASSWORD, enter, hire, open_store, role_id
+from tests.support.company import FOUNDED_ON, FOUNDING, enter, give, hire, open_store, role_id
 from tests.support.desk import DeskTemplate, FrozenClock, make_actor
 
 
@@ -104,12 +105,12 @@ def test_the_roles_of_the_source_are_there_as_data(desk: Desk, admin: Actor) -> 
 
 
 def test_each_role_grants_to_who_holds_it(desk: Desk, admin: Actor) -> None:
-    for number, role in enumerate(desk.runner.read(admin, list_roles), start=100):
-        if role.code != "admin":
-            hire(desk, admin, str(number), "王敏", role.code)
-            actor = enter(desk, str(number), PASSWORD).actor
-            assert actor is not None
-            assert actor.grants == {desk.identity.store_id: role.permissions}
+    staff_id = hire(desk, admin, "0427", "王敏")
+    for days, role in enumerate(desk.runner.read(admin, list_roles)):
+        on = FOUNDED_ON + timedelta(days=days)
+        give(desk, admin, staff_id, role.code, from_on=on, to_on=on)
+        granted = desk.runner.read(admin, grants_of, staff_id, on)
+        assert granted == {desk.identity.store_id: role.permissions}
 
 
 def test_a_desk_is_founded_once(desk: Desk) -> None:
@@ -310,6 +311,11 @@ def test_the_companys_own_rule_wins_from_its_day_on(desk: Desk, admin: Actor) ->
         (72, False, True, "B"),
         (48, True, False, "B"),
     ]
+
+
+def test_a_rule_of_the_future_is_not_in_force(desk: Desk, admin: Actor, clock: FrozenClock) -> None:
+    clock.at = datetime(2010, 1, 1, tzinfo=UTC)
+    assert not any(row.is_in_force for row in desk.runner.read(admin, list_company_rules))
 
 
 def test_the_list_of_rules_holds_no_roles(desk: Desk, admin: Actor) -> None:

@@ -26,7 +26,7 @@ from app.admin.commands import (
 )
 from app.admin.errors import BeyondOwnRightsError, LastAdministratorError
 from app.admin.queries import PostFilter, PostRow, grants_of, list_posts, list_roles
-from app.admin.rules import PostKind
+from app.admin.rules import PostKind, Term
 from app.bootstrap import Desk
 from app.core.errors import NotFoundError, NotPermittedError, ProblemsError
 from app.core.ids import NIL, new_id
@@ -274,16 +274,16 @@ def test_transfers_leave_neither_gap_nor_overlap(
         to_on = None if length is None else from_on + length * DAY
         with contextlib.suppress(ProblemsError):  # equal posts overlap: the later one is not given
             give(desk, admin, transferred, code, from_on=from_on, to_on=to_on)
-    before = {day: held_on(desk, admin, transferred, TODAY + day * DAY) for day in range(-6, 45)}
+    before = posts_of(desk, admin, transferred)
     role = role_id(desk, admin, "A12")
     for start in (first, max(first, second)):
         move = TransferStaff(transferred, desk.identity.store_id, role, TODAY + start * DAY)
         desk.runner.write(admin, transfer_staff, move)
-    for day, roles in before.items():
-        expected = ["前台"] if day >= first else roles
-        assert held_on(desk, admin, transferred, TODAY + day * DAY) == expected
+    after = posts_of(desk, admin, transferred)
+    for on in (TODAY + day * DAY for day in range(-6, 45)):
+        expected = ["前台"] if on >= TODAY + first * DAY else titles_on(before, on)
+        assert titles_on(after, on) == expected
 
 
-def held_on(desk: Desk, admin: Actor, staff_id: UUID, on: date) -> list[str]:
-    found = desk.runner.read(admin, list_posts, PostFilter(staff_id=staff_id, on=on))
-    return sorted(row.role_title for row in found)
+def titles_on(posts: tuple[PostRow, ...], on: date) -> list[str]:
+    return sorted(post.role_title for post in posts if Term(post.from_on, post.to_on).holds(on))

@@ -173,23 +173,19 @@ def test_a_person_without_posts_belongs_to_every_manager(desk: Desk, admin: Acto
     assert person(desk, admin, staff_id).name == "王小敏"
 
 
-@pytest.mark.parametrize(
-    ("typed", "numbers"),
-    [
-        ("", ["0001", "0427", "0500"]),
-        ("04", ["0427"]),
-        ("王", ["0427"]),
-        ("wm", ["0427"]),
-        ("买买提", ["0001", "0500"]),
-    ],
-)
-def test_people_are_found_by_number_name_and_initials(
-    desk: Desk, admin: Actor, typed: str, numbers: list[str]
-) -> None:
+def test_people_are_found_by_number_name_and_initials(desk: Desk, admin: Actor) -> None:
     hire(desk, admin, "0427", "王敏", "A3")
     hire(desk, admin, "0500", "买买提·艾力", "A4")
-    found = desk.runner.read(admin, list_staff, StaffFilter(typed))
-    assert [row.number for row in found] == numbers
+    wanted = {
+        "": ["0001", "0427", "0500"],
+        "04": ["0427"],
+        "王": ["0427"],
+        "wm": ["0427"],
+        "买买提": ["0001", "0500"],
+    }
+    for typed, numbers in wanted.items():
+        found = desk.runner.read(admin, list_staff, StaffFilter(typed))
+        assert [row.number for row in found] == numbers, typed
 
 
 def test_people_of_a_store(desk: Desk, admin: Actor) -> None:

@@ -24,16 +24,15 @@ Aggregate = Mapping[str, frozenset[UUID]]
 """Row ids by table name."""
 
 
-def aggregate_of(uow: UnitOfWork, table: str, ids: Collection[UUID], *, holders: str = "") -> Aggregate:
+def aggregate_of(uow: UnitOfWork, table: str, ids: Collection[UUID], *, holders: str) -> Aggregate:
     """Return the rows, their children by ``synced.Parent`` and theirs, and rows that name one in ``holders``.
 
     ``holders`` is a column such as ``customer_id``: a record of its own that belongs to the person too.
     """
     found: dict[str, frozenset[UUID]] = {table: frozenset(ids)}
-    if holders:
-        for contract in synced.registered():
-            if holders in Base.metadata.tables[contract.name].columns:
-                _take(uow, found, contract, holders, ids)
+    for contract in synced.registered():
+        if holders in Base.metadata.tables[contract.name].columns:
+            _take(uow, found, contract, holders, ids)
     grew = True
     while grew:
         grew = False

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core import search_index
-from app.core.normalise import person_name, phone_digits, search_text
+from app.core.normalise import person_name, phone_digits, plain_text, search_text
 from app.core.pinyin import initials
 from app.customers.families import SEARCH_KIND, current_customer
 from app.customers.models import Customer, CustomerAddress, CustomerPhone
@@ -84,7 +84,7 @@ def _by_name(session: Session, name: str, wanted: str, address: str) -> Iterable
         }
         yield from _alike(session, ids, wanted, street)
     if len(wanted) >= _TELLING_NAME:
-        yield from _same_full_name(session, name, wanted)
+        yield from _same_full_name(session, name)
 
 
 def _alike(session: Session, ids: set[UUID], wanted: str, street: str) -> Iterable[Candidate]:
@@ -103,16 +103,14 @@ def _alike(session: Session, ids: set[UUID], wanted: str, street: str) -> Iterab
         yield Candidate(row_id, round(names * 0.6 + places * 0.3), reason)
 
 
-def _same_full_name(session: Session, name: str, wanted: str) -> Iterable[Candidate]:
+def _same_full_name(session: Session, name: str) -> Iterable[Candidate]:
     found = session.execute(
-        select(Customer.id, Customer.name, Customer.kind)
-        .where(Customer.is_void.is_(False), Customer.name.in_({name.strip(), person_name(name)}))
+        select(Customer.id, Customer.kind)
+        .where(Customer.is_void.is_(False), Customer.name.in_({plain_text(name), person_name(name)}))
         .limit(_LOOKED_AT)
     )
-    for row_id, held_name, kind in found:
-        if search_text(held_name) == wanted:
-            score = 75 if kind == CustomerKind.COMPANY else 50
-            yield Candidate(row_id, score, DoubleReason.SAME_FULL_NAME)
+    for row_id, kind in found:
+        yield Candidate(row_id, 75 if kind == CustomerKind.COMPANY else 50, DoubleReason.SAME_FULL_NAME)
 
 
 def _searchable(address: str) -> str:

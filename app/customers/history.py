@@ -19,12 +19,6 @@ from app.customers.models import Appliance, Customer, CustomerAddress, CustomerN
 from app.customers.rows import FieldChange, TimelineItem
 from app.customers.rules import shown_phone
 
-_TOLD = {
-    "customer": Customer,
-    "customer_phone": CustomerPhone,
-    "customer_address": CustomerAddress,
-    "appliance": Appliance,
-}
 _UNTOLD = frozenset({"customer_id", "merged_into_id", "registered_at", "is_redacted", "model_id", "class_id"})
 _KINDS = {"customer_phone": "phone", "customer_address": "address", "appliance": "appliance"}
 
@@ -64,9 +58,7 @@ def _redactions(reading: Reading, family: Collection[UUID]) -> Iterable[Timeline
 
 
 def _told(change: ChangeRow, *, in_full: bool) -> TimelineItem | None:
-    """Return the item of a change; None for one that another item tells already."""
-    if change.table_name not in _TOLD:
-        return None
+    """Return the item of a change; None for one that tells a person nothing."""
     about = _KINDS.get(change.table_name, "")
     if change.op == "insert":
         if not about:
@@ -85,7 +77,7 @@ def _told(change: ChangeRow, *, in_full: bool) -> TimelineItem | None:
 
 
 def _changes(change: ChangeRow, *, in_full: bool) -> tuple[FieldChange, ...]:
-    return tuple(
+    told = (
         FieldChange(
             change.table_name,
             column,
@@ -95,6 +87,7 @@ def _changes(change: ChangeRow, *, in_full: bool) -> tuple[FieldChange, ...]:
         for column, pair in change.columns.items()
         if column not in _UNTOLD and not (change.op == "insert" and column in {"kind", "is_void"})
     )
+    return tuple(each for each in told if each.old or each.new)
 
 
 def _shown(table: str, column: str, value: Any, *, in_full: bool) -> str:

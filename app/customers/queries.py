@@ -219,16 +219,14 @@ def get_customer_fields(reading: Reading, customer_id: UUID) -> CustomerFields:
     )
 
 
-def appliance_rows(
-    reading: Reading, customer_ids: Collection[UUID], *, with_void: bool = False
-) -> tuple[ApplianceRow, ...]:
-    """Return the appliances of customers, newest first."""
-    statement = (
-        select(Appliance).where(Appliance.customer_id.in_(list(customer_ids))).order_by(Appliance.id.desc())
+def appliance_rows(reading: Reading, customer_ids: Collection[UUID]) -> tuple[ApplianceRow, ...]:
+    """Return the appliances in use of customers, newest first."""
+    found = reading.session.scalars(
+        select(Appliance)
+        .where(Appliance.customer_id.in_(list(customer_ids)), Appliance.is_void.is_(False))
+        .order_by(Appliance.id.desc())
     )
-    if not with_void:
-        statement = statement.where(Appliance.is_void.is_(False))
-    return _in_words(reading, list(reading.session.scalars(statement)))
+    return _in_words(reading, list(found))
 
 
 def get_appliance(reading: Reading, appliance_id: UUID) -> ApplianceRow:

@@ -42,6 +42,7 @@ def test_a_like_name_at_a_like_address_is_told(desk: Desk, typed: str) -> None:
     answer = add_customer(desk, "陈淑芬", address=("新市区", "北京北路12号3-502"))
     add_customer(desk, "陈淑芬", address=("天山区", "解放南路 8 号"))
     add_customer(desk, "马建国", address=("新市区", "北京北路12号3-502"))
+    add_customer(desk, "陈淑芬", address=("新市区", "北京北路158号天山花园大厦八层"))
     expected = (
         DoubleReason.SAME_NAME_AND_ADDRESS if typed == "陈淑芬" else DoubleReason.ALIKE_NAME_AND_ADDRESS
     )

@@ -162,11 +162,12 @@ def test_no_trace_is_left_of_any_value(desk: Desk, name: str, phone: int, street
         assert secret not in after
 
 
-@pytest.mark.parametrize("what", ["merge", "child", "number"])
+@pytest.mark.parametrize("what", ["merge", "ring", "child", "number"])
 def test_the_audit_sees_what_is_wrong(desk: Desk, what: str) -> None:
     customer_id = _fill(desk, SECRETS[0], SECRETS[2], SECRETS[4])
     statements = {
         "merge": ("customers.merges", "UPDATE customer SET is_void = 0"),
+        "ring": ("customers.merges", "UPDATE customer SET merged_into_id = id"),
         "child": ("customers.redactions", "UPDATE customer SET is_redacted = 1"),
         "number": ("customers.numbers", "UPDATE customer SET number = number || 'X'"),
     }

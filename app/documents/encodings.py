@@ -64,7 +64,7 @@ def _find(content: bytes) -> str:
         if content.startswith(mark):
             return name
     if b"\0" in content:
-        return _two_byte(content)
+        return two_byte_encoding(content)
     if content.isascii() or _damage(content, "utf-8") == 0:
         return "utf-8"
     # One broken character in a long file must not make it another encoding.
@@ -76,14 +76,14 @@ def _find(content: bytes) -> str:
     return best.encoding if best is not None else ""
 
 
-def _two_byte(content: bytes) -> str:
-    """Tell UTF-16 without a mark: commas and line ends put a zero on one side only."""
+def two_byte_encoding(content: bytes) -> str:
+    """Return UTF-16's name for text without a mark: commas and line ends put a zero on one side only."""
     low, high = content[0::2].count(0), content[1::2].count(0)
+    if len(content) % 2 or max(low, high) * 50 < len(content):
+        return ""
     if high > low * 8:
         return "utf-16-le"
-    if low > high * 8:
-        return "utf-16-be"
-    return ""
+    return "utf-16-be" if low > high * 8 else ""
 
 
 def _damage(content: bytes, encoding: str) -> float:

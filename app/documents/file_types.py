@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 import puremagic
 
+from app.documents.encodings import two_byte_encoding
 from app.documents.errors import (
     ArchiveBombError,
     EmptyFileError,
@@ -76,12 +77,14 @@ def _is_mp3(content: bytes) -> bool:
 def _is_text(content: bytes) -> bool:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return len(content) % 2 == 0
-    if content.lstrip(b"\xef\xbb\xbf\r\n\t ")[:9].lower().startswith((b"<html", b"<!doctype", b"{\\rtf")):
+    if (
+        content.lstrip(b"\xef\xbb\xbf\r\n\t ")[:9]
+        .lower()
+        .startswith((b"<html", b"<!doctype", b"{\\rtf", b"%pdf-"))
+    ):
         return False
     if b"\0" in content:
-        # Text of two bytes a character without a mark: the zeros stand on one side only.
-        fewer, more = sorted((content[0::2].count(0), content[1::2].count(0)))
-        return fewer * 8 < more
+        return bool(two_byte_encoding(content))
     return not any(byte in _TEXT_CONTROLS for byte in content[:65536])
 
 

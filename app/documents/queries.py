@@ -84,7 +84,7 @@ def list_attachments(
         select(Attachment, AttachmentVoid.reason)
         .outerjoin(AttachmentVoid, AttachmentVoid.attachment_id == Attachment.id)
         .where(Attachment.parent_id.in_(list(parent_ids)))
-        .order_by(Attachment.at, Attachment.id)
+        .order_by(Attachment.hlc)
     )
     found = [_attachment_row(row, reason) for row, reason in rows]
     return tuple(row for row in found if with_void or not row.void_reason)
@@ -120,7 +120,7 @@ def list_copies(reading: Reading, entity_id: UUID, form_key: str = "") -> tuple[
         select(PrintCopy, PrintVoid.reason)
         .outerjoin(PrintVoid, PrintVoid.copy_id == PrintCopy.id)
         .where(PrintCopy.entity_id == entity_id)
-        .order_by(PrintCopy.at, PrintCopy.number)
+        .order_by(PrintCopy.hlc)
     )
     if form_key:
         query = query.where(PrintCopy.form_key == form_key)
@@ -147,7 +147,7 @@ def list_import_jobs(reading: Reading, kind: str = "", *, limit: int = 50) -> tu
     imported = (
         select(func.count()).select_from(ImportedRow).where(ImportedRow.job_id == ImportJob.id)
     ).scalar_subquery()
-    query = select(ImportJob, imported).where(ImportJob.scope == reading.scope).order_by(ImportJob.at.desc())
+    query = select(ImportJob, imported).where(ImportJob.scope == reading.scope).order_by(ImportJob.hlc.desc())
     if kind:
         query = query.where(ImportJob.kind == kind)
     return tuple(

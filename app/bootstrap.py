@@ -16,6 +16,8 @@ from sqlalchemy.orm import Session
 from app import sample_store
 from app.approvals import audit as approvals_audit
 from app.catalog import audit as catalog_audit
+from app.complaints import audit as complaints_audit
+from app.complaints.imports import COMPLAINTS
 from app.core import audit, migrate
 from app.core.audit import AuditLine, AuditRule
 from app.core.clock import Clock, HybridClock, SystemClock
@@ -42,8 +44,9 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
     *documents_audit.RULES,
     *catalog_audit.RULES,
     *customers_audit.RULES,
+    *complaints_audit.RULES,
 )
-IMPORT_KINDS = (CUSTOMERS,)
+IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)
 DEFAULT_ZONE = "Asia/Shanghai"
 SAMPLE_LOGIN = (sample_store.STAFF_NUMBER, sample_store.PASSWORD)
 """What the log-in page of the sample store shows."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app import bootstrap
-from app.admin.commands import LogIn, log_in
+from app.admin.commands import LogIn, LoginResult, log_in
 from app.bootstrap import Desk
 from app.core import doctor
 from app.core.data_folder import DataFolder
@@ -50,10 +50,8 @@ def run(verb: str, data: DataFolder, arguments: argparse.Namespace) -> int:
         return verbs[verb](data, arguments)
     except AppError as error:
         details = "，".join(f"{name}={value}" for name, value in sorted(error.fields.items()))
-        _say(
-            f"没有完成。错误 {error.code}：{details or type(error).__name__}。没有写入任何内容。",
-            to_error=True,
-        )
+        what = f"没有完成，错误 {error.code}：{details or type(error).__name__}。"
+        _say(what + "已有的数据完好；改正后可以再运行一次，不会重复写入。", to_error=True)
         return BAD
 
 
@@ -74,9 +72,20 @@ def _audit(data: DataFolder, arguments: argparse.Namespace) -> int:
     finally:
         desk.close()
     for line in lines:
-        _say(
-            f"{'✓' if line.is_good else '✗'} {line.sentence}：查 {line.checked} 项，{len(line.problems)} 处不符"
-        )
+        mark, count = ("✓" if line.is_good else "✗"), len(line.problems)
+        _say(f"{mark} {line.sentence}：查 {line.checked} 项，{count} 处不符")
+        for problem in line.problems:
+            _say(f"    {problem}")
+    broken = sum(not line.is_good for line in lines)
+    _say(f"共 {len(lines)} 条规则，{broken} 条不符。")
+    return BAD if broken else GOOD
+
+
+def _doctor(data: DataFolder, _arguments: argparse.Namespace) -> int:
+    lines = doctor.examine(data)
+    for line in lines:
+        mark = "✓" if line.is_good else "✗"
+        _say(f"{mark} {line.sentence}：查 {line.checked} 项，{len(line.problems)} 处不符")
         for problem in line.problems:
             _say(f"    {problem}")
     broken = sum(not line.is_good for line in lines)
@@ -137,12 +146,12 @@ def _import(data: DataFolder, arguments: argparse.Namespace) -> int:
 
 
 def _log_in(desk: Desk, number: str) -> Actor:
-    """Return the actor; the password comes from the keyboard, or from standard input when that is no terminal."""
+    """Return the actor; the password comes from the keyboard, or from standard input without a terminal."""
     typed = number or input("工号：")
     password = getpass.getpass("密码：") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    result = desk.runner.write(desk.visitor(), log_in, LogIn(typed, password)).answer
-    if result.error is not None:
-        raise result.error
+    result: LoginResult = desk.runner.write(desk.visitor(), log_in, LogIn(typed, password)).answer
+    if result.actor is None:
+        raise result.error or AppError
     return result.actor
 
 

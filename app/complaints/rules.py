@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -34,6 +34,8 @@ PERSON_LENGTH = 100
 NUMBER_LENGTH = 64
 REASON_LENGTH = 500
 CLOCK_TOLERANCE = timedelta(minutes=5)
+EARLIEST_AT = datetime(2000, 1, 2, tzinfo=UTC)
+"""Earlier is a slip of the hand: no rule of the company reaches further back."""
 
 
 class Source(StrEnum):
@@ -331,10 +333,12 @@ def intake_problems(intake: Intake, now_at: datetime) -> dict[str, str]:
         if len(getattr(intake, name)) > length:
             problems[name] = "too_long"
     latest_at = now_at + CLOCK_TOLERANCE
-    if intake.received_at > latest_at:
-        problems["received_at"] = "in_future"
-    if intake.occurred_at is not None and intake.occurred_at > latest_at:
-        problems["occurred_at"] = "in_future"
+    for name in ("received_at", "occurred_at"):
+        instant_at: datetime | None = getattr(intake, name)
+        if instant_at is not None and instant_at > latest_at:
+            problems[name] = "in_future"
+        elif instant_at is not None and instant_at < EARLIEST_AT:
+            problems[name] = "too_early"
     return problems
 
 

@@ -100,6 +100,8 @@ def test_a_good_intake_has_no_problems() -> None:
         ({"received_at": NOW_AT + timedelta(minutes=6)}, {"received_at": "in_future"}),
         ({"received_at": NOW_AT + timedelta(minutes=4)}, {}),
         ({"occurred_at": NOW_AT + timedelta(hours=1)}, {"occurred_at": "in_future"}),
+        ({"received_at": NOW_AT.replace(year=1999)}, {"received_at": "too_early"}),
+        ({"occurred_at": NOW_AT.replace(year=1900)}, {"occurred_at": "too_early"}),
         ({"occurred_at": NOW_AT - timedelta(days=9)}, {}),
     ],
 )

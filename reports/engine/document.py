@@ -121,7 +121,10 @@ class Document:
         gray: float = 0.0,
         hidden: bool = False,
     ) -> None:
-        """Draw one line with its baseline at y; x is its left edge, middle or right edge."""
+        """Draw one line with its baseline at y; x is its left edge, middle or right edge.
+
+        Hidden text is in the text layer alone, behind something drawn; it is plain Chinese or Latin.
+        """
         face = face or regular()
         text = printable(text)
         if not text:
@@ -130,20 +133,15 @@ class Document:
             width = text_width(text, face, size)
             x -= width if align == "right" else width / 2
         self._fill(gray)
-        mode = 3 if hidden else None
         if face.covers(text):
             self._use(face.name, size)
-            self.canvas.drawString(x, y, text, mode=mode)
+            self.canvas.drawString(x, y, text, mode=3 if hidden else None)
             return
         self._missing = self._missing or lacks(text, face)
         line = self.canvas.beginText(x, y)
-        if mode is not None:
-            line.setTextRenderMode(mode)
         for name, piece in runs(text, face):
             line.setFont(name, size)
             line.textOut(piece)
-        if mode is not None:
-            line.setTextRenderMode(0)
         self.canvas.drawText(line)
         self._font = ("", 0.0)
 

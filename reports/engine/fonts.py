@@ -23,16 +23,13 @@ _BLOCK_LIMIT = 100  # the CMap specification allows this many entries in one blo
 _REGISTER_LOCK = threading.Lock()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Face:
     """One registered font with its character set, and the faces asked for what it lacks."""
 
     name: str
     widths: dict[int, float] = field(repr=False)
     fallbacks: tuple[Face, ...] = ()
-
-    def __hash__(self) -> int:
-        return hash(self.name)
 
     def owner(self, char: str) -> Face | None:
         """Return the face that has this character, or None."""

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a form, a summary and a copy are; knows neither a page nor where the data comes from."""
+"""What a form, a column and a copy are; knows neither a page nor where the data comes from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, Literal, TypeVar
@@ -12,8 +12,6 @@ from zoneinfo import ZoneInfo
 from reports.engine.paper import Paper
 
 SheetT = TypeVar("SheetT")
-FilterT = TypeVar("FilterT")
-RowT = TypeVar("RowT")
 
 Kind = Literal["text", "number", "money_fen", "date"]
 
@@ -69,7 +67,7 @@ class Form(Generic[SheetT]):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a list or summary; `total` asks for its sum.
+    """One column of a printed list; `total` asks for its sum.
 
     A column is as wide as it needs; `weight` is its share when not all can be.
     """
@@ -80,18 +78,6 @@ class Column:
     align: Literal["left", "center", "right"] | None = None
     total: bool = False
     max_lines: int = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Summary(Generic[FilterT, RowT]):
-    """One statistical report: its columns, its filters by name, and the query that gives its rows."""
-
-    key: str
-    title: str
-    version: str
-    columns: tuple[Column, ...]
-    filters: tuple[str, ...]
-    query: Callable[[Any, FilterT], Sequence[RowT]]
 
 
 def time_text(at: datetime | None, time_zone: str) -> str:

@@ -50,13 +50,8 @@ def render_page(pdf: bytes, page_index: int, dpi: int = PRINT_DPI) -> Raster:
             rev_byteorder=True,
             fill_color=(255, 255, 255, 255),
         )
-        row = bitmap.width * 4
-        data = bytes(bitmap.buffer)
-        if bitmap.stride != row:
-            data = b"".join(
-                data[at : at + row] for at in range(0, bitmap.stride * bitmap.height, bitmap.stride)
-            )
-        raster = Raster(bitmap.width, bitmap.height, data)
+        # Four bytes a pixel leave no padding at the end of a row.
+        raster = Raster(bitmap.width, bitmap.height, bytes(bitmap.buffer))
         bitmap.close()
         page.close()
         return raster

@@ -162,8 +162,6 @@ class _Table:
         doc = self._doc
         texts = [self._wrapped(row) for row in self._texts]
         heights = [max((len(lines) for lines in row), default=1) * _LEADING + 2 * _PAD_Y for row in texts]
-        if doc.room < self._head_height + 3 * _SUM_HEIGHT:
-            doc.new_page()
         first_room = doc.room - self._head_height
         # Every page has the same head, so a later one offers what the first did before the cursor moved.
         next_room = doc.fresh_room - self._head_height

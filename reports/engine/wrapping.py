@@ -18,7 +18,6 @@ NOT_FIRST = frozenset(
 NOT_LAST = frozenset("（《「『【〔〈〖〘〚｛［“‘〝([{«‹￥¥＄$£€＃#№@")  # noqa: RUF001 - the marks themselves
 """Characters that may not end a line."""
 
-_PAIRS = frozenset("—…")
 _DOTS = frozenset("·・•")
 _WIDE_FROM = 0x2E80
 
@@ -39,8 +38,6 @@ def wrap(text: str, width: float, face: Face, size: float, max_lines: int | None
 def may_break(before: str, after: str) -> bool:
     """Tell whether a line may end after one character and the next begin with the other."""
     if after in NOT_FIRST or before in NOT_LAST or combining(after):
-        return False
-    if before in _PAIRS and before == after:
         return False
     return not (_in_word(before) and _in_word(after))
 

@@ -156,3 +156,12 @@ def test_a_number_is_not_broken_for_the_sake_of_a_long_text() -> None:
     row = ("TS-001A1-26-000123", *["压缩机不启动，冷藏食品变质。" * 9] * 5)
     (text,) = page_texts(draw(_sheet((row,), columns=columns), FIRST_COPY))
     assert "TS-001A1-26-000123" in text
+
+
+def test_names_give_way_before_numbers_when_there_are_many_columns() -> None:
+    names = tuple(Column(f"姓名{number}") for number in range(8))
+    row = ("TS-001A1-26-000123", *["阿依古丽·吐尔逊"] * 8)
+    (text,) = page_texts(draw(_sheet((row,), columns=(Column("编号"), *names)), FIRST_COPY))
+    assert "TS-001A1-26-000123" in text
+    assert "阿依古丽·吐尔逊" not in text
+    assert "".join(text.split()).count("逊") == 8

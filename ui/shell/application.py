@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Starts the program's window. Must not know what is in it; heavy libraries are imported when they are needed."""
+"""Starts the program's window. Must not know what is in it; heavy libraries come when needed."""
 
 from __future__ import annotations
 

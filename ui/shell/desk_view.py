@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a logged-in person works in: header, rail, tabs, pages, status bar, keys. Must not know how one logs in."""
+"""What a logged-in person works in: header, rail, tabs, status bar, keys. Must not know how one logs in."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,7 +22,7 @@ from ui.shell.machine_sheets import printer_in_use, printer_sheet, scanner_sheet
 from ui.shell.navigation import Module, Navigation, RecordKind
 from ui.shell.palette import Palette
 from ui.shell.palette_entries import PaletteEntry
-from ui.shell.rail import Rail
+from ui.shell.rail import Rail, RailBadge
 from ui.shell.status_bar import StatusBar
 from ui.shell.tabs import TabStrip
 from ui.theme.theme import Theme
@@ -67,7 +68,7 @@ class DeskView(QWidget):
         work.setLayout(vbox(self.tabs, (self.pages, 1), spacing=0, margins=(1, 1, 0, 0)))
         self.setLayout(vbox(self.header, (hbox(self.rail, (work, 1), spacing=0), 1), self.status, spacing=0))
         self.finder = Palette(self, client, self.commands)
-        self.live = LiveCounts(client)
+        self.live = LiveCounts(client, self)
         self._wire()
         self._bind_keys()
         self._theme.changed.connect(self._fit)
@@ -203,7 +204,7 @@ class DeskView(QWidget):
                 module.icon,
                 self.tr("打开 {title}").format(title=module.title),
                 "",
-                lambda kind=module.kind: self.open(kind, None, {}),
+                self._opener(module.kind),
                 f"Alt+{place}",
             )
             for place, module in enumerate(self._modules.values(), start=1)
@@ -219,6 +220,9 @@ class DeskView(QWidget):
         ]
         return entries
 
+    def _opener(self, kind: str) -> Callable[[], object]:
+        return lambda: self.open(kind, None, {})
+
     # ---- keys
 
     def new_record(self) -> None:
@@ -233,7 +237,7 @@ class DeskView(QWidget):
             self.client.notify(otherwise)
 
     def _bind_keys(self) -> None:
-        bound = {
+        bound: dict[str, Callable[[], object]] = {
             "F1": self.show_keys,
             "F2": self.new_record,
             "F4": lambda: self._ask("change_status", self.tr("这一页没有可以改状态的单据。")),
@@ -247,7 +251,7 @@ class DeskView(QWidget):
             "Ctrl+L": self.lock_wanted.emit,
         }
         for place, kind in enumerate(self.rail.kinds()[:9], start=1):
-            bound[f"Alt+{place}"] = lambda kind=kind: self.open(kind, None, {})
+            bound[f"Alt+{place}"] = self._opener(kind)
         for keys, act in bound.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
@@ -287,8 +291,8 @@ class DeskView(QWidget):
         self.status.printer_clicked.connect(self.show_printers)
         self.client.jobs.changed.connect(self._on_changed)
         self.client.jobs.busy_changed.connect(self.status.show_busy)
-        self.live.complaints_counted.connect(lambda badge: self.rail.set_badge("complaints", badge))
-        self.live.tasks_counted.connect(lambda waiting, _overdue: self.header.bell.set_count(waiting))
+        self.live.complaints_counted.connect(self._on_complaints_counted)
+        self.live.tasks_counted.connect(self._on_tasks_counted)
 
     def _on_module_chosen(self, kind: str) -> None:
         self.open(kind, None, {})
@@ -299,6 +303,12 @@ class DeskView(QWidget):
 
     def _on_changed(self, _tables: frozenset[str]) -> None:
         self.status.show_saved(self._wall_time())
+
+    def _on_complaints_counted(self, badge: RailBadge | None) -> None:
+        self.rail.set_badge("complaints", badge)
+
+    def _on_tasks_counted(self, waiting: int, _overdue: int) -> None:
+        self.header.bell.set_count(waiting)
 
     def _wall_time(self) -> datetime:
         desk = self.client.desk

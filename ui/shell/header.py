@@ -257,7 +257,8 @@ class Header(QFrame):
         self.person.setMenu(self._person_menu())
         self._store = self._sample_pill() if is_sample else self._store_label(store)
         row = hbox(
-            self._brand, self._store, None, (self.search, 10), None, self.bell, self.theme_button, 4, self.person,
+            self._brand, self._store, None, (self.search, 10), None,
+            self.bell, self.theme_button, 4, self.person,
             spacing=4, margins=(0, 0, 14, 0),
         )  # fmt: skip
         self.setLayout(row)

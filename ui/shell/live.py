@@ -25,8 +25,9 @@ class LiveCounts(QObject):
     complaints_counted = Signal(object)
     tasks_counted = Signal(int, int)
 
-    def __init__(self, client: Client) -> None:
-        super().__init__()
+    def __init__(self, client: Client, parent: QObject) -> None:
+        """Count for the client's person as long as ``parent`` lives."""
+        super().__init__(parent)
         self._client = client
         client.jobs.changed.connect(self._on_changed)
         self._minute = MinuteTick(self)

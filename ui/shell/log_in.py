@@ -110,8 +110,8 @@ class LogInPanel(QWidget):
         if self._jobs is None or self.button.is_busy() or self._until_at is not None:
             return
         values = self.form.values()
-        problems = {name: self.tr("请填写{label}").format(label=label)
-                    for name, label in (("number", self.tr("工号")), ("password", self.tr("密码"))) if not values[name]}  # fmt: skip
+        sentences = {"number": self.tr("请填写工号"), "password": self.tr("请填写密码")}
+        problems = {name: sentence for name, sentence in sentences.items() if not values[name]}
         self.form.set_problems(problems)
         if problems:
             return
@@ -322,7 +322,9 @@ class PasswordChangePage(StartPage):
         """Set the new password."""
         if self._jobs is not None and not self.button.is_busy():
             self.set_notice(None)
-            self.button.set_busy(self.fields.submit(self._jobs, self._on_done, self._on_failed))
+            self.button.set_busy(True)
+            if not self.fields.submit(self._jobs, self._on_done, self._on_failed):
+                self.button.set_busy(False)
 
     def _on_done(self, _answer: object) -> None:
         self.button.set_busy(False)
@@ -351,7 +353,9 @@ class PasswordSheet(Overlay):
 
     def _on_accepted(self) -> None:
         self.set_notice(None)
-        self.set_busy(self.fields.submit(self._jobs, self._on_done, self._on_failed))
+        self.set_busy(True)
+        if not self.fields.submit(self._jobs, self._on_done, self._on_failed):
+            self.set_busy(False)
 
     def _on_done(self, _answer: object) -> None:
         self.set_busy(False)

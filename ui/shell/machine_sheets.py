@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the status bar opens: where the data is, which printer, whether the scanner is heard. No area's data."""
+"""What the status bar opens: where the data is, which printer, is the scanner heard. No area's data."""
 
 from __future__ import annotations
 

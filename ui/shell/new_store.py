@@ -23,25 +23,7 @@ class NewStorePage(StartPage):
 
     def __init__(self) -> None:
         super().__init__("", width=640)
-        self.form = FormPanel(
-            (
-                Field("company_name", self.tr("公司名称"), required=True, placeholder=self.tr("营业执照上的名称"), span=2, most=80),
-                Field("store_name", self.tr("门店名称"), required=True, placeholder=self.tr("例如 友好路店"), most=80),
-                Field("store_code", self.tr("门店代码"), required=True, placeholder=self.tr("3 位，例如 Y01"), hint=self.tr("3 位数字或大写字母，印在单据编号里。"), most=3),
-                Field(
-                    "timezone", self.tr("本店用的时间"), FieldKind.CHOICE, span=2,
-                    choices=((BEIJING, self.tr("北京时间（UTC+8）")), (XINJIANG, self.tr("新疆时间（UTC+6）"))),
-                    hint=self.tr("时限、日期和打印时间都按这个时间算，建好以后不能改。"),
-                ),
-                Field("phone", self.tr("门店电话"), FieldKind.PHONE, placeholder=self.tr("可以以后再填")),
-                Field("address", self.tr("门店地址"), placeholder=self.tr("可以以后再填"), most=200),
-                Field("admin_name", self.tr("第一位管理员姓名"), required=True, most=60),
-                Field("admin_number", self.tr("管理员工号"), required=True, placeholder=self.tr("例如 1001"), most=12),
-                Field("admin_password", self.tr("登录密码"), FieldKind.PASSWORD, required=True, hint=self.tr("不少于 8 个字符，可以是一句容易记的话。")),
-                Field("repeated", self.tr("再输一遍密码"), FieldKind.PASSWORD, required=True),
-            ),
-            columns=2,
-        )  # fmt: skip
+        self.form = FormPanel(self._fields(), columns=2)
         self.form.set_values({"timezone": BEIJING})
         self.form.submitted.connect(self.submitted)
         self.body.addWidget(self.form)
@@ -79,3 +61,38 @@ class NewStorePage(StartPage):
             self.form.set_problems({"repeated": self.tr("两次输入的密码不一样，请再输一遍。")})
             return None
         return values
+
+    def _fields(self) -> tuple[Field, ...]:
+        later = self.tr("可以以后再填")
+        zones = ((BEIJING, self.tr("北京时间（UTC+8）")), (XINJIANG, self.tr("新疆时间（UTC+6）")))
+        on_licence, for_instance = self.tr("营业执照上的名称"), self.tr("例如 {value}")
+        code_hint = self.tr("3 位数字或大写字母，印在单据编号里。")
+        zone_hint = self.tr("时限、日期和打印时间都按这个时间算，建好以后不能改。")
+        password_hint = self.tr("不少于 8 个字符，可以是一句容易记的话。")
+        secret = FieldKind.PASSWORD
+        return (
+            Field(
+                "company_name", self.tr("公司名称"), required=True, placeholder=on_licence,
+                span=2, most=80,
+            ),
+            Field(
+                "store_name", self.tr("门店名称"), required=True,
+                placeholder=for_instance.format(value="友好路店"), most=80,
+            ),
+            Field(
+                "store_code", self.tr("门店代码"), required=True,
+                placeholder=for_instance.format(value="Y01"), hint=code_hint, most=3,
+            ),
+            Field(
+                "timezone", self.tr("本店用的时间"), FieldKind.CHOICE, choices=zones, span=2, hint=zone_hint
+            ),
+            Field("phone", self.tr("门店电话"), FieldKind.PHONE, placeholder=later),
+            Field("address", self.tr("门店地址"), placeholder=later, most=200),
+            Field("admin_name", self.tr("第一位管理员姓名"), required=True, most=60),
+            Field(
+                "admin_number", self.tr("管理员工号"), required=True,
+                placeholder=for_instance.format(value="1001"), most=12,
+            ),
+            Field("admin_password", self.tr("登录密码"), secret, required=True, hint=password_hint),
+            Field("repeated", self.tr("再输一遍密码"), secret, required=True),
+        )  # fmt: skip

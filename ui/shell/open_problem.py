@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The page for a store that does not open: what happened, what is safe, what to do. Must not open anything."""
+"""The page for a store that does not open: what happened, what is safe, what to do. Opens nothing."""
 
 from __future__ import annotations
 

@@ -169,7 +169,8 @@ class Palette(QWidget):
             wanted = ComplaintFilter(view=View.ALL, typed=typed)
             reads.append(
                 lambda: jobs.read(
-                    list_complaints, wanted, Sort.TIME_LEFT, Window(count=_COMPLAINTS), owner=self, slot="complaints",
+                    list_complaints, wanted, Sort.TIME_LEFT, Window(count=_COMPLAINTS),
+                    owner=self, slot="complaints",
                     done=lambda page: self._on_complaints(generation, page),
                     failed=lambda error: self._on_failed(generation, error),
                 )

@@ -132,7 +132,7 @@ class PaletteEntries(QObject):
 
 
 def matching(entries: Iterable[PaletteEntry], typed: str, limit: int) -> tuple[PaletteEntry, ...]:
-    """Return commands whose title holds what was typed, or whose pinyin initials do; all for nothing typed."""
+    """Return commands whose title holds what was typed, or whose initials do; all for nothing typed."""
     wanted = search_text(typed)
     if not wanted:
         return tuple(entries)[:limit]

@@ -29,7 +29,7 @@ class RailBadge:
 
 
 class RailButton(QToolButton):
-    """One module; the whole line is painted, so that icon, name and badge keep their places at every scale."""
+    """One module; all of it is painted, so that icon, name and badge keep their places at every scale."""
 
     def __init__(self, module: Module, key: str) -> None:
         super().__init__()

@@ -220,7 +220,7 @@ class RecoverySheetPage(StartPage):
         if place == "keyring":
             return self.tr("平时用的密钥已存进这台电脑的系统钥匙串，开机时由程序自己取用。")
         return self.tr(
-            "这台电脑没有系统钥匙串：平时用的密钥已存进一个只有您这个系统账户能读的文件（数据文件夹的 keys 里）。"
+            "这台电脑没有系统钥匙串：平时用的密钥存在数据文件夹 keys 里，那个文件只有您的系统账户能读。"
         )
 
     def _on_print(self) -> None:

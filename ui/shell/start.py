@@ -6,7 +6,8 @@ Must not know what the desk shows afterwards.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from app.bootstrap import Desk
 
 
+Page = TypeVar("Page", bound=StartPage)
+
+
 class Start(QStackedWidget):
     """The pages before the desk, and what leads from one to the next."""
 
@@ -48,18 +52,75 @@ class Start(QStackedWidget):
         self._opened: Opened | None = None
         self.jobs: Jobs | None = None
         self.actor: Actor | None = None
-        self.waiting = WaitingPage()
-        self.first = FirstStartPage()
-        self.new_store = NewStorePage()
-        self.recovery_sheet = RecoverySheetPage(self._work)
-        self.recovery_key = RecoveryKeyPage()
-        self.problem = OpenProblemPage()
-        self.log_in = LogInPage()
-        self.new_password = PasswordChangePage()
-        for page in self._all():
-            page.theme_toggled.connect(self.theme_toggled)
-            self.addWidget(page)
-        self._wire()
+
+    # ---- pages: each is made when it is first shown, because a start shows one or two of them
+
+    @cached_property
+    def waiting(self) -> WaitingPage:
+        """Says what is going on."""
+        return self._added(WaitingPage())
+
+    @cached_property
+    def first(self) -> FirstStartPage:
+        """Offers the two ways to begin."""
+        page = self._added(FirstStartPage())
+        page.sample_chosen.connect(self.make_sample)
+        page.store_chosen.connect(self._begin_new_store)
+        return page
+
+    @cached_property
+    def new_store(self) -> NewStorePage:
+        """Asks for company, store, first administrator."""
+        page = self._added(NewStorePage())
+        page.submitted.connect(self._on_new_store)
+        page.back_wanted.connect(self._on_new_store_back)
+        return page
+
+    @cached_property
+    def recovery_sheet(self) -> RecoverySheetPage:
+        """Shows the key and has it typed back."""
+        page = self._added(RecoverySheetPage(self._work))
+        page.proved.connect(self._on_proved)
+        return page
+
+    @cached_property
+    def recovery_key(self) -> RecoveryKeyPage:
+        """Takes the key from the sheet."""
+        page = self._added(RecoveryKeyPage())
+        page.typed.connect(self._on_key_typed)
+        page.back_wanted.connect(self._on_key_given_up)
+        return page
+
+    @cached_property
+    def problem(self) -> OpenProblemPage:
+        """Says why a store does not open."""
+        page = self._added(OpenProblemPage())
+        page.retry_wanted.connect(self._on_retry)
+        page.key_wanted.connect(self._on_key_wanted)
+        page.other_store_wanted.connect(self._on_other_store)
+        page.sample_removal_wanted.connect(self._on_sample_removal_wanted)
+        return page
+
+    @cached_property
+    def log_in(self) -> LogInPage:
+        """Asks for number and password."""
+        page = self._added(LogInPage())
+        page.logged_in.connect(self._on_logged_in)
+        page.other_store_wanted.connect(self._on_other_store)
+        return page
+
+    @cached_property
+    def new_password(self) -> PasswordChangePage:
+        """Asks for a new password."""
+        page = self._added(PasswordChangePage())
+        page.changed.connect(self.logged_in)
+        page.log_out_wanted.connect(self.show_log_in)
+        return page
+
+    def _added(self, page: Page) -> Page:
+        page.theme_toggled.connect(self.theme_toggled)
+        self.addWidget(page)
+        return page
 
     # ---- state that the window reads
 
@@ -309,34 +370,17 @@ class Start(QStackedWidget):
 
     # ---- inside
 
-    def _all(self) -> tuple[StartPage, ...]:
-        return (
-            self.waiting,
-            self.first,
-            self.new_store,
-            self.recovery_sheet,
-            self.recovery_key,
-            self.problem,
-            self.log_in,
-            self.new_password,
-        )
+    def _on_key_typed(self, key: bytes) -> None:
+        self.open(self._kind, key)
 
-    def _wire(self) -> None:
-        self.first.sample_chosen.connect(self.make_sample)
-        self.first.store_chosen.connect(self._begin_new_store)
-        self.new_store.submitted.connect(self._on_new_store)
-        self.new_store.back_wanted.connect(self._on_new_store_back)
-        self.recovery_sheet.proved.connect(self._on_proved)
-        self.recovery_key.typed.connect(lambda key: self.open(self._kind, key))
-        self.recovery_key.back_wanted.connect(lambda: self._show(self.problem))
-        self.problem.retry_wanted.connect(lambda: self.open(self._kind))
-        self.problem.key_wanted.connect(self._on_key_wanted)
-        self.problem.other_store_wanted.connect(self._on_other_store)
-        self.problem.sample_removal_wanted.connect(lambda: self.ask_sample_removal().open())
-        self.log_in.logged_in.connect(self._on_logged_in)
-        self.log_in.other_store_wanted.connect(self._on_other_store)
-        self.new_password.changed.connect(self.logged_in)
-        self.new_password.log_out_wanted.connect(self.show_log_in)
+    def _on_key_given_up(self) -> None:
+        self._show(self.problem)
+
+    def _on_retry(self) -> None:
+        self.open(self._kind)
+
+    def _on_sample_removal_wanted(self) -> None:
+        self.ask_sample_removal().open()
 
     def _on_key_wanted(self) -> None:
         self.recovery_key.start()

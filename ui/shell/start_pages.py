@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The look of every page before the desk is open, and the first of them: the two ways to begin, and waiting."""
+"""The look of every page before the desk is open, and the first: the two ways to begin, and waiting."""
 
 from __future__ import annotations
 
@@ -141,8 +141,8 @@ class Choice(QFrame):
             for point in points
         ]
         self.setLayout(
-            vbox(hbox(IconTile(icon), None), 4, Label(title, "h2"), Label(sentence, "second", wrap=True), 2, *lines, None,
-                 spacing=8, margins=(18, 18, 18, 16))
+            vbox(hbox(IconTile(icon), None), 4, Label(title, "h2"), Label(sentence, "second", wrap=True),
+                 2, *lines, None, spacing=8, margins=(18, 18, 18, 16))
         )  # fmt: skip
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -65,7 +65,7 @@ def make_store(_job: Reports, data: DataFolder, zone: str) -> Opened:
 
 
 def form_problems(values: Mapping[str, Any]) -> dict[str, str]:
-    """Return the problem codes of a new store's form, so that no database is made for one that must be refused."""
+    """Return the problem codes of a new store's form, so that no database is made in vain."""
     from app.admin import rules  # noqa: PLC0415
     from app.core.dated_rules import rule_on  # noqa: PLC0415
 

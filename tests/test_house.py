@@ -18,7 +18,7 @@ import sys
 import tomllib
 import types
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -228,6 +228,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_used() -> None:
 
 # --- queries return frozen rows ------------------------------------------------------------------------
 
+OPEN_VALUES = {"ImportRow.values: Any": "a cell of a file may hold anything"}
 PLAIN = (str, int, float, bool, bytes, UUID, datetime, date, time, timedelta, Decimal, Path, type(None))
 
 
@@ -249,20 +250,33 @@ def _not_frozen(hint: object, seen: set[object]) -> Iterator[str]:
         yield getattr(hint, "__name__", repr(hint))
 
 
-def _public_functions(module: types.ModuleType) -> Iterable[tuple[str, types.FunctionType]]:
-    for name, function in inspect.getmembers(module, inspect.isfunction):
-        if not name.startswith("_") and function.__module__ == module.__name__:
-            yield f"{module.__name__}.{name}", function
+def _handed_out(modules: dict[str, types.ModuleType]) -> dict[str, types.FunctionType]:
+    """Return what reads for others: functions of queries, and those with a reading that ui or reports import."""
+    found = {}
+    for name, module in modules.items():
+        if "queries" in name.split("."):
+            for title, function in inspect.getmembers(module, inspect.isfunction):
+                if not title.startswith("_") and function.__module__ == name:
+                    found[f"{name}.{title}"] = function
+    for path, text in SOURCES.items():
+        if _name(path).startswith(("ui/", "reports/")):
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.ImportFrom) and node.module in modules:
+                    for alias in node.names:
+                        thing = getattr(modules[node.module], alias.name, None)
+                        if inspect.isfunction(thing) and "reading" in inspect.signature(thing).parameters:
+                            found[f"{thing.__module__}.{thing.__name__}"] = thing
+    return found
 
 
 def test_every_query_returns_frozen_rows(modules: dict[str, types.ModuleType]) -> None:
+    queries = _handed_out(modules)
     problems = []
-    for name, module in modules.items():
-        if ".queries" in name:
-            for title, function in _public_functions(module):
-                hint = typing.get_type_hints(function).get("return", "nothing said")
-                problems += [f"{title}: {found}" for found in _not_frozen(hint, set())]
-    assert problems == []
+    for name, function in queries.items():
+        hint = typing.get_type_hints(function).get("return", "nothing said")
+        problems += [f"{name}: {found}" for found in _not_frozen(hint, set())]
+    assert [problem for problem in problems if not problem.endswith(tuple(OPEN_VALUES))] == []
+    assert len(queries) > 20
 
 
 @dataclasses.dataclass

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -101,6 +102,13 @@ class SaveRole:
     permissions: frozenset[str]
     approval_limit_fen: int | None = 0
     is_active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SavePermissions:
+    """What some roles may from now on, by role."""
+
+    permissions: Mapping[UUID, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,13 +313,27 @@ def save_role(uow: UnitOfWork, command: SaveRole) -> UUID:
     return role.id
 
 
+def save_permissions(uow: UnitOfWork, command: SavePermissions) -> None:
+    """Change what several roles may, all or none. Errors: E2001, E2007, E9001 (permissions), E9002."""
+    uow.require(rules.MANAGE, NIL)
+    known = {permission.key for permission in permissions.declared()}
+    for role_id, wanted in command.permissions.items():
+        role = uow.session.get(Role, (NIL, role_id))
+        if role is None:
+            raise NotFoundError(kind="role", row_id=role_id)
+        if not wanted <= known | set(role.permissions):
+            raise ProblemsError({"permissions": "unknown_choice"})
+        role.permissions = sorted(wanted)
+    require_administrator_left(uow)
+
+
 def save_company_rule(uow: UnitOfWork, command: SaveCompanyRule) -> None:
     """Set a rule from a day on, today at the earliest; the same day again replaces it.
 
     Errors: E2001, E9001 (key, value, from_on, source).
     """
     uow.require(rules.MANAGE, NIL)
-    shipped = {rule.key: rule.value for rule in shipped_rules() if not rule.key.startswith(rules.ROLE_KEY)}
+    shipped = {rule.key: rule.value for rule in shipped_rules() if isinstance(rule.value, RuleValue)}
     problems = rules.rule_problems(command.key, command.value, shipped)
     source = plain_text(command.source)
     if not source:

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""People: add, change, disable, reset a password, look at a phone. Must not know posts beyond the guards."""
+"""People: add, change, disable, reset a password, look at a phone. Must not know what roles grant."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 
 from app.admin import rules
 from app.admin.commands.login import credential_of, forget_attempts, set_password
+from app.admin.commands.posts import AddPost, add_post
 from app.admin.errors import NotYourselfError
 from app.admin.guards import (
     find_staff,
@@ -18,6 +20,7 @@ from app.admin.guards import (
     require_over_staff,
 )
 from app.admin.models import Staff, StaffCredential, Unmasking
+from app.admin.rules import PostKind
 from app.core.errors import NotPermittedError, ProblemsError
 from app.core.ids import NIL, new_id
 from app.core.normalise import person_name, phone_digits, plain_text
@@ -25,6 +28,17 @@ from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import UnitOfWork
 
 LONGEST_NOTE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPost:
+    """The post that a new person begins with; ``store_id`` NIL is the whole company."""
+
+    store_id: UUID
+    role_id: UUID
+    from_on: date | None
+    to_on: date | None = None
+    kind: PostKind = PostKind.DEDICATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,7 @@ class AddStaff:
     password: str
     phone: str = ""
     note: str = ""
+    first_post: FirstPost | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,10 @@ class ResetPassword:
 
 
 def add_staff(uow: UnitOfWork, command: AddStaff) -> UUID:
-    """Add a person without posts. Errors: E2001, E9001 (number, name, phone, note, password)."""
+    """Add a person, with a first post if one is given.
+
+    Errors: E2001, E2009, E9001 (number, name, phone, note, password, store_id, role_id, from_on, to_on).
+    """
     if not any(uow.actor.may(rules.MANAGE, scope) for scope in uow.actor.scopes):
         raise NotPermittedError(permission=rules.MANAGE)
     person = Staff(
@@ -73,6 +91,10 @@ def add_staff(uow: UnitOfWork, command: AddStaff) -> UUID:
     uow.add(person)
     credential = StaffCredential(scope=NIL, staff_id=person.id)
     set_password(uow, person, credential, command.password, must_change=True)
+    post = command.first_post
+    if post is not None:
+        uow.flush()
+        add_post(uow, AddPost(person.id, post.store_id, post.role_id, post.from_on, post.to_on, post.kind))
     return person.id
 
 

@@ -82,10 +82,10 @@ def rule_number(reading: Reading, key: str, on: date | None = None) -> int:
 
 
 def list_company_rules(reading: Reading) -> tuple[CompanyRuleRow, ...]:
-    """Return every rule that a company may set, with its own values, by key and day."""
+    """Return every rule that a company may set (one value, no table), with its own values, by key and day."""
     reading.actor.require(rules.MANAGE)
     own = _own_rules(reading)
-    found = [(rule, False) for rule in shipped_rules() if not rule.key.startswith(rules.ROLE_KEY)]
+    found = [(rule, False) for rule in shipped_rules() if isinstance(rule.value, RuleValue)]
     rows = []
     for rule, is_own in (*found, *((rule, True) for rule in own)):
         try:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from app.admin import rules
 from app.admin.models import (
@@ -55,13 +55,11 @@ class UnmaskingRow:
 
 @dataclass(frozen=True, slots=True)
 class RecordFilter:
-    """Which records: of a person, on days of the store; ``before_id`` starts the next window."""
+    """Which records: of a person, on days of the store, both included."""
 
     staff_id: UUID | None = None
     from_on: date | None = None
     to_on: date | None = None
-    before_id: UUID | None = None
-    limit: int = WINDOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +76,18 @@ class SavedViewRow:
     may_edit: bool
 
 
-def list_login_sessions(reading: Reading, filter: RecordFilter) -> tuple[LoginRow, ...]:  # noqa: A002
-    """Return sessions, the newest first, a window at a time."""
+def count_login_sessions(reading: Reading, filter: RecordFilter) -> int:  # noqa: A002 -- the house's name
+    """Return how many sessions there are."""
+    return _count(reading, LoginSession, filter)
+
+
+def list_login_sessions(
+    reading: Reading,
+    filter: RecordFilter,  # noqa: A002 -- the house's name
+    first: int = 0,
+    count: int = WINDOW,
+) -> tuple[LoginRow, ...]:
+    """Return a window of sessions, the newest first."""
     conditions = _record_conditions(reading, LoginSession, filter)
     desks = {
         desk.device_id: desk.name for desk in reading.session.scalars(select(WorkDesk)) if desk.device_id
@@ -89,7 +97,8 @@ def list_login_sessions(reading: Reading, filter: RecordFilter) -> tuple[LoginRo
         .outerjoin(Staff, Staff.id == LoginSession.staff_id)
         .where(*conditions)
         .order_by(LoginSession.id.desc())
-        .limit(filter.limit)
+        .offset(first)
+        .limit(count)
     )
     found = reading.session.execute(query).all()
     ends: dict[UUID, datetime] = {
@@ -113,14 +122,25 @@ def list_login_sessions(reading: Reading, filter: RecordFilter) -> tuple[LoginRo
     )
 
 
-def list_unmaskings(reading: Reading, filter: RecordFilter) -> tuple[UnmaskingRow, ...]:  # noqa: A002
-    """Return who looked at personal values in full, the newest first, a window at a time."""
+def count_unmaskings(reading: Reading, filter: RecordFilter) -> int:  # noqa: A002 -- the house's name
+    """Return how often personal values were looked at in full."""
+    return _count(reading, Unmasking, filter)
+
+
+def list_unmaskings(
+    reading: Reading,
+    filter: RecordFilter,  # noqa: A002 -- the house's name
+    first: int = 0,
+    count: int = WINDOW,
+) -> tuple[UnmaskingRow, ...]:
+    """Return a window of who looked at personal values in full, the newest first."""
     query = (
         select(Unmasking, Staff.number, Staff.name)
         .outerjoin(Staff, Staff.id == Unmasking.by_id)
         .where(*_record_conditions(reading, Unmasking, filter))
         .order_by(Unmasking.id.desc())
-        .limit(filter.limit)
+        .offset(first)
+        .limit(count)
     )
     return tuple(
         UnmaskingRow(
@@ -128,6 +148,11 @@ def list_unmaskings(reading: Reading, filter: RecordFilter) -> tuple[UnmaskingRo
         )
         for row, number, name in reading.session.execute(query)
     )
+
+
+def _count(reading: Reading, model: type[LoginSession | Unmasking], wanted: RecordFilter) -> int:
+    query = select(func.count()).select_from(model).where(*_record_conditions(reading, model, wanted))
+    return reading.session.scalar(query) or 0
 
 
 def _record_conditions(
@@ -144,8 +169,6 @@ def _record_conditions(
         yield model.at >= _starts_at(reading, wanted.from_on)
     if wanted.to_on is not None:
         yield model.at < _starts_at(reading, wanted.to_on + timedelta(days=1))
-    if wanted.before_id is not None:
-        yield model.id < wanted.before_id
 
 
 def _starts_at(reading: Reading, on: date) -> datetime:

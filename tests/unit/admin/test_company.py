@@ -16,6 +16,7 @@ from app.admin.commands import (
     AddStore,
     FoundCompany,
     SaveCompanyRule,
+    SavePermissions,
     SaveRole,
     UpdateDesk,
     UpdateStore,
@@ -23,6 +24,7 @@ from app.admin.commands import (
     add_store,
     found_company,
     save_company_rule,
+    save_permissions,
     save_role,
     update_desk,
     update_store,
@@ -283,6 +285,26 @@ def test_what_a_role_may_not_be(desk: Desk, admin: Actor) -> None:
     assert rows(desk, Role) == 13
 
 
+def test_what_several_roles_may_is_changed_at_once_or_not_at_all(desk: Desk, admin: Actor) -> None:
+    analyst, admins = role_id(desk, admin, "A7"), role_id(desk, admin, "admin")
+    wanted = {analyst: frozenset({"admin.manage", "tasks.work"}), admins: frozenset({"tasks.work"})}
+    with pytest.raises(LastAdministratorError):
+        desk.runner.write(admin, save_permissions, SavePermissions(wanted))
+    with pytest.raises(NotFoundError):
+        desk.runner.write(admin, save_permissions, SavePermissions({new_id(): frozenset()}))
+    with pytest.raises(ProblemsError) as refused:
+        desk.runner.write(admin, save_permissions, SavePermissions({analyst: frozenset({"no.such"})}))
+    assert refused.value.problems == {"permissions": "unknown_choice"}
+    roles = {role.code: role.permissions for role in desk.runner.read(admin, list_roles)}
+    assert "admin.manage" not in roles["A7"]
+    give(desk, admin, hire(desk, admin, "0427", "王敏"), "A7", store_id=NIL)
+    desk.runner.write(admin, save_permissions, SavePermissions(wanted))
+    roles = {role.code: role.permissions for role in desk.runner.read(admin, list_roles)}
+    assert (roles["A7"], roles["admin"]) == ({"admin.manage", "tasks.work"}, {"tasks.work"})
+    with pytest.raises(NotPermittedError):
+        desk.runner.write(make_actor(desk, "admin.manage"), save_permissions, SavePermissions({}))
+
+
 def test_an_unheld_role_is_put_away(desk: Desk, admin: Actor) -> None:
     unheld = role_id(desk, admin, "A8")
     desk.runner.write(admin, save_role, SaveRole(unheld, "A8", "访谈调研员", frozenset(), is_active=False))
@@ -314,7 +336,7 @@ def test_the_companys_own_rule_wins_from_its_day_on(desk: Desk, admin: Actor) ->
 
 
 def test_a_rule_of_the_future_is_not_in_force(desk: Desk, admin: Actor, clock: FrozenClock) -> None:
-    clock.at = datetime(2010, 1, 1, tzinfo=UTC)
+    clock.at = datetime(1999, 1, 1, tzinfo=UTC)
     assert not any(row.is_in_force for row in desk.runner.read(admin, list_company_rules))
 
 
@@ -328,6 +350,7 @@ def test_the_list_of_rules_holds_no_roles(desk: Desk, admin: Actor) -> None:
     ("changed", "problems"),
     [
         ({"key": "role.A1"}, {"key": "unknown_choice"}),
+        ({"key": "catalog.brands"}, {"key": "unknown_choice"}),
         ({"value": 0}, {"value": "not_positive"}),
         ({"source": " "}, {"source": "required"}),
         ({"source": "文" * 201}, {"source": "too_long"}),

@@ -15,7 +15,9 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Select,
+    TextualSelect,
     Uuid,
+    bindparam,
     false,
     func,
     literal,
@@ -42,7 +44,6 @@ Condition = ColumnElement[bool]
 _Column = ColumnElement[Any] | InstrumentedAttribute[Any]
 _Columns = TypeVarTuple("_Columns")
 _ONE_DAY = timedelta(days=1)
-_FOUND_BY = ("complaint", SEARCH_KIND)
 
 PRODUCT = func.trim(
     func.coalesce(Brand.name, Appliance.brand_text, "")
@@ -228,15 +229,19 @@ def day_span(reading: Reading, days_ago: int) -> tuple[datetime, datetime]:
 
 
 def _word_condition(query: str) -> Condition:
-    found = {
-        kind: text(
-            "SELECT d.row_id FROM search_gram g JOIN search_document d ON d.docid = g.rowid "  # noqa: S608
-            f"WHERE search_gram MATCH :query_{kind} AND d.kind = :kind_{kind}"
-        )
-        .bindparams(**{f"query_{kind}": query, f"kind_{kind}": kind})
-        .columns(row_id=Uuid())
-        for kind in _FOUND_BY
-    }
-    people = found[SEARCH_KIND]
+    """Return that a complaint, or its customer, or one merged into him, holds a typed word."""
+    people = _found_by(query, SEARCH_KIND)
     family = select(Customer.id).where(or_(Customer.id.in_(people), Customer.merged_into_id.in_(people)))
-    return or_(Complaint.id.in_(found["complaint"]), Complaint.customer_id.in_(family))
+    return or_(Complaint.id.in_(_found_by(query, "complaint")), Complaint.customer_id.in_(family))
+
+
+def _found_by(query: str, kind: str) -> TextualSelect:
+    # Unique names: one statement holds several words, and each would overwrite the one before.
+    return (
+        text(
+            "SELECT d.row_id FROM search_gram g JOIN search_document d ON d.docid = g.rowid "
+            "WHERE search_gram MATCH :query AND d.kind = :kind"
+        )
+        .bindparams(bindparam("query", query, unique=True), bindparam("kind", kind, unique=True))
+        .columns(row_id=Uuid())
+    )

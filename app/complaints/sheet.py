@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the paper form 客户投诉处理表 says of a complaint, in the six steps of C16. Codes; the form has the words.
+"""What the form 客户投诉处理表 says of a complaint, in the six steps of C16. Codes; the form has the words.
 
 Must not know paper. What nobody wrote down stays empty and is filled in by hand.
 """

@@ -272,9 +272,7 @@ def test_taking_leaves_an_assignee_who_is_there(desk: Desk) -> None:
 def test_many_are_assigned_and_the_act_is_taken_back(desk: Desk) -> None:
     actor = clerk(desk)
     ids, mine = [add_complaint(desk, actor).id for _ in range(3)], actor.staff_id
-    act = desk.runner.write(
-        actor, assign_complaints, AssignComplaints(ids, mine, "今天处理")
-    ).answer
+    act = desk.runner.write(actor, assign_complaints, AssignComplaints(ids, mine, "今天处理")).answer
     assert (act.count, act.skipped) == (3, 0)
     assert {detail(desk, row_id).assignee_id for row_id in ids} == {actor.staff_id}
     again = desk.runner.write(actor, assign_complaints, AssignComplaints(ids, actor.staff_id)).answer

@@ -202,19 +202,22 @@ NEVER_IMPORTED = {
 }
 
 
+def _imports(*tops: str) -> Iterator[tuple[str, str]]:
+    """Yield (module, name) for all that the files below `tops` import; name is empty for a whole module."""
+    for path, text in SOURCES.items():
+        if _name(path).split("/")[0] in tops:
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.Import | ast.ImportFrom):
+                    for alias in node.names:
+                        whole = isinstance(node, ast.Import)
+                        yield (alias.name, "") if whole else (str(node.module), alias.name)
+
+
 def _imported_libraries() -> set[str]:
     """Return the packages that the program imports, by their names in the lock."""
-    ours = {"app", "reports", "ui"}
     owners = importlib.metadata.packages_distributions()
-    names: set[str] = set()
-    for path, text in SOURCES.items():
-        if _name(path).split("/")[0] in {*ours, "main.py"}:
-            for node in ast.walk(ast.parse(text)):
-                if isinstance(node, ast.Import):
-                    names |= {alias.name.split(".")[0] for alias in node.names}
-                elif isinstance(node, ast.ImportFrom):
-                    names.add(str(node.module).split(".")[0])
-    foreign = names - ours - set(sys.stdlib_module_names)
+    names = {module.split(".")[0] for module, _ in _imports("app", "reports", "ui", "main.py")}
+    foreign = names - {"app", "reports", "ui"} - set(sys.stdlib_module_names)
     return {re.sub(r"[-_.]+", "-", owner).lower() for name in foreign for owner in owners.get(name, [name])}
 
 
@@ -251,22 +254,18 @@ def _not_frozen(hint: object, seen: set[object]) -> Iterator[str]:
 
 
 def _handed_out(modules: dict[str, types.ModuleType]) -> dict[str, types.FunctionType]:
-    """Return what reads for others: functions of queries, and those with a reading that ui or reports import."""
-    found = {}
-    for name, module in modules.items():
-        if "queries" in name.split("."):
-            for title, function in inspect.getmembers(module, inspect.isfunction):
-                if not title.startswith("_") and function.__module__ == name:
-                    found[f"{name}.{title}"] = function
-    for path, text in SOURCES.items():
-        if _name(path).startswith(("ui/", "reports/")):
-            for node in ast.walk(ast.parse(text)):
-                if isinstance(node, ast.ImportFrom) and node.module in modules:
-                    for alias in node.names:
-                        thing = getattr(modules[node.module], alias.name, None)
-                        if inspect.isfunction(thing) and "reading" in inspect.signature(thing).parameters:
-                            found[f"{thing.__module__}.{thing.__name__}"] = thing
-    return found
+    """Return all that reads for others: functions of queries, and what ui or reports import to read by."""
+    found = [
+        thing
+        for module in modules.values()
+        for _, thing in inspect.getmembers(module, inspect.isfunction)
+        if "queries" in thing.__module__.split(".") and not thing.__name__.startswith("_")
+    ]
+    for module, name in _imports("ui", "reports"):
+        thing = getattr(modules.get(module), name, None)
+        if inspect.isfunction(thing) and "reading" in inspect.signature(thing).parameters:
+            found.append(thing)
+    return {f"{thing.__module__}.{thing.__name__}": thing for thing in found}
 
 
 def test_every_query_returns_frozen_rows(modules: dict[str, types.ModuleType]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from app.core import search_index, synced
 from app.core.change_log import REDACTED, Change
@@ -64,6 +64,7 @@ def redact(uow: UnitOfWork, rows: Aggregate, redaction_id: UUID) -> int:
         if contract.personal and ids:
             _blank_history(uow, contract, ids, redaction_id)
     _forget_in_index(uow, rows)
+    _forget_drafts(uow, rows)
     return count
 
 
@@ -149,6 +150,15 @@ def _forget_in_index(uow: UnitOfWork, rows: Aggregate) -> None:
     for kind, ids in kinds.items():
         search_index.rebuild(uow.session, kind, ids)
     uow.session.connection().exec_driver_sql("INSERT INTO search_gram (search_gram) VALUES ('optimize')")
+
+
+def _forget_drafts(uow: UnitOfWork, rows: Aggregate) -> None:
+    """Drop what this desk alone keeps about a blanked record: unsent drafts and the like."""
+    every = [row_id for ids in rows.values() for row_id in ids]
+    for table in Base.metadata.tables.values():
+        if "record_id" in table.columns and synced.find(table.name) is None:
+            for part in _parts(every):
+                uow.session.connection().execute(delete(table).where(table.c.record_id.in_(part)))
 
 
 def _marked(columns: Mapping[str, list[Any]], contract: SyncedTable) -> dict[str, list[Any]]:

@@ -6,12 +6,6 @@ from __future__ import annotations
 from app.core.errors import AppError
 
 
-class MergedAwayError(AppError):
-    """The customer was merged into ``into_number``; what is written belongs there."""
-
-    code = "E3001"
-
-
 class RedactedCustomerError(AppError):
     """The personal values of customer ``number`` were erased; nothing personal may be written again."""
 

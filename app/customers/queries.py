@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, literal, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from app.admin.models import Staff
+from app.admin.queries import staff_names
 from app.catalog import queries as catalog
 from app.catalog.models import ApplianceClass
 from app.core import search_index
@@ -28,6 +28,7 @@ from app.customers.rows import (
     CustomerCard,
     CustomerFields,
     CustomerFilter,
+    CustomerList,
     CustomerOrder,
     CustomerRow,
     CustomerWindow,
@@ -117,6 +118,29 @@ def list_customers(
     rows = customer_rows(reading, [key[0] for key in keys])
     last = Anchor(first + len(keys) - 1, keys[-1][1], keys[-1][0]) if keys else None
     return CustomerWindow(first, tuple(rows[row_id] for row_id, _value in keys), last)
+
+
+def open_list(
+    reading: Reading,
+    which: CustomerFilter = CustomerFilter(),  # noqa: B008 -- frozen
+    order: CustomerOrder = CustomerOrder.REGISTERED,
+    *,
+    descending: bool = True,
+) -> CustomerList:
+    """Return how many customers a list holds and its first window, of one snapshot."""
+    total = count_customers(reading, which)
+    window = list_customers(reading, which, order, descending=descending, total=total)
+    return CustomerList(total, window, is_cut=bool(which.typed.strip()) and total >= MOST_FOUND)
+
+
+def count_by_level(reading: Reading, typed: str = "") -> dict[str, int]:
+    """Return how many customers the filters of the page hold: all, each level, companies."""
+    filters = {
+        "all": CustomerFilter(typed),
+        **{level.value: CustomerFilter(typed, level=level) for level in CustomerLevel},
+        "company": CustomerFilter(typed, kind=CustomerKind.COMPANY),
+    }
+    return {key: count_customers(reading, which) for key, which in filters.items()}
 
 
 def count_customers(reading: Reading, which: CustomerFilter = CustomerFilter()) -> int:  # noqa: B008 -- frozen
@@ -243,12 +267,6 @@ def list_phones(reading: Reading, customer_id: UUID) -> tuple[PhoneRow, ...]:
     customer = current_customer(reading.session, customer_id)
     reading.actor.require(READ, customer.scope)
     return _phone_rows(reading, family_of(reading.session, customer.id))
-
-
-def staff_names(reading: Reading, ids: Collection[UUID]) -> dict[UUID, str]:
-    """Return the names of members of staff by id."""
-    found = reading.session.execute(select(Staff.id, Staff.name).where(Staff.id.in_(list(ids))))
-    return {row[0]: row[1] for row in found}
 
 
 def may_see(reading: Reading, scope: UUID) -> bool:

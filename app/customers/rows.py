@@ -73,6 +73,15 @@ class CustomerWindow:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerList:
+    """A list as it opens: how many there are, and the first window; ``is_cut``: a typed filter holds more."""
+
+    total: int
+    window: CustomerWindow
+    is_cut: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PossibleDouble:
     """A customer who may be the one being typed; ``score`` 0–100."""
 

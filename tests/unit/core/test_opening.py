@@ -121,7 +121,8 @@ def test_a_foreign_file_is_told_from_a_damaged_one(data: DataFolder, tmp_path: P
 def test_a_second_program_is_refused(data: DataFolder) -> None:
     script = (
         "import sys, pathlib; from app.core.data_folder import DataFolder;"
-        "lock = DataFolder(pathlib.Path(sys.argv[1])).store.lock(); print('held', flush=True); sys.stdin.read()"
+        "lock = DataFolder(pathlib.Path(sys.argv[1])).store.lock();"
+        "print('held', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(
         [sys.executable, "-c", script, str(data.path)],

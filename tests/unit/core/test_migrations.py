@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The chain of migrations makes exactly what the models say, guards included."""
+
+from __future__ import annotations
+
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
+
+from app.bootstrap import Desk
+from app.core import migrate, synced
+from app.core.db import Base
+from app.core.schema import CHANGE_FREE_COLUMNS, guard_statements, keep_statements
+from app.core.unit_of_work import Reading
+
+_SEARCH = "search_gram"
+
+
+def test_alembic_finds_nothing_to_change(desk: Desk) -> None:
+    def query(reading: Reading) -> list[object]:
+        options = {"compare_type": True, "include_name": lambda name, *_: not str(name).startswith(_SEARCH)}
+        context = MigrationContext.configure(reading.session.connection(), opts=options)
+        return list(compare_metadata(context, Base.metadata))
+
+    assert desk.runner.read(desk.founder(), query) == []
+
+
+def test_every_table_has_the_guards_of_its_kind(desk: Desk) -> None:
+    def query(reading: Reading) -> set[str]:
+        rows = reading.session.execute(text("SELECT sql FROM sqlite_master WHERE type = 'trigger'"))
+        return {row[0] for row in rows}
+
+    expected = set(guard_statements(Base.metadata.tables["change"], free=CHANGE_FREE_COLUMNS))
+    for contract in synced.registered():
+        table = Base.metadata.tables[contract.name]
+        expected |= set(
+            guard_statements(table, personal=contract.personal)
+            if contract.insert_only
+            else keep_statements(table)
+        )
+    assert desk.runner.read(desk.founder(), query) == expected
+
+
+def test_the_chain_is_numbered_without_a_gap(desk: Desk) -> None:
+    names = sorted(path.name[:4] for path in (migrate.MIGRATIONS / "versions").glob("[0-9]*.py"))
+    assert names == [f"{number:04d}" for number in range(1, len(names) + 1)]
+    with desk.runner.database.reading() as session:
+        assert migrate.revision_of(session.connection()) == migrate.head() == names[-1]

@@ -83,7 +83,8 @@ class StoreFolder:
         """Return the held lock of this store; DatabaseInUseError when another program holds it."""
         with speaking_of(self.path / "desk.lock"):
             self.path.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(self.path / "desk.lock")
+            # Taken by the worker that opens the desk, given back by the thread that closes it.
+            lock = FileLock(self.path / "desk.lock", thread_local=False)
             try:
                 lock.acquire(timeout=0)
             except Timeout as error:

@@ -9,9 +9,11 @@ from uuid import UUID
 
 from sqlalchemy import exists, func, select
 
+from app.admin.commands import note_unmasking
 from app.admin.queries import rule_value
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import new_id
+from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.documents import rules
 from app.documents.attachment_store import AttachmentStore
@@ -49,13 +51,17 @@ class VoidAttachment:
 
 @dataclass(frozen=True, slots=True)
 class TakeCopy:
-    """Take the next copy of a record's paper; ``printer`` is its name, or ``rules.PDF_PRINTER``."""
+    """Take the next copy of a record's paper; ``printer`` is its name, or ``rules.PDF_PRINTER``.
+
+    ``in_full`` says that the paper shows personal data unmasked, which leaves a trace.
+    """
 
     form_key: str
     form_version: str
     entity_kind: str
     entity_id: UUID
     printer: str
+    in_full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,9 @@ def take_copy(uow: UnitOfWork, command: TakeCopy) -> CopyTicket:
     reprint when an earlier copy still counts.
     """
     uow.require(rules.PRINT)
+    if command.in_full:
+        uow.require(SEE_PERSONAL)
+        note_unmasking(uow, command.entity_kind, command.entity_id, f"paper:{command.form_key}"[:40])
     taken = (PrintCopy.entity_id == command.entity_id, PrintCopy.form_key == command.form_key)
     last = uow.session.execute(select(func.max(PrintCopy.number)).where(*taken)).scalar() or 0
     is_voided = exists().where(PrintVoid.copy_id == PrintCopy.id)

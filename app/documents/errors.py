@@ -14,7 +14,8 @@ AppError
  ├─ NoTableError           E5010  no header and rows were found
  ├─ ColumnsMissingError    E5011  a required field has no column
  ├─ UnknownImportKindError E5012  no such kind of import
- └─ AlreadyVoidError       E5013  the copy, or attachment, is void already
+ ├─ AlreadyVoidError       E5013  the copy, or attachment, is void already
+ └─ PrinterError           E5014  the printer did not take the paper
 """
 
 from __future__ import annotations
@@ -98,3 +99,9 @@ class AlreadyVoidError(AppError):
     """The copy or attachment ``row_id`` is void already."""
 
     code = "E5013"
+
+
+class PrinterError(AppError):
+    """The printer ``printer`` did not take copy ``number``; the copy was voided."""
+
+    code = "E5014"

@@ -161,12 +161,6 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "请另一位管理员办理。"),
     ),
-    "E3001": Texts(
-        QT_TRANSLATE_NOOP("Messages", "这位顾客已合并"),
-        QT_TRANSLATE_NOOP("Messages", "该档案已并入 {into_number}，不能再改。"),
-        QT_TRANSLATE_NOOP("Messages", "两份档案的往来都保留着，输入的内容还在。"),
-        QT_TRANSLATE_NOOP("Messages", "请打开 {into_number}，在那里继续。"),
-    ),
     "E3002": Texts(
         QT_TRANSLATE_NOOP("Messages", "个人信息已删除"),
         QT_TRANSLATE_NOOP("Messages", "顾客 {number} 已要求删除个人信息，不能再写入个人信息。"),
@@ -295,6 +289,12 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "这一份之前已作废，不用再作废一次。"),
         QT_TRANSLATE_NOOP("Messages", "原来的作废记录没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "请刷新后查看。"),
+    ),
+    "E5014": Texts(
+        QT_TRANSLATE_NOOP("Messages", "打印没有成功"),
+        QT_TRANSLATE_NOOP("Messages", "打印机“{printer}”没有接收第 {number} 份。"),
+        QT_TRANSLATE_NOOP("Messages", "第 {number} 份已作废，份号不再使用；记录没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请检查打印机是否开机、有纸，再打印一次，或另存为 PDF。"),
     ),
     "E6001": Texts(
         QT_TRANSLATE_NOOP("Messages", "这件待办已经办过了"),

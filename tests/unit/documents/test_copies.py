@@ -12,7 +12,7 @@ from app.bootstrap import Desk
 from app.core import audit
 from app.core.errors import NotFoundError, NotPermittedError, ProblemsError
 from app.core.ids import new_id
-from app.core.permissions import Actor
+from app.core.permissions import SEE_PERSONAL, Actor
 from app.documents import rules
 from app.documents.audit import RULES
 from app.documents.commands import CopyTicket, TakeCopy, VoidCopy, take_copy, void_copy
@@ -147,3 +147,13 @@ def test_the_audit_sees_a_gap_and_a_double(desk: Desk, actor: Actor) -> None:
     assert problems() == (f"form {ENTITY}: [1, 3]",)
     forge(1, device)
     assert len(problems()) == 2
+
+
+def test_a_paper_that_shows_personal_data_leaves_a_trace(desk: Desk, actor: Actor) -> None:
+    command = TakeCopy("complaint_sheet", "1", "complaint", ENTITY, "HP", in_full=True)
+    with pytest.raises(NotPermittedError):
+        take(desk, actor, command)
+    assert desk.runner.read(actor, list_copies, ENTITY) == ()
+    take(desk, make_actor(desk, rules.PRINT, SEE_PERSONAL), command)
+    with desk.runner.database.reading() as session:
+        assert session.execute(text("SELECT field FROM unmasking")).scalar_one() == "paper:complaint_sheet"

@@ -1,0 +1,332 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A paper in a tab: preview without a number, then print or save with one. Must not know what the paper says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame
+
+from app.admin.commands import note_unmasking
+from app.core.errors import AppError
+from app.core.permissions import SEE_PERSONAL
+from app.core.settings import PRINTER
+from app.documents import rules
+from app.documents.commands import CopyTicket, VoidCopy, void_copy
+from reports.engine.form import PREVIEW
+from reports.summaries.list_print import ListSheet
+from ui.client import Client, Page
+from ui.documents.file_choice import ask_save, safe_file_name
+from ui.documents.papers import PaperSource, RegisterLine, form_source, list_source, read_register
+from ui.documents.printing import PutOut, printer_names, take_and_put_out, to_file, to_printer
+from ui.documents.reason_sheet import ask_reason
+from ui.documents.register_card import RegisterCard
+from ui.jobs import Job
+from ui.theme.tokens import Tone
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chip
+from ui.widgets.error_notice import ErrorNotice
+from ui.widgets.labels import ElideLabel
+from ui.widgets.layouts import clear_layout, hbox, vbox
+from ui.widgets.messages import message_for
+from ui.widgets.pdf_view import PdfView
+
+_REGISTER = frozenset({"print_copy", "print_void"})
+_MOST_COPIES = 9
+_SIDE = 292
+
+
+class PaperTab(Page):
+    """Shows one paper. Opened by ``client.open("paper", record_id, form=key, number=…)`` or ``sheet=ListSheet``."""
+
+    icon_name = "printer"
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(client)
+        self.setProperty("role", "page")
+        self._source: PaperSource | None = None
+        self._number = ""
+        self._is_stale = False
+        self._lines: tuple[RegisterLine, ...] = ()
+        self.to_printer: Callable[[str, str, Any], PutOut] = to_printer
+        """What prints; tests put a broken printer here."""
+        self._heading = ElideLabel("", "h2")
+        self._chip = Chip(self.tr("预览"), Tone.WARN, "eye")
+        self._in_full = QCheckBox(self.tr("完整个人信息"))
+        self._in_full.setToolTip(self.tr("姓名、电话、地址不遮盖；查看和打印都会留下记录"))
+        self._in_full.toggled.connect(self._on_in_full)
+        self._printers = QComboBox()
+        self._printers.setAccessibleName(self.tr("打印机"))
+        self._copies = QComboBox()
+        self._copies.setAccessibleName(self.tr("份数"))
+        for count in range(1, _MOST_COPIES + 1):
+            self._copies.addItem(self.tr("{count} 份").format(count=count), count)
+        self._save = Button(self.tr("另存为 PDF"), icon="download", key="Ctrl+S")
+        self._save.clicked.connect(self._on_save)
+        self._save.bind_key()
+        self._print = Button(self.tr("打印"), kind="primary", icon="printer", key="Ctrl+P")
+        self._print.clicked.connect(self.print_record)
+        self._notice = vbox(spacing=8)
+        self._view = PdfView(self._in_background)
+        self._view.setProperty("role", "paper")
+        self._register = RegisterCard(client.desk.identity.zone)
+        self._register.void_asked.connect(self._on_void_asked)
+        self._register.setFixedWidth(client.theme.px(_SIDE))
+        self._again = QShortcut(QKeySequence("Ctrl+Shift+P"), self)
+        self._again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._again.activated.connect(self._print_one)
+        self._lay_out()
+        client.jobs.changed.connect(self._on_changed)
+        client.theme.changed.connect(self._on_theme_changed)
+
+    def _lay_out(self) -> None:
+        pane = QFrame()
+        pane.setProperty("role", "pane")
+        pane.setLayout(vbox((self._view, 1), spacing=0, margins=(1, 1, 1, 1)))
+        head = hbox(
+            (self._heading, 1),
+            self._chip,
+            12,
+            self._in_full,
+            8,
+            self._printers,
+            self._copies,
+            self._save,
+            self._print,
+            spacing=8,
+        )
+        self.setLayout(
+            vbox(
+                head,
+                self._notice,
+                (hbox((pane, 1), self._register, spacing=10), 1),
+                spacing=10,
+                margins=(16, 12, 16, 12),
+            )
+        )
+
+    # ---- Page
+
+    def title(self) -> str:
+        """Return the form's name and the record's number."""
+        if self._source is None:
+            return self.tr("打印")
+        return " ".join(part for part in (self._source.title, self._number) if part)
+
+    def go_to(self, record_id: UUID | None, context: dict[str, Any]) -> None:
+        """Show a paper: ``form`` and ``record_id``, or a ready ``sheet``; ``number`` goes into the title."""
+        sheet = context.get("sheet")
+        if isinstance(sheet, ListSheet):
+            self._source = list_source(sheet)
+        elif record_id is not None:
+            kind = str(context.get("entity_kind", "complaint"))
+            self._source = form_source(str(context["form"]), record_id, entity_kind=kind)
+        else:
+            return
+        self._number = str(context.get("number", ""))
+        may_see = self.client.actor.may(SEE_PERSONAL)
+        self._in_full.setVisible(self._source.has_personal and may_see)
+        self._heading.setText(self.title())
+        self.title_changed.emit(self.title(), False)
+        self._show_printers()
+        self._show_preview()
+        self._show_register()
+
+    def activated(self) -> None:
+        """Draw again when the record changed while another tab was on top."""
+        if self._is_stale:
+            self._show_preview()
+        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def print_record(self) -> bool:
+        """Ctrl+P: print as many copies as chosen, each with a number of its own."""
+        if self._source is None or not self._print.isEnabled():
+            return False
+        self._run_copies(int(self._copies.currentData()))
+        return True
+
+    # ---- preview
+
+    def _in_background(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self.client.jobs.work(lambda _job: work(), owner=self, done=done, failed=self._on_failed)
+
+    def _show_preview(self) -> None:
+        source = self._source
+        if source is None:
+            return
+        self._is_stale = False
+        jobs, in_full = self.client.jobs, self._in_full.isChecked()
+
+        def draw(_job: Job) -> bytes:
+            return source.draw(jobs.read_now(source.load, in_full), PREVIEW)
+
+        jobs.work(draw, owner=self, done=self._view.show_pdf, failed=self._on_failed)
+
+    def _on_in_full(self, on: bool) -> None:
+        source = self._source
+        if source is None:
+            return
+        if not on:
+            self._show_preview()
+            return
+        field = f"preview:{source.form_key}"[:40]
+        self.client.jobs.write(
+            note_unmasking,
+            source.entity_kind,
+            source.entity_id,
+            field,
+            owner=self,
+            done=lambda _answer: self._show_preview(),
+            failed=self._on_failed,
+        )
+
+    # ---- register
+
+    def _show_register(self) -> None:
+        if self._source is not None:
+            self.client.jobs.read(
+                read_register, self._source, owner=self, done=self._on_register, slot="register"
+            )
+
+    def _on_register(self, lines: tuple[RegisterLine, ...]) -> None:
+        self._lines = lines
+        may_print = self.client.actor.may(rules.PRINT)
+        self._register.show_lines(lines, may_void=may_print)
+        is_reprint = any(not line.copy.void_reason for line in lines)
+        self._print.set_label(self.tr("重打") if is_reprint else self.tr("打印"))
+        following = max((line.copy.number for line in lines), default=0) + 1
+        mark = self.tr("纸上会标明“重打 第 {number} 份”。") if is_reprint else self.tr("这是第 {number} 份。")
+        self._show_enabled(mark.format(number=following))
+
+    def _show_enabled(self, tip: str = "") -> None:
+        if not self.client.actor.may(rules.PRINT):
+            reason = self.tr("您的岗位没有“打印和另存单据”这一项权限")
+            self._print.disable(reason)
+            self._save.disable(reason)
+            return
+        self._save.enable()
+        if self._printers.count() and self._printers.currentData():
+            self._print.enable()
+            self._print.setToolTip(tip)
+        else:
+            self._print.disable(self.tr("这台电脑没有打印机，可以另存为 PDF"))
+
+    def _show_printers(self) -> None:
+        names = printer_names()
+        self._printers.clear()
+        for name in names:
+            self._printers.addItem(name, name)
+        if not names:
+            self._printers.addItem(self.tr("没有打印机"), "")
+        self._printers.setEnabled(bool(names))
+        place = self._printers.findData(self.client.settings.text(PRINTER))
+        self._printers.setCurrentIndex(max(place, 0))
+        self._show_enabled()
+
+    def _on_void_asked(self, copy_id: UUID, number: int) -> None:
+        ask_reason(
+            self,
+            self.client,
+            title=self.tr("作废第 {number} 份").format(number=number),
+            lead=self.tr("份号不会再用。请写明原因，例如：纸张损坏、内容已更正。"),
+            accept=self.tr("作废"),
+            command=void_copy,
+            make=lambda reason: VoidCopy(copy_id, reason),
+        )
+
+    # ---- print and save
+
+    def _print_one(self) -> None:
+        if self._source is not None and self._print.isEnabled():
+            self._run_copies(1)
+
+    def _run_copies(self, count: int) -> None:
+        source = self._source
+        if source is None:
+            return
+        printer = str(self._printers.currentData())
+        put_out = self.to_printer(printer, self.title(), source.paper)
+        try:
+            self.client.settings.put({PRINTER: printer})
+        except AppError as error:
+            # A printer that is not remembered is no reason not to print.
+            self.client.show_error(error)
+        self._run(self._print, [put_out] * count, printer)
+
+    def _on_save(self) -> None:
+        if self._source is None:
+            return
+        name = safe_file_name(self.title()) + ".pdf"
+        dialog = ask_save(self, self.tr("另存为 PDF"), name, self.tr("PDF 文件 (*.pdf)"), self.save_to)
+        dialog.setObjectName("save_pdf")
+
+    def save_to(self, path: Path) -> None:
+        """Take a copy and write it to a file."""
+        self._run(self._save, [to_file(path)], rules.PDF_PRINTER, path)
+
+    def _run(self, button: Button, put_outs: list[PutOut], printer: str, path: Path | None = None) -> None:
+        source = self._source
+        if source is None:
+            return
+        self._clear_notice()
+        button.set_busy(True)
+        jobs, in_full = self.client.jobs, self._in_full.isChecked()
+        why_void = self.tr("没有打印出来") if path is None else self.tr("没有存成文件")
+
+        def run(job: Job, write: Callable[..., Any]) -> list[CopyTicket]:
+            tickets = []
+            for put_out in put_outs:
+                tickets.append(
+                    take_and_put_out(
+                        write,
+                        lambda: jobs.read_now(source.load, in_full),
+                        source,
+                        put_out,
+                        printer=printer,
+                        in_full=in_full,
+                        why_void=why_void,
+                    )
+                )
+                job.report(len(tickets), len(put_outs))
+            return tickets
+
+        def done(tickets: list[CopyTicket]) -> None:
+            button.set_busy(False)
+            self._say_done(tickets, printer, path)
+
+        def failed(error: Exception) -> None:
+            button.set_busy(False)
+            self._on_failed(error)
+
+        jobs.write_in_parts(run, owner=self, done=done, failed=failed)
+
+    def _say_done(self, tickets: list[CopyTicket], printer: str, path: Path | None) -> None:
+        numbers = "、".join(str(ticket.number) for ticket in tickets)
+        if path is None:
+            text = self.tr("第 {numbers} 份已送到 {printer}。").format(numbers=numbers, printer=printer)
+        else:
+            text = self.tr("第 {numbers} 份已存为 {name}。").format(numbers=numbers, name=path.name)
+        self.client.notify(text)
+
+    # ---- what happens around
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & _REGISTER:
+            self._show_register()
+        if tables - _REGISTER:
+            self._is_stale = True
+
+    def _on_failed(self, error: Exception) -> None:
+        self._clear_notice()
+        self._notice.addWidget(ErrorNotice(message_for(error)))
+
+    def _clear_notice(self) -> None:
+        clear_layout(self._notice)
+
+    def _on_theme_changed(self) -> None:
+        self._register.setFixedWidth(self.client.theme.px(_SIDE))

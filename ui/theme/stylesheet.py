@@ -161,15 +161,15 @@ QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover {{ border-color:{t.text3}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border:2px solid {t.focus}; padding:0 8px;
   min-height:{px(28)}; }}
 QPlainTextEdit:focus {{ padding:5px 6px; }}
-QLineEdit[state="error"], QComboBox[state="error"], QPlainTextEdit[state="error"] {{ border:2px solid {t.bad};
-  padding:0 8px; min-height:{px(28)}; }}
+QLineEdit[state="error"], QComboBox[state="error"], QPlainTextEdit[state="error"] {{
+  border:2px solid {t.bad}; padding:0 8px; min-height:{px(28)}; }}
 QPlainTextEdit[state="error"] {{ padding:5px 6px; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background:{t.sunken}; color:{t.disabled};
   border-color:{t.border}; }}
 QLineEdit:read-only {{ background:{t.sunken}; }}
 QLineEdit[role="plain"], QLineEdit[role="plain"]:focus {{ border:0; background:transparent; padding:0; }}
-QLineEdit[role="palette"], QLineEdit[role="palette"]:focus {{ border:0; background:transparent; padding:0 17px;
-  font-size:{px(16)}; }}
+QLineEdit[role="palette"], QLineEdit[role="palette"]:focus {{ border:0; background:transparent;
+  padding:0 17px; font-size:{px(16)}; }}
 QLineEdit > QToolButton {{ border:0; background:transparent; padding:0; }}
 QComboBox[empty="true"] {{ color:{t.text3}; }}
 QComboBox::drop-down {{ width:26px; border:0; }}

@@ -159,8 +159,8 @@ class Overlay(QWidget):
             self.setGeometry(parent.rect())
         self._place()
         self.show()
-        self.raise_()
         if app is not None and parent is not None:
+            self.raise_()
             app.installEventFilter(self)
         self._focus_first()
 

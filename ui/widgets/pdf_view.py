@@ -22,6 +22,7 @@ _POINTS, _GAP, _EDGE = 72, 14, 18
 _MOST_IMAGES, _SETTLE_MS = 12, 25
 _ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _SCREEN_DPI = 96
+_EXACT = 2
 
 
 class PdfCanvas(QAbstractScrollArea):
@@ -37,8 +38,8 @@ class PdfCanvas(QAbstractScrollArea):
         self._zoom: float | None = None
         self._generation = 0
         self._tops: list[int] = []
-        self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
-        self._pending: set[tuple[int, int]] = set()
+        self._images: OrderedDict[tuple[int, float], QImage] = OrderedDict()
+        self._pending: set[tuple[int, float]] = set()
         self._page = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("文件预览"))
@@ -118,13 +119,16 @@ class PdfCanvas(QAbstractScrollArea):
             box = self._page_rect(number)
             painter.fillRect(box, Qt.GlobalColor.white)
             image = self._images.get((number, self._density())) or self._any_image(number)
-            if image is not None:
+            if image is not None and abs(image.width() - box.width() * image.devicePixelRatio()) <= _EXACT:
+                # Pixel for pixel: stretching by one pixel would blur every letter.
+                painter.drawImage(box.topLeft(), image)
+            elif image is not None:
                 painter.drawImage(box, image)
             painter.setPen(QPen(self._theme.colour("border2"), 1))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
 
-    def _density(self) -> int:
-        return round(self.scale_factor() * _POINTS * self.devicePixelRatioF())
+    def _density(self) -> float:
+        return self.scale_factor() * _POINTS * self.devicePixelRatioF()
 
     def _any_image(self, number: int) -> QImage | None:
         return next((image for (page, _density), image in self._images.items() if page == number), None)
@@ -184,11 +188,14 @@ class PdfCanvas(QAbstractScrollArea):
                 self._pending.add(key)
                 self._ask_for(pages, key, self._generation)
 
-    def _ask_for(self, pages: PdfPages, key: tuple[int, int], generation: int) -> None:
+    def _ask_for(self, pages: PdfPages, key: tuple[int, float], generation: int) -> None:
+        ratio = self.devicePixelRatioF()
+
         def done(image: QImage) -> None:
             self._pending.discard(key)
             if generation != self._generation:
                 return
+            image.setDevicePixelRatio(ratio)
             self._images[key] = image
             while len(self._images) > _MOST_IMAGES:
                 self._images.popitem(last=False)

@@ -208,8 +208,11 @@ class RowTableModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return what can be done with a cell."""
-        flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self.columns[index.column()].paint is Paint.CHECK:
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags
+        flags |= Qt.ItemFlag.ItemNeverHasChildren
+        if self.columns[index.column()].paint is Paint.CHECK:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The table of every list: keys, selection by row id, copying, sort by request. Must never sort or query."""
 
+from bisect import bisect_right
 from collections.abc import Hashable, Sequence
+from operator import itemgetter
 from typing import cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
@@ -80,13 +82,15 @@ class RowTableView(QTableView):
         return self._rows.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
 
     def selected_rows(self) -> list[Row]:
-        """Return the selected rows that are held, from top to bottom."""
-        rows = (
-            self._rows.row(number)
-            for first, last in self.selected_ranges()
-            for number in range(first, last + 1)
-        )
-        return [row for row in rows if row is not None]
+        """Return the selected rows that are held, from top to bottom; cheap for any number of rows."""
+        ranges = self.selected_ranges()
+        starts = [first for first, _last in ranges]
+        chosen: list[tuple[int, Row]] = []
+        for number, row in self._rows.held():
+            place = bisect_right(starts, number) - 1
+            if place >= 0 and number <= ranges[place][1]:
+                chosen.append((number, row))
+        return [row for _number, row in sorted(chosen, key=itemgetter(0))]
 
     def selected_ranges(self) -> list[tuple[int, int]]:
         """Return the selected (first, last) indexes from top to bottom, cheap for any number of rows."""
@@ -196,6 +200,11 @@ class RowTableView(QTableView):
 
     # ---- Qt
 
+    def selectRow(self, number: int) -> None:
+        """Make a row current and the only one selected, whatever keys are held down just now."""
+        flags = _SELECT_ROW | QItemSelectionModel.SelectionFlag.Clear
+        self.selectionModel().setCurrentIndex(self._rows.index(number, 0), flags)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Space checks, Ctrl+C copies."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -271,6 +280,8 @@ class RowTableView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
+        # Small and fixed: a minimum above the present height would make every row an exception.
+        self.verticalHeader().setMinimumSectionSize(16)
 
     def _is_checkable(self) -> bool:
         return self._rows.columns[0].paint is Paint.CHECK
@@ -373,7 +384,6 @@ class RowTableView(QTableView):
                 self.viewport().update(QRect(left, 0, width, self.viewport().height()))
 
     def _on_theme_changed(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(self._theme.row_height(Density.COMPACT))
         self.verticalHeader().setDefaultSectionSize(self._theme.row_height(self._density))
         self._layout.rescale()
         self.viewport().update()

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The theme: contrast of the tokens, fonts, icons, scale, high contrast, hex values in one file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetrics, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme.fonts import SCALES, load_bundled_fonts
+from ui.theme.icons import ICON_FOLDER
+from ui.theme.palette import make_palette, tokens_from_palette
+from ui.theme.theme import Density, Theme
+from ui.theme.tokens import DARK, LIGHT, Tokens, Tone
+
+UI = Path(__file__).parents[3] / "ui"
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the WCAG contrast of two colours."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_text_can_be_read(tokens: Tokens) -> None:
+    for ink in (tokens.text, tokens.text2, tokens.text3, tokens.accent):
+        for ground in (tokens.surface, tokens.app, tokens.row_sel, tokens.sunken, tokens.raised):
+            assert contrast(ink, ground) >= 4.5 or (ink == tokens.text3 and ground == tokens.row_sel)
+    for tone in Tone:
+        assert contrast(*tokens.tone(tone)) >= 4.5
+    for fill in (tokens.accent_fill, tokens.bad_fill, tokens.hot_fill):
+        assert contrast(fill, tokens.on_fill) >= 4.5
+    assert contrast(tokens.input, tokens.surface) >= 3.0
+
+
+def test_every_token_is_a_colour() -> None:
+    for tokens in (LIGHT, DARK):
+        for field in fields(tokens):
+            value = getattr(tokens, field.name)
+            if isinstance(value, str) and field.name != "name":
+                assert re.fullmatch(r"#[0-9A-F]{6}", value), field.name
+
+
+def test_hex_colours_stand_in_one_file_only() -> None:
+    found = [
+        path.relative_to(UI).as_posix()
+        for path in UI.rglob("*.py")
+        if re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text("utf-8")) and path.name != "tokens.py"
+    ]
+    assert found == []
+
+
+def test_bundled_fonts_come_first_and_hold_chinese_and_korean(qapp: QApplication, theme: Theme) -> None:
+    assert set(load_bundled_fonts()) == {"Noto Sans SC", "Noto Sans KR"}
+    assert {"Noto Sans SC", "Noto Sans KR"} <= set(QFontDatabase.families())
+    for weight in (400, 700):
+        font = theme.font(13, weight)
+        assert QFontInfo(font).family() == "Noto Sans SC"
+        assert all(QFontMetrics(font).inFontUcs4(ord(mark)) for mark in "阳光客服台热依汗镕喆囍")
+        widths = {QFontMetrics(font).horizontalAdvance(digit) for digit in "0123456789"}
+        assert len(widths) == 1
+    assert qapp.font().pixelSize() == theme.px(13)
+
+
+def test_missing_font_folder_is_no_error(tmp_path: Path, qapp: QApplication) -> None:
+    assert load_bundled_fonts(tmp_path)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_scale_changes_sizes_and_rows(qapp: QApplication, theme: Theme, scale: int) -> None:
+    theme.apply(qapp, dark=False, scale=scale)
+    assert theme.px(100) == scale
+    assert theme.row_height() == round(34 * scale / 100)
+    assert theme.row_height(Density.COMPACT) < theme.row_height() < theme.row_height(Density.ROOMY)
+    assert theme.font(20).pixelSize() == round(20 * scale / 100)
+
+
+def test_unknown_scale_is_refused(qapp: QApplication, theme: Theme) -> None:
+    with pytest.raises(ValueError, match="scale"):
+        theme.apply(qapp, dark=False, scale=105)
+
+
+def test_apply_dresses_the_application_and_says_so(qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(theme.changed):
+        theme.apply(qapp, dark=True)
+    assert theme.dark
+    assert Theme.of(QWidget()) is theme
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.app)
+    assert DARK.accent_fill in qapp.styleSheet()
+    theme.apply(qapp, dark=False)
+    assert LIGHT.app in qapp.styleSheet()
+    assert DARK.app not in qapp.styleSheet()
+
+
+def test_stylesheet_is_understood_by_qt(qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:
+    # A sheet that Qt cannot parse warns, and a warning fails the test.
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    theme.apply(qapp, dark=True, scale=115)
+    line.show()
+    qapp.processEvents()
+    assert line.height() >= theme.px(30)
+    for path in re.findall(r"url\(([^)]+)\)", qapp.styleSheet()):
+        assert Path(path).is_file()
+        assert Path(path.replace(".png", "@2x.png")).is_file()
+
+
+def test_icons_are_tinted_and_twice_as_sharp(theme: Theme) -> None:
+    pixmap = theme.pixmap("check", "bad", 18)
+    assert pixmap.devicePixelRatio() == 2
+    assert pixmap.width() == 36
+    image = pixmap.toImage()
+    inks = {
+        image.pixelColor(x, y).name()
+        for x in range(36)
+        for y in range(36)
+        if image.pixelColor(x, y).alpha() == 255
+    }
+    assert inks == {LIGHT.bad.lower()}
+    icon = theme.icon("check")
+    assert not icon.pixmap(18, mode=QIcon.Mode.Disabled).isNull()
+    with pytest.raises(LookupError):
+        theme.icon("no-such-icon")
+
+
+def test_every_icon_named_in_the_code_is_bundled() -> None:
+    bundled = {path.stem for path in ICON_FOLDER.glob("*.svg")}
+    named = set()
+    for path in UI.rglob("*.py"):
+        text = path.read_text("utf-8")
+        named |= set(re.findall(r'icon="([a-z0-9-]+)"', text))
+        named |= set(
+            re.findall(
+                r'(?:IconButton|IconLabel|theme\.icon|\.pixmap|set_icon_name)\(\s*"([a-z0-9-]+)"', text
+            )
+        )
+    assert named - bundled == set()
+    assert len(named) > 20
+
+
+def test_high_contrast_palette_is_obeyed() -> None:
+    palette = QPalette()
+    black, white, cyan = QColor("black"), QColor("white"), QColor("cyan")
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
+        palette.setColor(role, black)
+    palette.setColor(QPalette.ColorRole.WindowText, white)
+    palette.setColor(QPalette.ColorRole.Highlight, cyan)
+    palette.setColor(QPalette.ColorRole.HighlightedText, black)
+    palette.setColor(QPalette.ColorRole.Link, cyan)
+    tokens = tokens_from_palette(palette)
+    assert tokens.dark
+    assert (tokens.surface, tokens.text, tokens.accent_fill) == (black.name(), white.name(), cyan.name())
+    for tone in Tone:
+        assert contrast(*tokens.tone(tone)) >= 7
+    assert contrast(tokens.on_fill, tokens.bad_fill) >= 7
+
+
+def test_palette_takes_the_tokens() -> None:
+    palette = make_palette(DARK)
+    assert palette.color(QPalette.ColorRole.Base) == QColor(DARK.surface)
+    assert palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == QColor(DARK.disabled)

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every error has its sentences in Chinese, filled with its fields, and tells nothing it should not."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import string
+from datetime import date
+
+import pytest
+
+import app
+from app.core.errors import (
+    AppError,
+    BadRecoveryKeyError,
+    DiskFullError,
+    NotFoundError,
+    NotPermittedError,
+    ProblemsError,
+)
+from ui.widgets.message_texts import MESSAGES, PROBLEMS
+from ui.widgets.messages import (
+    has_message,
+    has_problem_sentence,
+    message_for,
+    problem_sentence,
+    problem_sentences,
+)
+
+DERIVED = {"amount", "most", "limit", "size", "wait", "count", "error"}
+
+
+def all_errors() -> list[type[AppError]]:
+    """Return every error class of every area."""
+    for module in pkgutil.iter_modules(app.__path__):
+        if module.ispkg:
+            inner = importlib.import_module(f"app.{module.name}")
+            if any(found.name == "errors" for found in pkgutil.iter_modules(inner.__path__)):
+                importlib.import_module(f"app.{module.name}.errors")
+    found, todo = [], [AppError]
+    while todo:
+        todo += todo[0].__subclasses__()
+        found.append(todo.pop(0))
+    return found
+
+
+def test_every_code_has_its_sentences() -> None:
+    assert [error.__name__ for error in all_errors() if not has_message(error.code)] == []
+
+
+def test_no_sentence_is_left_without_its_error() -> None:
+    codes = {error.code for error in all_errors()}
+    assert {key.partition("/")[0] for key in MESSAGES} - codes == set()
+
+
+def test_every_message_says_what_happened_and_what_to_do() -> None:
+    for key, texts in MESSAGES.items():
+        assert texts.title, key
+        assert not texts.title.endswith("。"), key
+        assert texts.what.endswith("。"), key
+        assert texts.do.endswith("。"), key
+        assert texts.safe == "" or texts.safe.endswith("。"), key
+        # Only log-in, where nothing can be lost, says nothing of safety.
+        assert texts.safe or key.startswith("E20"), key
+
+
+def test_fields_in_the_sentences_are_fields_of_the_error() -> None:
+    documented = {error.code: set(re.findall(r"``(\w+)``", error.__doc__ or "")) for error in all_errors()}
+    for key, texts in MESSAGES.items():
+        used = {name for text in texts for _lit, name, _spec, _conv in string.Formatter().parse(text) if name}
+        known = documented[key.partition("/")[0]] | DERIVED | {"kind", "number", "path"}
+        assert used - known == set(), key
+
+
+def test_fields_are_filled_in() -> None:
+    assert "/data" in message_for(DiskFullError(path="/data")).what
+    assert message_for(BadRecoveryKeyError(line=3)).title == "恢复密钥第 3 行不对"
+    assert message_for(BadRecoveryKeyError(line=0)).title == "恢复密钥不对"
+    assert "顾客" in message_for(NotFoundError(kind="customer", row_id=1)).what
+    assert "查看修改历史" in message_for(NotPermittedError(permission="history.read")).what
+    assert "有 2 处" in message_for(ProblemsError({"a": "required", "b": "too_long"})).what
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(5, "5 秒"), (59, "59 秒"), (60, "1 分钟"), (61, "2 分钟")])
+def test_waiting_is_said_in_words(seconds: int, words: str) -> None:
+    class LockedForTestError(AppError):
+        code = "E2003"
+
+    assert words in message_for(LockedForTestError(seconds=seconds, until_at=date(2026, 11, 21))).what
+
+
+def test_money_and_sizes_are_said_for_people() -> None:
+    class TooLargeForTestError(AppError):
+        code = "E5003"
+
+    class BeyondForTestError(AppError):
+        code = "E6013"
+
+    large = message_for(
+        TooLargeForTestError(file_name="a.png", size_bytes=31_457_280, limit_bytes=20_971_520)
+    )
+    assert "30 MB" in large.what
+    assert "20 MB" in large.what
+    assert (
+        "1,299.50"
+        in message_for(BeyondForTestError(amount_fen=129_950, limit_fen=50_000, number="0427")).what
+    )
+
+
+def test_an_unexpected_error_tells_nothing_personal() -> None:
+    message = message_for(ValueError("陈淑芬 12000000007"))
+    assert message.code == "E9000"
+    assert "陈淑芬" not in message.plain()
+    assert "ValueError" in message.what
+
+    class UnknownForTestError(AppError):
+        code = "E7777"
+
+    assert message_for(UnknownForTestError(name="陈淑芬")).code == "E7777"
+    assert "陈淑芬" not in message_for(UnknownForTestError(name="陈淑芬")).plain()
+
+
+def test_a_missing_field_does_not_break_the_sentence() -> None:
+    assert message_for(DiskFullError()).what.endswith("。")
+
+
+def test_problems_become_sentences_by_field() -> None:
+    assert problem_sentences({"phone": "not_a_phone"}) == {"phone": PROBLEMS["not_a_phone"]}
+    assert problem_sentence("never_heard_of") == "这里没有填对，请检查。"
+    assert has_problem_sentence("required")
+    assert not has_problem_sentence("never_heard_of")
+    assert all(text.endswith("。") for text in PROBLEMS.values())

@@ -160,6 +160,11 @@ class RecoverySheetPage(StartPage):
             self.print_button.disable(self.tr("这台电脑没有打印机：请另存 PDF 到别处打印，或者抄写在纸上"))
         self.show_key()
 
+    @property
+    def facts(self) -> RecoveryFacts | None:
+        """What the sheet says; None before ``start``."""
+        return self._facts
+
     def show_key(self) -> None:
         """First step: the key is on the screen."""
         self.set_title(

@@ -284,7 +284,8 @@ def test_a_damaged_file_is_said_and_left_alone(store: DataFolder, open_window: O
 def test_a_second_program_on_the_same_data(store: DataFolder, open_window: OpenWindow) -> None:
     script = (
         "import sys, pathlib; from app.core.data_folder import DataFolder;"
-        "lock = DataFolder(pathlib.Path(sys.argv[1])).store.lock(); print('held', flush=True); sys.stdin.read()"
+        "lock = DataFolder(pathlib.Path(sys.argv[1])).store.lock();"
+        "print('held', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(
         [sys.executable, "-c", script, str(store.path)],

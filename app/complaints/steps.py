@@ -63,4 +63,3 @@ def go_to(
     complaint.ground = ground.value if ground else ""
     complaint.closed_at = uow.now_at if ground else None
     complaint.active_at = uow.now_at
-    uow.flush()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Lists: every window of every order from every anchor is a part of the whole; views and figures count right."""
+"""Lists: a window from any anchor in any order is a part of the whole; views and figures count right."""
 
 from __future__ import annotations
 

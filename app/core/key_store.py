@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where the database key lies: the operating system's keyring, or a protected file; and its paper form.
 
-The paper form is the key in base 32 (Crockford's letters, no I L O U), in groups of four; each line of
-three groups ends with a group whose last two letters check the line.
+The paper form is the key in base 32 (Crockford's letters, no I L O U), four lines of four groups
+of four; the last three letters of a line check it, so that a slip is named by its line.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ KEY_BYTES = 32
 SERVICE = "sunshine-desk"
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", "U": "V"})
-_LINE = 14  # letters of key in a line; two check letters make it sixteen, four groups of four
+_LINE = 13  # letters of key in a line; three check letters make it sixteen, four groups of four
 _KEY_LETTERS = 52
+_LINES = _KEY_LETTERS // _LINE
 
 
 class KeyStore(Protocol):
@@ -144,14 +145,13 @@ def key_check(key: bytes, database_id: str) -> str:
 
 
 def recovery_lines(key: bytes) -> tuple[str, ...]:
-    """Return the key for paper: lines of four groups of four letters, the last two letters check the line."""
+    """Return the key for paper: four lines of four groups of four letters, the last three check the line."""
     number = int.from_bytes(key, "big")
     letters = "".join(_LETTERS[(number >> (5 * place)) & 31] for place in reversed(range(_KEY_LETTERS)))
-    padded = letters + "0" * (-len(letters) % _LINE)
     lines = []
-    for start in range(0, len(padded), _LINE):
-        body = padded[start : start + _LINE]
-        checked = body + _check(body, start // _LINE)
+    for line in range(_LINES):
+        body = letters[line * _LINE : (line + 1) * _LINE]
+        checked = body + _check(body, line)
         lines.append(" ".join(checked[place : place + 4] for place in range(0, 16, 4)))
     return tuple(lines)
 
@@ -162,19 +162,18 @@ def parse_recovery(typed: str) -> bytes:
     BadRecoveryKeyError names the first wrong line, from 1; 0 when the length is wrong.
     """
     letters = "".join(letter for letter in typed.upper().translate(_READ_AS) if letter in _LETTERS)
-    lines = -(-_KEY_LETTERS // _LINE)
     body = ""
-    for line in range(lines):
+    for line in range(_LINES):
         part = letters[line * 16 : line * 16 + 16]
         if len(part) < 16 and line * 16 >= len(letters):
             raise BadRecoveryKeyError(line=0)
         if len(part) < 16 or _check(part[:_LINE], line) != part[_LINE:]:
             raise BadRecoveryKeyError(line=line + 1)
         body += part[:_LINE]
-    if len(letters) != lines * 16:
+    if len(letters) != _LINES * 16:
         raise BadRecoveryKeyError(line=0)
     number = 0
-    for letter in body[:_KEY_LETTERS]:
+    for letter in body:
         number = number << 5 | _LETTERS.index(letter)
     if number >= 1 << (8 * KEY_BYTES):
         raise BadRecoveryKeyError(line=1)
@@ -182,6 +181,5 @@ def parse_recovery(typed: str) -> bytes:
 
 
 def _check(body: str, line: int) -> str:
-    digest = hashlib.blake2b(f"{line}{body}".encode(), digest_size=2).digest()
-    value = int.from_bytes(digest, "big")
-    return _LETTERS[value & 31] + _LETTERS[(value >> 5) & 31]
+    value = int.from_bytes(hashlib.blake2b(f"{line}{body}".encode(), digest_size=2).digest(), "big")
+    return "".join(_LETTERS[(value >> shift) & 31] for shift in (0, 5, 10))

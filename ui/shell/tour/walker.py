@@ -6,11 +6,13 @@ Must not know what is walked through.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from types import TracebackType
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
@@ -24,6 +26,7 @@ from ui.shell.window import MainWindow
 PATIENCE_S = 30.0
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 Found = TypeVar("Found", bound=QWidget)
+Thing = TypeVar("Thing")
 
 
 @dataclass(slots=True)
@@ -44,6 +47,13 @@ class TourError(Exception):
     """Something that the tour needed was not there."""
 
 
+def needed(thing: Thing | None) -> Thing:
+    """Return the thing; TourError when it is not there."""
+    if thing is None:
+        raise TourError("something that must be there is not")
+    return thing
+
+
 class Walker:
     """Walks one window; every failure is a step that failed, and the walk goes on where it can."""
 
@@ -54,6 +64,12 @@ class Walker:
         self._say = say
         self._current: Step | None = None
         self._errors: list[str] = []
+        sys.excepthook = self._on_exception
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A slot that raises fails the step."""
+        self._errors.append(f"{kind.__name__}: {error}")
+        sys.__excepthook__(kind, error, trace)
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:

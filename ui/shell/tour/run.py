@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``main.py tour``: walks the real window from the first start on, and says how it went.
+
+Writes ``pictures/*.png``, ``papers/*.pdf`` and ``tour.json`` into the folder; any failed step makes the exit code 1.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from app.core.data_folder import DataFolder
+from ui.shell.application import make_window
+from ui.shell.tour import story_desk, story_start
+from ui.shell.tour.walker import SMALL, Step, Walker
+
+
+def run_tour(out: Path, data: Path | None = None) -> int:
+    """Walk; ``data`` is kept when it is given, else a folder of its own is used and removed."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # the pictures need their exact size
+    os.environ.setdefault("SUNSHINE_KEY_STORE", "file")  # a tour leaves no key in anyone's keyring
+    for old in ("pictures", "papers"):
+        shutil.rmtree(out / old, ignore_errors=True)
+    out.mkdir(parents=True, exist_ok=True)
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="sunshine-tour-") as own:
+        steps = _walk(DataFolder(data or Path(own)), out)
+    failed = [step for step in steps if step.outcome != "ok"]
+    report = {
+        "seconds": round(time.perf_counter() - began, 1),
+        "failed": len(failed),
+        "steps": [step.as_dict() for step in steps],
+    }
+    (out / "tour.json").write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+    _say(f"{len(steps)} 步，{len(failed)} 步失败，{report['seconds']} 秒")
+    _say(f"图片：{out / 'pictures'}")
+    _say(f"单据：{out / 'papers'}")
+    return 1 if failed else 0
+
+
+def _walk(data: DataFolder, out: Path) -> list[Step]:
+    window = make_window(data)
+    window.resize(SMALL)
+    window.show()
+    walker = Walker(window, out, _say)
+    try:
+        story_start.tell(walker)
+        story_desk.tell(walker)
+    finally:
+        window.close()
+        walker.settle()
+    return walker.steps
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

@@ -47,7 +47,6 @@ def test_every_area_is_in_the_glossary_and_in_the_architecture() -> None:
     for page in ("docs/glossary.md", "docs/architecture.md"):
         text = (ROOT / page).read_text("utf-8")
         assert {area for area in areas if f"`{area}`" not in text and f"{area}/" not in text} == set(), page
-        )
 
 
 def test_one_chinese_term_has_one_english_name() -> None:

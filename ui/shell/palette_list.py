@@ -130,7 +130,7 @@ class PaletteList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "suggest")
+        self.setProperty("role", "palette")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)

@@ -265,6 +265,7 @@ def _tables(t: Tokens, px: Px, _image: ImageFile) -> str:
 QTableView, QListView, QTreeView {{ background:{t.surface}; border:0; gridline-color:transparent;
   selection-background-color:{t.row_sel}; selection-color:{t.text}; }}
 QListView[role="suggest"] {{ background:transparent; }}
+QListView[role="palette"] {{ background:transparent; border:0; }}
 QHeaderView {{ background:{t.sunken}; border:0; }}
 QHeaderView::section {{ background:{t.sunken}; color:{t.text3}; border:0; border-bottom:1px solid {t.border};
   padding:0 8px; height:{px(31)}; font-size:{px(12)}; font-weight:600; }}

@@ -37,7 +37,7 @@ _KEEPING = (
 _TYPING_BACK = (
     "1. 在新电脑上安装软件，选择数据所在的文件夹；软件找不到密钥时会请您输入恢复密钥。\n"
     "2. 按行输入上面的字符，空格可有可无，大小写不分；也可用扫码枪扫描右侧的二维码。\n"
-    "3. 每行最后两个字符（灰底）是校验符，这一行抄错或输错，软件会指出是第几行。\n"
+    "3. 每行最后三个字符（灰底）是校验符，这一行抄错或输错，软件会指出是第几行。\n"
     "4. 密钥中没有字母 I、L、O、U：像 1 的是数字一，像 0 的是数字零，像 V 的就是 V。"
 )
 
@@ -53,7 +53,7 @@ class RecoverySheet:
     printed_at: datetime
     database_id: str
     key_lines: tuple[str, ...]
-    check_letters: int = 2
+    check_letters: int = 3
 
 
 def load(_reading: object, _record_id: object, sheet: RecoverySheet) -> RecoverySheet:

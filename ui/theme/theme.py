@@ -63,8 +63,13 @@ class Theme(QObject):
         theme.apply(app, dark=False)
         return theme
 
-    def apply(self, app: QApplication, *, dark: bool, scale: int = 100) -> None:
-        """Dress the application; scale is 90, 100, 115 or 130 percent (ValueError otherwise)."""
+    def apply(
+        self, app: QApplication, *, dark: bool, scale: int = 100, high_contrast: bool | None = None
+    ) -> None:
+        """Dress the application; scale is 90, 100, 115 or 130 percent (ValueError otherwise).
+
+        high_contrast None asks the system, whose own palette is then kept and the stylesheet left out.
+        """
         if scale not in SCALES:
             message = f"scale must be one of {SCALES}"
             raise ValueError(message)
@@ -73,8 +78,10 @@ class Theme(QObject):
             self._fonts_loaded = True
             self._system_palette = QPalette(app.palette())
         hints = app.styleHints()
-        contrast = hints.accessibility().contrastPreference()
-        self._high_contrast = contrast == Qt.ContrastPreference.HighContrast
+        if high_contrast is None:
+            asked = hints.accessibility().contrastPreference()
+            high_contrast = asked == Qt.ContrastPreference.HighContrast
+        self._high_contrast = high_contrast
         self._scale = scale
         if self.parent() is None:
             self.setParent(app)  # the application's property must never outlive its value

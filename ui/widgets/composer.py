@@ -192,11 +192,12 @@ class Composer(QWidget):
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
         ):
+            if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                if not self._composing.active:
+                    self.submit()
+                return True
             if self._composing.active:
                 return False
-            if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.submit()
-                return True
             if event.text() == "/" and not self.text():
                 self.phrase_requested.emit()
                 return True

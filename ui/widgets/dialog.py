@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from ui.theme.theme import Theme
@@ -208,7 +208,7 @@ class Overlay(QWidget):
         elif kind == QEvent.Type.LayoutRequest and watched is self._scroll.widget():
             self._place()
         elif kind == QEvent.Type.Shortcut and self.isVisible() and not self._owns(watched):
-            return isinstance(watched, QShortcut) or self._is_under(watched)
+            return self._is_under(watched)
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -297,13 +297,16 @@ class Overlay(QWidget):
         return owner is self
 
     def _is_under(self, watched: QObject) -> bool:
-        """Return True for the page's own buttons and actions, False for sheets that lie above this one."""
+        """Return True for what belongs to the page or to a sheet below this one."""
         owner: QObject | None = watched
-        while owner is not None:
-            if isinstance(owner, Overlay):
-                return False
+        while owner is not None and not isinstance(owner, Overlay):
             owner = owner.parent()
-        return True
+        parent = self.parentWidget()
+        if owner is None or parent is None:
+            return True
+        # Raising a widget moves it to the end of its siblings.
+        siblings = parent.children()
+        return owner not in siblings or siblings.index(owner) < siblings.index(self)
 
 
 def draw_shadow(painter: QPainter, theme: Theme, box: QRect, radius: int) -> None:

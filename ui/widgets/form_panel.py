@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QScrollAre
 from ui.theme.theme import Theme
 from ui.widgets.field_editors import ChoiceEditor, Editor, make_editor
 from ui.widgets.fields import Choices, Field, FieldKind
-from ui.widgets.input_method import CompositionWatch, commit_composition
+from ui.widgets.input_method import CompositionWatch
 from ui.widgets.labels import IconLabel, Label, restyle
 from ui.widgets.layouts import hbox, vbox
 from ui.widgets.suggest_field import SuggestField
@@ -112,7 +112,6 @@ class FormPanel(QWidget):
 
     def values(self) -> dict[str, object]:
         """Return every field's value by name, in the type its kind says."""
-        commit_composition()
         return {name: box.editor.value() for name, box in self._boxes.items()}
 
     def value(self, name: str) -> object:
@@ -218,7 +217,7 @@ class FormPanel(QWidget):
 
     def _on_enter(self, box: FieldBox, event: QKeyEvent) -> bool:
         if box.composing.active:
-            return False
+            return True
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.submitted.emit()
             return True

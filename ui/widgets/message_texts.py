@@ -296,12 +296,6 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "第 {number} 份已作废，份号不再使用；记录没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "请检查打印机是否开机、有纸，再打印一次，或另存为 PDF。"),
     ),
-    "E5014": Texts(
-        QT_TRANSLATE_NOOP("Messages", "打印机没有打出来"),
-        QT_TRANSLATE_NOOP("Messages", "打印机 {printer} 没有接收，份号 {number} 已作废。"),
-        QT_TRANSLATE_NOOP("Messages", "单据内容没有改动，作废的份号不会再用。"),
-        QT_TRANSLATE_NOOP("Messages", "请检查打印机和纸张后重新打印，也可以先存为 PDF。"),
-    ),
     "E6001": Texts(
         QT_TRANSLATE_NOOP("Messages", "这件待办已经办过了"),
         QT_TRANSLATE_NOOP("Messages", "待办已完成或已撤回，不能再改。"),

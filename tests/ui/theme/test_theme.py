@@ -167,6 +167,16 @@ def test_high_contrast_palette_is_obeyed() -> None:
     assert contrast(tokens.on_fill, tokens.bad_fill) >= 7
 
 
+def test_high_contrast_leaves_the_stylesheet_out(qapp: QApplication, theme: Theme) -> None:
+    theme.apply(qapp, dark=False, scale=115, high_contrast=True)
+    assert theme.high_contrast
+    assert qapp.styleSheet() == ""
+    assert qapp.font().pixelSize() == 15
+    assert theme.tokens.surface == qapp.palette().color(QPalette.ColorRole.Base).name()
+    theme.apply(qapp, dark=False, high_contrast=False)
+    assert qapp.styleSheet()
+
+
 def test_palette_takes_the_tokens() -> None:
     palette = make_palette(DARK)
     assert palette.color(QPalette.ColorRole.Base) == QColor(DARK.surface)

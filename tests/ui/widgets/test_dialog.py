@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -133,6 +133,32 @@ def test_page_below_hears_no_key_and_no_click(window: QWidget, qtbot: QtBot) -> 
     sheet.done()
     qtbot.keyClick(line, Qt.Key.Key_F2)
     assert pressed == ["F2", "F3", "F2"]
+
+
+def test_composing_keeps_a_sheet_from_asking(window: QWidget, qtbot: QtBot) -> None:
+    sheet, form = make_sheet(window)
+    sheet.open()
+    line = form.editor("name")
+    QApplication.sendEvent(line, QInputMethodEvent("chen", []))
+    with qtbot.assertNotEmitted(sheet.accepted):
+        qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.values()["name"] == ""
+    sheet.done()
+
+
+def test_keys_of_the_sheet_above_work(window: QWidget, qtbot: QtBot) -> None:
+    below, form = make_sheet(window)
+    below.open()
+    above, upper = make_sheet(window)
+    above.open()
+    pressed: list[bool] = []
+    QShortcut(QKeySequence("F6"), above).activated.connect(lambda: pressed.append(True))
+    QShortcut(QKeySequence("F7"), below).activated.connect(lambda: pressed.append(False))
+    qtbot.keyClick(upper.editor("name"), Qt.Key.Key_F6)
+    qtbot.keyClick(upper.editor("name"), Qt.Key.Key_F7)
+    assert pressed == [True]
+    above.done()
+    assert form.isVisible()
 
 
 def test_sheet_over_sheet_closes_one_level(window: QWidget, qtbot: QtBot) -> None:

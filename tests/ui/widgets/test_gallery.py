@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""All widgets on one sheet, in both themes and every scale: nothing may be cut off. Leaves the pictures behind."""
+"""All widgets on one sheet, in both themes and every scale: nothing may be cut off. Leaves pictures."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ from ui.widgets.toast import ToastHost
 from ui.widgets.view_pills import ViewPill, ViewPills
 
 NOW = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
+SAVED_AT = datetime(2026, 11, 21, 14, 31)  # noqa: DTZ001  # local time, as shown
 TONES = {
     "待受理": Tone.INFO,
     "处理中": Tone.MUTE,
@@ -118,14 +119,22 @@ def make_list_pane() -> QFrame:
     pane.setProperty("role", "pane")
     pane.setLayout(
         vbox(
-            hbox(Button("责任方：全部"), Button("门店：全部"), None, Label("400 条", "caption"),
-                 IconButton("layout-list", "行距"), IconButton("columns-3", "列"), spacing=6, margins=(10, 8, 8, 8)),
+            hbox(
+                Button("责任方：全部"),
+                Button("门店：全部"),
+                None,
+                Label("400 条", "caption"),
+                IconButton("layout-list", "行距"),
+                IconButton("columns-3", "列"),
+                spacing=6,
+                margins=(10, 8, 8, 8),
+            ),
             Line(),
             (make_table(), 1),
             spacing=0,
             margins=(1, 1, 1, 1),
         )
-    )  # fmt: skip
+    )
     bar = BulkBar(pane)
     bar.add_action("转派", "user-check", lambda: None)
     bar.add_action("打印工单", "printer", lambda: None)
@@ -137,36 +146,70 @@ def make_list_pane() -> QFrame:
 def make_detail() -> QFrame:
     bar = TimeLeftBar(clock=lambda: NOW)
     bar.set_span(NOW - timedelta(hours=71, minutes=12), NOW + timedelta(minutes=48))
-    chips = hbox(Chip("剩 48分", Tone.WARN, "clock", solid=True), Chip("处理中"), Chip("重大", Tone.BAD, "flame"),
-                 Chip("来电", Tone.INFO), Chip("三包期内", Tone.OK, "shield-check"), None, spacing=6)  # fmt: skip
+    chips = hbox(
+        Chip("剩 48分", Tone.WARN, "clock", solid=True),
+        Chip("处理中"),
+        Chip("重大", Tone.BAD, "flame"),
+        Chip("来电", Tone.INFO),
+        Chip("三包期内", Tone.OK, "shield-check"),
+        None,
+        spacing=6,
+    )
     timeline = Timeline()
     timeline.set_items(
         (
-            TimelineItem("phone-incoming", Tone.INFO, "王敏 接听", "今天 14:05", "顾客第二次来电，要求主管 1 小时内回电。"),
-            TimelineItem("tools", Tone.WAITING, "售后 张师傅", "昨天 16:40",
-                         "上门检测：压缩机不启动，疑似质量问题，已报厂家鉴定，二十四小时内答复是否换机。",
-                         note="耗时 40 分钟", link="查看附件 2", id=7),
+            TimelineItem(
+                "phone-incoming",
+                Tone.INFO,
+                "王敏 接听",
+                "今天 14:05",
+                "顾客第二次来电，要求主管 1 小时内回电。",
+            ),
+            TimelineItem(
+                "tools",
+                Tone.WAITING,
+                "售后 张师傅",
+                "昨天 16:40",
+                "上门检测：压缩机不启动，疑似质量问题，已报厂家鉴定，二十四小时内答复是否换机。",
+                note="耗时 40 分钟",
+                link="查看附件 2",
+                id=7,
+            ),
             TimelineItem("plus", Tone.MUTE, "王敏 受理", "11-18 14:48", "来电登记，承诺三日内给方案。"),
         )
-    )  # fmt: skip
-    composer = Composer((("note", "处理记录"), ("inner", "内部备注")))
-    composer.set_record(
-        1, "已与厂家周工确认可换机，今日 18:00 前送新机并收旧机；", datetime(2026, 11, 21, 14, 31)
     )
+    composer = Composer((("note", "处理记录"), ("inner", "内部备注")))
+    composer.set_record(1, "已与厂家周工确认可换机，今日 18:00 前送新机并收旧机；", SAVED_AT)
     composer.add_button(Button("转待回访"))
     pane = QFrame()
     pane.setProperty("role", "pane")
     pane.setLayout(
         vbox(
-            hbox(Label("TS-001A-26-000003", "number", selectable=True), IconButton("copy", "复制工单号", ink="text3"),
-                 None, Button("派工", icon="tools"), Button("打印", icon="printer"), IconButton("dots", "更多"), spacing=6),
+            hbox(
+                Label("TS-001A-26-000003", "number", selectable=True),
+                IconButton("copy", "复制工单号", ink="text3"),
+                None,
+                Button("派工", icon="tools"),
+                Button("打印", icon="printer"),
+                IconButton("dots", "更多"),
+                spacing=6,
+            ),
             Label("海尔 BCD-470 冰箱不制冷，冷藏食品变质", "h2"),
             chips,
             bar,
             hbox(Label("受理 11-18 14:48", "caption"), None, Label("须于今天 14:48 前完结", "caption")),
-            hbox(Avatar("陈淑芬"), vbox(Label("陈淑芬", "strong"), Label("新市区北京北路 12 号", "caption"), spacing=1),
-                 None, Label("120****0007", "strong"), IconButton("eye", "显示完整号码（留痕）", ink="text3")),
-            hbox(Label("处理经过", "h3"), None, Segmented((("all", "全部"), ("calls", "通话"), ("files", "照片 4")))),
+            hbox(
+                Avatar("陈淑芬"),
+                vbox(Label("陈淑芬", "strong"), Label("新市区北京北路 12 号", "caption"), spacing=1),
+                None,
+                Label("120****0007", "strong"),
+                IconButton("eye", "显示完整号码（留痕）", ink="text3"),
+            ),
+            hbox(
+                Label("处理经过", "h3"),
+                None,
+                Segmented((("all", "全部"), ("calls", "通话"), ("files", "照片 4"))),
+            ),
             timeline,
             None,
             Line(),
@@ -174,7 +217,7 @@ def make_detail() -> QFrame:
             spacing=8,
             margins=(18, 12, 16, 10),
         )
-    )  # fmt: skip
+    )
     return pane
 
 
@@ -183,9 +226,14 @@ def make_gallery() -> QWidget:
     page.setProperty("role", "page")
     pills = ViewPills()
     pills.set_views(
-        (ViewPill("mine", "我的未结", 12), ViewPill("late", "已超时", 2), ViewPill("today", "今日到期", 5),
-         ViewPill("own", "全店未结", 48, own=True), ViewPill("wait", "待审批", 3))
-    )  # fmt: skip
+        (
+            ViewPill("mine", "我的未结", 12),
+            ViewPill("late", "已超时", 2),
+            ViewPill("today", "今日到期", 5),
+            ViewPill("own", "全店未结", 48, own=True),
+            ViewPill("wait", "待审批", 3),
+        )
+    )
     pills.set_current("own", modified=True)
     busy = Button("提交", kind="primary", key="Ctrl+Enter")
     disabled = Button("作废", kind="danger")
@@ -202,9 +250,20 @@ def make_gallery() -> QWidget:
         kpis.addWidget(card, 1)
     due = DueList("待办与到期")
     due.set_items(
-        [DueItem(r.id, r.chip, "message-report", f"TS-001A-26-{r.id:06d}", r.name, r.event,
-                 ChipLook(r.status, TONES[r.status]), "催厂家") for r in ROWS]
-    )  # fmt: skip
+        [
+            DueItem(
+                r.id,
+                r.chip,
+                "message-report",
+                f"TS-001A-26-{r.id:06d}",
+                r.name,
+                r.event,
+                ChipLook(r.status, TONES[r.status]),
+                "催厂家",
+            )
+            for r in ROWS
+        ]
+    )
     due_card = Card("待办与到期", "按剩余时限排序", flush=True)
     due_card.head.addWidget(Segmented((("all", "全部 14"), ("complaints", "投诉 8"))))
     due_card.body.addWidget(due)
@@ -224,10 +283,25 @@ def make_gallery() -> QWidget:
     )
     page.setLayout(
         vbox(
-            hbox(Label("下午好，王敏", "h1"), None, Button("扫码查单", icon="scan"), Button("导出", kind="ghost", icon="download"),
-                 Button("全部往来", kind="link"), disabled, busy, Button("登记投诉", kind="primary", icon="plus", key="F2")),
-            hbox(IconLabel("building-store"), Label("友好路店", "second"), Kbd("Ctrl K"), Badge("12", tone="bad"), Badge("9"),
-                 Chip("待顾客", Tone.WAITING), ElideLabel("一行放不下的长句子会自己缩短，完整内容在提示里。" * 4, "caption")),
+            hbox(
+                Label("下午好，王敏", "h1"),
+                None,
+                Button("扫码查单", icon="scan"),
+                Button("导出", kind="ghost", icon="download"),
+                Button("全部往来", kind="link"),
+                disabled,
+                busy,
+                Button("登记投诉", kind="primary", icon="plus", key="F2"),
+            ),
+            hbox(
+                IconLabel("building-store"),
+                Label("友好路店", "second"),
+                Kbd("Ctrl K"),
+                Badge("12", tone="bad"),
+                Badge("9"),
+                Chip("待顾客", Tone.WAITING),
+                ElideLabel("一行放不下的长句子会自己缩短，完整内容在提示里。" * 4, "caption"),
+            ),
             kpis,
             pills,
             (hbox((make_list_pane(), 3), (make_detail(), 2), spacing=10), 3),
@@ -235,7 +309,7 @@ def make_gallery() -> QWidget:
             spacing=10,
             margins=(16, 12, 16, 12),
         )
-    )  # fmt: skip
+    )
     busy.set_busy(True)
     return page
 

@@ -8,6 +8,7 @@ import pkgutil
 import re
 import string
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -124,6 +125,20 @@ def test_an_unexpected_error_tells_nothing_personal() -> None:
 
 def test_a_missing_field_does_not_break_the_sentence() -> None:
     assert message_for(DiskFullError()).what.endswith("。")
+
+
+def test_every_problem_code_of_the_areas_has_its_sentence() -> None:
+    folder = Path(next(iter(app.__path__)))
+    text = "\n".join(path.read_text("utf-8") for path in sorted(folder.rglob("*.py")))
+    patterns = (
+        r'problems\[[^\]]+\] = "(\w+)"',
+        r'ProblemsError\(\{"[^"]+": "(\w+)"',
+        r'CellError\("(\w+)"',
+        r'return \{"\w+": "(\w+)"\}',
+    )
+    codes = {code for pattern in patterns for code in re.findall(pattern, text)}
+    assert len(codes) > 20
+    assert sorted(code for code in codes if not has_problem_sentence(code)) == []
 
 
 def test_problems_become_sentences_by_field() -> None:

@@ -31,7 +31,7 @@ _LONGEST_LABEL = 22
 
 
 class AttachmentStrip(QWidget):
-    """Shows the files of the record set by `set_parent_record`; `count_changed(n)` when their number changes."""
+    """Shows the files of the record set by `set_parent_record`; `count_changed(n)` says how many."""
 
     count_changed = Signal(int)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A paper in a tab: preview without a number, then print or save with one. Must not know what the paper says."""
+"""A paper in a tab: preview without a number, then print or save with one. Must not know what it says."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _SIDE = 292
 
 
 class PaperTab(Page):
-    """Shows one paper. Opened by ``client.open("paper", record_id, form=key, number=…)`` or ``sheet=ListSheet``."""
+    """Shows one paper: ``client.open("paper", record_id, form=key, number=…)`` or ``sheet=ListSheet``."""
 
     icon_name = "printer"
 

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Third step of an import: a verdict for every row, nothing written yet. Must not judge or write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.documents.import_kinds import ImportKind
+from app.documents.imports import ImportPreview, PreviewRow, Verdict
+from ui.documents.import_words import ImportWords
+from ui.widgets.buttons import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import Label
+from ui.widgets.layouts import Line, clear_layout, hbox, vbox
+from ui.widgets.row_model import WINDOW
+from ui.widgets.row_table import Column, Paint, RowTableModel, RowTableView
+from ui.widgets.segmented import Segmented
+
+_ALL = "all"
+_FIELDS_SHOWN = 6
+
+
+class CheckStep(QWidget):
+    """`import_asked()` and `back_asked()`."""
+
+    import_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, words: ImportWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._preview: ImportPreview | None = None
+        self._shown: tuple[PreviewRow, ...] = ()
+        self._parts = Segmented()
+        self._model: RowTableModel | None = None
+        self._head = hbox(spacing=8, margins=(12, 10, 12, 8))
+        self._inside = vbox(spacing=0)
+        pane = QFrame()
+        pane.setProperty("role", "pane")
+        pane.setLayout(vbox(self._head, Line(), (self._inside, 1), spacing=0, margins=(1, 1, 1, 1)))
+        back = Button(self.tr("改栏目对应"), icon="arrow-left", key="Esc")
+        back.clicked.connect(self.back_asked)
+        back.bind_key()
+        self._import = Button(self.tr("导入"), kind="primary", icon="file-import", key="Ctrl+Enter")
+        self._import.clicked.connect(self.import_asked)
+        self._import.bind_key("Ctrl+Return")
+        self._hint = Label("", "second")
+        self.setLayout(vbox((pane, 1), hbox(back, None, self._hint, self._import, spacing=12), spacing=10))
+
+    def show_preview(self, kind: ImportKind, preview: ImportPreview) -> None:
+        """Show the verdicts of a file; bad rows first when there are some."""
+        self._preview = preview
+        counts = {verdict: preview.count(verdict) for verdict in Verdict}
+        parts = [(_ALL, self.tr("全部 {count}").format(count=f"{len(preview.rows):,}"))]
+        parts += [
+            (str(verdict), f"{self._words.verdict(verdict).text} {counts[verdict]:,}")
+            for verdict in Verdict
+            if counts[verdict]
+        ]
+        clear_layout(self._head)
+        self._parts = Segmented(parts)
+        self._parts.chosen.connect(self._on_part)
+        self._head.addWidget(self._parts)
+        self._head.addStretch(1)
+        self._head.addWidget(Label(self.tr("现在还没有写入任何内容"), "caption"))
+        self._show_table(kind, preview)
+        good = counts[Verdict.GOOD]
+        self._import.set_label(self.tr("导入 {count} 行").format(count=f"{good:,}"))
+        if good:
+            self._import.enable()
+        else:
+            self._import.disable(self.tr("没有可以导入的行"))
+        rejected = counts[Verdict.REJECTED]
+        self._hint.setText(
+            self.tr("未通过的 {count} 行会加密保存，可随时导出改好再导入。").format(count=f"{rejected:,}")
+            if rejected
+            else ""
+        )
+        self._on_part(str(Verdict.REJECTED) if rejected else _ALL)
+        self._parts.set_current(str(Verdict.REJECTED) if rejected else _ALL)
+
+    def focus_first(self) -> None:
+        """Go to the button, or to the list when nothing can be imported."""
+        if self._import.isEnabled():
+            self._import.setFocus()
+
+    # ---- inside
+
+    def _show_table(self, kind: ImportKind, preview: ImportPreview) -> None:
+        titles = {field.name: field.title for field in kind.fields}
+        shown = sorted(preview.mapping.items(), key=lambda pair: list(titles).index(pair[0]))[:_FIELDS_SHOWN]
+        columns = [
+            Column("number", self.tr("行号"), lambda row: str(row.row.number), width=60, paint=Paint.NUMBER),
+            Column(
+                "verdict",
+                self.tr("结论"),
+                paint=Paint.CHIP,
+                chip=lambda row: self._words.verdict(row.verdict),
+                width=92,
+            ),
+            Column(
+                "reason",
+                self.tr("原因"),
+                lambda row: self._words.reason(row, kind),
+                width=330,
+                paint=Paint.SECOND,
+            ),
+        ]
+        columns += [
+            Column(f"cell{column}", titles[name], _cell(column), width=130, stretch=place == len(shown) - 1)
+            for place, (name, column) in enumerate(shown)
+        ]
+        model = RowTableModel(columns, row_id=lambda row: row.row.number)
+        model.window_needed.connect(self._on_window)
+        view = RowTableView(model, name=self.tr("每一行的结论"))
+        view.set_empty_state(EmptyState("circle-check", self.tr("这一类里没有行。"), ink="ok"))
+        clear_layout(self._inside)
+        self._inside.addWidget(view, 1)
+        self._model = model
+
+    def _on_part(self, key: str) -> None:
+        if self._preview is None or self._model is None:
+            return
+        rows = self._preview.rows
+        self._shown = rows if key == _ALL else tuple(row for row in rows if row.verdict == key)
+        self._model.reset(len(self._shown), 0, list(self._shown[:WINDOW]))
+
+    def _on_window(self, first: int, count: int) -> None:
+        if self._model is not None:
+            self._model.set_window(first, list(self._shown[first : first + count]), self._model.generation)
+
+
+def _cell(column: int) -> Callable[[PreviewRow], str]:
+    """Return what shows a source cell on one line."""
+    return lambda row: " ".join(row.cells[column].split())

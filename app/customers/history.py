@@ -17,14 +17,22 @@ from app.core.permissions import READ_HISTORY, SEE_PERSONAL
 from app.core.unit_of_work import Reading
 from app.customers.models import Appliance, Customer, CustomerAddress, CustomerNote, CustomerPhone, Redaction
 from app.customers.rows import FieldChange, TimelineItem
-from app.customers.rules import shown_phone
+from app.customers.rules import HIDDEN, shown_phone
 
-_UNTOLD = frozenset({"customer_id", "merged_into_id", "registered_at", "is_redacted", "model_id", "class_id"})
+_BY_ID = frozenset({"model_id", "class_id", "bought_from_id"})
+_UNTOLD = _BY_ID | {"customer_id", "merged_into_id", "registered_at", "is_redacted"}
+_UNTOLD_AT_FIRST = _UNTOLD | {"kind", "is_void", "brand_text", "model_text"}
+"""What a new row's title tells better than its columns."""
 _KINDS = {"customer_phone": "phone", "customer_address": "address", "appliance": "appliance"}
 
 
-def items(reading: Reading, customer: Customer, family: Collection[UUID]) -> list[TimelineItem]:
-    """Return the items of a customer and his doubles, in no order; changes to those who may read them."""
+def items(
+    reading: Reading, customer: Customer, family: Collection[UUID], titles: Mapping[UUID, str]
+) -> list[TimelineItem]:
+    """Return the items of a customer and his doubles, in no order; changes to those who may read them.
+
+    ``titles`` are the appliances in words, by id.
+    """
     found = [*_notes(reading, family), *_redactions(reading, family)]
     may_read = reading.actor.may(READ_HISTORY, customer.scope)
     in_full = reading.actor.may(SEE_PERSONAL, customer.scope)
@@ -32,7 +40,7 @@ def items(reading: Reading, customer: Customer, family: Collection[UUID]) -> lis
     for table in (CustomerPhone, CustomerAddress, Appliance):
         rows.update(reading.session.scalars(select(table.id).where(table.customer_id.in_(list(family)))))
     for change in list_changes(reading.session, rows, ops=("insert", "update")):
-        item = _told(change, in_full=in_full)
+        item = _told(change, titles, in_full=in_full)
         if item is not None and (may_read or item.kind in {"registered", "merged", "appliance_added"}):
             found.append(item)
     return found
@@ -57,7 +65,7 @@ def _redactions(reading: Reading, family: Collection[UUID]) -> Iterable[Timeline
         yield TimelineItem(fact.at, fact.by_id, "redacted", text=fact.reason)
 
 
-def _told(change: ChangeRow, *, in_full: bool) -> TimelineItem | None:
+def _told(change: ChangeRow, titles: Mapping[UUID, str], *, in_full: bool) -> TimelineItem | None:
     """Return the item of a change; None for one that tells a person nothing."""
     about = _KINDS.get(change.table_name, "")
     if change.op == "insert":
@@ -65,15 +73,20 @@ def _told(change: ChangeRow, *, in_full: bool) -> TimelineItem | None:
             number = change.columns["number"][1]
             return TimelineItem(change.at, change.staff_id, "registered", text=str(number))
         changes = _changes(change, in_full=in_full)
-        return TimelineItem(change.at, change.staff_id, f"{about}_added", changes=changes)
+        return TimelineItem(
+            change.at, change.staff_id, f"{about}_added", text=titles.get(change.row_id, ""), changes=changes
+        )
     if "merged_into_id" in change.columns:
         kind = "merged" if change.columns["merged_into_id"][1] else "split"
         return TimelineItem(change.at, change.staff_id, kind)
     if "is_void" in change.columns and about:
         kind = f"{about}_voided" if change.columns["is_void"][1] else f"{about}_restored"
-        return TimelineItem(change.at, change.staff_id, kind)
+        return TimelineItem(change.at, change.staff_id, kind, text=titles.get(change.row_id, ""))
     changes = _changes(change, in_full=in_full)
-    return TimelineItem(change.at, change.staff_id, "changed", changes=changes) if changes else None
+    if not changes and not _BY_ID & change.columns.keys():
+        return None
+    title = titles.get(change.row_id, "")
+    return TimelineItem(change.at, change.staff_id, "changed", text=title, changes=changes)
 
 
 def _changes(change: ChangeRow, *, in_full: bool) -> tuple[FieldChange, ...]:
@@ -85,7 +98,7 @@ def _changes(change: ChangeRow, *, in_full: bool) -> tuple[FieldChange, ...]:
             _shown(change.table_name, column, pair[1], in_full=in_full),
         )
         for column, pair in change.columns.items()
-        if column not in _UNTOLD and not (change.op == "insert" and column in {"kind", "is_void"})
+        if column not in (_UNTOLD_AT_FIRST if change.op == "insert" else _UNTOLD)
     )
     return tuple(each for each in told if each.old or each.new)
 
@@ -100,8 +113,8 @@ def _shown(table: str, column: str, value: Any, *, in_full: bool) -> str:
         return text
     if column == "digits":
         return shown_phone(text)
-    if column in {"street", "region"}:
-        return text[:2] + "…"
+    if column == "street":
+        return HIDDEN
     if column in {"name", "contact_name"}:
         return text if in_full else mask_name(text)
     return text

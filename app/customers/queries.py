@@ -199,7 +199,9 @@ def get_customer_card(reading: Reading, customer_id: UUID) -> CustomerCard:
     merged = session.execute(
         select(Customer.id, Customer.number).where(Customer.id.in_(family[1:])).order_by(Customer.id)
     )
-    items = [*history.items(reading, customer, family), *timeline.contributed(reading, family)]
+    owned = _owned(reading, family)
+    titles = {row.id: row.title for row in owned}
+    items = [*history.items(reading, customer, family, titles), *timeline.contributed(reading, family)]
     names = staff_names(reading, {item.by_id for item in items} | {customer.manager_id or customer.id})
     # Of one instant, the later line of the log comes first.
     items.reverse()
@@ -217,7 +219,7 @@ def get_customer_card(reading: Reading, customer_id: UUID) -> CustomerCard:
         customer.registered_at,
         _phone_rows(reading, family),
         _address_rows(reading, family),
-        appliance_rows(reading, family),
+        tuple(row for row in owned if not row.is_void),
         tuple(history.named(item, names) for item in items[: timeline.MOST_ITEMS]),
         tuple((row_id, number) for row_id, number in merged),
         customer.is_redacted,
@@ -245,12 +247,7 @@ def get_customer_fields(reading: Reading, customer_id: UUID) -> CustomerFields:
 
 def appliance_rows(reading: Reading, customer_ids: Collection[UUID]) -> tuple[ApplianceRow, ...]:
     """Return the appliances in use of customers, newest first."""
-    found = reading.session.scalars(
-        select(Appliance)
-        .where(Appliance.customer_id.in_(list(customer_ids)), Appliance.is_void.is_(False))
-        .order_by(Appliance.id.desc())
-    )
-    return _in_words(reading, list(found))
+    return tuple(row for row in _owned(reading, customer_ids) if not row.is_void)
 
 
 def get_appliance(reading: Reading, appliance_id: UUID) -> ApplianceRow:
@@ -371,6 +368,13 @@ def _address_rows(reading: Reading, family: Sequence[UUID]) -> tuple[AddressRow,
         .order_by(CustomerAddress.id)
     )
     return tuple(AddressRow(row.id, shown_address(row.region, row.street), row.label) for row in addresses)
+
+
+def _owned(reading: Reading, customer_ids: Collection[UUID]) -> tuple[ApplianceRow, ...]:
+    found = reading.session.scalars(
+        select(Appliance).where(Appliance.customer_id.in_(list(customer_ids))).order_by(Appliance.id.desc())
+    )
+    return _in_words(reading, list(found))
 
 
 def _in_words(reading: Reading, appliances: Sequence[Appliance]) -> tuple[ApplianceRow, ...]:

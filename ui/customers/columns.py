@@ -95,7 +95,7 @@ class CustomerColumns(QObject):
                 tip=lambda row: row.title,
             ),
             Column(
-                "serial", self.tr("序列号"), lambda row: row.serial, width=128, tip=lambda row: row.serial
+                "serial", self.tr("序列号"), lambda row: row.serial, width=116, tip=lambda row: row.serial
             ),
-            Column("bought", self.tr("购买日期"), bought, width=92, paint=Paint.TIME),
+            Column("bought", self.tr("购买日期"), bought, width=88, paint=Paint.TIME),
         )

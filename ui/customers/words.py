@@ -87,7 +87,7 @@ class CustomerWords(QObject):
         return ShownItem(
             icon,
             tone,
-            item.by_name or self.tr("系统"),
+            item.by_name or self.tr("（不在花名册）"),
             self.when(item.at, zone, now_at),
             text if item.kind == "note" else f"{title}\n{text}".strip(),
             link=link,

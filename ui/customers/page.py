@@ -80,6 +80,7 @@ class CustomersPage(Page):
         """Refetch what changed meanwhile."""
         if self._stale:
             self._refetch()
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, record_id: UUID | None, context: dict[str, Any]) -> None:
         """Show one customer, or a typed filter (``text``), or the form of a new one (``new``)."""

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The page 商品目录: models, brands, classes and the phone book, one list at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QStackedWidget, QWidget
+
+from app.catalog.queries import (
+    CatalogCounts,
+    ModelRow,
+    count_catalog,
+    count_models,
+    list_brands,
+    list_classes,
+    list_models,
+    list_parties,
+)
+from app.catalog.rules import EDIT, EntryKind
+from ui.catalog.sheets import SHEETS, Entry
+from ui.catalog.words import CatalogWords
+from ui.client import Client, Page
+from ui.widgets.buttons import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import Label
+from ui.widgets.layouts import Line, hbox, vbox
+from ui.widgets.row_table import RowTableModel, RowTableView
+from ui.widgets.segmented import Segmented
+
+_SETTLE_MS = 150
+_WINDOW = 200
+_KINDS = (EntryKind.MODEL, EntryKind.BRAND, EntryKind.CLASS, EntryKind.PARTY)
+_TABLES = frozenset(kind.value for kind in EntryKind)
+_LISTS = {EntryKind.BRAND: list_brands, EntryKind.CLASS: list_classes, EntryKind.PARTY: list_parties}
+
+
+class CatalogPage(Page):
+    """What the company sells and whom it works with."""
+
+    icon_name = "packages"
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(client)
+        self.setProperty("role", "page")
+        self._words = CatalogWords(self)
+        self._stale = False
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._refetch)
+        self.lists = Segmented()
+        for kind in _KINDS:
+            self.lists.add_segment(kind.value, self._words.list_title(kind))
+        self.lists.chosen.connect(lambda _key: self._on_list_chosen())
+        self.add_button = Button("", kind="primary", icon="plus", key="F2")
+        self.add_button.clicked.connect(lambda _on=False: self.open_sheet(None))
+        self._may_edit = client.actor.may(EDIT)
+        if not self._may_edit:
+            self.add_button.disable(self.tr("没有权限：维护商品目录和电话簿"))
+        self._models = {kind: RowTableModel(self._words.columns(kind)) for kind in _KINDS}
+        self.views = {
+            kind: RowTableView(model, name=self._words.list_title(kind))
+            for kind, model in self._models.items()
+        }
+        self._empties: dict[EntryKind, EmptyState] = {}
+        self._stack = QStackedWidget()
+        for kind, view in self.views.items():
+            self._prepare(kind, view)
+        top = hbox(self.lists, None, self.add_button)
+        self.setLayout(vbox(top, (self._make_pane(), 1), spacing=10, margins=(16, 10, 16, 14)))
+        client.jobs.changed.connect(self._on_changed)
+        self._on_list_chosen()
+
+    # ---- Page
+
+    def title(self) -> str:
+        """Return the tab's title."""
+        return self.tr("商品目录")
+
+    def activated(self) -> None:
+        """Refetch what changed meanwhile."""
+        if self._stale:
+            self._refetch()
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to(self, record_id: UUID | None, context: dict[str, Any]) -> None:
+        """Show one list (``view``: model, brand, appliance_class, party) or a typed filter (``text``)."""
+        if context.get("view") in {kind.value for kind in EntryKind}:
+            self.lists.set_current(str(context["view"]))
+            self._on_list_chosen()
+        if "text" in context:
+            self.filter.setText(str(context["text"]))
+        if record_id is not None:
+            self.views[self.current()].select_id(record_id)
+
+    def new_record(self) -> bool:
+        """F2: add to the list shown."""
+        if self._may_edit:
+            self.open_sheet(None)
+        return self._may_edit
+
+    def focus_filter(self) -> bool:
+        """/: go to the filter."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+        return True
+
+    def scanned(self, text: str) -> bool:
+        """Find the model of a scanned bar code."""
+        self.go_to(None, {"view": EntryKind.MODEL.value, "text": text})
+        return True
+
+    # ---- what is shown
+
+    def current(self) -> EntryKind:
+        """Return which list is shown."""
+        return EntryKind(self.lists.current())
+
+    def open_sheet(self, entry: Entry | None) -> None:
+        """Open the form of an entry of the list shown, empty for a new one."""
+        if self._may_edit:
+            SHEETS[self.current()](self.client, self, entry).open()
+
+    def _make_pane(self) -> QWidget:
+        self.filter = QLineEdit()
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(lambda _text: self._settle.start())
+        self.filter.returnPressed.connect(self._on_filter_entered)
+        self.with_void = QCheckBox(self.tr("含已停用"))
+        self.with_void.toggled.connect(lambda _on: self._refetch())
+        self._count = Label("", "caption")
+        bar = hbox((self.filter, 1), self.with_void, self._count, spacing=12, margins=(11, 11, 14, 11))
+        pane = QFrame()
+        pane.setProperty("role", "pane")
+        pane.setLayout(vbox(bar, Line(), (self._stack, 1), spacing=0, margins=(1, 1, 1, 1)))
+        return pane
+
+    def _prepare(self, kind: EntryKind, view: RowTableView) -> None:
+        empty = self._empties[kind] = EmptyState("packages", "")
+        view.set_empty_state(empty)
+        view.opened.connect(self.open_sheet)
+        self._stack.addWidget(view)
+        if kind is EntryKind.MODEL:
+            self._models[kind].window_needed.connect(self._on_window_needed)
+
+    def _on_list_chosen(self) -> None:
+        kind = self.current()
+        self._stack.setCurrentWidget(self.views[kind])
+        self.add_button.set_label(self._words.add_title(kind))
+        self.filter.setPlaceholderText(self._words.filter_hint(kind))
+        self.filter.setAccessibleName(self._words.filter_hint(kind))
+        self._refetch()
+
+    def _refetch(self) -> None:
+        self._stale = False
+        self._settle.stop()
+        kind, typed, with_void = self.current(), self.filter.text(), self.with_void.isChecked()
+        jobs = self.client.jobs
+        if kind is EntryKind.MODEL:
+            count = partial(count_models, with_void=with_void)
+            jobs.read(count, typed, owner=self, done=self._on_model_count, slot="list")
+        else:
+            rows = partial(_LISTS[kind], with_void=with_void)
+            jobs.read(rows, typed, owner=self, done=lambda found: self._show(kind, found), slot="list")
+        jobs.read(count_catalog, owner=self, done=self._on_counts, slot="counts")
+
+    def _on_model_count(self, total: int) -> None:
+        rows = partial(list_models, with_void=self.with_void.isChecked(), limit=_WINDOW)
+        self.client.jobs.read(
+            rows,
+            self.filter.text(),
+            owner=self,
+            done=lambda found: self._show(EntryKind.MODEL, found, total),
+            slot="models",
+        )
+
+    def _on_window_needed(self, first: int, count: int) -> None:
+        model = self._models[EntryKind.MODEL]
+        generation = model.generation
+        rows = partial(list_models, with_void=self.with_void.isChecked(), first=first, limit=count)
+
+        def show(found: tuple[ModelRow, ...]) -> None:
+            model.set_window(first, found, generation)
+
+        self.client.jobs.read(rows, self.filter.text(), owner=self, done=show)
+
+    def _show(self, kind: EntryKind, rows: tuple[Entry, ...], total: int | None = None) -> None:
+        total = len(rows) if total is None else total
+        self._models[kind].reset(total, 0, rows)
+        if kind is self.current():
+            self._count.setText(self.tr("{count} 条").format(count=f"{total:,}"))
+        if self.filter.text().strip():
+            self._empties[kind].set_sentence("search", self.tr("没有找到，可以少输几个字。"))
+        else:
+            self._empties[kind].set_sentence("packages", self.tr("这里还没有内容，按 F2 添加。"))
+
+    def _on_counts(self, counts: CatalogCounts) -> None:
+        shown = (counts.models, counts.brands, counts.classes, counts.parties)
+        for kind, count in zip(_KINDS, shown, strict=True):
+            self.lists.set_label(kind.value, f"{self._words.list_title(kind)} {count:,}")
+
+    def _on_filter_entered(self) -> None:
+        self._refetch()
+        view = self.views[self.current()]
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        view.select_first()
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if not tables & _TABLES:
+            return
+        if self.isVisible():
+            self._refetch()
+        else:
+            self._stale = True

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words and columns of the catalogue's four lists. Reads nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from app.catalog.queries import BrandRow, ClassRow, ModelRow, PartyRow
+from app.catalog.rules import EntryKind, PartyKind
+from ui.theme.tokens import Tone
+from ui.widgets.chips import ChipLook
+from ui.widgets.row_columns import Column, Paint
+
+
+class CatalogWords(QObject):
+    """Puts the catalogue into words of the present language."""
+
+    def list_title(self, kind: EntryKind) -> str:
+        """Return the name of a list."""
+        names = {
+            EntryKind.MODEL: self.tr("型号"),
+            EntryKind.BRAND: self.tr("品牌"),
+            EntryKind.CLASS: self.tr("品类"),
+            EntryKind.PARTY: self.tr("电话簿"),
+        }
+        return names[kind]
+
+    def add_title(self, kind: EntryKind) -> str:
+        """Return what the button that adds an entry says."""
+        names = {
+            EntryKind.MODEL: self.tr("添加型号"),
+            EntryKind.BRAND: self.tr("添加品牌"),
+            EntryKind.CLASS: self.tr("添加品类"),
+            EntryKind.PARTY: self.tr("添加电话"),
+        }
+        return names[kind]
+
+    def edit_title(self, kind: EntryKind) -> str:
+        """Return the title of the sheet that changes an entry."""
+        names = {
+            EntryKind.MODEL: self.tr("修改型号"),
+            EntryKind.BRAND: self.tr("修改品牌"),
+            EntryKind.CLASS: self.tr("修改品类"),
+            EntryKind.PARTY: self.tr("修改电话"),
+        }
+        return names[kind]
+
+    def filter_hint(self, kind: EntryKind) -> str:
+        """Return what can be typed into a list's filter."""
+        hints = {
+            EntryKind.MODEL: self.tr("筛选：品牌、拼音首字、型号的任一段，或扫条码…"),
+            EntryKind.BRAND: self.tr("筛选：品牌、别名、拼音首字…"),
+            EntryKind.CLASS: self.tr("筛选：品类、代码…"),
+            EntryKind.PARTY: self.tr("筛选：名称、电话、联系人、地址…"),
+        }
+        return hints[kind]
+
+    def party_kind(self, kind: PartyKind) -> str:
+        """Return the name of a kind of party."""
+        names = {
+            PartyKind.STORE: self.tr("门店"),
+            PartyKind.LOGISTICS: self.tr("物流"),
+            PartyKind.MAKER: self.tr("厂家"),
+            PartyKind.STATION: self.tr("服务站"),
+        }
+        return names[kind]
+
+    def columns(self, kind: EntryKind) -> tuple[Column, ...]:
+        """Return the columns of a list."""
+        makers = {
+            EntryKind.MODEL: self._models,
+            EntryKind.BRAND: self._brands,
+            EntryKind.CLASS: self._classes,
+            EntryKind.PARTY: self._parties,
+        }
+        return makers[kind]()
+
+    def _models(self) -> tuple[Column, ...]:
+        def use(row: ModelRow) -> ChipLook | None:
+            return self._void() if row.is_void else None
+
+        return (
+            Column("name", self.tr("型号"), lambda r: r.name, width=240, paint=Paint.STRONG),
+            Column("brand", self.tr("品牌"), lambda r: r.brand, width=150),
+            Column(
+                "class",
+                self.tr("品类"),
+                lambda r: r.class_name,
+                width=140,
+                paint=Paint.CATEGORY,
+                icon=lambda r: r.icon,
+            ),
+            Column("ean", self.tr("商品条码"), lambda r: r.ean, width=150, paint=Paint.SECOND),
+            Column("use", self.tr("状态"), width=90, paint=Paint.CHIP, chip=use, stretch=True),
+        )
+
+    def _brands(self) -> tuple[Column, ...]:
+        def use(row: BrandRow) -> ChipLook | None:
+            return self._void() if row.is_void else None
+
+        return (
+            Column("name", self.tr("品牌"), lambda r: r.name, width=200, paint=Paint.STRONG),
+            Column(
+                "aliases",
+                self.tr("别名"),
+                lambda r: "、".join(r.aliases),
+                width=300,
+                paint=Paint.SECOND,
+                stretch=True,
+            ),
+            Column("models", self.tr("型号数"), lambda r: str(r.models or ""), width=90, paint=Paint.NUMBER),
+            Column("use", self.tr("状态"), width=90, paint=Paint.CHIP, chip=use),
+        )
+
+    def _classes(self) -> tuple[Column, ...]:
+        def use(row: ClassRow) -> ChipLook | None:
+            return self._void() if row.is_void else None
+
+        return (
+            Column(
+                "name",
+                self.tr("品类"),
+                lambda r: r.name,
+                width=220,
+                paint=Paint.CATEGORY,
+                icon=lambda r: r.icon,
+            ),
+            Column("code", self.tr("代码"), lambda r: r.code, width=180, paint=Paint.SECOND),
+            Column(
+                "gbt", self.tr("行业代码（GB/T 4754）"), lambda r: r.gbt4754, width=200, paint=Paint.SECOND
+            ),
+            Column("use", self.tr("状态"), width=90, paint=Paint.CHIP, chip=use, stretch=True),
+        )
+
+    def _parties(self) -> tuple[Column, ...]:
+        def verified(row: PartyRow) -> ChipLook:
+            if not row.is_active:
+                return self._void()
+            if row.verified_on is None:
+                return ChipLook(self.tr("未核对"), Tone.WARN, "clock")
+            text = self.tr("{day} 核对").format(day=row.verified_on.isoformat())
+            return ChipLook(
+                text, Tone.WARN if row.is_stale else Tone.OK, "clock" if row.is_stale else "check"
+            )
+
+        return (
+            Column("kind", self.tr("类别"), lambda r: self.party_kind(r.kind), width=80),
+            Column("name", self.tr("名称"), lambda r: r.name, width=240, paint=Paint.STRONG),
+            Column("phone", self.tr("电话"), lambda r: r.phone, width=140),
+            Column("contact", self.tr("联系人"), lambda r: r.contact, width=110),
+            Column(
+                "address",
+                self.tr("地址"),
+                lambda r: r.address,
+                width=220,
+                paint=Paint.SECOND,
+                stretch=True,
+            ),
+            Column("verified", self.tr("核对"), width=140, paint=Paint.CHIP, chip=verified),
+        )
+
+    def _void(self) -> ChipLook:
+        return ChipLook(self.tr("已停用"), Tone.MUTE)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes the pages of docs/ that are drawn from the code, or checks that they are up to date (--check).
 
-Reads the tests' marks and the lock as text, and the declarations of app; must not open a database.
+Reads the tests' marks and the lock as text, and what the code declares; must not open a database.
 """
 
 from __future__ import annotations
@@ -214,6 +214,19 @@ def errors() -> str:
     return "\n".join(lines) + "\n"
 
 
+def papers() -> str:
+    """Return the page of paper forms."""
+    forms = importlib.import_module("reports.forms").FORMS
+    lines = [
+        "# Papers\n",
+        "A printed version is never changed: a change makes a new one.\n",
+        "| key | title | version | paper |",
+        "|---|---|---|---|",
+        *(f"| `{form.key}` | {form.title} | {form.version} | {form.paper.name} |" for form in forms),
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def _below(error: Any) -> Iterator[Any]:
     for child in error.__subclasses__():
         if child.__module__.startswith("app."):
@@ -231,6 +244,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/settings.md": settings,
     "docs/permissions.md": permissions,
     "docs/errors.md": errors,
+    "docs/papers.md": papers,
 }
 
 

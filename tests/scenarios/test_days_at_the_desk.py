@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from app import bootstrap
 from app.admin.commands import AddStaff, FoundCompany, LogIn, add_staff, found_company, log_in
 from app.admin.commands.posts import AddPost, add_post
 from app.admin.queries.roster import list_roles
@@ -22,12 +26,13 @@ from app.complaints.errors import NoAcceptanceError, StillReachableError
 from app.complaints.rules import Intake, Status
 from app.complaints.sheet import get_complaint_sheet
 from app.complaints.timeline import complaint_timeline
+from app.core.data_folder import DataFolder
 from app.core.errors import AppError, NotPermittedError, ProblemsError
 from app.core.permissions import Actor
 from app.customers.queries import find_possible_doubles, search_customers
 from app.customers.rules import PhoneInput, RegisterCustomer
 from app.documents.commands import TakeCopy, VoidCopy, take_copy, void_copy
-from tests.support.desk import FrozenClock
+from tests.support.desk import DeskTemplate, FrozenClock
 
 PASSWORD = "yi ju rong yi ji de hua"
 
@@ -37,17 +42,21 @@ class Shop:
 
     def __init__(self, desk: Desk, clock: FrozenClock) -> None:
         self.desk, self.clock = desk, clock
+        self.clerk, self.chief, self.reception = map(self.log_in, ("0427", "0101", "0900"))
+
+    @staticmethod
+    def found(desk: Desk, clock: FrozenClock) -> None:
+        """Make the store and its people."""
         founded = FoundCompany(
             "西域电器", "Y01", "友好路店", "Asia/Shanghai", "", "", "", "0001", "店主", PASSWORD
         )
-        desk.runner.write(desk.founder(), found_company, founded)
-        boss = self.log_in("0001")
+        boss_id = desk.runner.write(desk.founder(), found_company, founded).answer
+        boss = replace(desk.founder(), staff_id=boss_id)
         roles = {role.code: role.id for role in desk.runner.read(boss, list_roles)}
         for number, name, role in (("0427", "王敏", "A3"), ("0101", "周洁", "A2"), ("0900", "前台", "A12")):
             staff_id = desk.runner.write(boss, add_staff, AddStaff(number, name, PASSWORD)).answer
             post = AddPost(staff_id, desk.identity.store_id, roles[role], clock.at.date())
             desk.runner.write(boss, add_post, post)
-        self.clerk, self.chief, self.reception = map(self.log_in, ("0427", "0101", "0900"))
 
     def log_in(self, number: str) -> Actor:
         """Log in by number and password."""
@@ -78,10 +87,24 @@ class Shop:
         return self.do(self.clerk, register_complaint, RegisterComplaint(who, Intake(**(told | fields)))).id
 
 
+@pytest.fixture(scope="session")
+def founded(desk_template: DeskTemplate, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a founded store, to be copied: hashing passwords takes its time on purpose."""
+    folder = tmp_path_factory.mktemp("founded")
+    desk = desk_template.open_copy(folder, FrozenClock())
+    Shop.found(desk, FrozenClock())
+    desk.close()
+    return folder
+
+
 @pytest.fixture
-def shop(desk: Desk, clock: FrozenClock) -> Shop:
+def shop(founded: Path, tmp_path: Path, clock: FrozenClock) -> Iterator[Shop]:
     """Give a store with a clerk, a chief and a receptionist."""
-    return Shop(desk, clock)
+    shutil.copytree(founded, tmp_path / "shop")
+    data = DataFolder(tmp_path / "shop")
+    desk = bootstrap.open_desk(data, data.store, clock=clock)
+    yield Shop(desk, clock)
+    desk.close()
 
 
 @pytest.mark.covers("A20", "A27", "A34", "B31")

@@ -178,6 +178,8 @@ QComboBox::down-arrow:disabled {{ image:url({image("chevron-down", "disabled", 1
 QComboBox QAbstractItemView {{ background:{t.raised}; border:1px solid {t.border2}; padding:4px;
   selection-background-color:{t.accent_soft}; selection-color:{t.accent}; }}
 QComboBox QAbstractItemView::item {{ min-height:{px(30)}; padding:0 6px; border-radius:5px; }}
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover {{
+  background:{t.accent_soft}; color:{t.accent}; }}
 #Search {{ min-height:{px(34)}; max-height:{px(34)}; border-radius:8px; padding-left:{px(34)};
   border:1px solid {t.border2}; background:{t.surface}; }}
 #Search:focus {{ border:2px solid {t.focus}; padding-left:{px(33)};
@@ -264,7 +266,7 @@ def _tables(t: Tokens, px: Px, _image: ImageFile) -> str:
     return f"""
 QTableView, QListView, QTreeView {{ background:{t.surface}; border:0; gridline-color:transparent;
   selection-background-color:{t.row_sel}; selection-color:{t.text}; }}
-QListView[role="suggest"] {{ background:transparent; }}
+QListView[role="suggestions"] {{ background:transparent; }}
 QListView[role="palette"] {{ background:transparent; border:0; }}
 QHeaderView {{ background:{t.sunken}; border:0; }}
 QHeaderView::section {{ background:{t.sunken}; color:{t.text3}; border:0; border-bottom:1px solid {t.border};

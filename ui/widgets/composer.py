@@ -10,10 +10,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.combo import Combo
 from ui.widgets.input_method import CompositionWatch, commit_composition
 from ui.widgets.labels import Label
 from ui.widgets.layouts import hbox, vbox
@@ -79,7 +80,7 @@ class Composer(QWidget):
         self.text_edit.textChanged.connect(self._on_text_changed)
         self.text_edit.focus_left.connect(self.flush)
         self.text_edit.installEventFilter(self)
-        self._kind = QComboBox()
+        self._kind = Combo()
         self._kind.setAccessibleName(self.tr("记录类别"))
         for key, words in kinds:
             self._kind.addItem(words, key)

@@ -5,12 +5,15 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.layouts import vbox
 
+# A machine set to no language at all reads C; staff read Chinese.
+_FOREIGN = {QLocale.Language.C, QLocale.Language.AnyLanguage}
 Today = Callable[[], date]
 _WORDS = {"今天": 0, "昨天": -1, "前天": -2, "明天": 1, "后天": 2}
 _DATE = re.compile(r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
@@ -114,11 +117,29 @@ class DateEdit(QLineEdit):
         shown = self.value() or self._today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.clicked.connect(self._on_day)
+        self._dress(calendar)
         panel.setLayout(vbox(calendar, margins=(6, 6, 6, 6)))
         panel.adjustSize()
         panel.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         panel.show()
         self._calendar = panel
+
+    def _dress(self, calendar: QCalendarWidget) -> None:
+        calendar.setLocale(
+            QLocale(QLocale.Language.Chinese) if QLocale().language() in _FOREIGN else QLocale()
+        )
+        # Qt paints week-ends red, which here means overdue.
+        plain = QTextCharFormat()
+        plain.setForeground(self._theme.colour("text2"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
+        for name, icon in (
+            ("qt_calendar_prevmonth", "chevron-left"),
+            ("qt_calendar_nextmonth", "chevron-right"),
+        ):
+            button = calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(self._theme.icon(icon, "text2", 16))
 
     def _on_theme_changed(self) -> None:
         self._action.setIcon(self._theme.icon("calendar-due", "text2", 16))

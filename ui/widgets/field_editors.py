@@ -7,9 +7,10 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.theme.theme import Theme
+from ui.widgets.combo import Combo
 from ui.widgets.field_dates import DateEdit
 from ui.widgets.fields import Choices, Field, FieldKind, Picked
 from ui.widgets.labels import restyle
@@ -123,11 +124,10 @@ class ChoiceEditor(Editor):
     """CHOICE: one of a few."""
 
     def __init__(self, field: Field) -> None:
-        combo = QComboBox()
+        combo = Combo()
         super().__init__(combo)
         self.combo, self._placeholder = combo, field.placeholder or self.tr("请选择")
         combo.setPlaceholderText(self._placeholder)
-        combo.setMaxVisibleItems(12)
         combo.currentIndexChanged.connect(self._show_emptiness)
         self.set_choices(field.choices)
         combo.currentIndexChanged.connect(self.edited)

@@ -51,6 +51,10 @@ class Segmented(QFrame):
         """Switch without saying so; KeyError if there is no such segment."""
         self._buttons[key].setChecked(True)
 
+    def has(self, key: str) -> bool:
+        """Return True if there is such a segment."""
+        return key in self._buttons
+
     def current(self) -> str:
         """Return the key of the segment that is on, empty without segments."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")

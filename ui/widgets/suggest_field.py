@@ -229,7 +229,7 @@ class SuggestField(QLineEdit):
         panel = QFrame(self.window())
         panel.setProperty("role", "suggest")
         view = QListView()
-        view.setProperty("role", "suggest")
+        view.setProperty("role", "suggestions")
         view.setModel(self._model)
         view.setItemDelegate(SuggestionDelegate(view))
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)

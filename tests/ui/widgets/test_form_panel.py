@@ -8,13 +8,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
-from ui.widgets.field_dates import read_date, read_datetime
+from ui.widgets.field_dates import DateEdit, read_date, read_datetime
 from ui.widgets.fields import Field, FieldKind, Picked
 from ui.widgets.form_panel import FormPanel
 
@@ -274,6 +274,39 @@ def test_dates_as_typed(text: str, found: date | None) -> None:
 )
 def test_instants_as_typed(text: str, found: datetime | None) -> None:
     assert read_datetime(text, TODAY) == found
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+@pytest.mark.parametrize("name", ["on", "at"])
+def test_a_day_is_chosen_from_the_calendar(form: FormPanel, name: str) -> None:
+    line = form.editor(name)
+    assert isinstance(line, DateEdit)
+    line.setText("2026-11-20 14:05" if name == "at" else "2026-11-20")
+    line.open_calendar()
+    calendar = line.findChild(QCalendarWidget)
+    assert calendar is not None
+    assert calendar.selectedDate() == QDate(2026, 11, 20)
+    calendar.clicked.emit(QDate(2026, 11, 3))
+    assert line.text() == ("2026-11-03 14:05" if name == "at" else "2026-11-03")
+    assert line.hasFocus()
+
+
+def test_wheel_over_a_choice_changes_nothing(form: FormPanel) -> None:
+    form.set_values({"source": "call"})
+    form.editor("name").setFocus()
+    spot = QPointF(5, 5)
+    wheel = QWheelEvent(
+        spot,
+        spot,
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(form.editor("source"), wheel)
+    assert form.value("source") == "call"
 
 
 def test_a_short_date_is_written_out_on_leaving(form: FormPanel) -> None:

@@ -53,6 +53,7 @@ class DeskView(QWidget):
         self._modules = {module.kind: module for module in self._navigation.modules_of(client.actor)}
         self._known = {module.kind for module in self._navigation.modules()}
         self._records = {record.kind: record for record in self._navigation.records()}
+        self._aliases = self._navigation.aliases()
         self._open: dict[_Key, Page] = {}
         self._keys: dict[Page, _Key] = {}
         self._recent: list[Page] = []
@@ -80,12 +81,17 @@ class DeskView(QWidget):
         if first is not None:
             self.open(first.kind, None, {})
         self.live.ask()
-        self.status.show_printer(printer_in_use(self.client.settings))
+        settings = self.client.settings
+        # Asking for printers may ask the network.
+        self.client.jobs.work(
+            lambda _job: printer_in_use(settings), owner=self, done=self.status.show_printer
+        )
 
     # ---- pages
 
     def open(self, kind: str, record_id: UUID | None, context: dict[str, Any]) -> Page | None:
         """Open or activate a page; tells the person when the kind is not open to him."""
+        kind = self._aliases.get(kind, kind)
         module, record = self._modules.get(kind), self._records.get(kind)
         if module is None and record is None:
             permission = kind if kind in self._known else ""

@@ -77,11 +77,15 @@ class Navigation(QObject):
         return tuple(module for module in self.modules() if module.is_open_to(actor))
 
     @staticmethod
+    def aliases() -> dict[str, str]:
+        """Return kinds of records that are shown inside a module's page."""
+        return {"customer": "customers"}
+
+    @staticmethod
     def records() -> tuple[RecordKind, ...]:
         """Return the kinds of pages that show one record."""
         return (
             RecordKind("complaint", "complaints", _complaint),
-            RecordKind("customer", "customers", _customer),
             RecordKind("paper", "", _paper),
             RecordKind("attachment", "", _attachment),
         )
@@ -106,12 +110,6 @@ def _complaint(client: Client) -> Page:
 
 
 def _customers(client: Client) -> Page:
-    from ui.customers.page import CustomersPage  # noqa: PLC0415
-
-    return CustomersPage(client)
-
-
-def _customer(client: Client) -> Page:
     from ui.customers.page import CustomersPage  # noqa: PLC0415
 
     return CustomersPage(client)

@@ -75,7 +75,6 @@ class PaletteEntries(QObject):
             row.name,
             " · ".join(part for part in parts if part),
             open_card,
-            act_in_tab=lambda: client.open("customer", row_id),
             acts=tuple(acts),
         )
 
@@ -109,7 +108,7 @@ class PaletteEntries(QObject):
                     "printer",
                     self.tr("预览并打印 客户投诉处理表"),
                     row.number,
-                    lambda: client.open("paper", row_id, form="complaint_sheet"),
+                    lambda: client.open("paper", row_id, form="complaint_sheet", number=row.number),
                 )
             )
         if client.actor.may("customers.read"):

@@ -6,18 +6,18 @@ Must not know how a database is opened with it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from app.core.errors import BadRecoveryKeyError
 from app.core.key_store import parse_recovery, recovery_lines
 from ui.jobs import Job, Jobs
-from ui.shell.printing import default_printer, print_pdf
+from ui.shell.printing import default_printer
 from ui.shell.start_pages import StartPage
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
@@ -62,14 +62,33 @@ def draw_sheet(_job: Job | None, facts: RecoveryFacts) -> bytes:
     return draw(sheet, FIRST_COPY)
 
 
+def print_sheet(_job: Job | None, pdf: bytes, printer: str) -> None:
+    """Print the sheet; runs on a worker. Errors: E5014."""
+    from app.documents.errors import PrinterError  # noqa: PLC0415 -- as above
+    from reports.engine.paper import A4  # noqa: PLC0415
+    from ui.documents.printing import to_printer  # noqa: PLC0415
+
+    try:
+        to_printer(printer, "recovery sheet", A4)(pdf)
+    except OSError as error:
+        raise PrinterError(printer=printer, number=1) from error
+
+
+def save_sheet(_job: Job | None, pdf: bytes, path: Path) -> None:
+    """Write the sheet as a file, whole or not at all. Errors: E1005, E1006."""
+    from ui.documents.printing import to_file  # noqa: PLC0415 -- as above
+
+    to_file(path)(pdf)
+
+
 class KeyLines(FormPanel):
     """Four fields for the four lines of the key."""
 
     def __init__(self) -> None:
-        # The labels are set apart from tr() arguments, because a form takes finished text.
+        label = QCoreApplication.translate("KeyLines", "第 {line} 行")
         super().__init__(
             tuple(
-                Field(f"line{place}", f"第 {place} 行", placeholder="XXXX XXXX XXXX XXXX", most=40)
+                Field(f"line{place}", label.format(line=place), placeholder="XXXX XXXX XXXX XXXX", most=40)
                 for place in range(1, LINES + 1)
             )
         )
@@ -147,10 +166,8 @@ class RecoverySheetPage(StartPage):
         """Begin with a key."""
         self._facts, self._pdf = facts, None
         for label, line in zip(self._key_labels, recovery_lines(facts.key), strict=True):
-            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
             label.setText(line.replace(" ", "   "))
             label.setAccessibleName(" ".join(line))
-            del font
         self.place.set_text(self._place_words(facts.key_place), "info")
         self.lines.clear()
         printer = default_printer()
@@ -238,8 +255,8 @@ class RecoverySheetPage(StartPage):
         if name:
             self.save_pdf(Path(name))
 
-    def _with_pdf(self, then: object) -> None:
-        if self._facts is None or not callable(then):
+    def _with_pdf(self, then: Callable[[bytes], None]) -> None:
+        if self._facts is None:
             return
         if self._pdf is not None:
             then(self._pdf)
@@ -254,28 +271,21 @@ class RecoverySheetPage(StartPage):
         self._jobs.work(draw_sheet, self._facts, owner=self, done=done, failed=self._on_failed)
 
     def _print(self, pdf: bytes) -> None:
-        self._jobs.work(
-            lambda _job: print_pdf(pdf, default_printer(), title=self.tr("恢复密钥单")),
-            owner=self,
-            done=lambda _answer: self.set_notice(
-                Banner(self.tr("已送往打印机。请核对纸上四行都清楚。"), tone="ok")
-            ),
-            failed=self._on_failed,
-        )
+        self._put_out(pdf, print_sheet, default_printer(), self.tr("已送往打印机。请核对纸上四行都清楚。"))
 
     def _write(self, path: Path, pdf: bytes) -> None:
-        from app.core.vault import write_whole  # noqa: PLC0415 -- needed once
+        words = self.tr("已存到 {name}。打印后请把这个文件删掉：谁拿到它都能打开本店数据。")
+        self._put_out(pdf, save_sheet, path, words.format(name=path.name))
 
-        def write(_job: Job) -> None:
-            write_whole(path, pdf)
-
-        def done(_answer: object) -> None:
-            words = self.tr("已存到 {name}。打印后请把这个文件删掉：谁拿到它都能打开本店数据。").format(
-                name=path.name
-            )
-            self.set_notice(Banner(words, tone="ok"))
-
-        self._jobs.work(write, owner=self, done=done, failed=self._on_failed)
+    def _put_out(self, pdf: bytes, way: Callable[..., None], target: object, done: str) -> None:
+        self._jobs.work(
+            way,
+            pdf,
+            target,
+            owner=self,
+            done=lambda _answer: self.set_notice(Banner(done, tone="ok")),
+            failed=self._on_failed,
+        )
 
     def _on_failed(self, error: Exception) -> None:
         self.save_button.set_busy(False)

@@ -153,7 +153,7 @@ def test_the_workbench_stays_first_however_tabs_are_dragged(view: DeskView) -> N
     view.tabs.bar.moveTab(2, 0)
     assert [page.kind for page in view.tabs.pages()] == ["workbench", "customers", "complaints"]
     view.tabs.bar.moveTab(0, 2)
-    assert [page.kind for page in view.tabs.pages()][0] == "workbench"
+    assert next(iter(view.tabs.pages())).kind == "workbench"
     for place, page in enumerate(view.tabs.pages()):
         view.tabs.bar.setCurrentIndex(place)
         assert view.current() is page

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Shows a message: what happened, what is safe, what to do, the number to copy. Must not make messages."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -41,7 +42,7 @@ def show_error(parent: QWidget, message: Message) -> Overlay:
     """Open a message as a sheet with 知道了 and return it."""
     sheet = Overlay(parent, message.title, icon="alert-triangle", ink="bad", width=460)
     sheet.set_body(ErrorNotice(message))
-    button = sheet.add_accept(sheet.tr("知道了"))
+    button = sheet.add_accept(QCoreApplication.translate("ErrorNotice", "知道了"))
     sheet.accepted.connect(sheet.done)
     sheet.open()
     button.setFocus()

@@ -300,7 +300,9 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "文件没有读到或写成"),
         QT_TRANSLATE_NOOP("Messages", "“{file_name}”读不到，或 {folder} 不能写入。"),
         QT_TRANSLATE_NOOP("Messages", "客服台里的数据没有改动。"),
-        QT_TRANSLATE_NOOP("Messages", "请检查文件夹还在不在、U 盘是否插好、文件是否正被别的程序打开，然后再试。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "请检查文件夹还在不在、U 盘是否插好、文件是否正被别的程序打开，然后再试。"
+        ),
     ),
     "E6001": Texts(
         QT_TRANSLATE_NOOP("Messages", "这件待办已经办过了"),

@@ -105,8 +105,8 @@ def _size(size_bytes: int) -> str:
 
 def _wait(seconds: int) -> str:
     if seconds < 60:
-        return _tr("{count} 秒").format(count=max(1, seconds))
-    return _tr("{count} 分钟").format(count=-(-seconds // 60))
+        return QCoreApplication.translate("Messages", "{count} 秒").format(count=max(1, seconds))
+    return QCoreApplication.translate("Messages", "{count} 分钟").format(count=-(-seconds // 60))
 
 
 def _tr(text: str) -> str:

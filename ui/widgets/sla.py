@@ -37,10 +37,12 @@ def duration_text(minutes: int) -> str:
     """Return a length of time as 1天6时, 3时12分 or 48分."""
     days, hours, rest = minutes // 1440, minutes % 1440 // 60, minutes % 60
     if days:
-        return _tr("{days}天{hours}时").format(days=days, hours=hours)
+        return QCoreApplication.translate("TimeLeft", "{days}天{hours}时").format(days=days, hours=hours)
     if hours:
-        return _tr("{hours}时{minutes}分").format(hours=hours, minutes=f"{rest:02d}")
-    return _tr("{minutes}分").format(minutes=rest)
+        return QCoreApplication.translate("TimeLeft", "{hours}时{minutes}分").format(
+            hours=hours, minutes=f"{rest:02d}"
+        )
+    return QCoreApplication.translate("TimeLeft", "{minutes}分").format(minutes=rest)
 
 
 def time_left_chip(
@@ -48,21 +50,30 @@ def time_left_chip(
 ) -> ChipLook:
     """Return the chip for a deadline_at (UTC) seen at now (UTC): words, tone, icon, solid."""
     standing = {
-        ClockState.DONE: ChipLook(_tr("按时完结"), Tone.OK, "check"),
-        ClockState.DONE_LATE: ChipLook(_tr("超时完结"), Tone.MUTE, "check"),
-        ClockState.PAUSED: ChipLook(_tr("计时暂停"), Tone.MUTE, "clock-pause"),
+        ClockState.DONE: ChipLook(QCoreApplication.translate("TimeLeft", "按时完结"), Tone.OK, "check"),
+        ClockState.DONE_LATE: ChipLook(
+            QCoreApplication.translate("TimeLeft", "超时完结"), Tone.MUTE, "check"
+        ),
+        ClockState.PAUSED: ChipLook(
+            QCoreApplication.translate("TimeLeft", "计时暂停"), Tone.MUTE, "clock-pause"
+        ),
     }
     if state in standing:
         return standing[state]
     if deadline_at is None:
-        return ChipLook(_tr("无时限"), Tone.MUTE, "clock")
+        return ChipLook(QCoreApplication.translate("TimeLeft", "无时限"), Tone.MUTE, "clock")
     seconds = (deadline_at - now).total_seconds()
     if seconds < 0:
         late = max(1, int(-seconds // 60))
-        return ChipLook(_tr("超 {time}").format(time=duration_text(late)), Tone.BAD, "flame", solid=True)
+        return ChipLook(
+            QCoreApplication.translate("TimeLeft", "超 {time}").format(time=duration_text(late)),
+            Tone.BAD,
+            "flame",
+            solid=True,
+        )
     # Rounded up, so that nobody reads "0 minutes" while there is still time.
     minutes = int(-(-seconds // 60))
-    text = _tr("剩 {time}").format(time=duration_text(minutes))
+    text = QCoreApplication.translate("TimeLeft", "剩 {time}").format(time=duration_text(minutes))
     if minutes <= _HOT_SOLID:
         return ChipLook(text, Tone.WARN, "clock", solid=True)
     if minutes <= _HOT:
@@ -164,7 +175,3 @@ class TimeLeftBar(QWidget):
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.px(6))
         self.update()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TimeLeft", text)

@@ -103,7 +103,7 @@ class ViewPills(QWidget):
     def _show(self) -> None:
         for view in self._views:
             count = "" if view.count is None else f" {view.count}"
-            changed = f" {self.tr('已改')}" if self._modified and view.key == self._current else ""
+            changed = " " + self.tr("已改") if self._modified and view.key == self._current else ""
             pill = self._pills[view.key]
             text = f"{view.title}{count}{changed}"
             pill.setText(text.replace("&", "&&"))

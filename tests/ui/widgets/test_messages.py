@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 import re
 import string
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -30,6 +34,8 @@ from ui.widgets.messages import (
     problem_sentences,
 )
 
+# What people type, not what they read.
+TYPED = {"今天", "昨天", "前天", "明天", "后天"}
 DERIVED = {"amount", "most", "limit", "size", "wait", "count", "error"}
 
 
@@ -147,3 +153,28 @@ def test_problems_become_sentences_by_field() -> None:
     assert has_problem_sentence("required")
     assert not has_problem_sentence("never_heard_of")
     assert all(text.endswith("。") for text in PROBLEMS.values())
+
+
+def test_every_sentence_is_found_by_the_translators_tool(tmp_path: Path) -> None:
+    widgets = Path(__file__).parents[3] / "ui/widgets"
+    target = tmp_path / "widgets.ts"
+    tool = Path(sys.executable).with_name("pyside6-lupdate")
+    files = [str(path) for path in sorted(widgets.glob("*.py"))]
+    subprocess.run(
+        [str(tool), "-source-language", "zh_CN", *files, "-ts", str(target)], check=True, capture_output=True
+    )
+    found = {element.text for element in ET.parse(target).iter("source")}
+    wanted = {text for texts in MESSAGES.values() for text in texts if text} | set(PROBLEMS.values())
+    assert wanted - found == set()
+    # Chinese in the code that no translation call surrounds would stay Chinese for ever.
+    loose = set()
+    for path in widgets.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_shown(node.value):
+                loose.add((path.name, node.value))
+    docstrings = {text for _name, text in loose if {"\n", "\\"} & set(text) or text.endswith(".")}
+    assert {(name, text) for name, text in loose if text not in found | docstrings | TYPED} == set()
+
+
+def _is_shown(text: str) -> bool:
+    return any("\u4e00" <= mark <= "\u9fff" for mark in text)

@@ -15,7 +15,8 @@ AppError
  ├─ ColumnsMissingError    E5011  a required field has no column
  ├─ UnknownImportKindError E5012  no such kind of import
  ├─ AlreadyVoidError       E5013  the copy, or attachment, is void already
- └─ PrinterError           E5014  the printer did not take the paper
+ ├─ PrinterError           E5014  the printer did not take the paper
+ └─ OutsideFileError       E5015  a file outside cannot be read or written
 """
 
 from __future__ import annotations
@@ -105,3 +106,9 @@ class PrinterError(AppError):
     """The printer ``printer`` did not take copy ``number``; the copy was voided."""
 
     code = "E5014"
+
+
+class OutsideFileError(AppError):
+    """``file_name`` in ``folder`` cannot be read or written: gone, taken, or not ours."""
+
+    code = "E5015"

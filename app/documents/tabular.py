@@ -31,6 +31,7 @@ from app.documents.errors import (
     UnreadableFileError,
 )
 from app.documents.file_types import MOST_UNPACKED_BYTES, TEXT_ENDINGS, check_file, extension_of
+from app.documents.outside import read_outside
 
 IMPORT_ENDINGS = (*TEXT_ENDINGS, "xlsx", "xls", "ods")
 MOST_BYTES = 200 * 1024 * 1024
@@ -70,16 +71,16 @@ class Table:
 def read_table(
     path: Path, *, sheet: str = "", encoding: str = "", known_titles: Collection[str] = ()
 ) -> Table:
-    """Read a file. Errors: E5001–E5003, E5005–E5010, FileNotFoundError.
+    """Read a file. Errors: E5001–E5003, E5005–E5010, E5015.
 
     ``known_titles`` are titles that the header may hold; they find it below headings. An empty ``sheet``
     is the first with a table in it.
     """
-    size_bytes = path.stat().st_size
+    size_bytes = path.stat().st_size if path.is_file() else 0
     if size_bytes > MOST_BYTES:
         raise FileTooLargeError(file_name=path.name, size_bytes=size_bytes, limit_bytes=MOST_BYTES)
     return read_content(
-        path.name, path.read_bytes(), sheet=sheet, encoding=encoding, known_titles=known_titles
+        path.name, read_outside(path), sheet=sheet, encoding=encoding, known_titles=known_titles
     )
 
 

@@ -11,10 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from app.core.db import file_error
-from app.core.errors import AppError
 from app.documents import rules
 from app.documents.commands import AttachFile, attach_file
+from app.documents.outside import read_outside
 from app.documents.queries import AttachmentRow, list_attachments
 from ui.client import Client
 from ui.documents.attachment_words import icon_of, name_filter, size_text
@@ -85,10 +84,7 @@ class AttachmentStrip(QWidget):
         store = self._client.desk.attachment_store()
 
         def read(_job: Job) -> AttachFile:
-            try:
-                return AttachFile(kind, record_id, path.name, path.read_bytes())
-            except OSError as error:
-                raise file_error(error, path) from error
+            return AttachFile(kind, record_id, path.name, read_outside(path))
 
         def keep(command: AttachFile) -> None:
             jobs.write(attach_file, store, command, owner=self, done=kept, failed=self._on_failed)
@@ -149,8 +145,6 @@ class AttachmentStrip(QWidget):
         self._add.set_busy(False)
         clear_layout(self._notice)
         self._notice.addWidget(ErrorNotice(message_for(error)))
-        if not isinstance(error, AppError):
-            self._client.show_error(error)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES and self._record_id is not None:

@@ -13,11 +13,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from app.admin.queries import staff_names
-from app.core.db import file_error
 from app.core.unit_of_work import Reading
 from app.documents import rules
 from app.documents.commands import VoidAttachment, void_attachment
 from app.documents.encodings import decode
+from app.documents.outside import write_outside
 from app.documents.queries import AttachmentRow, get_attachment
 from ui.client import Client, Page
 from ui.documents.attachment_words import SHOWN_PDF, SHOWN_PICTURES, SHOWN_TEXT, icon_of, size_text
@@ -177,10 +177,7 @@ class AttachmentTab(Page):
         content = self._file.content
 
         def write(_job: Job) -> None:
-            try:
-                path.write_bytes(content)
-            except OSError as error:
-                raise file_error(error, path) from error
+            write_outside(path, content)
 
         text = self.tr("已另存为 {name}。这份文件不再加密，用完请删除。").format(name=path.name)
         self.client.jobs.work(

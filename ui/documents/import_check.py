@@ -20,7 +20,7 @@ from ui.widgets.row_table import Column, Paint, RowTableModel, RowTableView
 from ui.widgets.segmented import Segmented
 
 _ALL = "all"
-_FIELDS_SHOWN = 6
+_FIELDS_SHOWN = 5
 
 
 class CheckStep(QWidget):
@@ -105,7 +105,7 @@ class CheckStep(QWidget):
                 "reason",
                 self.tr("原因"),
                 lambda row: self._words.reason(row, kind),
-                width=330,
+                width=300,
                 paint=Paint.SECOND,
             ),
         ]

@@ -12,7 +12,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget
 
 from app.admin.queries import staff_names
-from app.core.db import file_error
 from app.core.unit_of_work import Reading
 from app.documents import rules
 from app.documents.columns import find_columns, known_titles
@@ -25,6 +24,7 @@ from app.documents.imports import (
     preview,
     run_import,
 )
+from app.documents.outside import write_outside
 from app.documents.queries import get_mapping, list_import_jobs
 from app.documents.tabular import Table, read_table
 from ui.client import Client, Page
@@ -66,7 +66,7 @@ class ImportPage(Page):
         self.source = SourceStep(self._kinds, client.desk.identity.zone)
         self.columns = MappingStep()
         self.check = CheckStep(self._words)
-        self.result = ResultStep()
+        self.result = ResultStep(self._words)
         self._steps = StepLine((self.tr("选文件"), self.tr("对栏目"), self.tr("逐行检查"), self.tr("导入")))
         self._working = Card()
         self._notice = vbox(spacing=8)
@@ -139,10 +139,7 @@ class ImportPage(Page):
         jobs = self.client.jobs
 
         def read(_job: Job) -> tuple[Table, dict[str, int]]:
-            try:
-                table = read_table(path, sheet=sheet, encoding=encoding, known_titles=known_titles(kind))
-            except OSError as error:
-                raise file_error(error, path) from error
+            table = read_table(path, sheet=sheet, encoding=encoding, known_titles=known_titles(kind))
             remembered = jobs.read_now(get_mapping, kind.key, table.header)
             return table, find_columns(kind, table.header, remembered)
 
@@ -199,8 +196,8 @@ class ImportPage(Page):
 
     def _on_imported(self, result: ImportResult) -> None:
         self._stop = None
-        if self._kind is not None:
-            self.result.show_result(self._kind, result)
+        if self._kind is not None and self._preview is not None:
+            self.result.show_result(self._kind, result, self._preview)
         self._show(_RESULT)
 
     def _on_import_failed(self, error: Exception) -> None:
@@ -232,10 +229,7 @@ class ImportPage(Page):
 
         def export(_job: Job) -> None:
             content = jobs.read_now(export_rejects, rejects, job_id, words.reject_titles(), words.sentence)
-            try:
-                path.write_bytes(content)
-            except OSError as error:
-                raise file_error(error, path) from error
+            write_outside(path, content)
 
         text = self.tr("已导出到 {name}。这份文件不再加密，用完请删除。").format(name=path.name)
         jobs.work(export, owner=self, done=lambda _: self.client.notify(text), failed=self._say)

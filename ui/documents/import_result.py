@@ -3,15 +3,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.documents.import_kinds import ImportKind
-from app.documents.imports import ImportResult
+from app.documents.imports import ImportPreview, ImportResult
+from ui.documents.import_words import ImportWords
+from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import IconLabel, Label
-from ui.widgets.layouts import clear_layout, hbox, vbox
+from ui.widgets.layouts import Line, clear_layout, hbox, vbox
+
+_MOST_REASONS = 8
 
 
 class ResultStep(QWidget):
@@ -21,8 +27,9 @@ class ResultStep(QWidget):
     again_asked = Signal()
     open_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: ImportWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self._card = Card()
         self._inside = vbox(spacing=14)
         self._card.body.addLayout(self._inside)
@@ -30,8 +37,8 @@ class ResultStep(QWidget):
         self.setLayout(vbox((self._card, 1)))
         self._first: Button | None = None
 
-    def show_result(self, kind: ImportKind, result: ImportResult) -> None:
-        """Say what a run did."""
+    def show_result(self, kind: ImportKind, result: ImportResult, preview: ImportPreview) -> None:
+        """Say what a run did, and why rows of its preview were left out."""
         clear_layout(self._inside)
         icon, ink = ("circle-check", "ok") if not result.was_stopped else ("player-pause", "warn")
         if result.was_stopped:
@@ -55,6 +62,15 @@ class ResultStep(QWidget):
         self._inside.addLayout(figures)
         self._inside.addWidget(Label(self._sentence(result), "second", wrap=True))
         self._inside.addLayout(self._buttons(kind, result))
+        reasons = Counter(self._words.reason(row, kind) for row in preview.rows if row.reason)
+        if reasons:
+            self._inside.addWidget(Line())
+            self._inside.addWidget(Label(self.tr("没有导入的原因"), "h3"))
+        for reason, count in reasons.most_common(_MOST_REASONS):
+            lines = self.tr("{count} 行").format(count=f"{count:,}")
+            number = Label(lines, "number")
+            number.setMinimumWidth(Theme.of(self).px(64))
+            self._inside.addLayout(hbox(number, (Label(reason, "second", wrap=True), 1), spacing=8))
 
     def focus_first(self) -> None:
         """Go to the next step."""

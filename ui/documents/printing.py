@@ -15,10 +15,10 @@ from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from app.core.db import file_error
 from app.core.errors import AppError
 from app.documents.commands import CopyTicket, VoidCopy, take_copy, void_copy
 from app.documents.errors import PrinterError
+from app.documents.outside import write_outside
 from app.documents.rules import PDF_PRINTER
 from reports.engine.form import Copy
 from reports.engine.paper import Paper
@@ -49,7 +49,7 @@ def take_and_put_out(
     """Take a number, draw that copy and put it out; returns its ticket.
 
     When anything fails after the number was taken, the copy is voided with ``why_void`` and the error goes
-    on. Errors: those of take_copy, PrinterError (the printer), DiskFullError or ReadOnlyFolderError (a file).
+    on. Errors: those of take_copy, PrinterError (the printer), DiskFullError or OutsideFileError (a file).
     """
     sheet = load()
     ticket: CopyTicket = write(take_copy, source.take(printer, in_full=in_full))
@@ -80,19 +80,8 @@ def to_printer(name: str, title: str, paper: Paper) -> PutOut:
 
 
 def to_file(path: Path) -> PutOut:
-    """Return what writes a PDF to ``path``, whole or not at all; DiskFullError, ReadOnlyFolderError."""
-
-    def put_out(pdf: bytes) -> None:
-        part = path.with_name(f"{path.name}.part")
-        try:
-            part.write_bytes(pdf)
-            part.replace(path)
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                part.unlink()
-            raise file_error(error, path) from error
-
-    return put_out
+    """Return what writes a PDF to ``path``, whole or not at all; DiskFullError, OutsideFileError."""
+    return lambda pdf: write_outside(path, pdf)
 
 
 def paint_pages(pdf: bytes, printer: QPrinter, paper: Paper) -> None:

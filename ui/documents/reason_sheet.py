@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.documents.rules import LONGEST_REASON
@@ -30,7 +31,7 @@ def ask_reason(
     """Open a sheet that runs ``command`` with what ``make(reason)`` gives; it stays open on a failure."""
     sheet = Overlay(parent, title, icon="trash", ink="bad", width=440)
     sheet.set_lead(lead)
-    form = FormPanel((Field("reason", sheet.tr("原因"), required=True, most=LONGEST_REASON),))
+    form = FormPanel((Field("reason", QCoreApplication.translate("ReasonSheet", "原因"), required=True, most=LONGEST_REASON),))
     sheet.set_body(form)
     sheet.add_cancel()
     sheet.add_accept(accept, kind="danger")

@@ -4,7 +4,7 @@
 A message says what happened, what is safe and what to do; the sentences lie in message_texts.py.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,21 +75,7 @@ class _Fields(dict[str, Any]):
 
 
 def _filled(texts: Texts, code: str, fields: dict[str, Any]) -> Message:
-    shown = _Fields(fields)
-    if "kind" in fields:
-        shown["kind"] = _tr(KINDS.get(str(fields["kind"]), KINDS[""]))
-    if "permission" in fields:
-        titles = {permission.key: permission.title for permission in declared()}
-        shown["permission"] = titles.get(str(fields["permission"]), str(fields["permission"]))
-    if "limit_bytes" in fields:
-        shown["limit"] = _size(fields["limit_bytes"])
-    if "size_bytes" in fields:
-        shown["size"] = _size(fields["size_bytes"])
-    for name, field in (("amount", "amount_fen"), ("most", "limit_fen")):
-        if field in fields:
-            shown[name] = format_fen(fields[field])
-    if "seconds" in fields:
-        shown["wait"] = _wait(int(fields["seconds"]))
+    shown = _in_words(fields)
     if not fields.get("line", 1):
         # No line is to blame: the key as a whole is wrong.
         texts = MESSAGES.get(f"{code}/whole", texts)
@@ -97,6 +83,29 @@ def _filled(texts: Texts, code: str, fields: dict[str, Any]) -> Message:
         texts = MESSAGES.get(f"{code}/locked", texts)
     title, what, safe, do = (_tr(text).format_map(shown) for text in texts)
     return Message(title, what, safe, do, code)
+
+
+def _in_words(fields: dict[str, Any]) -> _Fields:
+    """Return the fields with those added that a person reads: kinds, sizes, amounts, waiting."""
+    shown = _Fields(fields)
+    if "kind" in fields:
+        shown["kind"] = _tr(KINDS.get(str(fields["kind"]), KINDS[""]))
+    if "permission" in fields:
+        titles = {permission.key: permission.title for permission in declared()}
+        shown["permission"] = titles.get(str(fields["permission"]), str(fields["permission"]))
+    if not fields.get("found", "-"):
+        shown["found"] = QCoreApplication.translate("Messages", "认不出的内容")
+    writers: tuple[tuple[str, str, Callable[[int], str]], ...] = (
+        ("limit", "limit_bytes", _size),
+        ("size", "size_bytes", _size),
+        ("amount", "amount_fen", format_fen),
+        ("most", "limit_fen", format_fen),
+        ("wait", "seconds", _wait),
+    )
+    for name, field, write in writers:
+        if field in fields:
+            shown[name] = write(int(fields[field]))
+    return shown
 
 
 def _size(size_bytes: int) -> str:

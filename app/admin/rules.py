@@ -142,6 +142,11 @@ def staff_number(text: str) -> str:
     return re.sub(r"\s+", "", text).upper()
 
 
+def tidy(text: str) -> str:
+    """Return prose as it is stored: runs of space made one; Chinese punctuation stays as it was typed."""
+    return " ".join(text.split())
+
+
 def staff_problems(number: str, name: str, phone: str, *, sample: bool = False) -> dict[str, str]:
     """Return the problems of a person's fields, given in stored form."""
     problems = {}

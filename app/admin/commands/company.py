@@ -221,8 +221,8 @@ def update_store(uow: UnitOfWork, command: UpdateStore) -> None:
 
 
 def _store_fields(given: dict[str, str]) -> dict[str, str]:
-    fields = {name: plain_text(value) for name, value in given.items()}
-    fields["code"] = fields["code"].upper()
+    fields = {name: rules.tidy(value) for name, value in given.items()}
+    fields["code"] = plain_text(fields["code"]).upper()
     for name in ("phone", "hotline"):
         fields[name] = phone_digits(fields[name]) or fields[name]
     return fields
@@ -274,7 +274,7 @@ def update_desk(uow: UnitOfWork, command: UpdateDesk) -> None:
 
 
 def _fill_desk(uow: UnitOfWork, desk: WorkDesk, name: str, code: str) -> None:
-    plain_name, plain_code = plain_text(name), plain_text(code).upper()
+    plain_name, plain_code = rules.tidy(name), plain_text(code).upper()
     problems = rules.desk_problems(plain_code, plain_name)
     if plain_code and "code" not in problems:
         holder = uow.session.scalars(
@@ -293,7 +293,7 @@ def save_role(uow: UnitOfWork, command: SaveRole) -> UUID:
     role = Role(scope=NIL) if command.role_id is None else uow.session.get(Role, (NIL, command.role_id))
     if role is None:
         raise NotFoundError(kind="role", row_id=command.role_id)
-    wanted = replace(command, code=plain_text(command.code), title=plain_text(command.title))
+    wanted = replace(command, code=plain_text(command.code), title=rules.tidy(command.title))
     known = {permission.key for permission in permissions.declared()} | set(role.permissions or ())
     problems = rules.role_problems(
         wanted.code, wanted.title, wanted.permissions, known, wanted.approval_limit_fen
@@ -335,7 +335,7 @@ def save_company_rule(uow: UnitOfWork, command: SaveCompanyRule) -> None:
     uow.require(rules.MANAGE, NIL)
     shipped = {rule.key: rule.value for rule in shipped_rules() if isinstance(rule.value, RuleValue)}
     problems = rules.rule_problems(command.key, command.value, shipped)
-    source = plain_text(command.source)
+    source = rules.tidy(command.source)
     if not source:
         problems["source"] = "required"
     elif len(source) > 200:

@@ -23,7 +23,7 @@ from app.admin.models import Staff, StaffCredential, Unmasking
 from app.admin.rules import PostKind
 from app.core.errors import NotPermittedError, ProblemsError
 from app.core.ids import NIL, new_id
-from app.core.normalise import person_name, phone_digits, plain_text
+from app.core.normalise import person_name, phone_digits
 from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import UnitOfWork
 
@@ -85,7 +85,7 @@ def add_staff(uow: UnitOfWork, command: AddStaff) -> UUID:
         number=rules.staff_number(command.number),
         name=person_name(command.name),
         phone=phone_digits(command.phone) or command.phone.strip(),
-        note=plain_text(command.note),
+        note=rules.tidy(command.note),
     )
     _require_good(uow, person)
     uow.add(person)
@@ -105,7 +105,7 @@ def update_staff(uow: UnitOfWork, command: UpdateStaff) -> None:
     with uow.session.no_autoflush:
         person.number = rules.staff_number(command.number)
         person.name = person_name(command.name)
-        person.note = plain_text(command.note)
+        person.note = rules.tidy(command.note)
         if command.phone is not None:
             person.phone = phone_digits(command.phone) or command.phone.strip()
         _require_good(uow, person)
@@ -170,6 +170,6 @@ def note_unmasking(uow: UnitOfWork, entity_kind: str, entity_id: UUID, field: st
             entity_kind=entity_kind,
             entity_id=entity_id,
             field=field,
-            reason=plain_text(reason)[:200],
+            reason=rules.tidy(reason)[:200],
         )
     )

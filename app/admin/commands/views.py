@@ -14,7 +14,6 @@ from app.admin.models import SavedView, StaffPreference
 from app.admin.rules import Scalar, ViewOwner
 from app.core.errors import NotFoundError, NotPermittedError, ProblemsError
 from app.core.ids import NIL
-from app.core.normalise import plain_text
 from app.core.unit_of_work import UnitOfWork
 
 LONGEST_TITLE = 40
@@ -115,7 +114,7 @@ def _find_own(uow: UnitOfWork, view_id: UUID) -> SavedView:
 
 
 def _good_title(typed: str) -> str:
-    title = plain_text(typed)
+    title = rules.tidy(typed)
     if not title:
         raise ProblemsError({"title": "required"})
     if len(title) > LONGEST_TITLE:

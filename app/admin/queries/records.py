@@ -20,6 +20,7 @@ from app.admin.models import (
     Unmasking,
     WorkDesk,
 )
+from app.admin.queries.roster import staff_names
 from app.admin.rules import Scalar, ViewOwner
 from app.core.ids import short_code
 from app.core.unit_of_work import Reading
@@ -41,7 +42,7 @@ class LoginRow:
 
 @dataclass(frozen=True, slots=True)
 class UnmaskingRow:
-    """Someone looked at a personal value in full."""
+    """Someone looked at a personal value in full; ``entity_name`` is known here for staff alone."""
 
     id: UUID
     at: datetime
@@ -49,6 +50,7 @@ class UnmaskingRow:
     staff_name: str
     entity_kind: str
     entity_id: UUID
+    entity_name: str
     field: str
     reason: str
 
@@ -142,11 +144,23 @@ def list_unmaskings(
         .offset(first)
         .limit(count)
     )
+    found = reading.session.execute(query).all()
+    names = staff_names(
+        reading, [row.entity_id for row, _number, _name in found if row.entity_kind == "staff"]
+    )
     return tuple(
         UnmaskingRow(
-            row.id, row.at, number or "", name or "", row.entity_kind, row.entity_id, row.field, row.reason
+            row.id,
+            row.at,
+            number or "",
+            name or "",
+            row.entity_kind,
+            row.entity_id,
+            names.get(row.entity_id, ""),
+            row.field,
+            row.reason,
         )
-        for row, number, name in reading.session.execute(query)
+        for row, number, name in found
     )
 
 

@@ -174,13 +174,15 @@ def test_a_store_code_is_given_once(desk: Desk, admin: Actor) -> None:
 
 def test_a_store_is_changed_and_closed(desk: Desk, admin: Actor) -> None:
     store_id = open_store(desk, admin, "AKS", "阿克苏店")
-    change = UpdateStore(store_id, "AKS", "阿克苏一店", "阳光电器", phone="0997-2512345", is_active=False)
+    company = "阳光电器（集团）  有限公司"
+    change = UpdateStore(store_id, "AKS", "阿克苏一店", company, phone="0997-2512345", is_active=False)
     desk.runner.write(admin, update_store, change)
     assert [store.code for store in desk.runner.read(admin, list_stores)] == ["WLM"]
     closed = next(
         store for store in desk.runner.read(admin, list_stores, with_inactive=True) if store.id == store_id
     )
     assert (closed.name, closed.phone, closed.timezone) == ("阿克苏一店", "09972512345", "Asia/Shanghai")
+    assert closed.company_name == "阳光电器（集团） 有限公司"
     with pytest.raises(ProblemsError) as refused:
         desk.runner.write(admin, update_store, replace(change, code="WLM"))
     assert refused.value.problems == {"code": "already_taken"}

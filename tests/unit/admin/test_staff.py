@@ -279,7 +279,8 @@ def test_every_look_at_a_phone_is_logged(desk: Desk, admin: Actor) -> None:
     assert desk.runner.write(admin, reveal_staff_phone, staff_id, " 排班通知 ").answer == "13912342207"
     (row,) = desk.runner.read(admin, list_unmaskings, RecordFilter())
     assert (row.staff_number, row.staff_name) == (ADMIN_NUMBER, admin.name)
-    assert (row.entity_kind, row.entity_id, row.field, row.reason) == ("staff", staff_id, "phone", "排班通知")
+    assert (row.entity_kind, row.entity_id, row.entity_name) == ("staff", staff_id, "王敏")
+    assert (row.field, row.reason) == ("phone", "排班通知")
     with pytest.raises(NotPermittedError):
         desk.runner.write(make_actor(desk, "admin.manage"), reveal_staff_phone, staff_id)
     assert desk.runner.read(admin, count_unmaskings, RecordFilter()) == 1

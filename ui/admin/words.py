@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words in which posts, permissions, rules and records are shown. Reads nothing."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+
+from app.admin.queries import CompanyRuleRow, PostRow, StaffRow
+from app.admin.rules import PostKind
+from app.core.ids import NIL
+from app.core.money import format_fen
+from ui.theme.tokens import Tone
+from ui.widgets.chips import ChipLook
+
+
+class AdminWords(QObject):
+    """Puts rows of this area into words of the present language."""
+
+    def post_kind(self, kind: PostKind) -> str:
+        """Return how a post is held."""
+        names = {
+            PostKind.DEDICATED: self.tr("专岗"),
+            PostKind.DOUBLE: self.tr("兼岗"),
+            PostKind.ROTATING: self.tr("轮岗"),
+        }
+        return names[kind]
+
+    def place(self, post: PostRow) -> str:
+        """Return where a post is held."""
+        return self.tr("全公司") if post.store_id == NIL else post.store_name
+
+    def term(self, post: PostRow) -> str:
+        """Return from when to when."""
+        if post.to_on is None:
+            return self.tr("{from_on} 起").format(from_on=post.from_on)
+        return self.tr("{from_on} 至 {to_on}").format(from_on=post.from_on, to_on=post.to_on)
+
+    def post_line(self, post: PostRow) -> str:
+        """Return a post in one line."""
+        return f"{post.role_title} · {self.place(post)}"
+
+    def post_chip(self, post: PostRow, today_on: date) -> ChipLook:
+        """Return whether a post is held now."""
+        if post.is_void:
+            return ChipLook(self.tr("已撤销"), Tone.MUTE)
+        if post.is_in_force:
+            ending = post.to_on is not None and (post.to_on - today_on).days <= 7
+            return ChipLook(
+                self.tr("快到期") if ending else self.tr("在任"), Tone.WARN if ending else Tone.OK
+            )
+        if post.from_on > today_on:
+            return ChipLook(self.tr("未开始"), Tone.INFO)
+        return ChipLook(self.tr("已结束"), Tone.MUTE)
+
+    def staff_chip(self, person: StaffRow) -> ChipLook:
+        """Return whether a person can log in."""
+        if not person.is_active:
+            return ChipLook(self.tr("已停用"), Tone.MUTE)
+        if not person.posts:
+            return ChipLook(self.tr("今天无岗"), Tone.WARN)
+        if person.must_change_password:
+            return ChipLook(self.tr("待改密码"), Tone.INFO)
+        return ChipLook(self.tr("在岗"), Tone.OK)
+
+    def permission_group(self, key: str) -> str:
+        """Return the heading above a permission."""
+        names = {
+            "admin": self.tr("系统管理"),
+            "approvals": self.tr("审批"),
+            "catalog": self.tr("商品目录"),
+            "complaints": self.tr("投诉"),
+            "customers": self.tr("顾客"),
+            "documents": self.tr("单据与文件"),
+            "history": self.tr("修改历史"),
+            "personal": self.tr("个人信息"),
+            "tasks": self.tr("待办"),
+        }
+        area = key.partition(".")[0]
+        return names.get(area, area)
+
+    def limit(self, limit_fen: int | None) -> str:
+        """Return up to what amount a role may sign."""
+        if limit_fen is None:
+            return self.tr("不限")
+        return f"¥{format_fen(limit_fen)}" if limit_fen else "—"
+
+    def rule(self, key: str) -> str:
+        """Return what a rule says; its key for one that has no words yet."""
+        names = {
+            "attachment.max_bytes": self.tr("单个附件大小上限（字节）"),
+            "complaint.resolution_hours": self.tr("投诉处理时限（小时）"),
+            "complaint.resolution_target_percent": self.tr("按时完结率目标（%）"),
+            "complaint.unreachable_attempts": self.tr("按联系不上完结前的联系次数"),
+            "complaint.unreachable_days": self.tr("按联系不上完结前的联系天数"),
+            "login.first_delay_seconds": self.tr("登录第一次锁定（秒），以后逐次加倍"),
+            "login.free_attempts": self.tr("登录可输错的次数"),
+            "login.longest_delay_seconds": self.tr("登录最长锁定（秒）"),
+            "party.verify_days": self.tr("电话簿核对周期（天）"),
+            "password.min_length": self.tr("密码最少位数"),
+        }
+        return names.get(key, key)
+
+    def source(self, row: CompanyRuleRow) -> str:
+        """Return where a rule's value comes from; what came with the program is told in our words."""
+        if row.is_own:
+            return row.source
+        known = {
+            "complaint.resolution_hours": self.tr("客服资料 E2：72 小时（A28 写 3 天，E14 写 2 个工作日）"),
+            "complaint.resolution_target_percent": self.tr("客服资料 E2：72 小时内解决 98%"),
+            "party.verify_days": self.tr("程序默认值：电话簿每半年核对一次（A49）"),
+        }
+        return known.get(row.key) or (self.tr("程序默认值") if row.grade == "C" else row.source)
+
+    def grade_chip(self, grade: str) -> ChipLook:
+        """Return how well a rule is founded."""
+        looks = {
+            "A": ChipLook(self.tr("法规"), Tone.OK),
+            "B": ChipLook(self.tr("公司文件"), Tone.INFO),
+        }
+        return looks.get(grade, ChipLook(self.tr("默认"), Tone.MUTE))
+
+    def entity(self, kind: str) -> str:
+        """Return the word for a kind of record."""
+        names = {
+            "appliance": self.tr("电器"),
+            "complaint": self.tr("投诉"),
+            "customer": self.tr("顾客"),
+            "staff": self.tr("员工"),
+        }
+        return names.get(kind, kind)
+
+    def personal_field(self, name: str) -> str:
+        """Return the word for a personal field."""
+        if name.startswith("paper:"):
+            return self.tr("打印单据")
+        names = {
+            "address": self.tr("地址"),
+            "email": self.tr("邮箱"),
+            "id_number": self.tr("证件号"),
+            "name": self.tr("姓名"),
+            "note": self.tr("备注"),
+            "phone": self.tr("电话"),
+        }
+        return names.get(name, name)
+
+    @staticmethod
+    def moment(at: datetime | None, zone: ZoneInfo) -> str:
+        """Return an instant on the store's clock."""
+        return "" if at is None else at.astimezone(zone).strftime("%Y-%m-%d %H:%M")

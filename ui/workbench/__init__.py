@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The workbench: what is due now, for the person at the desk."""

@@ -1,0 +1,310 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The workbench: figures, what is due, my tasks, what waits for my signature, the week. No SQL, no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+
+from app.admin.queries import StoreRow, get_store
+from app.approvals.queries import ApprovalRow, list_pending_for_me
+from app.approvals.rules import SIGN
+from app.complaints.figures import Board, DueComplaint, get_board, list_due
+from app.complaints.queries import list_complaints
+from app.complaints.rows import ComplaintFilter, Sort, View, Window
+from app.complaints.rules import READ, REGISTER
+from app.tasks.queries import TaskRow, list_my_tasks
+from app.tasks.rules import WORK
+from ui.client import Client, Page
+from ui.widgets.buttons import Button
+from ui.widgets.labels import ElideLabel
+from ui.widgets.layouts import hbox, vbox
+from ui.widgets.sla import MinuteTick
+from ui.workbench.acts import EntryActs
+from ui.workbench.brief_card import BriefCard
+from ui.workbench.due_card import DueCard
+from ui.workbench.entries import EntryWords, Part
+from ui.workbench.feed import Feed
+from ui.workbench.kpi_row import KpiRow
+from ui.workbench.week_card import WeekCard
+
+_LISTED = 200
+_ONE_COLUMN_BELOW, _TIGHT_BELOW = 900, 700
+_PEOPLE = frozenset({"staff", "post", "role"})
+_BOARD_TABLES = frozenset({"complaint", "complaint_transition", "complaint_assignment", "company_rule"})
+_DUE_TABLES = _BOARD_TABLES | _PEOPLE | {
+    "complaint_plan", "complaint_acceptance", "customer", "appliance", "model", "brand", "party", "redaction",
+}  # fmt: skip
+_TASK_TABLES = _PEOPLE | {"task", "task_event"}
+_APPROVAL_TABLES = _PEOPLE | {"approval", "signature"}
+
+
+class WorkbenchPage(Page):
+    """What the person at the desk has to know and to do now."""
+
+    icon_name = "layout-dashboard"
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(client)
+        actor = client.actor
+        self._reads_complaints = actor.may(READ)
+        self._zone = client.desk.identity.zone
+        self._store_name = ""
+        self._day: date | None = None
+        self._board: Board | None = None
+        self._due: Sequence[DueComplaint] | None = None
+        self._tasks: Sequence[TaskRow] | None = None
+        self._approvals: Sequence[ApprovalRow] | None = None
+        self._feeds: list[Feed] = []
+        self._words = EntryWords(actor, self._zone, self)
+        self._acts = EntryActs(client, self)
+        self._make_parts()
+        self._lay_out()
+        self._wire()
+        self._feed()
+        self._show_greeting()
+
+    # ---- what the shell asks
+
+    def title(self) -> str:
+        """Return the tab's title."""
+        return self.tr("工作台")
+
+    def activated(self) -> None:
+        """Read what may be old; put the keys on the list."""
+        self._ask()
+        self.due.focus_list()
+
+    def go_to(self, record_id: UUID | None, context: dict[str, Any]) -> None:
+        """Show a part of the list: ``view="tasks"``, ``"approvals"``, ``"complaints"``, ``"all"``."""
+        if context.get("view") in set(Part):
+            self.due.choose(Part(context["view"]))
+
+    def new_record(self) -> bool:
+        """F2: register a complaint."""
+        if not self.client.actor.may(REGISTER):
+            return False
+        self._on_register()
+        return True
+
+    def toggle_detail(self) -> bool:
+        """F8: open or close the preview of the current row."""
+        self.due.toggle_preview()
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while nobody looked."""
+        super().showEvent(event)
+        self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where the page is narrow, closer together where it is low."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # ---- parts
+
+    def _make_parts(self) -> None:
+        actor = self.client.actor
+        self.greeting = ElideLabel("", "h1")
+        self.date_line = ElideLabel("", "second")
+        self.register = Button(self.tr("登记投诉"), kind="primary", icon="plus", key="F2")
+        self.register.setVisible(actor.may(REGISTER))
+        self.kpis = KpiRow(self._now)
+        self.kpis.setVisible(self._reads_complaints)
+        parts = [
+            part
+            for part, permission in ((Part.COMPLAINTS, READ), (Part.TASKS, WORK), (Part.APPROVALS, SIGN))
+            if actor.may(permission)
+        ]
+        self.due = DueCard(self._words, parts, self._now)
+        self.tasks = BriefCard(
+            self.tr("我的任务"), self.tr("没有待办任务，手上的事都做完了。"), self._words, self._now
+        )
+        self.tasks.setVisible(Part.TASKS in parts)
+        self.approvals = BriefCard(
+            self.tr("待我审批"), self.tr("没有等您审批的申请。"), self._words, self._now
+        )
+        self.approvals.setVisible(Part.APPROVALS in parts)
+        self.week = WeekCard()
+        self.week.setVisible(self._reads_complaints)
+        self._parts = parts
+
+    def _lay_out(self) -> None:
+        title = vbox(self.greeting, self.date_line, spacing=2)
+        self._side = vbox(self.tasks, self.approvals, (self.week, 1))
+        if not self._reads_complaints:
+            self._side.addStretch(1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.addWidget(self.due, 17)
+        self._body.addLayout(self._side, 10)
+        self._column = vbox(
+            hbox((title, 1), self.register, spacing=12),
+            self.kpis,
+            (self._body, 1),
+        )
+        self._content = QWidget()
+        self._content.setLayout(self._column)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        self.setLayout(vbox((self._scroll, 1), spacing=0))
+        for before, after in (
+            (self.register, self.kpis.overdue),
+            (self.kpis.rate, self.due.segments),
+            (self.due.list, self.tasks.list),
+            (self.tasks.list, self.approvals.list),
+        ):
+            QWidget.setTabOrder(before, after)
+
+    def _wire(self) -> None:
+        self.register.clicked.connect(self._on_register)
+        self.kpis.chosen.connect(self._on_view)
+        self.due.more_clicked.connect(self._on_more)
+        for card in (self.due, self.tasks, self.approvals):
+            card.opened.connect(self._acts.open)
+            card.action_requested.connect(self._acts.run)
+        self.client.jobs.changed.connect(self._on_changed)
+        self.client.theme.changed.connect(self._fit)
+        MinuteTick(self).ticked.connect(self._on_minute)
+
+    def _feed(self) -> None:
+        add = self._add_feed
+        add(get_store, tables=frozenset({"store"}), show=self._on_store)
+        if Part.COMPLAINTS in self._parts:
+            newest = (ComplaintFilter(view=View.NEW), Sort.RECEIVED, Window(count=1))
+            self._timed = [
+                add(get_board, tables=_BOARD_TABLES, show=self._on_board),
+                add(list_due, _LISTED, tables=_DUE_TABLES, show=self._on_due),
+                add(list_complaints, *newest, tables=_BOARD_TABLES, show=self.kpis.show_new),
+            ]
+        else:
+            self._timed = []
+        if Part.TASKS in self._parts:
+            add(list_my_tasks, tables=_TASK_TABLES, show=self._on_tasks)
+        if Part.APPROVALS in self._parts:
+            add(list_pending_for_me, tables=_APPROVAL_TABLES, show=self._on_approvals)
+
+    def _add_feed(self, query: Any, *args: Any, tables: frozenset[str], show: Any) -> Feed:
+        feed = Feed(self.client, query, *args, tables=tables, show=show, parent=self)
+        self._feeds.append(feed)
+        return feed
+
+    # ---- answers
+
+    def _on_store(self, store: StoreRow | None) -> None:
+        self._store_name = "" if store is None else store.name
+        self._show_greeting()
+
+    def _on_board(self, board: Board) -> None:
+        self._board = board
+        self.kpis.show_board(board)
+        self.week.show_days(board.week)
+        self._show_entries()
+
+    def _on_due(self, due: Sequence[DueComplaint]) -> None:
+        self._due = due
+        self._show_entries()
+
+    def _on_tasks(self, tasks: Sequence[TaskRow]) -> None:
+        self._tasks = tasks
+        self._show_entries()
+
+    def _on_approvals(self, approvals: Sequence[ApprovalRow]) -> None:
+        self._approvals = self._acts.approvals = approvals
+        self._show_entries()
+
+    def _show_entries(self) -> None:
+        """Show the lists when every part is known: none may say "nothing" while another still reads."""
+        answers = {Part.COMPLAINTS: self._due, Part.TASKS: self._tasks, Part.APPROVALS: self._approvals}
+        if any(answers[part] is None for part in self._parts):
+            return
+        entries = self._words.entries(self._due or (), self._tasks or (), self._approvals or ())
+        self.due.show_entries(entries)
+        self.tasks.show_entries([entry for entry in entries if entry.part is Part.TASKS])
+        self.approvals.show_entries([entry for entry in entries if entry.part is Part.APPROVALS])
+
+    # ---- time
+
+    def _now(self) -> datetime:
+        return self.client.desk.runner.clock.now_at()
+
+    def _on_minute(self) -> None:
+        """Show the time left anew; read again only where a deadline or midnight has passed."""
+        if self._deadline_passed():
+            for feed in self._timed:
+                feed.expire()
+            self._ask()
+        self._show_greeting()
+        self.kpis.show_time()
+        for card in (self.due, self.tasks, self.approvals):
+            card.repaint_time()
+
+    def _deadline_passed(self) -> bool:
+        if self._day is not None and self._now().astimezone(self._zone).date() != self._day:
+            return True
+        next_at = None if self._board is None else self._board.next_deadline_at
+        return next_at is not None and next_at <= self._now()
+
+    def _show_greeting(self) -> None:
+        here = self._now().astimezone(self._zone)
+        self._day = here.date()
+        if 5 <= here.hour < 12:
+            greeting = self.tr("上午好，{name}")
+        elif 12 <= here.hour < 18:
+            greeting = self.tr("下午好，{name}")
+        else:
+            greeting = self.tr("晚上好，{name}")
+        weekdays = self.tr("星期一 星期二 星期三 星期四 星期五 星期六 星期日").split()
+        day = self.tr("{month}月{day}日 {weekday}").format(
+            month=here.month, day=here.day, weekday=weekdays[here.weekday()]
+        )
+        self.greeting.setText(greeting.format(name=self.client.actor.name))
+        self.date_line.setText(" · ".join(part for part in (day, self._store_name) if part))
+
+    # ---- what is clicked
+
+    def _on_register(self) -> None:
+        self.client.open("complaints", new=True)
+
+    def _on_view(self, view: str) -> None:
+        self.client.open("complaints", view=view)
+
+    def _on_more(self) -> None:
+        self.client.open("complaints", view=View.OPEN.value)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        for feed in self._feeds:
+            feed.touch(tables)
+        if self.isVisible():
+            self._ask()
+
+    def _ask(self) -> None:
+        for feed in self._feeds:
+            feed.ask()
+
+    # ---- room
+
+    def _fit(self) -> None:
+        theme = self.client.theme
+        is_narrow = self.width() < theme.px(_ONE_COLUMN_BELOW)
+        is_tight = self.height() < theme.px(_TIGHT_BELOW)
+        gap = 10 if is_tight else 12
+        self._body.setDirection(
+            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        )
+        self._column.setContentsMargins(20, 10 if is_tight else 16, 20, 12 if is_tight else 16)
+        for layout in (self._column, self._body, self._side):
+            layout.setSpacing(gap)
+        self.kpis.set_gap(gap)
+        for card in (self.tasks, self.approvals):
+            card.set_tight(is_tight and not is_narrow)

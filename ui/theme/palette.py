@@ -48,11 +48,17 @@ def tokens_from_palette(palette: QPalette) -> Tokens:
     dark = QColor(window).lightness() < QColor(text).lightness()
     backgrounds = ("app", "rail", "surface", "sunken", "raised", "row_hover", "hover", "press")
     tints = ("ok_bg", "warn_bg", "hot_bg", "bad_bg", "info_bg", "mute_bg", "vio_bg", "accent_soft", "row_sel")
-    inks = ("text", "text2", "text3", "border", "border2", "input", "row_line", "focus", "ok", "warn", "bad",
+    inks = ("text", "text2", "text3", "border", "border2", "input", "focus", "ok", "warn", "bad",
             "info", "mute", "vio")  # fmt: skip
     fills = ("accent_fill", "accent_fill_hover", "accent_fill_press", "bad_fill", "hot_fill")
     values = dict.fromkeys(backgrounds, window)
     values |= dict.fromkeys(tints, button) | dict.fromkeys(inks, text) | dict.fromkeys(fills, fill)
     values |= {"surface": surface, "on_accent": on_fill, "on_fill": on_fill, "on_ok": window, "accent": link}
-    values |= {"disabled": disabled, "bulk": window, "bulk_border": text, "name": "dark" if dark else "light"}
+    values |= {
+        "disabled": disabled,
+        "row_line": disabled,
+        "bulk": window,
+        "bulk_border": text,
+        "name": "dark" if dark else "light",
+    }
     return replace(LIGHT, **values)  # type: ignore[arg-type]  # every value here is a colour string

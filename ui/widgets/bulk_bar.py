@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.labels import IconLabel, Label
+from ui.widgets.labels import IconLabel, Label, stand_out
 from ui.widgets.layouts import hbox
 
 _LEAST, _ABOVE = 2, 14
@@ -24,6 +24,7 @@ class BulkBar(QFrame):
         super().__init__(pane)
         self._pane = pane
         self.setProperty("role", "bulk")
+        stand_out(self)
         self._count = Label("")
         self._actions = hbox(spacing=6)
         close = IconButton("x", self.tr("取消选择"), ink="on_fill", key="Esc")

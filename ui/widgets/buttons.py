@@ -115,7 +115,7 @@ class Button(QPushButton):
         if self._busy:
             self.setIcon(QIcon(self._spinner()))
         elif self._icon_name:
-            self.setIcon(self._theme.icon(self._icon_name, self._ink, 16))
+            self.setIcon(self._theme.icon(self._icon_name, _seen(self._theme, self._ink), 16))
         else:
             self.setIcon(QIcon())
 
@@ -168,7 +168,12 @@ class IconButton(QToolButton):
 
     def _show_icon(self) -> None:
         self.setIconSize(self._theme.icon_size(self._px))
-        self.setIcon(self._theme.icon(self._icon_name, self._ink, self._px))
+        self.setIcon(self._theme.icon(self._icon_name, _seen(self._theme, self._ink), self._px))
+
+
+def _seen(theme: Theme, ink: str) -> str:
+    """Return the ink of an icon; without the stylesheet no button is filled, so ink for fills would be lost."""
+    return "text" if theme.high_contrast and ink.startswith("on_") else ink
 
 
 def turned(source: QPixmap, degrees: float) -> QPixmap:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import Tone
-from ui.widgets.labels import IconLabel, Label, restyle
+from ui.widgets.labels import IconLabel, Label, restyle, stand_out
 from ui.widgets.layouts import Line, hbox, vbox
 
 _PRESS_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -25,6 +25,7 @@ class Card(QFrame):
         """Make a card; flush lets the body (a list) reach the edges below a line."""
         super().__init__(parent)
         self.setProperty("role", "card")
+        stand_out(self)
         self._title = Label(title, "h3")
         self._hint = Label(hint, "caption")
         if not hint:
@@ -107,6 +108,7 @@ class KpiCard(QFrame):
         super().__init__(parent)
         self._title_text, self._icon_name, self._ink = title, icon, ink
         self.setProperty("role", "kpi")
+        stand_out(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._icon = IconLabel(icon, "text3", 16)

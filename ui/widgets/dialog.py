@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton, Kind
 from ui.widgets.form_panel import FormPanel
-from ui.widgets.labels import IconLabel, Label
+from ui.widgets.labels import IconLabel, Label, stand_out
 from ui.widgets.layouts import Line, clear_layout, hbox, vbox
 
 _SHADOW_STEPS = 19
@@ -48,6 +48,7 @@ class Overlay(QWidget):
         self._guard: Callable[[], bool] | None = None
         self._panel = QFrame(self)
         self._panel.setProperty("role", "float")
+        stand_out(self._panel)
         self._title = Label(title, "h2")
         self._lead = Label("", "second", wrap=True)
         self._lead.hide()

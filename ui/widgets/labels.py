@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.theme.theme import Theme
 
@@ -25,6 +25,13 @@ def restyle(widget: QWidget, **properties: object) -> None:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()
+
+
+def stand_out(frame: QFrame) -> None:
+    """Give a floating frame its own ground and edge where high contrast leaves the stylesheet out."""
+    if Theme.of(frame).high_contrast:
+        frame.setAutoFillBackground(True)
+        frame.setFrameShape(QFrame.Shape.Box)
 
 
 class Label(QLabel):

@@ -141,6 +141,12 @@ class RowTableView(QTableView):
         widget.setParent(self.viewport())
         self._place_empty()
 
+    def set_bottom_padding(self, padding: int) -> None:
+        """Keep so many pixels at 100 % free below the last row, for a `BulkBar` over the list."""
+        if padding != self._bottom_padding:
+            self._bottom_padding = padding
+            self.updateGeometries()
+
     def column_menu(self, parent: QWidget | None = None) -> QMenu:
         """Return the menu of columns, densities and 恢复默认, for the header and for a button."""
         menu = self._layout.menu(parent or self)
@@ -265,7 +271,18 @@ class RowTableView(QTableView):
             top, height = self.rowViewportPosition(current.row()), self.rowHeight(current.row())
             painter.fillRect(0, top, _BAR, height - 1, self._theme.colour("accent"))
 
+    def updateGeometries(self) -> None:
+        """Let the last row be scrolled clear of what floats over the list's end."""
+        super().updateGeometries()
+        padding = self._theme.px(self._bottom_padding)
+        rows_height = self._rows.total * self.verticalHeader().defaultSectionSize()
+        room = self.viewport().height()
+        if padding and rows_height + padding > room:
+            self.verticalScrollBar().setRange(0, rows_height + padding - room)
+
     # ---- inside
+
+    _bottom_padding = 0
 
     def _configure(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme.theme import Theme
 from ui.widgets.input_method import CompositionWatch
+from ui.widgets.labels import stand_out
 from ui.widgets.layouts import vbox
 
 SETTLE_MS = 120
@@ -228,6 +229,7 @@ class SuggestField(QLineEdit):
             return self._panel, self._list
         panel = QFrame(self.window())
         panel.setProperty("role", "suggest")
+        stand_out(panel)
         view = QListView()
         view.setProperty("role", "suggestions")
         view.setModel(self._model)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.labels import IconLabel, Label
+from ui.widgets.labels import IconLabel, Label, stand_out
 from ui.widgets.layouts import hbox
 
 _SHOWN_MS, _UNDO_MS = 5_000, 10_000
@@ -26,6 +26,7 @@ class Toast(QFrame):
         super().__init__(window)
         self._undo = undo
         self.setProperty("role", "bulk")
+        stand_out(self)
         mark = IconLabel("alert-triangle" if error else "circle-check", "on_fill", 16)
         self._text = Label(text, wrap=len(text) > 40)
         row = hbox(mark, (self._text, 1), spacing=9, margins=(14, 7, 8, 7))

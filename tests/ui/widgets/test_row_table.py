@@ -298,6 +298,19 @@ def test_empty_list_shows_why(model: RowTableModel, view: RowTableView) -> None:
     assert not empty.isVisible()
 
 
+def test_last_row_can_be_scrolled_clear_of_a_bar(model: RowTableModel, view: RowTableView) -> None:
+    model.reset(100, 0, rows(0, 100))
+    view.scrollToBottom()
+    room = view.viewport().height()
+    assert view.rowViewportPosition(99) + view.rowHeight(99) == room
+    view.set_bottom_padding(56)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert view.rowViewportPosition(99) + view.rowHeight(99) == room - 56
+    model.reset(3, 0, rows(0, 3))
+    assert view.verticalScrollBar().maximum() == 0
+    view.set_bottom_padding(0)
+
+
 def test_names_are_read_aloud(model: RowTableModel, view: RowTableView) -> None:
     model.reset(1, 0, rows(4, 1))
     table = QAccessible.queryAccessibleInterface(view)

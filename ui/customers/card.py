@@ -241,11 +241,6 @@ class CustomerCardView(QFrame):
 
     # ---- acting
 
-    def register_complaint(self) -> None:
-        """Open the complaint form for this customer."""
-        if self._card is not None:
-            self._client.open("complaints", None, new=True, customer_id=self._card.id)
-
     def _copy_number(self) -> None:
         if self._card is not None:
             QGuiApplication.clipboard().setText(self._card.number)

@@ -88,16 +88,16 @@ class CustomersPage(Page):
             self.filter.setText(str(context["text"]))
         if record_id is not None:
             self._wanted = record_id
-            if not self.view.select_id(record_id):
-                self._fetch_card()
+            self.view.select_id(record_id)
+            self._fetch_card()
         if context.get("new"):
             self.open_register(str(context.get("text", "")))
 
     def new_record(self) -> bool:
         """F2: register a complaint of the current customer."""
-        if self.card.card() is None or not self.client.actor.may("complaints.register"):
+        if self._wanted is None or not self.client.actor.may("complaints.register"):
             return False
-        self.card.register_complaint()
+        self.client.open("complaints", None, new=True, customer_id=self._wanted)
         return True
 
     def focus_filter(self) -> bool:

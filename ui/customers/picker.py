@@ -100,10 +100,9 @@ class CustomerPicker(QWidget):
             return None
         values = self.form.values()
         phone = str(values["phone"] or "").strip()
-        kind = values["kind"]
         return RegisterCustomer(
             str(values["name"] or ""),
-            kind if isinstance(kind, CustomerKind) else CustomerKind.PERSON,
+            CustomerKind(str(values["kind"] or CustomerKind.PERSON)),
             phones=(PhoneInput(phone),) if phone else (),
         )
 

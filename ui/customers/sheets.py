@@ -134,12 +134,13 @@ class CustomerSheet(CommandSheet):
         if self.form is None or not self.form.check_kinds():
             return
         values = self.form.values()
-        company = values["kind"] is CustomerKind.COMPANY
+        # A combo box gives a plain text back, whatever kind of text it was given.
+        company = values["kind"] == CustomerKind.COMPANY
         name, needs = str(values["name"]), str(values["needs"] or "")
         contact = str(values["contact_name"] or "") if company else ""
         manager = values["manager_id"] if company and isinstance(values["manager_id"], UUID) else None
         kind = CustomerKind.COMPANY if company else CustomerKind.PERSON
-        level = values["level"] if isinstance(values["level"], CustomerLevel) else CustomerLevel.NEW
+        level = CustomerLevel(str(values["level"]))
         if self._customer_id is not None:
             order = UpdateCustomer(self._customer_id, name, kind, contact, level, needs, manager)
             self.run(update_customer, order)
@@ -228,7 +229,7 @@ class CustomerSheet(CommandSheet):
 
     def _show_for_kind(self) -> None:
         if self.form is not None:
-            company = self.form.value("kind") is CustomerKind.COMPANY
+            company = self.form.value("kind") == CustomerKind.COMPANY
             self.form.set_shown("contact_name", company)
             self.form.set_shown("manager_id", company)
 

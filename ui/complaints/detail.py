@@ -1,0 +1,454 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The pane of one complaint: head with the time left, customer, facts, history, composer. Asks by jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
+
+from app.complaints.commands import take_complaint
+from app.complaints.detail import get_complaint
+from app.complaints.rows import Act, ComplaintDetail
+from app.complaints.timeline import ComplaintEvent, EventKind, complaint_timeline
+from app.core.errors import NotFoundError
+from ui.client import Client
+from ui.complaints.customer_box import CustomerBox
+from ui.complaints.facts import FactGrid, PlanBox, facts_of
+from ui.complaints.history import ComplaintHistory
+from ui.complaints.note_box import NoteBox
+from ui.complaints.plan_sheets import AnswerSheet, CloseSheet, PlanSheet, ReopenSheet
+from ui.complaints.register import EditSheet
+from ui.complaints.sheets import AssignSheet, ContactSheet, StatusSheet
+from ui.complaints.words import ComplaintWords, clock_state
+from ui.documents.attachment_strip import AttachmentStrip
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.chips import Chip, ChipLook
+from ui.widgets.dialog import Overlay
+from ui.widgets.labels import Label
+from ui.widgets.layouts import Line, clear_layout, hbox, vbox
+from ui.widgets.segmented import Segmented
+from ui.widgets.sla import MinuteTick, TimeLeftBar
+from ui.widgets.timeline import Timeline
+
+TABLES = frozenset(
+    {
+        "complaint",
+        "complaint_transition",
+        "complaint_entry",
+        "complaint_assignment",
+        "complaint_plan",
+        "complaint_acceptance",
+        "complaint_reply",
+        "attachment",
+        "attachment_void",
+        "print_copy",
+        "print_void",
+        "approval",
+        "signature",
+        "customer",
+        "customer_phone",
+        "customer_address",
+        "appliance",
+        "party",
+    }
+)
+_LOW = 820
+
+
+class ComplaintDetailView(QFrame):
+    """Shows one complaint; `assigned(answer)` after a new assignment, `gone()` when it cannot be read."""
+
+    assigned = Signal(object)
+    gone = Signal()
+    shown = Signal(object)
+
+    def __init__(self, client: Client, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._theme = Theme.of(self)
+        self._words = ComplaintWords(self)
+        self._zone = client.desk.identity.zone
+        self._clock = client.desk.runner.clock
+        self._history = ComplaintHistory(self._words, self._zone, self)
+        self._wanted: UUID | None = None
+        self._detail: ComplaintDetail | None = None
+        self._events: tuple[ComplaintEvent, ...] = ()
+        self.setProperty("role", "pane")
+        self.setAccessibleName(self.tr("投诉详情"))
+        self.setMinimumWidth(self._theme.px(340))
+        self.note_box = NoteBox(client)
+        self.note_box.contact_wanted.connect(self._on_contact_wanted)
+        self.note_box.attach_wanted.connect(self._on_attach)
+        self.setLayout(
+            vbox(
+                self._make_head(),
+                Line(),
+                (self._make_body(), 1),
+                self.note_box,
+                spacing=0,
+                margins=(1, 1, 1, 1),
+            )
+        )
+        MinuteTick(self).ticked.connect(self._show_time)
+        client.jobs.changed.connect(self._on_changed)
+
+    # ---- what pages call
+
+    def detail(self) -> ComplaintDetail | None:
+        """Return the complaint shown."""
+        return self._detail
+
+    def show_complaint(self, complaint_id: UUID) -> None:
+        """Fetch and show a complaint."""
+        self._wanted = complaint_id
+        self.refetch()
+
+    def refetch(self) -> None:
+        """Fetch again what is shown."""
+        if self._wanted is None:
+            return
+        jobs = self._client.jobs
+        jobs.read(
+            get_complaint,
+            self._wanted,
+            owner=self,
+            done=self._on_detail,
+            failed=self._on_failed,
+            slot="detail",
+        )
+        jobs.read(
+            complaint_timeline,
+            self._wanted,
+            owner=self,
+            done=self._on_events,
+            failed=self._on_failed,
+            slot="events",
+        )
+
+    def flush(self) -> None:
+        """Keep the draft of the note now."""
+        self.note_box.flush()
+
+    def has_draft(self) -> bool:
+        """Tell whether the composer holds text that was not submitted."""
+        return self.note_box.has_text()
+
+    def change_status(self) -> bool:
+        """F4: open the sheet of the next status; False when this person may not or nothing may follow."""
+        if (
+            self._detail is None
+            or Act.CHANGE_STATUS not in self._detail.acts
+            or not self._detail.next_statuses
+        ):
+            return False
+        self._open(StatusSheet(self._client, self, self._detail))
+        return True
+
+    def print_sheet(self) -> bool:
+        """Open the paper of the complaint; False without one."""
+        if self._detail is None:
+            return False
+        self._client.open("paper", self._detail.id, form="complaint_sheet", number=self._detail.number)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the low composer in a low window."""
+        super().resizeEvent(event)
+        self.note_box.set_low(self.window().height() < self._theme.px(_LOW))
+
+    # ---- parts
+
+    def _make_head(self) -> QWidget:
+        self._number = Button("", kind="link")
+        self._number.clicked.connect(lambda _on=False: self._copy_number())
+        copy = IconButton("copy", self.tr("复制工单号"), px=16)
+        copy.clicked.connect(self._copy_number)
+        self._next = Button("", icon="check")
+        self._next.clicked.connect(lambda _on=False: self._do_next())
+        self._print = Button(self.tr("打印"), icon="printer")
+        self._print.clicked.connect(lambda _on=False: self.print_sheet())
+        if not self._client.actor.may("documents.print"):
+            self._print.hide()
+        self._more = IconButton("dots", self.tr("更多"))
+        self._menu = QMenu(self._more)
+        self._more.setMenu(self._menu)
+        self._title = Label("", "h2", wrap=True, selectable=True)
+        self._chips = hbox(spacing=6)
+        self._bar = TimeLeftBar(clock=self._clock.now_at)
+        self._received = Label("", "caption")
+        self._sentence = Label("", "caption")
+        head = QWidget()
+        head.setLayout(
+            vbox(
+                hbox(self._number, copy, None, self._next, self._print, self._more, spacing=6),
+                self._title,
+                hbox(self._chips, None),
+                4,
+                self._bar,
+                hbox(self._received, None, self._sentence, spacing=12),
+                spacing=6,
+                margins=(18, 9, 14, 9),
+            )
+        )
+        return head
+
+    def _make_body(self) -> QScrollArea:
+        self.customer_box = CustomerBox(self._client)
+        self._facts = FactGrid()
+        self._plan = PlanBox(self._words, self._zone)
+        self._event_title = Label(self.tr("投诉内容"), "field")
+        self._event = Label("", wrap=True, selectable=True)
+        self.segments = Segmented(
+            (("all", self.tr("全部")), ("written", self.tr("记录")), ("files", self.tr("附件")))
+        )
+        self.segments.chosen.connect(lambda _key: self._show_history())
+        self.timeline = Timeline()
+        self.timeline.link_clicked.connect(self._on_link)
+        self._nothing = Label(self.tr("还没有处理记录"), "second")
+        self.files = AttachmentStrip(self._client, "complaint")
+        inside = QWidget()
+        inside.setLayout(
+            vbox(
+                self.customer_box,
+                self._facts,
+                vbox(self._event_title, self._event, spacing=2),
+                self._plan,
+                hbox(Label(self.tr("处理经过"), "h3"), None, self.segments),
+                self.files,
+                self.timeline,
+                self._nothing,
+                None,
+                spacing=11,
+                margins=(18, 11, 14, 11),
+            )
+        )
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroll
+        return scroll
+
+    # ---- showing
+
+    def _on_detail(self, detail: ComplaintDetail) -> None:
+        is_other = self._detail is None or self._detail.id != detail.id
+        self._detail = detail
+        self._number.set_label(detail.number)
+        self._title.setText(detail.subject or self.tr("（内容已按要求删除）"))
+        self.customer_box.show_detail(detail)
+        self._facts.set_facts(facts_of(self._words, detail, self._zone, self._clock.now_at()))
+        self._event.setText(detail.event)
+        self._event_title.setVisible(bool(detail.event))
+        self._plan.show_plan(detail.plan, self._clock.now_at())
+        self._received.setText(
+            self.tr("受理 {time}").format(
+                time=self._words.day_time(detail.received_at, self._zone, self._clock.now_at())
+            )
+        )
+        self._show_time()
+        self._show_next(detail)
+        self._fill_menu(detail)
+        self.note_box.show_complaint(detail)
+        self.files.set_parent_record(detail.id)
+        if is_other:
+            self.segments.set_current("all")
+            self._scroll.verticalScrollBar().setValue(0)
+        self._show_history()
+        self.shown.emit(detail)
+
+    def _show_time(self) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        now_at = self._clock.now_at()
+        self._bar.set_span(detail.received_at, detail.deadline_at, clock_state(detail))
+        self._sentence.setText(self._words.deadline_sentence(detail, self._zone, now_at))
+        words = self._words
+        looks: list[ChipLook | None] = [
+            words.time_chip(detail, now_at),
+            words.status_chip(detail.status),
+            words.priority_chip(detail.priority),
+            ChipLook(words.source(detail.source), words.status_chip("new").tone),
+            ChipLook(words.complaint_class(detail.complaint_class)),
+            None if detail.nature == "complaint" else ChipLook(words.nature(detail.nature)),
+        ]
+        clear_layout(self._chips)
+        for look in looks:
+            if look is not None:
+                self._chips.addWidget(Chip(look.text, look.tone, look.icon, solid=look.solid))
+
+    def _on_events(self, events: tuple[ComplaintEvent, ...]) -> None:
+        self._events = events
+        self._show_history()
+
+    def _show_history(self) -> None:
+        if self._detail is None:
+            return
+        files = self._detail.attachment_count
+        key = self.segments.current()
+        self.segments.set_label("files", self.tr("附件 {count}").format(count=files).removesuffix(" 0"))
+        self.files.setVisible(key == "files")
+        self.timeline.setVisible(key != "files")
+        wanted: Sequence[ComplaintEvent] = () if key == "files" else self._history.part(self._events, key)
+        self.timeline.set_items(self._history.shown(wanted, self._clock.now_at()))
+        self._nothing.setVisible(not wanted and key != "files")
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, NotFoundError):
+            self.gone.emit()
+        else:
+            self._client.show_error(error)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & TABLES:
+            self.refetch()
+
+    # ---- acting
+
+    def _next_act(self, detail: ComplaintDetail) -> Act | None:
+        """Return the act that brings the complaint on; None when there is none for this person."""
+        if Act.TAKE in detail.acts:
+            return Act.TAKE
+        if detail.has_fresh_acceptance and Act.CLOSE in detail.acts:
+            return Act.CLOSE
+        return Act.PLAN if Act.PLAN in detail.acts else None
+
+    def _awaits_answer(self, detail: ComplaintDetail) -> bool:
+        return detail.plan is not None and detail.plan.is_accepted is None
+
+    def _show_next(self, detail: ComplaintDetail) -> None:
+        act = self._next_act(detail)
+        self._next.setVisible(act is not None)
+        if act is Act.TAKE:
+            self._next.set_label(self.tr("受理"))
+            self._next.set_icon_name("user-check")
+        elif act is Act.CLOSE:
+            self._next.set_label(self.tr("完结"))
+            self._next.set_icon_name("circle-check")
+        elif self._awaits_answer(detail):
+            self._next.set_label(self.tr("顾客意见"))
+            self._next.set_icon_name("user-check")
+        else:
+            self._next.set_label(self.tr("提方案"))
+            self._next.set_icon_name("clipboard-list")
+
+    def _do_next(self) -> None:
+        detail = self._detail
+        act = self._next_act(detail) if detail is not None else None
+        if detail is None or act is None:
+            return
+        if act is Act.TAKE:
+            self._take()
+        elif act is Act.CLOSE:
+            self._open(CloseSheet(self._client, self, detail))
+        elif self._awaits_answer(detail):
+            self._open(AnswerSheet(self._client, self, detail))
+        else:
+            self._open(PlanSheet(self._client, self, detail))
+
+    def _take(self) -> None:
+        if self._detail is not None:
+            self._next.set_busy(True)
+            self._client.jobs.write(
+                take_complaint,
+                self._detail.id,
+                owner=self,
+                done=lambda _answer: self._next.set_busy(False),
+                failed=self._on_take_failed,
+            )
+
+    def _on_take_failed(self, error: Exception) -> None:
+        self._next.set_busy(False)
+        self._client.show_error(error)
+
+    def _fill_menu(self, detail: ComplaintDetail) -> None:
+        self._menu.clear()
+        acts = detail.acts
+        has_plan = detail.plan is not None
+        entries = (
+            (Act.ASSIGN in acts, "user", self.tr("转派…"), self.open_assign),
+            (
+                Act.CHANGE_STATUS in acts and bool(detail.next_statuses),
+                "arrows-exchange",
+                self.tr("改状态…\tF4"),
+                self.change_status,
+            ),
+            (Act.PLAN in acts, "clipboard-list", self.tr("提方案…"), self._open_plan),
+            (Act.PLAN in acts and has_plan, "user-check", self.tr("记录顾客意见…"), self._open_answer),
+            (Act.RECORD in acts, "phone", self.tr("联系记录…"), self._open_contact),
+            (Act.EDIT in acts, "edit", self.tr("修改资料…"), self._open_edit),
+            (
+                bool(acts & {Act.CLOSE, Act.CLOSE_UNFOUNDED}),
+                "circle-check",
+                self.tr("完结…"),
+                self._open_close,
+            ),
+            (Act.REOPEN in acts, "refresh", self.tr("重新处理…"), self._open_reopen),
+        )
+        for is_open, icon, text, slot in entries:
+            if is_open:
+                action = self._menu.addAction(self._theme.icon(icon, "text2", 16), text)
+                action.triggered.connect(lambda _on=False, act=slot: act())
+        self._more.setVisible(not self._menu.isEmpty())
+
+    def open_assign(self) -> None:
+        """Open the sheet that gives the complaint to somebody."""
+        if self._detail is not None and Act.ASSIGN in self._detail.acts:
+            sheet = AssignSheet(self._client, self, [self._detail.id], self._detail.assignee_id)
+            sheet.stored.connect(self.assigned)
+            sheet.open()
+
+    def _open(self, sheet: Overlay) -> None:
+        sheet.open()
+
+    def _open_plan(self) -> None:
+        if self._detail is not None:
+            self._open(PlanSheet(self._client, self, self._detail))
+
+    def _open_answer(self) -> None:
+        if self._detail is not None:
+            self._open(AnswerSheet(self._client, self, self._detail))
+
+    def _open_contact(self) -> None:
+        if self._detail is not None:
+            self._open(ContactSheet(self._client, self, self._detail))
+
+    def _open_edit(self) -> None:
+        if self._detail is not None:
+            self._open(EditSheet(self._client, self, self._detail))
+
+    def _open_close(self) -> None:
+        if self._detail is not None:
+            self._open(CloseSheet(self._client, self, self._detail))
+
+    def _open_reopen(self) -> None:
+        if self._detail is not None:
+            self._open(ReopenSheet(self._client, self, self._detail))
+
+    def _on_contact_wanted(self, text: str) -> None:
+        if self._detail is not None:
+            sheet = ContactSheet(self._client, self, self._detail, text)
+            sheet.stored.connect(lambda _answer: self.note_box.clear_after_submit())
+            sheet.open()
+
+    def _on_attach(self) -> None:
+        self.segments.set_current("files")
+        self._show_history()
+        self.files.ask_file()
+
+    def _on_link(self, event_id: object) -> None:
+        event = next((event for event in self._events if event.id == event_id), None)
+        if event is not None and event.kind is EventKind.ATTACHMENT:
+            self._client.open("attachment", event.id)
+
+    def _copy_number(self) -> None:
+        if self._detail is not None:
+            QGuiApplication.clipboard().setText(self._detail.number)
+            self._client.notify(self.tr("已复制 {number}").format(number=self._detail.number))

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The facts of a complaint in a grid, and its plan with the customer's answer. Shows rows, asks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from app.complaints.rows import ComplaintDetail, PlanRow
+from ui.complaints.words import ComplaintWords
+from ui.theme.theme import Theme
+from ui.theme.tokens import Tone
+from ui.widgets.chips import Chip, ChipLook
+from ui.widgets.labels import ElideLabel, Label
+from ui.widgets.layouts import hbox, vbox
+
+_COLUMN = 128
+
+
+class FactGrid(QWidget):
+    """Label above value, as many columns as fit (two to four)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = Theme.of(self)
+        self._facts: tuple[tuple[str, str], ...] = ()
+        self._columns = 3
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self.setLayout(self._grid)
+
+    def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show (label, value) pairs; what has no value is left out."""
+        wanted = tuple((label, value) for label, value in facts if value)
+        if wanted != self._facts:
+            self._facts = wanted
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose how many columns fit."""
+        super().resizeEvent(event)
+        columns = max(2, min(4, self.width() // self._theme.px(_COLUMN)))
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def _place(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, (label, value) in enumerate(self._facts):
+            cell = QWidget()
+            cell.setLayout(vbox(Label(label, "field"), ElideLabel(value), spacing=1))
+            cell.setAccessibleName(f"{label} {value}")
+            self._grid.addWidget(cell, number // self._columns, number % self._columns)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        self.setVisible(bool(self._facts))
+
+
+def facts_of(
+    words: ComplaintWords, detail: ComplaintDetail, zone: ZoneInfo, now_at: datetime
+) -> tuple[tuple[str, str], ...]:
+    """Return the facts of a complaint as (label, value)."""
+    appliance = detail.appliance
+    label = words.fact_label
+    facts: list[tuple[str, str]] = []
+    if appliance is not None:
+        bought = " ".join(
+            part
+            for part in (
+                appliance.bought_on.isoformat() if appliance.bought_on else "",
+                appliance.bought_from,
+            )
+            if part
+        )
+        facts += [
+            (label("product"), appliance.product),
+            (label("bought"), bought),
+            (label("receipt"), appliance.receipt_number),
+            (label("serial"), appliance.serial),
+        ]
+    demand = "：".join(part for part in (words.remedy(detail.remedy), detail.demand) if part)
+    party = " · ".join(part for part in (detail.party_name, detail.responsible_person) if part)
+    occurred = words.day_time(detail.occurred_at, zone, now_at) if detail.occurred_at else ""
+    return (
+        *facts,
+        (label("demand"), demand),
+        (label("party"), party),
+        (label("assignee"), detail.assignee_name or label("nobody")),
+        (label("occurred"), occurred),
+        (label("place"), detail.place),
+        (label("persons"), detail.persons),
+        (label("complainant"), words.complainant(detail.complainant)),
+        (label("source_number"), detail.source_number),
+        (label("registered_by"), detail.registered_by),
+        (label("store"), detail.store_name),
+    )
+
+
+class PlanBox(QFrame):
+    """The plan proposed last and what the customer said to it; hidden without a plan."""
+
+    def __init__(self, words: ComplaintWords, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._zone = words, zone
+        self.setProperty("role", "sunken")
+        self._answer = Chip("")
+        self._who = ElideLabel("", "caption")
+        self._text = Label("", wrap=True, selectable=True)
+        self._said = Label("", "caption", wrap=True)
+        head = hbox(Label(self.tr("处理方案"), "strong"), self._answer, (self._who, 1), spacing=8)
+        self.setLayout(vbox(head, self._text, self._said, spacing=3, margins=(12, 8, 12, 8)))
+        self.hide()
+
+    def show_plan(self, plan: PlanRow | None, now_at: datetime) -> None:
+        """Show a plan, or nothing."""
+        self.setVisible(plan is not None)
+        if plan is None:
+            return
+        remedy = self._words.remedy(plan.remedy)
+        self._text.setText(
+            self.tr("【{remedy}】{text}").format(remedy=remedy, text=plan.text) if remedy else plan.text
+        )
+        when = self._words.day_time(plan.proposed_at, self._zone, now_at)
+        self._who.setText(f"{plan.proposed_by} {when}".strip())
+        looks = {
+            None: ChipLook(self.tr("等顾客意见"), Tone.WAITING, "clock-pause"),
+            True: ChipLook(self.tr("顾客已接受"), Tone.OK, "check"),
+            False: ChipLook(self.tr("顾客不接受"), Tone.BAD, "x"),
+        }
+        self._answer.set_look(looks[plan.is_accepted])
+        said = ""
+        if plan.said_at is not None:
+            at = self._words.day_time(plan.said_at, self._zone, now_at)
+            said = self.tr("{name} {time} {way}答复").format(
+                name=plan.said_by, time=at, way=self._words.way(plan.way)
+            )
+        self._said.setText("：".join(part for part in (said, plan.said_text) if part))
+        self._said.setVisible(bool(said))

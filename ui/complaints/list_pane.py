@@ -1,0 +1,425 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list of complaints: filter row, windows of any length, checked rows with their acts. Asks by jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
+
+from app.admin.queries import StaffChoice, StoreRow, list_stores, staff_choices
+from app.catalog.queries import PartyRow, list_parties
+from app.catalog.rules import READ as READ_CATALOG
+from app.complaints.commands import Assigned, UndoAssignment, undo_assignment
+from app.complaints.queries import list_chosen, list_complaints
+from app.complaints.rows import (
+    Anchor,
+    ComplaintFilter,
+    ComplaintPage,
+    ComplaintRow,
+    Sort,
+    View,
+    Window,
+    nearest_anchor,
+)
+from app.complaints.rules import Status
+from ui.client import Client
+from ui.complaints.columns import ComplaintColumns
+from ui.complaints.sheets import AssignSheet
+from ui.complaints.words import ComplaintWords
+from ui.theme.theme import Density, Theme
+from ui.widgets.bulk_bar import BulkBar
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import Label
+from ui.widgets.layouts import Line, hbox, vbox
+from ui.widgets.row_model import WINDOW
+from ui.widgets.row_table import RowTableModel, RowTableView
+
+_SETTLE_MS = 150
+_MOST_COPIED = 20_000
+_NOBODY = "nobody"
+
+
+class ComplaintListPane(QFrame):
+    """Shows the complaints of a filter; `filter_changed` when the person narrows or widens it."""
+
+    current_changed = Signal(object)
+    opened = Signal(object)
+    filter_changed = Signal()
+    detail_toggled = Signal()
+    register_wanted = Signal()
+
+    def __init__(self, client: Client, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._theme = Theme.of(self)
+        self._words = ComplaintWords(self)
+        self._filter = ComplaintFilter()
+        self._sort, self._descending = Sort.TIME_LEFT, False
+        self._anchors: list[Anchor] = []
+        self._wanted: UUID | None = None
+        self._total = 0
+        self.setProperty("role", "pane")
+        clock = client.desk.runner.clock
+        columns = ComplaintColumns(self).of_list(self._words, client.desk.identity.zone, clock.now_at)
+        self.model = RowTableModel(columns, checkable=True)
+        self.view = RowTableView(self.model, name=self.tr("投诉列表"))
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._on_typed)
+        register = Button(self.tr("登记投诉"), icon="plus", key="F2")
+        register.clicked.connect(self.register_wanted)
+        register.setVisible(client.actor.may("complaints.register"))
+        self._empty = EmptyState("message-report", "", button=register)
+        self.view.set_empty_state(self._empty)
+        self.setLayout(vbox(self._make_filters(), Line(), (self.view, 1), spacing=0, margins=(1, 1, 1, 1)))
+        self.bulk = self._make_bulk()
+        self._wire()
+
+    # ---- what the page calls
+
+    def wanted(self) -> ComplaintFilter:
+        """Return the filter shown."""
+        return self._filter
+
+    def show_filter(self, wanted: ComplaintFilter) -> None:
+        """Show another view; the selection and the checks of the one before are forgotten."""
+        self._settle.stop()
+        self._filter = wanted
+        for edit, value in (
+            (self._party, wanted.party_id),
+            (self._store, wanted.store_id),
+            (self._status, next(iter(sorted(wanted.statuses)), None) if len(wanted.statuses) == 1 else None),
+            (self._assignee, _NOBODY if wanted.is_unassigned else wanted.assignee_id),
+        ):
+            _choose(edit, value)
+        self.typed.blockSignals(True)
+        self.typed.setText(wanted.typed)
+        self.typed.blockSignals(False)
+        self.view.forget_selection()
+        self.model.clear_checked()
+        self._wanted = None
+        self.refetch()
+
+    def refetch(self) -> None:
+        """Fetch the list again; rows, checks and the place in the list stay."""
+        self._client.jobs.read(
+            list_complaints,
+            self._filter,
+            self._sort,
+            Window(0, WINDOW),
+            self._descending,
+            owner=self,
+            done=self._on_page,
+            slot="page",
+        )
+
+    def select(self, complaint_id: UUID) -> None:
+        """Make a complaint the current row as soon as it is in the list."""
+        self._wanted = complaint_id
+        self.view.select_id(complaint_id)
+
+    def focus_filter(self) -> None:
+        """Go to the filter."""
+        self.typed.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.typed.selectAll()
+
+    def save_state(self) -> dict[str, object]:
+        """Return columns, order, widths and density as values for JSON."""
+        return self.view.save_state()
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Take back what `save_state` gave."""
+        self.view.restore_state(state)
+
+    def total(self) -> int:
+        """Return how many complaints the list holds."""
+        return self._total
+
+    def sort(self) -> tuple[Sort, bool]:
+        """Return by what the list is sorted, and whether downwards."""
+        return self._sort, self._descending
+
+    def filter_text(self) -> str:
+        """Return the filter in words, for a printed list."""
+        edits = (self._party, self._store, self._status, self._assignee)
+        chosen = (edit.currentText() for edit in edits if edit.currentData() is not None)
+        parts = (self.typed.text().strip(), *chosen)
+        return " · ".join(part for part in parts if part)
+
+    # ---- parts
+
+    def _make_filters(self) -> QWidget:
+        self.typed = QLineEdit()
+        self.typed.setPlaceholderText(self.tr("在列表中筛选：姓名、拼音首字…"))
+        self.typed.setAccessibleName(self.tr("筛选投诉"))
+        self.typed.setClearButtonEnabled(True)
+        self.typed.setMinimumWidth(self._theme.px(150))
+        self.typed.setMaximumWidth(self._theme.px(320))
+        self._party = self._combo(self.tr("责任方：全部"), self.tr("责任方"))
+        self._store = self._combo(self.tr("门店：全部"), self.tr("门店"))
+        self._status = self._combo(self.tr("状态：全部"), self.tr("状态"))
+        self._assignee = self._combo(self.tr("受理人：全部"), self.tr("受理人"))
+        for status in Status:
+            self._status.addItem(self._words.status(status), status.value)
+        self._count = Label("", "caption")
+        density = IconButton("layout-list", self.tr("行距"))
+        density.clicked.connect(self._next_density)
+        columns = IconButton("columns-3", self.tr("显示哪些列"))
+        columns.setMenu(self.view.column_menu(columns))
+        detail = IconButton("layout-sidebar-right", self.tr("详情"), key="F8")
+        detail.clicked.connect(self.detail_toggled)
+        bar = QWidget()
+        bar.setLayout(
+            hbox(
+                (self.typed, 3),
+                self._party,
+                self._store,
+                self._status,
+                self._assignee,
+                None,
+                self._count,
+                density,
+                columns,
+                detail,
+                spacing=6,
+                margins=(11, 9, 9, 9),
+            )
+        )
+        self._store.hide()
+        return bar
+
+    def _combo(self, everything: str, name: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(name)
+        combo.addItem(everything, None)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(6)
+        combo.setMaximumWidth(self._theme.px(150))
+        combo.activated.connect(lambda _index: self._on_narrowed())
+        return combo
+
+    def _make_bulk(self) -> BulkBar:
+        bulk = BulkBar(self)
+        if self._client.actor.may("complaints.assign"):
+            bulk.add_action(self.tr("转派"), "user-check", self._assign_checked)
+        if self._client.actor.may("documents.print"):
+            bulk.add_action(self.tr("打印工单"), "printer", self._print_checked)
+        bulk.add_action(self.tr("复制到 Excel"), "copy", self._copy_checked)
+        bulk.cleared.connect(self.model.clear_checked)
+        return bulk
+
+    def _wire(self) -> None:
+        self.typed.textChanged.connect(lambda _text: self._settle.start())
+        self.typed.returnPressed.connect(self._on_entered)
+        self.model.window_needed.connect(self._on_window_needed)
+        self.model.checked_changed.connect(self._on_checked)
+        self.view.current_changed.connect(self.current_changed)
+        self.view.opened.connect(self.opened)
+        self.view.sort_requested.connect(self._on_sort)
+        self.view.copy_needed.connect(self._on_copy_needed)
+        self.view.copied.connect(self._on_copied)
+        self.view.set_sort(self._sort.value)
+        jobs = self._client.jobs
+        jobs.read(list_stores, owner=self, done=self._on_stores)
+        jobs.read(staff_choices, owner=self, done=self._on_staff)
+        if self._client.actor.may(READ_CATALOG):
+            jobs.read(list_parties, owner=self, done=self._on_parties)
+
+    # ---- the list
+
+    def _on_page(self, page: ComplaintPage) -> None:
+        self._total = page.total
+        self._anchors = [page.anchor] if page.anchor else []
+        self.model.reset(page.total, 0, page.rows)
+        self._count.setText(self.tr("{count} 条").format(count=f"{page.total:,}"))
+        if page.total == 0:
+            self._say_why_empty()
+        elif self._wanted is not None:
+            self.view.select_id(self._wanted)
+        elif self.view.current_row() is None:
+            self.view.select_first()
+
+    def _say_why_empty(self) -> None:
+        wanted = self._filter
+        if replace(wanted, view=View.OPEN) != ComplaintFilter():
+            self._empty.set_sentence("filter", self.tr("没有符合筛选条件的投诉，可以少选几个条件。"))
+        elif wanted.view is View.OVERDUE:
+            self._empty.set_sentence("circle-check", self.tr("没有超时的投诉。"), "ok")
+        elif wanted.view is View.DUE_TODAY:
+            self._empty.set_sentence("circle-check", self.tr("今天没有到期的投诉。"), "ok")
+        elif wanted.view is View.NEW:
+            self._empty.set_sentence("circle-check", self.tr("没有等待受理的投诉。"), "ok")
+        elif wanted.view is View.MINE:
+            self._empty.set_sentence("circle-check", self.tr("您手上没有未结的投诉。"), "ok")
+        elif wanted.view is View.WAITING_APPROVAL:
+            self._empty.set_sentence("circle-check", self.tr("没有等待审批的投诉。"), "ok")
+        elif wanted.view is View.OPEN:
+            self._empty.set_sentence("circle-check", self.tr("全店没有未结的投诉。"), "ok")
+        else:
+            self._empty.set_sentence("message-report", self.tr("还没有投诉。登记第一件，或从文件导入。"))
+
+    def _on_window_needed(self, first: int, count: int) -> None:
+        generation = self.model.generation
+        window = Window(first, count, nearest_anchor(self._anchors, first), self._total)
+        self._client.jobs.read(
+            list_complaints,
+            self._filter,
+            self._sort,
+            window,
+            self._descending,
+            owner=self,
+            done=lambda page: self._on_window(page, generation),
+            failed=lambda error: self._on_window_failed(first, error),
+        )
+
+    def _on_window(self, page: ComplaintPage, generation: int) -> None:
+        if generation == self.model.generation and page.anchor is not None:
+            self._anchors.append(page.anchor)
+        self.model.set_window(page.first, page.rows, generation)
+
+    def _on_window_failed(self, first: int, error: Exception) -> None:
+        self.model.window_failed(first)
+        self._client.show_error(error)
+
+    def _on_sort(self, key: str, descending: bool) -> None:
+        self._sort, self._descending = Sort(key), descending
+        self.view.set_sort(key, descending=descending)
+        self.refetch()
+
+    # ---- filters
+
+    def _on_typed(self) -> None:
+        self._narrow(replace(self._filter, typed=self.typed.text().strip()))
+
+    def _on_entered(self) -> None:
+        if self._settle.isActive():
+            self._settle.stop()
+            self._on_typed()
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_narrowed(self) -> None:
+        party, store, status, assignee = (
+            edit.currentData() for edit in (self._party, self._store, self._status, self._assignee)
+        )
+        self._narrow(
+            replace(
+                self._filter,
+                typed=self.typed.text().strip(),
+                party_id=party,
+                store_id=store,
+                statuses=frozenset({status} if status else ()),
+                assignee_id=None if assignee == _NOBODY else assignee,
+                is_unassigned=assignee == _NOBODY,
+            )
+        )
+
+    def _narrow(self, wanted: ComplaintFilter) -> None:
+        if wanted == self._filter:
+            return
+        self._filter = wanted
+        self.view.forget_selection()
+        self._wanted = None
+        self.filter_changed.emit()
+        self.refetch()
+
+    def _on_stores(self, rows: tuple[StoreRow, ...]) -> None:
+        for row in rows:
+            self._store.addItem(row.name, row.id)
+        self._store.setVisible(len(rows) > 1)
+        _choose(self._store, self._filter.store_id)
+
+    def _on_staff(self, rows: tuple[StaffChoice, ...]) -> None:
+        self._assignee.addItem(self.tr("待分配"), _NOBODY)
+        for row in rows:
+            self._assignee.addItem(row.name, row.id)
+        _choose(self._assignee, _NOBODY if self._filter.is_unassigned else self._filter.assignee_id)
+
+    def _on_parties(self, rows: tuple[PartyRow, ...]) -> None:
+        for row in rows:
+            self._party.addItem(row.name, row.id)
+        _choose(self._party, self._filter.party_id)
+
+    def _next_density(self) -> None:
+        densities = list(Density)
+        place = densities.index(self.view.density())
+        self.view.set_density(densities[(place + 1) % len(densities)])
+
+    # ---- checked rows
+
+    def checked_ids(self) -> tuple[UUID, ...]:
+        """Return the checked complaints."""
+        return tuple(row_id for row_id in self.model.checked_ids() if isinstance(row_id, UUID))
+
+    def _on_checked(self, count: int) -> None:
+        self.bulk.set_count(count)
+        low = self._theme.px(BulkBar.PADDING) if count >= 2 else 0
+        self.view.setViewportMargins(0, self.view.viewportMargins().top(), 0, low)
+
+    def _assign_checked(self) -> None:
+        sheet = AssignSheet(self._client, self, self.checked_ids())
+        sheet.stored.connect(self.show_assigned)
+        sheet.open()
+
+    def show_assigned(self, answer: Assigned) -> None:
+        """Say how many changed hands, with 撤销."""
+        self.model.clear_checked()
+        text = self.tr("已转派 {count} 件").format(count=answer.count)
+        if answer.skipped:
+            text += self.tr("，{count} 件已完结或原来就是此人，没有变动").format(count=answer.skipped)
+        undo = None if not answer.count else lambda: self._undo(answer.batch_id)
+        self._client.notify(text, undo)
+
+    def _undo(self, batch_id: UUID) -> None:
+        self._client.jobs.write(
+            undo_assignment,
+            UndoAssignment(batch_id),
+            owner=self,
+            done=lambda answer: self._client.notify(
+                self.tr("已撤销 {count} 件转派").format(count=answer.count)
+            ),
+            failed=self._client.show_error,
+        )
+
+    def _print_checked(self) -> None:
+        for complaint_id in self.checked_ids():
+            self._client.open("paper", complaint_id, form="complaint_sheet")
+
+    def _copy_checked(self) -> None:
+        self._client.jobs.read(
+            list_chosen, self.checked_ids(), owner=self, done=self._copy_rows, failed=self._client.show_error
+        )
+
+    def _copy_rows(self, rows: Sequence[ComplaintRow]) -> None:
+        self.view.copy_rows(rows)
+
+    def _on_copy_needed(self, ranges: list[tuple[int, int]]) -> None:
+        first, last = ranges[0][0], ranges[-1][1]
+        if last - first >= _MOST_COPIED:
+            most = self.tr("一次最多复制 {count} 行，请先筛选。").format(count=f"{_MOST_COPIED:,}")
+            self._client.notify(most)
+            return
+        window = Window(first, last - first + 1, nearest_anchor(self._anchors, first), self._total)
+
+        def keep(page: ComplaintPage) -> None:
+            chosen = [
+                row
+                for number, row in enumerate(page.rows, start=first)
+                if any(low <= number <= high for low, high in ranges)
+            ]
+            self.view.copy_rows(chosen)
+
+        self._client.jobs.read(
+            list_complaints, self._filter, self._sort, window, self._descending, owner=self, done=keep
+        )
+
+    def _on_copied(self, count: int) -> None:
+        self._client.notify(self.tr("已复制 {count} 行，可粘贴到 Excel").format(count=count))
+
+
+def _choose(combo: QComboBox, value: object) -> None:
+    place = next((number for number in range(combo.count()) if combo.itemData(number) == value), 0)
+    combo.setCurrentIndex(place)

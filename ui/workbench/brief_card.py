@@ -147,6 +147,8 @@ class BriefCard(Card):
         top = self.list.verticalScrollBar().value()
         self.list.set_items([self._words.item(entry, now_at) for entry in entries])
         self.list.verticalScrollBar().setValue(top)
+        if entries and self.list.current_item() is None:
+            self.list.setCurrentIndex(self.list.model().index(0, 0))
         late = sum(entry.deadline_at is not None and entry.deadline_at < now_at for entry in entries)
         hint = self.tr("{count} 项").format(count=len(entries))
         if late:

@@ -21,7 +21,7 @@ from ui.widgets.segmented import Segmented
 from ui.workbench.entries import Entry, EntryWords, Part
 from ui.workbench.preview import EntryPreview
 
-_MIN_ROWS = 5
+_LEAST_ROWS, _LEAST_ROWS_PREVIEWING = 5, 3
 
 
 class DueCard(Card):
@@ -72,7 +72,7 @@ class DueCard(Card):
         self.body.addWidget(Line())
         self.body.addLayout(hbox((self._count, 1), self._more, margins=(16, 4, 12, 0)))
         self._wire()
-        self._on_theme_changed()
+        self._fit()
 
     def show_entries(self, entries: Sequence[Entry], *, unlisted: int = 0) -> None:
         """Show what is due, sorted; ``unlisted`` more complaints exist than were read."""
@@ -134,7 +134,7 @@ class DueCard(Card):
         self.preview.close_clicked.connect(self._close_preview)
         self._more.clicked.connect(self.more_clicked)
         self._theme = Theme.of(self)
-        self._theme.changed.connect(self._on_theme_changed)
+        self._theme.changed.connect(self._fit)
 
     def _show(self) -> None:
         part, now_at = self.segments.current(), self._clock()
@@ -172,9 +172,11 @@ class DueCard(Card):
         elif self._preview_box.isVisibleTo(self):
             self.preview.show_entry(entry, self._words.chip(entry, self._clock()))
             self.list.scrollTo(self.list.currentIndex())
+        self._fit()
 
     def _close_preview(self) -> None:
         self._preview_box.hide()
+        self._fit()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _current(self) -> Entry | None:
@@ -209,6 +211,7 @@ class DueCard(Card):
         }
         return sentences[part]
 
-    def _on_theme_changed(self) -> None:
-        # Five rows are the least that is worth a list; the page scrolls below that.
-        self._stack.setMinimumHeight(self._theme.px(42 * _MIN_ROWS))
+    def _fit(self) -> None:
+        # The fewest rows that are worth a list; below that the page scrolls.
+        rows = _LEAST_ROWS_PREVIEWING if self._preview_box.isVisibleTo(self) else _LEAST_ROWS
+        self._stack.setMinimumHeight(self._theme.px(42 * rows))

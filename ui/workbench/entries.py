@@ -15,11 +15,12 @@ from PySide6.QtCore import QObject
 from app.approvals.queries import ApprovalRow
 from app.complaints.figures import DueComplaint, NextAct
 from app.complaints.rows import ComplaintRow
-from app.complaints.rules import CLOSE, HANDLE, Status
+from app.complaints.rules import CLOSE, HANDLE
 from app.core.money import format_fen
 from app.core.permissions import Actor
 from app.tasks.queries import TaskRow
 from app.tasks.rules import TaskStatus
+from ui.complaints.words import ComplaintWords
 from ui.theme.tokens import Tone
 from ui.widgets.chips import ChipLook
 from ui.widgets.due_list import DueItem
@@ -64,6 +65,7 @@ class EntryWords(QObject):
         super().__init__(parent)
         self._actor = actor
         self._zone = zone
+        self._complaint_words = ComplaintWords(self)
 
     def entries(
         self, due: Sequence[DueComplaint], tasks: Sequence[TaskRow], approvals: Sequence[ApprovalRow]
@@ -93,7 +95,7 @@ class EntryWords(QObject):
             number=row.number,
             name=row.customer_name,
             sentence=" · ".join(part for part in (row.subject, row.party_name) if part),
-            status=self._complaint_status(row.status),
+            status=self._complaint_words.status_chip(row.status),
             action=self._complaint_action(due.next_act, may_sign=may_sign),
             deadline_at=row.deadline_at,
             waiting_since_at=row.received_at,
@@ -185,14 +187,6 @@ class EntryWords(QObject):
     @staticmethod
     def _facts(*pairs: tuple[str, str]) -> tuple[str, ...]:
         return tuple(f"{name} {value}" for name, value in pairs if value)
-
-    def _complaint_status(self, status: str) -> ChipLook:
-        looks = {
-            Status.NEW: ChipLook(self.tr("待受理"), Tone.INFO),
-            Status.HANDLING: ChipLook(self.tr("处理中"), Tone.MUTE),
-            Status.WAITING_APPROVAL: ChipLook(self.tr("待审批"), Tone.WARN),
-        }
-        return looks[Status(status)]
 
     def _complaint_action(self, act: NextAct, *, may_sign: bool) -> str:
         if act is NextAct.APPROVE:

@@ -17,8 +17,8 @@ from app.approvals.queries import ApprovalRow, list_pending_for_me
 from app.approvals.rules import SIGN
 from app.complaints.figures import Board, DueComplaint, get_board, list_due
 from app.complaints.queries import list_complaints
-from app.complaints.rows import ComplaintFilter, Sort, View, Window
-from app.complaints.rules import READ, REGISTER
+from app.complaints.rows import ComplaintFilter, ComplaintPage, Sort, View, Window
+from app.complaints.rules import OPEN, PAUSED, READ, REGISTER
 from app.tasks.queries import TaskRow, list_my_tasks
 from app.tasks.rules import WORK
 from ui.client import Client, Page
@@ -57,6 +57,7 @@ class WorkbenchPage(Page):
         self._zone = client.desk.identity.zone
         self._store_name = ""
         self._day: date | None = None
+        self._running_total = 0
         self._board: Board | None = None
         self._due: Sequence[DueComplaint] | None = None
         self._tasks: Sequence[TaskRow] | None = None
@@ -181,7 +182,10 @@ class WorkbenchPage(Page):
         add = self._add_feed
         add(get_store, tables=frozenset({"store"}), show=self._on_store)
         if Part.COMPLAINTS in self._parts:
-            newest = (ComplaintFilter(view=View.NEW), Sort.RECEIVED, Window(count=1))
+            one = Window(count=1)
+            newest = (ComplaintFilter(view=View.NEW), Sort.RECEIVED, one)
+            running = ComplaintFilter(view=View.OPEN, statuses=frozenset(OPEN - PAUSED))
+            add(list_complaints, running, Sort.TIME_LEFT, one, tables=_BOARD_TABLES, show=self._on_running)
             self._timed = [
                 add(get_board, tables=_BOARD_TABLES, show=self._on_board),
                 add(list_due, _LISTED, tables=_DUE_TABLES, show=self._on_due),
@@ -215,6 +219,10 @@ class WorkbenchPage(Page):
         self._due = due
         self._show_entries()
 
+    def _on_running(self, page: ComplaintPage) -> None:
+        self._running_total = page.total
+        self._show_entries()
+
     def _on_tasks(self, tasks: Sequence[TaskRow]) -> None:
         self._tasks = tasks
         self._show_entries()
@@ -229,7 +237,8 @@ class WorkbenchPage(Page):
         if any(answers[part] is None for part in self._parts):
             return
         entries = self._words.entries(self._due or (), self._tasks or (), self._approvals or ())
-        self.due.show_entries(entries)
+        unlisted = max(0, self._running_total - _LISTED)
+        self.due.show_entries(entries, unlisted=unlisted)
         self.tasks.show_entries([entry for entry in entries if entry.part is Part.TASKS])
         self.approvals.show_entries([entry for entry in entries if entry.part is Part.APPROVALS])
 

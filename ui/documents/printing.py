@@ -85,7 +85,7 @@ def to_file(path: Path) -> PutOut:
 
 
 def paint_pages(pdf: bytes, printer: QPrinter, paper: Paper) -> None:
-    """Paint every page at 300 dpi or more onto sheets of the form's own size; OSError when refused."""
+    """Paint every page at 300 dpi onto sheets of the form's own size; OSError when refused."""
     size = QPageSize(
         QSizeF(paper.width, paper.height), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch
     )
@@ -98,7 +98,6 @@ def paint_pages(pdf: bytes, printer: QPrinter, paper: Paper) -> None:
         orientation = QPageLayout.Orientation.Landscape
     printer.setFullPage(True)
     printer.setPageLayout(QPageLayout(size, orientation, QMarginsF()))
-    dpi = max(PRINT_DPI, min(printer.resolution(), 600))
     painter = QPainter()
     if not painter.begin(printer):
         raise OSError(printer.printerName())
@@ -106,7 +105,7 @@ def paint_pages(pdf: bytes, printer: QPrinter, paper: Paper) -> None:
         for number in range(len(page_sizes(pdf))):
             if number and not printer.newPage():
                 raise OSError(printer.printerName())
-            page = render_page(pdf, number, dpi)
+            page = render_page(pdf, number, PRINT_DPI)
             image = QImage(page.rgba, page.width, page.height, page.width * 4, QImage.Format.Format_RGBA8888)
             whole = printer.pageLayout().fullRectPixels(printer.resolution())
             painter.drawImage(QRect(0, 0, whole.width(), whole.height()), image)

@@ -31,7 +31,16 @@ def ask_reason(
     """Open a sheet that runs ``command`` with what ``make(reason)`` gives; it stays open on a failure."""
     sheet = Overlay(parent, title, icon="trash", ink="bad", width=440)
     sheet.set_lead(lead)
-    form = FormPanel((Field("reason", QCoreApplication.translate("ReasonSheet", "原因"), required=True, most=LONGEST_REASON),))
+    form = FormPanel(
+        (
+            Field(
+                "reason",
+                QCoreApplication.translate("ReasonSheet", "原因"),
+                required=True,
+                most=LONGEST_REASON,
+            ),
+        )
+    )
     sheet.set_body(form)
     sheet.add_cancel()
     sheet.add_accept(accept, kind="danger")

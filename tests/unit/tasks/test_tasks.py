@@ -238,7 +238,6 @@ def test_the_tasks_of_a_record_are_settled_with_it(desk: Desk, actor: Actor, lea
         desk.runner.write(make_actor(desk), settle_tasks, SettleTasks(COMPLAINT, "x"))
 
 
-@pytest.mark.covers("A18")
 def test_a_roles_task_waits_for_everyone_who_holds_it_until_one_takes_it(desk: Desk) -> None:
     admin = found(desk)
     hire(desk, admin, "2001", "李主管", "A2", "A3")

@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A paper in a tab: the preview has no number, printing and saving take one, a failure is said and voided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+from sqlalchemy import text
+
+from app.bootstrap import Desk
+from app.core.permissions import Actor
+from app.documents.queries import list_copies
+from reports.engine.form import PREVIEW
+from tests.support.complaints import add_complaint, clerk, reader
+from tests.support.desk import make_actor
+from ui.client import Client
+from ui.documents import paper_tab
+from ui.documents.paper_tab import PaperTab
+from ui.documents.printing import PutOut
+from ui.documents.reason_sheet import ask_reason
+from ui.widgets.dialog import Overlay
+from ui.widgets.error_notice import ErrorNotice
+from ui.widgets.form_panel import FormPanel
+
+MakeClient = Callable[[Actor], Client]
+
+
+@pytest.fixture(autouse=True)
+def printers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give two printers: a test machine has none."""
+    monkeypatch.setattr(paper_tab, "printer_names", lambda: ("HP M227", "针式打印机"))
+
+
+class Tray:
+    """A printer that keeps what it is given, or refuses it."""
+
+    def __init__(self) -> None:
+        self.papers: list[tuple[str, bytes]] = []
+        self.is_broken = False
+
+    def __call__(self, name: str, title: str, paper: Any) -> PutOut:
+        def put_out(pdf: bytes) -> None:
+            if self.is_broken:
+                raise OSError(name)
+            self.papers.append((name, pdf))
+
+        return put_out
+
+
+@pytest.fixture
+def complaint(desk: Desk) -> Any:
+    return add_complaint(desk)
+
+
+@pytest.fixture
+def tray() -> Tray:
+    return Tray()
+
+
+@pytest.fixture
+def tab(desk: Desk, make_client: MakeClient, complaint: Any, tray: Tray, qtbot: QtBot) -> PaperTab:
+    return show(make_client(clerk(desk)), complaint, tray, qtbot)
+
+
+def show(client: Client, complaint: Any, tray: Tray, qtbot: QtBot) -> PaperTab:
+    page = PaperTab(client)
+    page.to_printer = tray
+    qtbot.addWidget(page)
+    page.resize(1190, 640)
+    page.go_to(complaint.id, {"form": "complaint_sheet", "number": complaint.number})
+    page.show()
+    qtbot.waitExposed(page)
+    page.activated()
+    return page
+
+
+def button(page: PaperTab, label: str) -> QPushButton:
+    return next(found for found in page.findChildren(QPushButton) if found.text().strip().startswith(label))
+
+
+def copies(desk: Desk, complaint: Any) -> list[tuple[int, bool, str]]:
+    rows = desk.runner.read(desk.founder(), list_copies, complaint.id)
+    return [(row.number, row.is_reprint, row.void_reason) for row in rows]
+
+
+def test_a_preview_takes_no_number(tab: PaperTab, desk: Desk, complaint: Any) -> None:
+    assert tab.title() == f"客户投诉处理表 {complaint.number}"
+    assert tab._view.canvas.page() == 0
+    assert copies(desk, complaint) == []
+    assert PREVIEW.is_preview
+
+
+def test_ctrl_p_prints_and_the_next_is_a_reprint(
+    tab: PaperTab, tray: Tray, desk: Desk, complaint: Any, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    tab.client.notified.connect(lambda words, _undo: said.append(words))
+    assert tab.print_record()
+    assert said == ["第 1 份已送到 HP M227。"]
+    assert button(tab, "重打").isEnabled()
+    assert "重打 第 2 份" in button(tab, "重打").toolTip()
+    qtbot.keyClick(tab, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert copies(desk, complaint) == [(1, False, ""), (2, True, "")]
+    assert [name for name, _ in tray.papers] == ["HP M227", "HP M227"]
+
+
+def test_each_of_several_copies_has_its_own_number(tab: PaperTab, desk: Desk, complaint: Any) -> None:
+    tab._printers.setCurrentIndex(1)
+    tab._copies.setCurrentIndex(2)
+    tab.print_record()
+    assert copies(desk, complaint) == [(1, False, ""), (2, True, ""), (3, True, "")]
+    assert tab.client.settings._values["printer"] == "针式打印机"
+
+
+def test_a_print_that_fails_is_said_and_voided(tab: PaperTab, tray: Tray, desk: Desk, complaint: Any) -> None:
+    tray.is_broken = True
+    tab.print_record()
+    (notice,) = tab.findChildren(ErrorNotice)
+    assert "E5014" in words_of(notice)
+    assert copies(desk, complaint) == [(1, False, "没有打印出来")]
+    assert not tab._print.is_busy()
+    tray.is_broken = False
+    tab.print_record()
+    assert copies(desk, complaint)[1:] == [(2, False, "")]
+
+
+def words_of(widget: Any) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_saving_as_pdf_takes_a_number_too(
+    tab: PaperTab, desk: Desk, complaint: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(button(tab, "另存为"), Qt.MouseButton.LeftButton)
+    dialog = tab.findChild(QFileDialog)
+    assert dialog is not None
+    path = tmp_path / "表.pdf"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert copies(desk, complaint) == [(1, False, "")]
+    tab.save_to(tmp_path / "gone" / "表.pdf")
+    assert copies(desk, complaint)[1] == (2, True, "没有存成文件")
+    assert "E5015" in words_of(tab.findChildren(ErrorNotice)[0])
+
+
+def test_a_spoilt_copy_is_voided_with_its_reason(
+    tab: PaperTab, desk: Desk, complaint: Any, qtbot: QtBot
+) -> None:
+    tab.print_record()
+    qtbot.mouseClick(button(tab, "作废"), Qt.MouseButton.LeftButton)
+    sheet = tab.window().findChild(Overlay)
+    assert sheet is not None
+    sheet.accept()
+    assert copies(desk, complaint) == [(1, False, "")]
+    form = sheet.findChild(FormPanel)
+    assert form is not None
+    form.set_values({"reason": "纸张破损"})
+    sheet.accept()
+    assert copies(desk, complaint) == [(1, False, "纸张破损")]
+    assert "纸张破损" in words_of(tab._register)
+    assert tab._print.label() == "打印"
+
+
+def test_a_command_that_fails_leaves_the_sheet_open(tab: PaperTab, qtbot: QtBot) -> None:
+    from app.documents.commands import VoidCopy, void_copy
+
+    sheet = ask_reason(
+        tab,
+        tab.client,
+        title="作废",
+        lead="",
+        accept="作废",
+        command=void_copy,
+        make=lambda reason: VoidCopy(tab.client.desk.identity.store_id, reason),
+    )
+    form = sheet.findChild(FormPanel)
+    assert form is not None
+    form.set_values({"reason": "没有这一份"})
+    sheet.accept()
+    assert "E9002" in words_of(sheet)
+    assert form.value("reason") == "没有这一份"
+    sheet.reject()
+
+
+def test_personal_data_in_full_leaves_a_trace_when_seen_and_when_printed(tab: PaperTab, desk: Desk) -> None:
+    tab._in_full.setChecked(True)
+    tab.print_record()
+    with desk.runner.database.reading() as session:
+        seen = [row[0] for row in session.execute(text("SELECT field FROM unmasking ORDER BY at, id"))]
+    assert seen == ["preview:complaint_sheet", "paper:complaint_sheet"]
+    tab._in_full.setChecked(False)
+
+
+def test_who_may_not_see_or_print_is_told_why(
+    desk: Desk, make_client: MakeClient, complaint: Any, tray: Tray, qtbot: QtBot
+) -> None:
+    page = show(make_client(reader(desk)), complaint, tray, qtbot)
+    assert not page._in_full.isVisible()
+    assert not page._print.isEnabled()
+    assert not page._save.isEnabled()
+    assert "打印和另存单据" in page._print.toolTip()
+    assert not page.print_record()
+    assert copies(desk, complaint) == []
+
+
+def test_without_a_printer_one_can_still_save(
+    desk: Desk,
+    make_client: MakeClient,
+    complaint: Any,
+    tray: Tray,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(paper_tab, "printer_names", lambda: ())
+    page = show(make_client(clerk(desk)), complaint, tray, qtbot)
+    assert not page._print.isEnabled()
+    assert "另存为 PDF" in page._print.toolTip()
+    assert page._save.isEnabled()
+
+
+def test_a_record_that_may_not_be_read_is_said(
+    desk: Desk, make_client: MakeClient, complaint: Any, tray: Tray, qtbot: QtBot
+) -> None:
+    page = show(make_client(make_actor(desk, "documents.print")), complaint, tray, qtbot)
+    assert "E9002" in words_of(page) or "E2001" in words_of(page)
+
+
+def test_a_change_elsewhere_is_drawn_when_the_tab_comes_back(tab: PaperTab, desk: Desk) -> None:
+    shown: list[int] = []
+    tab._view.page_changed.connect(lambda *_: shown.append(1))
+    tab.client.jobs.changed.emit(frozenset({"complaint"}))
+    assert not shown
+    tab.activated()
+    assert shown
+    tab.client.theme.changed.emit()

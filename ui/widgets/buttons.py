@@ -172,7 +172,7 @@ class IconButton(QToolButton):
 
 
 def _seen(theme: Theme, ink: str) -> str:
-    """Return the ink of an icon; without the stylesheet no button is filled, so ink for fills would be lost."""
+    """Return the ink of an icon; without the stylesheet no button is filled, and ink for fills is lost."""
     return "text" if theme.high_contrast and ink.startswith("on_") else ink
 
 

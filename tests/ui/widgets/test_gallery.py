@@ -39,6 +39,13 @@ from ui.widgets.timeline import Timeline, TimelineItem
 from ui.widgets.toast import ToastHost
 from ui.widgets.view_pills import ViewPill, ViewPills
 
+# Every scale and both themes each day; the other pairs with `dev.py test --all`.
+DAILY = {(False, 90), (True, 100), (True, 115), (False, 130)}
+LOOKS = [
+    pytest.param(dark, scale, marks=() if (dark, scale) in DAILY else pytest.mark.long)
+    for dark in (False, True)
+    for scale in SCALES
+]
 NOW = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 SAVED_AT = datetime(2026, 11, 21, 14, 31)  # noqa: DTZ001  # local time, as shown
 TONES = {
@@ -353,8 +360,7 @@ def cut_texts(page: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(("dark", "scale"), LOOKS)
 def test_nothing_is_cut_off(qapp: QApplication, qtbot: QtBot, tmp_path: Path, dark: bool, scale: int) -> None:
     Theme.of().apply(qapp, dark=dark, scale=scale)
     page = make_gallery()
@@ -369,8 +375,7 @@ def test_nothing_is_cut_off(qapp: QApplication, qtbot: QtBot, tmp_path: Path, da
     assert cut_texts(page) == []
 
 
-@pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(("dark", "scale"), LOOKS)
 def test_no_sheet_is_cut_off(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, dark: bool, scale: int
 ) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """``main.py tour``: walks the real window from the first start on, and says how it went.
 
-Writes ``pictures/*.png``, ``papers/*.pdf`` and ``tour.json`` into the folder; any failed step makes the exit code 1.
+Writes ``pictures/*.png``, ``papers/*.pdf`` and ``tour.json`` into the folder; a failed step makes it exit 1.
 """
 
 from __future__ import annotations
@@ -47,10 +47,12 @@ def _walk(data: DataFolder, out: Path) -> list[Step]:
     window = make_window(data)
     window.resize(SMALL)
     window.show()
+    window.activateWindow()
     walker = Walker(window, out, _say)
     try:
-        story_start.tell(walker)
-        story_desk.tell(walker)
+        for story in (story_start, story_desk):
+            with walker.step(f"走完 {story.__name__.rsplit('_', 1)[-1]}"):
+                story.tell(walker)
     finally:
         window.close()
         walker.settle()

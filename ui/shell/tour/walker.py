@@ -15,18 +15,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
 from ui.jobs import Jobs
 from ui.shell.window import MainWindow
+from ui.widgets.dialog import Overlay
 
 PATIENCE_S = 30.0
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 Found = TypeVar("Found", bound=QWidget)
 Thing = TypeVar("Thing")
+Sheet = TypeVar("Sheet", bound=Overlay)
 
 
 @dataclass(slots=True)
@@ -47,6 +49,28 @@ class TourError(Exception):
     """Something that the tour needed was not there."""
 
 
+class StrayWindows(QObject):
+    """Sees widgets that appear as windows of their own: shown before they have a parent, they flash and steal keys."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.seen: list[str] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a plain widget that is shown without a parent; windows, menus and tips are meant to be."""
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.windowType() == Qt.WindowType.Widget | Qt.WindowType.Window
+            and watched.isWindow()
+            and watched.parentWidget() is None
+            and not isinstance(watched, QMainWindow)
+        ):
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
 def needed(thing: Thing | None) -> Thing:
     """Return the thing; TourError when it is not there."""
     if thing is None:
@@ -65,8 +89,11 @@ class Walker:
         self._current: Step | None = None
         self._errors: list[str] = []
         sys.excepthook = self._on_exception
+        self._stray = StrayWindows(needed(QApplication.instance()))  # type: ignore[arg-type] -- it is one
 
-    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         """A slot that raises fails the step."""
         self._errors.append(f"{kind.__name__}: {error}")
         sys.__excepthook__(kind, error, trace)
@@ -80,6 +107,8 @@ class Walker:
         try:
             yield
             self.settle()
+            self._errors += [f"shown as a window: {name}" for name in self._stray.seen]
+            self._stray.seen.clear()
             if self._errors:
                 raise TourError("; ".join(self._errors))  # noqa: TRY301 -- the step must fail here
         except Exception as error:  # noqa: BLE001 -- whatever breaks a step is its outcome
@@ -183,6 +212,29 @@ class Walker:
                 return widget
         raise TourError(f"no button {text}")
 
+    def overlay(self, kind: type[Sheet] = Overlay) -> Sheet:  # type: ignore[assignment] -- mypy: default of a TypeVar
+        """Return the sheet that lies above the window; TourError when there is none."""
+        self.settle(0.2)
+        for sheet in reversed(self.window.findChildren(kind)):
+            if sheet.isVisible():
+                return sheet
+        raise TourError(f"no {kind.__name__} is open")
+
+    def dismiss_overlays(self) -> None:
+        """Close every sheet that is still open, without its act."""
+        for sheet in self.window.findChildren(Overlay):
+            if sheet.isVisible():
+                sheet.done()
+        self.settle()
+
+    def scan(self, text: str) -> None:
+        """Send what a scanner sends: keys faster than any hand, then Enter."""
+        target = QApplication.focusWidget() or self.window
+        for letter in text:
+            QTest.keyClick(target, letter)
+        QTest.keyClick(target, Qt.Key.Key_Return)
+        self.settle(0.3)
+
     # ---- pictures
 
     def picture(self, name: str, *, both: bool = True, large: bool = False) -> None:
@@ -195,6 +247,10 @@ class Walker:
                 self._save(f"{name}_{theme}_1920", LARGE)
         self._dress("light")
         self._resize(SMALL)
+
+    def keep(self, name: str) -> None:
+        """Save the window as it is."""
+        self._save(name, self.window.size())
 
     def paper(self, name: str, content: bytes) -> None:
         """Save a paper as PDF."""

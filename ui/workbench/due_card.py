@@ -54,7 +54,8 @@ class DueCard(Card):
         self.segments = Segmented()
         for part in self._parts:
             self.segments.add_segment(part, self._segment_title(part, None))
-        self.segments.setVisible(len(parts) > 1)
+        if len(parts) < 2:
+            self.segments.hide()
         self.head.addWidget(self.segments)
         self.list = DueList(self.tr("待办与到期"))
         self._empty = EmptyState("history", self.tr("正在读取…"))
@@ -66,7 +67,8 @@ class DueCard(Card):
         self._preview_box.hide()
         self._count = ElideLabel("", "caption")
         self._more = Button(self.tr("查看全部投诉"), kind="link")
-        self._more.setVisible(Part.COMPLAINTS in parts)
+        if Part.COMPLAINTS not in parts:
+            self._more.hide()
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._preview_box)
         self.body.addWidget(Line())

@@ -116,9 +116,11 @@ class WorkbenchPage(Page):
         self.greeting = ElideLabel("", "h1")
         self.date_line = ElideLabel("", "second")
         self.register = Button(self.tr("登记投诉"), kind="primary", icon="plus", key="F2")
-        self.register.setVisible(actor.may(REGISTER))
+        if not actor.may(REGISTER):
+            self.register.hide()
         self.kpis = KpiRow(self._now)
-        self.kpis.setVisible(self._reads_complaints)
+        if not self._reads_complaints:
+            self.kpis.hide()
         parts = [
             part
             for part, permission in ((Part.COMPLAINTS, READ), (Part.TASKS, WORK), (Part.APPROVALS, SIGN))
@@ -128,13 +130,16 @@ class WorkbenchPage(Page):
         self.tasks = BriefCard(
             self.tr("我的任务"), self.tr("没有待办任务，手上的事都做完了。"), self._words, self._now
         )
-        self.tasks.setVisible(Part.TASKS in parts)
+        if Part.TASKS not in parts:
+            self.tasks.hide()
         self.approvals = BriefCard(
             self.tr("待我审批"), self.tr("没有等您审批的申请。"), self._words, self._now
         )
-        self.approvals.setVisible(Part.APPROVALS in parts)
+        if Part.APPROVALS not in parts:
+            self.approvals.hide()
         self.week = WeekCard()
-        self.week.setVisible(self._reads_complaints)
+        if not self._reads_complaints:
+            self.week.hide()
         self._parts = parts
 
     def _lay_out(self) -> None:

@@ -96,11 +96,11 @@ class KpiRow(QWidget):
             self.due_today.show_value("0", self.tr("今天没有到期的"), points=_curve(board.due_trend))
 
     def _show_mine(self, board: Board) -> None:
-        words = self.tr("手上没有未结的") if not board.mine else self.tr("与昨天持平")
-        if len(board.mine_trend) > 1 and board.mine_trend[-1] != board.mine_trend[-2]:
-            change = board.mine_trend[-1] - board.mine_trend[-2]
-            sign = "+" if change > 0 else "−"
-            words = self.tr("比昨天 {change}").format(change=f"{sign}{abs(change)}")
+        change = board.mine - board.mine_trend[-2]
+        if change:
+            words = self.tr("比昨天 {change}").format(change=f"{'+' if change > 0 else '−'}{abs(change)}")
+        else:
+            words = self.tr("与昨天持平") if board.mine else self.tr("手上没有未结的")
         self.mine.show_value(str(board.mine), words, points=_curve(board.mine_trend))
 
     def _show_rate(self, board: Board) -> None:

@@ -246,8 +246,9 @@ def get_customer_fields(reading: Reading, customer_id: UUID) -> CustomerFields:
 
 
 def appliance_rows(reading: Reading, customer_ids: Collection[UUID]) -> tuple[ApplianceRow, ...]:
-    """Return the appliances in use of customers, newest first."""
-    return tuple(row for row in _owned(reading, customer_ids) if not row.is_void)
+    """Return the appliances in use of customers whom the actor may read, newest first. Errors: E2001."""
+    readable = customer_rows(reading, customer_ids)
+    return tuple(row for row in _owned(reading, readable) if not row.is_void)
 
 
 def get_appliance(reading: Reading, appliance_id: UUID) -> ApplianceRow:

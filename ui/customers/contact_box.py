@@ -97,7 +97,7 @@ class ContactBox(QFrame):
         self._card: CustomerCard | None = None
         self.setProperty("role", "sunken")
         self.rows: list[RevealRow] = []
-        self._list = vbox(spacing=2)
+        self._list = vbox(spacing=0)
         self._nothing = Label(self.tr("还没有电话和地址"), "second")
         self._add_phone = Button(self.tr("电话"), kind="link", icon="plus")
         self._add_phone.clicked.connect(lambda _on=False: self._open_sheet(PhoneSheet))

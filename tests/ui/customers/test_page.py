@@ -378,7 +378,7 @@ def test_keys_open_complaint_card_and_import(desk: Desk, opened: Any, qtbot: QtB
     _press(page, "导入")
     assert asked == [
         ("complaints", None, {"new": True, "customer_id": answer.id}),
-        ("import", None, {"what": "customers"}),
+        ("import", None, {"kind": "customers"}),
     ]
     assert page.toggle_detail()
     assert page._detail.isHidden()

@@ -202,9 +202,40 @@ def test_other_areas_contribute_to_the_timeline(desk: Desk, monkeypatch: pytest.
 
 def test_a_card_is_for_those_who_may_read_customers(desk: Desk) -> None:
     answer = add_customer(desk, contact_name="周工")
+    order = RegisterAppliance(answer.id, ApplianceInput(serial="BE0AK3"))
+    desk.runner.write(clerk(desk), commands.register_appliance, order)
+    assert len(desk.runner.read(reader(desk), queries.appliance_rows, [answer.id])) == 1
+    elsewhere = make_actor(desk, *CLERK, scope=uuid4())
+    assert desk.runner.read(elsewhere, queries.appliance_rows, [answer.id]) == ()
     with pytest.raises(NotPermittedError):
         desk.runner.read(make_actor(desk, "personal.see"), queries.get_customer_card, answer.id)
     card = desk.runner.read(reader(desk), queries.get_customer_card, answer.id)
     assert (card.name, card.contact_name, card.can_reveal, card.can_edit) == ("陈**", "周*", False, False)
     card = desk.runner.read(clerk(desk), queries.get_customer_card, answer.id)
     assert (card.name, card.contact_name, card.can_reveal, card.can_edit) == ("陈淑芬", "周工", True, True)
+
+
+def test_a_list_opens_with_its_count_and_the_filters_with_theirs(desk: Desk, eleven: list[UUID]) -> None:
+    actor = clerk(desk)
+    found = desk.runner.read(
+        actor, queries.open_list, CustomerFilter(), CustomerOrder.NUMBER, descending=False
+    )
+    assert (found.total, found.is_cut) == (len(eleven), False)
+    assert [row.id for row in found.window.rows] == eleven
+    assert desk.runner.read(actor, queries.count_by_level) == {
+        "all": 11,
+        "new": 7,
+        "old": 0,
+        "vip": 4,
+        "company": 4,
+    }
+    assert desk.runner.read(actor, queries.count_by_level, "淑芬")["all"] == 3
+
+
+def test_a_typed_filter_that_holds_too_many_says_so(
+    desk: Desk, eleven: list[UUID], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "MOST_FOUND", 3)
+    found = desk.runner.read(clerk(desk), queries.open_list, CustomerFilter("1380000"))
+    assert (found.total, found.is_cut) == (3, True)
+    assert not desk.runner.read(clerk(desk), queries.open_list).is_cut

@@ -144,6 +144,15 @@ def test_a_redacted_database_passes_its_audit(desk: Desk) -> None:
     assert [(line.key, line.problems) for line in lines if not line.is_good] == []
 
 
+def test_a_chain_of_merges_passes_the_audit(desk: Desk) -> None:
+    third, double, kept = (add_customer(desk, name) for name in ("陈书芬", "陈淑芳", "陈淑芬"))
+    for merge in (MergeCustomers(third.id, double.id), MergeCustomers(double.id, kept.id)):
+        desk.runner.write(leader(desk), commands.merge_customers, merge)
+    with desk.runner.database.reading() as session:
+        lines = {line.key: (line.checked, line.is_good) for line in audit.run(session, RULES)}
+    assert lines["customers.merges"] == (2, True)
+
+
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     st.text("𫖯龘靐齉爩麤", min_size=3, max_size=6),

@@ -37,7 +37,7 @@ class ComplainerForm(QWidget):
         self._appliance_id: UUID | None = None
         self._phones: tuple[PhoneRow, ...] = ()
         self._appliances: tuple[ApplianceRow, ...] = ()
-        self._is_written = False
+        self._is_written = self._is_new = False
         self.form = FormPanel(
             (
                 Field("phone", self.tr("联系电话"), FieldKind.CHOICE, required=True),
@@ -58,7 +58,7 @@ class ComplainerForm(QWidget):
                 Field("serial", self.tr("序列号"), FieldKind.SCAN, most=40),
                 Field("bought_on", self.tr("购买日期"), FieldKind.DATE),
             ),
-            columns=2,
+            columns=3,
         )
         self.form.changed.connect(self.changed)
         self.form.field_changed.connect(lambda _name: self._show_parts())
@@ -98,8 +98,8 @@ class ComplainerForm(QWidget):
         return chosen if isinstance(chosen, UUID) else None
 
     def is_phone_unknown(self) -> bool:
-        """Tell whether the phone was said to be unknown."""
-        return self.form.value("phone") == UNKNOWN
+        """Tell whether the phone of a customer who is there was said to be unknown."""
+        return not self._is_new and self.form.value("phone") == UNKNOWN
 
     def new_phone(self) -> PhoneInput | None:
         """Return the new phone of a customer who is there already."""
@@ -172,7 +172,7 @@ class ComplainerForm(QWidget):
         ]
         if self._may_add and not self._is_new and self._customer_id is not None:
             phones.append((NEW, self.tr("新电话…")))
-        if self._is_written:
+        if self._is_written and not self._is_new:
             phones.append((UNKNOWN, self.tr("电话不详")))
         self.form.set_choices("phone", tuple(phones))
         appliances: list[tuple[object, str]] = [(None, self.tr("（与商品无关）"))]
@@ -193,8 +193,8 @@ class ComplainerForm(QWidget):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        # A new customer's number is typed beside his name; here only "unknown" is left to say.
-        self.form.set_shown("phone", not self._is_new or self._is_written)
+        # A new customer's number is typed beside his name.
+        self.form.set_shown("phone", not self._is_new)
         self.form.set_shown("new_phone", self.form.value("phone") == NEW)
         for name in ("model", "serial", "bought_on"):
             self.form.set_shown(name, self.form.value("appliance") == NEW)

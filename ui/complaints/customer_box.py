@@ -37,7 +37,7 @@ class CustomerBox(QFrame):
         self._name = Label("", "strong")
         self._level = Chip("")
         self._place = ElideLabel("", "caption")
-        self.phone = Label("", "number", selectable=True)
+        self.phone = Label("", "strong", selectable=True)
         self.eye = IconButton("eye", self.tr("显示完整的电话和地址（留痕）"), px=16)
         self.eye.clicked.connect(self.reveal)
         self._line = ElideLabel("", "second")

@@ -17,7 +17,7 @@ from app.complaints.timeline import ComplaintEvent, EventKind, complaint_timelin
 from app.core.errors import NotFoundError
 from ui.client import Client
 from ui.complaints.customer_box import CustomerBox
-from ui.complaints.facts import FactGrid, PlanBox, facts_of
+from ui.complaints.facts import FactGrid, LongText, PlanBox, facts_of
 from ui.complaints.history import ComplaintHistory
 from ui.complaints.note_box import NoteBox
 from ui.complaints.plan_sheets import AnswerSheet, CloseSheet, PlanSheet, ReopenSheet
@@ -164,8 +164,9 @@ class ComplaintDetailView(QFrame):
     # ---- parts
 
     def _make_head(self) -> QWidget:
-        self._number = Button("", kind="link")
-        self._number.clicked.connect(lambda _on=False: self._copy_number())
+        self.back = IconButton("arrow-left", self.tr("返回列表"), key="F8")
+        self.back.hide()
+        self._number = Label("", "link", selectable=True)
         copy = IconButton("copy", self.tr("复制工单号"), px=16)
         copy.clicked.connect(self._copy_number)
         self._next = Button("", icon="check")
@@ -185,7 +186,7 @@ class ComplaintDetailView(QFrame):
         head = QWidget()
         head.setLayout(
             vbox(
-                hbox(self._number, copy, None, self._next, self._print, self._more, spacing=6),
+                hbox(self.back, self._number, copy, None, self._next, self._print, self._more, spacing=6),
                 self._title,
                 hbox(self._chips, None),
                 4,
@@ -201,8 +202,7 @@ class ComplaintDetailView(QFrame):
         self.customer_box = CustomerBox(self._client)
         self._facts = FactGrid()
         self._plan = PlanBox(self._words, self._zone)
-        self._event_title = Label(self.tr("投诉内容"), "field")
-        self._event = Label("", wrap=True, selectable=True)
+        self._event = LongText(self.tr("投诉内容"), self._facts.more)
         self.segments = Segmented(
             (("all", self.tr("全部")), ("written", self.tr("记录")), ("files", self.tr("附件")))
         )
@@ -216,15 +216,15 @@ class ComplaintDetailView(QFrame):
             vbox(
                 self.customer_box,
                 self._facts,
-                vbox(self._event_title, self._event, spacing=2),
+                self._event,
                 self._plan,
                 hbox(Label(self.tr("处理经过"), "h3"), None, self.segments),
                 self.files,
                 self.timeline,
                 self._nothing,
                 None,
-                spacing=11,
-                margins=(18, 11, 14, 11),
+                spacing=9,
+                margins=(18, 10, 14, 10),
             )
         )
         scroll = QScrollArea()
@@ -240,12 +240,11 @@ class ComplaintDetailView(QFrame):
     def _on_detail(self, detail: ComplaintDetail) -> None:
         is_other = self._detail is None or self._detail.id != detail.id
         self._detail = detail
-        self._number.set_label(detail.number)
+        self._number.setText(detail.number)
         self._title.setText(detail.subject or self.tr("（内容已按要求删除）"))
         self.customer_box.show_detail(detail)
-        self._facts.set_facts(facts_of(self._words, detail, self._zone, self._clock.now_at()))
-        self._event.setText(detail.event)
-        self._event_title.setVisible(bool(detail.event))
+        self._facts.set_facts(*facts_of(self._words, detail, self._zone, self._clock.now_at()))
+        self._event.set_text(detail.event)
         self._plan.show_plan(detail.plan, self._clock.now_at())
         self._received.setText(
             self.tr("受理 {time}").format(
@@ -259,6 +258,7 @@ class ComplaintDetailView(QFrame):
         self.files.set_parent_record(detail.id)
         if is_other:
             self.segments.set_current("all")
+            self._facts.fold()
             self._scroll.verticalScrollBar().setValue(0)
         self._show_history()
         self.shown.emit(detail)

@@ -14,33 +14,45 @@ from app.complaints.rows import ComplaintDetail, PlanRow
 from ui.complaints.words import ComplaintWords
 from ui.theme.theme import Theme
 from ui.theme.tokens import Tone
+from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, ChipLook
 from ui.widgets.labels import ElideLabel, Label
 from ui.widgets.layouts import hbox, vbox
 
 _COLUMN = 128
+_LINES, _CHARACTERS = 4, 140
 
 
 class FactGrid(QWidget):
-    """Label above value, as many columns as fit (two to four)."""
+    """Label above value in three or four columns; `more` opens the rest and stands elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = Theme.of(self)
         self._facts: tuple[tuple[str, str], ...] = ()
+        self._first = 0
         self._columns = 3
+        self._is_open = False
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
+        self.more = Button("", kind="link", icon="chevron-right")
+        self.more.clicked.connect(lambda _on=False: self._toggle())
         self.setLayout(self._grid)
 
-    def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show (label, value) pairs; what has no value is left out."""
-        wanted = tuple((label, value) for label, value in facts if value)
-        if wanted != self._facts:
-            self._facts = wanted
+    def set_facts(self, first: Sequence[tuple[str, str]], more: Sequence[tuple[str, str]]) -> None:
+        """Show (label, value) pairs, ``more`` only on request; what has no value is left out."""
+        head = tuple((label, value) for label, value in first if value)
+        wanted = (*head, *((label, value) for label, value in more if value))
+        if (wanted, len(head)) != (self._facts, self._first):
+            self._facts, self._first = wanted, len(head)
             self._place()
+
+    def fold(self) -> None:
+        """Close what was opened by 更多资料."""
+        if self._is_open:
+            self._toggle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose how many columns fit."""
@@ -50,51 +62,98 @@ class FactGrid(QWidget):
             self._columns = columns
             self._place()
 
+    def _toggle(self) -> None:
+        self._is_open = not self._is_open
+        self._place()
+
     def _place(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for number, (label, value) in enumerate(self._facts):
+        # A last row that is not full takes some of what would be hidden otherwise.
+        shown = -(-self._first // self._columns) * self._columns
+        facts = self._facts if self._is_open else self._facts[:shown]
+        for number, (label, value) in enumerate(facts):
             cell = QWidget()
             cell.setLayout(vbox(Label(label, "field"), ElideLabel(value), spacing=1))
             cell.setAccessibleName(f"{label} {value}")
             self._grid.addWidget(cell, number // self._columns, number % self._columns)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        self.more.set_label(self.tr("收起资料") if self._is_open else self.tr("更多资料"))
+        self.more.set_icon_name("chevron-down" if self._is_open else "chevron-right")
+        self.more.setVisible(len(self._facts) > shown)
         self.setVisible(bool(self._facts))
+
+
+class LongText(QWidget):
+    """A text of which the first lines stand there; 展开全文 shows the rest."""
+
+    def __init__(self, title: str, beside: QWidget, parent: QWidget | None = None) -> None:
+        """Make an empty text; ``beside`` stands at the right end of its title."""
+        super().__init__(parent)
+        self._text = ""
+        self._is_open = False
+        self.label = Label("", wrap=True, selectable=True)
+        self.more = Button("", kind="link")
+        self.more.clicked.connect(lambda _on=False: self._toggle())
+        self._body = vbox(self.label)
+        head = hbox(Label(title, "field"), self.more, None, beside, spacing=4)
+        self.setLayout(vbox(head, self._body, spacing=1))
+
+    def set_text(self, text: str) -> None:
+        """Show a text, folded again when it is another one."""
+        if text != self._text:
+            self._text, self._is_open = text, False
+        self._show()
+
+    def _toggle(self) -> None:
+        self._is_open = not self._is_open
+        self._show()
+
+    def _show(self) -> None:
+        lines = self._text.split("\n")
+        short = "\n".join(lines[:_LINES])
+        short = short if len(short) <= _CHARACTERS else f"{short[:_CHARACTERS]}…"
+        is_long = short != self._text
+        self.label.setText(self._text if self._is_open else short)
+        self.more.set_label(self.tr("收起") if self._is_open else self.tr("展开全文"))
+        self.more.setVisible(is_long)
+        self.label.setVisible(bool(self._text))
+
+
+Facts = tuple[tuple[str, str], ...]
 
 
 def facts_of(
     words: ComplaintWords, detail: ComplaintDetail, zone: ZoneInfo, now_at: datetime
-) -> tuple[tuple[str, str], ...]:
-    """Return the facts of a complaint as (label, value)."""
+) -> tuple[Facts, Facts]:
+    """Return the facts of a complaint as (label, value): those always in sight, and the others."""
     appliance = detail.appliance
     label = words.fact_label
-    facts: list[tuple[str, str]] = []
+    product: Facts = ()
+    receipt = ""
     if appliance is not None:
-        bought = " ".join(
-            part
-            for part in (
-                appliance.bought_on.isoformat() if appliance.bought_on else "",
-                appliance.bought_from,
-            )
-            if part
-        )
-        facts += [
+        on = appliance.bought_on.isoformat() if appliance.bought_on else ""
+        bought = " ".join(part for part in (on, appliance.bought_from) if part)
+        receipt = appliance.receipt_number
+        product = (
             (label("product"), appliance.product),
             (label("bought"), bought),
-            (label("receipt"), appliance.receipt_number),
             (label("serial"), appliance.serial),
-        ]
+        )
     demand = "：".join(part for part in (words.remedy(detail.remedy), detail.demand) if part)
     party = " · ".join(part for part in (detail.party_name, detail.responsible_person) if part)
     occurred = words.day_time(detail.occurred_at, zone, now_at) if detail.occurred_at else ""
-    return (
-        *facts,
+    first = (
+        *product,
         (label("demand"), demand),
-        (label("party"), party),
+        (label("party"), party or label("undecided")),
         (label("assignee"), detail.assignee_name or label("nobody")),
+    )
+    more = (
+        (label("receipt"), receipt),
         (label("occurred"), occurred),
         (label("place"), detail.place),
         (label("persons"), detail.persons),
@@ -103,6 +162,7 @@ def facts_of(
         (label("registered_by"), detail.registered_by),
         (label("store"), detail.store_name),
     )
+    return first, more
 
 
 class PlanBox(QFrame):

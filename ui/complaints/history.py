@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
@@ -33,9 +34,10 @@ class ComplaintHistory(QObject):
 
     @staticmethod
     def part(events: Sequence[ComplaintEvent], key: str) -> list[ComplaintEvent]:
-        """Return the events of a segment: all of them, or what people wrote and said."""
+        """Return the events of a segment: what people wrote and said, or all but what says the same twice."""
         if key == "all":
-            return list(events)
+            taken = {(event.at, event.by_id) for event in events if event.detail == Reason.TAKEN}
+            return [event for event in events if not _is_own_taking(event, taken)]
         written = {EventKind.ENTRY, EventKind.PLAN, EventKind.ANSWER, EventKind.REPLY}
         return [event for event in events if event.kind in written]
 
@@ -187,3 +189,9 @@ class ComplaintHistory(QObject):
         if value and column.endswith("_at"):
             return f"{datetime.fromisoformat(value).astimezone(self._zone):%Y-%m-%d %H:%M}"
         return value
+
+
+def _is_own_taking(event: ComplaintEvent, taken: set[tuple[datetime, UUID]]) -> bool:
+    """Tell whether an assignment only repeats that its author took the complaint at that moment."""
+    is_own = event.kind is EventKind.ASSIGNMENT and not event.before and event.person == event.by_name
+    return is_own and (event.at, event.by_id) in taken

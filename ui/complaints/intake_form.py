@@ -20,16 +20,21 @@ from ui.widgets.fields import Field, FieldKind
 from ui.widgets.form_panel import FormPanel
 
 _CHOICES = ("source", "complaint_class", "nature", "priority", "complainant", "remedy")
+_EVENT_HEIGHT = 122
 
 
 class IntakeForm(FormPanel):
     """The form; `is_written()` tells whether the chosen channel allows an unknown phone."""
 
     def __init__(self, client: Client, words: ComplaintWords, *, with_taking: bool) -> None:
-        super().__init__(IntakeFields().of(words, with_taking=with_taking), columns=2)
+        super().__init__(IntakeFields().of(words, with_taking=with_taking), columns=3)
         self._zone: ZoneInfo = client.desk.identity.zone
         self._party_id: UUID | None = None
         self.field_changed.connect(self._on_field_changed)
+        # In a sheet higher than the window, the text would be squeezed to one line.
+        event_box = self.editor("event").parentWidget()
+        if event_box is not None:
+            event_box.setMinimumHeight(client.theme.px(_EVENT_HEIGHT))
         self._show_for_source()
         if client.actor.may(READ_CATALOG):
             client.jobs.read(list_parties, owner=self, done=self._on_parties)
@@ -150,14 +155,13 @@ class IntakeFields(QObject):
         fields = (
             choice("source", self.tr("来源")),
             choice("complaint_class", self.tr("类别")),
-            choice("nature", self.tr("性质")),
             choice("priority", self.tr("紧急程度")),
             Field("source_number", self.tr("来文或平台编号"), most=64),
             Field(
                 "subject",
                 self.tr("主题"),
                 required=True,
-                span=2,
+                span=3,
                 most=SUBJECT_LENGTH,
                 placeholder=self.tr("一句话说清：什么商品，什么问题"),
             ),
@@ -167,23 +171,25 @@ class IntakeFields(QObject):
                 FieldKind.TEXT,
                 required=True,
                 rows=4,
-                span=2,
+                span=3,
                 placeholder=self.tr("时间、地点、人物、经过；顾客原话"),
             ),
             choice("remedy", self.tr("顾客诉求"), required=False),
             Field(
                 "demand",
                 self.tr("诉求说明"),
+                span=2,
                 most=400,
                 placeholder=self.tr("如：换新机，赔食品损失 260 元"),
             ),
             Field("occurred_at", self.tr("发生时间"), FieldKind.DATETIME),
             Field("place", self.tr("发生地点"), most=200),
             Field("persons", self.tr("涉及人员"), most=200),
-            choice("complainant", self.tr("投诉人")),
             Field("party_id", self.tr("责任方（可待定）"), FieldKind.CHOICE),
             Field("responsible_person", self.tr("责任人（可待定）"), most=100),
             Field("received_at", self.tr("受理时间"), FieldKind.DATETIME, required=True),
+            choice("nature", self.tr("性质")),
+            choice("complainant", self.tr("投诉人")),
         )
         taking = Field("is_taken", self.tr("登记后由我受理"), FieldKind.CHECK)
         return (*fields, taking) if with_taking else fields

@@ -8,6 +8,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
 from app.admin.queries import StaffChoice, StoreRow, list_stores, staff_choices
@@ -42,6 +43,7 @@ from ui.widgets.row_table import RowTableModel, RowTableView
 _SETTLE_MS = 150
 _MOST_COPIED = 20_000
 _NOBODY = "nobody"
+_NARROW = 780
 
 
 class ComplaintListPane(QFrame):
@@ -197,8 +199,8 @@ class ComplaintListPane(QFrame):
         combo.setAccessibleName(name)
         combo.addItem(everything, None)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(6)
-        combo.setMaximumWidth(self._theme.px(150))
+        combo.setMinimumContentsLength(1)
+        combo.setFixedWidth(combo.fontMetrics().horizontalAdvance(everything) + self._theme.px(58))
         combo.activated.connect(lambda _index: self._on_narrowed())
         return combo
 
@@ -342,6 +344,12 @@ class ComplaintListPane(QFrame):
         for row in rows:
             self._party.addItem(row.name, row.id)
         _choose(self._party, self._filter.party_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the filters of little value where the list is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(_NARROW)
+        self._assignee.setVisible(not narrow or self._assignee.currentIndex() > 0)
 
     def _next_density(self) -> None:
         densities = list(Density)

@@ -30,7 +30,7 @@ from ui.widgets.view_pills import ViewPill, ViewPills
 _STATE_KEY = "complaints.list"
 _FOLLOW_MS = 60
 _STATE_MS = 1_500
-_WIDE, _NARROW = 1420, 940
+_WIDE, _NARROW, _LEAST_LIST = 1420, 1200, 490
 _DETAIL_WIDE, _DETAIL = 560, 452
 _MOST_PRINTED = 5_000
 
@@ -123,10 +123,12 @@ class ComplaintsPage(Page):
     def _make_top(self) -> QWidget:
         self._export = Button(self.tr("打印列表"), kind="ghost", icon="printer")
         self._export.clicked.connect(lambda _on=False: self._print_list())
-        self._export.setVisible(self.client.actor.may("documents.print"))
+        if not self.client.actor.may("documents.print"):
+            self._export.hide()
         self._import = Button(self.tr("导入"), kind="ghost", icon="download")
         self._import.clicked.connect(lambda _on=False: self.client.open("import", None, what="complaints"))
-        self._import.setVisible(self.client.actor.may("documents.import"))
+        if not self.client.actor.may("documents.import"):
+            self._import.hide()
         self._register = Button(self.tr("登记投诉"), kind="primary", icon="plus", key="F2")
         self._register.clicked.connect(lambda _on=False: self.register())
         if not self.client.actor.may("complaints.register"):
@@ -166,6 +168,7 @@ class ComplaintsPage(Page):
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self.detail.shown.connect(lambda _detail: self._side.setCurrentWidget(self.detail))
         self.detail.gone.connect(lambda: self._side.setCurrentIndex(0))
+        self.detail.back.clicked.connect(self.toggle_detail)
         self.detail.assigned.connect(self.list.show_assigned)
         self.detail.note_box.draft_state_changed.connect(
             lambda has: self.title_changed.emit(self.title(), has)
@@ -371,11 +374,12 @@ class ComplaintsPage(Page):
     def _place_detail(self) -> None:
         px = self.client.theme.px
         width = self.width()
-        narrow = width < px(_NARROW)
+        narrow = self.window().width() < px(_NARROW)
         shown = (not narrow) if self._detail_wanted is None else self._detail_wanted
         self._side.setVisible(shown)
         self.list.setVisible(not (narrow and shown))
+        self.detail.back.setVisible(narrow)
         if shown and not narrow:
             side = px(self._side_width or (_DETAIL_WIDE if width >= px(_WIDE) else _DETAIL))
-            side = min(side, width - px(_NARROW - _DETAIL))
+            side = min(side, width - px(_LEAST_LIST))
             self._splitter.setSizes([max(1, width - side), side])

@@ -33,11 +33,11 @@ from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.labels import Label
-from ui.widgets.layouts import clear_layout, column_of, vbox
+from ui.widgets.layouts import clear_layout, column_of, hbox, vbox
 from ui.widgets.messages import message_for, problem_sentence, problem_sentences
 
 _AUTOSAVE_MS = 1_500
-_WIDTH = 760
+_WIDTH = 880
 
 
 class RegisterSheet(Overlay):
@@ -65,7 +65,9 @@ class RegisterSheet(Overlay):
         self._offer = vbox(spacing=0)
         offer = QWidget()
         offer.setLayout(self._offer)
-        customer = vbox(Label(self.tr("顾客 *"), "field"), self.picker, spacing=4)
+        star = Label("*", "field", tone="bad")
+        label = hbox(Label(self.tr("顾客"), "field"), star, Label(self.tr("必填"), "field"), None, spacing=4)
+        customer = vbox(label, self.picker, spacing=4)
         self.set_body(column_of(offer, customer, self.who, self.form, spacing=12))
         drop = self.add_button(self.tr("丢弃草稿"), kind="ghost", icon="trash", left=True)
         drop.clicked.connect(lambda _on=False: self._drop())
@@ -86,10 +88,16 @@ class RegisterSheet(Overlay):
             new_customer=new,
             phone_id=None if new else self.who.phone_id(),
             new_phone=None if new else self.who.new_phone(),
-            is_phone_unknown=self.who.is_phone_unknown(),
+            is_phone_unknown=self._is_phone_unknown(new),
             appliance_id=None if new else self.who.appliance_id(),
             new_appliance=self.who.new_appliance(),
         )
+
+    def _is_phone_unknown(self, new: RegisterCustomer | None) -> bool:
+        """Tell whether no number is known: on a written channel a new customer may be left without one."""
+        if new is not None:
+            return self.form.is_written() and not new.phones
+        return self.who.is_phone_unknown()
 
     def intake(self) -> Intake:
         """Return the fields of the complaint, as filled in."""

@@ -220,6 +220,7 @@ class ComplaintWords(QObject):
             "party": self.tr("责任方"),
             "assignee": self.tr("受理人"),
             "nobody": self.tr("待分配"),
+            "undecided": self.tr("待定"),
             "occurred": self.tr("发生时间"),
             "place": self.tr("发生地点"),
             "persons": self.tr("涉及人员"),
@@ -257,13 +258,15 @@ class ComplaintWords(QObject):
     def deadline_sentence(self, row: ComplaintDetail, zone: ZoneInfo, now_at: datetime) -> str:
         """Return the sentence under the bar: what must happen by when."""
         by = self.day_time(row.deadline_at, zone, now_at)
+        # A thin gap between Chinese and digits, none between Chinese and 今天.
+        by = f" {by}" if by[0].isdigit() else by
         if row.closed_at is not None:
             closed = self.day_time(row.closed_at, zone, now_at)
             return self.tr("{ground}，{time} 完结").format(ground=self.ground(row.ground), time=closed)
         if row.status in PAUSED:
-            return self.tr("等待中，不催办；期限仍是 {time}").format(time=by)
+            return self.tr("等待中，不催办；期限仍是{time}").format(time=by)
         if row.deadline_at < now_at:
-            return self.tr("应于 {time} 前完结，已超时").format(time=by)
+            return self.tr("应于{time} 前完结，已超时").format(time=by)
         if row.resolution_hours % 24 == 0:
             days = self.days(row.resolution_hours // 24)
             return self.tr("{days}内完结，须于{time} 前").format(days=days, time=by)

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.core.errors import NotPermittedError
@@ -325,14 +325,12 @@ class DeskView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that no page took: back to the page from the header, rail or status bar."""
+    def go_to_page(self) -> None:
+        """Bring the keyboard back to the page in front, from the header, the rail or the status bar."""
         page = self.current()
-        if event.key() == Qt.Key.Key_Escape and page is not None:
+        if page is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
             page.activated()
-            return
-        super().keyPressEvent(event)
 
     def _fit(self) -> None:
         collapsed = self.width() < self._theme.px(COLLAPSE_BELOW)

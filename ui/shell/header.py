@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.shell.rail import NARROW, WIDE
@@ -30,18 +30,32 @@ class Logo(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint tile and sun."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("accent_fill"))
-        radius = self.width() * 8 / 28
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
-        inner = round(self._px * 20 / 28)
-        margin = (self.width() - self._theme.px(inner)) / 2
-        painter.drawPixmap(QPointF(margin, margin), self._theme.pixmap("sun", "logo_sun", inner, 2.2))
+        draw_logo(QPainter(self), self._theme, self._px)
 
     def _fit(self) -> None:
         self.setFixedSize(self._theme.icon_size(self._px))
+
+
+def draw_logo(painter: QPainter, theme: Theme, px: int) -> None:
+    """Paint tile and sun, ``px`` wide at 100 %."""
+    side = theme.px(px)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("accent_fill"))
+    painter.drawRoundedRect(QRectF(0, 0, side, side), side * 8 / 28, side * 8 / 28)
+    inner = round(px * 20 / 28)
+    margin = (side - theme.px(inner)) / 2
+    painter.drawPixmap(QPointF(margin, margin), theme.pixmap("sun", "logo_sun", inner, 2.2))
+
+
+def logo_pixmap(theme: Theme, px: int) -> QPixmap:
+    """Return the logo for the task bar."""
+    pixmap = QPixmap(theme.icon_size(px))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_logo(painter, theme, px)
+    painter.end()
+    return pixmap
 
 
 class SearchBox(QPushButton):

@@ -47,8 +47,7 @@ class Notices(QObject):
 
     def show_error(self, error: Exception) -> None:
         """Say what happened, what is safe, what to do; keep the place of an unexpected one in the log."""
-        if not isinstance(error, AppError):
-            self._log.write(error)
+        self.keep(error)
         self._toasts.dismiss()
         self._drop_card()
         card = ErrorCard(self._window, ErrorNotice(message_for(error)), self._drop_card, self.tr("关闭"))
@@ -56,6 +55,11 @@ class Notices(QObject):
         self._place()
         card.show()
         card.raise_()
+
+    def keep(self, error: Exception) -> None:
+        """Keep the place of an unexpected error in the log."""
+        if not isinstance(error, AppError):
+            self._log.write(error)
 
     def error_card(self) -> ErrorCard | None:
         """Return the error on screen."""

@@ -25,7 +25,10 @@ class ProblemLog:
         """Keep type and places of an error; a full or read-only disk is no second error."""
         lines = [f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {_kind(error)}"]
         cause: BaseException | None = error
-        while cause is not None:
+        seen: set[int] = set()
+        # An error may be raised from itself; each is told once.
+        while cause is not None and id(cause) not in seen:
+            seen.add(id(cause))
             if cause is not error:
                 lines.append(f" because of {_kind(cause)}")
             lines += [

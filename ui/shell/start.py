@@ -41,6 +41,8 @@ class Start(QStackedWidget):
     logged_in = Signal()
     """Somebody is in: read ``desk``, ``jobs``, ``actor`` and ``store_name``."""
     theme_toggled = Signal()
+    failed = Signal(object)
+    """Something went wrong that is already told on the page; for the log."""
 
     def __init__(self, data: DataFolder, settings: MachineSettings, *, inline: bool = False) -> None:
         """Prepare the pages; ``inline`` lets all work run at once (tests)."""
@@ -252,6 +254,7 @@ class Start(QStackedWidget):
             self.show_log_in()
 
     def _on_open_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
         is_sample = self._kind == SAMPLE
         folder = start_work.folder_of(self._data, self._kind).path
         self.problem.show_error(
@@ -313,6 +316,7 @@ class Start(QStackedWidget):
 
     def _on_make_failed(self, error: Exception) -> None:
         # What was typed stays in the form, whatever happened.
+        self.failed.emit(error)
         self.new_store.start(made_already=self._opened is not None)
         if isinstance(error, ProblemsError):
             self._show(self.new_store)

@@ -7,8 +7,8 @@ import base64
 import binascii
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from app.core.data_folder import DataFolder
@@ -18,6 +18,7 @@ from ui.client import Client
 from ui.shell.about import NAME
 from ui.shell.appearance import Appearance
 from ui.shell.desk_view import DeskView
+from ui.shell.header import logo_pixmap
 from ui.shell.lock import LockScreen
 from ui.shell.log_in import PasswordSheet
 from ui.shell.navigation import Navigation
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         """Make the window; nothing is opened before ``begin``. ``inline`` runs all work at once (tests)."""
         super().__init__()
         self.setWindowTitle(NAME)
+        self.setWindowIcon(QIcon(logo_pixmap(appearance.theme, 64)))
         self._settings, self._navigation = settings, navigation
         self.appearance = appearance
         self.theme: Theme = appearance.theme
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.start.logged_in.connect(self._on_logged_in)
         self.start.theme_toggled.connect(appearance.toggle_dark)
+        self.start.failed.connect(self.notices.keep)
         appearance.failed.connect(self.notices.show_error)
         application = QApplication.instance()
         self.scanner = Scanner(application) if isinstance(application, QApplication) else None
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         view.sample_removal_wanted.connect(self._on_sample_removal)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
+        self.setWindowTitle(f"{start.store_name} · {NAME}")
         view.open_first()
 
     def log_out(self) -> bool:
@@ -105,6 +109,7 @@ class MainWindow(QMainWindow):
         """Cover the desk until the same person types his password; the tabs stay."""
         if self.client is None or self.lock_screen is not None:
             return
+        self.notices.dismiss()
         screen = LockScreen(self, self.client, self.start.store_name)
         self.lock_screen = screen
         screen.unlocked.connect(self._on_unlocked)
@@ -130,6 +135,7 @@ class MainWindow(QMainWindow):
 
         client.jobs.write(log_out, failed=self.log.write)
         self.notices.dismiss()
+        self.setWindowTitle(NAME)
         self.desk_view = self.client = None
         self._stack.removeWidget(view)
         view.hide()
@@ -180,6 +186,13 @@ class MainWindow(QMainWindow):
 
     # ---- Qt
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no page took: first the message goes, then the keyboard is back in the page."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.notices.dismiss() and self.desk_view is not None:
+            self.desk_view.go_to_page()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep drafts and place, close the database, give the lock back."""
         if not self._leave_desk():
@@ -188,10 +201,6 @@ class MainWindow(QMainWindow):
         self._remember()
         self.start.shut_down()
         super().closeEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Nothing is filtered here; sheets ask the window for its events."""
-        return super().eventFilter(watched, event)
 
     def _remember(self) -> None:
         state = base64.b64encode(self.saveGeometry().data()).decode("ascii")

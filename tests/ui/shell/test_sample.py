@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton
-from pytestqt.qtbot import QtBot
 
+from app import bootstrap
+from app.admin.commands import found_company
 from app.core.data_folder import DataFolder
+from tests.support.company import FOUNDING
 from tests.ui.shell.conftest import OpenWindow
 from ui.shell.log_in import LogInPage
 from ui.shell.window import MainWindow
@@ -57,9 +59,12 @@ def test_it_says_what_it_is_and_goes_with_one_click(sample: MainWindow, data: Da
 
 
 def test_it_opens_again_by_itself_and_a_real_store_can_follow(
-    sample: MainWindow, data: DataFolder, open_window: OpenWindow, qtbot: QtBot
+    data: DataFolder, open_window: OpenWindow
 ) -> None:
-    sample.close()
+    bootstrap.create_desk(data, data.sample, is_sample=True).close()
+    desk = bootstrap.open_desk(data, data.sample)
+    desk.runner.write(desk.founder(), found_company, FOUNDING)
+    desk.close()
     again = open_window()
     page = again.start.currentWidget()
     assert isinstance(page, LogInPage)

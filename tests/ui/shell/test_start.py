@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ from tests.ui.shell.conftest import OpenWindow
 from ui.shell.recovery import KeyLines
 from ui.shell.start import Start
 from ui.shell.window import MainWindow
+from ui.widgets.error_notice import ErrorNotice
 
 AFTER_A_BURST_MS = 60
 """Keys that come faster than this, ended by Enter, are a scan."""
@@ -304,17 +306,19 @@ def test_a_second_program_on_the_same_data(store: DataFolder, open_window: OpenW
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_the_form_is_kept(
-    open_window: OpenWindow, data: DataFolder, qtbot: QtBot
+    open_window: OpenWindow, data: DataFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window()
     start = window.start
     start.first.store.clicked.emit()
     _fill_store(start, qtbot)
-    data.store.path.parent.mkdir(parents=True, exist_ok=True)
-    data.store.path.write_text("a file where the folder should be")
+    # Whoever runs the tests as root may write everywhere: the system's answer is put in its place.
+    monkeypatch.setattr(os, "access", lambda *_: False)
     start.new_store.button.click()
     assert start.currentWidget() is start.new_store
-    assert start.new_store.notice.count() == 1
+    notice = start.new_store.findChild(ErrorNotice)
+    assert notice is not None
+    assert notice.message.code == "E1006"
     assert start.new_store.form.value("company_name") == "新疆阳光电器有限公司"
 
 
@@ -323,3 +327,19 @@ def test_the_number_can_be_copied(store: DataFolder, open_window: OpenWindow, qt
     problem = open_window().start.problem
     qtbot.mouseClick(problem._copy, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text().startswith("E1008")
+
+
+def test_what_nobody_expected_is_told_and_kept_in_the_log(
+    open_window: OpenWindow, data: DataFolder, qtbot: QtBot
+) -> None:
+    start = open_window().start
+    start.first.store.clicked.emit()
+    _fill_store(start, qtbot)
+    data.store.path.parent.mkdir(parents=True, exist_ok=True)
+    data.store.path.write_text("a file where the folder should be")
+    start.new_store.button.click()
+    notice = start.new_store.findChild(ErrorNotice)
+    assert notice is not None
+    assert notice.message.code == "E9000"
+    assert start.new_store.form.value("company_name") == "新疆阳光电器有限公司"
+    assert "FileExistsError" in (data.path / "log" / "problems.log").read_text("utf-8")

@@ -147,9 +147,13 @@ def test_an_expected_error_says_what_is_safe_and_stays(window: MainWindow, qtbot
     notice.copy()
     assert "E1005" in QApplication.clipboard().text()
     assert window.rect().contains(card.geometry())
-    assert window.notices.dismiss()
-    assert window.notices.error_card() is None
-    assert not window.notices.dismiss()
+    assert window.desk_view is not None
+    window.desk_view.header.search.setFocus()
+    _press(qtbot, window, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert window.notices.error_card() is None, "Esc takes the message away"
+    assert QApplication.focusWidget() is window.desk_view.header.search
+    _press(qtbot, window, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert QApplication.focusWidget() is window.desk_view.current(), "and then leads back to the page"
 
 
 def test_an_unexpected_error_goes_to_the_log_without_what_was_typed(

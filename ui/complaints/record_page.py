@@ -31,7 +31,7 @@ class ComplaintTab(Page):
         self.detail.setMaximumWidth(client.theme.px(_WIDEST))
         self.detail.shown.connect(self._on_shown)
         self.detail.assigned.connect(self._on_assigned)
-        self.detail.gone.connect(lambda: self._stack.setCurrentIndex(1))
+        self.detail.gone.connect(self._on_gone)
         self.detail.note_box.draft_state_changed.connect(self._say_title)
         to_list = Button(self.tr("投诉列表"), icon="layout-list")
         to_list.clicked.connect(lambda _on=False: client.open("complaints", None))
@@ -74,6 +74,9 @@ class ComplaintTab(Page):
     def _on_shown(self, detail: ComplaintDetail) -> None:
         self._number = f"{detail.number} {detail.customer.name}".strip()
         self._say_title(self.detail.has_draft())
+
+    def _on_gone(self) -> None:
+        self._stack.setCurrentIndex(1)
 
     def _say_title(self, has_draft: bool) -> None:
         self.title_changed.emit(self.title(), has_draft)

@@ -13,8 +13,6 @@ from app.complaints.rows import ComplaintRow, Sort
 from ui.complaints.words import ComplaintWords
 from ui.widgets.row_columns import Column, Paint
 
-_WIDE = 1000
-
 
 class ComplaintColumns(QObject):
     """Columns in words of the present language."""
@@ -39,7 +37,7 @@ class ComplaintColumns(QObject):
                 width=146,
                 paint=Paint.LINK,
                 sort=Sort.NUMBER.value,
-                hidden_below=_WIDE,
+                hidden_below=860,
             ),
             Column(
                 "customer",
@@ -76,7 +74,7 @@ class ComplaintColumns(QObject):
                 width=92,
                 paint=Paint.SECOND,
                 sort=Sort.PARTY.value,
-                hidden_below=_WIDE,
+                hidden_below=940,
             ),
             Column(
                 "status",
@@ -100,7 +98,7 @@ class ComplaintColumns(QObject):
                 width=84,
                 paint=Paint.SECOND,
                 sort=Sort.STORE.value,
-                hidden_below=_WIDE,
+                hidden_below=1120,
             ),
             Column(
                 "active",
@@ -109,7 +107,7 @@ class ComplaintColumns(QObject):
                 width=92,
                 paint=Paint.TIME,
                 sort=Sort.ACTIVE.value,
-                hidden_below=_WIDE,
+                hidden_below=1040,
             ),
             Column(
                 "received",

@@ -53,6 +53,7 @@ class ComplainerForm(QWidget):
                     self.tr("品牌型号"),
                     FieldKind.COMBO_SEARCH,
                     required=True,
+                    span=2,
                     placeholder=self.tr("输入品牌、型号或扫条码；目录里没有的直接写"),
                 ),
                 Field("serial", self.tr("序列号"), FieldKind.SCAN, most=40),

@@ -66,6 +66,8 @@ class ComplaintListPane(QFrame):
         self._wanted: UUID | None = None
         self._total = 0
         self.setProperty("role", "pane")
+        # The filters give way one by one, so the pane may be narrower than all of them.
+        self.setMinimumWidth(self._theme.px(380))
         clock = client.desk.runner.clock
         columns = ComplaintColumns(self).of_list(self._words, client.desk.identity.zone, clock.now_at)
         self.model = RowTableModel(columns, checkable=True)
@@ -240,6 +242,7 @@ class ComplaintListPane(QFrame):
         self._count.setText(self.tr("{count} 条").format(count=f"{page.total:,}"))
         if page.total == 0:
             self._say_why_empty()
+            self.current_changed.emit(None)
         elif self._wanted is not None:
             self.view.select_id(self._wanted)
         elif self.view.current_row() is None:
@@ -348,8 +351,8 @@ class ComplaintListPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the filters of little value where the list is narrow."""
         super().resizeEvent(event)
-        narrow = self.width() < self._theme.px(_NARROW)
-        self._assignee.setVisible(not narrow or self._assignee.currentIndex() > 0)
+        for edit, least in ((self._assignee, _NARROW), (self._status, 600), (self._party, 460)):
+            edit.setVisible(self.width() >= self._theme.px(least))
 
     def _next_density(self) -> None:
         densities = list(Density)

@@ -143,6 +143,7 @@ class ComplaintsPage(Page):
         self._side = QStackedWidget()
         self._side.addWidget(nothing)
         self._side.addWidget(self.detail)
+        self._side.hide()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.list)

@@ -104,9 +104,9 @@ def _complaints(client: Client) -> Page:
 
 
 def _complaint(client: Client) -> Page:
-    from ui.complaints.page import ComplaintsPage  # noqa: PLC0415
+    from ui.complaints.record_page import ComplaintTab  # noqa: PLC0415
 
-    return ComplaintsPage(client)
+    return ComplaintTab(client)
 
 
 def _customers(client: Client) -> Page:

@@ -20,12 +20,14 @@ from app.core.synced import SyncedTable
 from app.core.unit_of_work import UnitOfWork
 
 _BATCH = 400
+_LINKS = ("entity_id", "parent_id")
+"""Columns in which the low areas (tasks, approvals, documents) name the record that they serve."""
 Aggregate = Mapping[str, frozenset[UUID]]
 """Row ids by table name."""
 
 
 def aggregate_of(uow: UnitOfWork, table: str, ids: Collection[UUID], *, holders: str) -> Aggregate:
-    """Return the rows, their children by ``synced.Parent`` and theirs, and rows that name one in ``holders``.
+    """Return the rows, what names one in the column ``holders``, all their children, tasks, files and papers.
 
     ``holders`` is a column such as ``customer_id``: a record of its own that belongs to the person too.
     """
@@ -40,6 +42,9 @@ def aggregate_of(uow: UnitOfWork, table: str, ids: Collection[UUID], *, holders:
             parent = contract.parent
             if parent is not None and found.get(parent.table):
                 grew |= _take(uow, found, contract, parent.column, found[parent.table])
+            for link in _LINKS:
+                if contract.personal and link in Base.metadata.tables[contract.name].columns:
+                    grew |= _take(uow, found, contract, link, _every(found))
     return found
 
 
@@ -140,8 +145,7 @@ def _blank_history(uow: UnitOfWork, contract: SyncedTable, ids: Collection[UUID]
 def _forget_in_index(uow: UnitOfWork, rows: Aggregate) -> None:
     """Index the blanked rows again, then rewrite the index: deleted entries lie in it until parts merge."""
     kinds: dict[str, list[UUID]] = {}
-    every = [row_id for ids in rows.values() for row_id in ids]
-    for part in _parts(every):
+    for part in _parts(_every(rows)):
         found = uow.session.execute(
             select(SearchDocument.kind, SearchDocument.row_id).where(SearchDocument.row_id.in_(part))
         )
@@ -154,7 +158,7 @@ def _forget_in_index(uow: UnitOfWork, rows: Aggregate) -> None:
 
 def _forget_drafts(uow: UnitOfWork, rows: Aggregate) -> None:
     """Drop what this desk alone keeps about a blanked record: unsent drafts and the like."""
-    every = [row_id for ids in rows.values() for row_id in ids]
+    every = _every(rows)
     for table in Base.metadata.tables.values():
         if "record_id" in table.columns and synced.find(table.name) is None:
             for part in _parts(every):
@@ -166,6 +170,10 @@ def _marked(columns: Mapping[str, list[Any]], contract: SyncedTable) -> dict[str
         name: [REDACTED if value else value for value in pair] if name in contract.personal else pair
         for name, pair in columns.items()
     }
+
+
+def _every(rows: Aggregate) -> list[UUID]:
+    return [row_id for ids in rows.values() for row_id in ids]
 
 
 def _parts(ids: Collection[UUID]) -> list[list[UUID]]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from app.bootstrap import Desk
+from app.complaints.drafts import SaveDraft, save_draft
 from app.core import audit
 from app.core.change_log import REDACTED, Change
 from app.core.unit_of_work import Reading
@@ -30,6 +31,8 @@ from app.customers.rules import (
     RegisterAppliance,
     UpdateCustomer,
 )
+from app.tasks.commands import AddTask, add_task
+from tests.support.complaints import add_complaint, new_customer
 from tests.support.customers import add_customer, clerk, leader
 
 SECRETS = (
@@ -142,6 +145,29 @@ def test_a_redacted_database_passes_its_audit(desk: Desk) -> None:
     with desk.runner.database.reading() as session:
         lines = audit.run(session, (*audit.CORE_RULES, *RULES))
     assert [(line.key, line.problems) for line in lines if not line.is_good] == []
+
+
+def test_complaints_tasks_and_drafts_of_the_person_are_blanked_too(desk: Desk) -> None:
+    name, phone = SECRETS[0], SECRETS[2]
+    answer = add_complaint(
+        desk, who=new_customer(name, phone), event=f"{name}说不制冷", subject=f"{name}的冰箱"
+    )
+    other = add_complaint(desk)
+    due_at = desk.runner.clock.now_at()
+    task = AddTask("call", f"给{name}回电", "complaint", answer.id, due_at, role_code="A5")
+    desk.runner.write(desk.founder(), add_task, task)
+    draft = SaveDraft("customer_note", answer.customer_id, {"text": SECRETS[0]})
+    desk.runner.write(leader(desk), save_draft, draft)
+    before = desk.runner.read(desk.founder(), _everything)
+    assert before.count(SECRETS[0]) > 6
+    order = RedactCustomer(answer.customer_id, "本人书面要求")
+    desk.runner.write(leader(desk), commands.redact_customer, order)
+    after = desk.runner.read(desk.founder(), _everything)
+    assert SECRETS[0] not in after
+    assert SECRETS[2] not in after
+    assert "陈淑芬" in after
+    assert other.id != answer.id
+    assert [line.key for line in desk.audit() if not line.is_good] == []
 
 
 def test_a_chain_of_merges_passes_the_audit(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStackedWidget, QStyle, QStyleOptionViewItem, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.cards import Card
@@ -18,8 +18,9 @@ from ui.widgets.labels import IconLabel, Label
 from ui.widgets.layouts import row_of
 from ui.workbench.entries import Entry, EntryWords
 
-_ROW, _EDGE, _LEAST_ROWS = 48, 16, 2
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+ROW_HEIGHT = 48
+"""The height of a row at 100 %."""
+_EDGE = 16
 
 
 class BriefDelegate(DueDelegate):
@@ -32,7 +33,7 @@ class BriefDelegate(DueDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row."""
-        return QSize(0, self._ink.px(_ROW))
+        return QSize(0, self._ink.px(ROW_HEIGHT))
 
     def action_rect(self, row: QRect, item: DueItem) -> QRect:
         """Return where the action's words stand: at the right edge."""
@@ -70,19 +71,13 @@ class BriefDelegate(DueDelegate):
 
 
 class BriefList(DueList):
-    """A due list in two-line rows, as high as what it holds."""
+    """A due list in two-line rows."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._painter = BriefDelegate(self)
         self.setItemDelegate(self._painter)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def rows_height(self, least: int | None = None) -> int:
-        """Return the height in pixels of its rows, of at most ``least`` rows when given."""
-        rows = self.model().rowCount()
-        shown = rows if least is None else min(rows, least)
-        return Theme.of(self).px(_ROW) * shown + 2
+        self.setVerticalScrollMode(DueList.ScrollMode.ScrollPerItem)
 
 
 class BriefCard(Card):
@@ -103,7 +98,7 @@ class BriefCard(Card):
         super().__init__(title, " ", flush=True, parent=parent)
         self._card_title, self._words, self._clock = title, words, clock
         self._entries: dict[str, Entry] = {}
-        self._is_known = self._is_tight = False
+        self._is_known = False
         self.list = BriefList(title)
         self._done = row_of(
             IconLabel("circle-check", "ok", 18),
@@ -119,20 +114,27 @@ class BriefCard(Card):
         self.list.opened.connect(self._on_opened)
         self.list.action_requested.connect(self._on_action)
         self._theme = Theme.of(self)
-        self._theme.changed.connect(self._fit)
-        self._fit()
+        self.set_rows(1)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show entries, sorted; the title says how many and how many of them are late."""
         self._entries = {entry.key: entry for entry in entries}
         self._is_known = True
         self.repaint_time()
-        self._fit()
 
-    def set_tight(self, is_tight: bool) -> None:
-        """Let the card shrink to one row in a low window."""
-        self._is_tight = is_tight
-        self._fit()
+    @property
+    def wanted_rows(self) -> int:
+        """Return how many rows it would like to show; one for its sentence when it is empty."""
+        return max(1, len(self._entries))
+
+    def set_rows(self, rows: int) -> None:
+        """Show so many whole rows; the others are scrolled to."""
+        height = self._theme.px(ROW_HEIGHT) * min(rows, self.wanted_rows) + 2
+        self._stack.setFixedHeight(height if self._entries else self._theme.px(44))
+
+    def frame_height(self) -> int:
+        """Return the pixels that it needs beside its rows."""
+        return self.minimumSizeHint().height() - self._stack.minimumHeight()
 
     def hasHeightForWidth(self) -> bool:
         """Return False: wrapped words inside must not make the page as high as it would like to be."""
@@ -155,15 +157,6 @@ class BriefCard(Card):
             hint = self.tr("{count} 项 · {late} 项已超时").format(count=len(entries), late=late)
         self.set_title(self._card_title, hint if entries else "")
         self._stack.setCurrentWidget(self.list if entries else self._done)
-
-    def _fit(self) -> None:
-        """Let the card shrink to a few rows, and never be higher than all of them."""
-        least = 1 if self._is_tight else _LEAST_ROWS
-        empty = self._theme.px(44)
-        has_rows = bool(self._entries)
-        self._stack.setMinimumHeight(self.list.rows_height(least) if has_rows else empty)
-        self._stack.setMaximumHeight(max(empty, self.list.rows_height() if has_rows else empty))
-        self.updateGeometry()
 
     def _on_opened(self, key: str) -> None:
         entry = self._entries.get(key)

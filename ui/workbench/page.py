@@ -27,7 +27,7 @@ from ui.widgets.labels import ElideLabel
 from ui.widgets.layouts import hbox, vbox
 from ui.widgets.sla import MinuteTick
 from ui.workbench.acts import EntryActs
-from ui.workbench.brief_card import BriefCard
+from ui.workbench.brief_card import ROW_HEIGHT, BriefCard
 from ui.workbench.due_card import DueCard
 from ui.workbench.entries import EntryWords, Part
 from ui.workbench.feed import Feed
@@ -35,6 +35,8 @@ from ui.workbench.kpi_row import KpiRow
 from ui.workbench.week_card import WeekCard
 
 _LISTED = 200
+_LEAST_WEEK = 150
+_ROWS_IN_ONE_COLUMN = 8
 _ONE_COLUMN_BELOW, _TIGHT_BELOW = 900, 700
 _PEOPLE = frozenset({"staff", "post", "role"})
 _BOARD_TABLES = frozenset({"complaint", "complaint_transition", "complaint_assignment", "company_rule"})
@@ -150,8 +152,9 @@ class WorkbenchPage(Page):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.addWidget(self.due, 17)
         self._body.addLayout(self._side, 10)
+        self._head = hbox((title, 1), self.register, spacing=12)
         self._column = vbox(
-            hbox((title, 1), self.register, spacing=12),
+            self._head,
             self.kpis,
             (self._body, 1),
         )
@@ -246,6 +249,7 @@ class WorkbenchPage(Page):
         self.due.show_entries(entries, unlisted=unlisted)
         self.tasks.show_entries([entry for entry in entries if entry.part is Part.TASKS])
         self.approvals.show_entries([entry for entry in entries if entry.part is Part.APPROVALS])
+        self._share_rows()
 
     # ---- time
 
@@ -320,5 +324,27 @@ class WorkbenchPage(Page):
         for layout in (self._column, self._body, self._side):
             layout.setSpacing(gap)
         self.kpis.set_gap(gap)
-        for card in (self.tasks, self.approvals):
-            card.set_tight(is_tight and not is_narrow)
+        self._share_rows()
+
+    def _share_rows(self) -> None:
+        """Give the cards beside the list whole rows, in turn, as far as the height goes."""
+        cards = [card for card in (self.tasks, self.approvals) if not card.isHidden()]
+        if not cards:
+            return
+        theme, gap = self.client.theme, self._column.spacing()
+        margins = self._column.contentsMargins()
+        used = margins.top() + margins.bottom() + self._head.sizeHint().height() + gap
+        if self._reads_complaints:
+            used += self.kpis.sizeHint().height() + gap + theme.px(_LEAST_WEEK) + gap
+        used += sum(card.frame_height() for card in cards) + gap * (len(cards) - 1)
+        rows = (self._scroll.viewport().height() - used) // theme.px(ROW_HEIGHT)
+        if self._body.direction() is QBoxLayout.Direction.TopToBottom:
+            rows = _ROWS_IN_ONE_COLUMN
+        shares = dict.fromkeys(cards, 1)
+        for _ in range(max(0, rows - len(cards))):
+            hungry = [card for card in cards if shares[card] < card.wanted_rows]
+            if not hungry:
+                break
+            shares[min(hungry, key=shares.__getitem__)] += 1
+        for card, share in shares.items():
+            card.set_rows(share)

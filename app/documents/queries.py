@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import exists, func, select
 
+from app.admin.queries import staff_names
 from app.core.errors import NotFoundError
 from app.core.normalise import search_text
 from app.core.unit_of_work import Reading
@@ -40,6 +41,7 @@ class AttachmentRow:
     height: int | None
     at: datetime
     by_id: UUID
+    by_name: str
     void_reason: str
 
 
@@ -57,6 +59,7 @@ class CopyRow:
     printer: str
     at: datetime
     by_id: UUID
+    by_name: str
     void_reason: str
 
 
@@ -74,6 +77,7 @@ class ImportJobRow:
     imported_count: int
     at: datetime
     by_id: UUID
+    by_name: str
 
 
 def list_attachments(
@@ -86,8 +90,9 @@ def list_attachments(
         .where(Attachment.parent_id.in_(list(parent_ids)))
         .order_by(Attachment.hlc)
     )
-    found = [_attachment_row(row, reason) for row, reason in rows]
-    return tuple(row for row in found if with_void or not row.void_reason)
+    found = [(row, reason) for row, reason in rows if with_void or not reason]
+    names = staff_names(reading, {row.by_id for row, _ in found})
+    return tuple(_attachment_row(row, reason, names) for row, reason in found)
 
 
 def get_attachment(reading: Reading, attachment_id: UUID) -> AttachmentRow:
@@ -99,7 +104,7 @@ def get_attachment(reading: Reading, attachment_id: UUID) -> AttachmentRow:
     ).first()
     if found is None:
         raise NotFoundError(kind="attachment", row_id=attachment_id)
-    return _attachment_row(found[0], found[1])
+    return _attachment_row(found[0], found[1], staff_names(reading, {found[0].by_id}))
 
 
 def count_attachments(reading: Reading, parent_id: UUID) -> int:
@@ -124,6 +129,8 @@ def list_copies(reading: Reading, entity_id: UUID, form_key: str = "") -> tuple[
     )
     if form_key:
         query = query.where(PrintCopy.form_key == form_key)
+    found = reading.session.execute(query).all()
+    names = staff_names(reading, {copy.by_id for copy, _ in found})
     return tuple(
         CopyRow(
             copy.id,
@@ -136,9 +143,10 @@ def list_copies(reading: Reading, entity_id: UUID, form_key: str = "") -> tuple[
             copy.printer,
             copy.at,
             copy.by_id,
+            names.get(copy.by_id, ""),
             reason or "",
         )
-        for copy, reason in reading.session.execute(query)
+        for copy, reason in found
     )
 
 
@@ -150,6 +158,8 @@ def list_import_jobs(reading: Reading, kind: str = "", *, limit: int = 50) -> tu
     query = select(ImportJob, imported).where(ImportJob.scope == reading.scope).order_by(ImportJob.hlc.desc())
     if kind:
         query = query.where(ImportJob.kind == kind)
+    found = reading.session.execute(query.limit(limit)).all()
+    names = staff_names(reading, {job.by_id for job, _ in found})
     return tuple(
         ImportJobRow(
             job.id,
@@ -162,8 +172,9 @@ def list_import_jobs(reading: Reading, kind: str = "", *, limit: int = 50) -> tu
             count,
             job.at,
             job.by_id,
+            names.get(job.by_id, ""),
         )
-        for job, count in reading.session.execute(query.limit(limit))
+        for job, count in found
     )
 
 
@@ -199,7 +210,7 @@ def header_titles(header: Sequence[str], mapping: Mapping[str, int]) -> dict[str
     return {name: header[column] for name, column in mapping.items()}
 
 
-def _attachment_row(row: Attachment, void_reason: str | None) -> AttachmentRow:
+def _attachment_row(row: Attachment, void_reason: str | None, names: Mapping[UUID, str]) -> AttachmentRow:
     return AttachmentRow(
         row.id,
         row.parent_kind,
@@ -212,5 +223,6 @@ def _attachment_row(row: Attachment, void_reason: str | None) -> AttachmentRow:
         row.height,
         row.at,
         row.by_id,
+        names.get(row.by_id, ""),
         void_reason or "",
     )

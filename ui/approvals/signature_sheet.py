@@ -31,8 +31,6 @@ class SignatureSheet(Overlay):
         self._is_approved = True
         self.form = FormPanel(
             (
-                Field("staff_number", self.tr("审批人工号"), required=True, most=12),
-                Field("password", self.tr("密码"), FieldKind.PASSWORD, required=True),
                 Field(
                     "reason",
                     self.tr("意见（拒绝时必填）"),
@@ -41,6 +39,8 @@ class SignatureSheet(Overlay):
                     rows=2,
                     most=LONGEST_SENTENCE,
                 ),
+                Field("staff_number", self.tr("审批人工号"), required=True, most=12),
+                Field("password", self.tr("密码"), FieldKind.PASSWORD, required=True),
             ),
             columns=2,
         )

@@ -12,8 +12,6 @@ from uuid import UUID
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from app.admin.queries import staff_names
-from app.core.unit_of_work import Reading
 from app.documents import rules
 from app.documents.commands import VoidAttachment, void_attachment
 from app.documents.encodings import decode
@@ -43,7 +41,6 @@ class OpenedFile:
     """A file with its content, unsealed in memory."""
 
     row: AttachmentRow
-    by_name: str
     content: bytes
     picture: QImage | None = None
 
@@ -89,10 +86,10 @@ class AttachmentTab(Page):
         jobs, store = self.client.jobs, self.client.desk.attachment_store()
 
         def read(_job: Job) -> OpenedFile:
-            row, by_name = jobs.read_now(_row_and_name, record_id)
+            row = jobs.read_now(get_attachment, record_id)
             content = store.get(row.sha256)
             picture = read_picture(content) if row.media_type in SHOWN_PICTURES else None
-            return OpenedFile(row, by_name, content, picture)
+            return OpenedFile(row, content, picture)
 
         jobs.work(read, owner=self, done=self._on_opened, failed=self._on_failed)
 
@@ -102,7 +99,7 @@ class AttachmentTab(Page):
         self._icon.set_icon(icon_of(row.media_type), "text2")
         self._heading.setText(row.file_name)
         at = f"{row.at.astimezone(self.client.desk.identity.zone):%Y-%m-%d %H:%M}"
-        self._facts.setText(f"{size_text(row.size_bytes)} · {at} {opened.by_name}")
+        self._facts.setText(f"{size_text(row.size_bytes)} · {at} {row.by_name}")
         self.title_changed.emit(row.file_name, False)
         self._show_row(row)
         clear_layout(self._inside)
@@ -192,8 +189,3 @@ class AttachmentTab(Page):
     def _on_failed(self, error: Exception) -> None:
         clear_layout(self._notice)
         self._notice.addWidget(ErrorNotice(message_for(error)))
-
-
-def _row_and_name(reading: Reading, attachment_id: UUID) -> tuple[AttachmentRow, str]:
-    row = get_attachment(reading, attachment_id)
-    return row, staff_names(reading, {row.by_id}).get(row.by_id, "")

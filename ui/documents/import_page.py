@@ -11,21 +11,18 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget
 
-from app.admin.queries import staff_names
-from app.core.unit_of_work import Reading
 from app.documents import rules
 from app.documents.columns import find_columns, known_titles
 from app.documents.import_kinds import ImportKind
 from app.documents.imports import (
     ImportPreview,
     ImportResult,
-    RejectStore,
     export_rejects,
     preview,
     run_import,
 )
 from app.documents.outside import write_outside
-from app.documents.queries import get_mapping, list_import_jobs
+from app.documents.queries import ImportJobRow, get_mapping, list_import_jobs
 from app.documents.tabular import Table, read_table
 from ui.client import Client, Page
 from ui.documents.file_choice import ask_save, safe_file_name
@@ -106,7 +103,8 @@ class ImportPage(Page):
 
     def go_to(self, record_id: UUID | None, context: dict[str, Any]) -> None:
         """Begin with a kind, and perhaps with a file."""
-        kind = context.get("kind")
+        # Client.open has a parameter of its own that is called kind, so callers say what.
+        kind = context.get("what", context.get("kind"))
         if kind is not None:
             self.source.choose_kind(str(kind))
         path = context.get("path")
@@ -238,10 +236,16 @@ class ImportPage(Page):
 
     def _refresh_past(self) -> None:
         titles = {kind.key: kind.title for kind in self._kinds}
-        rejects = self.client.desk.reject_store()
-        self.client.jobs.read(
-            _past, titles, rejects, owner=self, done=self.source.show_past, failed=self._say, slot="past"
-        )
+        rejects, jobs = self.client.desk.reject_store(), self.client.jobs
+
+        def read(_job: Job) -> tuple[PastImport, ...]:
+            found: tuple[ImportJobRow, ...] = jobs.read_now(list_import_jobs)
+            return tuple(
+                PastImport(job.job_id, job, titles.get(job.kind, job.kind), rejects.exists(job.job_id))
+                for job in found
+            )
+
+        jobs.work(read, owner=self, done=self.source.show_past, failed=self._say)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & _PAST_TABLES and self._stop is None:
@@ -303,18 +307,3 @@ def _all_kinds(kinds: Sequence[ImportKind] | None) -> Sequence[ImportKind]:
     from app.bootstrap import IMPORT_KINDS  # noqa: PLC0415 -- the one list of all kinds, made there
 
     return IMPORT_KINDS
-
-
-def _past(reading: Reading, titles: dict[str, str], rejects: RejectStore) -> tuple[PastImport, ...]:
-    jobs = list_import_jobs(reading)
-    names = staff_names(reading, {job.by_id for job in jobs})
-    return tuple(
-        PastImport(
-            job.job_id,
-            job,
-            titles.get(job.kind, job.kind),
-            names.get(job.by_id, ""),
-            rejects.exists(job.job_id),
-        )
-        for job in jobs
-    )

@@ -31,12 +31,11 @@ from ui.widgets.segmented import Segmented
 
 @dataclass(frozen=True, slots=True)
 class PastImport:
-    """One earlier run, with the words of who and what."""
+    """One earlier run, with the words of what it was."""
 
     id: UUID
     job: ImportJobRow
     kind_title: str
-    by_name: str
     has_rejects: bool
 
 
@@ -111,7 +110,7 @@ class SourceStep(QWidget):
                 paint=Paint.NUMBER,
             ),
             Column("state", self.tr("结果"), paint=Paint.CHIP, chip=self._state, width=96),
-            Column("by", self.tr("办理人"), lambda row: row.by_name, width=90),
+            Column("by", self.tr("办理人"), lambda row: row.job.by_name, width=90),
         )
         self._model = RowTableModel(columns)
         self._table = RowTableView(self._model, name=self.tr("最近的导入"))

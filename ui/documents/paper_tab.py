@@ -18,11 +18,12 @@ from app.core.permissions import SEE_PERSONAL
 from app.core.settings import PRINTER
 from app.documents import rules
 from app.documents.commands import CopyTicket, VoidCopy, void_copy
+from app.documents.queries import CopyRow, list_copies
 from reports.engine.form import PREVIEW
 from reports.summaries.list_print import ListSheet
 from ui.client import Client, Page
 from ui.documents.file_choice import ask_save, safe_file_name
-from ui.documents.papers import PaperSource, RegisterLine, form_source, list_source, read_register
+from ui.documents.papers import PaperSource, form_source, list_source
 from ui.documents.printing import PutOut, printer_names, take_and_put_out, to_file, to_printer
 from ui.documents.reason_sheet import ask_reason
 from ui.documents.register_card import RegisterCard
@@ -52,7 +53,6 @@ class PaperTab(Page):
         self._source: PaperSource | None = None
         self._number = ""
         self._is_stale = False
-        self._lines: tuple[RegisterLine, ...] = ()
         self.to_printer: Callable[[str, str, Any], PutOut] = to_printer
         """What prints; tests put a broken printer here."""
         self._heading = ElideLabel("", "h2")
@@ -188,18 +188,24 @@ class PaperTab(Page):
     # ---- register
 
     def _show_register(self) -> None:
-        if self._source is not None:
+        source = self._source
+        if source is not None:
             self.client.jobs.read(
-                read_register, self._source, owner=self, done=self._on_register, slot="register"
+                list_copies,
+                source.entity_id,
+                source.form_key,
+                owner=self,
+                done=self._on_register,
+                failed=self._on_failed,
+                slot="register",
             )
 
-    def _on_register(self, lines: tuple[RegisterLine, ...]) -> None:
-        self._lines = lines
+    def _on_register(self, copies: tuple[CopyRow, ...]) -> None:
         may_print = self.client.actor.may(rules.PRINT)
-        self._register.show_lines(lines, may_void=may_print)
-        is_reprint = any(not line.copy.void_reason for line in lines)
+        self._register.show_lines(copies, may_void=may_print)
+        is_reprint = any(not copy.void_reason for copy in copies)
         self._print.set_label(self.tr("重打") if is_reprint else self.tr("打印"))
-        following = max((line.copy.number for line in lines), default=0) + 1
+        following = max((copy.number for copy in copies), default=0) + 1
         mark = self.tr("纸上会标明“重打 第 {number} 份”。") if is_reprint else self.tr("这是第 {number} 份。")
         self._show_enabled(mark.format(number=following))
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a paper tab shows: a form of one record, or a list as it stood, and its register. Knows no widget."""
+"""What a paper tab shows: a form of one record, or a list as it stood. Knows no widget and no printer."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid5
 
-from app.admin.queries import staff_names
 from app.core.ids import NIL
-from app.core.unit_of_work import Reading
 from app.documents.commands import TakeCopy
-from app.documents.queries import CopyRow, list_copies
 from reports.engine.form import Copy, Form
 from reports.engine.paper import Paper
 from reports.forms import FORMS
@@ -29,7 +26,8 @@ class PaperSource:
     paper: Paper
     entity_kind: str
     entity_id: UUID
-    load: Callable[[Reading, bool], Any]
+    load: Callable[[Any, bool], Any]
+    """A query: reading and whether personal data stands in full."""
     draw: Callable[[Any, Copy], bytes]
     has_personal: bool
 
@@ -45,14 +43,6 @@ class PaperSource:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterLine:
-    """One copy of the register with the name of who took it."""
-
-    copy: CopyRow
-    by_name: str
-
-
 def form_source(form_key: str, record_id: UUID, *, entity_kind: str = "complaint") -> PaperSource:
     """Return the paper of a record by the key of its form. LookupError when there is no such form."""
     form: Form[Any] | None = next((form for form in FORMS if form.key == form_key), None)
@@ -60,7 +50,7 @@ def form_source(form_key: str, record_id: UUID, *, entity_kind: str = "complaint
         raise LookupError(form_key)
     found = form
 
-    def load(reading: Reading, in_full: bool) -> Any:
+    def load(reading: Any, in_full: bool) -> Any:
         return found.load(reading, record_id, in_full)
 
     return PaperSource(
@@ -90,10 +80,3 @@ def list_source(sheet: list_print.ListSheet) -> PaperSource:
         list_print.draw,
         has_personal=False,
     )
-
-
-def read_register(reading: Reading, source: PaperSource) -> tuple[RegisterLine, ...]:
-    """Return the copies of a paper, the newest first, with names."""
-    copies = list_copies(reading, source.entity_id, source.form_key)
-    names = staff_names(reading, {copy.by_id for copy in copies})
-    return tuple(RegisterLine(copy, names.get(copy.by_id, "")) for copy in reversed(copies))

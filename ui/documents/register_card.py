@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from app.documents.queries import CopyRow
 from app.documents.rules import PDF_PRINTER
-from ui.documents.papers import RegisterLine
 from ui.theme.tokens import Tone
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
@@ -46,22 +46,21 @@ class RegisterCard(Card):
         self.setAccessibleName(self.tr("打印登记"))
         self.show_lines((), may_void=False)
 
-    def show_lines(self, lines: Sequence[RegisterLine], *, may_void: bool) -> None:
-        """Show the copies of a paper."""
+    def show_lines(self, copies: Sequence[CopyRow], *, may_void: bool) -> None:
+        """Show the copies of a paper, given from the oldest on."""
         self._may_void = may_void
         clear_layout(self._lines)
-        good = sum(not line.copy.void_reason for line in lines)
-        self._count.setText(self.tr("有效 {good} 份 · 共 {all} 份").format(good=good, all=len(lines)))
-        self._count.setVisible(bool(lines))
-        self._empty.setVisible(not lines)
-        self._scroll.setVisible(bool(lines))
-        for place, line in enumerate(lines):
+        good = sum(not copy.void_reason for copy in copies)
+        self._count.setText(self.tr("有效 {good} 份 · 共 {all} 份").format(good=good, all=len(copies)))
+        self._count.setVisible(bool(copies))
+        self._empty.setVisible(not copies)
+        self._scroll.setVisible(bool(copies))
+        for place, copy in enumerate(reversed(copies)):
             if place:
                 self._lines.addWidget(Line())
-            self._lines.addWidget(self._line(line))
+            self._lines.addWidget(self._line(copy))
 
-    def _line(self, line: RegisterLine) -> QWidget:
-        copy = line.copy
+    def _line(self, copy: CopyRow) -> QWidget:
         where = self.tr("另存 PDF") if copy.printer == PDF_PRINTER else copy.printer
         if copy.void_reason:
             chip = Chip(self.tr("已作废"), Tone.BAD, "x")
@@ -79,7 +78,7 @@ class RegisterCard(Card):
             head.addWidget(void)
         at = f"{copy.at.astimezone(self._zone):%m-%d %H:%M}"
         column = column_of(
-            head, ElideLabel(f"{at} {line.by_name} · {where}", "caption"), spacing=3, margins=(0, 8, 0, 8)
+            head, ElideLabel(f"{at} {copy.by_name} · {where}", "caption"), spacing=3, margins=(0, 8, 0, 8)
         )
         layout = column.layout()
         if copy.void_reason and layout is not None:

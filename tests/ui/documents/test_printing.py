@@ -23,7 +23,7 @@ from reports.engine.form import Column, Copy
 from reports.engine.paper import A4, A4_LANDSCAPE, A5
 from reports.summaries.list_print import ListSheet
 from tests.support.desk import START_AT, make_actor
-from ui.documents.papers import PaperSource, form_source, list_source, read_register
+from ui.documents.papers import PaperSource, form_source, list_source
 from ui.documents.printing import paint_pages, take_and_put_out, to_file, to_printer
 
 
@@ -192,5 +192,5 @@ def test_an_unknown_form_is_refused(desk: Desk) -> None:
 
 def test_the_register_names_people(desk: Desk, source: PaperSource) -> None:
     put(desk, desk.founder(), source, lambda _pdf: None, "HP")
-    (line,) = desk.runner.read(desk.founder(), read_register, source)
-    assert (line.copy.number, line.by_name) == (1, "系统")
+    (copy,) = desk.runner.read(desk.founder(), list_copies, source.entity_id)
+    assert (copy.number, copy.by_name) == (1, "系统")

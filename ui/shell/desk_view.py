@@ -155,10 +155,14 @@ class DeskView(QWidget):
     def _on_chosen(self, page: Page) -> None:
         if self._recent and self._recent[-1] is page and self.pages.currentWidget() is page:
             return
-        if page in self._recent:
+        is_new = page not in self._recent
+        if not is_new:
             self._recent.remove(page)
         self._recent.append(page)
         self.pages.setCurrentWidget(page)
+        if is_new:
+            # Qt would ring the first button it finds; where one begins is the page's own affair.
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         kind = self._keys[page][0]
         record = self._records.get(kind)
         self.rail.set_current(record.module if record is not None and kind not in self._modules else kind)

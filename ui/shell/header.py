@@ -307,7 +307,7 @@ class Header(QFrame):
         return holder
 
     def _sample_pill(self) -> QWidget:
-        pill = QFrame()
+        pill = self._pill = QFrame()
         pill.setProperty("role", "banner")
         pill.setProperty("tone", "warn")
         self._sample_words = Label(self.tr("演示门店"), tone="warn")
@@ -347,6 +347,8 @@ class Header(QFrame):
         self._brand_name.setVisible(not self._collapsed)
         self.theme_button.set_icon_name("sun" if theme.dark else "moon")
         self.theme_button.set_tip(self.tr("切换到浅色") if theme.dark else self.tr("切换到深色"))
-        if not self._is_sample:
+        if self._is_sample:
+            self._pill.setFixedHeight(theme.px(34))
+        else:
             words = QFontMetrics(theme.font(13)).horizontalAdvance(self._store_name.text())
             self._store.setFixedWidth(min(words + theme.px(44), theme.px(130 if self._collapsed else 220)))

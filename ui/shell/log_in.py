@@ -226,9 +226,7 @@ class LogInPage(StartPage):
         if sample is not None:
             self._sample = sample
             self._sample_words.set_text(
-                self.tr("演示门店：工号 {number}，密码 {password}").format(
-                    number=sample[0], password=sample[1]
-                ),
+                self.tr("工号 {number} · 密码 {password}").format(number=sample[0], password=sample[1]),
                 "warn",
             )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.errors import AppError
@@ -13,7 +14,7 @@ from ui.shell.problem_log import ProblemLog
 from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.error_notice import ErrorNotice
-from ui.widgets.layouts import hbox, vbox
+from ui.widgets.layouts import vbox
 from ui.widgets.messages import message_for
 from ui.widgets.toast import ToastHost
 
@@ -25,10 +26,16 @@ class ErrorCard(QFrame):
 
     def __init__(self, window: QWidget, notice: ErrorNotice, close: Callable[[], None], label: str) -> None:
         super().__init__(window)
-        self.setProperty("role", "float")
-        button = IconButton("x", label, px=16)
-        button.clicked.connect(close)
-        self.setLayout(hbox((notice, 1), vbox(button, None), spacing=4, margins=(8, 8, 8, 8)))
+        self.setLayout(vbox(notice))
+        self._close = IconButton("x", label, px=16, parent=self)
+        self._close.clicked.connect(close)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the cross in the corner, over the message."""
+        super().resizeEvent(event)
+        self._close.adjustSize()
+        self._close.move(self.width() - self._close.width() - 6, 6)
+        self._close.raise_()
 
 
 class Notices(QObject):

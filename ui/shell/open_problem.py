@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.core.errors import AppError, MissingKeyError, WrongKeyError
+from app.core.errors import AppError, DatabaseInUseError, MissingKeyError, WrongKeyError
 from ui.shell.start_pages import StartPage
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import IconLabel, Label
@@ -72,7 +72,7 @@ class OpenProblemPage(StartPage):
         self._copied = f"{message.code} {message.title}"
         needs_key = isinstance(error, WrongKeyError | MissingKeyError)
         self.type_key.setVisible(needs_key)
-        self.remove_sample.setVisible(is_sample)
+        self.remove_sample.setVisible(is_sample and not isinstance(error, DatabaseInUseError))
         self._folder.setVisible(isinstance(error, AppError) and folder.exists())
         self.other.set_label(other)
         self.other.setVisible(bool(other))

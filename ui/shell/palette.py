@@ -150,7 +150,8 @@ class Palette(QWidget):
         typed = self.field.text().strip()
         self._generation += 1
         generation = self._generation
-        if not typed:
+        # One letter or digit is no search: it would list everything.
+        if len(typed) < 2 and typed.isascii():
             self._waiting = 0
             self._customers, self._complaints = (), ()
             self._show()

@@ -213,6 +213,10 @@ class WaitingPage(StartPage):
         self.line.set_text(sentence)
         self.line.set_progress(0, 0)
 
+    def focus_first(self) -> None:
+        """There is nothing to press meanwhile."""
+        self.setFocus()
+
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is."""
         self.line.set_progress(done, total)

@@ -197,6 +197,12 @@ def test_who_may_not_see_people_finds_masked_ones(
     assert "陈淑芬" not in shown
 
 
+def test_one_letter_searches_commands_only(view: DeskView, complaint: Registered, qtbot: QtBot) -> None:
+    palette = _search(view, qtbot, "t")
+    assert palette.list.headings() == ("命令",)
+    assert "登记投诉" in _titles(palette)
+
+
 def test_the_palette_stays_inside_a_small_window(view: DeskView, complaint: Registered, qtbot: QtBot) -> None:
     view.resize(960, 560)
     palette = _search(view, qtbot, "")

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How a file is called and drawn: icon, size in words, which ones can be shown inside. Knows no widget."""
+"""How a file is called: icon, size in words, which ones can be shown inside. Knows no widget."""
 
 from __future__ import annotations
 
 from app.documents.file_types import FILE_TYPES
-from app.documents.queries import AttachmentRow
 
 _KILO, _MEGA = 1024, 1024 * 1024
 SHOWN_PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
@@ -26,11 +25,6 @@ def size_text(size_bytes: int) -> str:
     if size_bytes >= _MEGA:
         return f"{size_bytes / _MEGA:.1f} MB"
     return f"{size_bytes / _KILO:.0f} KB" if size_bytes >= _KILO else f"{size_bytes} B"
-
-
-def can_be_shown(row: AttachmentRow) -> bool:
-    """Tell whether the program can show a file itself, so that it never lies unsealed on the disk."""
-    return row.media_type in SHOWN_PICTURES | {SHOWN_TEXT, SHOWN_PDF}
 
 
 def name_filter(title: str) -> str:

@@ -68,7 +68,7 @@ class ResultStep(QWidget):
             self._inside.addWidget(Label(self.tr("没有导入的原因"), "h3"))
         for reason, count in reasons.most_common(_MOST_REASONS):
             lines = self.tr("{count} 行").format(count=f"{count:,}")
-            number = Label(lines, "number")
+            number = Label(lines, "strong")
             number.setMinimumWidth(Theme.of(self).px(64))
             self._inside.addLayout(hbox(number, (Label(reason, "second", wrap=True), 1), spacing=8))
 

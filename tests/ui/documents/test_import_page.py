@@ -18,9 +18,10 @@ from sqlalchemy import text
 from app.bootstrap import Desk
 from app.core.permissions import Actor
 from app.documents import imports, rules
+from app.documents.imports import run_import
 from app.tasks.rules import WORK
 from tests.support.desk import make_actor
-from tests.support.imports import KIND
+from tests.support.imports import KIND, look, rejects_of, writer_of
 from ui.client import Client
 from ui.documents.import_page import ImportPage
 from ui.jobs import Jobs
@@ -325,3 +326,35 @@ def test_a_failure_while_importing_goes_back_to_the_verdicts(
     assert step(page) == CHECK
     assert "E2001" in words_of(page.findChildren(ErrorNotice)[0])
     assert count(desk, "task") == 0
+
+
+def test_many_rows_are_shown_by_windows(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> None:
+    rows = "".join(f"{number},顾客{number},2026-05-01\n" for number in range(900))
+    read(page, source(tmp_path, f"编号,顾客,受理时间\n{rows}"), qtbot)
+    button(page.columns, "检查每一行").click()
+    view = page.check.findChildren(RowTableView)[-1]
+    model = view.model()
+    assert model.rowCount() == 900
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: model.index(899, 0).data() == "901")
+
+
+def test_a_file_without_rows_below_its_header_says_so(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> None:
+    read(page, source(tmp_path, "编号,顾客,受理时间\n"), qtbot)
+    assert step(page) == COLUMNS
+    check = button(page.columns, "检查每一行")
+    assert not check.isEnabled()
+    assert check.toolTip() == "表头下面没有数据"
+
+
+def test_an_import_that_was_cut_short_shows_in_the_list(
+    page: ImportPage, desk: Desk, actor: Actor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports, "BATCH", 1)
+    shown = look(desk, actor, source(tmp_path, GOOD))
+    stops = iter([False, True])
+    run_import(writer_of(desk, actor), KIND, shown, rejects_of(desk), stopped=lambda: next(stops))
+    page.client.jobs.changed.emit(frozenset({"import_job"}))
+    row = page.source._model.row(0)
+    assert row is not None
+    assert page.source._state(row).text == "没有做完"

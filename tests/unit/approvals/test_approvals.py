@@ -30,6 +30,7 @@ from app.approvals.errors import (
     NotYourRequestError,
     OwnRequestError,
 )
+from app.approvals.models import Signature
 from app.approvals.queries import (
     count_pending_for_me,
     get_approval,
@@ -44,7 +45,7 @@ from app.core.data_folder import DataFolder
 from app.core.errors import NotFoundError, NotPermittedError, ProblemsError
 from app.core.ids import new_id
 from app.core.permissions import Actor
-from app.core.unit_of_work import Reading
+from app.core.unit_of_work import Reading, UnitOfWork
 from tests.support.company import PASSWORD, found, hire
 from tests.support.desk import FrozenClock
 
@@ -279,3 +280,31 @@ def test_the_audit_sees_a_forged_decision(desk: Desk, company: dict[str, Actor])
     with desk.runner.database.reading() as session:
         problems = RULES[0].check(session).problems
     assert problems == (f"approval {approval_id}: approved, signatures say pending",)
+
+
+def test_the_audit_sees_a_signature_of_ones_own_and_a_second_one(
+    desk: Desk, company: dict[str, Actor]
+) -> None:
+    clerk = company["3001"]
+    approval_id = ask(desk, clerk)
+
+    def forge(uow: UnitOfWork, to_status: str) -> None:
+        uow.add(
+            Signature(
+                scope=uow.scope,
+                approval_id=approval_id,
+                from_status="pending",
+                to_status=to_status,
+                signer_id=clerk.staff_id,
+            )
+        )
+
+    for status in ("approved", "withdrawn"):
+        desk.runner.write(clerk, forge, status)
+    with desk.runner.database.reading() as session:
+        problems = RULES[0].check(session).problems
+    assert problems == (
+        f"approval {approval_id}: signer {clerk.staff_id}",
+        f"approval {approval_id}: pending > withdrawn",
+        f"approval {approval_id}: pending, signatures say withdrawn",
+    )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,11 +17,15 @@ from sqlalchemy import text
 
 from app.bootstrap import Desk
 from app.core.errors import DiskFullError, NotPermittedError
+from app.core.ids import new_id
 from app.core.permissions import Actor
+from app.core.unit_of_work import Reading
 from app.documents import imports, rules
 from app.documents.audit import RULES
 from app.documents.errors import ColumnsMissingError, ContentMissingError, UnknownImportKindError
+from app.documents.import_kinds import GOOD, ImportRow, RowCheck
 from app.documents.imports import ImportResult, Verdict, export_rejects, kind_of, preview, run_import
+from app.documents.models import ImportedRow
 from app.documents.queries import get_mapping, list_import_jobs
 from app.documents.tabular import read_content, read_table
 from app.tasks.rules import WORK
@@ -328,3 +333,40 @@ def test_the_real_messages_are_all_imported_with_their_time(
     assert (again.imported_count, again.duplicate_count) == (0, 1375)
     table = read_table(path)
     assert len(table.rows) == 1375
+
+
+def test_the_audit_sees_a_row_that_was_imported_twice(desk: Desk, actor: Actor) -> None:
+    row = {"scope": desk.identity.store_id, "job_id": new_id(), "kind": "rows", "row_key": "a" * 64}
+    rows = [row | {"entity_id": new_id()} for _ in range(2)]
+    desk.runner.write(actor, lambda uow: uow.add_facts(ImportedRow, rows))
+    with desk.runner.database.reading() as session:
+        found = {rule.key: rule.check(session).problems for rule in RULES}
+    assert len(found["documents.import_once"]) == 1
+    assert len(found["documents.row_of_job"]) == 2
+
+
+def test_what_the_area_says_of_a_row_counts(desk: Desk, actor: Actor) -> None:
+    twin = new_id()
+
+    def check_row(_reading: Reading, row: ImportRow) -> RowCheck:
+        return RowCheck(duplicate_of=twin) if row.values["customer"] == "甲" else GOOD
+
+    kind = replace(KIND, check_row=check_row)
+    source = ("x.csv", "顾客,受理时间\n甲,2026-05-01\n乙,2026-05-01\n".encode())
+    shown = look(desk, actor, source, kind)
+    assert [(row.verdict, row.reason, row.duplicate_of) for row in shown.rows] == [
+        (Verdict.DUPLICATE, "already_here", twin),
+        (Verdict.GOOD, "", None),
+    ]
+    late = replace(KIND, check_row=lambda _reading, _row: RowCheck(duplicate_of=twin))
+    result = run_import(writer_of(desk, actor), late, shown, rejects_of(desk))
+    assert (result.imported_count, result.duplicate_count, result.rejected_count) == (0, 2, 0)
+
+
+def test_a_long_preview_says_how_far_it_is(desk: Desk, actor: Actor) -> None:
+    rows = "".join(f"顾客{number},2026-05-01\n" for number in range(250))
+    table = read_content("x.csv", f"顾客,受理时间\n{rows}".encode())
+    steps: list[tuple[int, int]] = []
+    mapping = {"customer": 0, "received_at": 1}
+    desk.runner.read(actor, preview, KIND, table, mapping, lambda done, total: steps.append((done, total)))
+    assert steps == [(100, 250), (200, 250), (250, 250)]

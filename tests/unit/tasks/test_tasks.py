@@ -14,8 +14,9 @@ from sqlalchemy import text
 from app.bootstrap import Desk
 from app.core import audit
 from app.core.errors import NotFoundError, NotPermittedError, ProblemsError
-from app.core.ids import new_id
+from app.core.ids import NIL, new_id
 from app.core.permissions import Actor
+from app.core.unit_of_work import UnitOfWork
 from app.tasks import rules
 from app.tasks.audit import RULES
 from app.tasks.commands import (
@@ -31,6 +32,7 @@ from app.tasks.commands import (
     withdraw_task,
 )
 from app.tasks.errors import NotYourTaskError, TaskMovedOnError
+from app.tasks.models import TaskEvent
 from app.tasks.queries import (
     count_my_tasks,
     get_task,
@@ -211,6 +213,19 @@ def test_a_task_is_withdrawn_or_passed_on_with_a_reason(desk: Desk, actor: Actor
     ]
 
 
+def test_a_task_passed_on_keeps_its_hour(desk: Desk, actor: Actor, leader: Actor) -> None:
+    task_id = give(desk, actor, task_for(actor.staff_id))
+    desk.runner.write(actor, reassign_task, ReassignTask(task_id, "休假", leader.staff_id))
+    (row,) = desk.runner.read(leader, list_my_tasks)
+    assert (row.due_at, row.assignee_id) == (DUE_AT, leader.staff_id)
+
+
+def test_whose_right_to_work_is_company_wide_sees_his_tasks_of_every_store(desk: Desk) -> None:
+    everywhere = make_actor(desk, rules.WORK, rules.ASSIGN, scope=NIL)
+    task_id = give(desk, everywhere, task_for(everywhere.staff_id))
+    assert [row.task_id for row in desk.runner.read(everywhere, list_my_tasks)] == [task_id]
+
+
 def test_an_unknown_task_is_not_found(desk: Desk, leader: Actor) -> None:
     with pytest.raises(NotFoundError):
         desk.runner.read(leader, get_task, new_id())
@@ -340,3 +355,19 @@ def test_the_audit_sees_a_status_that_its_history_does_not_tell(desk: Desk, acto
     with desk.runner.database.reading() as session:
         problems = RULES[0].check(session).problems
     assert problems == (f"task {task_id}: done, events say open",)
+
+
+def test_the_audit_sees_a_step_that_the_table_does_not_know(desk: Desk, actor: Actor) -> None:
+    task_id = give(desk, actor, task_for(actor.staff_id))
+
+    def forge(uow: UnitOfWork) -> None:
+        uow.add(
+            TaskEvent(
+                scope=uow.scope, task_id=task_id, act="done", from_status="acknowledged", to_status="done"
+            )
+        )
+
+    desk.runner.write(actor, forge)
+    with desk.runner.database.reading() as session:
+        problems = RULES[0].check(session).problems
+    assert problems == (f"task {task_id}: acknowledged > done", f"task {task_id}: open, events say done")

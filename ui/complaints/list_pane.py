@@ -76,7 +76,8 @@ class ComplaintListPane(QFrame):
         self._settle.timeout.connect(self._on_typed)
         register = Button(self.tr("登记投诉"), icon="plus", key="F2")
         register.clicked.connect(self.register_wanted)
-        register.setVisible(client.actor.may("complaints.register"))
+        if not client.actor.may("complaints.register"):
+            register.hide()
         self._empty = EmptyState("message-report", "", button=register)
         self.view.set_empty_state(self._empty)
         self.setLayout(vbox(self._make_filters(), Line(), (self.view, 1), spacing=0, margins=(1, 1, 1, 1)))

@@ -41,6 +41,10 @@ class Overlay(QWidget):
     ) -> None:
         """Make a sheet over parent's window; width is pixels at 100 %."""
         super().__init__(parent.window() if parent is not None else None)
+        if parent is not None:
+            # A sub-window keeps Tab inside itself. Walking nextInFocusChain() instead would make the wrappers
+            # of half the window children of this sheet's wrapper, dead when the sheet is.
+            self.setWindowFlags(Qt.WindowType.SubWindow)
         self._theme = Theme.of(self)
         self._width, self._closable = width, closable
         self._before: QWidget | None = None
@@ -212,19 +216,6 @@ class Overlay(QWidget):
             return self._is_under(watched)
         return False
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go round inside the sheet, never to the page below."""
-        chain = self._focus_chain()
-        if not chain:
-            return True
-        focus = QApplication.focusWidget()
-        step = 1 if forward else -1
-        place = chain.index(focus) + step if focus in chain else 0
-        chain[place % len(chain)].setFocus(
-            Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        )
-        return True
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sheet in the middle."""
         super().resizeEvent(event)
@@ -274,22 +265,10 @@ class Overlay(QWidget):
         if isinstance(body, FormPanel):
             body.focus_first()
             return
-        chain = self._focus_chain()
-        if chain:
-            preferred = [widget for widget in chain if widget is not self._close]
-            (preferred or chain)[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocus()
-
-    def _focus_chain(self) -> list[QWidget]:
-        chain: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if takes and widget.isVisible() and widget.isEnabled() and self.isAncestorOf(widget):
-                chain.append(widget)
-            widget = widget.nextInFocusChain()
-        return chain
+        self.setFocus()
+        self.focusNextChild()
+        if QApplication.focusWidget() is self._close:
+            self.focusNextChild()
 
     def _owns(self, watched: QObject) -> bool:
         owner: QObject | None = watched

@@ -26,6 +26,8 @@ from ui.complaints.sheets import ActSheet
 from ui.widgets.banner import Banner
 from ui.widgets.fields import Choices, Field, FieldKind
 
+_YES, _NO = "yes", "no"
+
 
 class PlanSheet(ActSheet):
     """Propose a plan; it replaces the one before."""
@@ -77,7 +79,7 @@ class AnswerSheet(ActSheet):
                     self.tr("顾客是否接受"),
                     FieldKind.CHOICE,
                     required=True,
-                    choices=((True, self.tr("接受方案")), (False, self.tr("不接受"))),
+                    choices=((_YES, self.tr("接受方案")), (_NO, self.tr("不接受"))),
                 ),
                 self.choice("way", self.tr("怎样答复")),
                 Field("said_by", self.tr("答复人"), required=True, most=100),
@@ -93,7 +95,7 @@ class AnswerSheet(ActSheet):
         return record_answer, RecordAnswer(
             self._id,
             self._plan_id,
-            self.form.value("answer") is True,
+            self.form.value("answer") == _YES,
             self.text("said_by"),
             str(self.form.value("way") or ""),
             self.local_time("said_at"),

@@ -21,6 +21,7 @@ from app.catalog.queries import (
     list_parties,
 )
 from app.catalog.rules import EDIT, EntryKind
+from ui.admin.kept_state import KeptState
 from ui.catalog.sheets import SHEETS, Entry
 from ui.catalog.words import CatalogWords
 from ui.client import Client, Page
@@ -141,6 +142,7 @@ class CatalogPage(Page):
         empty = self._empties[kind] = EmptyState("packages", "")
         view.set_empty_state(empty)
         view.opened.connect(self.open_sheet)
+        KeptState(self.client, view, f"catalog.{kind.value}")
         self._stack.addWidget(view)
         if kind is EntryKind.MODEL:
             self._models[kind].window_needed.connect(self._on_window_needed)

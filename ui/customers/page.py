@@ -22,6 +22,7 @@ from app.customers.rows import (
     CustomerWindow,
 )
 from app.customers.rules import EDIT, CustomerKind, CustomerLevel
+from ui.admin.kept_state import KeptState
 from ui.client import Client, Page
 from ui.customers.card import CustomerCardView
 from ui.customers.columns import CustomerColumns
@@ -68,7 +69,9 @@ class CustomersPage(Page):
         self.card = CustomerCardView(client)
         self.setLayout(vbox(self._make_top(), (self._make_middle(), 1), spacing=10, margins=(16, 10, 16, 14)))
         self._wire()
-        self._refetch()
+        self._kept = KeptState(client, self.view, "customers.list")
+        self._kept.restored.connect(self._on_restored)
+        self._on_restored()
 
     # ---- Page
 
@@ -126,16 +129,17 @@ class CustomersPage(Page):
         self.levels.chosen.connect(lambda _key: self._begin_again())
         importing = Button(self.tr("导入"), kind="ghost", icon="download")
         importing.clicked.connect(lambda _on=False: self._import())
-        importing.setVisible(self.client.actor.may("documents.import"))
         self.register_button = Button(self.tr("登记顾客"), icon="user-plus", key="Ctrl+N")
         self.register_button.clicked.connect(lambda _on=False: self.open_register())
         if not self.client.actor.may(EDIT):
             self.register_button.disable(self.tr("没有权限：登记和修改顾客档案"))
         complain = Button(self.tr("登记投诉"), kind="primary", icon="plus", key="F2")
         complain.clicked.connect(lambda _on=False: self._complain())
-        complain.setVisible(self.client.actor.may("complaints.register"))
         top = QWidget()
         top.setLayout(hbox(self.levels, None, importing, self.register_button, complain, spacing=8))
+        # After they have a parent: showing a button without one opens a window of its own.
+        importing.setVisible(self.client.actor.may("documents.import"))
+        complain.setVisible(self.client.actor.may("complaints.register"))
         return top
 
     def _make_middle(self) -> QWidget:
@@ -151,7 +155,8 @@ class CustomersPage(Page):
         bar = hbox((self.filter, 1), self._count, columns, detail, spacing=8, margins=(11, 11, 11, 11))
         add = Button(self.tr("登记顾客"), icon="user-plus", key="Ctrl+N")
         add.clicked.connect(lambda _on=False: self.open_register(self.filter.text()))
-        add.setVisible(self.client.actor.may(EDIT))
+        if not self.client.actor.may(EDIT):
+            add.hide()
         self._empty = EmptyState("users", "", button=add)
         self.view.set_empty_state(self._empty)
         self._list = QFrame()
@@ -187,6 +192,13 @@ class CustomersPage(Page):
         shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.register_button.click)
+
+    def _on_restored(self) -> None:
+        """Sort as the person left it, and fetch."""
+        kept = self.model.sort_order
+        if kept is not None and kept[0] in set(CustomerOrder):
+            self._order, self._descending = CustomerOrder(kept[0]), kept[1]
+        self._refetch()
 
     # ---- the list
 

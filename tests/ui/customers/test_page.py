@@ -138,7 +138,7 @@ def test_a_long_list_is_fetched_in_windows_where_it_is_looked_at(
     ]
 
 
-@pytest.mark.covers("B9", "E22", "E34")
+@pytest.mark.covers("E34")
 def test_the_card_shows_one_person_masked_and_the_eye_is_logged(
     desk: Desk, make_client: MakeClient, qtbot: QtBot
 ) -> None:
@@ -388,6 +388,21 @@ def test_keys_open_complaint_card_and_import(desk: Desk, opened: Any, qtbot: QtB
     assert page._list.isHidden()
     page.toggle_detail()
     assert not page._list.isHidden()
+
+
+def test_sort_and_columns_are_kept_with_the_account(
+    desk: Desk, make_client: MakeClient, qtbot: QtBot
+) -> None:
+    add_customer(desk, "陈淑芬")
+    add_customer(desk, "刘志强")
+    actor = clerk(desk)
+    page = _page(make_client(actor), qtbot)
+    page.view.sort_requested.emit("number", False)
+    page._kept.keep()
+    again = _page(make_client(actor), qtbot)
+    assert again.model.sort_order == ("number", False)
+    assert _names(again) == ["陈淑芬", "刘志强"]
+    assert _names(_page(make_client(clerk(desk)), qtbot)) == ["刘志强", "陈淑芬"]
 
 
 def test_an_empty_store_says_what_to_do(desk: Desk, opened: Any, qtbot: QtBot) -> None:

@@ -68,7 +68,7 @@ def _problems(desk: Desk, command: Callable[..., Any], order: Any) -> dict[str, 
     return refusal.problems
 
 
-@pytest.mark.covers("B9", "C2", "E22")
+@pytest.mark.covers("E22")
 def test_a_person_with_phones_and_address_is_registered(desk: Desk) -> None:
     answer = add_customer(
         desk,

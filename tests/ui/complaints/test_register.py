@@ -186,6 +186,7 @@ def test_what_was_typed_is_offered_again_and_can_be_finished(
     assert again.who.form.value("appliance") == "new"
     assert again.who.form.value("bought_on") == date(2026, 6, 18)
     again.who.form.set_values({"appliance": None})
+    again.who._show_parts()
     again.accept()
     assert desk.runner.read(boss, get_drafts, REGISTER_DRAFT) == ()
     assert screen.subjects() == ["冰箱不制冷"]

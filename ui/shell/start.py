@@ -422,7 +422,7 @@ class Start(QStackedWidget):
         self.setCurrentWidget(page)
         page.focus_first()
         # A page that was just shown takes the focus only once it is laid out.
-        QTimer.singleShot(0, page, page.focus_first)
+        QTimer.singleShot(0, page, lambda: page.focus_first() if page.isVisible() else None)
 
     def _close_jobs(self) -> None:
         jobs, self.jobs = self.jobs, None

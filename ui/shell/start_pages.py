@@ -31,7 +31,9 @@ class StartPage(QWidget):
         self._width = width
         self._title = Label(title, "h1")
         self._lead = Label(lead, "second", wrap=True)
-        self._lead.setVisible(bool(lead))
+        if not lead:
+            # Only ever hidden here: showing what has no parent yet would open a window of its own.
+            self._lead.hide()
         self.notice: QVBoxLayout = vbox(spacing=8)
         self.body: QVBoxLayout = vbox(spacing=14)
         self.buttons = hbox(spacing=8)

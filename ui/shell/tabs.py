@@ -31,7 +31,7 @@ class _Bar(QTabBar):
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Let long titles shrink before the strip scrolls."""
-        return QSize(Theme.of(self).px(96), super().minimumTabSizeHint(index).height())
+        return QSize(Theme.of(self).px(150), super().minimumTabSizeHint(index).height())
 
 
 class CloseButton(QAbstractButton):

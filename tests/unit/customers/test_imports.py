@@ -13,7 +13,10 @@ from app.customers import queries
 from app.customers.imports import CUSTOMERS
 from app.customers.rules import CustomerKind, CustomerLevel
 from app.documents.import_kinds import ImportRow, RowCheck
-from tests.support.customers import add_customer, clerk
+from app.documents.imports import run_import
+from tests.support.customers import CLERK, add_customer, clerk
+from tests.support.desk import make_actor
+from tests.support.imports import look, rejects_of, writer_of
 
 ROW = {
     "name": "买买提•艾力",
@@ -100,3 +103,37 @@ def test_what_is_wrong_with_a_row_is_said_by_field(
     desk: Desk, values: dict[str, Any], problems: dict[str, str]
 ) -> None:
     assert _check(desk, **values) == RowCheck(problems)
+
+
+DIRTY = """姓名,联系电话,详细地址,客户级别,型号,购机日期
+买买提•艾力,+86 138 0000 5200,北京北路12号,老客户,BCD-470,2024/6/18
+陈淑芬,电话不详,路,,,
+刘志强,１８８０００００４１６,,,,
+刘志强,１８８０００００４１６,,,,
+,13900000000,,,,
+王海燕,13500001111,,,KFR-35,去年夏天
+天山宾馆,0991-2512345,,至尊,,
+合计,,,,,
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_a_dirty_file_is_imported_once_with_a_reason_for_every_reject(desk: Desk, encoding: str) -> None:
+    actor = make_actor(desk, *CLERK, "documents.import")
+    content = ("客户.csv", DIRTY.encode(encoding))
+    shown = look(desk, actor, content, CUSTOMERS)
+    assert [(row.field, row.reason) for row in shown.rows if row.field] == [
+        ("phone", "not_a_phone"),
+        ("name", "required"),
+        ("bought_on", "date_in_words"),
+        ("level", "unknown_choice"),
+    ]
+    result = run_import(writer_of(desk, actor), CUSTOMERS, shown, rejects_of(desk))
+    names = {row.name for row in desk.runner.read(actor, queries.list_customers).rows}
+    assert names == {"买买提·艾力", "刘志强"}
+    assert (result.imported_count, result.duplicate_count, result.rejected_count) == (2, 1, 4)
+    again = run_import(
+        writer_of(desk, actor), CUSTOMERS, look(desk, actor, content, CUSTOMERS), rejects_of(desk)
+    )
+    assert (again.imported_count, again.duplicate_count) == (0, 3)
+    assert desk.runner.read(actor, queries.count_customers) == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shell.about import NAME, VERSION
 from ui.shell.header import Logo
@@ -67,6 +67,10 @@ class StartPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(middle)
+        self._scroll = scroll
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         self.theme_button = IconButton("moon", self.tr("切换到深色"))
         self.theme_button.clicked.connect(self.theme_toggled)
         self.foot = Label(self.tr("数据加密保存在这台电脑 · v{version}").format(version=VERSION), "caption")
@@ -94,6 +98,11 @@ class StartPage(QWidget):
 
     def focus_first(self) -> None:
         """Go to where one begins to type; overridden by the pages."""
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Enter goes from field to field without asking the scroll area.
+        if now is not None and self._column.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, self._theme.px(48))
 
     def _fit(self) -> None:
         self._column.setFixedWidth(self._theme.px(self._width))

@@ -343,3 +343,16 @@ def test_what_nobody_expected_is_told_and_kept_in_the_log(
     assert notice.message.code == "E9000"
     assert start.new_store.form.value("company_name") == "新疆阳光电器有限公司"
     assert "FileExistsError" in (data.path / "log" / "problems.log").read_text("utf-8")
+
+
+def test_enter_brings_a_field_below_the_edge_into_sight(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    window.resize(960, 560)
+    start = window.start
+    start.first.store.clicked.emit()
+    last = _line(start, "repeated")
+    assert last.visibleRegion().isEmpty()
+    _line(start, "admin_password").setFocus()
+    qtbot.keyClick(_line(start, "admin_password"), Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is last
+    assert last.visibleRegion().boundingRect().height() == last.height()

@@ -65,21 +65,38 @@ def count_views(reading: Reading, saved: Sequence[tuple[str, ComplaintFilter]] =
     )
 
 
+_COLUMNS = (
+    Complaint.id,
+    Complaint.number,
+    Complaint.subject,
+    Complaint.customer_id,
+    Complaint.status,
+    Complaint.ground,
+    Complaint.stage,
+    Complaint.priority,
+    Complaint.source,
+    Complaint.complaint_class,
+    Complaint.received_at,
+    Complaint.deadline_at,
+    Complaint.closed_at,
+    Complaint.active_at,
+    Complaint.assignee_id,
+)
+_JOINED = (
+    func.coalesce(PRODUCT, "").label("product"),
+    func.coalesce(ApplianceClass.icon, "").label("product_icon"),
+    func.coalesce(Party.name, "").label("party_name"),
+    func.coalesce(Staff.name, "").label("assignee_name"),
+    func.coalesce(Store.name, "").label("store_name"),
+)
+
+
 def _rows(reading: Reading, ids: Sequence[UUID]) -> tuple[ComplaintRow, ...]:
     """Return rows in the order of ``ids``; the caller has checked that they may be read."""
     in_full = reading.actor.may(SEE_PERSONAL)
-    columns = select(
-        Complaint,
-        Customer.name,
-        Customer.kind,
-        func.coalesce(PRODUCT, ""),
-        func.coalesce(ApplianceClass.icon, ""),
-        func.coalesce(Party.name, ""),
-        func.coalesce(Staff.name, ""),
-        func.coalesce(Store.name, ""),
-    )
+    # Columns, not the entity: a list must not load the long texts of 200 complaints.
     statement = (
-        join_product(columns)
+        join_product(select(*_COLUMNS, *_JOINED, Customer.name, Customer.kind).select_from(Complaint))
         .outerjoin(Customer, Customer.id == Complaint.customer_id)
         .outerjoin(ApplianceClass, ApplianceClass.id == func.coalesce(Model.class_id, Appliance.class_id))
         .outerjoin(Party, Party.id == Complaint.party_id)
@@ -87,33 +104,15 @@ def _rows(reading: Reading, ids: Sequence[UUID]) -> tuple[ComplaintRow, ...]:
         .outerjoin(Store, Store.id == Complaint.scope)
         .where(Complaint.id.in_(ids))
     )
-    found = {
-        complaint.id: ComplaintRow(
-            id=complaint.id,
-            number=complaint.number,
-            subject=complaint.subject,
-            customer_id=complaint.customer_id,
-            customer_name=shown_name(name or "", CustomerKind(kind or "person"), in_full=in_full),
-            product=product,
-            product_icon=icon,
-            party_name=party,
-            status=complaint.status,
-            ground=complaint.ground,
-            stage=complaint.stage,
-            priority=complaint.priority,
-            source=complaint.source,
-            complaint_class=complaint.complaint_class,
-            received_at=complaint.received_at,
-            deadline_at=complaint.deadline_at,
-            closed_at=complaint.closed_at,
-            active_at=complaint.active_at,
-            assignee_id=complaint.assignee_id,
-            assignee_name=staff,
-            store_name=store,
-        )
-        for complaint, name, kind, product, icon, party, staff, store in reading.session.execute(statement)
-    }
+    found: dict[UUID, ComplaintRow] = {}
+    for *values, name, kind in reading.session.execute(statement):
+        fields = dict(zip(_NAMES, values, strict=True))
+        shown = shown_name(name or "", CustomerKind(kind or CustomerKind.PERSON), in_full=in_full)
+        found[fields["id"]] = ComplaintRow(**fields, customer_name=shown)
     return tuple(found[row_id] for row_id in ids)
+
+
+_NAMES = (*(column.key for column in _COLUMNS), *(label.name for label in _JOINED))
 
 
 def _load_search(session: Session, ids: Collection[UUID]) -> Iterator[SearchEntry]:

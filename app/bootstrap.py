@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from app import sample_store
+from app.admin import audit as admin_audit
 from app.approvals import audit as approvals_audit
 from app.catalog import audit as catalog_audit
 from app.complaints import audit as complaints_audit
@@ -39,6 +40,7 @@ from app.tasks import audit as tasks_audit
 
 AUDIT_RULES: tuple[AuditRule, ...] = (
     *audit.CORE_RULES,
+    *admin_audit.RULES,
     *tasks_audit.RULES,
     *approvals_audit.RULES,
     *documents_audit.RULES,

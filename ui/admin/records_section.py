@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget
 
@@ -19,6 +20,7 @@ from app.admin.queries import (
     list_unmaskings,
     staff_choices,
 )
+from ui.admin.kept_state import KeptState
 from ui.admin.section import Section, today_on
 from ui.admin.words import AdminWords
 from ui.client import Client
@@ -68,6 +70,8 @@ class RecordsSection(Section):
         self.logins = self._table(self.login_model, self.tr("登录记录"), "login")
         self.looks = self._table(self.look_model, self.tr("查看个人信息的记录"), "shield-check")
         self.looks.opened.connect(self._on_opened)
+        KeptState(client, self.logins, "admin.logins")
+        KeptState(client, self.looks, "admin.looks")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.logins)
         self._stack.addWidget(self.looks)
@@ -150,13 +154,15 @@ class RecordsSection(Section):
         while self.person.count() > 1:
             self.person.removeItem(1)
         for person in people:
-            self.person.addItem(f"{person.number} {person.name}", person.id)
+            self.person.addItem(f"{person.number} {person.name}", person.id.hex)
         self.person.setCurrentIndex(max(0, self.person.findData(chosen)))
         self.person.blockSignals(False)
         self._fetch()
 
     def _wanted(self) -> RecordFilter:
-        return RecordFilter(self.person.currentData(), self.from_on.value(), self.to_on.value())
+        chosen = self.person.currentData()  # hex: Qt compares Python's own objects by identity
+        staff_id = UUID(hex=chosen) if chosen else None
+        return RecordFilter(staff_id, self.from_on.value(), self.to_on.value())
 
     def _on_chosen(self, key: str) -> None:
         self._stack.setCurrentWidget(self.logins if key == "logins" else self.looks)

@@ -9,6 +9,7 @@ from app.admin import rules
 from app.admin.commands import SaveCompanyRule, save_company_rule
 from app.admin.queries import CompanyRuleRow, list_company_rules
 from app.core.ids import NIL
+from ui.admin.kept_state import KeptState
 from ui.admin.section import FormSheet, Section, Values, today_on
 from ui.admin.words import AdminWords
 from ui.client import Client
@@ -34,6 +35,7 @@ class RulesSection(Section):
         self.model = RowTableModel(self._columns(), row_id=_row_key)
         self.table = RowTableView(self.model, name=self.tr("公司规则列表"))
         self.table.opened.connect(self._open_sheet)
+        KeptState(client, self.table, "admin.rules")
         hint = ElideLabel(
             self.tr("每个值从某一天起生效并注明出处；修改会另加一行，以前办的事仍按当时的值。"), "caption"
         )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import ProblemsError
 from ui.client import Client
+from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.form_panel import FormPanel
@@ -79,6 +80,9 @@ class FormSheet(Overlay):
         self._said = ""
         self._then: Callable[[Any], None] | None = None
         self._below: QWidget | None = None
+        self._is_dirty = self._is_warned = False
+        form.changed.connect(self._on_changed)
+        self.set_close_guard(self._may_close)
         self.add_cancel()
         self.accepted.connect(self._on_accept)
 
@@ -105,6 +109,17 @@ class FormSheet(Overlay):
         self.add_accept(accept_text)
         self.open()
         self.form.focus_first()
+
+    def _on_changed(self) -> None:
+        self._is_dirty, self._is_warned = True, False
+
+    def _may_close(self) -> bool:
+        """Close at once when nothing was typed, else only when asked twice."""
+        if not self._is_dirty or self._is_warned:
+            return True
+        self._is_warned = True
+        self.set_notice(Banner(self.tr("填的内容还没有保存。再按一次 Esc 或“取消”就放弃。")))
+        return False
 
     def _on_accept(self) -> None:
         values = self.form.values()

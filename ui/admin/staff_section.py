@@ -19,6 +19,7 @@ from app.admin.queries import (
     list_stores,
 )
 from app.core.ids import NIL
+from ui.admin.kept_state import KeptState
 from ui.admin.section import Section
 from ui.admin.staff_detail import StaffDetail
 from ui.admin.staff_sheets import StaffSheets
@@ -52,10 +53,14 @@ class StaffSection(Section):
         self._store.setAccessibleName(self.tr("门店"))
         self._disabled = QCheckBox(self.tr("含已停用"))
         self._count = Label("", "caption")
+        self._wanted: UUID | None = None
         self.model = RowTableModel(self._columns())
         self.table = RowTableView(self.model, name=self.tr("员工列表"))
         self.table.set_empty_state(EmptyState("users", self.tr("没有符合条件的员工，请换个条件。")))
         self.table.current_changed.connect(self.detail.show_person)
+        self.table.set_sort("number")
+        self.table.sort_requested.connect(self._on_sort)
+        KeptState(client, self.table, "admin.staff").restored.connect(self._fetch)
         self.table.opened.connect(self._on_opened)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._fetch)
@@ -122,15 +127,18 @@ class StaffSection(Section):
         """Go to a person, taking away what hides him."""
         self.filter.clear()
         self._store.setCurrentIndex(0)
-        self.table.select_id(row_id)
+        # A person just added is not in the list yet: the next answer holds him.
+        self._wanted = None if self.table.select_id(row_id) else row_id
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", self.tr("工号"), lambda row: row.number, width=76, paint=Paint.LINK),
-            Column("name", self.tr("姓名"), lambda row: row.name, width=124, paint=Paint.STRONG),
-            Column("posts", self.tr("今天的岗位"), self._posts_text, width=160, stretch=True),
+            Column("number", self.tr("工号"), lambda row: row.number, width=84, paint=Paint.LINK,
+                   sort="number"),
+            Column("name", self.tr("姓名"), lambda row: row.name, width=124, paint=Paint.STRONG,
+                   sort="name"),
+            Column("posts", self.tr("今天的岗位"), self._posts_text, width=160, stretch=True, sort="posts"),
             Column("phone", self.tr("电话"), lambda row: row.phone, width=110, paint=Paint.SECOND,
-                   hidden_below=600),
+                   sort="phone", hidden_below=600),
             Column("state", self.tr("状态"), width=88, paint=Paint.CHIP, chip=self._words.staff_chip),
         )  # fmt: skip
 
@@ -147,11 +155,16 @@ class StaffSection(Section):
         self._store.clear()
         self._store.addItem(self.tr("门店：全部"), None)
         for store in stores:
-            self._store.addItem(store.name, store.id)
-        self._store.addItem(self.tr("全公司岗位"), NIL)
+            self._store.addItem(store.name, store.id.hex)
+        self._store.addItem(self.tr("全公司岗位"), NIL.hex)
         self._store.setCurrentIndex(max(0, self._store.findData(chosen)))
         self._store.setVisible(len(stores) > 1)
         self._store.blockSignals(False)
+        self._fetch()
+
+    def _on_sort(self, key: str, descending: bool) -> None:
+        self.table.set_sort(key, descending=descending)
+        self.table.state_changed.emit()
         self._fetch()
 
     def _on_typed(self) -> None:
@@ -159,12 +172,22 @@ class StaffSection(Section):
 
     def _fetch(self) -> None:
         self._settle.stop()
-        wanted = StaffFilter(self.filter.text(), self._store.currentData(), self._disabled.isChecked())
+        key, is_descending = self.model.sort_order or ("number", False)
+        chosen = self._store.currentData()  # hex: Qt compares Python's own objects by identity
+        wanted = StaffFilter(
+            self.filter.text(),
+            UUID(hex=chosen) if chosen else None,
+            self._disabled.isChecked(),
+            key,
+            is_descending,
+        )
         self.client.jobs.read(list_staff, wanted, owner=self, done=self._show, slot="staff")
 
     def _show(self, people: tuple[StaffRow, ...]) -> None:
         self.model.reset(len(people), 0, people)
         self._count.setText(self.tr("{count} 人").format(count=len(people)))
+        if self._wanted is not None and self.table.select_id(self._wanted):
+            self._wanted = None
         current = self.table.current_row()
         if current is not None:
             self.detail.show_person(current)

@@ -23,6 +23,7 @@ from app.admin.commands import (
 )
 from app.admin.queries import DeskRow, StoreRow, list_desks, list_stores
 from app.core.ids import NIL
+from ui.admin.kept_state import KeptState
 from ui.admin.section import FormSheet, Section, Values
 from ui.client import Client
 from ui.theme.tokens import Tone
@@ -48,6 +49,7 @@ class StoresSection(Section):
         super().__init__(client)
         self._may_add = client.actor.may(rules.MANAGE, NIL)
         self._store: StoreRow | None = None
+        self._wanted: UUID | None = None
         self._desks: tuple[DeskRow, ...] = ()
         self._all = QCheckBox(self.tr("含已停业"))
         self._all.toggled.connect(self.refresh)
@@ -56,6 +58,7 @@ class StoresSection(Section):
         self.model = RowTableModel(self._store_columns())
         self.table = RowTableView(self.model, name=self.tr("门店列表"))
         self.table.current_changed.connect(self._show_store)
+        KeptState(client, self.table, "admin.stores")
         self.table.opened.connect(self._on_edit_store)
         self._title = ElideLabel("", "h3")
         self._add_desk = Button(self.tr("新增工位"), kind="ghost", icon="plus")
@@ -95,8 +98,8 @@ class StoresSection(Section):
         return self._may_add
 
     def select(self, row_id: UUID) -> None:
-        """Go to a store."""
-        self.table.select_id(row_id)
+        """Go to a store; one just added is in the next answer."""
+        self._wanted = None if self.table.select_id(row_id) else row_id
 
     # ---- inside
 
@@ -179,6 +182,8 @@ class StoresSection(Section):
 
     def _show_stores(self, stores: tuple[StoreRow, ...]) -> None:
         self.model.reset(len(stores), 0, stores)
+        if self._wanted is not None and self.table.select_id(self._wanted):
+            self._wanted = None
         current = self.table.current_row()
         if current is not None:
             self._show_store(current)

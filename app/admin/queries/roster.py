@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -73,11 +73,16 @@ class StaffRow:
 
 @dataclass(frozen=True, slots=True)
 class StaffFilter:
-    """Which people: part of number, name or pinyin initials; posts of today in a store."""
+    """Which people: part of number, name or pinyin initials; posts of today in a store.
+
+    ``sort`` is number, name (by pinyin initials), posts or phone.
+    """
 
     text: str = ""
     store_id: UUID | None = None
     with_disabled: bool = False
+    sort: str = "number"
+    is_descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +207,15 @@ def list_staff(reading: Reading, filter: StaffFilter) -> tuple[StaffRow, ...]:  
         if not _matches(person, filter.text):
             continue
         rows.append(_staff_row(person, held, must_change=must_change.get(person.id, False)))
-    return tuple(rows)
+    return tuple(sorted(rows, key=_SORTS[filter.sort], reverse=filter.is_descending))
+
+
+_SORTS: dict[str, Callable[[StaffRow], tuple[str, ...]]] = {
+    "number": lambda row: (row.number,),
+    "name": lambda row: ("".join(initials(row.name)[:1]) or row.name.casefold(), row.name, row.number),
+    "posts": lambda row: (*(post.role_title for post in row.posts), row.number),
+    "phone": lambda row: (row.phone, row.number),
+}
 
 
 def get_staff(reading: Reading, staff_id: UUID) -> StaffRow | None:

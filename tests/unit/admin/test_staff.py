@@ -202,6 +202,17 @@ def test_people_are_found_by_number_name_and_initials(desk: Desk, admin: Actor) 
     for typed, numbers in wanted.items():
         found = desk.runner.read(admin, list_staff, StaffFilter(typed))
         assert [row.number for row in found] == numbers, typed
+    orders = {
+        "number": ["0001", "0427", "0500"],
+        "name": ["0001", "0500", "0427"],
+        "posts": ["0427", "0500", "0001"],
+        "phone": ["0001", "0427", "0500"],
+    }
+    for sort, numbers in orders.items():
+        rows = desk.runner.read(admin, list_staff, StaffFilter(sort=sort))
+        assert [row.number for row in rows] == numbers, sort
+        rows = desk.runner.read(admin, list_staff, StaffFilter(sort=sort, is_descending=True))
+        assert [row.number for row in rows] == numbers[::-1], sort
 
 
 def test_people_of_a_store(desk: Desk, admin: Actor) -> None:

@@ -28,7 +28,7 @@ from app.core.unit_of_work import Reading, UnitOfWork
 from app.customers import queries
 from app.customers.commands import redact_customer
 from app.customers.models import CustomerPhone
-from app.customers.rows import CustomerOrder
+from app.customers.rows import Anchor, CustomerFilter, CustomerOrder
 from app.customers.rules import RedactCustomer
 
 CUSTOMERS = int(os.environ.get("SUNSHINE_BENCH_CUSTOMERS", "1000000"))
@@ -72,8 +72,18 @@ def _measure(desk: Desk, people: list[tuple[str, str, str]]) -> bool:
             select(CustomerPhone.customer_id).where(CustomerPhone.digits == digits)
         ).first()
 
-    def window(reading: Reading, first: int) -> object:
-        return queries.list_customers(reading, order=CustomerOrder.NAME, first=first, total=total)
+    def window(reading: Reading, first: int, near: Anchor | None = None) -> object:
+        return queries.list_customers(reading, order=CustomerOrder.NAME, first=first, total=total, near=near)
+
+    def anchors_of(reading: Reading) -> tuple[Anchor, ...]:
+        return queries.list_anchors(reading, CustomerFilter(), CustomerOrder.NAME)
+
+    anchors = desk.runner.read(founder, anchors_of)
+
+    def nearest(place: int) -> Anchor | None:
+        return max(
+            (anchor for anchor in anchors if anchor.position < place), key=lambda a: a.position, default=None
+        )
 
     searches: dict[str, Callable[[tuple[str, str, str]], tuple[Any, ...]]] = {
         "whole name": lambda person: (queries.search_customers, person[0]),
@@ -88,6 +98,8 @@ def _measure(desk: Desk, people: list[tuple[str, str, str]]) -> bool:
         "possible doubles": lambda person: (queries.find_possible_doubles, person[0], (person[1],)),
         "window at the top": lambda _person: (window, 0),
         "window anywhere": lambda _person: (window, chance.randrange(total)),
+        "anchors of the whole list": lambda _person: (anchors_of,),
+        "window by its anchor": lambda _person: (window, (place := chance.randrange(total)), nearest(place)),
         "count": lambda _person: (queries.count_customers,),
     }
     late = False

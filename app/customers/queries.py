@@ -48,6 +48,7 @@ from app.customers.rules import (
 
 MOST_FOUND = 1000
 """A typed filter looks at no more; whoever finds as many types another letter."""
+ANCHOR_EVERY = 2000
 _RANKED = 60
 _COLUMNS: dict[CustomerOrder, InstrumentedAttribute[Any]] = {
     CustomerOrder.REGISTERED: Customer.registered_at,
@@ -118,6 +119,23 @@ def list_customers(
     rows = customer_rows(reading, [key[0] for key in keys])
     last = Anchor(first + len(keys) - 1, keys[-1][1], keys[-1][0]) if keys else None
     return CustomerWindow(first, tuple(rows[row_id] for row_id, _value in keys), last)
+
+
+def list_anchors(
+    reading: Reading, which: CustomerFilter, order: CustomerOrder, *, descending: bool = True
+) -> tuple[Anchor, ...]:
+    """Return the anchor of every two thousandth row: one pass over the index, then no jump is far."""
+    column = _COLUMNS[order]
+    keys = (column.desc(), Customer.id.desc()) if descending else (column, Customer.id)
+    numbered = (
+        select(Customer.id, column.label("value"), func.row_number().over(order_by=keys).label("place"))
+        .where(*_conditions(reading, which))
+        .subquery()
+    )
+    found = reading.session.execute(
+        select(numbered).where(numbered.c.place % ANCHOR_EVERY == 0).order_by(numbered.c.place)
+    )
+    return tuple(Anchor(place - 1, value, row_id) for row_id, value, place in found)
 
 
 def open_list(

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QStackedWidget, QWidget
 
-from app.customers.queries import count_by_level, get_customer_card, list_customers, open_list
+from app.customers.queries import count_by_level, get_customer_card, list_anchors, list_customers, open_list
 from app.customers.rows import (
     Anchor,
     CustomerCard,
@@ -37,6 +37,8 @@ from ui.widgets.segmented import Segmented
 
 _SETTLE_MS = 150
 _FOLLOW_MS = 60
+_FAR = 10_000
+"""Rows to skip from which it pays to fetch the anchors of the whole list once."""
 _NARROW, _WIDE = 860, 1400
 _CARD, _WIDE_CARD = 452, 560
 _TABLES = frozenset(
@@ -55,6 +57,7 @@ class CustomersPage(Page):
         self._words = CustomerWords(self)
         self._order, self._descending = CustomerOrder.REGISTERED, True
         self._anchors: list[Anchor] = []
+        self._has_all_anchors = False
         self._total = 0
         self._wanted: UUID | None = None
         self._stale = True
@@ -231,6 +234,7 @@ class CustomersPage(Page):
     def _on_list(self, found: CustomerList) -> None:
         self._total = found.total
         self._anchors = [found.window.last] if found.window.last else []
+        self._has_all_anchors = False
         self.model.reset(found.total, 0, found.window.rows)
         count = self.tr("{count} 位").format(count=f"{found.total:,}")
         self._count.setText(
@@ -265,12 +269,35 @@ class CustomersPage(Page):
         )
 
     def _on_window_needed(self, first: int, count: int) -> None:
+        near = self._nearest(first)
+        far = first - (near.position if near is not None else 0)
+        if min(far, self._total - first) > _FAR and not self._has_all_anchors:
+            self._has_all_anchors = True
+            generation = self.model.generation
+            self.client.jobs.read(
+                partial(list_anchors, descending=self._descending),
+                self._which(),
+                self._order,
+                owner=self,
+                done=lambda anchors: self._on_anchors(anchors, generation, first, count),
+                failed=lambda error: self._on_window_failed(first, error),
+                slot="anchors",
+            )
+            return
+        self._fetch_window(first, count, near)
+
+    def _on_anchors(self, anchors: tuple[Anchor, ...], generation: int, first: int, count: int) -> None:
+        if generation == self.model.generation:
+            self._anchors.extend(anchors)
+            self._fetch_window(first, count, self._nearest(first))
+
+    def _nearest(self, first: int) -> Anchor | None:
+        """Return the last known anchor before a position."""
+        before = (anchor for anchor in self._anchors if anchor.position < first)
+        return max(before, key=lambda anchor: anchor.position, default=None)
+
+    def _fetch_window(self, first: int, count: int, near: Anchor | None) -> None:
         generation = self.model.generation
-        near = max(
-            (anchor for anchor in self._anchors if anchor.position < first),
-            key=lambda anchor: anchor.position,
-            default=None,
-        )
         window_of = partial(
             list_customers,
             descending=self._descending,

@@ -114,8 +114,11 @@ def test_the_list_opens_with_the_newest_and_is_narrowed_by_typing(
 
 
 def test_a_long_list_is_fetched_in_windows_where_it_is_looked_at(
-    desk: Desk, make_client: MakeClient, qtbot: QtBot
+    desk: Desk, make_client: MakeClient, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("ui.customers.page._FAR", 0)
+    monkeypatch.setattr("app.customers.queries.ANCHOR_EVERY", 50)
+
     def many(uow: UnitOfWork) -> None:
         for number in range(450):
             commands.register_customer(uow, RegisterCustomer(f"顾客甲{number:03d}"))
@@ -125,6 +128,10 @@ def test_a_long_list_is_fetched_in_windows_where_it_is_looked_at(
     page.view.sort_requested.emit("number", False)
     assert page.model.total == 450
     assert page.model.row(430) is None
+    page.view.scrollTo(page.model.index(320, 0))
+    qtbot.waitUntil(lambda: page.model.row(320) is not None)
+    assert page.model.row(320).name == "顾客甲320"
+    assert len(page._anchors) > 9
     page.view.scrollToBottom()
     qtbot.waitUntil(lambda: page.model.row(449) is not None)
     assert page.model.row(449).name == "顾客甲449"

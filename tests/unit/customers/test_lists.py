@@ -89,6 +89,23 @@ def test_every_window_is_a_piece_of_the_whole(desk: Desk, eleven: list[UUID], da
         assert window.last is None
 
 
+def test_anchors_lie_on_the_list_at_even_distance(
+    desk: Desk, eleven: list[UUID], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "ANCHOR_EVERY", 3)
+    actor = clerk(desk)
+    for descending in (True, False):
+        whole = desk.runner.read(
+            actor, queries.list_customers, CustomerFilter(), CustomerOrder.NAME, descending=descending
+        ).rows
+        anchors = desk.runner.read(
+            actor, queries.list_anchors, CustomerFilter(), CustomerOrder.NAME, descending=descending
+        )
+        assert [anchor.position for anchor in anchors] == [2, 5, 8]
+        assert [anchor.id for anchor in anchors] == [whole[place].id for place in (2, 5, 8)]
+        assert [anchor.value for anchor in anchors] == [whole[place].name for place in (2, 5, 8)]
+
+
 def test_a_list_is_narrowed_by_kind_level_and_typed_text(desk: Desk, eleven: list[UUID]) -> None:
     def ids(which: CustomerFilter) -> set[UUID]:
         rows = desk.runner.read(clerk(desk), queries.list_customers, which).rows

@@ -46,6 +46,7 @@ class Customer(MutableRow, Base):
         Index("ix_customer_name", "is_void", "name", "id", "scope", "kind", "level"),
         Index("ix_customer_number", "is_void", "number", "id", "scope", "kind", "level"),
         Index("ix_customer_registered_at", "is_void", "registered_at", "id", "scope", "kind", "level"),
+        Index("ix_customer_counted", "is_void", "kind", "level", "scope"),
         Index("ix_customer_merged_into_id", "merged_into_id"),
     )
 

@@ -152,19 +152,19 @@ def open_list(
 
 
 def count_by_level(reading: Reading, typed: str = "") -> dict[str, int]:
-    """Return how many customers the filters of the page hold: all, each level, companies."""
-    filters = {
-        "all": CustomerFilter(typed),
-        **{level.value: CustomerFilter(typed, level=level) for level in CustomerLevel},
-        "company": CustomerFilter(typed, kind=CustomerKind.COMPANY),
-    }
-    return {key: count_customers(reading, which) for key, which in filters.items()}
+    """Return how many customers the filters of the page hold, in one pass: all, each level, companies."""
+    counts = dict.fromkeys(("all", *(level.value for level in CustomerLevel), "company"), 0)
+    for (kind, level), count in _counts(reading, CustomerFilter(typed)).items():
+        counts["all"] += count
+        counts[level] += count
+        if kind == CustomerKind.COMPANY:
+            counts["company"] += count
+    return counts
 
 
 def count_customers(reading: Reading, which: CustomerFilter = CustomerFilter()) -> int:  # noqa: B008 -- frozen
     """Return how many customers the list holds; a typed filter counts no more than ``MOST_FOUND``."""
-    conditions = _conditions(reading, which)
-    return reading.session.execute(select(func.count()).select_from(Customer).where(*conditions)).scalar_one()
+    return sum(_counts(reading, which).values())
 
 
 def customer_rows(reading: Reading, ids: Collection[UUID]) -> dict[UUID, CustomerRow]:
@@ -319,6 +319,16 @@ def _conditions(reading: Reading, which: CustomerFilter) -> list[ColumnElement[b
         found = search_index.find(reading.session, [SEARCH_KIND], which.typed, limit=MOST_FOUND)
         conditions.append(Customer.id.in_([row_id for _kind, row_id in found]))
     return conditions
+
+
+def _counts(reading: Reading, which: CustomerFilter) -> dict[tuple[str, str], int]:
+    """Return counts by kind and level: so grouped, SQLite takes the narrow index, half of the others."""
+    found = reading.session.execute(
+        select(Customer.kind, Customer.level, func.count())
+        .where(*_conditions(reading, which))
+        .group_by(Customer.kind, Customer.level)
+    )
+    return {(row[0], row[1]): row[2] for row in found}
 
 
 def _keys(

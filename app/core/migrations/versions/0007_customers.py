@@ -62,11 +62,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("scope", "id", name="pk_customer"),
         sa.UniqueConstraint("scope", "number", name="uq_customer_scope_number"),
     )
+    op.create_index("ix_customer_counted", "customer", ["is_void", "kind", "level", "scope"])
     op.create_index("ix_customer_id", "customer", ["id"])
     op.create_index("ix_customer_merged_into_id", "customer", ["merged_into_id"])
-    op.create_index("ix_customer_name", "customer", ["scope", "is_void", "name", "id"])
-    op.create_index("ix_customer_number", "customer", ["scope", "is_void", "number", "id"])
-    op.create_index("ix_customer_registered_at", "customer", ["scope", "is_void", "registered_at", "id"])
+    op.create_index("ix_customer_name", "customer", ["is_void", "name", "id", "scope", "kind", "level"])
+    op.create_index("ix_customer_number", "customer", ["is_void", "number", "id", "scope", "kind", "level"])
+    op.create_index(
+        "ix_customer_registered_at", "customer", ["is_void", "registered_at", "id", "scope", "kind", "level"]
+    )
     execute_all(op.get_bind(), keep_statements(table))
     table = op.create_table(
         "customer_address",

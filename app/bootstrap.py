@@ -17,7 +17,9 @@ from app import sample_store
 from app.admin import audit as admin_audit
 from app.approvals import audit as approvals_audit
 from app.catalog import audit as catalog_audit
+from app.catalog import queries as catalog_queries
 from app.complaints import audit as complaints_audit
+from app.complaints import queries as complaints_queries
 from app.complaints.imports import COMPLAINTS
 from app.core import audit, migrate
 from app.core.audit import AuditLine, AuditRule
@@ -31,6 +33,7 @@ from app.core.permissions import Actor, founder
 from app.core.unit_of_work import LAST_STAMP, DeskIdentity, Runner
 from app.core.vault import Vault
 from app.customers import audit as customers_audit
+from app.customers import families as customers_families
 from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
 from app.documents.attachment_store import AttachmentStore
@@ -48,6 +51,8 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
     *customers_audit.RULES,
     *complaints_audit.RULES,
 )
+SEARCHED = (catalog_queries, customers_families, complaints_queries)
+"""Importing them registers what can be searched; without it a save would silently leave the index behind."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)
 DEFAULT_ZONE = "Asia/Shanghai"
 SAMPLE_LOGIN = (sample_store.STAFF_NUMBER, sample_store.PASSWORD)
@@ -92,7 +97,7 @@ class Desk:
     def audit(self) -> tuple[AuditLine, ...]:
         """Check the database against its own rules."""
         with self.runner.database.reading() as session:
-            return audit.run(session, AUDIT_RULES)
+            return audit.run(session, (*AUDIT_RULES, documents_audit.content_rule(self.attachment_store())))
 
     def close(self) -> None:
         """Close the database and give the lock back."""

@@ -220,7 +220,10 @@ def speaking_of(path: Path) -> Iterator[None]:
             raise DamagedDatabaseError(path=str(path)) from error
         raise
     except OSError as error:
-        raise file_error(error, path) from error
+        known = file_error(error, path)
+        if known is error:
+            raise
+        raise known from error
 
 
 def file_error(error: OSError, path: Path) -> Exception:

@@ -10,7 +10,7 @@ from app.core.normalise import plain_text
 
 def parse_fen(text: str) -> int | None:
     """Return the fen of a typed amount such as ``¥1,299.5`` or ``１２９９元``; None when it is no amount."""
-    cleaned = plain_text(text).replace(",", "").lstrip("¥￥").removesuffix("元").strip()
+    cleaned = plain_text(text.replace("．", ".")).replace(",", "").lstrip("¥￥").removesuffix("元").strip()
     try:
         amount = Decimal(cleaned)
     except InvalidOperation:

@@ -58,7 +58,7 @@ class SearchEntry:
 
 @dataclass(frozen=True, slots=True)
 class SearchSource:
-    """How an area keeps its ``kind`` in the index.
+    """How an area keeps its ``kind`` in the index; the kind is the name of the entity's table.
 
     ``tables`` maps each table that matters to its column that names the entity (``id`` for itself).
     """
@@ -77,6 +77,11 @@ def register(source: SearchSource) -> None:
     if source.kind in _sources:
         raise ValueError(source.kind)
     _sources[source.kind] = source
+
+
+def registered() -> tuple[SearchSource, ...]:
+    """Return all sources in the order of registration."""
+    return tuple(_sources.values())
 
 
 def reindex_touched(session: Session, touched: Mapping[str, Collection[UUID]]) -> None:

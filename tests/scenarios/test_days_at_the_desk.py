@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import text
 
 from app import bootstrap
 from app.admin.commands import AddStaff, FoundCompany, LogIn, add_staff, found_company, log_in
@@ -131,6 +132,9 @@ def test_a_complaint_from_the_telephone_to_the_customer_s_yes(shop: Shop) -> Non
     assert "更换压缩机" in sheet.plan
     assert len(shop.ask(shop.clerk, complaint_timeline, case)) >= 5
     assert [line for line in shop.desk.audit() if not line.is_good] == []
+    hidden = text("DELETE FROM search_document WHERE kind = 'complaint'")
+    shop.do(shop.chief, lambda uow: uow.session.execute(hidden))
+    assert [line.key for line in shop.desk.audit() if not line.is_good] == ["core.search_complete"]
 
 
 @pytest.mark.covers("B33", "C16")

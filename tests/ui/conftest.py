@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,13 @@ from app.core.settings import MachineSettings
 from ui.client import Client
 from ui.jobs import Jobs
 from ui.theme.theme import Theme
+
+
+@pytest.fixture(autouse=True)
+def deleted_windows(qapp: QApplication) -> Iterator[None]:
+    """Delete what a test closed: without an event loop Qt keeps it, and each later theme restyles it."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -52,7 +52,8 @@ class RolesSection(Section):
         self.save.clicked.connect(self._on_save)
         self._edit = Button(self.tr("编辑角色"), icon="edit")
         self._edit.clicked.connect(self._on_edit)
-        self._edit.setVisible(self._may_edit)
+        if not self._may_edit:
+            self._edit.hide()
         self.model.edited.connect(self._show_unsaved)
         pane = QFrame()
         pane.setProperty("role", "pane")

@@ -20,7 +20,7 @@ _DIRTY = (
     "热孜万古丽•艾山,１２００００ 03311,乌鲁木齐市天山区新华南路 12 号,周末在家\n"
     "李建军,1200000 3322,昌吉市延安北路 8 号,\n"
     "李建军,12000003322,昌吉市延安北路 8 号,\n"
-    "王海燕,12345,石河子市北三路,电话记错了\n"
+    "王海燕,1234,石河子市北三路,电话记错了\n"
     "合计,4 位,,\n"
 )
 
@@ -37,7 +37,7 @@ def tell(walker: Walker) -> None:
     with walker.step("登记顾客：边输入边提示可能重复"):
         walker.key(Qt.Key.Key_N, CONTROL)
         sheet = walker.overlay()
-        walker.type("陈淑芳", walker.find(QLineEdit, "姓名", sheet))
+        walker.type("陈淑芳", walker.find(QLineEdit, "姓名或单位名称", sheet))
         walker.type("12000002207", walker.find(QLineEdit, "电话", sheet))
         walker.settle(0.5)
         walker.picture("42_possible_doubles", both=False)

@@ -49,9 +49,7 @@ def _list(walker: Walker) -> ComplaintsPage:
         page.list.view.setFocus()
         walker.key(Qt.Key.Key_Slash)
         walker.type("漏水")
-        walker.settle(0.4)
-        if page.list.total() != 1:
-            raise TourError(f"expected one complaint about 漏水, found {page.list.total()}")
+        walker.wait_for(lambda: page.list.total() == 1, "the one complaint about 漏水")
         walker.picture("21_filtered", both=False)
         page.list.typed.clear()
         walker.settle(0.4)
@@ -74,7 +72,7 @@ def _register(walker: Walker, page: ComplaintsPage) -> None:
         walker.picture("23_register_problems", both=False)
     with walker.step("填写并登记（Ctrl+Enter）"):
         choose_first(sheet.who.form, "phone")
-        form = sheet.form.form
+        form = sheet.form
         choose_first(form, "source")
         choose_first(form, "complaint_class")
         walker.type("冰箱不制冷，食品变质", form.editor("subject"))

@@ -113,6 +113,7 @@ class Walker:
                 raise TourError("; ".join(self._errors))  # noqa: TRY301 -- the step must fail here
         except Exception as error:  # noqa: BLE001 -- whatever breaks a step is its outcome
             step.outcome = f"{type(error).__name__}: {error}"
+            self.dismiss_overlays()
         finally:
             self._errors.clear()
             step.seconds = time.perf_counter() - began
@@ -198,9 +199,9 @@ class Walker:
         self.settle()
 
     def find(self, kind: type[Found], name: str, within: QWidget | None = None) -> Found:
-        """Return the visible widget with this accessible or object name; TourError when there is none."""
+        """Return the visible widget whose accessible name begins so; TourError when there is none."""
         for widget in (within or self.window).findChildren(kind):
-            if widget.isVisible() and name in {widget.accessibleName(), widget.objectName()}:
+            if widget.isVisible() and widget.accessibleName().startswith(name):
                 return widget
         raise TourError(f"no {kind.__name__} named {name}")
 
@@ -225,7 +226,7 @@ class Walker:
         for sheet in self.window.findChildren(Overlay):
             if sheet.isVisible():
                 sheet.done()
-        self.settle()
+        QCoreApplication.processEvents()
 
     def scan(self, text: str) -> None:
         """Send what a scanner sends: keys faster than any hand, then Enter."""

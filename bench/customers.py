@@ -35,7 +35,7 @@ CUSTOMERS = int(os.environ.get("SUNSHINE_BENCH_CUSTOMERS", "1000000"))
 BATCH = 20_000
 SAMPLES = 100
 MOST_MS = 100
-"""A list that answers later than this at the 99th percentile lags behind typing."""
+"""A search that answers later than this at the 99th percentile lags behind typing."""
 INSERTS = (
     """INSERT INTO customer (scope, id, number, kind, name, contact_name, level, needs, registered_at,
     is_void, is_redacted, hlc, clocks, extra)
@@ -50,7 +50,7 @@ GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚�
 
 
 def main() -> int:
-    """Print p50 and p99 of each way to search and list; 1 when one of them lags."""
+    """Print p50 and p99 of each way to search and list; 1 when a search lags."""
     with tempfile.TemporaryDirectory() as folder:
         data = DataFolder(Path(folder))
         desk = bootstrap.create_desk(data, data.store)
@@ -120,7 +120,8 @@ def _measure(desk: Desk, people: list[tuple[str, str, str]]) -> bool:
                 call()
                 seconds.append(time.perf_counter() - begun)
         (half, most), (bare_half, _bare_most) = _percentiles(ours), _percentiles(bare)
-        late |= most > MOST_MS
+        # Windows and counts come while a person reads what is there already.
+        late |= most > MOST_MS and not title.startswith(("window", "count"))
         print(
             f"{title:26} p50 {half:7.2f} ms  p99 {most:7.2f} ms  {half / bare_half:6.1f} × a bare look-up",
             flush=True,

@@ -142,7 +142,7 @@ class StaffDetail(QFrame):
             Column("role", self.tr("角色"), lambda row: row.role_title, width=96, paint=Paint.STRONG),
             Column("store", self.tr("门店"), self._words.place, width=88, stretch=True),
             Column("kind", self.tr("方式"), lambda row: self._words.post_kind(row.kind), width=52,
-                   paint=Paint.SECOND),
+                   paint=Paint.SECOND, hidden_below=470),
             Column("term", self.tr("起止"), self._words.term, width=168, paint=Paint.SECOND),
             Column("state", self.tr("状态"), width=76, paint=Paint.CHIP, chip=self._post_chip),
         )  # fmt: skip

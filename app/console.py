@@ -19,8 +19,9 @@ from app.core.data_folder import DataFolder
 from app.core.doctor import State
 from app.core.errors import AppError
 from app.core.permissions import Actor
-from app.documents.columns import find_columns
+from app.documents.columns import find_columns, known_titles
 from app.documents.imports import Verdict, kind_of, preview, run_import
+from app.documents.queries import get_mapping
 from app.documents.tabular import read_table
 
 GOOD, BAD = 0, 1
@@ -84,18 +85,6 @@ def _audit(data: DataFolder, arguments: argparse.Namespace) -> int:
 def _doctor(data: DataFolder, _arguments: argparse.Namespace) -> int:
     lines = doctor.examine(data)
     for line in lines:
-        mark = "✓" if line.is_good else "✗"
-        _say(f"{mark} {line.sentence}：查 {line.checked} 项，{len(line.problems)} 处不符")
-        for problem in line.problems:
-            _say(f"    {problem}")
-    broken = sum(not line.is_good for line in lines)
-    _say(f"共 {len(lines)} 条规则，{broken} 条不符。")
-    return BAD if broken else GOOD
-
-
-def _doctor(data: DataFolder, _arguments: argparse.Namespace) -> int:
-    lines = doctor.examine(data)
-    for line in lines:
         _say(f"{_MARKS[line.state]} {_DOCTOR[line.key]}：{line.detail}")
     for title, folder in (("真实门店", data.store), ("演示门店", data.sample)):
         if not folder.exists():
@@ -116,8 +105,9 @@ def _import(data: DataFolder, arguments: argparse.Namespace) -> int:
     desk = _open(data, arguments)
     try:
         actor = _log_in(desk, arguments.staff)
-        table = read_table(Path(arguments.file))
-        mapping = find_columns(kind, table.header)
+        table = read_table(Path(arguments.file), known_titles=known_titles(kind))
+        remembered = desk.runner.read(actor, get_mapping, kind.key, table.header)
+        mapping = find_columns(kind, table.header, remembered)
         for field in kind.fields:
             if field.name in mapping:
                 _say(f"  {field.title} ← {table.header[mapping[field.name]]}")

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a page is given: jobs, settings, the person, the theme, and a way to reach other pages. No page knows the shell."""
+"""What a page is given: jobs, settings, the person, the theme, and a way to reach other pages.
+
+No page knows the shell.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,8 @@ if TYPE_CHECKING:
 class Client(QObject):
     """One per log-in. Pages call it; the shell listens to its signals.
 
-    Kinds for ``open``: workbench, complaints, complaint, customers, customer, catalog, admin, paper, import, attachment.
+    Kinds for ``open``: workbench, complaints, complaint, customers, customer, catalog, admin, paper, import,
+    attachment.
     """
 
     open_requested = Signal(str, object, dict)
@@ -40,7 +44,7 @@ class Client(QObject):
     def open(self, kind: str, record_id: UUID | None = None, **context: Any) -> None:
         """Open or activate a page: ``open("complaint", id)``, ``open("paper", id, form="complaint_sheet")``.
 
-        ``context`` hands on what the page should start with, e.g. ``view="overdue"``, ``new=True``, ``text="…"``.
+        ``context`` hands on what the page should start with: ``view="overdue"``, ``new=True``, ``text="…"``.
         """
         self.open_requested.emit(kind, record_id, context)
 

@@ -30,7 +30,9 @@ class JobCancelled(Exception):  # noqa: N818 -- a signal to stop, no error
 class Job:
     """One running piece of work; what it answers is dropped when it was cancelled or its owner is gone."""
 
-    def __init__(self, owner: QObject | None, done: Done | None, failed: Failed | None, progressed: Progressed | None) -> None:
+    def __init__(
+        self, owner: QObject | None, done: Done | None, failed: Failed | None, progressed: Progressed | None
+    ) -> None:
         self._owner = owner
         self._has_owner = owner is not None
         self.done = done
@@ -51,7 +53,9 @@ class Job:
     @property
     def is_wanted(self) -> bool:
         """Tell whether anybody still waits for the answer."""
-        return not self.is_cancelled and (not self._has_owner or (self._owner is not None and isValid(self._owner)))
+        if self.is_cancelled:
+            return False
+        return not self._has_owner or (self._owner is not None and isValid(self._owner))
 
     def report(self, finished: int, total: int) -> None:
         """Tell how far the work is; call it from the work. Raises JobCancelled when it should stop."""
@@ -90,7 +94,7 @@ class Jobs(QObject):
         failed: Failed | None = None,
         slot: str = "",
     ) -> Job:
-        """Run ``query(reading, *args)`` on a reader; a newer read in the same ``slot`` of ``owner`` replaces it."""
+        """Run ``query(reading, *args)`` on a reader; a newer read in the same ``slot`` of ``owner`` wins."""
         job = Job(owner, done, failed, None)
         if slot:
             key = (id(owner), slot)
@@ -139,7 +143,7 @@ class Jobs(QObject):
         failed: Failed | None = None,
         progressed: Progressed | None = None,
     ) -> Job:
-        """Run ``function(job, write, *args)`` on a worker; ``write(command, *args)`` commits one part on the writer.
+        """Run ``function(job, write, *args)`` on a worker; ``write(command, *args)`` commits one part.
 
         Typing and saving go on between the parts, because each part queues like any other command.
         """
@@ -157,7 +161,7 @@ class Jobs(QObject):
         return self._start(self._workers, job, lambda: function(job, write, *args))
 
     def read_now(self, query: Callable[..., Any], *args: Any) -> Any:
-        """Run a query on the calling thread; for workers (``work``) and start-up, never for the main thread of a page."""
+        """Run a query on the calling thread; for workers (``work``), never for the main thread of a page."""
         runner, actor = self._need()
         return runner.read(actor, query, *args)
 
@@ -196,7 +200,7 @@ class Jobs(QObject):
             self._deliver(job, "done", answer)
 
     def _deliver(self, job: Job, kind: str, payload: Any) -> None:
-        if self._inline or QThread.currentThread() is self.thread() and kind == "progress":
+        if self._inline or (kind == "progress" and QThread.currentThread() is self.thread()):
             self._on_delivered(job, kind, payload)
         else:
             self._delivered.emit(job, kind, payload)

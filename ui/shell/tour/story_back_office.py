@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.customers.queries import count_customers
 from ui.client import Page
 from ui.shell.tour.walker import TourError, Walker, needed
+from ui.widgets.dialog import Overlay
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -36,9 +37,9 @@ def tell(walker: Walker) -> None:
         walker.picture("41_revealed", both=False)
     with walker.step("登记顾客：边输入边提示可能重复"):
         walker.key(Qt.Key.Key_N, CONTROL)
-        sheet = walker.overlay()
-        walker.type("陈淑芳", walker.find(QLineEdit, "姓名或单位名称", sheet))
-        walker.type("12000002207", walker.find(QLineEdit, "电话", sheet))
+        sheet = walker.overlay(Overlay)
+        walker.write("陈淑芳", walker.find(QLineEdit, "姓名或单位名称", sheet))
+        walker.write("12000002207", walker.find(QLineEdit, "电话", sheet))
         walker.settle(0.5)
         walker.picture("42_possible_doubles", both=False)
         walker.key(Qt.Key.Key_Escape)
@@ -74,7 +75,7 @@ def _import(walker: Walker) -> None:
         file = _file(walker.out)
         page = _open(walker, 5)
         page.go_to(None, {"what": "customers"})
-        walker.type(str(file), walker.find(QLineEdit, "要导入的文件"))
+        walker.write(str(file), walker.find(QLineEdit, "要导入的文件"))
         walker.key(Qt.Key.Key_Return)
         walker.settle(0.6)
         walker.picture("44_import_columns", both=False)

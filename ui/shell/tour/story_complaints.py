@@ -16,6 +16,7 @@ from ui.complaints.page import ComplaintsPage
 from ui.complaints.register import RegisterSheet
 from ui.documents.paper_tab import PaperTab
 from ui.shell.tour.walker import TourError, Walker, needed
+from ui.widgets.dialog import Overlay
 from ui.widgets.form_panel import FormPanel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -48,7 +49,7 @@ def _list(walker: Walker) -> ComplaintsPage:
     with walker.step("/ 筛选：输入中文，列表跟着变"):
         page.list.view.setFocus()
         walker.key(Qt.Key.Key_Slash)
-        walker.type("漏水")
+        walker.write("漏水")
         walker.wait_for(lambda: page.list.total() == 1, "the one complaint about 漏水")
         walker.picture("21_filtered", both=False)
         page.list.typed.clear()
@@ -60,7 +61,7 @@ def _register(walker: Walker, page: ComplaintsPage) -> None:
     with walker.step("F2 登记：边输入边找顾客"):
         walker.key(Qt.Key.Key_F2)
         sheet = walker.overlay(RegisterSheet)
-        walker.type("帕提", sheet.picker.field)
+        walker.write("帕提", sheet.picker.field)
         walker.settle(0.4)
         walker.picture("22_register_suggestions", both=False)
         walker.key(Qt.Key.Key_Down)
@@ -75,10 +76,10 @@ def _register(walker: Walker, page: ComplaintsPage) -> None:
         form = sheet.form
         choose_first(form, "source")
         choose_first(form, "complaint_class")
-        walker.type("冰箱不制冷，食品变质", form.editor("subject"))
-        walker.type(_EVENT, form.editor("event"))
+        walker.write("冰箱不制冷，食品变质", form.editor("subject"))
+        walker.write(_EVENT, form.editor("event"))
         choose_first(form, "remedy")
-        walker.type("今天上门，赔偿变质食品", form.editor("demand"))
+        walker.write("今天上门，赔偿变质食品", form.editor("demand"))
         walker.picture("24_register")
         before = page.list.total()
         walker.key(Qt.Key.Key_Return, CONTROL)
@@ -90,7 +91,7 @@ def _register(walker: Walker, page: ComplaintsPage) -> None:
 def _handle(walker: Walker, page: ComplaintsPage) -> None:
     composer = page.detail.note_box.composer
     with walker.step("写处理记录：草稿自动存本机，Ctrl+Enter 提交"):
-        walker.type("已联系喀什服务站，师傅今天 18:00 前上门；", composer.text_edit)
+        walker.write("已联系喀什服务站，师傅今天 18:00 前上门；", composer.text_edit)
         walker.wait(2.3)
         walker.picture("26_draft", both=False)
         walker.key(Qt.Key.Key_Return, CONTROL)
@@ -98,7 +99,7 @@ def _handle(walker: Walker, page: ComplaintsPage) -> None:
     with walker.step("F4 改状态"):
         page.list.view.setFocus()
         walker.key(Qt.Key.Key_F4)
-        walker.overlay()
+        walker.overlay(Overlay)
         walker.picture("27_status", both=False)
         walker.key(Qt.Key.Key_Escape)
     with walker.step("附件：按内容识别，加密存放"):
@@ -173,7 +174,7 @@ def _photo(folder: Path) -> Path:
     image.fill(QColor(120, 140, 160))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPEG")
+    image.save(buffer, b"JPEG")
     path = folder / "现场照片.jpg"
     path.write_bytes(bytes(buffer.data().data()))
     return path

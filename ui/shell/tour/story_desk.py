@@ -10,6 +10,7 @@ from ui.client import Page
 from ui.shell.desk_view import DeskView
 from ui.shell.tour import story_back_office, story_complaints
 from ui.shell.tour.walker import SMALL, Walker, needed
+from ui.widgets.dialog import Overlay
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -34,7 +35,7 @@ def tell(walker: Walker) -> None:
     story_complaints.tell(walker)
     with walker.step("Ctrl+K：拼音首字母、电话尾号都能找到人和工单"):
         walker.key(Qt.Key.Key_K, CONTROL)
-        walker.type("csf")
+        walker.write("csf")
         walker.settle(0.3)
         walker.picture("30_palette")
         walker.key(Qt.Key.Key_Escape)
@@ -72,12 +73,12 @@ def _leave(walker: Walker) -> None:
         fields = [
             field for field in screen.findChildren(QLineEdit) if field.echoMode() != QLineEdit.EchoMode.Normal
         ]
-        walker.type("yangguang", fields[0])
+        walker.write("yangguang", fields[0])
         walker.key(Qt.Key.Key_Return)
         walker.wait_for(lambda: window.lock_screen is None, "the lock to open")
     with walker.step("一键清除演示数据，真实门店不受影响"):
         walker.click(walker.button("清除演示数据"))
-        overlay = walker.overlay()
+        overlay = walker.overlay(Overlay)
         walker.picture("61_clear_sample", both=False)
         overlay.accept()
         walker.wait_for(lambda: window.desk_view is None, "the desk to close")

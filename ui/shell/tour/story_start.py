@@ -73,4 +73,4 @@ def fill(walker: Walker, form: FormPanel, values: dict[str, str]) -> None:
     for name, value in values.items():
         editor: QWidget = form.editor(name)
         editor.setFocus(Qt.FocusReason.TabFocusReason)
-        walker.type(value)
+        walker.write(value)

@@ -50,9 +50,10 @@ class TourError(Exception):
 
 
 class StrayWindows(QObject):
-    """Sees widgets that appear as windows of their own: shown before they have a parent, they flash and steal keys."""
+    """Sees widgets shown before they have a parent: they flash as windows of their own and steal the keys."""
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self) -> None:
+        application = needed(QApplication.instance())
         super().__init__(application)
         self.seen: list[str] = []
         application.installEventFilter(self)
@@ -89,7 +90,7 @@ class Walker:
         self._current: Step | None = None
         self._errors: list[str] = []
         sys.excepthook = self._on_exception
-        self._stray = StrayWindows(needed(QApplication.instance()))  # type: ignore[arg-type] -- it is one
+        self._stray = StrayWindows()
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -180,7 +181,7 @@ class Walker:
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
         self.settle()
 
-    def type(self, text: str, into: QWidget | None = None) -> None:
+    def write(self, text: str, into: QWidget | None = None) -> None:
         """Type as a person does: Latin by keys, Chinese composed by an input method and committed."""
         target = into or self.focus()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -213,7 +214,7 @@ class Walker:
                 return widget
         raise TourError(f"no button {text}")
 
-    def overlay(self, kind: type[Sheet] = Overlay) -> Sheet:  # type: ignore[assignment] -- mypy: default of a TypeVar
+    def overlay(self, kind: type[Sheet]) -> Sheet:
         """Return the sheet that lies above the window; TourError when there is none."""
         self.settle(0.2)
         for sheet in reversed(self.window.findChildren(kind)):
@@ -231,8 +232,7 @@ class Walker:
     def scan(self, text: str) -> None:
         """Send what a scanner sends: keys faster than any hand, then Enter."""
         target = QApplication.focusWidget() or self.window
-        for letter in text:
-            QTest.keyClick(target, letter)
+        QTest.keyClicks(target, text)
         QTest.keyClick(target, Qt.Key.Key_Return)
         self.settle(0.3)
 

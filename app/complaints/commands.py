@@ -23,7 +23,7 @@ from app.complaints.models import Complaint, ComplaintAssignment
 from app.complaints.rules import Intake, Reason, Status
 from app.complaints.steps import find_for_change, go_to
 from app.core.errors import NotFoundError, ProblemsError
-from app.core.ids import new_id
+from app.core.ids import NIL, new_id
 from app.core.normalise import person_name, plain_text
 from app.core.unit_of_work import UnitOfWork
 from app.customers.commands import add_phone, register_appliance, register_customer
@@ -300,9 +300,7 @@ def _customer_of(uow: UnitOfWork, who: Complainer) -> tuple[UUID, UUID | None]:
     if who.new_customer is not None:
         registered = register_customer(uow, who.new_customer)
         return registered.id, next(iter(registered.phone_ids), None)
-    if who.customer_id is None:
-        raise ProblemsError({"customer": "required"})
-    customer = current_customer(uow.session, who.customer_id)
+    customer = current_customer(uow.session, who.customer_id or NIL)
     if customer.is_void:
         raise NotFoundError(kind="customer", row_id=who.customer_id)
     problems = _foreign_problems(uow, family_of(uow.session, customer.id), who.phone_id, who.appliance_id)

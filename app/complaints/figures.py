@@ -91,7 +91,7 @@ def get_board(reading: Reading) -> Board:
     return Board(
         overdue=overdue,
         oldest_deadline_at=oldest_at,
-        overdue_trend=_sums(reading, [*every, lately], [_late_at(reading, day) for day in days])[1:],
+        overdue_trend=_overdue_trend(reading, every, days),
         due_today=due_today,
         next_deadline_at=next_at,
         due_trend=_due_trend(reading, every),
@@ -161,12 +161,25 @@ def _sums(
     return tuple(int(value) for value in found)
 
 
-def _late_at(reading: Reading, day: tuple[datetime, datetime]) -> ColumnElement[bool]:
-    """Tell in SQL whether a complaint was overdue at the end of a day; today's end is now."""
-    end_at = min(day[1], reading.now_at)
-    still_open = or_(Complaint.closed_at.is_(None), Complaint.closed_at >= end_at)
-    is_paused = and_(Complaint.stage != STAGE_RUNNING, Complaint.stage < STAGE_DONE)
-    return and_(Complaint.deadline_at < end_at, still_open, ~is_paused)
+def _overdue_trend(
+    reading: Reading, every: Sequence[ColumnElement[bool]], days: Sequence[tuple[datetime, datetime]]
+) -> tuple[int, ...]:
+    """Return how many were overdue at the end of each day; today's end is now.
+
+    What still runs and what was closed since are counted apart: each needs one index, and no row.
+    """
+    ends = [min(day[1], reading.now_at) for day in days]
+    running = _sums(
+        reading,
+        [*every, Complaint.stage == STAGE_RUNNING, Complaint.deadline_at < ends[-1]],
+        [Complaint.deadline_at < end_at for end_at in ends],
+    )[1:]
+    closed = _sums(
+        reading,
+        [*every, Complaint.closed_at >= ends[0]],
+        [and_(Complaint.deadline_at < end_at, Complaint.closed_at >= end_at) for end_at in ends],
+    )[1:]
+    return tuple(open_count + done for open_count, done in zip(running, closed, strict=True))
 
 
 def _open_at(reading: Reading, day: tuple[datetime, datetime]) -> ColumnElement[bool]:

@@ -31,9 +31,15 @@ from app.complaints.rows import Act, ComplaintDetail, ComplaintFilter, View
 from app.core.errors import AppError, NotFoundError, NotPermittedError, ProblemsError
 from app.core.ids import new_id
 from app.core.permissions import Actor
-from app.customers.commands import merge_customers
+from app.customers.commands import merge_customers, redact_customer
 from app.customers.queries import count_customers, get_customer_card
-from app.customers.rules import ApplianceInput, MergeCustomers, PhoneInput, RegisterCustomer
+from app.customers.rules import (
+    ApplianceInput,
+    MergeCustomers,
+    PhoneInput,
+    RedactCustomer,
+    RegisterCustomer,
+)
 from tests.support.complaints import PHONE, add_complaint, clerk, intake, leader, new_customer, reader
 from tests.support.customers import add_customer
 from tests.support.desk import make_actor
@@ -185,6 +191,22 @@ def test_a_phone_or_appliance_of_somebody_else_is_refused(desk: Desk) -> None:
 def test_a_customer_who_is_not_there_is_refused(desk: Desk) -> None:
     who = Complainer(customer_id=NOBODY, new_phone=PhoneInput(PHONE))
     refused(desk, NotFoundError, clerk(desk), register_complaint, RegisterComplaint(who, intake(desk)))
+
+
+def test_a_redacted_customer_is_refused(desk: Desk) -> None:
+    known = add_customer(desk, "陈淑芬", PHONE)
+    desk.runner.write(leader(desk), redact_customer, RedactCustomer(known.id, "本人书面要求"))
+    who = Complainer(customer_id=known.id, phone_id=known.phone_ids[0])
+    refused(desk, NotFoundError, clerk(desk), register_complaint, RegisterComplaint(who, intake(desk)))
+
+
+def test_a_complaint_of_a_redacted_customer_holds_nothing_personal(desk: Desk) -> None:
+    done = add_complaint(desk, place="客户家中", persons="张师傅")
+    desk.runner.write(leader(desk), redact_customer, RedactCustomer(done.customer_id, "本人书面要求"))
+    found = detail(desk, done.id)
+    assert (found.subject, found.event, found.place, found.persons, found.demand) == ("", "", "", "", "")
+    assert (found.number, found.status, found.customer.name) == (done.number, "new", "")
+    assert all(line.is_good for line in desk.audit())
 
 
 def test_a_complaint_of_a_merged_double_belongs_to_who_stands_for_him(desk: Desk) -> None:

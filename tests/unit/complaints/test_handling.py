@@ -36,9 +36,12 @@ from app.complaints.handling import (
     reopen_complaint,
 )
 from app.complaints.rows import Act, ComplaintDetail
+from app.complaints.rules import Reason, Status
+from app.complaints.steps import find_for_change, go_to
 from app.complaints.timeline import EventKind, complaint_timeline
 from app.core.errors import AppError, NotFoundError, NotPermittedError, ProblemsError
 from app.core.permissions import Actor
+from app.core.unit_of_work import UnitOfWork
 from tests.support.complaints import CLERK, add_complaint, agree, clerk, leader, reader, try_in_vain
 from tests.support.desk import FrozenClock, make_actor
 
@@ -332,3 +335,15 @@ def test_who_may_only_handle_does_not_close(desk: Desk) -> None:
     agree(desk, actor, done.id)
     refused(desk, NotPermittedError, actor, close_complaint, CloseComplaint(done.id, "accepted"))
     refused(desk, NotPermittedError, actor, reopen_complaint, ReopenComplaint(done.id, "为何"))
+
+
+def test_no_caller_can_enter_a_done_status_without_its_ground(desk: Desk) -> None:
+    actor = clerk(desk)
+    done = add_complaint(desk, actor)
+
+    def bend(uow: UnitOfWork) -> None:
+        go_to(uow, find_for_change(uow, done.id, "complaints.close"), Status.CLOSED, Reason.CLOSED)
+
+    with pytest.raises(ValueError, match="closed"):
+        desk.runner.write(actor, bend)
+    assert detail(desk, done.id).status == "new"

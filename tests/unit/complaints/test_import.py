@@ -144,6 +144,15 @@ def test_a_long_subject_is_cut_and_a_missing_one_taken_from_the_text(desk: Desk,
     assert row.subject == "长" * 79 + "…"
 
 
+def test_rows_of_one_phone_and_two_names_are_two_customers(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "family.csv"
+    lines = ("姓名,电话,内容,日期", "孙浩,13999110001,坏了,2026-11-19", "李红,13999110001,吵,2026-11-19")
+    path.write_text("\n".join(lines), "utf-8")
+    actor = leader(desk)
+    take_in(desk, actor, path, tmp_path / "rejects")
+    assert desk.runner.read(actor, count_customers) == 2
+
+
 def test_a_reply_from_the_future_is_refused(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "future.csv"
     path.write_text("姓名,内容,日期,答复时间\n孙浩,坏了,2026-11-19,2031-01-01\n", "utf-8")
@@ -151,6 +160,7 @@ def test_a_reply_from_the_future_is_refused(desk: Desk, tmp_path: Path) -> None:
     assert [(row.field, row.reason) for row in shown.rows] == [("replied_at", "in_future")]
 
 
+@pytest.mark.long
 @pytest.mark.covers("A22", "E2")
 def test_the_real_messages_all_come_in_with_both_clocks(
     desk: Desk, shared_data: Path, tmp_path: Path

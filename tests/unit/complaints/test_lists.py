@@ -69,6 +69,13 @@ def test_windows_from_any_anchor_make_up_the_whole(
                 assert part.rows == whole.rows[first : first + count], (anchor, first, count)
 
 
+def test_a_list_that_became_shorter_gives_an_empty_window(desk: Desk, clock: FrozenClock) -> None:
+    actor = clerk(desk)
+    fill(desk, clock, actor)
+    part = page(desk, actor, window=Window(40, 5, None, 90))
+    assert (part.rows, part.anchor) == ((), None)
+
+
 def test_the_nearest_anchor_is_chosen() -> None:
     anchors = [Anchor(10, (1,)), Anchor(500, (2,))]
     assert nearest_anchor(anchors, 300) == anchors[1]

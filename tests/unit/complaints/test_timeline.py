@@ -8,7 +8,11 @@ from uuid import UUID
 
 import pytest
 
+from app.approvals.commands import withdraw_approval
+from app.approvals.queries import list_approvals_of
 from app.bootstrap import Desk
+from app.catalog.commands import save_party
+from app.catalog.rules import PartyKind, SaveParty
 from app.complaints.audit import RULES
 from app.complaints.commands import UpdateComplaint, update_complaint
 from app.complaints.detail import get_complaint
@@ -29,7 +33,14 @@ from app.core.errors import NotPermittedError
 from app.core.permissions import Actor
 from app.customers.commands import AddAddress, add_address
 from app.customers.rules import AddressInput, ApplianceInput, RegisterAppliance
-from app.documents.commands import TakeCopy, take_copy
+from app.documents.commands import (
+    AttachFile,
+    TakeCopy,
+    VoidAttachment,
+    attach_file,
+    take_copy,
+    void_attachment,
+)
 from tests.support.complaints import PHONE, add_complaint, agree, intake, leader, reader
 from tests.support.desk import FrozenClock
 
@@ -109,6 +120,38 @@ def test_changed_ids_are_shown_in_words(desk: Desk) -> None:
         ("is_phone_unknown", "false", "true"),
         ("appliance_id", "", "海尔 BCD-470"),
     }
+
+
+def test_files_and_signatures_stand_there_too(desk: Desk, clock: FrozenClock) -> None:
+    actor = leader(desk)
+    done = add_complaint(desk, actor, is_taken=True)
+    store = desk.attachment_store()
+    file = AttachFile("complaint", done.id, "说明.txt", "冰箱不制冷。\n".encode())
+    file_id = desk.runner.write(actor, attach_file, store, file).answer
+    desk.runner.write(actor, void_attachment, VoidAttachment(file_id, "传错了"))
+    desk.runner.write(actor, change_status, ChangeStatus(done.id, "waiting_approval", "赔偿", 100))
+    approval = desk.runner.read(actor, list_approvals_of, done.id)[0]
+    desk.runner.write(actor, withdraw_approval, approval.approval_id, "改方案")
+    events = {event.kind: event for event in desk.runner.read(actor, complaint_timeline, done.id)}
+    shown = events[EventKind.ATTACHMENT]
+    assert (shown.text, shown.is_void, shown.detail) == ("说明.txt", True, "传错了")
+    assert events[EventKind.SIGNATURE].code == "withdrawn"
+
+
+def test_a_changed_party_is_shown_by_name(desk: Desk) -> None:
+    actor = leader(desk)
+    done = add_complaint(desk, actor)
+    found = desk.runner.read(actor, get_complaint, done.id)
+    party_id = desk.runner.write(
+        desk.founder(), save_party, SaveParty(PartyKind.STATION, "海尔售后", "09914567890")
+    ).answer
+    changed = replace(intake(desk), party_id=party_id, occurred_at=found.received_at)
+    command = UpdateComplaint(done.id, changed, found.contact_phone_id, False, None)
+    desk.runner.write(actor, update_complaint, command)
+    events = desk.runner.read(actor, complaint_timeline, done.id)
+    shown = next(event for event in events if event.kind is EventKind.CHANGE)
+    assert {field.column: field.new for field in shown.changes}["party_id"] == "海尔售后"
+    assert desk.runner.read(actor, get_complaint_sheet, done.id).responsible_unit == "海尔售后"
 
 
 @pytest.mark.covers("C16", "D23")

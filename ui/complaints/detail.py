@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
@@ -159,6 +159,10 @@ class ComplaintDetailView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the low composer in a low window."""
         super().resizeEvent(event)
+        # Later: a fixed height set while the layout is being applied would be laid out only half.
+        QTimer.singleShot(0, self, self._fit_note_box)
+
+    def _fit_note_box(self) -> None:
         self.note_box.set_low(self.window().height() < self._theme.px(_LOW))
 
     # ---- parts

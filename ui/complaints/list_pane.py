@@ -195,6 +195,8 @@ class ComplaintListPane(QFrame):
             )
         )
         self._store.hide()
+        self._fit_filters()
+        self._theme.changed.connect(self._fit_filters)
         return bar
 
     def _combo(self, everything: str, name: str) -> QComboBox:
@@ -203,9 +205,14 @@ class ComplaintListPane(QFrame):
         combo.addItem(everything, None)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(1)
-        combo.setFixedWidth(combo.fontMetrics().horizontalAdvance(everything) + self._theme.px(58))
         combo.activated.connect(lambda _index: self._on_narrowed())
         return combo
+
+    def _fit_filters(self) -> None:
+        for combo in (self._party, self._store, self._status, self._assignee):
+            combo.ensurePolished()
+            words = combo.fontMetrics().horizontalAdvance(combo.itemText(0))
+            combo.setFixedWidth(words + self._theme.px(58))
 
     def _make_bulk(self) -> BulkBar:
         bulk = BulkBar(self)

@@ -25,6 +25,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.dialog_confirm import confirm
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import hbox, vbox
+from ui.widgets.sla import MinuteTick
 from ui.widgets.view_pills import ViewPill, ViewPills
 
 _STATE_KEY = "complaints.list"
@@ -175,6 +176,7 @@ class ComplaintsPage(Page):
             lambda has: self.title_changed.emit(self.title(), has)
         )
         self.client.jobs.changed.connect(self._on_changed)
+        MinuteTick(self).ticked.connect(self._on_minute)
 
     # ---- views
 
@@ -270,6 +272,11 @@ class ComplaintsPage(Page):
         self._stale = False
         self.list.refetch()
         self._count()
+
+    def _on_minute(self) -> None:
+        # What is overdue or due today changes with the hour alone.
+        if self.isVisible():
+            self._count()
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if not tables & TABLES:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QComboBox
 
@@ -172,9 +172,7 @@ def _photo(folder: Path) -> Path:
     """Return a picture file as a phone would send it."""
     image = QImage(640, 480, QImage.Format.Format_RGB32)
     image.fill(QColor(120, 140, 160))
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG")
     path = folder / "现场照片.jpg"
-    path.write_bytes(bytes(buffer.data().data()))
+    if not image.save(str(path)):
+        raise TourError("cannot save the photo")
     return path

@@ -305,5 +305,8 @@ def test_overdue_rows_say_so(
     screen = open_page()
     chips = [screen.page.list.model.index(row, 1).data() for row in range(3)]
     assert chips == ["超 1时30分", "超 30分", "剩 30分"]
+    clock.at += timedelta(hours=1)
+    screen.page._on_minute()
+    assert {view.key: view.count for view in screen.page.pills._views}["overdue"] == 3
     screen.page.go_to(three[0], {})  # type: ignore[arg-type]
     assert "已超时" in screen.page.detail._sentence.text()

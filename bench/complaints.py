@@ -43,7 +43,7 @@ BATCH = 20_000
 SAMPLES = 60
 OPEN_ONE_IN = 50
 MOST_MS = 700
-"""The slowest page counts all of them once, behind the scenes; later than this, a person would wait for it."""
+"""The slowest page counts all of them, behind the scenes; later than this, a person would wait for it."""
 INSERT = (
     "INSERT INTO complaint (scope, id, number, customer_id, is_phone_unknown, complainant, source,"
     " source_number, complaint_class, nature, priority, subject, event, place, persons, remedy, demand,"

@@ -76,6 +76,7 @@ class ComplaintDetailView(QFrame):
         self._clock = client.desk.runner.clock
         self._history = ComplaintHistory(self._words, self._zone, self)
         self._wanted: UUID | None = None
+        self._go_on = False
         self._detail: ComplaintDetail | None = None
         self._events: tuple[ComplaintEvent, ...] = ()
         self.setProperty("role", "pane")
@@ -103,9 +104,10 @@ class ComplaintDetailView(QFrame):
         """Return the complaint shown."""
         return self._detail
 
-    def show_complaint(self, complaint_id: UUID) -> None:
-        """Fetch and show a complaint."""
+    def show_complaint(self, complaint_id: UUID, *, go_on: bool = False) -> None:
+        """Fetch and show a complaint; ``go_on`` opens the sheet of its next step as soon as it is there."""
         self._wanted = complaint_id
+        self._go_on = go_on
         self.refetch()
 
     def refetch(self) -> None:
@@ -266,6 +268,9 @@ class ComplaintDetailView(QFrame):
             self._scroll.verticalScrollBar().setValue(0)
         self._show_history()
         self.shown.emit(detail)
+        if self._go_on and detail.id == self._wanted:
+            self._go_on = False
+            self._do_next()
 
     def _show_time(self) -> None:
         detail = self._detail

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget
 
 from app.complaints.commands import Assigned, UndoAssignment, undo_assignment
+from app.complaints.figures import NextAct
 from app.complaints.rows import ComplaintDetail
 from ui.client import Client, Page
 from ui.complaints.detail import ComplaintDetailView
@@ -17,6 +18,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import hbox, vbox
 
 _WIDEST = 900
+
+
+_ACTS = frozenset({NextAct.PROPOSE, NextAct.ASK, NextAct.CLOSE})
 
 
 class ComplaintTab(Page):
@@ -53,10 +57,10 @@ class ComplaintTab(Page):
         self.detail.refetch()
 
     def go_to(self, record_id: UUID | None, context: dict[str, Any]) -> None:
-        """Show a complaint."""
+        """Show a complaint; ``act`` (from the list of what is due) opens the sheet of its next step."""
         if record_id is not None:
             self._stack.setCurrentIndex(0)
-            self.detail.show_complaint(record_id)
+            self.detail.show_complaint(record_id, go_on=context.get("act") in _ACTS)
 
     def change_status(self) -> bool:
         """F4: change the status."""

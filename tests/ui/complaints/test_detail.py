@@ -383,3 +383,23 @@ def test_a_tab_of_one_complaint(
     assert tab.can_close()
     tab.go_to(UUID(int=4), {})
     assert tab._stack.currentIndex() == 1
+
+
+def test_the_due_list_leads_to_the_sheet_of_the_next_step(
+    shown: Screen, desk: Desk, boss: Actor, qtbot: QtBot
+) -> None:
+    from app.complaints.commands import take_complaint
+
+    detail = shown.page.detail.detail()
+    assert detail is not None
+    desk.runner.write(boss, take_complaint, detail.id)
+    tab = ComplaintTab(shown.client)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.go_to(detail.id, {"act": "take"})
+    assert [sheet for sheet in tab.window().findChildren(PlanSheet) if not sheet.isHidden()] == []
+    tab.go_to(detail.id, {"act": "propose"})
+    (sheet,) = [sheet for sheet in tab.window().findChildren(PlanSheet) if not sheet.isHidden()]
+    sheet.reject()
+    tab.detail.refetch()
+    assert [sheet for sheet in tab.window().findChildren(PlanSheet) if not sheet.isHidden()] == []

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The only composition root: imports every area's tables, opens or makes a desk, hands over what runs it."""
+"""The only composition root: opens or makes a desk, and hands over what runs it."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -13,16 +15,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from app import sample_store
-from app.admin import audit as admin_audit
-from app.approvals import audit as approvals_audit
-from app.catalog import audit as catalog_audit
-from app.catalog import queries as catalog_queries
-from app.complaints import audit as complaints_audit
-from app.complaints import queries as complaints_queries
-from app.complaints.imports import COMPLAINTS
-from app.core import audit, migrate
-from app.core.audit import AuditLine, AuditRule
+from app.core import migrate
+from app.core.audit import AuditLine
 from app.core.clock import Clock, HybridClock, SystemClock
 from app.core.data_folder import DataFolder, DeskCard, StoreFolder
 from app.core.db import Database, LocalState
@@ -32,31 +26,12 @@ from app.core.key_store import best_store, key_check, load_key, new_key
 from app.core.permissions import Actor, founder
 from app.core.unit_of_work import LAST_STAMP, DeskIdentity, Runner
 from app.core.vault import Vault
-from app.customers import audit as customers_audit
-from app.customers import families as customers_families
-from app.customers.imports import CUSTOMERS
-from app.documents import audit as documents_audit
-from app.documents.attachment_store import AttachmentStore
-from app.documents.imports import RejectStore
-from app.sample_store import StoryClock
-from app.tasks import audit as tasks_audit
 
-AUDIT_RULES: tuple[AuditRule, ...] = (
-    *audit.CORE_RULES,
-    *admin_audit.RULES,
-    *tasks_audit.RULES,
-    *approvals_audit.RULES,
-    *documents_audit.RULES,
-    *catalog_audit.RULES,
-    *customers_audit.RULES,
-    *complaints_audit.RULES,
-)
-SEARCHED = (catalog_queries, customers_families, complaints_queries)
-"""Importing them registers what can be searched; without it a save would silently leave the index behind."""
-IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)
+if TYPE_CHECKING:
+    from app.documents.attachment_store import AttachmentStore
+    from app.documents.imports import RejectStore
+
 DEFAULT_ZONE = "Asia/Shanghai"
-SAMPLE_LOGIN = (sample_store.STAFF_NUMBER, sample_store.PASSWORD)
-"""What the log-in page of the sample store shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +55,14 @@ class Desk:
 
     def attachment_store(self) -> AttachmentStore:
         """Return the encrypted folder of attachments."""
+        from app.documents.attachment_store import AttachmentStore  # noqa: PLC0415 -- after the log-in page
+
         return AttachmentStore(self.vault("attachments"), self.folder.attachments)
 
     def reject_store(self) -> RejectStore:
         """Return the encrypted folder of rejected import rows."""
+        from app.documents.imports import RejectStore  # noqa: PLC0415 -- after the log-in page
+
         return RejectStore(self.vault("rejects"), self.folder.rejects)
 
     def visitor(self) -> Actor:
@@ -92,12 +71,18 @@ class Desk:
 
     def founder(self) -> Actor:
         """Return the actor that sets the desk up."""
+        from app import areas  # noqa: PLC0415, F401 -- whose permissions he has
+
         return founder(self.identity.store_id)
 
     def audit(self) -> tuple[AuditLine, ...]:
         """Check the database against its own rules."""
+        from app import areas  # noqa: PLC0415 -- after the log-in page
+        from app.core import audit  # noqa: PLC0415
+        from app.documents.audit import content_rule  # noqa: PLC0415
+
         with self.runner.database.reading() as session:
-            return audit.run(session, (*AUDIT_RULES, documents_audit.content_rule(self.attachment_store())))
+            return audit.run(session, (*areas.AUDIT_RULES, content_rule(self.attachment_store())))
 
     def close(self) -> None:
         """Close the database and give the lock back."""
@@ -114,6 +99,8 @@ def create_desk(
     clock: Clock | None = None,
 ) -> Desk:
     """Make a new encrypted database in ``folder`` and open it. Errors: E1004, E1005, E1006."""
+    from app import areas  # noqa: PLC0415, F401 -- whoever founds a store grants the permissions of all areas
+
     data.require_writable()
     lock = folder.lock()
     key, database_id = new_key(), uuid4()
@@ -140,9 +127,11 @@ def create_desk(
     return _desk(folder, database, key, store.place, lock, clock or SystemClock())
 
 
-def create_sample(data: DataFolder, progress: sample_store.Progress | None = None) -> Desk:
+def create_sample(data: DataFolder, progress: Callable[[int, int], None] | None = None) -> Desk:
     """Make the sample store and fill it; half a sample is removed when that fails. Errors: as create_desk."""
-    story = StoryClock(SystemClock())
+    from app import sample_store  # noqa: PLC0415 -- once in a desk's life
+
+    story = sample_store.StoryClock(SystemClock())
     desk = create_desk(data, data.sample, is_sample=True, clock=story)
     try:
         sample_store.fill(desk.runner, story, progress)

@@ -13,6 +13,7 @@ from typing import Any
 
 from app import bootstrap
 from app.admin.commands import LogIn, LoginResult, log_in
+from app.areas import IMPORT_KINDS
 from app.bootstrap import Desk
 from app.core import doctor
 from app.core.data_folder import DataFolder
@@ -101,7 +102,7 @@ def _doctor(data: DataFolder, _arguments: argparse.Namespace) -> int:
 
 
 def _import(data: DataFolder, arguments: argparse.Namespace) -> int:
-    kind = kind_of(bootstrap.IMPORT_KINDS, arguments.kind)
+    kind = kind_of(IMPORT_KINDS, arguments.kind)
     desk = _open(data, arguments)
     try:
         actor = _log_in(desk, arguments.staff)

@@ -35,6 +35,7 @@ from app.complaints.commands import (
 from app.core.clock import Clock
 from app.core.ids import NIL, new_id
 from app.core.permissions import Actor, founder
+from app.core.sample import LOGIN
 from app.core.unit_of_work import Reading, Runner, UnitOfWork
 from app.customers.commands import register_appliance, register_customer
 from app.customers.rules import (
@@ -48,8 +49,7 @@ from app.customers.rules import (
 )
 
 STORY = Path(__file__).resolve().parents[1] / "resources" / "sample" / "store.json"
-STAFF_NUMBER = "1001"
-PASSWORD = "yangguang"  # noqa: S105 -- printed on the log-in page of the sample store
+STAFF_NUMBER, PASSWORD = LOGIN
 _FOUNDED_DAYS_AGO = 8
 Progress = Callable[[int, int], None]
 

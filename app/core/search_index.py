@@ -70,6 +70,8 @@ class SearchSource:
 
 
 _sources: dict[str, SearchSource] = {}
+_UNSEARCHED = frozenset({"login_session", "logout", "staff_credential"})
+"""What may be written before the areas are imported."""
 
 
 def register(source: SearchSource) -> None:
@@ -85,7 +87,12 @@ def registered() -> tuple[SearchSource, ...]:
 
 
 def reindex_touched(session: Session, touched: Mapping[str, Collection[UUID]]) -> None:
-    """Bring the index up to date with the rows that a unit of work touched, by table."""
+    """Bring the index up to date with the rows that a unit of work touched, by table.
+
+    LookupError when nothing is registered and more than log-ins was written: import ``app.areas`` first.
+    """
+    if not _sources and not _UNSEARCHED.issuperset(touched):
+        raise LookupError(sorted(touched))
     for source in _sources.values():
         ids: set[UUID] = set()
         for table, column in source.tables.items():

@@ -19,6 +19,7 @@ from app.complaints.commands import Complainer, RegisterComplaint, register_comp
 from app.complaints.drafts import ENTRY_DRAFT, SaveDraft, save_draft
 from app.complaints.rules import Intake
 from app.core.data_folder import DataFolder
+from app.core.sample import LOGIN
 from app.customers.rules import PhoneInput, RegisterCustomer
 
 
@@ -26,7 +27,7 @@ def main() -> None:
     """Save complaints of new customers and a draft for each, until killed."""
     data = DataFolder(Path(sys.argv[1]))
     desk = bootstrap.open_desk(data, data.sample)
-    actor = desk.runner.write(desk.visitor(), log_in, LogIn(*bootstrap.SAMPLE_LOGIN)).answer.actor
+    actor = desk.runner.write(desk.visitor(), log_in, LogIn(*LOGIN)).answer.actor
     for turn in itertools.count():
         customer = RegisterCustomer(name=f"顾客{turn}", phones=(PhoneInput(f"1200000{turn % 10000:04d}"),))
         intake = Intake(

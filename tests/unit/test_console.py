@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app import bootstrap, sample_store
+from app.areas import AUDIT_RULES
 from app.core.data_folder import DataFolder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,7 +49,7 @@ def test_audit_prints_a_line_and_a_count_per_rule(sample: Path) -> None:
     done = _run("audit", "--sample", "--data", str(sample))
     assert done.returncode == 0, done.stderr
     lines = done.stdout.strip().splitlines()
-    rules = len(bootstrap.AUDIT_RULES) + 1  # the contents of the attachments lie beside the database
+    rules = len(AUDIT_RULES) + 1  # the contents of the attachments lie beside the database
     assert lines[-1] == f"共 {rules} 条规则，0 条不符。"
     assert len([line for line in lines if line.startswith("✓")]) == rules
 

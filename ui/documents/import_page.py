@@ -304,6 +304,6 @@ class ImportPage(Page):
 def _all_kinds(kinds: Sequence[ImportKind] | None) -> Sequence[ImportKind]:
     if kinds is not None:
         return kinds
-    from app.bootstrap import IMPORT_KINDS  # noqa: PLC0415 -- the one list of all kinds, made there
+    from app.areas import IMPORT_KINDS  # noqa: PLC0415 -- the one list of all kinds, made there
 
     return IMPORT_KINDS

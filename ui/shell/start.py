@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 Page = TypeVar("Page", bound=StartPage)
 
 
+_PRELOAD_MS = 150
+
+
 class Start(QStackedWidget):
     """The pages before the desk, and what leads from one to the next."""
 
@@ -227,6 +230,8 @@ class Start(QStackedWidget):
         )
         self.log_in.offer_sample(sample)
         self._show(self.log_in)
+        # After the first paint; whoever is faster than this waits in _on_logged_in.
+        QTimer.singleShot(_PRELOAD_MS, self, lambda: self._work.work(start_work.read_areas, owner=self))
 
     def close_desk(self) -> None:
         """Close the open store, if any."""
@@ -332,6 +337,7 @@ class Start(QStackedWidget):
     def _on_logged_in(self, actor: Actor, must_change: bool) -> None:
         if self.jobs is None or self._opened is None:
             return
+        start_work.read_areas()
         self.actor = self.jobs.actor = actor
         if not self._opened.desk.identity.is_sample:
             self._keep({LAST_STAFF_NUMBER: actor.staff_number})

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from app.core.data_folder import DataFolder, StoreFolder
 from app.core.permissions import Actor
+from app.core.sample import LOGIN
 
 if TYPE_CHECKING:
     from app.bootstrap import Desk
@@ -126,9 +127,12 @@ def remove_sample(_job: Reports, data: DataFolder, desk: Desk | None) -> None:
 
 def sample_login() -> tuple[str, str]:
     """Return the staff number and the password of the sample store."""
-    from app import bootstrap  # noqa: PLC0415
+    return LOGIN
 
-    return bootstrap.SAMPLE_LOGIN
+
+def read_areas(_job: Reports | None = None) -> None:
+    """Import what the pages will need, while somebody types his password."""
+    from app import areas  # noqa: PLC0415, F401
 
 
 def now_at(desk: Desk) -> datetime:

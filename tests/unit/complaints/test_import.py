@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from app.bootstrap import IMPORT_KINDS, Desk
+from app.areas import IMPORT_KINDS
+from app.bootstrap import Desk
 from app.complaints.detail import get_complaint
 from app.complaints.imports import COMPLAINTS
 from app.complaints.queries import list_complaints

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""All areas together: importing this registers their tables, permissions, and what can be searched.
+
+Kept apart from ``bootstrap``, so that the log-in page stands before the areas are read. Whatever writes or
+searches more than log-ins imports it first; ``search_index`` refuses a write that would miss its index.
+"""
+
+from __future__ import annotations
+
+from app.admin import audit as admin_audit
+from app.approvals import audit as approvals_audit
+from app.catalog import audit as catalog_audit
+from app.catalog import queries as catalog_queries
+from app.complaints import audit as complaints_audit
+from app.complaints import queries as complaints_queries
+from app.complaints.imports import COMPLAINTS
+from app.core import audit
+from app.core.audit import AuditRule
+from app.customers import audit as customers_audit
+from app.customers import families as customers_families
+from app.customers.imports import CUSTOMERS
+from app.documents import audit as documents_audit
+from app.tasks import audit as tasks_audit
+
+AUDIT_RULES: tuple[AuditRule, ...] = (
+    *audit.CORE_RULES,
+    *admin_audit.RULES,
+    *tasks_audit.RULES,
+    *approvals_audit.RULES,
+    *documents_audit.RULES,
+    *catalog_audit.RULES,
+    *customers_audit.RULES,
+    *complaints_audit.RULES,
+)
+SEARCHED = (catalog_queries, customers_families, complaints_queries)
+"""Importing them registers what can be searched; without it a save would silently leave the index behind."""
+IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)

@@ -9,11 +9,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from app.core.db import speaking_of
 from app.core.errors import SealedFileError
 
@@ -25,6 +20,11 @@ class Vault:
     """Seals and opens bytes with a key derived from the database key; ``use`` keeps kinds of file apart."""
 
     def __init__(self, database_key: bytes, use: str) -> None:
+        # Slow to import, and the log-in page needs none of it.
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+        from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415
+
         self._use = use.encode()
         derived = HKDF(algorithm=SHA256(), length=32, salt=b"sunshine-desk", info=self._use).derive(
             database_key
@@ -38,6 +38,8 @@ class Vault:
 
     def open(self, sealed: bytes) -> bytes:
         """Return the content; SealedFileError when the bytes are cut, changed or of another database."""
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+
         if sealed[:4] != _MAGIC:
             raise SealedFileError
         nonce, body = sealed[4 : 4 + _NONCE], sealed[4 + _NONCE :]

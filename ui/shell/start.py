@@ -52,6 +52,9 @@ class Start(QStackedWidget):
         super().__init__()
         self._data, self._settings, self._inline = data, settings, inline
         self._work = Jobs(None, inline=inline)
+        # After the first paint of the log-in page; whoever is faster than this waits in _on_logged_in.
+        self._preload = QTimer(self, singleShot=True, interval=_PRELOAD_MS)
+        self._preload.timeout.connect(lambda: self._work.work(start_work.read_areas, owner=self))
         self._kind = REAL
         self._typed: dict[str, Any] = {}
         self._opened: Opened | None = None
@@ -230,8 +233,7 @@ class Start(QStackedWidget):
         )
         self.log_in.offer_sample(sample)
         self._show(self.log_in)
-        # After the first paint; whoever is faster than this waits in _on_logged_in.
-        QTimer.singleShot(_PRELOAD_MS, self, lambda: self._work.work(start_work.read_areas, owner=self))
+        self._preload.start()
 
     def close_desk(self) -> None:
         """Close the open store, if any."""
@@ -242,6 +244,7 @@ class Start(QStackedWidget):
 
     def shut_down(self) -> None:
         """Finish what runs and give the lock back; the program ends."""
+        self._preload.stop()
         self._work.close()
         self.close_desk()
 

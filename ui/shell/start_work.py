@@ -133,6 +133,7 @@ def sample_login() -> tuple[str, str]:
 def read_areas(_job: Reports | None = None) -> None:
     """Import what the pages will need, while somebody types his password."""
     from app import areas  # noqa: PLC0415, F401
+    from ui.shell import desk_view  # noqa: PLC0415, F401
 
 
 def now_at(desk: Desk) -> datetime:

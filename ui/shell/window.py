@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShortcut
@@ -17,7 +18,6 @@ from app.core.settings import WINDOW_STATE, MachineSettings
 from ui.client import Client
 from ui.shell.about import NAME
 from ui.shell.appearance import Appearance
-from ui.shell.desk_view import DeskView
 from ui.shell.header import logo_pixmap
 from ui.shell.lock import LockScreen
 from ui.shell.log_in import PasswordSheet
@@ -27,6 +27,9 @@ from ui.shell.problem_log import ProblemLog
 from ui.shell.start import Start
 from ui.theme.theme import Theme
 from ui.widgets.scanner import Scanner
+
+if TYPE_CHECKING:
+    from ui.shell.desk_view import DeskView
 
 LEAST_WIDTH, LEAST_HEIGHT = 960, 560
 _FIRST_SIZE = (1366, 768)
@@ -83,6 +86,8 @@ class MainWindow(QMainWindow):
         if start.desk is None or start.jobs is None or start.actor is None:
             return
         client = Client(start.desk, start.jobs, start.actor, self._settings, self.theme)
+        from ui.shell.desk_view import DeskView  # noqa: PLC0415 -- read while somebody types his password
+
         view = DeskView(client, store=start.store_name, navigation=self._navigation)
         self.client, self.desk_view = client, view
         client.notified.connect(self.notices.show_toast)

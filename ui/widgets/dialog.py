@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcutEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from ui.theme.theme import Theme
@@ -16,6 +16,8 @@ from ui.widgets.layouts import Line, clear_layout, hbox, vbox
 _SHADOW_STEPS = 19
 _SHADOW_BLUR, _SHADOW_DROP = 38, 10
 _MARGIN = 24
+
+_LOCK_KEY = QKeySequence("Ctrl+L")
 
 
 class Overlay(QWidget):
@@ -212,8 +214,9 @@ class Overlay(QWidget):
             self.setGeometry(watched.rect())
         elif kind == QEvent.Type.LayoutRequest and watched is self._scroll.widget():
             self._place()
-        elif kind == QEvent.Type.Shortcut and self.isVisible() and not self._owns(watched):
-            return self._is_under(watched)
+        elif isinstance(event, QShortcutEvent) and self.isVisible() and not self._owns(watched):
+            # Whoever leaves the desk locks it, whatever lies open.
+            return event.key() != _LOCK_KEY and self._is_under(watched)
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -97,6 +97,24 @@ def test_the_lock_keeps_tabs_and_text_and_opens_for_the_same_person(window: Main
     assert page.text.toPlainText() == "已与厂家确认可换机"
 
 
+def test_the_desk_is_locked_over_an_open_sheet_too(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.desk_view
+    assert view is not None
+    view.header.password_change_wanted.emit()
+    sheet = window.findChild(PasswordSheet)
+    assert sheet is not None
+    _press(qtbot, window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert window.lock_screen is None
+    _press(qtbot, window, Qt.Key.Key_L)
+    screen = window.lock_screen
+    assert screen is not None
+    assert screen.isVisible()
+    screen.panel.fill(NUMBER, PASSWORD)
+    screen.panel.submit()
+    assert window.lock_screen is None
+    assert sheet.isVisible()
+
+
 def test_a_scan_opens_nothing_behind_the_lock(window: MainWindow) -> None:
     view = window.desk_view
     assert view is not None

@@ -156,12 +156,24 @@ def recovery_lines(key: bytes) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def split_recovery(typed: str) -> tuple[str, ...]:
+    """Return the lines of a scanned or pasted whole key, unchecked; () when it is not as long as one."""
+    letters = _letters_of(typed)
+    if len(letters) != _LINES * 16:
+        return ()
+    return tuple(letters[start : start + 16] for start in range(0, len(letters), 16))
+
+
+def _letters_of(typed: str) -> str:
+    return "".join(letter for letter in typed.upper().translate(_READ_AS) if letter in _LETTERS)
+
+
 def parse_recovery(typed: str) -> bytes:
     """Return the key from its typed paper form.
 
     BadRecoveryKeyError names the first wrong line, from 1; 0 when the length is wrong.
     """
-    letters = "".join(letter for letter in typed.upper().translate(_READ_AS) if letter in _LETTERS)
+    letters = _letters_of(typed)
     body = ""
     for line in range(_LINES):
         part = letters[line * 16 : line * 16 + 16]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.core.data_folder import DataFolder
@@ -27,6 +27,8 @@ def make_application() -> QApplication:
     application.setApplicationName("sunshine-desk")
     application.setApplicationDisplayName(NAME)
     application.setApplicationVersion(VERSION)
+    # Calendars and numbers speak the program's language, whatever the system's is.
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)

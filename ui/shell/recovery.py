@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from app.core.errors import BadRecoveryKeyError
-from app.core.key_store import parse_recovery, recovery_lines
+from app.core.key_store import parse_recovery, recovery_lines, split_recovery
 from ui.jobs import Job, Jobs
 from ui.shell.printing import default_printer
 from ui.shell.start_pages import StartPage
@@ -88,10 +88,22 @@ class KeyLines(FormPanel):
         label = QCoreApplication.translate("KeyLines", "第 {line} 行")
         super().__init__(
             tuple(
-                Field(f"line{place}", label.format(line=place), placeholder="XXXX XXXX XXXX XXXX", most=40)
+                Field(f"line{place}", label.format(line=place), placeholder="XXXX XXXX XXXX XXXX", most=100)
                 for place in range(1, LINES + 1)
             )
         )
+        self.field_changed.connect(self._on_line_changed)
+
+    def take_whole(self, text: str) -> bool:
+        """Fill all lines from a whole key, scanned or pasted; False when it is none."""
+        lines = split_recovery(text)
+        if not lines:
+            return False
+        self.set_values({f"line{place}": line for place, line in enumerate(lines, start=1)})
+        return True
+
+    def _on_line_changed(self, name: str) -> None:
+        self.take_whole(str(self.value(name)))
 
     def typed(self) -> str:
         """Return what was typed, lines apart."""

@@ -235,6 +235,12 @@ class Start(QStackedWidget):
         self._show(self.log_in)
         self._preload.start()
 
+    def take_scan(self, text: str) -> None:
+        """Take the code of a recovery sheet where one is asked for; any other scan means nothing here."""
+        page = self.currentWidget()
+        if isinstance(page, RecoveryKeyPage | RecoverySheetPage):
+            page.lines.take_whole(text)
+
     def close_desk(self) -> None:
         """Close the open store, if any."""
         self._close_jobs()

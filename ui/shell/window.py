@@ -186,7 +186,9 @@ class MainWindow(QMainWindow):
         self.notices.show_toast(self.tr("显示大小 {percent} %").format(percent=percent), None)
 
     def _on_scanned(self, text: str) -> None:
-        if self.desk_view is not None and self.lock_screen is None:
+        if self.desk_view is None:
+            self.start.take_scan(text)
+        elif self.lock_screen is None:
             self.desk_view.take_scan(text)
 
     # ---- Qt

@@ -90,6 +90,13 @@ def test_a_new_store_from_the_form_to_the_desk(
     assert list(start.recovery_sheet.lines.problems()) == ["line2"]
     assert "第 2 行" in start.recovery_sheet.lines.problems()["line2"]
 
+    window._on_scanned("6970431520017")
+    assert start.recovery_sheet.lines.value("line1") == key[0]
+    window._on_scanned("\n".join(key))
+    assert [start.recovery_sheet.lines.value(f"line{place}") for place in (1, 2)] == [
+        line.replace(" ", "") for line in key[:2]
+    ]
+    start.recovery_sheet.lines.clear()
     _type_key(start.recovery_sheet.lines, tuple(line.lower().replace(" ", "") for line in key))
     start.recovery_sheet.check.click()
     assert start.currentWidget() is start.log_in

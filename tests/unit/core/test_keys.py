@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import BadRecoveryKeyError, SealedFileError
-from app.core.key_store import FileStore, key_check, load_key, new_key, parse_recovery, recovery_lines
+from app.core.key_store import (
+    FileStore,
+    key_check,
+    load_key,
+    new_key,
+    parse_recovery,
+    recovery_lines,
+    split_recovery,
+)
 from app.core.vault import Vault
 
 
@@ -33,6 +41,15 @@ def test_one_wrong_letter_is_never_taken_for_the_key(key: bytes, line: int, plac
     # Three check letters miss one slip in 32,768; the key that comes out is then never the right one.
     with suppress(BadRecoveryKeyError):
         assert parse_recovery("".join(lines)) != key
+
+
+@given(st.binary(min_size=32, max_size=32))
+def test_a_scanned_key_is_split_into_its_lines(key: bytes) -> None:
+    lines = recovery_lines(key)
+    split = split_recovery("\n".join(lines))
+    assert split == tuple(line.replace(" ", "") for line in lines)
+    assert parse_recovery("".join(split)) == key
+    assert split_recovery(lines[0]) == ()
 
 
 def test_a_slip_is_named_by_its_line() -> None:

@@ -8,9 +8,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends.fail import Keyring as FailKeyring
+from keyring.errors import PasswordDeleteError
 from sqlalchemy import text
 
 from app import bootstrap
@@ -231,3 +236,71 @@ def test_only_a_sample_store_can_be_removed(data: DataFolder, tmp_path: Path) ->
     assert not data.sample.path.exists()
     assert len(list(data.keys.glob("*.key"))) == 1
     assert json.loads(data.store.card.read_text())["is_sample"] is False
+
+
+class _Keyring(KeyringBackend):
+    """A keyring of this process, as an operating system gives one."""
+
+    priority = 5  # type: ignore[assignment]  # keyring declares it as a class property
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.held.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.held[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.held.pop((service, username), None) is None:
+            raise PasswordDeleteError
+
+
+class _BrokenKeyring(_Keyring):
+    """A keyring whose service does not answer."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise RuntimeError(service)
+
+
+@pytest.fixture
+def use_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[KeyringBackend], None]]:
+    """Let the program find a keyring on this machine."""
+    monkeypatch.delenv("SUNSHINE_KEY_STORE", raising=False)
+    before = keyring.get_keyring()
+    yield keyring.set_keyring
+    keyring.set_keyring(before)
+
+
+def test_the_key_lies_in_the_keyring_where_there_is_one(
+    tmp_path: Path, use_keyring: Callable[[KeyringBackend], None]
+) -> None:
+    backend = _Keyring()
+    use_keyring(backend)
+    data = DataFolder(tmp_path)
+    desk = bootstrap.create_desk(data, data.sample, is_sample=True)
+    assert desk.key_place == "keyring"
+    assert list(backend.held.values()) == [desk.key.hex()]
+    assert not data.keys.exists()
+    desk.close()
+    again = bootstrap.open_desk(data, data.sample)
+    assert again.key_place == "keyring"
+    again.close()
+    bootstrap.remove_desk(data, data.sample)
+    assert backend.held == {}
+
+
+@pytest.mark.parametrize("backend", [_BrokenKeyring(), FailKeyring()])
+def test_without_a_working_keyring_the_key_lies_in_a_file(
+    tmp_path: Path, use_keyring: Callable[[KeyringBackend], None], backend: KeyringBackend
+) -> None:
+    use_keyring(backend)
+    data = DataFolder(tmp_path)
+    desk = bootstrap.create_desk(data, data.store)
+    assert desk.key_place == "file"
+    desk.close()
+    again = bootstrap.open_desk(data, data.store)
+    assert again.key_place == "file"
+    again.close()

@@ -137,7 +137,7 @@ def test_a_complaint_from_the_telephone_to_the_customer_s_yes(shop: Shop) -> Non
     assert [line.key for line in shop.desk.audit() if not line.is_good] == ["core.search_complete"]
 
 
-@pytest.mark.covers("B33", "C16")
+@pytest.mark.covers("C16")
 def test_only_a_leader_finds_a_complaint_unfounded(shop: Shop) -> None:
     case = shop.register("马建国", "13999110001")
     unfounded = handling.CloseComplaint(case, "unfounded", "产品正常，为使用方法问题，已耐心说明")

@@ -67,7 +67,7 @@ def next_label(screen: Screen) -> str:
     return screen.page.detail._next.label()
 
 
-@pytest.mark.covers("A27", "A34", "B32", "B33")
+@pytest.mark.covers("A27", "A34")
 def test_from_taking_to_closing_by_the_one_button(shown: Screen) -> None:
     assert next_label(shown) == "受理"
     shown.page.detail._next.click()

@@ -59,7 +59,7 @@ def fill(sheet: RegisterSheet, **values: object) -> None:
     sheet._on_edited()
 
 
-@pytest.mark.covers("A34", "B31", "E5")
+@pytest.mark.covers("A34", "B31")
 def test_a_new_customers_complaint_is_registered_and_shown(
     screen: Screen, desk: Desk, boss: Actor, qtbot: QtBot
 ) -> None:

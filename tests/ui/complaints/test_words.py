@@ -64,7 +64,6 @@ def test_the_clock_runs_waits_and_ends() -> None:
     assert clock_state(row(status="closed", closed_at=late_at)) is ClockState.DONE_LATE
 
 
-@pytest.mark.covers("A28", "E2")
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [

@@ -226,7 +226,6 @@ def test_the_one_who_is_there_already_can_be_opened_instead(
     assert desk.runner.read(clerk(desk), queries.count_customers) == 2
 
 
-@pytest.mark.covers("E7")
 def test_a_company_has_fields_of_its_own(desk: Desk, make_client: MakeClient, qtbot: QtBot) -> None:
     page = _page(make_client(clerk(desk)), qtbot)
     page.open_register("天山宾馆")

@@ -69,7 +69,7 @@ def refused(desk: Desk, error: type[AppError], actor: Actor, command: Any, *args
     return caught.value
 
 
-@pytest.mark.covers("A34", "B31", "E5")
+@pytest.mark.covers("A34", "B31")
 def test_a_complaint_is_registered_with_its_customer_in_one_go(desk: Desk) -> None:
     actor = clerk(desk)
     done = add_complaint(desk, actor, priority="urgent", nature="complaint", place="客户家中")

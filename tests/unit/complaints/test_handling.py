@@ -125,7 +125,7 @@ def test_a_contact_has_a_channel_an_outcome_and_a_time_that_can_be(desk: Desk, c
     assert kinds(desk, done.id)[0] is EventKind.ENTRY
 
 
-@pytest.mark.covers("A27", "B32", "B33")
+@pytest.mark.covers("A27")
 def test_a_complaint_is_closed_by_the_acceptance_of_its_plan(desk: Desk) -> None:
     actor = clerk(desk)
     done = add_complaint(desk, actor)
@@ -140,7 +140,7 @@ def test_a_complaint_is_closed_by_the_acceptance_of_its_plan(desk: Desk) -> None
     assert all(line.is_good for line in desk.audit())
 
 
-@pytest.mark.covers("A27", "B33")
+@pytest.mark.covers("A27")
 def test_a_refused_plan_or_a_newer_one_closes_nothing(desk: Desk) -> None:
     actor = clerk(desk)
     done = add_complaint(desk, actor)

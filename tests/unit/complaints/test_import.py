@@ -162,7 +162,7 @@ def test_a_reply_from_the_future_is_refused(desk: Desk, tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.covers("A22", "E2")
+@pytest.mark.covers("A22")
 def test_the_real_messages_all_come_in_with_both_clocks(
     desk: Desk, shared_data: Path, tmp_path: Path
 ) -> None:

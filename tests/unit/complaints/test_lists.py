@@ -82,7 +82,6 @@ def test_the_nearest_anchor_is_chosen() -> None:
     assert nearest_anchor([], 300) is None
 
 
-@pytest.mark.covers("E6")
 def test_least_time_left_first_then_paused_then_done(desk: Desk, clock: FrozenClock) -> None:
     actor = leader(desk)
     ids = fill(desk, clock, actor)
@@ -143,7 +142,6 @@ def test_filters_narrow(desk: Desk, clock: FrozenClock) -> None:
     assert ComplaintFilter.from_data({"view": "gone"}) == ComplaintFilter()
 
 
-@pytest.mark.covers("A28", "E2", "E6")
 def test_views_count_what_they_show(desk: Desk, clock: FrozenClock) -> None:
     actor = clerk(desk)
     ids = fill(desk, clock, actor)  # 10:30 … 16:30 on Friday in Beijing
@@ -189,7 +187,6 @@ def test_a_row_tells_product_and_picture(desk: Desk) -> None:
     assert (row.product, row.product_icon) == ("海尔 BCD-470WDPG", "fridge")
 
 
-@pytest.mark.covers("A28", "E2", "E6")
 def test_the_board_counts_what_is_late_due_mine_and_in_time(desk: Desk, clock: FrozenClock) -> None:
     actor = leader(desk)
     empty = desk.runner.read(actor, get_board)

@@ -146,7 +146,6 @@ def test_a_line_counts_phones_and_appliances(desk: Desk) -> None:
     assert (row.phone, row.phones, row.appliances, row.place) == ("138****5200", 2, 1, "北京北路12…")
 
 
-@pytest.mark.covers("E22")
 def test_the_timeline_tells_who_did_what_newest_first(desk: Desk, clock: FrozenClock) -> None:
     answer = add_customer(desk, "陈淑芳", "13800005200")
     steps: tuple[tuple[object, object], ...] = (

@@ -25,7 +25,6 @@ def _found(desk: Desk, typed: str, actor: Actor | None = None) -> list[UUID]:
     return [row.id for row in rows]
 
 
-@pytest.mark.covers("E22")
 @pytest.mark.parametrize(
     "typed",
     [

@@ -14,7 +14,7 @@ from app.catalog import queries as catalog_queries
 from app.complaints import audit as complaints_audit
 from app.complaints import queries as complaints_queries
 from app.complaints.imports import COMPLAINTS
-from app.core import audit
+from app.core import audit, search_index
 from app.core.audit import AuditRule
 from app.customers import audit as customers_audit
 from app.customers import families as customers_families
@@ -34,4 +34,5 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
 )
 SEARCHED = (catalog_queries, customers_families, complaints_queries)
 """Importing them registers what can be searched; without it a save would silently leave the index behind."""
+search_index.complete()
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)

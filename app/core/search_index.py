@@ -70,6 +70,7 @@ class SearchSource:
 
 
 _sources: dict[str, SearchSource] = {}
+_complete: list[bool] = []
 _UNSEARCHED = frozenset({"login_session", "logout", "staff_credential"})
 """What may be written before the areas are imported."""
 
@@ -81,6 +82,11 @@ def register(source: SearchSource) -> None:
     _sources[source.kind] = source
 
 
+def complete() -> None:
+    """Say that every area has registered its source; until then only log-ins may be written."""
+    _complete.append(True)
+
+
 def registered() -> tuple[SearchSource, ...]:
     """Return all sources in the order of registration."""
     return tuple(_sources.values())
@@ -89,9 +95,9 @@ def registered() -> tuple[SearchSource, ...]:
 def reindex_touched(session: Session, touched: Mapping[str, Collection[UUID]]) -> None:
     """Bring the index up to date with the rows that a unit of work touched, by table.
 
-    LookupError when nothing is registered and more than log-ins was written: import ``app.areas`` first.
+    LookupError when more than log-ins was written before ``app.areas`` was imported: rows would be left out.
     """
-    if not _sources and not _UNSEARCHED.issuperset(touched):
+    if not _complete and not _UNSEARCHED.issuperset(touched):
         raise LookupError(sorted(touched))
     for source in _sources.values():
         ids: set[UUID] = set()

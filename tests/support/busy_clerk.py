@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from app import bootstrap
+from app import areas, bootstrap  # noqa: F401 -- before anything is written
 from app.admin.commands import LogIn, log_in
 from app.complaints.commands import Complainer, RegisterComplaint, register_complaint
 from app.complaints.drafts import ENTRY_DRAFT, SaveDraft, save_draft

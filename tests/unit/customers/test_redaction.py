@@ -100,7 +100,7 @@ def test_no_value_of_a_redacted_person_is_left_in_any_table(desk: Desk) -> None:
     ).answer
     after = desk.runner.read(desk.founder(), _everything)
     assert [secret for secret in SECRETS if secret in after] == []
-    # Pieces of two characters lie in the index until it is written anew; three digits lie in many a random id.
+    # Pieces of two characters lie in the index until it is written anew; digits lie in many a random id.
     assert [piece for piece in ("巴哈", "古丽", "卡尔", "九十", "弄喀") if piece in after] == []
     assert desk.runner.read(clerk(desk), queries.search_customers, SECRETS[2][-4:]) == ()
     assert blanked >= 10

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from app.bootstrap import Desk
 from tests.support.desk import DeskTemplate, FrozenClock
@@ -21,6 +22,10 @@ from tests.support.desk import DeskTemplate, FrozenClock
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A test never writes into the keyring of the person who runs it.
 os.environ["SUNSHINE_KEY_STORE"] = "file"
+
+# A busy machine is slow, not wrong: no example fails for its milliseconds.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QStackedWidget, QWidget
 
+from app.admin.queries import StoreRow, get_store
 from app.customers.queries import count_by_level, get_customer_card, list_anchors, list_customers, open_list
 from app.customers.rows import (
     Anchor,
@@ -28,6 +29,7 @@ from ui.customers.card import CustomerCardView
 from ui.customers.columns import CustomerColumns
 from ui.customers.sheets import CustomerSheet, registered_id
 from ui.customers.words import CustomerWords
+from ui.documents.list_paper import MOST_ROWS, list_sheet
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
@@ -132,6 +134,8 @@ class CustomersPage(Page):
         self.levels.chosen.connect(lambda _key: self._begin_again())
         importing = Button(self.tr("导入"), kind="ghost", icon="download")
         importing.clicked.connect(lambda _on=False: self._import())
+        printing = Button(self.tr("打印列表"), kind="ghost", icon="printer")
+        printing.clicked.connect(lambda _on=False: self._print_list())
         self.register_button = Button(self.tr("登记顾客"), icon="user-plus", key="Ctrl+N")
         self.register_button.clicked.connect(lambda _on=False: self.open_register())
         if not self.client.actor.may(EDIT):
@@ -139,9 +143,10 @@ class CustomersPage(Page):
         complain = Button(self.tr("登记投诉"), kind="primary", icon="plus", key="F2")
         complain.clicked.connect(lambda _on=False: self._complain())
         top = QWidget()
-        top.setLayout(hbox(self.levels, None, importing, self.register_button, complain, spacing=8))
+        top.setLayout(hbox(self.levels, None, importing, printing, self.register_button, complain, spacing=8))
         # After they have a parent: showing a button without one opens a window of its own.
         importing.setVisible(self.client.actor.may("documents.import"))
+        printing.setVisible(self.client.actor.may("documents.print"))
         complain.setVisible(self.client.actor.may("complaints.register"))
         return top
 
@@ -202,6 +207,26 @@ class CustomersPage(Page):
         if kept is not None and kept[0] in set(CustomerOrder):
             self._order, self._descending = CustomerOrder(kept[0]), kept[1]
         self._refetch()
+
+    # ---- printing the list
+
+    def _print_list(self) -> None:
+        if self.model.total > MOST_ROWS:
+            self.client.notify(self.tr("一次最多打印 {count} 条，请先筛选。").format(count=f"{MOST_ROWS:,}"))
+            return
+        read = partial(list_customers, descending=self._descending, limit=MOST_ROWS)
+        self.client.jobs.read(read, self._which(), self._order, owner=self, done=self._on_printed_rows)
+
+    def _on_printed_rows(self, found: CustomerWindow) -> None:
+        show = partial(self._show_paper, found.rows)
+        self.client.jobs.read(get_store, owner=self, done=show)
+
+    def _show_paper(self, rows: tuple[CustomerRow, ...], store: StoreRow | None) -> None:
+        typed, level = self.filter.text().strip(), self._level_label(self.levels.current())
+        words = self.tr("{level}，含“{typed}”").format(level=level, typed=typed) if typed else level
+        title = self.tr("顾客名单")
+        sheet = list_sheet(self.client, title, words, self.view.shown_columns(), rows, store)
+        self.client.open("paper", None, sheet=sheet)
 
     # ---- the list
 

@@ -197,6 +197,10 @@ class RowTableView(QTableView):
         QGuiApplication.clipboard().setText(rows_as_tsv(self._layout.shown_columns(), rows))
         self.copied.emit(len(rows))
 
+    def shown_columns(self) -> list[Column]:
+        """Return the columns shown, in the order in which they stand."""
+        return list(self._layout.shown_columns())
+
     def toggle_checks(self) -> None:
         """Check the selected rows, or uncheck them if all are checked."""
         rows = self.selected_rows()

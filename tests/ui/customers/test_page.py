@@ -26,6 +26,8 @@ from app.customers.rules import (
     RegisterAppliance,
     RegisterCustomer,
 )
+from reports.engine.form import PREVIEW
+from reports.summaries import list_print
 from tests.support.customers import CLERK, LEADER, add_customer, add_model, clerk, leader, reader
 from tests.support.desk import make_actor
 from ui.client import Client
@@ -457,3 +459,26 @@ def test_a_merged_customer_opens_as_the_one_who_stands_for_him(
     assert page.card.card() is not None
     assert page.card.card().id == kept.id
     assert double.number in page.card._contact.text()
+
+
+def test_the_list_goes_onto_paper_as_it_is_shown(desk: Desk, make_client: MakeClient, qtbot: QtBot) -> None:
+    for name, phone in (("陈淑芬", "13912342207"), ("马建国", "13812346620")):
+        add_customer(desk, name, phone)
+    client = make_client(make_actor(desk, *CLERK, "documents.print"))
+    asked: list[tuple[str, object, dict[str, object]]] = []
+    client.open_requested.connect(lambda *what: asked.append(what))
+    page = _page(client, qtbot)
+    page.filter.setText("陈")
+    page._on_filter_entered()
+    next(button for button in page.findChildren(Button) if button.label() == "打印列表").click()
+    (kind, record_id, context) = asked[-1]
+    sheet = context["sheet"]
+    assert (kind, record_id, sheet.title) == ("paper", None, "顾客名单")  # type: ignore[attr-defined]
+    (row,) = sheet.rows  # type: ignore[attr-defined]
+    assert "陈淑芬" in row
+    assert "139****2207" in row
+    assert not any("13912342207" in cell for cell in row)
+    assert [column.title for column in sheet.columns] == [  # type: ignore[attr-defined]
+        column.title for column in page.view.shown_columns() if column.title
+    ]
+    assert list_print.draw(sheet, PREVIEW).startswith(b"%PDF")

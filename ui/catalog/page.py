@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QStackedWidget, QWidget
 
+from app.admin.queries import StoreRow, get_store
 from app.catalog.queries import (
     CatalogCounts,
     ModelRow,
@@ -25,6 +26,7 @@ from ui.admin.kept_state import KeptState
 from ui.catalog.sheets import SHEETS, Entry
 from ui.catalog.words import CatalogWords
 from ui.client import Client, Page
+from ui.documents.list_paper import MOST_ROWS, list_sheet
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
@@ -69,7 +71,11 @@ class CatalogPage(Page):
         self._stack = QStackedWidget()
         for kind, view in self.views.items():
             self._prepare(kind, view)
-        top = hbox(self.lists, None, self.add_button)
+        printing = Button(self.tr("打印列表"), kind="ghost", icon="printer")
+        printing.clicked.connect(lambda _on=False: self._print_list())
+        if not client.actor.may("documents.print"):
+            printing.hide()
+        top = hbox(self.lists, None, printing, self.add_button, spacing=8)
         self.setLayout(vbox(top, (self._make_pane(), 1), spacing=10, margins=(16, 10, 16, 14)))
         client.jobs.changed.connect(self._on_changed)
         self._on_list_chosen()
@@ -197,6 +203,25 @@ class CatalogPage(Page):
             self._empties[kind].set_sentence("search", self.tr("没有找到，可以少输几个字。"))
         else:
             self._empties[kind].set_sentence("packages", self.tr("这里还没有内容，按 F2 添加。"))
+
+    def _print_list(self) -> None:
+        kind = self.current()
+        if self._models[kind].total > MOST_ROWS:
+            self.client.notify(self.tr("一次最多打印 {count} 条，请先筛选。").format(count=f"{MOST_ROWS:,}"))
+            return
+        rows = _LISTS.get(kind, partial(list_models, limit=MOST_ROWS))
+        read = partial(rows, with_void=self.with_void.isChecked())
+        self.client.jobs.read(read, self.filter.text(), owner=self, done=partial(self._on_printed_rows, kind))
+
+    def _on_printed_rows(self, kind: EntryKind, rows: tuple[Entry, ...]) -> None:
+        show = partial(self._show_paper, kind, rows)
+        self.client.jobs.read(get_store, owner=self, done=show)
+
+    def _show_paper(self, kind: EntryKind, rows: tuple[Entry, ...], store: StoreRow | None) -> None:
+        words = self.filter.text().strip() or self.tr("全部")
+        columns = self.views[kind].shown_columns()
+        sheet = list_sheet(self.client, self._words.list_title(kind), words, columns, rows, store)
+        self.client.open("paper", None, sheet=sheet)
 
     def _on_counts(self, counts: CatalogCounts) -> None:
         shown = (counts.models, counts.brands, counts.classes, counts.parties)

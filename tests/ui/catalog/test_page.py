@@ -17,10 +17,13 @@ from app.catalog import queries
 from app.catalog.commands import save_party, seed_catalog, set_void
 from app.catalog.rules import EntryKind, PartyKind, SaveParty, SetVoid
 from app.core.permissions import Actor
+from reports.engine.form import PREVIEW
+from reports.summaries import list_print
 from tests.support.customers import add_model, leader, reader
 from ui.catalog.page import CatalogPage
 from ui.catalog.sheets import EntrySheet, PartySheet
 from ui.client import Client
+from ui.widgets.buttons import Button
 
 MakeClient = Callable[[Actor], Client]
 
@@ -199,3 +202,23 @@ def test_what_changes_elsewhere_is_shown_when_the_page_is_seen_again(page: Catal
     page.show()
     page.activated()
     assert len(_texts(page)) == before - 1
+
+
+def test_every_list_goes_onto_paper_as_it_is_shown(desk: Desk, make_client: MakeClient, qtbot: QtBot) -> None:
+    founder = desk.founder()
+    add_model(desk, name="BCD-470")
+    client = make_client(founder)
+    asked: list[tuple[str, object, dict[str, object]]] = []
+    client.open_requested.connect(lambda *what: asked.append(what))
+    page = _page(client, qtbot)
+    button = next(button for button in page.findChildren(Button) if button.label() == "打印列表")
+    for kind in EntryKind:
+        page.go_to(None, {"view": kind.value})
+        button.click()
+        sheet = asked[-1][2]["sheet"]
+        assert len(sheet.rows) == page._models[kind].total  # type: ignore[attr-defined]
+        assert list_print.draw(sheet, PREVIEW).startswith(b"%PDF")
+    page.go_to(None, {"view": EntryKind.MODEL.value, "text": "470"})
+    button.click()
+    (row,) = asked[-1][2]["sheet"].rows  # type: ignore[attr-defined]
+    assert "BCD-470" in row

@@ -7,15 +7,20 @@ searches more than log-ins imports it first; ``search_index`` refuses a write th
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from app.admin import audit as admin_audit
+from app.admin.commands import FoundCompany, found_company
 from app.approvals import audit as approvals_audit
 from app.catalog import audit as catalog_audit
 from app.catalog import queries as catalog_queries
+from app.catalog.commands import seed_catalog
 from app.complaints import audit as complaints_audit
 from app.complaints import queries as complaints_queries
 from app.complaints.imports import COMPLAINTS
 from app.core import audit, search_index
 from app.core.audit import AuditRule
+from app.core.unit_of_work import UnitOfWork
 from app.customers import audit as customers_audit
 from app.customers import families as customers_families
 from app.customers.imports import CUSTOMERS
@@ -36,3 +41,10 @@ SEARCHED = (catalog_queries, customers_families, complaints_queries)
 """Importing them registers what can be searched; without it a save would silently leave the index behind."""
 search_index.complete()
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)
+
+
+def begin_company(uow: UnitOfWork, command: FoundCompany) -> UUID:
+    """Found a company with what every one starts with: roles, brands, classes. Errors: as found_company."""
+    administrator_id = found_company(uow, command)
+    seed_catalog(uow)
+    return administrator_id

@@ -17,10 +17,11 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.admin.commands import AddPost, AddStaff, FoundCompany, add_post, add_staff, found_company
+from app.admin.commands import AddPost, AddStaff, FoundCompany, add_post, add_staff
 from app.admin.models import Role
 from app.admin.queries import grants_of
-from app.catalog.commands import save_model, save_party, seed_catalog
+from app.areas import begin_company
+from app.catalog.commands import save_model, save_party
 from app.catalog.models import ApplianceClass, Brand
 from app.catalog.rules import SaveModel, SaveParty
 from app.complaints import handling, rules
@@ -33,10 +34,10 @@ from app.complaints.commands import (
     take_complaint,
 )
 from app.core.clock import Clock
-from app.core.ids import NIL, new_id
+from app.core.ids import new_id
 from app.core.permissions import Actor, founder
 from app.core.sample import LOGIN
-from app.core.unit_of_work import Reading, Runner, UnitOfWork
+from app.core.unit_of_work import Reading, Runner
 from app.customers.commands import register_appliance, register_customer
 from app.customers.rules import (
     AddressInput,
@@ -117,8 +118,7 @@ def _found(teller: _Teller) -> None:
         admin_name=name,
         admin_password=PASSWORD,
     )
-    ids = {number: teller.write(system, found_company, founded)}
-    teller.write(system, seed_catalog)
+    ids = {number: teller.write(system, begin_company, founded)}
     for number, name, _role in staff[1:]:
         ids[number] = teller.write(system, add_staff, AddStaff(number, name, PASSWORD))
     roles = teller.runner.read(system, _role_ids)
@@ -245,9 +245,3 @@ def _catalog_ids(reading: Reading) -> tuple[dict[str, UUID], dict[str, UUID]]:
     brands = {brand.name: brand.id for brand in reading.session.scalars(select(Brand))}
     classes = {kind.code: kind.id for kind in reading.session.scalars(select(ApplianceClass))}
     return brands, classes
-
-
-def seed_new_store(uow: UnitOfWork) -> None:
-    """Give a new real store what every company starts with: brands and classes."""
-    if not uow.session.scalars(select(Brand.id).where(Brand.scope == NIL).limit(1)).first():
-        seed_catalog(uow)

@@ -57,11 +57,6 @@ class StoreFolder:
         """Encrypted files of rejected import rows."""
         return self.path / "rejects"
 
-    @property
-    def papers(self) -> Path:
-        """Encrypted temporary papers."""
-        return self.path / "papers"
-
     def exists(self) -> bool:
         """Tell whether a store was set up here."""
         return self.card.exists() or self.database.exists()

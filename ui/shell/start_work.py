@@ -91,7 +91,8 @@ def form_problems(values: Mapping[str, Any]) -> dict[str, str]:
 
 def found_store(_job: Reports, desk: Desk, values: Mapping[str, Any]) -> Opened:
     """Give a new database its company. Errors: E9001 by field name."""
-    from app.admin.commands import FoundCompany, found_company  # noqa: PLC0415
+    from app.admin.commands import FoundCompany  # noqa: PLC0415
+    from app.areas import begin_company  # noqa: PLC0415
 
     command = FoundCompany(
         company_name=values["company_name"],
@@ -105,7 +106,7 @@ def found_store(_job: Reports, desk: Desk, values: Mapping[str, Any]) -> Opened:
         admin_name=values["admin_name"],
         admin_password=values["admin_password"],
     )
-    desk.runner.write(desk.founder(), found_company, command)
+    desk.runner.write(desk.founder(), begin_company, command)
     return _opened(desk)
 
 

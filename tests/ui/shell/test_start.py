@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from app import bootstrap
 from app.admin.commands import ResetPassword, reset_password
 from app.admin.queries import StaffFilter, list_staff
+from app.catalog.queries import count_catalog
 from app.core.data_folder import DataFolder
 from app.core.key_store import new_key, parse_recovery, recovery_lines
 from tests.support.shell import NUMBER, PASSWORD, type_chinese
@@ -110,6 +111,9 @@ def test_a_new_store_from_the_form_to_the_desk(
     assert window.desk_view.header.person.accessibleName().startswith("阿依古丽·买买提")
     assert data.store.exists()
     assert not data.sample.exists()
+    counts = window.client.jobs.read_now(count_catalog)
+    assert counts.brands > 20, "a new store starts with the brands and classes of the trade"
+    assert counts.classes > 10
 
 
 def test_a_refused_form_makes_no_database_and_loses_nothing(

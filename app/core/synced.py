@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 _tables: dict[str, SyncedTable] = {}
+COMPANY = ""
+ANY_STORE = "*"
 
 
 class TableKind(StrEnum):
@@ -42,7 +44,14 @@ class TransitionRule:
 
 @dataclass(frozen=True, slots=True)
 class SyncedTable:
-    """One table's contract with the sync."""
+    """One table's contract with the sync.
+
+    ``store_column`` says for rows of the NIL scope in which store the permission must be held: COMPANY (in
+    the whole company), ANY_STORE, or the column that names the store. Whoever is named in ``own_column`` may
+    change the row without the permission. ``searched`` columns find the aggregate from another store, which
+    sees its ``labels`` (personal ones masked). ``redacts`` marks the facts that blank a person: the column
+    that names him. ``server_made`` facts are refused from a desk.
+    """
 
     name: str
     kind: TableKind
@@ -55,6 +64,12 @@ class SyncedTable:
     append_only_text: frozenset[str] = frozenset()
     derived: frozenset[str] = frozenset()
     is_roster: bool = False
+    store_column: str = COMPANY
+    own_column: str = ""
+    searched: frozenset[str] = frozenset()
+    labels: tuple[str, ...] = ()
+    redacts: str = ""
+    server_made: bool = False
 
     @property
     def insert_only(self) -> bool:

@@ -41,7 +41,7 @@ def registered() -> tuple[Deriver, ...]:
 
 
 def fold(allowed: Mapping[str, Collection[str]], targets: Iterable[str]) -> tuple[str, tuple[int, ...]]:
-    """Return (state, places of the steps out of turn) of the steps of one entity in the order of their stamps.
+    """Return (state, places out of turn) of the steps of one entity in the order of their stamps.
 
     The first step sets the state; a later one moves it when ``allowed`` permits the pair, else it is out of
     turn and changes nothing: two desks that stepped at once never make an illegal pair.

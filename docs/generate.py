@@ -13,6 +13,7 @@ import importlib.metadata
 import pkgutil
 import re
 import sys
+import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -84,8 +85,11 @@ def _joined(tests: list[str]) -> str:
 # --- licences: what is installed beside our own code ---------------------------------------------------
 
 
-def runtime_packages() -> dict[str, str]:
-    """Return the packages that the program itself needs, with their pinned versions, from the lock."""
+def runtime_packages(*, server: bool = True) -> dict[str, str]:
+    """Return the packages that the program itself needs, with their pinned versions, from the lock.
+
+    Without ``server``: what a desk alone needs (ADR 0016).
+    """
     versions: dict[str, list[str]] = defaultdict(list)
     wanted_by: dict[str, set[str]] = defaultdict(set)
     name = ""
@@ -97,7 +101,10 @@ def runtime_packages() -> dict[str, str]:
             versions[name].append(pin[2])
         elif parent and parent[1] != "via":
             wanted_by[name].add(parent[1])
-    runtime = {name for name, parents in wanted_by.items() if "sunshine-desk (pyproject.toml)" in parents}
+    project = tomllib.loads(_read(ROOT / "pyproject.toml"))["project"]
+    asked = [*project["dependencies"], *(project["optional-dependencies"]["server"] if server else ())]
+    names = {re.split(r"[=<>\[; ]", name)[0].lower().replace(".", "-") for name in asked}
+    runtime = {name for name in wanted_by if name in names}
     while more := {name for name, parents in wanted_by.items() if parents & runtime} - runtime:
         runtime |= more
     return {name: ", ".join(versions[name]) for name in sorted(runtime)}

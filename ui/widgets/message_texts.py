@@ -3,7 +3,7 @@
 
 Each code has title, what happened, what is safe, what to do; {fields} are the error's own. A variant of a
 code stands behind a slash. Areas: E10xx data and keys, E20xx log-in and roster, E30xx customers, E40xx
-complaints, E50xx files, import and print, E60xx tasks and approvals, E90xx everything.
+complaints, E50xx files, import and print, E60xx tasks and approvals, E70xx sync, E90xx everything.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -339,6 +339,112 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "只有提出申请的人可以撤回。"),
         QT_TRANSLATE_NOOP("Messages", "申请没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "请提出申请的同事撤回，或在审批时退回。"),
+    ),
+    "E7000": Texts(
+        QT_TRANSLATE_NOOP("Messages", "同步出了问题"),
+        QT_TRANSLATE_NOOP("Messages", "与总部服务器的同步这一次没有做完。"),
+        QT_TRANSLATE_NOOP("Messages", "本机已保存的内容都在，待上传的也在，过一会儿会自动再试。"),
+        QT_TRANSLATE_NOOP("Messages", "请照常工作；一直这样时请把错误编号告诉管理员。"),
+    ),
+    "E7001": Texts(
+        QT_TRANSLATE_NOOP("Messages", "连不上总部服务器"),
+        QT_TRANSLATE_NOOP("Messages", "现在连不上 {url}，客服台在离线工作。"),
+        QT_TRANSLATE_NOOP("Messages", "输入和保存照常，数据都加密存在本机，连上后自动上传。"),
+        QT_TRANSLATE_NOOP("Messages", "请照常工作；需要马上连上时，请检查网线、无线网络和服务器地址。"),
+    ),
+    "E7002": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这不是总部的服务器"),
+        QT_TRANSLATE_NOOP("Messages", "服务器出示的证书与接入码里的指纹不一样，没有连接。"),
+        QT_TRANSLATE_NOOP("Messages", "没有向它发送任何数据。"),
+        QT_TRANSLATE_NOOP("Messages", "请向总部核对服务器地址和指纹；换了服务器时请总部重新发接入码。"),
+    ),
+    "E7003": Texts(
+        QT_TRANSLATE_NOOP("Messages", "接入码不能用"),
+        QT_TRANSLATE_NOOP("Messages", "接入码不对、已经用过，或超过了 24 小时。"),
+        QT_TRANSLATE_NOOP("Messages", "本机数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请核对每一个字符；还不行时请总部重新发一个接入码。"),
+    ),
+    "E7004": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这个工位已被总部停用"),
+        QT_TRANSLATE_NOOP("Messages", "总部停用了这个工位，它不能再读写公司的数据。"),
+        QT_TRANSLATE_NOOP("Messages", "已上传的数据都在总部；本机的公司数据会按规定清除。"),
+        QT_TRANSLATE_NOOP("Messages", "请联系总部管理员；要继续使用时请总部重新发接入码。"),
+    ),
+    "E7005": Texts(
+        QT_TRANSLATE_NOOP("Messages", "与总部的登录过期了"),
+        QT_TRANSLATE_NOOP("Messages", "服务器不认这次的登录凭证，会自动换新的再连。"),
+        QT_TRANSLATE_NOOP("Messages", "待上传的内容都在本机，一条也没有丢。"),
+        QT_TRANSLATE_NOOP("Messages", "一般不用处理；一直这样时请总部检查这个工位。"),
+    ),
+    "E7006": Texts(
+        QT_TRANSLATE_NOOP("Messages", "本机程序需要升级"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "总部的数据是 {known} 版，本机程序只认到 {found} 版，暂时不能接收新内容。"
+        ),
+        QT_TRANSLATE_NOOP("Messages", "您做的改动照常上传，本机数据都在。"),
+        QT_TRANSLATE_NOOP("Messages", "请尽快安装新版客服台，装好后会自动补收。"),
+    ),
+    "E7007": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这份数据是恢复的或复制的"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "服务器记得的进度与本机不同：本机可能是从备份恢复的，或这份数据被复制到了另一台电脑。"
+        ),
+        QT_TRANSLATE_NOOP("Messages", "会重新接收再上传一遍，重复的内容服务器自己会认出来。"),
+        QT_TRANSLATE_NOOP("Messages", "如果同一份数据在两台电脑上开着，请只留一台，另一台重新接入。"),
+    ),
+    "E7008": Texts(
+        QT_TRANSLATE_NOOP("Messages", "请求太频繁"),
+        QT_TRANSLATE_NOOP("Messages", "服务器请这个工位等 {wait}再试。"),
+        QT_TRANSLATE_NOOP("Messages", "待上传的内容都在本机。"),
+        QT_TRANSLATE_NOOP("Messages", "不用处理，到时会自动再试。"),
+    ),
+    "E7009": Texts(
+        QT_TRANSLATE_NOOP("Messages", "一次送的内容太大"),
+        QT_TRANSLATE_NOOP("Messages", "服务器没有收下这一次的内容，因为超过了大小上限。"),
+        QT_TRANSLATE_NOOP("Messages", "内容还在本机，没有丢。"),
+        QT_TRANSLATE_NOOP("Messages", "请把错误编号告诉管理员。"),
+    ),
+    "E7010": Texts(
+        QT_TRANSLATE_NOOP("Messages", "服务器看不懂这次请求"),
+        QT_TRANSLATE_NOOP("Messages", "本机与服务器的版本可能不配套。"),
+        QT_TRANSLATE_NOOP("Messages", "内容还在本机，没有丢。"),
+        QT_TRANSLATE_NOOP("Messages", "请升级客服台；还不行时请把错误编号告诉管理员。"),
+    ),
+    "E7011": Texts(
+        QT_TRANSLATE_NOOP("Messages", "总部服务器暂时收不下"),
+        QT_TRANSLATE_NOOP("Messages", "服务器没有空间了，或正在只读维护，这一批什么也没有存。"),
+        QT_TRANSLATE_NOOP("Messages", "这一批还在本机，服务器恢复后自动再送。"),
+        QT_TRANSLATE_NOOP("Messages", "请照常工作，并告诉总部管理员检查服务器的磁盘。"),
+    ),
+    "E7012": Texts(
+        QT_TRANSLATE_NOOP("Messages", "数据库版本太旧"),
+        QT_TRANSLATE_NOOP("Messages", "服务器的数据库是 PostgreSQL {found}，需要 18 或更新的版本。"),
+        QT_TRANSLATE_NOOP("Messages", "数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请先升级 PostgreSQL，再启动服务。"),
+    ),
+    "E7013": Texts(
+        QT_TRANSLATE_NOOP("Messages", "总部没有这一条"),
+        QT_TRANSLATE_NOOP("Messages", "要找的内容不在总部，或不属于这个工位能看的范围。"),
+        QT_TRANSLATE_NOOP("Messages", "本机数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请刷新后再试；需要别店的记录时，请用“到全公司找”。"),
+    ),
+    "E7014": Texts(
+        QT_TRANSLATE_NOOP("Messages", "总部不允许这样做"),
+        QT_TRANSLATE_NOOP("Messages", "您的岗位在总部没有做这件事的权限。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请有权限的同事办理，或请管理员调整岗位。"),
+    ),
+    "E7015": Texts(
+        QT_TRANSLATE_NOOP("Messages", "本机与总部对不上，正在重新取"),
+        QT_TRANSLATE_NOOP("Messages", "核对时发现有一部分数据与总部不一样，会重新取一遍。"),
+        QT_TRANSLATE_NOOP("Messages", "没有上传的内容不受影响，一条也不会丢。"),
+        QT_TRANSLATE_NOOP("Messages", "请照常工作；经常出现时请把错误编号告诉管理员。"),
+    ),
+    "E7016": Texts(
+        QT_TRANSLATE_NOOP("Messages", "离开太久，需要重新取一份数据"),
+        QT_TRANSLATE_NOOP("Messages", "这个工位太久没有连接，服务器已不保留中间的变化，会重新取整份数据。"),
+        QT_TRANSLATE_NOOP("Messages", "没有上传的内容不受影响，会照常上传。"),
+        QT_TRANSLATE_NOOP("Messages", "请保持联网，取的时候可以照常工作。"),
     ),
     "E9000": Texts(
         QT_TRANSLATE_NOOP("Messages", "程序出了意外"),

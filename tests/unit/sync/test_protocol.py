@@ -118,9 +118,8 @@ def test_an_answer_of_another_shape_is_refused(wire: dict[str, object]) -> None:
 
 
 def test_the_sum_does_not_depend_on_the_order_but_on_every_value() -> None:
-    rows = [
-        protocol.row_text(f"{n:032x}", "h", {"b": "2", "a": "1"}, ["张", None, True, n]) for n in range(9)
-    ]
+    stamps = {"b": "2", "a": "1"}
+    rows = [protocol.row_text(f"{n:032x}", "h", stamps, ["张", None, True, n]) for n in range(9)]
     assert protocol.row_sum(rows) == protocol.row_sum(reversed(rows))
     other = [*rows[:-1], protocol.row_text(f"{8:032x}", "h", stamps, ["张", "", True, 8])]
     assert protocol.row_sum(rows) != protocol.row_sum(other)

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The devices as the server knows them: who asks, what it may have, when it was last heard of.
+
+Must not know HTTP. Every function takes an open connection of the service role and leaves the transaction
+to its caller. Table ``device`` is made by ``schema``.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from psycopg import AsyncConnection
+from psycopg.rows import dict_row
+from psycopg.types.json import Jsonb
+
+from app.core.ids import NIL
+from app.sync.errors import NotThereError, RevokedError, StaleTokenError
+
+CACHE_SECONDS = 2.0
+"""How long another process may still serve what a device was; a push asks the database itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One enrolled desk; ``scopes`` are hex, NIL among them (of an office: all stores)."""
+
+    id: UUID
+    store_id: UUID
+    kind: str
+    scopes: tuple[str, ...]
+    incarnation: UUID
+    schema_version: str
+    generation: int = 0
+    is_revoked: bool = False
+
+    @property
+    def is_office(self) -> bool:
+        """Head office has every scope."""
+        return self.kind == "office"
+
+
+_DEVICE = """
+SELECT d.id, d.store_id, d.kind, d.incarnation, coalesce(d.schema_version, ''), d.token_generation,
+       d.is_revoked,
+       CASE WHEN d.kind = 'office' THEN ARRAY(SELECT id FROM sunshine.store WHERE scope = %(nil)s ORDER BY id)
+            ELSE d.store_id || ARRAY(SELECT scope FROM sunshine.device_scope
+                                     WHERE device_id = d.id AND scope <> d.store_id ORDER BY scope) END
+FROM sunshine.device d WHERE d.id = %(id)s
+"""
+
+
+async def load(connection: AsyncConnection[Any], device_id: UUID) -> Device | None:
+    """Return a device as it is now; None when the server does not know it."""
+    # The list of stores is not this device's to see row by row, only to be counted among its scopes.
+    await connection.execute("SELECT set_config('sunshine.scopes', '*', true)")
+    found = await (await connection.execute(_DEVICE, {"id": device_id, "nil": NIL})).fetchone()
+    if found is None:
+        return None
+    key, store_id, kind, incarnation, schema_version, generation, is_revoked, scopes = found
+    return Device(
+        key,
+        store_id,
+        kind,
+        (NIL.hex, *(scope.hex for scope in scopes)),
+        incarnation,
+        schema_version,
+        generation,
+        is_revoked,
+    )
+
+
+class DeviceCache:
+    """Devices of the last two seconds, so that a long-poll or a pull does not ask for what it just knew."""
+
+    def __init__(self, seconds: float = CACHE_SECONDS) -> None:
+        self._seconds = seconds
+        self._known: dict[UUID, tuple[float, Device]] = {}
+
+    def get(self, device_id: UUID, generation: int) -> Device | None:
+        """Return a device that was read a moment ago in the token's generation."""
+        found = self._known.get(device_id)
+        if found is None or found[0] < time.monotonic() or found[1].generation != generation:
+            return None
+        return found[1]
+
+    def put(self, device: Device) -> None:
+        """Remember a device; the cache is emptied before it grows without bound."""
+        if len(self._known) > 20_000:
+            self._known.clear()
+        self._known[device.id] = (time.monotonic() + self._seconds, device)
+
+    def forget(self, device_id: UUID) -> None:
+        """Forget a device that was changed here."""
+        self._known.pop(device_id, None)
+
+
+def require_current(device: Device | None, generation: int) -> Device:
+    """Return the device of a genuine token. Errors: E7004 revoked, E7005 not known or of an old generation."""
+    if device is None:
+        raise StaleTokenError
+    if device.is_revoked:
+        raise RevokedError
+    if device.generation != generation:
+        raise StaleTokenError
+    return device
+
+
+_LIST = """
+SELECT d.id, d.store_id, s.code AS store_code, d.name, d.desk_code, d.kind, d.is_revoked, d.enrolled_at,
+       d.last_contact_at, d.last_pull_at, d.last_push_at, coalesce(d.queue_length, 0) AS queue_length,
+       coalesce(d.clock_offset_ms, 0) AS clock_offset_ms, coalesce(d.version, '') AS version,
+       coalesce(d.schema_version, '') AS schema_version, coalesce(d.voices, 1) AS voices,
+       (SELECT count(*) FROM sunshine.sync_log l
+        WHERE l.scope IN (d.store_id, %(nil)s) AND l.made_at > d.last_pull_at) AS lag
+FROM sunshine.device d
+LEFT JOIN sunshine.store s ON s.scope = %(nil)s AND s.id = d.store_id
+ORDER BY s.code NULLS LAST, d.desk_code
+"""
+
+
+def _instant(value: datetime | None) -> str | None:
+    return None if value is None else value.isoformat().replace("+00:00", "Z")
+
+
+async def list_devices(connection: AsyncConnection[Any]) -> list[dict[str, Any]]:
+    """Return every device as 总部管理 shows it (docs/sync.md, Addresses)."""
+    cursor = connection.cursor(row_factory=dict_row)
+    await cursor.execute(_LIST, {"nil": NIL})
+    return [
+        {
+            "id": row["id"].hex,
+            "store": row["store_id"].hex,
+            "store_code": row["store_code"] or "",
+            "name": row["name"],
+            "desk_code": row["desk_code"],
+            "kind": row["kind"],
+            "is_revoked": row["is_revoked"],
+            "enrolled_at": _instant(row["enrolled_at"]),
+            "last_contact_at": _instant(row["last_contact_at"]),
+            "last_pull_at": _instant(row["last_pull_at"]),
+            "last_push_at": _instant(row["last_push_at"]),
+            "queue": row["queue_length"],
+            "offset_ms": row["clock_offset_ms"],
+            "version": row["version"],
+            "schema": row["schema_version"],
+            "voices": row["voices"],
+            "lag": row["lag"],
+        }
+        for row in await cursor.fetchall()
+    ]
+
+
+async def rename(connection: AsyncConnection[Any], device_id: UUID, name: str) -> None:
+    """Give a device another name. Errors: E7013."""
+    done = await connection.execute(
+        "UPDATE sunshine.device SET name = %s WHERE id = %s", (name[:80], device_id)
+    )
+    if done.rowcount == 0:
+        raise NotThereError(device=device_id.hex)
+
+
+async def revoke(connection: AsyncConnection[Any], device_id: UUID) -> None:
+    """Revoke a device for good: its tokens and secrets end, and it is told at its next contact. Errors: E7013."""
+    done = await connection.execute(
+        "UPDATE sunshine.device SET is_revoked = true, revoked_at = coalesce(revoked_at, now())"
+        " WHERE id = %s",
+        (device_id,),
+    )
+    if done.rowcount == 0:
+        raise NotThereError(device=device_id.hex)
+
+
+@dataclass(slots=True)
+class Contact:
+    """What a device said of itself since the last flush; instants are the server's, as seconds."""
+
+    at: float
+    pulled: bool = False
+    queue: int | None = None
+    offset_ms: int | None = None
+
+
+_TOUCH = """
+WITH said AS (
+    SELECT * FROM jsonb_to_recordset(%s) AS s(id uuid, at double precision, pulled boolean, queue integer,
+                                              offset_ms bigint)
+), free AS (
+    SELECT d.id FROM sunshine.device d JOIN said USING (id) ORDER BY d.id FOR NO KEY UPDATE SKIP LOCKED
+)
+UPDATE sunshine.device d SET
+    last_contact_at = greatest(d.last_contact_at, to_timestamp(s.at)),
+    last_pull_at = CASE WHEN s.pulled THEN greatest(d.last_pull_at, to_timestamp(s.at)) ELSE d.last_pull_at END,
+    queue_length = coalesce(s.queue, d.queue_length),
+    clock_offset_ms = coalesce(s.offset_ms, d.clock_offset_ms)
+FROM said s JOIN free USING (id) WHERE d.id = s.id
+"""
+
+
+async def touch(connection: AsyncConnection[Any], contacts: Iterable[tuple[UUID, Contact]]) -> None:
+    """Write down who was heard; a device that is just pushing is left to the next time."""
+    said = [
+        {"id": key.hex, "at": one.at, "pulled": one.pulled, "queue": one.queue, "offset_ms": one.offset_ms}
+        for key, one in contacts
+    ]
+    if said:
+        await connection.execute(_TOUCH, (Jsonb(said),))

@@ -12,10 +12,12 @@ from uuid import UUID
 from app.admin import audit as admin_audit
 from app.admin.commands import FoundCompany, found_company
 from app.approvals import audit as approvals_audit
+from app.approvals import derive as approvals_derive
 from app.catalog import audit as catalog_audit
 from app.catalog import queries as catalog_queries
 from app.catalog.commands import seed_catalog
 from app.complaints import audit as complaints_audit
+from app.complaints import derive as complaints_derive
 from app.complaints import queries as complaints_queries
 from app.complaints.imports import COMPLAINTS
 from app.core import audit, search_index
@@ -26,6 +28,7 @@ from app.customers import families as customers_families
 from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
 from app.tasks import audit as tasks_audit
+from app.tasks import derive as tasks_derive
 
 AUDIT_RULES: tuple[AuditRule, ...] = (
     *audit.CORE_RULES,
@@ -40,6 +43,8 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
 SEARCHED = (catalog_queries, customers_families, complaints_queries)
 """Importing them registers what can be searched; without it a save would silently leave the index behind."""
 search_index.complete()
+DERIVED = (tasks_derive, approvals_derive, complaints_derive)
+"""Importing them registers how columns follow from facts that other desks wrote."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)
 
 

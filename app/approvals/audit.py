@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Checks of approvals: one answer per request, the status it says, and nobody signed his own."""
+"""Checks of approvals: the status is the first answer's, and nobody signed his own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.approvals import rules
+from app.approvals.derive import standing
 from app.approvals.models import Approval, Signature
 from app.approvals.rules import ApprovalStatus
 from app.core.audit import AuditRule, Finding, reference_rule
@@ -23,14 +24,13 @@ def _statuses(session: Session) -> Finding:
     count = 0
     for row in session.scalars(select(Approval)):
         count += 1
-        status: str = ApprovalStatus.PENDING
         for signature in signatures[row.id]:
-            if signature.from_status != status or not rules.may_follow(status, signature.to_status):
+            if not rules.may_follow(signature.from_status, signature.to_status):
                 problems.append(f"approval {row.id}: {signature.from_status} > {signature.to_status}")
             is_own = signature.signer_id == row.requested_by_id
             if is_own != (signature.to_status == ApprovalStatus.WITHDRAWN):
                 problems.append(f"approval {row.id}: signer {signature.signer_id}")
-            status = signature.to_status
+        status = standing(signature.to_status for signature in signatures[row.id])
         if status != row.status:
             problems.append(f"approval {row.id}: {row.status}, signatures say {status}")
     return Finding(count, tuple(problems))

@@ -192,7 +192,6 @@ def update_complaint(uow: UnitOfWork, command: UpdateComplaint) -> None:
     complaint.is_phone_unknown = command.is_phone_unknown
     complaint.appliance_id = command.appliance_id
     complaint.deadline_at = rules.deadline_of(intake.received_at, complaint.resolution_hours)
-    complaint.active_at = uow.now_at
 
 
 def assign_complaints(uow: UnitOfWork, command: AssignComplaints) -> Assigned:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Checks of tasks: every step allowed, and the status is what the newest event says."""
+"""Checks of tasks: every step allowed, and the status is what the fold of the events says."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.core.audit import AuditRule, Finding, reference_rule
 from app.tasks import rules
+from app.tasks.derive import standing
 from app.tasks.models import Task, TaskEvent
 
 
@@ -22,13 +23,14 @@ def _statuses(session: Session) -> Finding:
     count = 0
     for task in session.scalars(select(Task)):
         count += 1
-        status = rules.NOWHERE
-        for event in events[task.id]:
-            if event.from_status != status or not rules.may_follow(status, event.to_status):
-                problems.append(f"task {task.id}: {event.from_status or '-'} > {event.to_status}")
-            status = event.to_status
+        problems += [
+            f"task {task.id}: {event.from_status or '-'} > {event.to_status}"
+            for event in events[task.id]
+            if not rules.may_follow(event.from_status, event.to_status)
+        ]
+        status = standing(event.to_status for event in events[task.id])
         if status != task.status:
-            problems.append(f"task {task.id}: {task.status}, events say {status or '-'}")
+            problems.append(f"task {task.id}: {task.status}, events say {status}")
     return Finding(count, tuple(problems))
 
 

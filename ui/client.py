@@ -25,7 +25,7 @@ class Client(QObject):
     """One per log-in. Pages call it; the shell listens to its signals.
 
     Kinds for ``open``: workbench, complaints, complaint, customers, customer, catalog, admin, paper, import,
-    attachment.
+    attachment; and the sheets conflicts, rejected, sync, join.
     """
 
     open_requested = Signal(str, object, dict)
@@ -39,6 +39,8 @@ class Client(QObject):
         self.actor = actor
         self.settings = settings
         self.theme = theme
+        self.sync: Any = None
+        """The watch of ``ui.sync`` over the link to head office; None where there is no window around."""
         jobs.failed.connect(self.failed)
 
     def open(self, kind: str, record_id: UUID | None = None, **context: Any) -> None:

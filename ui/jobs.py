@@ -21,6 +21,9 @@ from app.core.unit_of_work import Changes, Runner
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 Progressed = Callable[[int, int], None]
+Tell = Callable[[object, frozenset[str]], None]
+"""How background work speaks: its status, and the tables that it changed."""
+_STOP_S = 5.0
 
 
 class JobCancelled(Exception):  # noqa: N818 -- a signal to stop, no error
@@ -71,6 +74,9 @@ class Jobs(QObject):
     changed = Signal(object)
     failed = Signal(object)
     busy_changed = Signal(int)
+    sync_status = Signal(object)
+    """What the background work said last about itself."""
+    _told = Signal(object, object)
     _delivered = Signal(object, str, object)
 
     def __init__(self, runner: Runner | None, actor: Actor | None = None, *, inline: bool = False) -> None:
@@ -83,7 +89,10 @@ class Jobs(QObject):
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(READERS, "reader")
         self._workers = ThreadPoolExecutor(2, "worker")
+        self._stop = threading.Event()
+        self._background: threading.Thread | None = None
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     def read(
         self,
@@ -165,8 +174,36 @@ class Jobs(QObject):
         runner, actor = self._need()
         return runner.read(actor, query, *args)
 
+    def background(self, function: Callable[[threading.Event, Tell], None]) -> bool:
+        """Run ``function(stop, tell)`` on a thread of its own until ``stop`` is set; False when one runs.
+
+        What it tells comes back on this thread: ``sync_status`` its status, ``changed`` the tables.
+        """
+        if self._background is not None and self._background.is_alive():
+            return False
+        self._stop = threading.Event()
+        stop = self._stop
+
+        def run() -> None:
+            try:
+                function(stop, self._told.emit)
+            except Exception as error:  # noqa: BLE001 -- every failure belongs to the window
+                self._told.emit(error, frozenset())
+
+        self._background = threading.Thread(target=run, name="sync", daemon=True)
+        self._background.start()
+        return True
+
+    def stop_background(self) -> None:
+        """Ask the background work to stop and wait a little; nothing that it stored is half done."""
+        self._stop.set()
+        thread, self._background = self._background, None
+        if thread is not None:
+            thread.join(_STOP_S)
+
     def close(self) -> None:
         """Finish what is queued for writing, drop the rest."""
+        self.stop_background()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._workers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
@@ -221,6 +258,15 @@ class Jobs(QObject):
                 job.progressed(*payload)
         elif not isinstance(payload, JobCancelled):
             self._fail(job, payload)
+
+    @Slot(object, object)
+    def _on_told(self, status: object, tables: frozenset[str]) -> None:
+        if isinstance(status, Exception):
+            self.failed.emit(status)
+        elif status is not None:
+            self.sync_status.emit(status)
+        if tables:
+            self.changed.emit(tables)
 
     @staticmethod
     def _answer(job: Job, answer: Any, *, deliver: bool) -> None:

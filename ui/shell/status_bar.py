@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from ui.theme.theme import Theme
+from ui.widgets.labels import restyle
 from ui.widgets.layouts import hbox
 
 HEIGHT = 28
@@ -28,6 +29,12 @@ class StatusItem(QPushButton):
         self._theme.changed.connect(self._show_icon)
         self._show_icon()
 
+    def set_look(self, icon: str, ink: str, tone: str | None = None) -> None:
+        """Show another icon, and the whole in the tone of a state (warn, bad) or plain."""
+        self._icon, self._ink = icon, ink
+        restyle(self, tone=tone)
+        self._show_icon()
+
     def set_words(self, text: str, tip: str = "") -> None:
         """Show words; the tip says more."""
         self.setText(" " + text if self._icon else text)
@@ -44,6 +51,8 @@ class StatusBar(QFrame):
     """Left: where the data is. Right: scanner, printer, keys, version."""
 
     storage_clicked = Signal()
+    conflicts_clicked = Signal()
+    rejected_clicked = Signal()
     scanner_clicked = Signal()
     printer_clicked = Signal()
     keys_clicked = Signal()
@@ -55,6 +64,12 @@ class StatusBar(QFrame):
         self.setAccessibleName(self.tr("状态栏"))
         self._theme = Theme.of(self)
         self.storage = StatusItem("device-floppy", self.tr("本机单机 · 数据存在本机"), ink="ok")
+        self.conflicts = StatusItem("git-merge", "", ink="bad")
+        self.rejected = StatusItem("arrow-back-up", "", ink="bad")
+        for item in (self.conflicts, self.rejected):
+            item.set_look("git-merge" if item is self.conflicts else "arrow-back-up", "bad", "bad")
+            item.hide()
+        self._is_alone = True
         self.busy = StatusItem("refresh", self.tr("正在处理…"))
         self.busy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.busy.hide()
@@ -64,6 +79,8 @@ class StatusBar(QFrame):
         self.version = StatusItem("", f"v{version}")
         for item, signal in (
             (self.storage, self.storage_clicked),
+            (self.conflicts, self.conflicts_clicked),
+            (self.rejected, self.rejected_clicked),
             (self.scanner, self.scanner_clicked),
             (self.printer, self.printer_clicked),
             (self.keys, self.keys_clicked),
@@ -71,18 +88,40 @@ class StatusBar(QFrame):
         ):
             item.clicked.connect(signal)
         self.setLayout(
-            hbox(self.storage, self.busy, None, self.scanner, self.printer, self.keys, self.version,
-                 spacing=4, margins=(10, 0, 10, 0))
+            hbox(self.storage, self.conflicts, self.rejected, self.busy, None, self.scanner, self.printer,
+                 self.keys, self.version, spacing=4, margins=(10, 0, 10, 0))
         )  # fmt: skip
         self._theme.changed.connect(self._fit)
         self._fit()
 
     def show_saved(self, at_wall: datetime) -> None:
-        """Say when this desk last stored something; ``at_wall`` is the store's wall clock."""
+        """Say when this desk last stored something; ``at_wall`` is the store's wall clock.
+
+        An enrolled desk says how it stands to head office instead.
+        """
+        if not self._is_alone:
+            return
         self.storage.set_words(
             self.tr("本机单机 · 数据已存本机 {time}").format(time=at_wall.strftime("%H:%M")),
             self.tr("这台电脑还没有连接总部服务器，所有数据都加密保存在本机。"),
         )
+
+    def show_link(self, icon: str, ink: str, text: str, tip: str, tone: str | None) -> None:
+        """Say how an enrolled desk stands to head office."""
+        self._is_alone = False
+        self.storage.set_look(icon, ink, tone)
+        self.storage.set_words(text, tip)
+
+    def show_to_decide(self, conflicts: int, rejected: int) -> None:
+        """Say in red what waits for a person's decision."""
+        self.conflicts.set_words(
+            self.tr("{count} 条冲突待确认").format(count=conflicts), self.tr("两人改了同一处，点击选一个。")
+        )
+        self.conflicts.setVisible(conflicts > 0)
+        self.rejected.set_words(
+            self.tr("{count} 条被退回").format(count=rejected), self.tr("总部没有收下，点击改正后重新发送。")
+        )
+        self.rejected.setVisible(rejected > 0)
 
     def show_scan(self, at_wall: datetime) -> None:
         """Say when the scanner was last read."""

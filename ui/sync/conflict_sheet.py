@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The conflict desk of one record: only the fields that two people changed, mine and theirs (screen 07).
+
+Knows no query: it shows ``RecordConflicts`` and says what was chosen.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.sync.rows import FieldConflict, RecordConflicts, Side
+from ui.sync.value_box import ValueBox
+from ui.sync.words import SyncWords
+from ui.theme.theme import Theme
+from ui.widgets.combo import Combo
+from ui.widgets.dialog import Overlay
+from ui.widgets.labels import ElideLabel, Label
+from ui.widgets.layouts import Line, hbox, vbox
+
+_WIDTH, _LABEL, _CHOOSER = 760, 68, 106
+
+
+class Chooser(Combo):
+    """用我的 or the other's: ← → choose a side, ↑ ↓ go to the field above or below."""
+
+    stepped = Signal(int)
+
+    def __init__(self, first: str, second: str, label: str) -> None:
+        super().__init__()
+        self.addItem(first)
+        self.addItem(second)
+        self.setAccessibleName(label)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the arrows; space and F4 open the list."""
+        key = event.key()
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.setCurrentIndex(0 if key == Qt.Key.Key_Left else 1)
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and not event.modifiers():
+            self.stepped.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+            return
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+
+class _Row:
+    """The three widgets of one field."""
+
+    def __init__(self, field: FieldConflict, mine: str, theirs: str) -> None:
+        self.field = field
+        self.first = ValueBox(field.first.text, mine, is_long=field.is_long)
+        self.second = ValueBox(field.second.text, theirs, is_long=field.is_long)
+        self.chooser = Chooser(mine, theirs, field.label)
+        self.first.chosen.connect(lambda: self.choose(0))
+        self.second.chosen.connect(lambda: self.choose(1))
+        self.chooser.currentIndexChanged.connect(self.show)
+        standing_first = (
+            field.first is field.kept if not field.choice else field.choice == field.choice_of(first=True)
+        )
+        # What I typed last is what I most likely want; the server's order decides when neither is mine.
+        self.choose(0 if field.first.is_mine and not field.choice else int(not standing_first))
+        self.show()
+
+    def choose(self, place: int) -> None:
+        """Let the left (0) or right (1) value stand."""
+        self.chooser.setCurrentIndex(place)
+
+    def show(self) -> None:
+        """Outline the value that stands."""
+        place = self.chooser.currentIndex()
+        self.first.set_chosen(chosen=place == 0)
+        self.second.set_chosen(chosen=place == 1)
+
+    def choice(self) -> str:
+        """Return kept or lost."""
+        return self.field.choice_of(first=self.chooser.currentIndex() == 0)
+
+
+class ConflictBody(QWidget):
+    """The rows of a record, below a head that says whose column is whose."""
+
+    def __init__(self, record: RecordConflicts, words: SyncWords, now_at: datetime) -> None:
+        super().__init__()
+        self._words, self._now_at = words, now_at
+        self._theme = Theme.of(self)
+        self.rows: list[_Row] = []
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(11)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, self._theme.px(_LABEL))
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        grid.setColumnMinimumWidth(3, self._theme.px(_CHOOSER))
+        firsts, seconds = [one.first for one in record.fields], [one.second for one in record.fields]
+        heads = (self.tr("字段"), self._head(firsts), self._head(seconds), self.tr("采用"))
+        for column, text in enumerate(heads):
+            grid.addWidget(ElideLabel(text, "field") if column in {1, 2} else Label(text, "field"), 0, column)
+        for place, field in enumerate(record.fields, start=1):
+            row = _Row(field, self._use(field.first), self._use(field.second))
+            top = Qt.AlignmentFlag.AlignTop
+            row.first.setToolTip(self._tip(field.first))
+            row.second.setToolTip(self._tip(field.second))
+            label = Label(field.label, wrap=True)
+            label.setMinimumHeight(row.chooser.sizeHint().height())
+            grid.addWidget(label, place, 0, top)
+            grid.addWidget(row.first, place, 1, top)
+            grid.addWidget(row.second, place, 2, top)
+            grid.addWidget(row.chooser, place, 3, top)
+            row.chooser.stepped.connect(lambda by, at=place - 1: self._step(at, by))
+            self.rows.append(row)
+        body = vbox(Line(), grid, spacing=10)
+        if record.notes:
+            body.addWidget(Line())
+            body.addWidget(Label(self.tr("两边的记录都留着"), "field"))
+            body.addLayout(hbox(*((self._note(note), 1) for note in record.notes), spacing=11))
+        self.setLayout(body)
+
+    def choices(self) -> dict[UUID, str]:
+        """Return kept or lost for each conflict."""
+        return {row.field.id: row.choice() for row in self.rows}
+
+    def _step(self, at: int, by: int) -> None:
+        target = at + by
+        if 0 <= target < len(self.rows):
+            self.rows[target].chooser.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _use(self, side: Side) -> str:
+        if side.is_mine:
+            return self.tr("用我的")
+        return self.tr("用{name}的").format(name=side.by_name or self.tr("对方"))
+
+    def _head(self, sides: list[Side]) -> str:
+        names = {side.by_name for side in sides}
+        at = self._words.day_time(max(side.at for side in sides), self._now_at)
+        if all(side.is_mine for side in sides):
+            return self.tr("你（本机 {time}）").format(time=at)
+        if len(names) == 1:
+            return self.tr("{name}（服务器 {time}）").format(name=names.pop() or self.tr("对方"), time=at)
+        return self.tr("{count} 位同事（最后 {time}）").format(count=len(names), time=at)
+
+    def _tip(self, side: Side) -> str:
+        who = self.tr("你") if side.is_mine else side.by_name
+        return f"{who} · {self._words.day_time(side.at, self._now_at)}\n{side.text}"
+
+    def _note(self, side: Side) -> QWidget:
+        box = ValueBox(side.text, side.by_name, is_long=True)
+        box.setCursor(Qt.CursorShape.ArrowCursor)
+        box.setToolTip(self._tip(side))
+        return box
+
+
+class ConflictSheet(Overlay):
+    """Asks a person which value stands; ``decided`` hands over the choices and leaves the sheet open."""
+
+    decided = Signal(dict)
+    history_wanted = Signal()
+
+    def __init__(
+        self, parent: QWidget, record: RecordConflicts, words: SyncWords, now_at: datetime, *, more: int = 0
+    ) -> None:
+        """Show one record; ``more`` records wait behind it."""
+        super().__init__(parent, "", icon="git-merge", ink="bad", width=_WIDTH)
+        count = len(record.fields)
+        self.record = record
+        self.set_title(self.tr("{title} 有 {count} 处两人都改过").format(title=record.title, count=count))
+        merged = self.tr("其余 {count} 处已自动合并；").format(count=record.merged) if record.merged else ""
+        self.set_lead(
+            self.tr("{merged}处理经过按时间并列保留，两边都没有丢。选好后可随时在“已处理”里撤回。").format(
+                merged=merged
+            )
+        )
+        self.form = ConflictBody(record, words, now_at)
+        self.set_body(self.form)
+        history = self.add_button(self.tr("查看完整历史"), kind="ghost", icon="history", left=True)
+        history.clicked.connect(self.history_wanted)
+        self.history = history
+        if more:
+            note = self.tr("后面还有 {count} 条").format(count=more)
+            self._left.addWidget(Label(note, "caption"))
+        self.add_cancel(self.tr("稍后处理"))
+        self.add_accept(self.tr("确认合并"))
+        self.accepted.connect(self._on_accepted)
+
+    def _on_accepted(self) -> None:
+        self.set_busy(True)
+        self.decided.emit(self.form.choices())

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words of the sync: tables, columns, values, reasons, the state of the link. Reads nothing.
+
+Words of an area's own codes come in by ``ValueWord``, because this package stands below the areas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.core.money import format_fen
+from app.sync.protocol import Reject
+from ui.sync.field_names import ANY_TABLE, CONTEXT, FIELDS, TABLES
+from ui.sync.state import CLOCK_LIMIT_MS, Link, SyncState
+
+ValueWord = Callable[[str, str, Any], str | None]
+"""(table, column, value in wire form) to words; None when the area does not know better."""
+
+_registered: list[ValueWord] = []
+_ID = re.compile(r"[0-9a-f]{32}")
+_LONG = 60
+
+
+def register_values(word: ValueWord) -> None:
+    """Let an area put its own codes into words."""
+    if word not in _registered:
+        _registered.append(word)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLook:
+    """How the status bar says something; ``tone`` warn or bad tints it."""
+
+    icon: str
+    ink: str
+    text: str
+    tip: str = ""
+    tone: str | None = None
+
+
+class SyncWords(QObject):
+    """Puts what the sync says into words of the present language."""
+
+    def __init__(self, zone: ZoneInfo, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._zone = zone
+
+    # ---- tables, columns, values
+
+    def table(self, name: str) -> str:
+        """Return what a kind of row is called."""
+        return _tr(TABLES[name]) if name in TABLES else self.tr("记录")
+
+    def field(self, table: str, column: str) -> str:
+        """Return what a column is called; its own name for one that this version does not know."""
+        text = FIELDS.get(table, {}).get(column) or ANY_TABLE.get(column)
+        return _tr(text) if text else column
+
+    def value(self, table: str, column: str, value: Any, now_at: datetime) -> str:
+        """Return a value in wire form as a person reads it; — for nothing."""
+        known = (words for word in _registered if (words := word(table, column, value)) is not None)
+        return next(known, self._plain(column, value, now_at)) or "—"
+
+    def _plain(self, column: str, value: Any, now_at: datetime) -> str:
+        if isinstance(value, bool):
+            return self.tr("是") if value else self.tr("否")
+        if isinstance(value, list | tuple | dict):
+            parts = [f"{key} {one}" for key, one in value.items()] if isinstance(value, dict) else value
+            return "、".join(str(part) for part in parts)
+        text = "" if value is None else str(value)
+        if column.endswith("_fen") and text:
+            return f"¥{format_fen(int(text))}"
+        if column.endswith("_at") and (at := _instant(text)) is not None:
+            return self.day_time(at, now_at)
+        if column.endswith("_id") and _ID.fullmatch(text):
+            return self.tr("另一条记录（{id}）").format(id=text[-4:].upper())
+        return text
+
+    # ---- why something was rejected
+
+    def reject(self, code: str) -> str:
+        """Return in one sentence why the server did not take a change."""
+        sentences = {
+            Reject.MALFORMED: self.tr("总部看不懂这一处填的内容，可能超出了允许的长度或格式。"),
+            Reject.UNKNOWN_TABLE: self.tr("总部的程序还不认识这类记录，要等总部升级。"),
+            Reject.SCOPE: self.tr("这条记录属于别的门店，这个工位不能改。"),
+            Reject.SESSION: self.tr("总部没有认出当时的登录，可能登录记录还没有传上去。"),
+            Reject.PERMISSION: self.tr("填写的人当时的岗位没有这项权限。"),
+            Reject.TRANSITION: self.tr("从当时的状态不能直接改成这个状态。"),
+            Reject.MISSING: self.tr("要改的记录在总部不存在，它的登记可能也被退回了。"),
+            Reject.DUPLICATE: self.tr("总部已经有一条同样的记录，请并入已有的那一条。"),
+            Reject.FACT: self.tr("这类记录写下就不能再改，只能另写一条。"),
+            Reject.GROUP: self.tr("同一次保存里有别的内容没有通过，整次一起退回。"),
+        }
+        try:
+            return sentences[Reject(code)]
+        except ValueError:
+            return self.tr("总部没有收下这一处。")
+
+    def reject_short(self, code: str) -> str:
+        """Return the reason in few characters, for a chip."""
+        names = {
+            Reject.MALFORMED: self.tr("格式不对"),
+            Reject.UNKNOWN_TABLE: self.tr("待总部升级"),
+            Reject.SCOPE: self.tr("别店的记录"),
+            Reject.SESSION: self.tr("登录未认出"),
+            Reject.PERMISSION: self.tr("没有权限"),
+            Reject.TRANSITION: self.tr("状态不许"),
+            Reject.MISSING: self.tr("总部没有"),
+            Reject.DUPLICATE: self.tr("重复"),
+            Reject.FACT: self.tr("不能再改"),
+            Reject.GROUP: self.tr("一起退回"),
+        }
+        return names.get(Reject(code), code) if code in set(Reject) else self.tr("被退回")
+
+    # ---- time
+
+    def time(self, at: datetime | None) -> str:
+        """Return the wall clock of an instant; — for none."""
+        return f"{at.astimezone(self._zone):%H:%M}" if at is not None else "—"
+
+    def day_time(self, at: datetime | None, now_at: datetime) -> str:
+        """Return an instant as 今天 15:20, 昨天 16:40, 10-17 15:20, 2025-10-17 15:20; — for none."""
+        if at is None:
+            return "—"
+        local, today = at.astimezone(self._zone), now_at.astimezone(self._zone).date()
+        near = {0: self.tr("今天 {time}"), -1: self.tr("昨天 {time}"), 1: self.tr("明天 {time}")}
+        words = near.get((local.date() - today).days)
+        if words is not None:
+            return words.format(time=f"{local:%H:%M}")
+        return f"{local:%m-%d %H:%M}" if local.year == today.year else f"{local:%Y-%m-%d %H:%M}"
+
+    def span(self, seconds: float) -> str:
+        """Return a length of time in its largest unit."""
+        count = int(abs(seconds))
+        if count < 60:
+            return self.tr("{count} 秒").format(count=count)
+        if count < 3600:
+            return self.tr("{count} 分钟").format(count=count // 60)
+        if count < 86400:
+            return self.tr("{count} 小时").format(count=count // 3600)
+        return self.tr("{count} 天").format(count=count // 86400)
+
+    def offset(self, offset_ms: int) -> str:
+        """Return how far this desk's clock is off, in words."""
+        if abs(offset_ms) < 2000:
+            return self.tr("准确")
+        words = self.tr("慢 {span}") if offset_ms > 0 else self.tr("快 {span}")
+        return words.format(span=self.span(offset_ms / 1000))
+
+    # ---- the link
+
+    def status(self, state: SyncState) -> StatusLook:
+        """Return what the status bar says of the link; ALONE is said by the bar itself."""
+        waiting = self.tr("待上传 {count}").format(count=state.waiting)
+        kept = self.tr("数据已存本机")
+        if state.link is Link.REVOKED:
+            return StatusLook(
+                "lock", "bad", self.tr("本工位已被总部停用"), self.tr("请联系总部管理员。"), "bad"
+            )
+        if state.link is Link.OFFLINE:
+            text = self.tr("离线工作中 · 自 {time} · {waiting} 条待上传（{kept}）").format(
+                time=self.time(state.offline_since_at), waiting=state.waiting, kept=kept
+            )
+            tip = self.tr("连上总部后会自动上传，不用做什么。上次同步 {time}。")
+            return StatusLook(
+                "cloud-off", "warn", text, tip.format(time=self.time(state.last_sync_at)), "warn"
+            )
+        if state.is_first_load:
+            percent = self.tr("正在首次同步 {percent}%").format(percent=int(state.progress * 100))
+            return StatusLook("cloud-upload", "accent", percent, self.tr("可以照常工作，数据在后台取。"))
+        if state.link is Link.PAUSED or state.problem == "E7006":
+            text = self.tr("需要升级 · 只上传不接收 · {waiting}").format(waiting=waiting)
+            tip = self.tr("总部的数据是新版的。装好新版客服台后会自动补收，您的改动照常上传。")
+            return StatusLook("alert-triangle", "warn", text, tip, "warn")
+        if abs(state.clock_offset_ms) > CLOCK_LIMIT_MS:
+            text = self.tr("本机时钟{offset} · {waiting}").format(
+                offset=self.offset(state.clock_offset_ms), waiting=waiting
+            )
+            return StatusLook("clock", "warn", text, self.tr("请校准这台电脑的日期和时间。"), "warn")
+        text = self.tr("已同步 {time} · {waiting}").format(
+            time=self.time(state.last_sync_at), waiting=waiting
+        )
+        icon = "cloud-upload" if state.waiting else "cloud-check"
+        return StatusLook(icon, "ok", text, self.tr("点击查看同步详情。"))
+
+    def link(self, link: Link) -> str:
+        """Return the state of the link in a word."""
+        names = {
+            Link.ALONE: self.tr("本机单机"),
+            Link.ONLINE: self.tr("已连接"),
+            Link.OFFLINE: self.tr("离线"),
+            Link.PAUSED: self.tr("需要升级"),
+            Link.REVOKED: self.tr("已停用"),
+        }
+        return names[link]
+
+
+def is_long(texts: Iterable[str]) -> bool:
+    """Tell whether values want to stand as texts side by side, not as fields."""
+    return any(len(text) > _LONG or "\n" in text for text in texts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return at if at.tzinfo is not None else at.replace(tzinfo=UTC)

@@ -191,6 +191,11 @@ class ConflictSheet(Overlay):
         self.add_accept(self.tr("确认合并"))
         self.accepted.connect(self._on_accepted)
 
+    def open(self) -> None:
+        """Begin at the first field's choice."""
+        super().open()
+        self.form.rows[0].chooser.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _on_accepted(self) -> None:
         self.set_busy(True)
         self.decided.emit(self.form.choices())

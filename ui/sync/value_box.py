@@ -11,7 +11,7 @@ from ui.theme.icons import icon_pixmap
 from ui.theme.theme import Theme
 
 _HEIGHT, _PAD, _ICON, _RADIUS = 34, 11, 16, 6
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class ValueBox(QWidget):

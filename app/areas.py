@@ -27,6 +27,7 @@ from app.customers import audit as customers_audit
 from app.customers import families as customers_families
 from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
+from app.sync import models as sync_models
 from app.tasks import audit as tasks_audit
 from app.tasks import derive as tasks_derive
 
@@ -42,10 +43,20 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
 )
 SEARCHED = (catalog_queries, customers_families, complaints_queries)
 """Importing them registers what can be searched; without it a save would silently leave the index behind."""
+SYNC = (sync_models,)
+"""Importing it registers the tables and permissions of the sync."""
 search_index.complete()
 DERIVED = (tasks_derive, approvals_derive, complaints_derive)
 """Importing them registers how columns follow from facts that other desks wrote."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)
+NATURAL_KEYS: dict[str, tuple[str, ...]] = {
+    "appliance_class": ("code",),
+    "brand": ("name",),
+    "model": ("brand_id", "name"),
+    "party": ("kind", "name"),
+    "post": ("staff_id", "store_id", "role_id"),
+}
+"""What names a row of the whole company where no unique key says it: the rows of a joining desk are matched."""
 
 
 def begin_company(uow: UnitOfWork, command: FoundCompany) -> UUID:

@@ -44,21 +44,11 @@ class Device:
         return self.kind == "office"
 
 
-_DEVICE = """
-SELECT d.id, d.store_id, d.kind, d.incarnation, coalesce(d.schema_version, ''), d.token_generation,
-       d.is_revoked,
-       CASE WHEN d.kind = 'office' THEN ARRAY(SELECT id FROM sunshine.store WHERE scope = %(nil)s ORDER BY id)
-            ELSE d.store_id || ARRAY(SELECT scope FROM sunshine.device_scope
-                                     WHERE device_id = d.id AND scope <> d.store_id ORDER BY scope) END
-FROM sunshine.device d WHERE d.id = %(id)s
-"""
-
-
 async def load(connection: AsyncConnection[Any], device_id: UUID) -> Device | None:
     """Return a device as it is now; None when the server does not know it."""
-    # The list of stores is not this device's to see row by row, only to be counted among its scopes.
-    await connection.execute("SELECT set_config('sunshine.scopes', '*', true)")
-    found = await (await connection.execute(_DEVICE, {"id": device_id, "nil": NIL})).fetchone()
+    found = await (
+        await connection.execute("SELECT * FROM sunshine.service_device(%s)", (device_id,))
+    ).fetchone()
     if found is None:
         return None
     key, store_id, kind, incarnation, schema_version, generation, is_revoked, scopes = found
@@ -100,7 +90,7 @@ class DeviceCache:
 
 
 def require_current(device: Device | None, generation: int) -> Device:
-    """Return the device of a genuine token. Errors: E7004 revoked, E7005 not known or of an old generation."""
+    """Return the device of a genuine token. Errors: E7004 revoked, E7005 not known or an old generation."""
     if device is None:
         raise StaleTokenError
     if device.is_revoked:
@@ -117,8 +107,7 @@ SELECT d.id, d.store_id, s.code AS store_code, d.name, d.desk_code, d.kind, d.is
        coalesce(d.schema_version, '') AS schema_version, coalesce(d.voices, 1) AS voices,
        (SELECT count(*) FROM sunshine.sync_log l
         WHERE l.scope IN (d.store_id, %(nil)s) AND l.made_at > d.last_pull_at) AS lag
-FROM sunshine.device d
-LEFT JOIN sunshine.store s ON s.scope = %(nil)s AND s.id = d.store_id
+FROM sunshine.device d LEFT JOIN sunshine.service_stores() s ON s.id = d.store_id
 ORDER BY s.code NULLS LAST, d.desk_code
 """
 
@@ -165,7 +154,7 @@ async def rename(connection: AsyncConnection[Any], device_id: UUID, name: str) -
 
 
 async def revoke(connection: AsyncConnection[Any], device_id: UUID) -> None:
-    """Revoke a device for good: its tokens and secrets end, and it is told at its next contact. Errors: E7013."""
+    """Revoke a device for good: its secrets end, and it is told at its next contact. Errors: E7013."""
     done = await connection.execute(
         "UPDATE sunshine.device SET is_revoked = true, revoked_at = coalesce(revoked_at, now())"
         " WHERE id = %s",
@@ -194,7 +183,8 @@ WITH said AS (
 )
 UPDATE sunshine.device d SET
     last_contact_at = greatest(d.last_contact_at, to_timestamp(s.at)),
-    last_pull_at = CASE WHEN s.pulled THEN greatest(d.last_pull_at, to_timestamp(s.at)) ELSE d.last_pull_at END,
+    last_pull_at = CASE WHEN s.pulled THEN greatest(d.last_pull_at, to_timestamp(s.at))
+                        ELSE d.last_pull_at END,
     queue_length = coalesce(s.queue, d.queue_length),
     clock_offset_ms = coalesce(s.offset_ms, d.clock_offset_ms)
 FROM said s JOIN free USING (id) WHERE d.id = s.id

@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One-time codes and how a desk becomes a device. Must not know HTTP; the caller's transaction holds it all.
+
+A code has 60 random bits, lives 24 hours, and is stored as a hash. Five wrong tries from one address within
+an hour end that address's tries for the hour (``limits``); a code itself cannot be tried, only guessed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from psycopg import AsyncConnection
+from psycopg.errors import UniqueViolation
+
+from app.core.ids import NIL
+from app.sync.errors import BadBodyError, BadCodeError, NotThereError, RevokedError
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""No I, L, O, U: a code is read aloud over the telephone."""
+CODE_HOURS = 24
+AGAIN_MINUTES = 10
+"""How long the same desk may use its code again: its answer was lost."""
+KINDS = ("join", "bring")
+_MISREAD = str.maketrans("ILO", "110", " -")
+_DIGITS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+DESK_CODES = tuple(f"{number:02d}" for number in range(1, 100)) + tuple(
+    first + second for first in _DIGITS for second in _DIGITS if not (first + second).isdigit()
+)
+"""Two characters a desk, in the order in which they are given: 01–99, then those with letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewCode:
+    """A code as it is told once, and when it ends."""
+
+    code: str
+    until_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a desk says when it enrols; ``own_store`` and ``own_until`` when it brings its rows."""
+
+    code: str
+    device_id: UUID
+    incarnation: UUID
+    name: str
+    version: str
+    schema_version: str
+    wrapped_key: bytes
+    own_store: UUID | None = None
+    own_until: int = 0
+    offset_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """What the desk is from now on."""
+
+    store_id: UUID
+    store_code: str
+    kind: str
+    desk_code: str
+
+
+def normalise(code: str) -> str:
+    """Return a code as it is hashed: capitals, no blanks or hyphens, look-alikes read as digits."""
+    return code.upper().translate(_MISREAD)
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(normalise(code).encode()).hexdigest()
+
+
+async def make_code(
+    connection: AsyncConnection[Any],
+    store_code: str,
+    kind: str,
+    *,
+    is_office: bool = False,
+    is_new: bool = False,
+    made_by: UUID = NIL,
+) -> NewCode:
+    """Return a new code for a desk of a store.
+
+    ``is_new``: the server does not have the store yet, the desk brings it (kind ``bring`` only).
+    Errors: E7013 when there is no such store (or there is, and it should be new), E7010 for another kind.
+    """
+    if kind not in KINDS or (is_new and kind != "bring") or not 1 <= len(store_code) <= 3:
+        raise BadBodyError(what="kind")
+    found = await (
+        await connection.execute("SELECT id FROM sunshine.service_stores() WHERE code = %s", (store_code,))
+    ).fetchone()
+    if (found is None) != is_new:
+        raise NotThereError(store=store_code)
+    letters = "".join(secrets.choice(ALPHABET) for _ in range(12))
+    until_at = datetime.now(UTC) + timedelta(hours=CODE_HOURS)
+    await connection.execute(
+        "INSERT INTO sunshine.enrolment_code"
+        " (code_hash, kind, is_office, store_id, store_code, made_by, until_at)"
+        " VALUES (%s, %s, %s, %s, %s, %s, %s)",
+        (_hash(letters), kind, is_office, found and found[0], store_code, made_by, until_at),
+    )
+    return NewCode("-".join(letters[place : place + 4] for place in (0, 4, 8)), until_at)
+
+
+async def enrol(connection: AsyncConnection[Any], request: Request, secret_hash: str) -> Enrolled:
+    """Make a device of the desk that shows a code, or answer the same desk again.
+
+    Errors: E7003 for a code that is wrong, used or out of date; E7004 for a device that was revoked.
+    """
+    found = await (
+        await connection.execute(
+            "SELECT kind, is_office, store_id, store_code, made_by, used_at, device_id, incarnation,"
+            " until_at > now(), used_at > now() - make_interval(mins => %s)"
+            " FROM sunshine.enrolment_code WHERE code_hash = %s FOR UPDATE",
+            (AGAIN_MINUTES, _hash(request.code)),
+        )
+    ).fetchone()
+    if found is None:
+        raise BadCodeError
+    kind, is_office, store_id, store_code, made_by, used_at, user, incarnation, is_open, is_recent = found
+    if used_at is not None:
+        if (user, incarnation) != (request.device_id, request.incarnation) or not is_recent:
+            raise BadCodeError
+        return await _again(connection, request, store_code, secret_hash)
+    if not is_open:
+        raise BadCodeError
+    if store_id is None:
+        store_id = request.own_store
+    if store_id is None or store_id == NIL:
+        raise BadBodyError(what="store")
+    known = await _known(connection, request, store_id, secret_hash)
+    desk_code = known or await _take_desk_code(connection, store_id)
+    if not known:
+        await _insert(
+            connection, request, store_id, desk_code, kind, made_by, secret_hash, is_office=is_office
+        )
+    await connection.execute(
+        "UPDATE sunshine.enrolment_code SET used_at = now(), device_id = %s, incarnation = %s, store_id = %s"
+        " WHERE code_hash = %s",
+        (request.device_id, request.incarnation, store_id, _hash(request.code)),
+    )
+    return Enrolled(store_id, store_code, "office" if is_office else "store", desk_code)
+
+
+async def _known(connection: AsyncConnection[Any], request: Request, store_id: UUID, secret_hash: str) -> str:
+    """Take a desk of the same store again that was away too long; returns its desk code, "" for a new desk.
+
+    It keeps its place in the batches. One that was revoked does not come back: its rows went.
+    """
+    found = await (
+        await connection.execute(
+            "SELECT is_revoked, store_id, desk_code FROM sunshine.device WHERE id = %s FOR UPDATE",
+            (request.device_id,),
+        )
+    ).fetchone()
+    if found is None:
+        return ""
+    if found[0]:
+        raise RevokedError
+    if found[1] != store_id:
+        raise BadCodeError(why="store")
+    await connection.execute(
+        "UPDATE sunshine.device SET secret_hash = %s, next_secret_hash = NULL, wrapped_key = %s"
+        " WHERE id = %s",
+        (secret_hash, request.wrapped_key, request.device_id),
+    )
+    return str(found[2])
+
+
+async def _insert(
+    connection: AsyncConnection[Any],
+    request: Request,
+    store_id: UUID,
+    desk_code: str,
+    kind: str,
+    made_by: UUID,
+    secret_hash: str,
+    *,
+    is_office: bool,
+) -> None:
+    await connection.execute(
+        "INSERT INTO sunshine.device"
+        " (id, store_id, name, desk_code, kind, is_revoked, enrolled_at, enrolled_by, incarnation,"
+        " last_batch, own_until, wrapped_key, secret_hash, token_generation, version, schema_version, last_contact_at,"
+        " clock_offset_ms, queue_length, voices)"
+        " VALUES (%s, %s, %s, %s, %s, false, now(), %s, %s, 0, %s, %s, %s, 1, %s, %s, now(), %s, 0, 1)",
+        (
+            request.device_id, store_id, request.name[:80], desk_code, "office" if is_office else "store",
+            made_by, request.incarnation, request.own_until if kind == "bring" else 0, request.wrapped_key,
+            secret_hash, request.version[:40], request.schema_version[:40], request.offset_ms,
+        ),
+    )  # fmt: skip
+
+
+async def _again(
+    connection: AsyncConnection[Any], request: Request, store_code: str, secret_hash: str
+) -> Enrolled:
+    found = await (
+        await connection.execute(
+            "UPDATE sunshine.device SET secret_hash = %s, next_secret_hash = NULL, wrapped_key = %s"
+            " WHERE id = %s AND NOT is_revoked AND last_batch = 0 RETURNING store_id, kind, desk_code",
+            (secret_hash, request.wrapped_key, request.device_id),
+        )
+    ).fetchone()
+    if found is None:
+        raise BadCodeError
+    return Enrolled(found[0], store_code, found[1], found[2])
+
+
+async def _take_desk_code(connection: AsyncConnection[Any], store_id: UUID) -> str:
+    """Return a code that no desk of the store ever had."""
+    taken = {
+        row[0]
+        for row in await (
+            await connection.execute("SELECT code FROM sunshine.service_desk_codes(%s)", (store_id,))
+        ).fetchall()
+    }
+    for code in DESK_CODES:
+        if code in taken:
+            continue
+        try:
+            async with connection.transaction():
+                await connection.execute(
+                    "INSERT INTO sunshine.used_desk_code (store_id, code) VALUES (%s, %s)", (store_id, code)
+                )
+        except UniqueViolation:  # taken by another desk a moment ago
+            continue
+        return code
+    raise NotThereError(what="desk_code")

@@ -89,7 +89,8 @@ class Op:
     """One change of one row. ``group`` is the place of its group in the batch.
 
     ``new`` holds the new values, ``old`` the ones before (history), ``base`` the clock of each changed field
-    that the desk had seen; ``extra`` the row's whole ``extra`` when it has one.
+    that the desk had seen; ``extra`` the row's whole ``extra`` when it has one; ``seq`` the place in the
+    desk's log of a change from before its enrolment, else 0.
     """
 
     change: str
@@ -103,6 +104,7 @@ class Op:
     base: Mapping[str, str] = field(default_factory=dict)
     old: Mapping[str, Any] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
+    seq: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ def _op_to_wire(op: Op) -> dict[str, Any]:
     for key, part in (("c", op.new), ("b", op.base), ("p", op.old), ("x", op.extra)):
         if part:
             wire[key] = dict(part)
+    if op.seq:
+        wire["n"] = op.seq
     return wire
 
 
@@ -207,6 +211,7 @@ def batch_from_wire(wire: Mapping[str, Any]) -> Batch:
                 Op(
                     one["i"], one["g"], one["t"], one["s"], one["r"], one["o"], one["h"],
                     one.get("c", {}), one.get("b", {}), one.get("p", {}), one.get("x", {}),
+                    one.get("n", 0),
                 )
                 for one in wire["ops"]
             ),

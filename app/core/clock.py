@@ -39,10 +39,27 @@ class HybridClock:
         self._clock = clock
         self._node = node.hex[-12:]
         self._ms, self._counter = (int(last[:12], 16), int(last[12:16], 16)) if last else (0, 0)
+        self._offset_ms = 0
         self._lock = threading.Lock()
 
     def _wall_ms(self) -> int:
-        return int(self._clock.now_at().timestamp() * 1000)
+        return int(self._clock.now_at().timestamp() * 1000) + self._offset_ms
+
+    def set_offset(self, milliseconds: int) -> None:
+        """Take the server's time for the wall: it is ``milliseconds`` ahead of this machine's."""
+        with self._lock:
+            self._offset_ms = milliseconds
+
+    def rebase(self) -> str:
+        """Come back to the wall when the clock ran more than five minutes ahead; returns where it stands.
+
+        Permitted only while no row bears a stamp of this desk that the server has not clamped.
+        """
+        with self._lock:
+            wall = self._wall_ms()
+            if self._ms > wall + MAX_AHEAD_MS:
+                self._ms, self._counter = wall, 0
+            return f"{self._ms:012x}{self._counter:04x}{self._node}"
 
     def stamp(self) -> str:
         """Return the next stamp; greater than every stamp made or seen before."""

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a desk remembers of its sync, as keys of ``local_state``. Must not know the wire nor the server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from sqlalchemy import bindparam, select, text
+from sqlalchemy.orm import Session
+
+from app.core.db import LocalState
+from app.sync.models import SyncCursor
+
+PREFIX = "sync."
+SERVER_URL = "sync.server_url"
+FINGERPRINT = "sync.fingerprint"
+CA_PEM = "sync.ca_pem"
+SECRET = "sync.secret"  # noqa: S105 -- the name of a key
+INCARNATION = "sync.incarnation"
+ANNOUNCED = "sync.announced"
+"""``1`` when the server knows the incarnation."""
+BEFORE = "sync.before"
+"""The incarnation before, until the new one is announced."""
+BATCH = "sync.batch"
+PART = "sync.part"
+EPOCH = "sync.epoch"
+SENT_SEQ = "sync.sent_seq"
+OFFSET_MS = "sync.offset_ms"
+LAST_PULL_AT = "sync.last_pull_at"
+LAST_PUSH_AT = "sync.last_push_at"
+OFFLINE_SINCE = "sync.offline_since"
+LAST_ERROR = "sync.last_error"
+ENROLLED_AT = "sync.enrolled_at"
+REVOKED_AT = "sync.revoked_at"
+KIND = "sync.kind"
+"""``store`` or ``office``."""
+SCHEMA = "sync.schema"
+"""The revision of the program that applied the last page."""
+
+_PUT = text(
+    "INSERT INTO local_state (key, value) VALUES (:key, :value) "
+    "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+_FORGET = text("DELETE FROM local_state WHERE key IN :keys").bindparams(bindparam("keys", expanding=True))
+
+
+def read(session: Session) -> dict[str, str]:
+    """Return every key of the sync with its value."""
+    rows = session.execute(select(LocalState.key, LocalState.value).where(LocalState.key.startswith(PREFIX)))
+    return {key: value for key, value in rows}
+
+
+def get(session: Session, key: str) -> str:
+    """Return one value; empty when it is not there."""
+    return session.execute(select(LocalState.value).where(LocalState.key == key)).scalar() or ""
+
+
+def put(session: Session, values: dict[str, str]) -> None:
+    """Write values; the caller commits."""
+    if values:
+        session.execute(_PUT, [{"key": key, "value": value} for key, value in values.items()])
+
+
+def forget(session: Session, keys: Iterable[str]) -> None:
+    """Remove keys; the caller commits."""
+    session.execute(_FORGET, {"keys": list(keys)})
+
+
+def set_cursors(session: Session, cursors: dict[str, str], at: datetime | None = None) -> None:
+    """Write cursors of scopes (32 hex digits); an empty one wants a snapshot. The caller commits."""
+    rows = [
+        {"scope": scope, "cursor": cursor, "at": _naive(at) if at else None}
+        for scope, cursor in cursors.items()
+    ]
+    if rows:
+        session.connection().exec_driver_sql(
+            f"INSERT INTO {SyncCursor.__tablename__} (scope, cursor, pulled_at) VALUES (:scope, :cursor, :at) "  # noqa: S608 -- a fixed name
+            "ON CONFLICT (scope) DO UPDATE SET cursor = excluded.cursor, "
+            "pulled_at = coalesce(excluded.pulled_at, pulled_at)",
+            rows,
+        )
+
+
+def _naive(at: datetime) -> str:
+    """Return an instant as SQLAlchemy stores it in SQLite."""
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
+
+
+def to_text(at: datetime) -> str:
+    """Return an instant as it is kept in a value."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def to_instant(value: str) -> datetime | None:
+    """Return the instant of a kept value; None for an empty one."""
+    return datetime.fromisoformat(value) if value else None

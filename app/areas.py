@@ -56,7 +56,7 @@ NATURAL_KEYS: dict[str, tuple[str, ...]] = {
     "party": ("kind", "name"),
     "post": ("staff_id", "store_id", "role_id"),
 }
-"""What names a row of the whole company where no unique key says it: the rows of a joining desk are matched."""
+"""What names a row of the whole company where no unique key says it: a joining desk's rows are matched."""
 
 
 def begin_company(uow: UnitOfWork, command: FoundCompany) -> UUID:

@@ -40,7 +40,15 @@ class Store(MutableRow, Base):
     )
 
 
-synced.register(SyncedTable("store", TableKind.MUTABLE, write_permission=rules.MANAGE))
+synced.register(
+    SyncedTable(
+        "store",
+        TableKind.MUTABLE,
+        write_permission=rules.MANAGE,
+        store_column="id",
+        fixed=frozenset({"timezone"}),
+    )
+)
 
 
 class WorkDesk(MutableRow, Base):
@@ -62,7 +70,14 @@ class WorkDesk(MutableRow, Base):
 
 
 synced.register(
-    SyncedTable("desk", TableKind.MUTABLE, write_permission=rules.MANAGE, parent=Parent("store", "store_id"))
+    SyncedTable(
+        "desk",
+        TableKind.MUTABLE,
+        write_permission=rules.MANAGE,
+        parent=Parent("store", "store_id"),
+        store_column="store_id",
+        fixed=frozenset({"store_id"}),
+    )
 )
 
 
@@ -85,7 +100,11 @@ class Staff(MutableRow, Base):
 
 synced.register(
     SyncedTable(
-        "staff", TableKind.MUTABLE, write_permission=rules.MANAGE, personal=frozenset({"phone", "note"})
+        "staff",
+        TableKind.MUTABLE,
+        write_permission=rules.MANAGE,
+        personal=frozenset({"phone", "note"}),
+        person_column="id",
     )
 )
 
@@ -114,6 +133,9 @@ synced.register(
         TableKind.MUTABLE,
         write_permission=rules.RESET_PASSWORD,
         parent=Parent("staff", "staff_id"),
+        person_column="staff_id",
+        own_column="staff_id",
+        fixed=frozenset({"staff_id"}),
     )
 )
 
@@ -165,6 +187,8 @@ synced.register(
         write_permission=rules.MANAGE,
         parent=Parent("staff", "staff_id"),
         is_roster=True,
+        store_column="store_id",
+        fixed=frozenset({"staff_id", "store_id", "role_id", "from_on", "kind"}),
     )
 )
 
@@ -227,7 +251,8 @@ class Unmasking(FactRow, Base):
     )
 
 
-synced.register(SyncedTable("unmasking", TableKind.FACT, write_permission=SEE_PERSONAL))
+# Whoever looked may always say so: his right may lie in another store than the desk at which he looked.
+synced.register(SyncedTable("unmasking", TableKind.FACT, SEE_PERSONAL, own_column="by_id"))
 
 
 class CompanyRule(MutableRow, Base):
@@ -247,7 +272,14 @@ class CompanyRule(MutableRow, Base):
     )
 
 
-synced.register(SyncedTable("company_rule", TableKind.MUTABLE, write_permission=rules.MANAGE))
+synced.register(
+    SyncedTable(
+        "company_rule",
+        TableKind.MUTABLE,
+        write_permission=rules.MANAGE,
+        fixed=frozenset({"key", "from_on"}),
+    )
+)
 
 
 class SavedView(MutableRow, Base):
@@ -270,7 +302,15 @@ class SavedView(MutableRow, Base):
     )
 
 
-synced.register(SyncedTable("saved_view", TableKind.MUTABLE, write_permission=rules.ANY_POST))
+synced.register(
+    SyncedTable(
+        "saved_view",
+        TableKind.MUTABLE,
+        write_permission=rules.SHARE_VIEWS,
+        own_column="staff_id",
+        fixed=frozenset({"page", "owner", "staff_id"}),
+    )
+)
 
 
 class StaffPreference(MutableRow, Base):
@@ -288,7 +328,15 @@ class StaffPreference(MutableRow, Base):
     )
 
 
-synced.register(SyncedTable("staff_preference", TableKind.MUTABLE, write_permission=rules.ANY_POST))
+synced.register(
+    SyncedTable(
+        "staff_preference",
+        TableKind.MUTABLE,
+        write_permission=rules.MANAGE,
+        own_column="staff_id",
+        fixed=frozenset({"staff_id", "key"}),
+    )
+)
 
 
 class LoginAttempt(Base):

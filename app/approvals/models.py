@@ -43,6 +43,11 @@ synced.register(
         write_permission="",  # whoever may change the record may ask; the area that asks checks it
         personal=frozenset({"sentence"}),
         derived=frozenset({"status"}),
+        # What was signed is never changed; a redaction alone empties the sentence.
+        fixed=frozenset(
+            {"kind", "entity_kind", "entity_id", "amount_fen", "requested_by_id", "requested_at"}
+        ),
+        column_permissions={"sentence": rules.SIGN},
     )
 )
 
@@ -68,7 +73,14 @@ synced.register(
         TableKind.FACT,
         write_permission=rules.SIGN,
         parent=Parent("approval", "approval_id"),
-        transitions=TransitionRule("approval_id", "from_status", "to_status", rules.TRANSITIONS),
+        transitions=TransitionRule(
+            "approval_id",
+            "from_status",
+            "to_status",
+            rules.TRANSITIONS,
+            permissions={rules.ApprovalStatus.WITHDRAWN: ""},
+        ),
         personal=frozenset({"reason"}),
+        signer_column="signer_id",  # he enters his password at another's desk
     )
 )

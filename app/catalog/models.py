@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core import synced
 from app.core.db import Base, MutableRow
-from app.core.synced import SyncedTable, TableKind
+from app.core.synced import ANY_STORE, SyncedTable, TableKind
 
 WRITE = "catalog.edit"
 
@@ -75,7 +75,9 @@ class Party(MutableRow, Base):
     __table_args__ = (Index("ix_party_id", "id"), Index("ix_party_kind", "kind"))
 
 
-synced.register(SyncedTable("brand", TableKind.REFERENCE, WRITE))
-synced.register(SyncedTable("appliance_class", TableKind.REFERENCE, WRITE))
-synced.register(SyncedTable("model", TableKind.REFERENCE, WRITE))
-synced.register(SyncedTable("party", TableKind.REFERENCE, WRITE, personal=frozenset({"contact"})))
+synced.register(SyncedTable("brand", TableKind.REFERENCE, WRITE, store_column=ANY_STORE))
+synced.register(SyncedTable("appliance_class", TableKind.REFERENCE, WRITE, store_column=ANY_STORE))
+synced.register(SyncedTable("model", TableKind.REFERENCE, WRITE, store_column=ANY_STORE))
+synced.register(
+    SyncedTable("party", TableKind.REFERENCE, WRITE, personal=frozenset({"contact"}), store_column=ANY_STORE)
+)

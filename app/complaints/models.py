@@ -18,6 +18,7 @@ from app.complaints.rules import (
     HANDLE,
     REGISTER,
     TRANSITIONS,
+    Intake,
     Status,
 )
 from app.core.db import Base, FactRow, MutableRow
@@ -209,6 +210,12 @@ register(
         "complaint",
         TableKind.MUTABLE,
         write_permission=REGISTER,
+        column_permissions=dict.fromkeys(
+            (*Intake.__dataclass_fields__, "contact_phone_id", "is_phone_unknown", "appliance_id"), HANDLE
+        ),
+        fixed=frozenset({"number", "customer_id", "registered_at", "registered_by_id", "resolution_hours"}),
+        searched=frozenset({"number", "source_number"}),
+        labels=("number", "complaint_class", "subject", "received_at"),
         personal=frozenset({"subject", "event", "place", "persons", "demand", "responsible_person"}),
         derived=frozenset(
             {"deadline_at", "status", "stage", "ground", "closed_at", "assignee_id", "plan_id", "active_at"}
@@ -235,12 +242,13 @@ register(
         ),
     )
 )
-for _name, _permission, _personal in (
-    ("complaint_entry", HANDLE, {"text"}),
-    ("complaint_assignment", ASSIGN, {"text"}),
-    ("complaint_plan", HANDLE, {"text"}),
-    ("complaint_acceptance", HANDLE, {"said_by", "text"}),
-    ("complaint_reply", HANDLE, {"text"}),
+for _name, _permission, _personal, _own in (
+    ("complaint_entry", HANDLE, {"text"}, ""),
+    # Who takes a complaint assigns it to himself.
+    ("complaint_assignment", ASSIGN, {"text"}, "assignee_id"),
+    ("complaint_plan", HANDLE, {"text"}, ""),
+    ("complaint_acceptance", HANDLE, {"said_by", "text"}, ""),
+    ("complaint_reply", HANDLE, {"text"}, ""),
 ):
     register(
         SyncedTable(
@@ -249,5 +257,6 @@ for _name, _permission, _personal in (
             write_permission=_permission,
             parent=Parent("complaint", "complaint_id"),
             personal=frozenset(_personal),
+            own_column=_own,
         )
     )

@@ -46,11 +46,15 @@ class TransitionRule:
 class SyncedTable:
     """One table's contract with the sync.
 
-    ``store_column`` says for rows of the NIL scope in which store the permission must be held: COMPANY (in
-    the whole company), ANY_STORE, or the column that names the store. Whoever is named in ``own_column`` may
-    change the row without the permission. ``searched`` columns find the aggregate from another store, which
-    sees its ``labels`` (personal ones masked). ``redacts`` marks the facts that blank a person: the column
-    that names him. ``server_made`` facts are refused from a desk.
+    An insert needs ``write_permission``; an update of a column its ``column_permissions``, else that too.
+    ``fixed`` columns are never updated. ``store_column`` says for rows of the NIL scope in which store the
+    permission must be held: COMPANY (in the whole company), ANY_STORE, or the column that names the store
+    (``id`` for the row itself). ``person_column`` says it for rows about a person: wherever he has a post
+    that is not over, anywhere when he has none. Whoever is named in ``own_column`` may change the row without
+    the permission. ``signer_column`` names the person who must hold it instead of the one who is logged in.
+    ``searched`` columns find the aggregate from another store, which sees its ``labels`` (personal ones
+    masked). ``redacts`` marks the facts that blank a person: the column that names him. ``server_made`` facts
+    are refused from a desk.
     """
 
     name: str
@@ -65,7 +69,10 @@ class SyncedTable:
     derived: frozenset[str] = frozenset()
     is_roster: bool = False
     store_column: str = COMPANY
+    person_column: str = ""
     own_column: str = ""
+    signer_column: str = ""
+    fixed: frozenset[str] = frozenset()
     searched: frozenset[str] = frozenset()
     labels: tuple[str, ...] = ()
     redacts: str = ""

@@ -17,6 +17,8 @@ from app.core.db import Base, FactRow, MutableRow
 from app.core.synced import Parent, SyncedTable, TableKind
 
 WRITE = "customers.edit"
+MERGE = "customers.merge"
+REDACT = "customers.redact"
 
 
 class Customer(MutableRow, Base):
@@ -138,7 +140,16 @@ class Redaction(FactRow, Base):
 _OF_CUSTOMER = Parent("customer", "customer_id")
 
 synced.register(
-    SyncedTable("customer", TableKind.MUTABLE, WRITE, personal=frozenset({"name", "contact_name", "needs"}))
+    SyncedTable(
+        "customer",
+        TableKind.MUTABLE,
+        WRITE,
+        personal=frozenset({"name", "contact_name", "needs"}),
+        column_permissions={"is_void": MERGE, "merged_into_id": MERGE, "is_redacted": REDACT},
+        fixed=frozenset({"number", "registered_at"}),
+        searched=frozenset({"number", "name", "contact_name"}),
+        labels=("number", "kind", "name"),
+    )
 )
 synced.register(
     SyncedTable(
@@ -147,6 +158,8 @@ synced.register(
         WRITE,
         parent=_OF_CUSTOMER,
         personal=frozenset({"digits", "label"}),
+        fixed=frozenset({"customer_id"}),
+        searched=frozenset({"digits"}),
     )
 )
 synced.register(
@@ -156,6 +169,7 @@ synced.register(
         WRITE,
         parent=_OF_CUSTOMER,
         personal=frozenset({"region", "street", "label"}),
+        fixed=frozenset({"customer_id"}),
     )
 )
 synced.register(
@@ -168,6 +182,8 @@ synced.register(
         WRITE,
         parent=_OF_CUSTOMER,
         personal=frozenset({"serial", "receipt_number", "bought_from"}),
+        fixed=frozenset({"customer_id"}),
+        searched=frozenset({"serial"}),
     )
 )
-synced.register(SyncedTable("redaction", TableKind.FACT, "customers.redact", parent=_OF_CUSTOMER))
+synced.register(SyncedTable("redaction", TableKind.FACT, REDACT, parent=_OF_CUSTOMER, redacts="customer_id"))

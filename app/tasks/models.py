@@ -43,8 +43,9 @@ synced.register(
         "task",
         TableKind.MUTABLE,
         write_permission=rules.WORK,
-        column_permissions={"assignee_id": rules.ASSIGN, "role_code": rules.ASSIGN},
+        # Whose task it is may pass it on: that is the command's to know, the server asks for WORK alone.
         personal=frozenset({"title", "why"}),
+        fixed=frozenset({"kind", "entity_kind", "entity_id", "source_key"}),
         derived=frozenset({"status"}),
     )
 )

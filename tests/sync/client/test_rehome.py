@@ -139,7 +139,7 @@ def test_a_row_whose_key_is_taken_waits_for_a_person(shop: Desk) -> None:
             text("SELECT number FROM staff WHERE id = :id"), {"id": clash.mine.id}
         ).scalar_one()
         logged = session.execute(
-            text("SELECT columns FROM change WHERE row_id = :id AND op = 'insert'"), place
+            text("SELECT columns FROM change WHERE row_id = :id AND op = 'insert'"), {"id": clash.mine.id}
         ).scalar_one()
     assert held == "9427"
     assert json.loads(logged)["number"] == [None, "9427"]

@@ -1,2 +1,399 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The reference of what the server decides about a batch: pure, the SQL is held to it (docs/sync.md)."""
+"""The reference of what the server decides about a batch: pure, the SQL is held to it (docs/sync.md, "Push").
+
+``apply_batch`` is one transaction of the server: it changes the state whole, or raises and changes nothing.
+Must not know SQL, the network, nor any area: tables come in as ``TableSpec``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from app.core.derived import fold
+from app.sync import merge_redaction
+from app.sync.errors import IncarnationError, RevokedError
+from app.sync.merge_checks import Checker, Taken, clamp, settle
+from app.sync.merge_log import Journal
+from app.sync.merge_state import (
+    CONFLICT,
+    NIL,
+    ROLE,
+    UNKNOWN,
+    DeviceState,
+    Kept,
+    RoleGrant,
+    Row,
+    ServerState,
+    VoidDocument,
+)
+from app.sync.protocol import (
+    EXTRA,
+    MAX_AHEAD_MS,
+    Answer,
+    Batch,
+    Group,
+    Op,
+    OpKind,
+    Reject,
+    Rejected,
+)
+
+_NODE = "0" * 12
+"""Node of the stamps that the server makes itself."""
+_NO_GROUP = Group("", "", "", "")
+"""Of an op that names no group of its batch: malformed."""
+
+
+def apply_batch(
+    state: ServerState, batch: Batch, now_ms: int, digest: str, *, xid: int | None = None
+) -> Answer:
+    """Take a batch and return what became of each op; ``now_ms`` is the server's clock.
+
+    ``xid`` is a transaction that was begun before (``state.begin``), else a new one. Errors: RevokedError,
+    IncarnationError; then nothing has changed.
+    """
+    device = state.devices[batch.device]
+    if device.is_revoked:
+        raise RevokedError
+    if batch.incarnation != device.incarnation:
+        raise IncarnationError(expected=device.last_batch + 1)
+    if device.last_answer is not None and (batch.number, digest) == (device.last_batch, device.last_digest):
+        return device.last_answer
+    if batch.number != device.last_batch + 1:
+        raise IncarnationError(expected=device.last_batch + 1)
+    transaction = state.begin() if xid is None else xid
+    run = _Run(state, device, now_ms, transaction)
+    answer = run.take(batch)
+    state.end(transaction)
+    device.last_batch, device.last_digest, device.last_answer = batch.number, digest, answer
+    return answer
+
+
+def new_incarnation(state: ServerState, device_id: str, incarnation: str) -> int:
+    """Let a device be another copy from now on; return the number of its last batch (0)."""
+    device = state.devices[device_id]
+    if device.is_revoked:
+        raise RevokedError
+    if device.incarnation != incarnation:
+        device.incarnation = incarnation
+        device.last_batch, device.last_digest, device.last_answer = 0, "", None
+        device.voices += 1
+        for key in [key for key in state.parts if key[0] == device_id]:
+            del state.parts[key]
+    return device.last_batch
+
+
+class _Run:
+    """One batch on its way through the server."""
+
+    def __init__(self, state: ServerState, device: DeviceState, now_ms: int, xid: int) -> None:
+        self._state = state
+        self._device = device
+        self._now_ms = now_ms
+        self._now = instant_of(now_ms)
+        self._journal = Journal(state, xid, device.incarnation)
+        self._torn: set[str] = set()
+
+    def take(self, batch: Batch) -> Answer:
+        ops = clamp(list(self._unstage(batch)), self._now_ms)
+        for one in ops:
+            one.is_repeat = f"{one.op.scope} {one.op.change}" in self._state.changes
+        Checker(self._state, self._device, self._now).check(ops)
+        for one in ops:
+            if one.stands and one.group.id in self._torn:
+                one.code = Reject.MALFORMED
+        settle(self._state, ops)
+        standing = [one for one in ops if one.stands and not one.is_repeat]
+        self._compare_steps(standing)
+        for one in sorted(standing, key=lambda one: one.op.kind == OpKind.MOVE):
+            self._merge(one)
+        self._redact(standing)
+        for one in ops:
+            if not one.stands:
+                self._keep_void(one)
+        self._journal.write()
+        return Answer(
+            self._state.epoch,
+            batch.number,
+            tuple(one.place for one in ops if one.place is not None and one.stands and one.is_merged),
+            tuple(
+                Rejected(one.place, one.code, one.detail or {})
+                for one in ops
+                if one.place is not None and not one.stands
+            ),
+        )
+
+    def _unstage(self, batch: Batch) -> Iterable[tuple[int | None, Op, Group]]:
+        """Yield the ops of the batch; those of a group in parts wait for its last part."""
+        for place, group in enumerate(batch.groups):
+            if group.parts == 1:
+                continue
+            key = (self._device.id, group.id)
+            stage = [] if group.part == 1 else self._state.parts.get(key, [])
+            stage = [*stage[: group.part - 1], (group, [op for op in batch.ops if op.group == place])]
+            self._state.parts[key] = stage
+            if group.part == group.parts:
+                del self._state.parts[key]
+                if [one.part for one, _ in stage] != list(range(1, group.parts + 1)):
+                    self._torn.add(group.id)
+                for earlier, ops in stage[:-1]:
+                    yield from ((None, op, earlier) for op in ops)
+        groups = dict(enumerate(batch.groups))
+        for place, op in enumerate(batch.ops):
+            group = groups.get(op.group, _NO_GROUP)
+            if group.part == group.parts:
+                yield place, op, group
+
+    def _merge(self, taken: Taken) -> None:
+        """Let one op that stands happen; says whether it was merged; keeps it as history."""
+        op = taken.op
+        row = self._state.find(op.table, op.scope, op.row)
+        taken.is_merged = taken.is_clamped
+        if op.kind == OpKind.MOVE:
+            self._move(taken)
+        elif row is None:
+            row = self._insert(taken)
+            self._journal.put(op.table, row, None, is_known=not taken.is_merged)
+            self._share_with_parent(op.table, row)
+        elif not self._state.tables[op.table].contract.insert_only:
+            columns = self._update(taken, row)
+            if op.table == ROLE:
+                self._note_permissions(row, taken)
+            if columns:
+                self._journal.put(op.table, row, columns, is_known=not taken.is_merged)
+            self._share_with_parent(op.table, row)
+        self._keep(taken)
+
+    def _insert(self, taken: Taken) -> Row:
+        op = taken.op
+        spec = self._state.tables[op.table]
+        row = Row(
+            op.scope,
+            op.row,
+            taken.hlc,
+            {},
+            {},
+            _without_unknown(op.extra),
+        )
+        for name, value in op.new.items():
+            if name not in spec.contract.derived and value is not None:
+                _set(row, name, value, known=name in spec.columns)
+        self._state.put(op.table, row)
+        if op.table == ROLE:
+            self._note_permissions(row, taken)
+        return row
+
+    def _update(self, taken: Taken, row: Row) -> set[str]:
+        """Merge field by field; return the columns that were touched."""
+        op, hlc = taken.op, taken.hlc
+        spec = self._state.tables[op.table]
+        touched: set[str] = set()
+        self._state.unindex(op.table, row)
+        for name, value in op.new.items():
+            known = name in spec.columns
+            current = row.clock(name)
+            if name in spec.contract.derived or current == hlc:
+                continue
+            touched.add(name)
+            found = row.value(name, known=known)
+            if hlc > current and self._saw(taken.base.get(name), current):
+                _set(row, name, value, known=known)
+                row.clocks[name] = hlc
+            elif name in spec.contract.append_only_text:
+                saw, text = op.old.get(name) or "", value or ""
+                added = text.removeprefix(saw)
+                _set(row, name, (found or "") + added, known=known)
+                row.clocks[name] = stamp_after(max(current, hlc))
+                taken.is_merged = True
+            else:
+                if found != value:
+                    self._keep_conflict(taken, row, name, found, current)
+                if hlc > current:
+                    _set(row, name, value, known=known)
+                    row.clocks[name] = hlc
+                else:
+                    taken.is_merged = True
+        extra = _without_unknown(op.extra)
+        if extra and hlc > row.clock(EXTRA) and extra != _without_unknown(row.extra):
+            unknown = row.extra.get(UNKNOWN)
+            row.extra = extra | ({UNKNOWN: unknown} if unknown else {})
+            row.clocks[EXTRA] = hlc
+            touched.add(EXTRA)
+            taken.is_merged = True
+        self._state.reindex(op.table, row)
+        return touched
+
+    def _saw(self, base: str | None, current: str) -> bool:
+        """Tell whether the desk had seen the current value: by its stamp, or by that from before a clamp."""
+        if base is None or base == current:
+            return base == current
+        return base[16:] == current[16:] and int(base[:12], 16) > self._now_ms + MAX_AHEAD_MS
+
+    def _move(self, taken: Taken) -> None:
+        """Give a row and its children of the same scope a new one."""
+        op, target = taken.op, taken.op.new["scope"]
+        if target == op.scope or self._state.find(op.table, op.scope, op.row) is None:
+            return
+        for table, (scope, row_id) in list(self._state.family(op.table, op.scope, op.row)):
+            row = self._state.rows[table][scope, row_id]
+            self._journal.remove(table, row)
+            self._state.take(table, row)
+            shared = self._state.granted.pop((table, scope, row_id), set()) - {target}
+            row.scope = target
+            self._state.put(table, row)
+            if shared:
+                self._state.granted[table, target, row_id] = shared
+            self._journal.put(table, row, None, is_known=False)
+
+    def _share_with_parent(self, table: str, row: Row) -> None:
+        """Share a row with whom its parent is shared."""
+        parent = self._state.tables[table].contract.parent
+        named = row.values.get(parent.column) if parent is not None else None
+        if parent is not None and named is not None:
+            self._share(table, row, self._state.shared_with(parent.table, row.scope, named))
+
+    def _share(self, table: str, row: Row, scopes: Iterable[str]) -> None:
+        known = set(self._state.shared_with(table, row.scope, row.id))
+        for scope in sorted(set(scopes) - known):
+            self._state.granted.setdefault((table, row.scope, row.id), set()).add(scope)
+            self._journal.note(scope, table, row, "p", None, is_known=False)
+
+    def _compare_steps(self, standing: list[Taken]) -> None:
+        """Keep a conflict for each step whose start is not where its entity stands."""
+        said: dict[tuple[str, str, str], tuple[str, str, str, str]] = {}
+        steps = [one for one in standing if self._state.tables[one.op.table].contract.transitions is not None]
+        for one in sorted(steps, key=lambda step: (step.hlc, step.op.row)):
+            op, contract = one.op, self._state.tables[one.op.table].contract
+            rule = contract.transitions
+            if rule is None or self._state.find(op.table, op.scope, op.row) is not None:
+                continue
+            key = (op.table, op.scope, op.new.get(rule.entity_column) or "")
+            found = said.get(key) or self._standing_of(one, key[2])
+            to = op.new[rule.to_column]
+            if found is not None and found[0] != (op.new.get(rule.from_column) or ""):
+                state, stamp = found[:2]
+                wins = one.hlc > stamp and to in rule.allowed.get(state, frozenset())
+                mine = (to, one.hlc, one.group.staff, one.group.at)
+                kept, lost = (mine, found) if wins else (found, mine)
+                self._put_conflict(one, "transition", key[2], rule.to_column, kept, lost)
+            said[key] = (to, one.hlc, one.group.staff, one.group.at)
+
+    def _standing_of(self, taken: Taken, entity: str) -> tuple[str, str, str, str] | None:
+        """Return where an entity stood before the batch, and by which fact: (state, stamp, staff, at)."""
+        op, contract = taken.op, self._state.tables[taken.op.table].contract
+        rule, parent = contract.transitions, contract.parent
+        if rule is None or parent is None:
+            return None
+        facts = sorted(
+            (
+                self._state.rows[table][key]
+                for table, key in self._state.children.get((parent.table, entity), ())
+                if table == op.table and key[0] == op.scope
+            ),
+            key=lambda fact: (fact.hlc, fact.id),
+        )
+        if not facts:
+            return None
+        state, late = fold(rule.allowed, [fact.values.get(rule.to_column) or "" for fact in facts])
+        last = next(fact for place, fact in reversed(list(enumerate(facts))) if place not in late)
+        return state, last.hlc, last.values.get("by_id") or NIL, last.values.get("at") or ""
+
+    def _keep_conflict(self, taken: Taken, row: Row, name: str, found: Any, current: str) -> None:
+        """Keep both values of a field that two changed."""
+        writer = next(
+            (
+                one
+                for one in self._state.writers[taken.op.table, row.id]
+                if one.hlc == current and name in one.columns
+            ),
+            None,
+        )
+        staff, at = (writer.staff, writer.at) if writer else (NIL, instant_of(int(current[:12], 16)))
+        theirs = (found, current, staff, at)
+        mine = (taken.op.new[name], taken.hlc, taken.group.staff, taken.group.at)
+        kept, lost = (mine, theirs) if taken.hlc > current else (theirs, mine)
+        self._put_conflict(taken, "field", row.id, name, kept, lost)
+
+    def _put_conflict(
+        self,
+        taken: Taken,
+        kind: str,
+        entity: str,
+        name: str,
+        kept: tuple[Any, str, str, str],
+        lost: tuple[Any, str, str, str],
+    ) -> None:
+        op = taken.op
+        row = Row(
+            op.scope,
+            self._state.make_id(),
+            f"{self._now_ms:012x}{self._state.made & 0xFFFF:04x}{_NODE}",
+            {
+                "kind": kind, "table_name": op.table, "entity_id": entity, "field": name,
+                "kept": {"v": kept[0]}, "kept_hlc": kept[1], "kept_by_id": kept[2], "kept_at": kept[3],
+                "lost": {"v": lost[0]}, "lost_hlc": lost[1], "lost_by_id": lost[2], "lost_at": lost[3],
+                "at": self._now, "by_id": taken.group.staff,
+            },
+        )  # fmt: skip
+        self._state.put(CONFLICT, row)
+        self._journal.put(CONFLICT, row, None, is_known=False)
+        self._share(CONFLICT, row, self._state.shared_with(op.table, op.scope, op.row))
+
+    def _note_permissions(self, row: Row, taken: Taken) -> None:
+        """Note from when, or until when, a role has a permission: its hour, now at the latest."""
+        at = min(taken.group.at, self._now)
+        after = row.values.get("permissions") or []
+        grants = self._state.role_grants[row.id]
+        for grant in grants:
+            if grant.to_at is None and grant.permission not in after:
+                grant.to_at = at
+        known = {grant.permission for grant in grants if grant.to_at is None}
+        grants.extend(RoleGrant(permission, at) for permission in sorted(set(after) - known))
+
+    def _redact(self, standing: list[Taken]) -> None:
+        for one in standing:
+            column = self._state.tables[one.op.table].contract.redacts
+            if column and one.op.new.get(column):
+                merge_redaction.redact(self._state, self._journal, one.op.table, one.op.scope, one.op.row)
+
+    def _keep(self, taken: Taken) -> None:
+        op = taken.op
+        names = sorted(op.new.keys() | op.old.keys())
+        kept = Kept(
+            op.table, op.row, op.kind, {name: [op.old.get(name), op.new.get(name)] for name in names},
+            taken.hlc, taken.group.staff, taken.group.at,
+        )  # fmt: skip
+        self._state.changes[f"{op.scope} {op.change}"] = kept
+        self._state.writers[op.table, op.row].append(kept)
+
+    def _keep_void(self, taken: Taken) -> None:
+        """Keep a rejected document's number: its series has no gap."""
+        op = taken.op
+        number = op.new.get("number") if isinstance(op.new, dict) else None
+        if op.kind == OpKind.INSERT and isinstance(number, str) and number:
+            self._state.voids.append(VoidDocument(op.scope, op.table, op.row, number, taken.code))
+
+
+def _without_unknown(extra: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in extra.items() if key != UNKNOWN}
+
+
+def _set(row: Row, name: str, value: Any, *, known: bool) -> None:
+    if known:
+        row.values[name] = value
+    else:
+        row.extra.setdefault(UNKNOWN, {})[name] = value
+
+
+def stamp_after(stamp: str) -> str:
+    """Return the stamp that follows another, with the server's node."""
+    following = int(stamp[:16], 16) + 1
+    return f"{following:016x}{_NODE}"
+
+
+def instant_of(ms: int) -> str:
+    """Return an instant in wire form of milliseconds since 1970."""
+    at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=ms)
+    return at.isoformat(timespec="microseconds").replace("+00:00", "Z")

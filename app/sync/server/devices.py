@@ -164,6 +164,73 @@ async def revoke(connection: AsyncConnection[Any], device_id: UUID) -> None:
         raise NotThereError(device=device_id.hex)
 
 
+async def holder(
+    connection: AsyncConnection[Any], device_id: UUID, session_id: UUID, permission: str
+) -> UUID | None:
+    """Return who is logged in on a device, if he holds a permission in the whole company now; else None."""
+    found = await (
+        await connection.execute(
+            "SELECT sunshine.service_holds(%s, %s, %s)", (device_id, session_id, permission)
+        )
+    ).fetchone()
+    return found[0] if found else None
+
+
+async def sealed_key(connection: AsyncConnection[Any], device_id: UUID) -> bytes:
+    """Return the database key that a device sealed when it enrolled; b"" when there is none."""
+    found = await (
+        await connection.execute("SELECT wrapped_key FROM sunshine.device WHERE id = %s", (device_id,))
+    ).fetchone()
+    return bytes(found[0] or b"") if found else b""
+
+
+async def server_value(connection: AsyncConnection[Any], key: str) -> str:
+    """Return a value of the server's own state, "" when there is none."""
+    found = await (
+        await connection.execute("SELECT value FROM sunshine.server_state WHERE key = %s", (key,))
+    ).fetchone()
+    return str(found[0]) if found else ""
+
+
+async def say_version(
+    connection: AsyncConnection[Any], device_id: UUID, version: str, schema_version: str
+) -> None:
+    """Remember which program a device runs; a text that is not said stays."""
+    await connection.execute(
+        "UPDATE sunshine.device SET version = coalesce(nullif(%s, ''), version),"
+        " schema_version = coalesce(nullif(%s, ''), schema_version) WHERE id = %s",
+        (version, schema_version, device_id),
+    )
+
+
+async def become(
+    connection: AsyncConnection[Any], device_id: UUID, incarnation: UUID, before: UUID | None
+) -> tuple[int, int]:
+    """Take another incarnation; returns the new generation of tokens and the number of the last batch.
+
+    When the desk does not come from the incarnation known here, two copies talk: one voice more.
+    Errors: E7004, E7005.
+    """
+    found = await (
+        await connection.execute(
+            "UPDATE sunshine.device SET token_generation = token_generation + 1, incarnation = %(new)s,"
+            " last_batch = CASE WHEN incarnation = %(new)s THEN last_batch ELSE 0 END,"
+            " last_digest = CASE WHEN incarnation = %(new)s THEN last_digest END,"
+            " last_answer = CASE WHEN incarnation = %(new)s THEN last_answer END,"
+            " voices = voices + CASE WHEN %(before)s::uuid IS NULL OR incarnation IN (%(before)s, %(new)s)"
+            " THEN 0 ELSE 1 END"
+            " WHERE id = %(id)s AND NOT is_revoked RETURNING token_generation, last_batch",
+            {"new": incarnation, "before": before, "id": device_id},
+        )
+    ).fetchone()
+    if found is None:
+        require_current(await load(connection, device_id), -1)
+        raise StaleTokenError
+    # Parts of the copy before will never be completed.
+    await connection.execute("DELETE FROM sunshine.group_part WHERE device_id = %s", (device_id,))
+    return int(found[0]), int(found[1])
+
+
 @dataclass(slots=True)
 class Contact:
     """What a device said of itself since the last flush; instants are the server's, as seconds."""

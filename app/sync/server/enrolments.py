@@ -102,7 +102,7 @@ async def make_code(
     until_at = datetime.now(UTC) + timedelta(hours=CODE_HOURS)
     await connection.execute(
         "INSERT INTO sunshine.enrolment_code"
-        " (code_hash, kind, is_office, store_id, store_code, made_by, until_at)"
+        " (code_hash, kind, is_office, store_id, store_code, made_by, expires_at)"
         " VALUES (%s, %s, %s, %s, %s, %s, %s)",
         (_hash(letters), kind, is_office, found and found[0], store_code, made_by, until_at),
     )
@@ -116,17 +116,17 @@ async def enrol(connection: AsyncConnection[Any], request: Request, secret_hash:
     """
     found = await (
         await connection.execute(
-            "SELECT kind, is_office, store_id, store_code, made_by, used_at, device_id, incarnation,"
-            " until_at > now(), used_at > now() - make_interval(mins => %s)"
+            "SELECT kind, is_office, store_id, store_code, made_by, used_at, used_by,"
+            " expires_at > now(), used_at > now() - make_interval(mins => %s)"
             " FROM sunshine.enrolment_code WHERE code_hash = %s FOR UPDATE",
             (AGAIN_MINUTES, _hash(request.code)),
         )
     ).fetchone()
     if found is None:
         raise BadCodeError
-    kind, is_office, store_id, store_code, made_by, used_at, user, incarnation, is_open, is_recent = found
+    kind, is_office, store_id, store_code, made_by, used_at, user, is_open, is_recent = found
     if used_at is not None:
-        if (user, incarnation) != (request.device_id, request.incarnation) or not is_recent:
+        if user != request.device_id or not is_recent:
             raise BadCodeError
         return await _again(connection, request, store_code, secret_hash)
     if not is_open:
@@ -142,9 +142,9 @@ async def enrol(connection: AsyncConnection[Any], request: Request, secret_hash:
             connection, request, store_id, desk_code, kind, made_by, secret_hash, is_office=is_office
         )
     await connection.execute(
-        "UPDATE sunshine.enrolment_code SET used_at = now(), device_id = %s, incarnation = %s, store_id = %s"
+        "UPDATE sunshine.enrolment_code SET used_at = now(), used_by = %s, store_id = %s"
         " WHERE code_hash = %s",
-        (request.device_id, request.incarnation, store_id, _hash(request.code)),
+        (request.device_id, store_id, _hash(request.code)),
     )
     return Enrolled(store_id, store_code, "office" if is_office else "store", desk_code)
 
@@ -188,8 +188,8 @@ async def _insert(
     await connection.execute(
         "INSERT INTO sunshine.device"
         " (id, store_id, name, desk_code, kind, is_revoked, enrolled_at, enrolled_by, incarnation,"
-        " last_batch, own_until, wrapped_key, secret_hash, token_generation, version, schema_version, last_contact_at,"
-        " clock_offset_ms, queue_length, voices)"
+        " last_batch, own_until, wrapped_key, secret_hash, token_generation, version, schema_version,"
+        " last_contact_at, clock_offset_ms, queue_length, voices)"
         " VALUES (%s, %s, %s, %s, %s, false, now(), %s, %s, 0, %s, %s, %s, 1, %s, %s, now(), %s, 0, 1)",
         (
             request.device_id, store_id, request.name[:80], desk_code, "office" if is_office else "store",
@@ -205,8 +205,9 @@ async def _again(
     found = await (
         await connection.execute(
             "UPDATE sunshine.device SET secret_hash = %s, next_secret_hash = NULL, wrapped_key = %s"
-            " WHERE id = %s AND NOT is_revoked AND last_batch = 0 RETURNING store_id, kind, desk_code",
-            (secret_hash, request.wrapped_key, request.device_id),
+            " WHERE id = %s AND incarnation = %s AND NOT is_revoked AND last_batch = 0"
+            " RETURNING store_id, kind, desk_code",
+            (secret_hash, request.wrapped_key, request.device_id, request.incarnation),
         )
     ).fetchone()
     if found is None:
@@ -228,7 +229,8 @@ async def _take_desk_code(connection: AsyncConnection[Any], store_id: UUID) -> s
         try:
             async with connection.transaction():
                 await connection.execute(
-                    "INSERT INTO sunshine.used_desk_code (store_id, code) VALUES (%s, %s)", (store_id, code)
+                    "INSERT INTO sunshine.used_desk_code (store_id, code, at) VALUES (%s, %s, now())",
+                    (store_id, code),
                 )
         except UniqueViolation:  # taken by another desk a moment ago
             continue

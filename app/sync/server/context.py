@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What one server process holds: settings, pool, keys, caches, counters. Must not know routes.
+
+The settings are plain values, so that they can be handed to worker processes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
+
+from app.sync.server import devices
+from app.sync.server.auth import TokenKey
+from app.sync.server.devices import Contact, DeviceCache
+from app.sync.server.limits import RateLimit
+from app.sync.server.metrics import Metrics
+from app.sync.server.news import News
+
+POOL_SIZE = 8
+POOL_SECONDS = 5.0
+CONTACT_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSettings:
+    """What every process of one server is told; rates are requests a second, for one process."""
+
+    database_url: str
+    folder: Path
+    token_key: bytes
+    escrow_key: bytes
+    trusted_pem: str
+    fingerprint: str
+    version: str
+    schema: str
+    pool_size: int = POOL_SIZE
+    device_rate: float = 100.0
+    device_burst: float = 400.0
+    address_rate: float = 0.5
+    address_burst: float = 60.0
+    body_seconds: float = 30.0
+    logs_requests: bool = False
+
+
+@dataclass(slots=True)
+class ServerContext:
+    """The living parts of one process; ``open`` before the first request, ``close`` after the last."""
+
+    settings: ServiceSettings
+    pool: AsyncConnectionPool[AsyncConnection[Any]]
+    key: TokenKey
+    escrow: X25519PrivateKey
+    news: News
+    cache: DeviceCache = field(default_factory=DeviceCache)
+    metrics: Metrics = field(default_factory=Metrics)
+    contacts: dict[UUID, Contact] = field(default_factory=dict)
+    contacts_at: float = 0.0
+    checked_at: float = 0.0
+    epoch: str = ""
+    epoch_at: float = 0.0
+    devices_limit: RateLimit = field(init=False)
+    addresses_limit: RateLimit = field(init=False)
+    codes_limit: RateLimit = field(init=False)
+
+    def __post_init__(self) -> None:
+        told = self.settings
+        self.devices_limit = RateLimit(told.device_rate, told.device_burst)
+        self.addresses_limit = RateLimit(told.address_rate, told.address_burst)
+        # Wrong codes alone are counted: five at once, then five an hour.
+        self.codes_limit = RateLimit(5 / 3600, 5)
+
+    @classmethod
+    def of(cls, settings: ServiceSettings) -> ServerContext:
+        """Return the context of new settings; nothing is opened yet."""
+        pool: AsyncConnectionPool[AsyncConnection[Any]] = AsyncConnectionPool(
+            settings.database_url,
+            min_size=1,
+            max_size=settings.pool_size,
+            timeout=POOL_SECONDS,
+            open=False,
+            reconnect_timeout=1.0,
+            kwargs={"autocommit": True, "connect_timeout": 5},
+        )
+        context = cls(
+            settings,
+            pool,
+            TokenKey(settings.token_key),
+            X25519PrivateKey.from_private_bytes(settings.escrow_key),
+            News(settings.database_url),
+        )
+        context.news.each_round = context.flush_contacts
+        return context
+
+    async def open(self) -> None:
+        """Open the pool and begin to look for news; a database that is away is waited for in the requests."""
+        await self.pool.open(wait=False)
+        self.news.start()
+
+    async def close(self) -> None:
+        """Write down the last contacts and close all connections."""
+        await self.news.stop()
+        with contextlib.suppress(Exception):
+            await self.flush_contacts(at_once=True)
+        await self.pool.close()
+
+    @contextlib.asynccontextmanager
+    async def connection(self) -> AsyncIterator[AsyncConnection[Any]]:
+        """Yield a connection of the service role in autocommit."""
+        async with self.pool.connection() as connection:
+            yield connection
+
+    async def mend_pool(self) -> None:
+        """Throw away connections that died with the database, at most once a second."""
+        if time.monotonic() - self.checked_at > 1.0:
+            self.checked_at = time.monotonic()
+            await self.pool.check()
+
+    def heard(
+        self, device_id: UUID, *, pulled: bool = False, queue: int | None = None, offset_ms: int | None = None
+    ) -> None:
+        """Remember that a device was here; written down by the next flush."""
+        known = self.contacts.get(device_id)
+        if known is None:
+            self.contacts[device_id] = Contact(time.time(), pulled, queue, offset_ms)
+            return
+        known.at = time.time()
+        known.pulled |= pulled
+        known.queue = known.queue if queue is None else queue
+        known.offset_ms = known.offset_ms if offset_ms is None else offset_ms
+
+    async def flush_contacts(self, *, at_once: bool = False) -> None:
+        """Write the contacts of the last seconds in one statement."""
+        if not self.contacts or (not at_once and time.monotonic() - self.contacts_at < CONTACT_SECONDS):
+            return
+        self.contacts_at = time.monotonic()
+        said, self.contacts = self.contacts, {}
+        async with self.connection() as connection:
+            await devices.touch(connection, said.items())
+
+    async def current_epoch(self) -> str:
+        """Return the server's epoch, read anew every two seconds: a restore changes it."""
+        if not self.epoch or time.monotonic() - self.epoch_at > 2.0:
+            async with self.connection() as connection:
+                found = await (
+                    await connection.execute("SELECT value FROM sunshine.server_state WHERE key = 'epoch'")
+                ).fetchone()
+            self.epoch = str(found[0]) if found else ""
+            self.epoch_at = time.monotonic()
+        return self.epoch
+
+
+def now_text() -> str:
+    """Return the server's clock as it goes over the wire."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

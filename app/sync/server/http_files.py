@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Snapshots and attachments over HTTP: in pieces, and on from where they were cut. Must not know SQL."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from app.sync.errors import BadBodyError, NotThereError
+from app.sync.protocol import MAX_BODY_BYTES
+from app.sync.server.http_core import Call, Reply, late, number_of, text_of
+from app.sync.server.http_desk import refuse_old, uuid_in
+
+MOST_FILE_BYTES = 1 << 31
+BYTES = "application/octet-stream"
+_RANGE = re.compile(r"bytes=(\d{1,15})-(\d{0,15})")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_NUMBER = re.compile(r"\d{1,15}")
+
+
+async def snapshot(call: Call) -> Reply:
+    """Make a snapshot of a scope, or name the one that is still good."""
+    body = await call.json()
+    scope = text_of(body, "scope", most=36)
+    refuse_old(call)
+    async with call.context.connection() as connection:
+        return Reply(await late("snapshots").make(connection, call.me, scope))
+
+
+async def snapshot_file(call: Call) -> Reply:
+    """Send a snapshot, or the part of it that is asked for."""
+    key = uuid_in(call.path("id"))
+    async with call.context.connection() as connection:
+        path: Path = await late("snapshots").open_file(connection, call.me, key)
+    return part_of(call, path)
+
+
+def part_of(call: Call, path: Path) -> Reply:
+    """Return the part of a file that ``Range`` names, or all of it. Errors: E7013; E7010 with status 416."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise NotThereError from error
+    wanted = call.header(b"range")
+    if not wanted:
+        return Reply(content_type=BYTES, file=path, length=size)
+    found = _RANGE.fullmatch(wanted)
+    start, end = (int(found[1]), int(found[2] or size - 1)) if found else (size, size)
+    if start >= size or end < start:
+        refusal = BadBodyError(what="range", size=size)
+        refusal.status = 416
+        raise refusal
+    end = min(end, size - 1)
+    told = f"bytes {start}-{end}/{size}".encode()
+    return Reply(
+        content_type=BYTES,
+        file=path,
+        start=start,
+        length=end - start + 1,
+        status=206,
+        headers=((b"content-range", told),),
+    )
+
+
+def _sha256(call: Call) -> str:
+    sha256 = call.path("sha256")
+    if not _SHA256.fullmatch(sha256):
+        raise NotThereError
+    return sha256
+
+
+async def attachment_size(call: Call) -> Reply:
+    """Tell how many bytes of a file the server has."""
+    sha256 = _sha256(call)
+    size = number_of(await call.json(), "size", most=MOST_FILE_BYTES)
+    async with call.context.connection() as connection:
+        done = await late("attachments").size(connection, call.me, sha256, size)
+    return Reply({"done": done})
+
+
+async def attachment_receive(call: Call) -> Reply:
+    """Take the next bytes of a file."""
+    sha256 = _sha256(call)
+    if not call.header(b"content-type").startswith(BYTES):
+        raise BadBodyError(what="content-type")
+    asked = dict(
+        part.split("=", 1) for part in call.scope["query_string"].decode("latin-1").split("&") if "=" in part
+    )
+    numbers = {name: asked.get(name, "") for name in ("offset", "size")}
+    for name, text in numbers.items():
+        if not _NUMBER.fullmatch(text):
+            raise BadBodyError(what=name)
+    content = await call.raw(MAX_BODY_BYTES)
+    async with call.context.connection() as connection:
+        done = await late("attachments").receive(
+            connection, call.me, sha256, int(numbers["offset"]), int(numbers["size"]), content
+        )
+    return Reply({"done": done})
+
+
+async def attachment_file(call: Call) -> Reply:
+    """Send a file, or the part of it that is asked for."""
+    sha256 = _sha256(call)
+    async with call.context.connection() as connection:
+        path: Path = await late("attachments").path(connection, call.me, sha256)
+    return part_of(call, path)

@@ -60,7 +60,7 @@ class RejectedSheet(Overlay):
         self.form: FormPanel | None = None
         self.current: RejectedChange | None = None
         self._typed: dict[UUID, dict[str, Any]] = {}
-        self._title = Label("", "h3", wrap=True)
+        self._heading = Label("", "h3", wrap=True)
         self._who = Label("", "caption")
         self._why = Banner("", tone="bad")
         self._form_place = vbox(spacing=0)
@@ -73,20 +73,22 @@ class RejectedSheet(Overlay):
         inner = QWidget()
         inner.setProperty("role", "sheet-body")
         inner.setLayout(
-            vbox(self._title, self._who, self._why, self._form_place, None, spacing=8, margins=(2, 0, 10, 0))
+            vbox(
+                self._heading, self._who, self._why, self._form_place, None, spacing=8, margins=(2, 0, 10, 0)
+            )
         )
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(inner)
-        self._right = QWidget()
+        self._detail = QWidget()
         acts = hbox(self.open_button, None, self.merge_button, self.discard_button, spacing=8)
-        self._right.setLayout(vbox((self._area, 1), acts, spacing=8))
+        self._detail.setLayout(vbox((self._area, 1), acts, spacing=8))
         pane = QFrame()
         pane.setProperty("role", "pane")
         pane.setLayout(vbox(self.table, margins=(1, 1, 1, 4)))
         body = QWidget()
-        body.setLayout(hbox(pane, (self._right, 1), spacing=16))
+        body.setLayout(hbox(pane, (self._detail, 1), spacing=16))
         body.setFixedHeight(theme.px(_HEIGHT))
         self.set_body(body)
         self.add_cancel(self.tr("关闭"))
@@ -136,11 +138,11 @@ class RejectedSheet(Overlay):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("title", self.tr("内容"), self._line, width=200, paint=Paint.STRONG, stretch=True),
+            Column("title", self.tr("内容"), self._row_text, width=200, paint=Paint.STRONG, stretch=True),
             Column("why", self.tr("原因"), width=112, paint=Paint.CHIP, chip=self._chip),
         )
 
-    def _line(self, change: RejectedChange) -> str:
+    def _row_text(self, change: RejectedChange) -> str:
         return " ".join(part for part in (change.kind, change.title) if part)
 
     def _chip(self, change: RejectedChange) -> ChipLook:
@@ -155,13 +157,13 @@ class RejectedSheet(Overlay):
         self.current = change
         clear_layout(self._form_place)
         self.form = None
-        self._right.setVisible(change is not None)
+        self._detail.setVisible(change is not None)
         self.send.setEnabled(change is not None and not change.is_waiting)
         if change is None:
             return
         words, now_at = self._words, self._now()
         act = self.tr("新登记的{kind}") if change.is_new else self.tr("修改{kind}")
-        self._title.setText(f"{act.format(kind=change.kind)} {change.title}".strip())
+        self._heading.setText(f"{act.format(kind=change.kind)} {change.title}".strip())
         who = self.tr("{name} 填于 {time}")
         self._who.setText(who.format(name=change.by_name, time=words.day_time(change.at, now_at)))
         if change.is_waiting:

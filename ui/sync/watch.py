@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Keeps the link to head office in sight: runs the loop behind the window, says how it stands. No widget.
+
+One per log-in page and desk; ``Client.sync`` is this. Pages read ``state`` and listen to ``changed``.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.sync.errors import RevokedError
+from ui.jobs import Jobs, Tell
+from ui.sync.state import Link, SyncState
+
+if TYPE_CHECKING:
+    from app.bootstrap import Desk
+    from app.sync.client.office import Asks
+    from app.sync.queries import SyncFacts
+
+_REFRESH_MS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFacts:
+    """What the sheet says beside the state."""
+
+    url: str = ""
+    fingerprint: str = ""
+    desk_code: str = ""
+    is_office: bool = False
+    last_pull_at: datetime | None = None
+    last_push_at: datetime | None = None
+
+
+class SyncWatch(QObject):
+    """The state of one desk's link; runs the loop while it is started."""
+
+    changed = Signal(object)
+    """The new SyncState."""
+    revoked = Signal()
+    """Head office revoked this desk; said once."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        parent: QObject | None = None,
+        *,
+        maker: Callable[[Desk], Any] | None = None,
+    ) -> None:
+        """Watch ``desk``; what is read and run goes through ``jobs``; ``maker`` makes the loop, or None."""
+        super().__init__(parent)
+        self._desk, self._jobs, self._maker = desk, jobs, maker
+        self.state = SyncState()
+        self.facts = LinkFacts()
+        self._loop: Any = None
+        self._said_revoked = False
+        self._settle = QTimer(self, singleShot=True, interval=_REFRESH_MS)
+        self._settle.timeout.connect(self.refresh)
+        jobs.sync_status.connect(self._on_status)
+        jobs.changed.connect(self._on_changed)
+
+    # ---- life
+
+    def start(self) -> None:
+        """Read how the desk stands, and run the loop when it is enrolled."""
+        self.refresh()
+        loop = self._make_loop()
+        if loop is None:
+            return
+        self._loop = loop
+
+        def run(stop: threading.Event, tell: Tell) -> None:
+            loop.run_forever(stop, lambda status, tables=frozenset(): tell(status, frozenset(tables)))
+
+        self._jobs.background(run)
+
+    def stop(self) -> None:
+        """Stop the loop; what it stored is whole."""
+        self._jobs.stop_background()
+        self._loop = None
+
+    def sync_now(self) -> None:
+        """Let the loop try at once."""
+        wake = getattr(self._loop, "wake", None)
+        if callable(wake):
+            wake()
+        self.refresh()
+
+    # ---- what others ask
+
+    @property
+    def is_enrolled(self) -> bool:
+        """Whether the desk belongs to a head office."""
+        return self.state.link is not Link.ALONE
+
+    def asks(self) -> Asks | None:
+        """Return the way to head office for what a person asks; None on a desk of its own."""
+        return getattr(self._loop, "transport", None)
+
+    def refresh(self) -> None:
+        """Read again how much waits and what the desk remembers."""
+        from app.sync.queries import get_sync_facts  # noqa: PLC0415 -- with the areas, after the log-in page
+
+        self._jobs.read(get_sync_facts, owner=self, slot="facts", done=self._on_facts, failed=_ignore)
+
+    # ---- inside
+
+    def _make_loop(self) -> Any:
+        return self._maker(self._desk) if self._maker is not None else None
+
+    def _on_changed(self, _tables: frozenset[str]) -> None:
+        if self.is_enrolled:
+            self._settle.start()
+
+    def _on_facts(self, facts: SyncFacts) -> None:
+        values, waits = facts.values, facts.attention
+        self.facts = LinkFacts(
+            url=values.get("sync.server_url", ""),
+            fingerprint=values.get("sync.fingerprint", ""),
+            desk_code=self._desk.identity.desk_code,
+            is_office=values.get("sync.kind") == "office",
+            last_pull_at=_instant(values.get("sync.last_pull_at")),
+            last_push_at=_instant(values.get("sync.last_push_at")),
+        )
+        state = replace(
+            self.state,
+            conflicts=waits.conflicts,
+            rejected=waits.rejected,
+            waiting=waits.waiting,
+            clock_offset_ms=int(values.get("sync.offset_ms") or 0),
+            last_sync_at=self.facts.last_pull_at or self.state.last_sync_at,
+        )
+        self._show(_with_link(state, values))
+
+    def _on_status(self, status: Any) -> None:
+        try:
+            link = Link(str(getattr(status, "state", Link.ALONE)))
+        except ValueError:
+            link = Link.ONLINE
+        self._show(
+            replace(
+                self.state,
+                link=link,
+                last_sync_at=getattr(status, "last_sync_at", None) or self.state.last_sync_at,
+                offline_since_at=getattr(status, "offline_since_at", None),
+                waiting=int(getattr(status, "waiting", self.state.waiting)),
+                rejected=int(getattr(status, "rejected", self.state.rejected)),
+                problem=str(getattr(status, "problem", "") or ""),
+                is_first_load=bool(getattr(status, "is_first_load", False)),
+                progress=float(getattr(status, "progress", 0.0) or 0.0),
+            )
+        )
+        self._settle.start()
+
+    def _show(self, state: SyncState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit(state)
+        if state.link is Link.REVOKED and not self._said_revoked:
+            self._said_revoked = True
+            self.revoked.emit()
+
+
+def _with_link(state: SyncState, values: Mapping[str, str]) -> SyncState:
+    """Return the state with the link that the desk remembers."""
+    if not values.get("sync.server_url"):
+        return replace(state, link=Link.ALONE)
+    since = _instant(values.get("sync.offline_since"))
+    problem = values.get("sync.last_error", "")
+    if values.get("sync.revoked_at"):
+        link = Link.REVOKED
+    elif since is not None:
+        link = Link.OFFLINE
+    else:
+        link = Link.PAUSED if problem == "E7006" else Link.ONLINE
+    return replace(state, link=link, offline_since_at=since, problem=problem)
+
+
+def _instant(value: str | None) -> datetime | None:
+    if not value:
+        return None
+    at = datetime.fromisoformat(value)
+    return at if at.tzinfo is not None else at.replace(tzinfo=UTC)
+
+
+def _ignore(_error: Exception) -> None:
+    """A count that could not be read is read again with the next change."""
+
+
+def is_revoked(error: Exception) -> bool:
+    """Tell whether an error says that this desk was revoked."""
+    return isinstance(error, RevokedError)

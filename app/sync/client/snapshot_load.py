@@ -157,6 +157,8 @@ class SnapshotLoad:
         names = [table.name for table in tables]
         first = names.index(place.table) if place.table in names else 0
         done = sum(table.rows for table in tables[:first])
+        if place.row:
+            done += tables[first].count_to(snapshot, place.row)
         slices = 0
         for table in tables[first:]:
             from_row = place.row if table.name == place.table else 0

@@ -15,6 +15,8 @@ from app.core.db import Base, UtcDateTime
 from app.sync.errors import TooOldError
 
 SHARED = "shared_row"
+_ABOUT = "snapshot"
+"""The file's own table about itself."""
 
 
 class CopiedTable:
@@ -58,6 +60,11 @@ class CopiedTable:
         cursor = snapshot.execute(self.read, (from_row,))
         while batch := cursor.fetchmany(count):
             yield batch
+
+    def count_to(self, snapshot: sqlite3.Connection, row: int) -> int:
+        """Return how many rows stand up to a rowid."""
+        query = f"SELECT count(*) FROM {self.name} WHERE rowid <= ?"  # noqa: S608 -- a name from code
+        return int(snapshot.execute(query, (row,)).fetchone()[0])
 
     def highest(self, rows: Sequence[tuple[Any, ...]]) -> str:
         """Return the latest stamp of some rows."""
@@ -108,7 +115,8 @@ def tables_of(snapshot: sqlite3.Connection) -> list[CopiedTable]:
     names = [
         row[0]
         for row in snapshot.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> ?",
+            (_ABOUT,),
         )
     ]
     for name in names:

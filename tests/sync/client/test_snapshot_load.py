@@ -114,7 +114,7 @@ def test_a_stopped_copy_goes_on_where_it_was(
     half = len(steps)
     assert _load(desk, source).run(NIL.hex, 0, progress=steps.append)
     assert source.asked == 1
-    assert steps[half + 1] > 0.7  # the first one says that the file is whole already
+    assert min(steps[half:]) > 0.7
     assert _rows(desk, *TABLES) == _rows(office, *TABLES)
 
 

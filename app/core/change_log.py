@@ -7,7 +7,7 @@ the database itself refuses more, except the redaction of a person's values.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,8 +23,7 @@ from app.core.errors import ImpossibleChangeError
 from app.core.ids import new_id
 
 _UNLOGGED = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
-REDACTED = "■"
-"""What stands in the history where a redacted person's value was."""
+REDACTED = synced.REDACTED
 
 
 class Change(Base):
@@ -65,6 +64,7 @@ class ChangeRow:
     columns: dict[str, tuple[Any, Any]]
     staff_id: UUID
     at: datetime
+    hlc: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,20 @@ class ChangeLog:
         ids = [row["id"] for row in full]
         self.touched.setdefault(contract.name, set()).update(ids)
         return ids
+
+    def note(
+        self, table: str, scope: UUID, row_id: UUID, op: str, columns: Mapping[str, Any], **known: Any
+    ) -> str:
+        """Write one line for a row that was changed past the flush; returns its stamp.
+
+        ``columns`` maps a column to [old, new] in wire form; ``known`` are other columns of the line that are
+        not as in this unit of work (``hlc``, ``base_clocks``, ``group_id``, ``staff_id`` …).
+        """
+        stamp = known.pop("hlc", None) or self._hybrid.stamp()
+        line = self._change(table, scope, row_id, op, dict(columns), {}, stamp, self._take_seq(1)) | known
+        self._session.connection().execute(_CHANGES.insert(), [line])
+        self.touched.setdefault(table, set()).add(row_id)
+        return str(stamp)
 
     def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
         for row in session.deleted:
@@ -224,25 +238,54 @@ class ChangeLog:
         }
 
 
+HistorySource = Callable[
+    [Session, Sequence[UUID], Sequence[str]], tuple[Iterable[ChangeRow], Collection[UUID]]
+]
+"""Gives of some rows lines that other desks wrote, and the ids of own lines that never came to stand."""
+_history: list[HistorySource] = []
+
+
+def register_history(source: HistorySource) -> None:
+    """Let another layer add its lines to every history, once."""
+    if source not in _history:
+        _history.append(source)
+
+
 def list_changes(
     session: Session, row_ids: Iterable[UUID], *, ops: Sequence[str] = ("update",)
 ) -> tuple[ChangeRow, ...]:
-    """Return the history of some rows, oldest first."""
-    found = session.execute(
-        select(Change).where(Change.row_id.in_(list(row_ids)), Change.op.in_(ops)).order_by(Change.seq)
-    ).scalars()
-    return tuple(
+    """Return the history of some rows, here and on other desks, oldest first by stamp.
+
+    ``seq`` is the line's place in this desk's log, 0 for a line of another desk.
+    """
+    ids = list(row_ids)
+    others: list[ChangeRow] = []
+    hidden: set[UUID] = set()
+    for source in _history:
+        lines, dropped = source(session, ids, ops)
+        others += lines
+        hidden.update(dropped)
+    found = session.execute(select(Change).where(Change.row_id.in_(ids), Change.op.in_(ops))).scalars()
+    own = [
         ChangeRow(
             change.seq,
             change.table_name,
             change.row_id,
             change.op,
-            {name: (pair[0], pair[1]) for name, pair in change.columns.items()},
+            pairs_of(change.columns),
             change.staff_id,
             change.at,
+            change.hlc,
         )
         for change in found
-    )
+        if change.id not in hidden
+    ]
+    return tuple(sorted((*own, *others), key=lambda line: (line.hlc, line.seq)))
+
+
+def pairs_of(columns: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """Return the columns of a line as (old, new)."""
+    return {name: (pair[0], pair[1]) for name, pair in columns.items()}
 
 
 def _contract(model: type[Any]) -> synced.SyncedTable:

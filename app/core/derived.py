@@ -15,6 +15,9 @@ from sqlalchemy import Table, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from app.core.db import Base
+from app.core.fold import fold
+
+__all__ = ["Deriver", "batches", "find", "fold", "newest", "register", "registered", "steps", "store"]
 
 _derivers: dict[str, Deriver] = {}
 _BATCH = 400
@@ -108,19 +111,3 @@ def store(session: Session, table: str, rows: Mapping[UUID, Mapping[str, Any]]) 
             for row_id, row in rows.items()
         ],
     )
-
-
-def fold(allowed: Mapping[str, Collection[str]], targets: Iterable[str]) -> tuple[str, tuple[int, ...]]:
-    """Return (state, places out of turn) of the steps of one entity in the order of their stamps.
-
-    The first step sets the state; a later one moves it when ``allowed`` permits the pair, else it is out of
-    turn and changes nothing: two desks that stepped at once never make an illegal pair.
-    """
-    state: str | None = None
-    late: list[int] = []
-    for place, target in enumerate(targets):
-        if state is None or target in allowed.get(state, ()):
-            state = target
-        else:
-            late.append(place)
-    return state or "", tuple(late)

@@ -99,6 +99,13 @@ def reindex_touched(session: Session, touched: Mapping[str, Collection[UUID]]) -
     """
     if not _complete and not _UNSEARCHED.issuperset(touched):
         raise LookupError(sorted(touched))
+    for kind, ids in entities_of(session, touched).items():
+        put(session, kind, list(_sources[kind].load(session, ids)))
+
+
+def entities_of(session: Session, touched: Mapping[str, Collection[UUID]]) -> dict[str, set[UUID]]:
+    """Return by kind the entities whose entry holds what stands in these rows, by table."""
+    found: dict[str, set[UUID]] = {}
     for source in _sources.values():
         ids: set[UUID] = set()
         for table, column in source.tables.items():
@@ -110,7 +117,22 @@ def reindex_touched(session: Session, touched: Mapping[str, Collection[UUID]]) -
             elif source.parents is not None:
                 ids.update(source.parents(session, table, rows))
         if ids:
-            put(session, source.kind, list(source.load(session, ids)))
+            found[source.kind] = ids
+    return found
+
+
+def forget(session: Session, kind: str, ids: Collection[UUID]) -> None:
+    """Take entities that are no more out of the index; a kind that is not searched is passed over."""
+    if kind not in _sources:
+        return
+    every = [row_id.hex for row_id in ids]
+    for start in range(0, len(every), _BATCH):
+        part = every[start : start + _BATCH]
+        marks = ",".join("?" * len(part))
+        which = f"SELECT docid FROM search_document WHERE kind = ? AND row_id IN ({marks})"  # noqa: S608 -- marks only
+        connection = session.connection()
+        connection.exec_driver_sql(f"DELETE FROM search_gram WHERE rowid IN ({which})", (kind, *part))  # noqa: S608
+        connection.exec_driver_sql(f"DELETE FROM search_document WHERE docid IN ({which})", (kind, *part))  # noqa: S608
 
 
 def rebuild(session: Session, kind: str, ids: Sequence[UUID]) -> None:

@@ -13,6 +13,8 @@ from enum import StrEnum
 _tables: dict[str, SyncedTable] = {}
 COMPANY = ""
 ANY_STORE = "*"
+REDACTED = "■"
+"""What stands in the history where a redacted person's value was."""
 
 
 class TableKind(StrEnum):

@@ -7,7 +7,7 @@ A query gets a ``Reading``; a command gets a ``UnitOfWork``, which is a Reading 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -110,6 +110,12 @@ class UnitOfWork(Reading):
     def add_facts(self, model: type[FactRow], rows: Sequence[dict[str, Any]]) -> list[UUID]:
         """Insert many facts fast, with their log; returns their ids."""
         return self._log.add_facts(model, rows)
+
+    def note(
+        self, table: str, scope: UUID, row_id: UUID, op: str, columns: Mapping[str, Any], **known: Any
+    ) -> str:
+        """Log by hand a row that was changed past the flush; returns the stamp (``ChangeLog.note``)."""
+        return self._log.note(table, scope, row_id, op, columns, **known)
 
     def take_number(self, kind: str) -> str:
         """Return the next document number of a series (``TS`` complaints)."""

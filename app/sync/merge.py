@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from app.core.derived import fold
+from app.core.fold import fold
 from app.sync import merge_redaction
 from app.sync.errors import IncarnationError, RevokedError
 from app.sync.merge_checks import Checker, Taken, clamp, settle

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.core.change_log import REDACTED
+from app.core.synced import REDACTED
 from app.sync.merge_log import Journal
 from app.sync.merge_state import Column, Row, ServerState
 

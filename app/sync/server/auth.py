@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, Connection
 
 from app.sync.errors import RevokedError, StaleTokenError
 
@@ -124,15 +124,13 @@ async def renew(connection: AsyncConnection[Any], key: TokenKey, device_id: UUID
     return Renewed(make_token(key, device_id, generation), fresh, not is_known)
 
 
-async def load_key(connection: AsyncConnection[Any]) -> TokenKey:
+def load_key(connection: Connection[Any]) -> TokenKey:
     """Return the key that all processes sign with; made once, by the owner at set-up."""
-    await connection.execute(
+    connection.execute(
         "INSERT INTO sunshine.server_state (key, value) VALUES ('token_key', %s) ON CONFLICT DO NOTHING",
         (secrets.token_hex(32),),
     )
-    found = await (
-        await connection.execute("SELECT value FROM sunshine.server_state WHERE key = 'token_key'")
-    ).fetchone()
+    found = connection.execute("SELECT value FROM sunshine.server_state WHERE key = 'token_key'").fetchone()
     assert found is not None  # noqa: S101 -- just written
     return TokenKey(bytes.fromhex(found[0]))
 

@@ -6,6 +6,7 @@ The settings are plain values, so that they can be handed to worker processes.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import time
 from collections.abc import AsyncIterator
@@ -29,6 +30,7 @@ from app.sync.server.news import News
 POOL_SIZE = 8
 POOL_SECONDS = 5.0
 CONTACT_SECONDS = 5.0
+SNAPSHOTS_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class ServerContext:
     devices_limit: RateLimit = field(init=False)
     addresses_limit: RateLimit = field(init=False)
     codes_limit: RateLimit = field(init=False)
+    snapshot_slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SNAPSHOTS_AT_ONCE))
 
     def __post_init__(self) -> None:
         told = self.settings
@@ -100,6 +103,11 @@ class ServerContext:
         )
         context.news.each_round = context.flush_contacts
         return context
+
+    @property
+    def snapshot_folder(self) -> Path:
+        """Where snapshots are built and read."""
+        return self.settings.folder / "snapshots"
 
     async def open(self) -> None:
         """Open the pool and begin to look for news; a database that is away is waited for in the requests."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.sync.errors import BadBodyError, NotThereError
 from app.sync.protocol import MAX_BODY_BYTES
+from app.sync.server import snapshots
 from app.sync.server.http_core import Call, Reply, late, number_of, text_of
 from app.sync.server.http_desk import refuse_old, uuid_in
 
@@ -23,15 +24,17 @@ async def snapshot(call: Call) -> Reply:
     body = await call.json()
     scope = text_of(body, "scope", most=36)
     refuse_old(call)
-    async with call.context.connection() as connection:
-        return Reply(await late("snapshots").make(connection, call.me, scope))
+    context = call.context
+    # A build takes a while: however many desks ask, most connections stay for the others.
+    async with context.snapshot_slots, context.connection() as connection:
+        return Reply(await snapshots.make(connection, call.me, scope, folder=context.snapshot_folder))
 
 
 async def snapshot_file(call: Call) -> Reply:
     """Send a snapshot, or the part of it that is asked for."""
     key = uuid_in(call.path("id"))
     async with call.context.connection() as connection:
-        path: Path = await late("snapshots").open_file(connection, call.me, key)
+        path = await snapshots.open_file(connection, call.me, key, folder=call.context.snapshot_folder)
     return part_of(call, path)
 
 

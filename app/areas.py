@@ -28,6 +28,7 @@ from app.customers import families as customers_families
 from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
 from app.sync import models as sync_models
+from app.sync import queries as sync_queries
 from app.tasks import audit as tasks_audit
 from app.tasks import derive as tasks_derive
 
@@ -43,8 +44,8 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
 )
 SEARCHED = (catalog_queries, customers_families, complaints_queries)
 """Importing them registers what can be searched; without it a save would silently leave the index behind."""
-SYNC = (sync_models,)
-"""Importing it registers the tables and permissions of the sync."""
+SYNC = (sync_models, sync_queries)
+"""Importing them registers the tables and permissions of the sync, and the history of other desks."""
 search_index.complete()
 DERIVED = (tasks_derive, approvals_derive, complaints_derive)
 """Importing them registers how columns follow from facts that other desks wrote."""

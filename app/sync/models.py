@@ -94,7 +94,13 @@ synced.register(
     SyncedTable("conflict", TableKind.FACT, DECIDE, personal=frozenset({"kept", "lost"}), server_made=True)
 )
 synced.register(
-    SyncedTable("conflict_decision", TableKind.FACT, DECIDE, parent=Parent("conflict", "conflict_id"))
+    SyncedTable(
+        "conflict_decision",
+        TableKind.FACT,
+        DECIDE,
+        parent=Parent("conflict", "conflict_id"),
+        store_column=synced.ANY_STORE,
+    )
 )
 synced.register(SyncedTable("scope_grant", TableKind.FACT, ENROL, server_made=True))
 synced.register(

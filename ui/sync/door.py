@@ -141,6 +141,7 @@ class Door:
         )
         return RejectedChange(
             id=change.id,
+            group_id=change.group_id,
             table=change.table,
             row_id=change.row_id,
             kind=words.table(change.table),

@@ -14,6 +14,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from app.core.errors import ProblemsError
 from app.sync.protocol import Reject
 from ui.sync.rows import RejectedChange, RejectedField
 from ui.sync.words import SyncWords, is_long
@@ -25,10 +26,12 @@ from ui.widgets.chips import ChipLook
 from ui.widgets.dialog import Overlay
 from ui.widgets.dialog_confirm import confirm
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.fields import Field, FieldKind
 from ui.widgets.form_panel import FormPanel
 from ui.widgets.labels import Label
 from ui.widgets.layouts import clear_layout, hbox, vbox
+from ui.widgets.messages import message_for, problem_sentences
 from ui.widgets.row_columns import Column, Paint
 from ui.widgets.row_model import RowTableModel
 from ui.widgets.row_table import RowTableView
@@ -119,15 +122,27 @@ class RejectedSheet(Overlay):
         else:
             self.table.setFocus()
 
-    def values(self) -> dict[str, Any]:
-        """Return what stands in the fields now and differs from what was rejected."""
-        change = self.current
-        if change is None or self.form is None:
-            return {}
-        old = {field.name: _shown(field) for field in change.fields}
-        return {
-            name: _wire(value) for name, value in self.form.values().items() if value != old.get(name, value)
-        }
+    def corrections(self, group_id: UUID) -> dict[UUID, dict[str, Any]]:
+        """Return what was typed over the changes of a group and differs from what was rejected."""
+        self._keep()
+        found: dict[UUID, dict[str, Any]] = {}
+        for _number, change in self.model.held():
+            typed = self._typed.get(change.id, {})
+            old = {field.name: _shown(field) for field in change.fields if field.is_editable}
+            new = {name: _wire(typed[name]) for name in old if name in typed and typed[name] != old[name]}
+            if new and change.group_id == group_id:
+                found[change.id] = new
+        return found
+
+    def show_failed(self, error: Exception) -> None:
+        """Say why an act failed; what was typed stays."""
+        self.set_busy(False)
+        if isinstance(error, ProblemsError) and self.form is not None:
+            shown = {name: code for name, code in error.problems.items() if name in self.form.values()}
+            if shown:
+                self.form.set_problems(problem_sentences(shown))
+                return
+        self.set_notice(ErrorNotice(message_for(error)))
 
     def sent(self, change: RejectedChange) -> None:
         """Forget what was typed over a change that is on its way or gone."""
@@ -211,7 +226,8 @@ class RejectedSheet(Overlay):
     def _on_send(self) -> None:
         if self.current is not None and not self.current.is_waiting:
             self.set_busy(True)
-            self.resend_wanted.emit(self.current, self.values())
+            self.set_notice(None)
+            self.resend_wanted.emit(self.current, self.corrections(self.current.group_id))
 
     def _on_merge(self) -> None:
         if self.current is not None:

@@ -81,6 +81,7 @@ class RejectedChange:
     """A change that the server did not take, with all that was typed."""
 
     id: UUID
+    group_id: UUID
     table: str
     row_id: UUID
     kind: str

@@ -31,6 +31,7 @@ class StatusSheet(Overlay):
     def __init__(self, parent: QWidget, words: SyncWords, now: Callable[[], datetime]) -> None:
         super().__init__(parent, "", icon="cloud-check", width=580)
         self._words, self._now = words, now
+        self._facts: Callable[[], LinkFacts] = LinkFacts
         self.set_title(self.tr("与总部同步"))
         self._values: dict[str, Label] = {}
         grid = QGridLayout()
@@ -54,6 +55,14 @@ class StatusSheet(Overlay):
         self.add_cancel(self.tr("关闭"))
         self.again = self.add_accept(self.tr("立即同步"), icon="refresh")
         self.accepted.connect(self._on_accepted)
+
+    def ask_facts(self, facts: Callable[[], LinkFacts]) -> None:
+        """Where ``follow`` gets the facts from."""
+        self._facts = facts
+
+    def follow(self, state: SyncState) -> None:
+        """Show a new state of the link."""
+        self.show_link(state, self._facts())
 
     def show_link(self, state: SyncState, facts: LinkFacts) -> None:
         """Show the link as it is now."""

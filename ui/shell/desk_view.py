@@ -24,6 +24,7 @@ from ui.shell.palette import Palette
 from ui.shell.palette_entries import PaletteEntry
 from ui.shell.rail import Rail, RailBadge
 from ui.shell.status_bar import StatusBar
+from ui.shell.sync_link import SyncLink
 from ui.shell.tabs import TabStrip
 from ui.theme.theme import Theme
 from ui.widgets.layouts import hbox, vbox
@@ -70,6 +71,7 @@ class DeskView(QWidget):
         self.setLayout(vbox(self.header, (hbox(self.rail, (work, 1), spacing=0), 1), self.status, spacing=0))
         self.finder = Palette(self, client, self.commands)
         self.live = LiveCounts(client, self)
+        self.link = SyncLink(client, self)
         self._wire()
         self._bind_keys()
         self._theme.changed.connect(self._fit)
@@ -91,6 +93,8 @@ class DeskView(QWidget):
 
     def open(self, kind: str, record_id: UUID | None, context: dict[str, Any]) -> Page | None:
         """Open or activate a page; tells the person when the kind is not open to him."""
+        if self.link.open(kind, record_id, context):
+            return None
         kind = self._aliases.get(kind, kind)
         module, record = self._modules.get(kind), self._records.get(kind)
         if module is None and record is None:
@@ -219,6 +223,7 @@ class DeskView(QWidget):
             )
             for place, module in enumerate(self._modules.values(), start=1)
         ]
+        entries += self.link.commands()
         dark = self.tr("切换到浅色") if self._theme.dark else self.tr("切换到深色")
         entries += [
             PaletteEntry("sun" if self._theme.dark else "moon", dark, "", self.theme_toggled.emit),
@@ -296,13 +301,17 @@ class DeskView(QWidget):
         self.tabs.new_wanted.connect(self.search)
         self.status.keys_clicked.connect(self.show_keys)
         self.status.version_clicked.connect(lambda: storage_sheet(self, self.client.desk).open())
-        self.status.storage_clicked.connect(lambda: storage_sheet(self, self.client.desk).open())
+        self.status.storage_clicked.connect(self._on_storage_clicked)
         self.status.scanner_clicked.connect(lambda: scanner_sheet(self).open())
         self.status.printer_clicked.connect(self.show_printers)
         self.client.jobs.changed.connect(self._on_changed)
         self.client.jobs.busy_changed.connect(self.status.show_busy)
         self.live.complaints_counted.connect(self._on_complaints_counted)
         self.live.tasks_counted.connect(self._on_tasks_counted)
+
+    def _on_storage_clicked(self) -> None:
+        if not self.link.open("sync", None, {}):
+            storage_sheet(self, self.client.desk).open()
 
     def _on_module_chosen(self, kind: str) -> None:
         self.open(kind, None, {})

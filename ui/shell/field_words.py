@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lends the areas' own words for codes to the sheets of the sync, which stand below the areas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from app.catalog.rules import PartyKind
+from app.complaints.rules import CHOICES
+from app.customers.rules import CustomerKind, CustomerLevel
+from ui.catalog.words import CatalogWords
+from ui.complaints.words import ComplaintWords
+from ui.customers.words import CustomerWords
+from ui.sync.words import register_values
+
+_Word = Callable[[str], str]
+
+
+def register() -> None:
+    """Let the sheets of the sync speak of these areas' codes."""
+    register_values(word)
+
+
+def word(table: str, column: str, value: Any) -> str | None:
+    """Return a code in words; None when it is none of these areas' codes."""
+    if not isinstance(value, str) or not value:
+        return None
+    if table == "complaint" and column in CHOICES and value in set(CHOICES[column]):
+        return dict(_complaints().choices(column)).get(value)
+    maker = _simple().get((table, column))
+    try:
+        return maker(value) if maker is not None else None
+    except (KeyError, ValueError):
+        return None
+
+
+@cache
+def _complaints() -> ComplaintWords:
+    return ComplaintWords()
+
+
+@cache
+def _simple() -> dict[tuple[str, str], _Word]:
+    complaints, customers, catalog = _complaints(), CustomerWords(), CatalogWords()
+    return {
+        ("complaint", "status"): complaints.status,
+        ("complaint", "ground"): complaints.ground,
+        ("complaint_transition", "from_status"): complaints.status,
+        ("complaint_transition", "to_status"): complaints.status,
+        ("complaint_transition", "ground"): complaints.ground,
+        ("complaint_transition", "way"): complaints.way,
+        ("complaint_entry", "step"): complaints.step,
+        ("complaint_entry", "channel"): complaints.channel,
+        ("complaint_entry", "outcome"): complaints.outcome,
+        ("complaint_plan", "remedy"): complaints.remedy,
+        ("complaint_acceptance", "way"): complaints.way,
+        ("customer", "level"): lambda value: customers.level(CustomerLevel(value)),
+        ("customer", "kind"): lambda value: customers.kind(CustomerKind(value)),
+        ("party", "kind"): lambda value: catalog.party_kind(PartyKind(value)),
+    }

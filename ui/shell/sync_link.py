@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ties the link to head office to one desk: status bar, sheets, commands, a record that comes from elsewhere.
+
+Imports ``ui.sync`` when the desk opens, long after the first paint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.client import Client
+from ui.shell import field_words
+from ui.shell.palette_entries import PaletteEntry
+from ui.sync.desk import PAGES, SyncDesk
+from ui.sync.elsewhere import Elsewhere
+from ui.sync.state import Link, SyncState
+
+if TYPE_CHECKING:
+    from ui.shell.desk_view import DeskView
+
+
+class SyncLink(QObject):
+    """One per log-in; ``join_wanted`` when the person wants to lead this desk to head office."""
+
+    join_wanted = Signal()
+
+    def __init__(self, client: Client, view: DeskView) -> None:
+        super().__init__(view)
+        self._client, self._view = client, view
+        field_words.register()
+        self.sheets = SyncDesk(client, view)
+        self.sheets.record_wanted.connect(self._on_record_wanted)
+        self.elsewhere = Elsewhere(client, self)
+        self.elsewhere.arrived.connect(self._on_record_wanted)
+        bar = view.status
+        bar.conflicts_clicked.connect(self.sheets.open_conflicts)
+        bar.rejected_clicked.connect(self.sheets.open_rejected)
+        if client.sync is not None:
+            client.sync.changed.connect(self._show)
+            self._show(client.sync.state)
+            client.sync.refresh()
+
+    def open(self, kind: str, record_id: UUID | None, context: dict[str, Any]) -> bool:
+        """Open one of the sheets; False when the kind is none of them, or there is nothing to show."""
+        if kind == "conflicts":
+            self.sheets.open_conflicts(record_id, part=str(context.get("part", "")))
+        elif kind == "rejected":
+            self.sheets.open_rejected(record_id)
+        elif kind == "join":
+            self.join_wanted.emit()
+        else:
+            return kind == "sync" and self.sheets.open_status() is not None
+        return True
+
+    def commands(self) -> list[PaletteEntry]:
+        """Return what the palette offers of the link."""
+        watch = self._client.sync
+        if watch is None or not watch.is_enrolled:
+            if not self._client.actor.may("admin.manage") or self._client.desk.identity.is_sample:
+                return []
+            words = self.tr("接入总部")
+            return [PaletteEntry("building", words, self.tr("输入总部给的接入码"), self.join_wanted.emit)]
+        return [
+            PaletteEntry("cloud-check", self.tr("同步详情"), "", self.sheets.open_status),
+            PaletteEntry("git-merge", self.tr("两人都改过的地方"), "", self._open_list),
+            PaletteEntry("arrow-back-up", self.tr("被总部退回的内容"), "", self.sheets.open_rejected),
+        ]
+
+    # ---- inside
+
+    def _open_list(self) -> None:
+        self.sheets.open_conflicts(part="open")
+
+    def _show(self, state: SyncState) -> None:
+        bar = self._view.status
+        if state.link is not Link.ALONE:
+            look = self.sheets.words.status(state)
+            bar.show_link(look.icon, look.ink, look.text, look.tip, look.tone)
+        bar.show_to_decide(state.conflicts, state.rejected)
+
+    def _on_record_wanted(self, table: str, record_id: UUID) -> None:
+        kind = PAGES.get(table)
+        if kind is not None:
+            self._view.open(kind, record_id, {})

@@ -10,7 +10,6 @@ from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
 from app.core.db import LocalState
-from app.sync.models import SyncCursor
 
 PREFIX = "sync."
 SERVER_URL = "sync.server_url"
@@ -48,7 +47,7 @@ _FORGET = text("DELETE FROM local_state WHERE key IN :keys").bindparams(bindpara
 def read(session: Session) -> dict[str, str]:
     """Return every key of the sync with its value."""
     rows = session.execute(select(LocalState.key, LocalState.value).where(LocalState.key.startswith(PREFIX)))
-    return {key: value for key, value in rows}
+    return {row.key: row.value for row in rows}
 
 
 def get(session: Session, key: str) -> str:
@@ -75,7 +74,7 @@ def set_cursors(session: Session, cursors: dict[str, str], at: datetime | None =
     ]
     if rows:
         session.connection().exec_driver_sql(
-            f"INSERT INTO {SyncCursor.__tablename__} (scope, cursor, pulled_at) VALUES (:scope, :cursor, :at) "  # noqa: S608 -- a fixed name
+            "INSERT INTO sync_cursor (scope, cursor, pulled_at) VALUES (:scope, :cursor, :at) "
             "ON CONFLICT (scope) DO UPDATE SET cursor = excluded.cursor, "
             "pulled_at = coalesce(excluded.pulled_at, pulled_at)",
             rows,

@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How rows of a page are written into one table of the desk: statements and values. Must not know any area.
+
+Columns that this program does not know are kept in ``extra["~"]``; derived columns get a legal blank.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import JSON, Column, Table
+
+from app.core import derived, synced
+from app.core.db import Base, UtcDateTime, dump_json, to_wire
+from app.core.synced import SyncedTable
+from app.sync.client.rows import MergedRow
+
+UNKNOWN = "~"
+_FRAME = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
+
+
+class AppliedTable:
+    """One table: what travels, and the statements that take it."""
+
+    def __init__(self, contract: SyncedTable) -> None:
+        table: Table = Base.metadata.tables[contract.name]
+        self.name = contract.name
+        self.contract = contract
+        self.names = [
+            column.name
+            for column in table.columns
+            if column.name not in _FRAME and column.name not in contract.derived
+        ]
+        self.known = frozenset(self.names)
+        self._columns = {name: table.columns[name] for name in self.names}
+        self._converts: dict[str, Callable[[Any], Any]] = {
+            name: convert
+            for name, column in self._columns.items()
+            if (convert := _converter(column)) is not None
+        }
+        self._places = [(self.names.index(name), convert) for name, convert in self._converts.items()]
+        self._fills = [
+            (place, _blank(self._columns[name]))
+            for place, name in enumerate(self.names)
+            if not self._columns[name].nullable
+        ]
+        self._blanks = dict(self._fills)
+        self.unique: tuple[tuple[str, ...], ...] = _unique_keys(table)
+        self.insert = self._insert(table)
+
+    def _insert(self, table: Table) -> str:
+        contract = self.contract
+        deriver = derived.find(contract.name)
+        given = deriver.blank if deriver is not None else {}
+        frame = ["hlc", "extra", "redacted_at"] if contract.insert_only else ["hlc", "extra", "clocks"]
+        columns = ["scope", "id", *self.names, *frame]
+        marks = ["?"] * len(columns)
+        for name in sorted(contract.derived):
+            columns.append(name)
+            marks.append(_literal(given[name] if name in given else _empty(table.columns[name])))
+        if contract.insert_only:
+            blanked = [*sorted(contract.personal & self.known), "redacted_at"]
+            then = (
+                f"UPDATE SET {_assign(blanked)} WHERE excluded.redacted_at IS NOT NULL "
+                f"AND {self.name}.redacted_at IS NULL"
+            )
+        else:
+            then = f"UPDATE SET {_assign([*self.names, *frame])}"
+        return (
+            f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({', '.join(marks)}) "  # noqa: S608 -- names from the metadata
+            f"ON CONFLICT (scope, id) DO {then}"
+        )
+
+    def whole(self, row: Mapping[str, Any], scope: str) -> list[Any]:
+        """Return what ``insert`` takes for a whole row of a page."""
+        found = row.get("c") or {}
+        values: list[Any] = [found.get(name) for name in self.names]
+        for place, convert in self._places:
+            if values[place] is not None:
+                values[place] = convert(values[place])
+        if None in values:
+            for place, blank in self._fills:
+                if values[place] is None:
+                    values[place] = blank
+        extra = row.get("x")
+        if found.keys() != self.known:
+            extra = self._with_unknown(found, extra)
+        last = (
+            _instant(row["z"])
+            if "z" in row
+            else None
+            if self.contract.insert_only
+            else json.dumps(row["k"], separators=(",", ":"))
+            if row.get("k")
+            else "{}"
+        )
+        return [
+            row.get("s", scope), row["i"], *values, row["h"], dump_json(extra) if extra else "{}", last,
+        ]  # fmt: skip
+
+    def partial_statement(self, columns: Collection[str], *, with_extra: bool) -> str:
+        """Return the statement that writes some columns of a row; ``partial`` gives its values."""
+        known = [name for name in columns if name in self.known]
+        sets = [f"{name} = ?" for name in known]
+        if with_extra:
+            sets.append(f"extra = json_patch(?, json_object('~', extra -> '$.{UNKNOWN}'))")
+        if len(known) < len(columns):
+            sets.append("extra = json_patch(extra, ?)")
+        sets += ["clocks = json_patch(clocks, ?)", "hlc = ?"]
+        return f"UPDATE {self.name} SET {', '.join(sets)} WHERE scope = ? AND id = ?"  # noqa: S608
+
+    def partial(self, row: Mapping[str, Any], scope: str) -> list[Any]:
+        """Return the values of ``partial_statement`` for a row that is not whole."""
+        found = row.get("c") or {}
+        stamps = row.get("k") or {}
+        values = [self.stored(name, value) for name, value in found.items() if name in self.known]
+        if "x" in row:
+            values.append(dump_json(row["x"]))
+        if len(values) - ("x" in row) < len(found):
+            values.append(
+                dump_json({UNKNOWN: {name: found[name] for name in found if name not in self.known}})
+            )
+        clocks = {name: stamps.get(name) for name in found} | dict(stamps)
+        values += [json.dumps(clocks, separators=(",", ":")), row["h"], row.get("s", scope), row["i"]]
+        return values
+
+    def merged(self, merged: MergedRow, row: Mapping[str, Any]) -> tuple[str, list[Any]]:
+        """Return the statement and its values but the key, for a row with own changes."""
+        known = {name: value for name, value in merged.values.items() if name in self.known}
+        unknown = {name: value for name, value in merged.values.items() if name not in self.known}
+        sets = [f"{name} = ?" for name in known]
+        values = [self.stored(name, value) for name, value in known.items()]
+        if unknown:
+            sets.append("extra = json_patch(extra, ?)")
+            values.append(dump_json({UNKNOWN: unknown}))
+        elif row.get("x"):
+            sets.append("extra = ?")
+            values.append(dump_json(row["x"]))
+        sets += ["hlc = ?", "clocks = ?"]
+        values += [merged.hlc, dump_json(merged.clocks)]
+        return f"UPDATE {self.name} SET {', '.join(sets)} WHERE scope = ? AND id = ?", values  # noqa: S608
+
+    def stored(self, name: str, value: Any) -> Any:
+        """Return a wire value as SQLite keeps it."""
+        if value is None:
+            column = self._columns[name]
+            return None if column.nullable else self._blanks[self.names.index(name)]
+        convert = self._converts.get(name)
+        return convert(value) if convert is not None else value
+
+    def _with_unknown(self, found: Mapping[str, Any], extra: Any) -> Any:
+        unknown = {name: value for name, value in found.items() if name not in self.known}
+        unknown = {name: value for name, value in unknown.items() if name not in self.contract.derived}
+        return {**(extra or {}), UNKNOWN: unknown} if unknown else extra
+
+
+@cache
+def applied_table(name: str) -> AppliedTable | None:
+    """Return the table of a contract; None when this program does not know it."""
+    contract = synced.find(name)
+    return AppliedTable(contract) if contract is not None else None
+
+
+def _converter(column: Column[Any]) -> Callable[[Any], Any] | None:
+    if isinstance(column.type, UtcDateTime):
+        return _instant
+    if isinstance(column.type, JSON):
+        return dump_json
+    return None
+
+
+def _instant(value: str) -> str:
+    return value[:26].replace("T", " ").rstrip("Z")
+
+
+def _blank(column: Column[Any]) -> Any:
+    """Return what stands in a required column that the server has no value for."""
+    default: Any = column.default
+    if default is not None and default.is_scalar:
+        value = default.arg
+        return dump_json(value) if isinstance(column.type, JSON) else to_wire(value)
+    return _empty(column)
+
+
+def _empty(column: Column[Any]) -> Any:
+    if column.nullable:
+        return None
+    if isinstance(column.type, JSON):
+        return "{}"
+    if isinstance(column.type, UtcDateTime):
+        return "1970-01-01 00:00:00.000000"
+    found = column.type.python_type
+    return {int: 0, bool: 0, float: 0.0, date: "1970-01-01"}.get(found, "")
+
+
+def _literal(value: Any) -> str:
+    """Return a value of code, never of people, as SQL."""
+    if value is None:
+        return "NULL"
+    if isinstance(value, bool | int | float):
+        return str(int(value)) if isinstance(value, bool) else str(value)
+    if isinstance(value, datetime):
+        value = _instant(str(to_wire(value)))
+    elif isinstance(value, dict | list):
+        value = dump_json(value)
+    return "'" + str(to_wire(value)).replace("'", "''") + "'"
+
+
+def _assign(names: Sequence[str]) -> str:
+    return ", ".join(f"{name} = excluded.{name}" for name in names)
+
+
+def _unique_keys(table: Table) -> tuple[tuple[str, ...], ...]:
+    from sqlalchemy import UniqueConstraint  # noqa: PLC0415 -- once a table
+
+    keys = [
+        tuple(column.name for column in one.columns)
+        for one in table.constraints
+        if isinstance(one, UniqueConstraint)
+    ]
+    keys += [tuple(str(column.key) for column in one.columns) for one in table.indexes if one.unique]
+    return tuple(keys)

@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What came from the server goes into the desk's database, in short transactions. Must not know any area.
+
+A slice is one write transaction of at most 20 ms, so that a save never waits long; the cursor goes with the
+last. A page that was cut in the middle is asked for again and applied again: that changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.core import synced
+from app.core.clock import Clock, HybridClock
+from app.core.db import Database
+from app.sync.client import dirty, state
+from app.sync.client.own_changes import OwnChanges
+from app.sync.client.put_rows import (
+    PageRows,
+    begin_applying,
+    end_applying,
+    put_rows,
+    remove_rows,
+    require_known,
+)
+from app.sync.errors import DivergedError
+from app.sync.protocol import ScopePage
+
+SLICE_SECONDS = 0.012
+"""How long a slice may write before it commits; with the commit it stays below 20 ms."""
+REST_SECONDS = 0.001
+"""After a slice the writer is given away: whoever waits to save goes first."""
+AT_ONCE = 40
+"""Most rows that are derived and indexed in the transaction of their page."""
+_FIRST_ROWS = 50
+_MOST_ROWS = 1000
+
+
+@dataclass(slots=True)
+class Arrived:
+    """What a page changed: row ids (32 hex digits) by table. A small page is derived with its rows."""
+
+    is_small: bool
+    rows: dict[str, set[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Rows of one table of a page, or keys (scope, id) of rows that are gone."""
+
+    table: str
+    rows: Sequence[Any]
+    is_gone: bool
+
+    @property
+    def ids(self) -> list[str]:
+        return [row[1] if self.is_gone else row["i"] for row in self.rows]
+
+
+class _Work:
+    """What is left of a page."""
+
+    def __init__(self, pieces: Iterator[_Piece]) -> None:
+        self._pieces = pieces
+        self._left = next(pieces, None)
+
+    @property
+    def is_done(self) -> bool:
+        return self._left is None
+
+    def take(self, most: int) -> _Piece:
+        """Return the next rows of one table, at most ``most``."""
+        left = self._left
+        if left is None:
+            raise StopIteration
+        if len(left.rows) > most:
+            self._left = _Piece(left.table, left.rows[most:], left.is_gone)
+            return _Piece(left.table, left.rows[:most], left.is_gone)
+        self._left = next(self._pieces, None)
+        return left
+
+
+class Applier:
+    """Applies pages of one desk; one thread at a time."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        hybrid: HybridClock,
+        changed: Callable[[frozenset[str], frozenset[UUID]], None] | None = None,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._hybrid = hybrid
+        self._changed = changed or (lambda _tables, _ids: None)
+        self._rows_a_slice = _FIRST_ROWS
+
+    def apply(self, page: ScopePage, since_seq: int) -> None:
+        """Take a page and its cursor.
+
+        Errors: TooOldError before anything is written; DivergedError when a row is missing whose change came:
+        then the scope's cursor is empty, it is loaded again.
+        """
+        body = json.loads(page.text)
+        rows: PageRows = body.get("rows") or {}
+        gone: Mapping[str, Sequence[Sequence[str]]] = body.get("gone") or {}
+        require_known(rows)
+        count = sum(map(len, rows.values())) + sum(map(len, gone.values()))
+        arrived = Arrived(is_small=count <= AT_ONCE)
+        work = _Work(_pieces(rows, gone))
+        while True:
+            began = time.perf_counter()
+            with self._database.writing() as session:
+                begin_applying(session)
+                try:
+                    done = self._slice(session, page, work, OwnChanges(session, since_seq), arrived)
+                except DivergedError:
+                    session.rollback()
+                    self._want_snapshot(page.scope)
+                    raise
+                end_applying(session)
+                session.commit()
+            if work.is_done:
+                break
+            self._adapt(done, time.perf_counter() - began)
+            time.sleep(REST_SECONDS)
+        self._observe(rows)
+        if not arrived.is_small:
+            self.work_off()
+        if arrived.rows:
+            ids = frozenset(UUID(hex=one) for found in arrived.rows.values() for one in found)
+            self._changed(frozenset(arrived.rows), ids)
+
+    def _slice(
+        self, session: Session, page: ScopePage, work: _Work, own: OwnChanges, arrived: Arrived
+    ) -> int:
+        """Write as many rows as fit; with the last ones the cursor. Returns how many."""
+        done = 0
+        while not work.is_done and done < self._rows_a_slice:
+            piece = work.take(self._rows_a_slice - done)
+            if piece.is_gone:
+                remove_rows(session, piece.table, page.scope, piece.rows, own)
+            else:
+                put_rows(session, piece.table, page.scope, piece.rows, own)
+                if not arrived.is_small:
+                    dirty.mark(session, piece.table, piece.ids)
+            arrived.rows.setdefault(piece.table, set()).update(piece.ids)
+            done += len(piece.rows)
+        if work.is_done:
+            if arrived.is_small:
+                dirty.settle(session, arrived.rows)
+            state.set_cursors(session, {page.scope: page.cursor}, self._clock.now_at())
+        return done
+
+    def apply_rows(self, session: Session, scope: str, rows: PageRows, since_seq: int) -> None:
+        """Take rows inside the caller's transaction, which has called ``begin_applying``; they become dirty.
+
+        Errors: as ``apply``.
+        """
+        require_known(rows)
+        own = OwnChanges(session, since_seq)
+        for table, found in rows.items():
+            put_rows(session, table, scope, found, own)
+            dirty.mark(session, table, [row["i"] for row in found])
+
+    def work_off(self) -> None:
+        """Derive and index what came in and waits for it, in slices."""
+        while dirty.work_off(self._database, SLICE_SECONDS):
+            time.sleep(REST_SECONDS)
+
+    def observe(self, stamp: str) -> None:
+        """Move the clock past a stamp that came in."""
+        if stamp:
+            self._hybrid.observe(stamp)
+
+    def drop_scope(self, scope: str, since_seq: int) -> None:
+        """Remove the rows of a lost scope and what was shared with it, but those with own unsent changes."""
+        for contract in synced.registered():
+            while True:
+                with self._database.writing() as session:
+                    begin_applying(session)
+                    found = [
+                        (scope, row[0])
+                        for row in session.connection().exec_driver_sql(
+                            f"SELECT t.id FROM {contract.name} t WHERE t.scope = ? AND NOT EXISTS ("  # noqa: S608 -- names from code
+                            "SELECT 1 FROM change c WHERE c.row_id = t.id AND c.seq > ?) AND NOT EXISTS ("
+                            "SELECT 1 FROM held_change h WHERE h.row_id = t.id) LIMIT ?",
+                            (scope, since_seq, self._rows_a_slice),
+                        )
+                    ]
+                    remove_rows(session, contract.name, "", found, OwnChanges(session, since_seq))
+                    end_applying(session)
+                    session.commit()
+                if not found:
+                    break
+                time.sleep(REST_SECONDS)
+        with self._database.writing() as session:
+            begin_applying(session)
+            shared = session.connection().exec_driver_sql(
+                "SELECT table_name, scope, row_id FROM shared_row WHERE to_scope = ?", (scope,)
+            )
+            own = OwnChanges(session, since_seq)
+            for table, home, row_id in shared.all():
+                remove_rows(session, table, scope, [(home, row_id)], own)
+            end_applying(session)
+            session.connection().exec_driver_sql("DELETE FROM sync_cursor WHERE scope = ?", (scope,))
+            session.commit()
+
+    def _want_snapshot(self, scope: str) -> None:
+        with self._database.writing() as session:
+            state.set_cursors(session, {scope: ""})
+            session.commit()
+
+    def _adapt(self, rows: int, seconds: float) -> None:
+        """Let the next slice last as long as it should."""
+        if rows >= self._rows_a_slice // 2 and seconds > 0:
+            wanted = int(rows * SLICE_SECONDS / seconds)
+            self._rows_a_slice = max(5, min(_MOST_ROWS, (self._rows_a_slice + wanted) // 2))
+
+    def _observe(self, rows: PageRows) -> None:
+        highest = ""
+        for found in rows.values():
+            for row in found:
+                highest = max(highest, row["h"], *(row.get("k") or {}).values())
+        self.observe(highest)
+
+
+def _pieces(rows: PageRows, gone: Mapping[str, Sequence[Sequence[str]]]) -> Iterator[_Piece]:
+    # What is gone first: a row that moved between two stores of this desk has the same unique keys.
+    for table, keys in gone.items():
+        if keys:
+            yield _Piece(table, keys, is_gone=True)
+    for table, found in rows.items():
+        if found:
+            yield _Piece(table, found, is_gone=False)

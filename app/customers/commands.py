@@ -13,6 +13,7 @@ from app.admin.models import Unmasking
 from app.catalog.models import ApplianceClass, Model, Party
 from app.core import redaction, search_index
 from app.core.errors import NotFoundError, ProblemsError
+from app.core.ids import new_id
 from app.core.normalise import person_name, plain_text
 from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import UnitOfWork
@@ -235,14 +236,19 @@ def redact_customer(uow: UnitOfWork, command: RedactCustomer) -> int:
     if problems:
         raise ProblemsError(problems)
     family = family_of(uow.session, customer.id)
-    fact = Redaction(scope=customer.scope, customer_id=customer.id, reason=plain_text(command.reason))
-    uow.add(fact)
+    # One fact for each record of the person: every desk and the server blank by what a fact names.
+    facts = [
+        Redaction(scope=member.scope, id=new_id(), customer_id=member.id, reason=plain_text(command.reason))
+        for member in uow.session.scalars(select(Customer).where(Customer.id.in_(family)))
+    ]
+    uow.session.add_all(facts)
     for member in uow.session.scalars(select(Customer).where(Customer.id.in_(family))):
         member.is_redacted = True
         member.is_void = True
     uow.flush()
-    rows = redaction.aggregate_of(uow, "customer", family, holders="customer_id")
-    return redaction.redact(uow, rows, fact.id)
+    rows = redaction.aggregate_of(uow.session, "customer", family, holders="customer_id")
+    first = next(fact for fact in facts if fact.customer_id == customer.id)
+    return redaction.redact(uow, rows, first.id)
 
 
 def reveal_phone(uow: UnitOfWork, command: Reveal) -> str:

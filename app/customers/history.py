@@ -61,8 +61,10 @@ def _notes(reading: Reading, family: Collection[UUID]) -> Iterable[TimelineItem]
 
 
 def _redactions(reading: Reading, family: Collection[UUID]) -> Iterable[TimelineItem]:
-    for fact in reading.session.scalars(select(Redaction).where(Redaction.customer_id.in_(list(family)))):
-        yield TimelineItem(fact.at, fact.by_id, "redacted", text=fact.reason)
+    # One act writes a fact for each record of the person.
+    facts = reading.session.scalars(select(Redaction).where(Redaction.customer_id.in_(list(family))))
+    for at, by_id, reason in {(fact.at, fact.by_id, fact.reason) for fact in facts}:
+        yield TimelineItem(at, by_id, "redacted", text=reason)
 
 
 def _told(change: ChangeRow, titles: Mapping[UUID, str], *, in_full: bool) -> TimelineItem | None:

@@ -15,8 +15,8 @@ from sqlalchemy import Uuid, delete, select, update
 from sqlalchemy.orm import Session
 
 from app.core import search_index, synced
-from app.core.change_log import Change
-from app.core.db import Base
+from app.core.change_log import REDACTED, Change
+from app.core.db import Base, to_wire
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import new_id
 from app.core.unit_of_work import UnitOfWork
@@ -159,6 +159,8 @@ def _write_again(
         if fixes:
             _correct(uow, change, fixes, problems)
         columns = {name: list(pair) for name, pair in change.columns.items()}
+        if change.redacted_by is not None:
+            columns = _without_marks(uow, change, columns)
         columns |= {name: [columns.get(name, (None,))[0], value] for name, value in fixes.items()}
         group_id = uow.group_id if as_mine else groups.setdefault(change.group_id, new_id())
         person = (
@@ -178,6 +180,15 @@ def _write_again(
         held.state = REPLACED
     uow.flush()
     return len(pairs)
+
+
+def _without_marks(uow: UnitOfWork, change: Change, columns: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Return the columns with what a redacted row holds now in the place of the marks."""
+    row = read_row(uow.session, change.table_name, change.row_id) or {}
+    return {
+        name: [old, to_wire(row.get(name)) if new == REDACTED else new]
+        for name, (old, new) in columns.items()
+    }
 
 
 def _correct(uow: UnitOfWork, change: Change, fixes: dict[str, Any], problems: dict[str, str]) -> None:

@@ -46,6 +46,10 @@ ROSTER = frozenset({"post", "role", "staff", "store"})
 """A group that writes one of these ends its batch: the server checks against what stood before a batch."""
 
 
+def _ends_batch(op: Op) -> bool:
+    return op.table in ROSTER or op.kind == protocol.OpKind.MOVE
+
+
 class Planner:
     """Decides one step at a time. One step is done at a time: a page is never older than the last answer.
 
@@ -260,7 +264,7 @@ class Planner:
             taken = [free[0]]
             for run in free[1:]:
                 size += sum(line.size for line in run)
-                if size > self._most_bytes or any(line.op.table in ROSTER for line in taken[-1]):
+                if size > self._most_bytes or any(_ends_batch(line.op) for line in taken[-1]):
                     break
                 taken.append(run)
             groups = tuple(run[0].group for run in taken)

@@ -32,6 +32,8 @@ OFFLINE_SINCE = "sync.offline_since"
 LAST_ERROR = "sync.last_error"
 ENROLLED_AT = "sync.enrolled_at"
 REVOKED_AT = "sync.revoked_at"
+OWN_UNTIL = "sync.own_until"
+"""Up to which seq the log is the desk's own past, brought along at its enrolment."""
 KIND = "sync.kind"
 """``store`` or ``office``."""
 SCHEMA = "sync.schema"
@@ -69,7 +71,7 @@ def forget(session: Session, keys: Iterable[str]) -> None:
 def set_cursors(session: Session, cursors: dict[str, str], at: datetime | None = None) -> None:
     """Write cursors of scopes (32 hex digits); an empty one wants a snapshot. The caller commits."""
     rows = [
-        {"scope": scope, "cursor": cursor, "at": _naive(at) if at else None}
+        {"scope": scope, "cursor": cursor, "at": stored_instant(at) if at else None}
         for scope, cursor in cursors.items()
     ]
     if rows:
@@ -81,7 +83,7 @@ def set_cursors(session: Session, cursors: dict[str, str], at: datetime | None =
         )
 
 
-def _naive(at: datetime) -> str:
+def stored_instant(at: datetime) -> str:
     """Return an instant as SQLAlchemy stores it in SQLite."""
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
 

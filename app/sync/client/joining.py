@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 
 from app.sync import errors, protocol
 from app.sync.client import escrow, state
+from app.sync.client.departure import ESCROW
 from app.sync.client.matching import Row
 from app.sync.errors import BadBodyError, BadCodeError, OfflineError, SyncError, WrongServerError
 
@@ -91,6 +92,7 @@ class Enrolment:
     secret: str
     zone: str
     scopes: tuple[str, ...]
+    escrow: bytes
 
 
 def split_code(typed: str) -> tuple[str, str]:
@@ -172,6 +174,7 @@ def enrol(invitation: Invitation, newcomer: Newcomer) -> Enrolment:
         str(found["secret"]),
         invitation.zone,
         tuple(str(scope) for scope in found["scopes"]),
+        invitation.escrow,
     )
 
 
@@ -189,6 +192,7 @@ def remember(session: Session, enrolment: Enrolment, at: datetime) -> None:
         state.EPOCH: enrolment.epoch,
         state.KIND: enrolment.kind,
         state.ENROLLED_AT: state.to_text(at),
+        ESCROW: base64.b64encode(enrolment.escrow).decode("ascii"),
         "desk_code": enrolment.desk_code,
         "store_id": enrolment.store_id.hex,
     }

@@ -33,7 +33,7 @@ async def look(
     found = await (
         await connection.execute(
             "SELECT kind, store_id, store_code FROM sunshine.enrolment_code"
-            " WHERE code_hash = %s AND used_at IS NULL AND until_at > now()",
+            " WHERE code_hash = %s AND used_at IS NULL AND expires_at > now()",
             (hashlib.sha256(normalise(code).encode()).hexdigest(),),
         )
     ).fetchone()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How PostgreSQL writes a column: on the wire, in a row's text, in a desk's file. Generated from the contracts.
+"""How PostgreSQL writes a column: on the wire, in a row's text, in a desk's file.
 
-Pure text: must not know connections. ``schema`` makes the tables that this speaks of.
+Generated from the contracts; pure text: must not know connections. ``schema`` makes the tables.
 """
 
 from __future__ import annotations

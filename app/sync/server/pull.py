@@ -5,6 +5,8 @@ Commit order is not the order of numbers: a pull reads only what lies below the 
 still open. A call is one statement, hence one snapshot; the transaction is the caller's.
 """
 
+# ruff: noqa: S608 -- the names in the SQL are those of this program's contracts
+
 from __future__ import annotations
 
 import json
@@ -21,19 +23,7 @@ from app.sync.server.devices import Device
 MOST_SCOPES = 200
 """Most scopes of one request; a desk of head office asks in several."""
 _PULL = f"SELECT {SCHEMA}.sync_pull(%s, %s, %s, %s::jsonb, %s::jsonb, %s)"
-_HEADS = f"""
-WITH RECURSIVE scopes AS (
-    (SELECT scope FROM {SCHEMA}.sync_log ORDER BY scope LIMIT 1)
-    UNION ALL
-    SELECT (SELECT l.scope FROM {SCHEMA}.sync_log l WHERE l.scope > s.scope ORDER BY l.scope LIMIT 1)
-    FROM scopes s WHERE s.scope IS NOT NULL)
-SELECT s.scope, h.xid::text, h.seq
-FROM scopes s CROSS JOIN LATERAL (
-    SELECT l.xid, l.seq FROM {SCHEMA}.sync_log l
-    WHERE l.scope = s.scope AND l.xid < pg_snapshot_xmin(pg_current_snapshot())
-        AND l.epoch = (SELECT value FROM {SCHEMA}.server_state WHERE key = 'epoch')
-    ORDER BY l.xid DESC, l.seq DESC LIMIT 1) h
-"""  # noqa: S608 -- no value of a request stands in it
+_HEADS = f"SELECT scope, xid, seq FROM {SCHEMA}.sync_heads()"
 _LAG = """
 SELECT coalesce(extract(epoch FROM clock_timestamp() - min(a.xact_start)), 0)::float8,
     (pg_snapshot_xmax(pg_current_snapshot())::text::numeric
@@ -41,7 +31,6 @@ SELECT coalesce(extract(epoch FROM clock_timestamp() - min(a.xact_start)), 0)::f
 FROM pg_stat_activity a
 WHERE a.backend_xid IS NOT NULL AND a.pid <> pg_backend_pid()
 """
-_ALL = "SELECT set_config('sunshine.scopes', '*', true)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +72,7 @@ def scopes_asked(body: dict[str, Any]) -> dict[str, str]:
     if not isinstance(asked, dict) or len(asked) > MOST_SCOPES:
         raise BadBodyError(field="scopes")
     for scope, cursor in asked.items():
-        if not isinstance(cursor, str) or len(cursor) > 120 or "\x00" in cursor or "\x00" in scope:  # noqa: PLR2004
+        if not isinstance(cursor, str) or len(cursor) > 120 or "\x00" in cursor or "\x00" in scope:
             raise BadBodyError(field="scopes")
     return asked
 
@@ -95,7 +84,6 @@ def tenant_scopes(device: Device) -> str:
 
 async def heads(connection: AsyncConnection[Any]) -> dict[str, tuple[int, int]]:
     """Return for each scope (hex) the place (xid, seq) of the newest log entry that a pull would give now."""
-    await connection.execute(_ALL, prepare=True)
     found = await connection.execute(_HEADS, prepare=True)
     return {scope.hex: (int(xid), seq) for scope, xid, seq in await found.fetchall()}
 
@@ -103,7 +91,7 @@ async def heads(connection: AsyncConnection[Any]) -> dict[str, tuple[int, int]]:
 def is_news(head: tuple[int, int] | None, cursor: str) -> bool:
     """Tell whether a pull from ``cursor`` would bring anything, by the scope's visible head."""
     parts = cursor.split(".")
-    if len(parts) != 3 or not (parts[1].isdecimal() and parts[2].isdecimal()):  # noqa: PLR2004
+    if len(parts) != 3 or not (parts[1].isdecimal() and parts[2].isdecimal()):
         return True
     return head is not None and (int(parts[1]), int(parts[2])) < head
 

@@ -17,6 +17,7 @@ from psycopg.abc import Query
 
 from app.core import synced
 from app.sync.errors import OldPostgresError
+from app.sync.server import job_sql, pull_sql
 from app.sync.server.schema_tables import LINKS, OWN, SCHEMA, OwnTable, ServerTable, server_tables
 
 SERVICE = "sunshine_service"
@@ -61,6 +62,8 @@ def install(connection: Connection[Any], *, service: str = SERVICE) -> None:
         for table in tables:
             shared = SHARED.format(schema=SCHEMA, table=_q(table.name), name=_l(table.name))
             _protect(connection, table.name, f"mine(scope){shared}", "mine(scope)")
+        for statement in (*pull_sql.statements(), *job_sql.statements(service)):
+            _run(connection, statement)
         _grant(connection, service)
         run(
             "INSERT INTO server_state (key, value) VALUES ('epoch', %s) ON CONFLICT DO NOTHING",

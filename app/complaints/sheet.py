@@ -228,6 +228,8 @@ def _step(events: Sequence[ComplaintEvent], step: Step) -> tuple[str, str, datet
 def _log(events: Iterable[ComplaintEvent]) -> Iterable[SheetLine]:
     """Give the log of the form: what was done; internal notes stay inside."""
     for event in events:
+        if event.is_late:
+            continue
         if event.kind is EventKind.ENTRY and event.code != EntryKind.NOTE:
             codes = (event.detail, event.outcome) if event.code == EntryKind.CONTACT else ()
             yield SheetLine(event.at, event.by_name, event.code, event.text, codes)

@@ -29,8 +29,9 @@ from app.complaints.models import (
     ComplaintReply,
     ComplaintTransition,
 )
-from app.complaints.rules import READ
+from app.complaints.rules import READ, TRANSITIONS
 from app.core.change_log import list_changes
+from app.core.fold import fold
 from app.core.normalise import mask_phone
 from app.core.permissions import READ_HISTORY
 from app.core.unit_of_work import Reading
@@ -71,7 +72,8 @@ class ComplaintEvent:
     """One line of the timeline. ``at`` is when it happened, UTC; ``recorded_at`` when it was written down.
 
     ``code`` is the entry's kind, the new status, the reply's or signature's outcome; ``detail`` its second
-    code (step, ground, channel …).
+    code (step, ground, channel …). ``is_late`` marks a step that came too late to count: another desk had
+    stepped before it.
     """
 
     id: UUID
@@ -89,6 +91,7 @@ class ComplaintEvent:
     is_positive: bool | None = None
     is_reversal: bool = False
     is_void: bool = False
+    is_late: bool = False
     number: int = 0
     media_type: str = ""
     changes: tuple[ChangedField, ...] = ()
@@ -114,8 +117,13 @@ def complaint_timeline(reading: Reading, complaint_id: UUID) -> tuple[ComplaintE
 
 
 def _transitions(session: Session, complaint_id: UUID) -> Iterator[ComplaintEvent]:
-    rows = select(ComplaintTransition).where(ComplaintTransition.complaint_id == complaint_id)
-    for row in session.scalars(rows):
+    rows = session.scalars(
+        select(ComplaintTransition)
+        .where(ComplaintTransition.complaint_id == complaint_id)
+        .order_by(ComplaintTransition.hlc)
+    ).all()
+    _state, late = fold(TRANSITIONS, [row.to_status for row in rows])
+    for place, row in enumerate(rows):
         yield ComplaintEvent(
             id=row.id,
             kind=EventKind.STATUS,
@@ -127,6 +135,7 @@ def _transitions(session: Session, complaint_id: UUID) -> Iterator[ComplaintEven
             detail=row.ground or row.reason,
             outcome=row.way,
             text=row.text,
+            is_late=place in late,
         )
 
 

@@ -60,6 +60,8 @@ class ComplaintHistory(QObject):
         if abs((event.recorded_at - event.at).total_seconds()) > 300:
             recorded = self._words.day_time(event.recorded_at, self._zone, now_at)
             note = self.tr("{time} 补记").format(time=recorded)
+        if event.is_late:
+            note = self.tr("未生效：另一个工位先改了状态")
         return TimelineItem(
             icon,
             tone,

@@ -12,28 +12,26 @@ from app.core.data_folder import DataFolder
 
 def _arguments() -> argparse.Namespace:
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="写入的一切都放在这个文件夹"
-    )
-    parser = argparse.ArgumentParser(
-        prog="main.py", description="阳光客服台：门店与总部的客服工作台。", parents=[shared]
-    )
-    verbs = parser.add_subparsers(dest="verb", metavar="{desk,tour,import,audit,doctor}")
+    shared.add_argument("--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="数据文件夹")
+    parser = argparse.ArgumentParser(prog="main.py", description="阳光客服台", parents=[shared])
+    verbs = parser.add_subparsers(dest="verb", metavar="{desk,tour,import,audit,doctor,serve}")
     verbs.add_parser("desk", parents=[shared], help="打开客服台窗口（默认）")
     tour = verbs.add_parser("tour", parents=[shared], help="自动走一遍全部页面，保存图片、单据和 tour.json")
-    tour.add_argument(
-        "--out", type=Path, default=Path("tour"), metavar="DIR", help="图片和单据放在哪里（默认 tour）"
-    )
+    tour.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR", help="放在哪里（默认 tour）")
     load = verbs.add_parser("import", parents=[shared], help="从 CSV、XLSX、XLS、ODS 文件导入")
     load.add_argument("kind", choices=("complaints", "customers"), help="complaints 投诉，customers 顾客")
     load.add_argument("file", type=Path, help="要导入的文件")
     load.add_argument("--check", action="store_true", help="只检查每一行，不写入")
     audit = verbs.add_parser("audit", parents=[shared], help="按数据自己的规则自检，每条规则一行")
     verbs.add_parser("doctor", parents=[shared], help="检查这台电脑：磁盘、时钟、密钥、字体、数据库")
+    verbs.add_parser("serve", parents=[shared], add_help=False, help="总部服务器（serve --help）")
     for verb in (load, audit):
         verb.add_argument("--sample", action="store_true", help="用演示门店，不用真实门店")
     load.add_argument("--staff", metavar="工号", default="", help="以谁的名义导入（密码从键盘读）")
-    return parser.parse_args()
+    arguments, arguments.rest = parser.parse_known_args()  # the words of serve are its own
+    if arguments.rest and arguments.verb != "serve":
+        parser.error(" ".join(arguments.rest))
+    return arguments
 
 
 def main() -> int:
@@ -45,7 +43,7 @@ def main() -> int:
             from ui.shell.tour.run import run_tour
 
             return run_tour(arguments.out.resolve(), data.path if "data" in arguments else None)
-        case "import" | "audit" | "doctor":
+        case "import" | "audit" | "doctor" | "serve":
             from app import console
 
             return console.run(arguments.verb, data, arguments)

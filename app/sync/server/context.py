@@ -109,6 +109,11 @@ class ServerContext:
         """Where snapshots are built and read."""
         return self.settings.folder / "snapshots"
 
+    @property
+    def attachment_folder(self) -> Path:
+        """Where attachments lie, by scope and hash."""
+        return self.settings.folder / "attachments"
+
     async def open(self) -> None:
         """Open the pool and begin to look for news; a database that is away is waited for in the requests."""
         await self.pool.open(wait=False)

@@ -47,6 +47,7 @@ ADDRESSES = (
     Address("POST", "/v1/history", http_desk.do_history),
     Address("POST", "/v1/search", http_desk.do_search),
     Address("POST", "/v1/share", http_desk.share),
+    Address("POST", "/v1/share/end", http_desk.unshare),
     Address("POST", "/v1/snapshot", http_files.snapshot),
     Address("GET", "/v1/snapshot/{id}", http_files.snapshot_file),
     Address("POST", "/v1/attachment/{sha256}", http_files.attachment_size),

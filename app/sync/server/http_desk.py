@@ -20,11 +20,15 @@ from app.sync.errors import (
 from app.sync.server import (
     auth,
     certificates,
+    checksums,
     devices,
     enrolments,
+    grants,
+    history,
     invitations,
     logs,
     pull,
+    search,
 )
 from app.sync.server.auth import TOKEN_SECONDS
 from app.sync.server.context import now_text
@@ -261,28 +265,35 @@ async def checksum(call: Call) -> Reply:
     """Sum a scope up for comparison."""
     body = await call.json()
     async with call.context.connection() as connection:
-        return Reply(await late("checksums").checksum(connection, call.me, body))
+        return Reply(await checksums.checksum(connection, call.me, body))
 
 
 async def do_history(call: Call) -> Reply:
     """Hand out what other desks wrote into the history of some rows."""
     body = await call.json()
     async with call.context.connection() as connection:
-        return Reply(await late("history").history(connection, call.me, body))
+        return Reply(await history.history(connection, call.me, body))
 
 
 async def do_search(call: Call) -> Reply:
     """Look beyond the desk's scopes."""
     body = await call.json()
     async with call.context.connection() as connection:
-        return Reply(await late("search").search(connection, call.me, body))
+        return Reply(await search.search(connection, call.me, body))
 
 
 async def share(call: Call) -> Reply:
     """Share a record of another store with the desk's."""
     body = await call.json()
     async with call.context.connection() as connection:
-        return Reply(await late("grants").share(connection, call.me, body))
+        return Reply(await grants.share(connection, call.me, body))
+
+
+async def unshare(call: Call) -> Reply:
+    """Take a share back."""
+    body = await call.json()
+    async with call.context.connection() as connection:
+        return Reply(await grants.take_back(connection, call.me, body))
 
 
 def uuid_in(text: str) -> UUID:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from app.sync.errors import BadBodyError, NotThereError
 from app.sync.protocol import MAX_BODY_BYTES
-from app.sync.server import snapshots
-from app.sync.server.http_core import Call, Reply, late, number_of, text_of
+from app.sync.server import attachments, snapshots
+from app.sync.server.http_core import Call, Reply, number_of, text_of
 from app.sync.server.http_desk import refuse_old, uuid_in
 
 MOST_FILE_BYTES = 1 << 31
@@ -77,7 +77,9 @@ async def attachment_size(call: Call) -> Reply:
     sha256 = _sha256(call)
     size = number_of(await call.json(), "size", most=MOST_FILE_BYTES)
     async with call.context.connection() as connection:
-        done = await late("attachments").size(connection, call.me, sha256, size)
+        done = await attachments.size(
+            connection, call.me, sha256, size, folder=call.context.attachment_folder
+        )
     return Reply({"done": done})
 
 
@@ -95,8 +97,14 @@ async def attachment_receive(call: Call) -> Reply:
             raise BadBodyError(what=name)
     content = await call.raw(MAX_BODY_BYTES)
     async with call.context.connection() as connection:
-        done = await late("attachments").receive(
-            connection, call.me, sha256, int(numbers["offset"]), int(numbers["size"]), content
+        done = await attachments.receive(
+            connection,
+            call.me,
+            sha256,
+            int(numbers["offset"]),
+            int(numbers["size"]),
+            content,
+            folder=call.context.attachment_folder,
         )
     return Reply({"done": done})
 
@@ -105,5 +113,5 @@ async def attachment_file(call: Call) -> Reply:
     """Send a file, or the part of it that is asked for."""
     sha256 = _sha256(call)
     async with call.context.connection() as connection:
-        path: Path = await late("attachments").path(connection, call.me, sha256)
+        path = await attachments.path(connection, call.me, sha256, folder=call.context.attachment_folder)
     return part_of(call, path)

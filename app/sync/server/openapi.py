@@ -180,6 +180,7 @@ _ADDRESSES: dict[str, tuple[str, Schema | None, Schema | None]] = {
         _record({"table": TEXT, "id": ID, **_SESSION}),
         ANY_OBJECT,
     ),
+    "POST /v1/share/end": ("Take a share back.", _record({"grant": ID, **_SESSION}), ANY_OBJECT),
     "POST /v1/attachment/{sha256}": (
         "How much of a file the server has.",
         _record({"size": SMALL}),

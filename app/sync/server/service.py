@@ -216,7 +216,7 @@ def _loop() -> asyncio.AbstractEventLoop:
     return asyncio.SelectorEventLoop()
 
 
-def serve(options: ServeOptions, *, ready: Callable[[str, Tls | None], None] | None = None) -> None:
+def serve(options: ServeOptions, *, ready: Callable[[str, Tls], None] | None = None) -> None:
     """Run the server until SIGTERM or Ctrl+C. ``ready`` is told the URL and what desks trust.
 
     Errors: E7010 when plain HTTP should leave this machine; E7012; OSError when the port is taken.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 
 from app.admin import rules
 from ui.admin.audit_section import AuditSection
+from ui.admin.office_section import ENROL, OfficeSection
 from ui.admin.records_section import RecordsSection
 from ui.admin.roles_section import RolesSection
 from ui.admin.rules_section import RulesSection
@@ -40,6 +41,7 @@ class AdminPage(Page):
             "rules": (self.tr("公司规则"), (rules.MANAGE,), RulesSection),
             "records": (self.tr("登录与查看记录"), (rules.AUDIT,), RecordsSection),
             "audit": (self.tr("数据自检"), (rules.AUDIT,), AuditSection),
+            "office": (self.tr("总部管理"), (ENROL,), OfficeSection),
         }
         self._sections: dict[str, Section] = {}
         self._stale: set[str] = set()

@@ -76,6 +76,7 @@ class AdminWords(QObject):
             "documents": self.tr("单据与文件"),
             "history": self.tr("修改历史"),
             "personal": self.tr("个人信息"),
+            "sync": self.tr("总部与同步"),
             "tasks": self.tr("待办"),
         }
         area = key.partition(".")[0]

@@ -71,7 +71,7 @@ class DeskView(QWidget):
         self.setLayout(vbox(self.header, (hbox(self.rail, (work, 1), spacing=0), 1), self.status, spacing=0))
         self.finder = Palette(self, client, self.commands)
         self.live = LiveCounts(client, self)
-        self.link = SyncLink(client, self)
+        self.link = SyncLink(client, self, self.status, self.open)
         self._wire()
         self._bind_keys()
         self._theme.changed.connect(self._fit)

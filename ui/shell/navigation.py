@@ -68,7 +68,7 @@ class Navigation(QObject):
                 "settings",
                 back,
                 _admin,
-                ("admin.manage", "admin.reset_password", "admin.audit"),
+                ("admin.manage", "admin.reset_password", "admin.audit", "sync.enrol"),
             ),
         )
 

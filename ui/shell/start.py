@@ -30,6 +30,7 @@ from ui.widgets.messages import message_for, problem_sentences
 
 if TYPE_CHECKING:
     from app.bootstrap import Desk
+    from ui.sync.watch import SyncWatch
 
 
 Page = TypeVar("Page", bound=StartPage)
@@ -44,6 +45,10 @@ class Start(QStackedWidget):
     logged_in = Signal()
     """Somebody is in: read ``desk``, ``jobs``, ``actor`` and ``store_name``."""
     theme_toggled = Signal()
+    join_wanted = Signal()
+    """The person has a code of head office."""
+    revoked = Signal()
+    """Head office revoked the open desk."""
     failed = Signal(object)
     """Something went wrong that is already told on the page; for the log."""
 
@@ -54,12 +59,17 @@ class Start(QStackedWidget):
         self._work = Jobs(None, inline=inline)
         # After the first paint of the log-in page; whoever is faster than this waits in _on_logged_in.
         self._preload = QTimer(self, singleShot=True, interval=_PRELOAD_MS)
-        self._preload.timeout.connect(lambda: self._work.work(start_work.read_areas, owner=self))
+        self._preload.timeout.connect(
+            lambda: self._work.work(
+                start_work.read_areas, owner=self, done=lambda _answer: self._begin_sync()
+            )
+        )
         self._kind = REAL
         self._typed: dict[str, Any] = {}
         self._opened: Opened | None = None
         self.jobs: Jobs | None = None
         self.actor: Actor | None = None
+        self.sync: SyncWatch | None = None
 
     # ---- pages: each is made when it is first shown, because a start shows one or two of them
 
@@ -74,6 +84,7 @@ class Start(QStackedWidget):
         page = self._added(FirstStartPage())
         page.sample_chosen.connect(self.make_sample)
         page.store_chosen.connect(self._begin_new_store)
+        page.join_chosen.connect(self.join_wanted)
         return page
 
     @cached_property
@@ -146,6 +157,11 @@ class Start(QStackedWidget):
     def kind(self) -> str:
         """Which store is open or was tried: ``store`` or ``sample``."""
         return self._kind
+
+    @property
+    def data(self) -> DataFolder:
+        """Where the stores of this machine lie."""
+        return self._data
 
     @property
     def work_jobs(self) -> Jobs:
@@ -348,6 +364,7 @@ class Start(QStackedWidget):
             return
         start_work.read_areas()
         self.actor = self.jobs.actor = actor
+        self._begin_sync()
         if not self._opened.desk.identity.is_sample:
             self._keep({LAST_STAFF_NUMBER: actor.staff_number})
         if must_change:
@@ -439,7 +456,30 @@ class Start(QStackedWidget):
         # A page that was just shown takes the focus only once it is laid out.
         QTimer.singleShot(0, page, lambda: page.focus_first() if page.isVisible() else None)
 
+    def _begin_sync(self) -> None:
+        """Watch the link from the log-in page on: a desk that waits overnight keeps up."""
+        if self.jobs is None or self._opened is None or self.sync is not None:
+            return
+        from ui.sync.engine import make_loop  # noqa: PLC0415 -- with the areas
+        from ui.sync.watch import SyncWatch  # noqa: PLC0415
+
+        maker = None if self._opened.desk.identity.is_sample else make_loop
+        self.sync = SyncWatch(self._opened.desk, self.jobs, self, maker=maker)
+        self.sync.revoked.connect(self.revoked)
+        self.sync.start()
+
+    def show_revoked(self) -> None:
+        """Close the desk that head office revoked and say so."""
+        from ui.sync.engine import revoked_error  # noqa: PLC0415 -- with the areas
+
+        self.close_desk()
+        self._on_open_failed(revoked_error())
+
     def _close_jobs(self) -> None:
+        sync, self.sync = self.sync, None
+        if sync is not None:
+            sync.stop()
+            sync.deleteLater()
         jobs, self.jobs = self.jobs, None
         if jobs is not None:
             jobs.close()

@@ -136,7 +136,7 @@ class IconTile(QWidget):
 
 
 class Choice(QFrame):
-    """One of two ways to begin: a large card that is pressed like a button."""
+    """One of the ways to begin: a large card that is pressed like a button."""
 
     clicked = Signal()
 
@@ -170,16 +170,17 @@ class Choice(QFrame):
 
 
 class FirstStartPage(StartPage):
-    """试用演示门店 or 新建门店."""
+    """试用演示门店, 新建门店 or 接入总部."""
 
     sample_chosen = Signal()
     store_chosen = Signal()
+    join_chosen = Signal()
 
     def __init__(self) -> None:
-        super().__init__("", width=720)
+        super().__init__("", width=900)
         self.set_title(
             self.tr("欢迎使用阳光客服台"),
-            self.tr("先选一种方式开始。两种数据分开存放，互不影响，以后可以随时切换。"),
+            self.tr("先选一种方式开始。演示和正式的数据分开存放，互不影响，以后可以随时切换。"),
         )
         self.sample = Choice(
             "book-2",
@@ -201,9 +202,20 @@ class FirstStartPage(StartPage):
                 self.tr("打印一张恢复密钥单，锁进保险柜"),
             ),
         )
+        self.join = Choice(
+            "building",
+            self.tr("接入总部"),
+            self.tr("总部给了接入码，把这台电脑接进来。"),
+            (
+                self.tr("输入或扫描一次性的接入码"),
+                self.tr("从总部取本店的数据，取的时候就能用"),
+                self.tr("没有网络也照常工作，连上后自动同步"),
+            ),
+        )
+        self.join.clicked.connect(self.join_chosen)
         self.sample.clicked.connect(self.sample_chosen)
         self.store.clicked.connect(self.store_chosen)
-        self.body.addLayout(hbox((self.sample, 1), (self.store, 1), spacing=14))
+        self.body.addLayout(hbox((self.sample, 1), (self.store, 1), (self.join, 1), spacing=14))
 
     def focus_first(self) -> None:
         """Go to the sample store."""

@@ -6,20 +6,22 @@ Imports ``ui.sync`` when the desk opens, long after the first paint.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.client import Client
 from ui.shell import field_words
 from ui.shell.palette_entries import PaletteEntry
+from ui.shell.status_bar import StatusBar
 from ui.sync.desk import PAGES, SyncDesk
 from ui.sync.elsewhere import Elsewhere
 from ui.sync.state import Link, SyncState
 
-if TYPE_CHECKING:
-    from ui.shell.desk_view import DeskView
+Open = Callable[[str, UUID | None, dict[str, Any]], object]
 
 
 class SyncLink(QObject):
@@ -27,15 +29,14 @@ class SyncLink(QObject):
 
     join_wanted = Signal()
 
-    def __init__(self, client: Client, view: DeskView) -> None:
-        super().__init__(view)
-        self._client, self._view = client, view
+    def __init__(self, client: Client, over: QWidget, bar: StatusBar, open_page: Open) -> None:
+        super().__init__(over)
+        self._client, self._bar, self._open_page = client, bar, open_page
         field_words.register()
-        self.sheets = SyncDesk(client, view)
+        self.sheets = SyncDesk(client, over)
         self.sheets.record_wanted.connect(self._on_record_wanted)
         self.elsewhere = Elsewhere(client, self)
         self.elsewhere.arrived.connect(self._on_record_wanted)
-        bar = view.status
         bar.conflicts_clicked.connect(self.sheets.open_conflicts)
         bar.rejected_clicked.connect(self.sheets.open_rejected)
         if client.sync is not None:
@@ -75,7 +76,7 @@ class SyncLink(QObject):
         self.sheets.open_conflicts(part="open")
 
     def _show(self, state: SyncState) -> None:
-        bar = self._view.status
+        bar = self._bar
         if state.link is not Link.ALONE:
             look = self.sheets.words.status(state)
             bar.show_link(look.icon, look.ink, look.text, look.tip, look.tone)
@@ -84,4 +85,4 @@ class SyncLink(QObject):
     def _on_record_wanted(self, table: str, record_id: UUID) -> None:
         kind = PAGES.get(table)
         if kind is not None:
-            self._view.open(kind, record_id, {})
+            self._open_page(kind, record_id, {})

@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         self.start.logged_in.connect(self._on_logged_in)
         self.start.theme_toggled.connect(appearance.toggle_dark)
         self.start.failed.connect(self.notices.keep)
+        self.start.join_wanted.connect(self.join_head_office)
+        self.start.revoked.connect(self._on_revoked)
         appearance.failed.connect(self.notices.show_error)
         application = QApplication.instance()
         self.scanner = Scanner(application) if isinstance(application, QApplication) else None
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         if start.desk is None or start.jobs is None or start.actor is None:
             return
         client = Client(start.desk, start.jobs, start.actor, self._settings, self.theme)
+        client.sync = start.sync
         from ui.shell.desk_view import DeskView  # noqa: PLC0415 -- read while somebody types his password
 
         view = DeskView(client, store=start.store_name, navigation=self._navigation)
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
         view.lock_wanted.connect(self.lock)
         view.password_change_wanted.connect(self._on_password_change)
         view.sample_removal_wanted.connect(self._on_sample_removal)
+        view.link.join_wanted.connect(self._on_join_wanted)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self.setWindowTitle(f"{start.store_name} · {NAME}")
@@ -166,6 +170,26 @@ class MainWindow(QMainWindow):
         if self._leave_desk():
             self._stack.setCurrentWidget(self.start)
             self.start.remove_sample()
+
+    # ---- head office
+
+    def join_head_office(self) -> None:
+        """Open 接入总部 over the start pages: the desk must be closed while its file is rewritten."""
+        from ui.shell.joining import open_wizard  # noqa: PLC0415 -- once in a desk's life
+
+        open_wizard(self, self.start)
+
+    def _on_join_wanted(self) -> None:
+        if self.log_out():
+            self.join_head_office()
+
+    def _on_revoked(self) -> None:
+        """Head office revoked this desk: leave the pages at once, typed text is a draft by then."""
+        if self.lock_screen is not None:
+            self._on_unlocked()
+        self._leave_desk()
+        self._stack.setCurrentWidget(self.start)
+        self.start.show_revoked()
 
     # ---- keys of the whole window
 

@@ -59,18 +59,29 @@ class Checker:
         self._now = now
         self._zone = _zone_of(state, device.store)
         self._sessions: dict[str, str] = {}
+        self._redacting: set[str] = set()
+        """Groups with a permitted redaction: they may empty what they reach."""
 
     def check(self, ops: list[Taken]) -> None:
         """Give each op that may not stand its code; repeats stand."""
         waiting = [taken for taken in ops if not taken.is_repeat]
-        for taken in sorted(waiting, key=lambda one: one.op.table != SESSION):
+        for taken in sorted(waiting, key=self._turn):
             taken.code = self._code(taken)
             if taken.op.table == SESSION and taken.stands:
                 self._sessions[taken.op.row] = taken.op.new["staff_id"]
+            elif taken.stands and self._state.tables[taken.op.table].contract.redacts:
+                self._redacting.add(taken.group.id)
         keys: dict[tuple[Any, ...], str] = {}
         for taken in waiting:
             if taken.stands:
                 self._find_duplicate(taken, keys)
+
+    def _turn(self, taken: Taken) -> int:
+        """Sessions are looked at first, then redactions: others lean on them."""
+        spec = self._state.tables.get(str(taken.op.table))
+        if taken.op.table == SESSION or spec is None:
+            return 0
+        return 1 if spec.contract.redacts else 2
 
     def _code(self, taken: Taken) -> str:
         checks: tuple[tuple[Reject, Callable[[Op, Group, SyncedTable], bool]], ...] = (
@@ -97,7 +108,9 @@ class Checker:
         )
 
     def _is_written_once(self, op: Op, _group: Group, contract: SyncedTable) -> bool:
-        return not contract.insert_only or (op.kind == OpKind.INSERT and not contract.server_made)
+        if contract.insert_only:
+            return op.kind == OpKind.INSERT and not contract.server_made
+        return op.kind != OpKind.UPDATE or not contract.fixed & op.new.keys()
 
     def _is_step(self, op: Op, _group: Group, contract: SyncedTable) -> bool:
         rule = contract.transitions
@@ -153,20 +166,58 @@ class Checker:
         own = contract.own_column
         if own and (op.new.get(own) if row is None else row.values.get(own)) == group.staff:
             return True
-        needed = _needed(op, contract)
+        if op.kind == OpKind.UPDATE and group.id in self._redacting and _only_empties(op):
+            return True
+        who = group.staff
+        if contract.signer_column:
+            who = op.new.get(contract.signer_column) or _value(row, contract.signer_column) or ""
+        needed, places = _needed(op, row, contract), self._places(op, row, contract, at)
+        return all(
+            self._holds(who, key, place, at) for key in needed for place in places
+        ) and self._gives_no_more(who, op, row, contract, at)
+
+    def _places(self, op: Op, row: Row | None, contract: SyncedTable, at: str) -> list[set[str] | None]:
+        """Return where a permission is needed: in one scope of each set; None stands for anywhere."""
         if op.scope != NIL:
-            places: list[set[str] | None] = [{op.scope, *self._sharers(op, contract)}]
-        elif contract.store_column == COMPANY:
-            places = [{NIL}]
-        elif contract.store_column == ANY_STORE:
-            places = [None]
-        else:
-            places = [{store} for store in _both(row, op, contract.store_column)] or [{NIL}]
-        return all(self._holds(group.staff, key, place, at) for key in needed for place in places)
+            return [{op.scope, *self._sharers(op, contract)}]
+        column = contract.person_column
+        if column:
+            people = {op.row} if column == "id" else _both(row, op, column)
+            day = self._day(at)
+            stores = {
+                post.values.get("store_id") or NIL
+                for person in people
+                for post in self._state.posts.get(person, {}).values()
+                if not post.values.get("is_void") and day <= (post.values.get("to_on") or "~")
+            }
+            return [{store} for store in sorted(stores)] or [None]
+        if contract.store_column == COMPANY:
+            return [{NIL}]
+        if contract.store_column == ANY_STORE:
+            return [None]
+        named = {op.row} if contract.store_column == "id" else _both(row, op, contract.store_column)
+        return [{store} for store in named] or [{NIL}]
+
+    def _gives_no_more(self, who: str, op: Op, row: Row | None, contract: SyncedTable, at: str) -> bool:
+        """Tell whether a roster row grants only what its giver holds; whoever gives in NIL gives all."""
+        if not contract.is_roster or op.scope != NIL:
+            return True
+        if self._holds(who, contract.write_permission, {NIL}, at):
+            return True
+        store = op.new.get("store_id") or _value(row, "store_id") or ""
+        role = op.new.get("role_id") or _value(row, "role_id") or ""
+        return all(
+            self._holds(who, grant.permission, {store}, at)
+            for grant in self._state.role_grants.get(role, ())
+            if grant.from_at <= at and (grant.to_at is None or at < grant.to_at)
+        )
+
+    def _day(self, at: str) -> str:
+        return _instant(at).astimezone(self._zone).date().isoformat()
 
     def _holds(self, staff: str, permission: str, scopes: set[str] | None, at: str) -> bool:
         """Tell whether a post of this person gives a permission in one of the scopes (None: anywhere)."""
-        day = _instant(at).astimezone(self._zone).date().isoformat()
+        day = self._day(at)
         for post in self._state.posts.get(staff, {}).values():
             values = post.values
             place = values.get("store_id")
@@ -229,12 +280,16 @@ def _is_fact(state: ServerState, table: str) -> bool:
     return table in state.tables and state.tables[table].contract.insert_only
 
 
-def _needed(op: Op, contract: SyncedTable) -> set[str]:
+def _only_empties(op: Op) -> bool:
+    return all(value is None or value == "" or value is True for value in op.new.values())
+
+
+def _needed(op: Op, row: Row | None, contract: SyncedTable) -> set[str]:
     """Return every permission that an op needs."""
     if contract.transitions is not None:
         to = op.new.get(contract.transitions.to_column)
         return {contract.transitions.permissions.get(to or "", contract.write_permission)}
-    if op.kind != OpKind.UPDATE:
+    if op.kind != OpKind.UPDATE and (op.kind != OpKind.INSERT or row is None or contract.insert_only):
         return {contract.write_permission}
     changed = [name for name in op.new if name not in contract.derived]
     return {contract.column_permissions.get(name, contract.write_permission) for name in changed} or {

@@ -30,8 +30,11 @@ from app.core.vault import Vault
 if TYPE_CHECKING:
     from app.documents.attachment_store import AttachmentStore
     from app.documents.imports import RejectStore
+    from app.sync.client.parts import Changed, SyncParts
 
 DEFAULT_ZONE = "Asia/Shanghai"
+VERSION = "0.1.0"
+"""The version of the program, as it is told to head office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,28 @@ class Desk:
         from app.documents.imports import RejectStore  # noqa: PLC0415 -- after the log-in page
 
         return RejectStore(self.vault("rejects"), self.folder.rejects)
+
+    @property
+    def is_enrolled(self) -> bool:
+        """Tell whether this desk has a server."""
+        from app.sync.client import state  # noqa: PLC0415 -- after the log-in page
+
+        with self.runner.database.reading() as session:
+            return bool(state.get(session, state.SECRET))
+
+    def sync_parts(self, changed: Changed | None = None) -> SyncParts:
+        """Return what syncs this enrolled desk; ``changed`` is told the tables and rows that came in."""
+        from app import areas  # noqa: PLC0415, F401 -- what comes in is derived and indexed
+        from app.sync.client.parts import make_parts  # noqa: PLC0415 -- after the log-in page
+
+        return make_parts(
+            self.runner,
+            self.vault,
+            self.attachment_store(),
+            version=VERSION,
+            schema=migrate.head(),
+            changed=changed,
+        )
 
     def visitor(self) -> Actor:
         """Return the one who has not logged in yet: he may nothing but log in."""

@@ -45,6 +45,11 @@ class Departure:
     file: Path | None
 
 
+def escrow_of(values: Mapping[str, str]) -> bytes:
+    """Return head office's public key from the values of ``local_state``."""
+    return base64.b64decode(values.get(ESCROW, ""))
+
+
 def count_unsent(session: Session) -> int:
     """Return how many changes head office does not have."""
     return len(_unsent(session))
@@ -65,7 +70,7 @@ def seal_unsent(session: Session, folder: Path, at: datetime) -> Departure:
     rows = _rows(session, lines)
     packed = protocol.pack({"changes": lines, "rows": rows})
     device = UUID(hex=str(about["device_id"]))
-    public = base64.b64decode(_value(session, ESCROW))
+    public = escrow_of({ESCROW: _value(session, ESCROW)})
     sealed = escrow.seal_for(public, packed, device.bytes, escrow.WORK_USE)
     file = folder / f"unsent-{about['desk_code'] or device.hex[-4:]}-{at:%Y%m%d-%H%M%S}.sealed"
     folder.mkdir(parents=True, exist_ok=True)

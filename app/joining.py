@@ -1,0 +1,440 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Joins head office, and leaves it: folders, keys, the copy of the file. What is joined, ``app.sync`` knows.
+
+No desk is open while this works. A desk that joins is made in ``store.joining/`` and becomes ``store/`` when
+the company's rows are there. A desk that brings its rows works on a copy in that folder; whatever fails, its
+own file stays as it was, and the same code goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from app import areas, bootstrap
+from app.bootstrap import DEFAULT_ZONE, VERSION, Desk
+from app.core import audit, migrate
+from app.core.clock import Clock
+from app.core.data_folder import DataFolder, StoreFolder
+from app.core.db import Database, LocalState, dump_json, speaking_of
+from app.core.errors import AppError, DamagedDatabaseError, ProblemsError
+from app.core.ids import NIL
+from app.core.key_store import best_store
+from app.core.unit_of_work import LAST_STAMP
+from app.sync.client import departure, incarnation, joining, matching, rehome, state
+from app.sync.client.departure import Departure
+from app.sync.client.joining import BRING, Enrolment, Invitation, Newcomer
+from app.sync.client.matching import Decision, Pair, Row, Settlement
+from app.sync.errors import BadCodeError
+
+JOINING = "sync.joining"
+"""Key of ``local_state`` in ``store.joining/``: what was begun, until it is done."""
+LEAVING = "store.leaving"
+Decisions = Mapping[tuple[str, str], Decision]
+Progress = Callable[[int, int], None]
+_STEPS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a code promises, and what a person must pair before a desk brings its rows."""
+
+    invitation: Invitation
+    pairs: tuple[Pair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What the desk is from now on; ``needs_load`` when its store's rows are still to come."""
+
+    store: str
+    desk_code: str
+    needs_load: bool
+
+
+def joining_folder(data: DataFolder) -> StoreFolder:
+    """Return where a desk is made ready."""
+    return StoreFolder(data.path / "store.joining")
+
+
+def look(data: DataFolder, url: str, typed: str) -> Looked:
+    """Ask what a code promises, without using it up. Errors: E7001–E7003, those of opening a store."""
+    begun = _begun(data, typed)
+    if begun is not None:
+        return Looked(begun.invitation)
+    keys = matching.table_keys(areas.NATURAL_KEYS)
+    if not data.store.exists():
+        return Looked(joining.look_at(url, typed))
+    with _open(data, data.store) as desk:
+        invitation = joining.look_at(url, typed, matching.wanted_columns(keys))
+        if invitation.kind != BRING:
+            raise BadCodeError(why="has_data")
+        pairs = matching.propose(keys, _mine(desk), invitation.rows)
+        own_store = desk.identity.store_id.hex
+    # The own store is what the code names: nothing to decide.
+    known = invitation.store_id is not None
+    return Looked(invitation, tuple(pair for pair in pairs if not (known and pair.mine.id == own_store)))
+
+
+def join(
+    data: DataFolder,
+    url: str,
+    typed: str,
+    name: str,
+    decisions: Decisions | None = None,
+    progress: Progress | None = None,
+    *,
+    clock: Clock | None = None,
+) -> Joined:
+    """Enrol this machine: as a new desk, or with the rows of its own store. The store is closed again.
+
+    Errors: E7001–E7016; E9001 (``table.id`` → ``undecided``) when a row's key is taken; then nothing changed.
+    """
+    tell = progress or (lambda _done, _of: None)
+    begun = _begun(data, typed)
+    keys = matching.table_keys(areas.NATURAL_KEYS)
+    if begun is None:
+        brings = data.store.exists()
+        invitation = joining.look_at(url, typed, matching.wanted_columns(keys) if brings else None)
+        if (invitation.kind == BRING) != brings:
+            raise BadCodeError(why="has_data" if brings else "no_data")
+    else:
+        invitation = begun.invitation
+    if invitation.kind == BRING:
+        return _bring(data, invitation, name, decisions or {}, begun, tell, clock)
+    return _start(data, invitation, name, begun, tell, clock)
+
+
+def leave(data: DataFolder, *, clock: Clock | None = None) -> Departure:
+    """Take this desk's rows off the machine after head office revoked it.
+
+    What was never sent is sealed for head office first. The key goes before the files: what could not be
+    removed cannot be read either. Errors: DiskFullError, ReadOnlyFolderError; then nothing was removed.
+    """
+    folder = data.store
+    with _open(data, folder, clock) as desk:
+        with desk.runner.database.reading() as session:
+            left = departure.seal_unsent(session, data.path, desk.runner.clock.now_at())
+        database_id = desk.identity.database_id.hex
+    best_store(data.keys).forget(database_id)
+    (data.keys / f"{database_id}.key").unlink(missing_ok=True)
+    leaving = data.path / LEAVING
+    shutil.rmtree(leaving, ignore_errors=True)
+    folder.path.rename(leaving)
+    sweep(data)
+    return left
+
+
+def sweep(data: DataFolder) -> None:
+    """Remove what a departure left behind: a file that another program held open then."""
+    shutil.rmtree(data.path / LEAVING, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A join that stopped after the code was used: it goes on without the server's leave."""
+
+    invitation: Invitation
+    settlement: Settlement | None
+    origin: str
+    enrolment: Enrolment
+
+
+def _begun(data: DataFolder, typed: str) -> _Begun | None:
+    """Return what was begun with this very code; None when nothing was."""
+    folder = joining_folder(data)
+    if not folder.exists():
+        return None
+    code, fingerprint = joining.split_code(typed)
+    try:
+        with _open(data, folder) as desk, desk.runner.database.reading() as session:
+            kept = json.loads(state.get(session, JOINING) or "{}")
+            values = state.read(session)
+            store_id = desk.identity.store_id
+    except AppError:
+        return None
+    if kept.get("code") != code or values.get(state.FINGERPRINT) != fingerprint:
+        return None
+    invitation = Invitation(
+        values[state.SERVER_URL],
+        code,
+        fingerprint,
+        values[state.CA_PEM],
+        departure.escrow_of(values),
+        kept["kind"],
+        store_id,
+        kept["store_code"],
+        kept["store_name"],
+        kept["zone"],
+        kept["company"],
+    )
+    enrolment = Enrolment(
+        invitation.url,
+        fingerprint,
+        invitation.ca_pem,
+        UUID(hex=values[state.INCARNATION]),
+        store_id,
+        values[state.KIND],
+        kept["desk_code"],
+        values[state.EPOCH],
+        values[state.SECRET],
+        invitation.zone,
+        tuple(kept["scopes"]),
+        invitation.escrow,
+    )
+    return _Begun(invitation, _settlement_of(kept.get("settlement")), kept["origin"], enrolment)
+
+
+def _start(
+    data: DataFolder,
+    invitation: Invitation,
+    name: str,
+    begun: _Begun | None,
+    tell: Progress,
+    clock: Clock | None,
+) -> Joined:
+    """Make an empty desk of a store, ready to log in."""
+    folder = joining_folder(data)
+    if begun is None:
+        _clear(data, folder)
+        bootstrap.create_desk(data, folder, zone=invitation.zone or DEFAULT_ZONE, clock=clock).close()
+        try:
+            with _open(data, folder, clock) as desk:
+                newcomer = _newcomer(desk, name)
+                _remember(desk, invitation, joining.enrol(invitation, newcomer))
+        except BaseException:
+            _clear(data, folder)
+            raise
+    tell(10, _STEPS)
+    with _open(data, folder, clock) as desk:
+        _load_company(desk, lambda share: tell(10 + int(85 * share), _STEPS))
+        _forget_joining(desk)
+        desk_code = desk.identity.desk_code
+    folder.path.rename(data.store.path)
+    tell(_STEPS, _STEPS)
+    return Joined(invitation.store_name or invitation.store_code, desk_code, needs_load=True)
+
+
+def _bring(
+    data: DataFolder,
+    invitation: Invitation,
+    name: str,
+    decisions: Decisions,
+    begun: _Begun | None,
+    tell: Progress,
+    clock: Clock | None,
+) -> Joined:
+    """Rewrite a copy of the store's file, enrol it, and put it in the place of the old one."""
+    folder = joining_folder(data)
+    with _open(data, data.store, clock) as desk:
+        origin = _origin(desk)
+        bad_before = _bad_rules(desk.runner.database)
+        own_store = desk.identity.store_id
+    if begun is None or begun.origin != origin:
+        # What was written since the first try must come along too; the enrolment of then still holds.
+        _copy(data, folder)
+        try:
+            with _open(data, folder, clock) as copy:
+                store_id = invitation.store_id or own_store
+                settlement = begun.settlement if begun else None
+                settlement = _rewrite(copy, invitation, decisions, store_id, settlement)
+                tell(30, _STEPS)
+                newcomer = _newcomer(copy, name, own_store=store_id)
+                enrolment = begun.enrolment if begun else joining.enrol(invitation, newcomer)
+                _remember(copy, invitation, enrolment, origin, newcomer.own_until, settlement)
+        except BaseException:
+            if begun is None:
+                shutil.rmtree(folder.path, ignore_errors=True)
+            raise
+    tell(40, _STEPS)
+    with _open(data, folder, clock) as copy:
+        _load_company(copy, lambda share: tell(40 + int(40 * share), _STEPS))
+        worse = _bad_rules(copy.runner.database) - bad_before
+        if worse:
+            raise DamagedDatabaseError(path=", ".join(sorted(worse)))
+        _forget_joining(copy)
+        desk_code = copy.identity.desk_code
+    tell(95, _STEPS)
+    _swap(data, folder)
+    tell(_STEPS, _STEPS)
+    return Joined(invitation.store_name or invitation.store_code, desk_code, needs_load=False)
+
+
+def _rewrite(
+    copy: Desk,
+    invitation: Invitation,
+    decisions: Decisions,
+    store_id: UUID,
+    settlement: Settlement | None,
+) -> Settlement:
+    """Match and rewrite in one transaction. Errors: E9001 when a row waits for a person.
+
+    ``settlement`` is that of the first try: what was agreed on then, before the code was used up.
+    """
+    keys = matching.table_keys(areas.NATURAL_KEYS)
+    own_store = copy.identity.store_id.hex
+    known = {own_store: store_id.hex} if invitation.store_id is not None else {}
+    with copy.runner.database.writing() as session:
+        if settlement is None:
+            mine = rehome.my_rows(session, keys)
+            settlement = matching.settle(keys, mine, invitation.rows, decisions, known)
+        if settlement.undecided:
+            raise ProblemsError({f"{table}.{row}": "undecided" for table, row in settlement.undecided})
+        rehome.rehome(session, settlement, own_store=own_store, store=store_id.hex)
+        session.commit()
+    return settlement
+
+
+def _load_company(desk: Desk, tell: Callable[[float], None]) -> None:
+    """Load the rows that the whole company shares, derive and index them."""
+    parts = desk.sync_parts()
+    try:
+        with desk.runner.database.reading() as session:
+            cursors = session.connection().exec_driver_sql(
+                "SELECT cursor FROM sync_cursor WHERE scope = ?", (NIL.hex,)
+            )
+            has_company = bool(cursors.scalar())
+        if not has_company:
+            parts.load.run(NIL.hex, 0, progress=tell)
+        parts.applier.work_off()
+    finally:
+        parts.close()
+
+
+def _newcomer(desk: Desk, name: str, *, own_store: UUID | None = None) -> Newcomer:
+    with desk.runner.database.reading() as session:
+        last = session.connection().exec_driver_sql("SELECT coalesce(max(seq), 0) FROM change").scalar_one()
+    return Newcomer(
+        desk.identity.device_id,
+        UUID(hex=incarnation.new()),
+        name,
+        desk.key,
+        VERSION,
+        migrate.head(),
+        own_store,
+        int(last) if own_store else 0,
+    )
+
+
+def _remember(
+    desk: Desk,
+    invitation: Invitation,
+    enrolment: Enrolment,
+    origin: str = "",
+    own_until: int = 0,
+    settlement: Settlement | None = None,
+) -> None:
+    kept = {
+        "code": invitation.code,
+        "kind": invitation.kind,
+        "store_code": invitation.store_code,
+        "store_name": invitation.store_name,
+        "zone": invitation.zone,
+        "company": invitation.company,
+        "origin": origin,
+        "desk_code": enrolment.desk_code,
+        "scopes": list(enrolment.scopes),
+        "settlement": settlement and _kept_settlement(settlement),
+    }
+    with desk.runner.database.writing() as session:
+        joining.remember(session, replace(enrolment, zone=invitation.zone), desk.runner.clock.now_at())
+        state.put(session, {JOINING: dump_json(kept), state.OWN_UNTIL: str(own_until)})
+        session.commit()
+    incarnation.write(incarnation.path_of(desk.folder.database), desk.key, enrolment.incarnation.hex)
+
+
+def _kept_settlement(settlement: Settlement) -> dict[str, Any]:
+    return {
+        "ids": dict(settlement.ids),
+        "new_keys": [[*place, dict(columns)] for place, columns in settlement.new_keys.items()],
+        "gone": {table: sorted(rows) for table, rows in settlement.gone.items()},
+    }
+
+
+def _settlement_of(kept: Mapping[str, Any] | None) -> Settlement | None:
+    if not kept:
+        return None
+    return Settlement(
+        kept["ids"],
+        {(table, row): columns for table, row, columns in kept["new_keys"]},
+        {table: frozenset(rows) for table, rows in kept["gone"].items()},
+    )
+
+
+def _forget_joining(desk: Desk) -> None:
+    with desk.runner.database.writing() as session:
+        state.forget(session, [JOINING])
+        session.commit()
+
+
+def _mine(desk: Desk) -> dict[str, list[Row]]:
+    keys = matching.table_keys(areas.NATURAL_KEYS)
+    with desk.runner.database.reading() as session:
+        return rehome.my_rows(session, keys)
+
+
+def _origin(desk: Desk) -> str:
+    """Return what changes with every write: the copy must be of exactly this."""
+    with desk.runner.database.reading() as session:
+        last = session.connection().exec_driver_sql("SELECT coalesce(max(seq), 0) FROM change").scalar_one()
+        stamp = session.get(LocalState, LAST_STAMP)
+        return f"{last}.{stamp.value if stamp else ''}"
+
+
+def _bad_rules(database: Database) -> frozenset[str]:
+    with database.reading() as session:
+        return frozenset(line.key for line in audit.run(session, areas.AUDIT_RULES) if not line.is_good)
+
+
+def _copy(data: DataFolder, folder: StoreFolder) -> None:
+    """Copy the closed database and its card; the last connection that closed emptied the log into it."""
+    shutil.rmtree(folder.path, ignore_errors=True)
+    folder.path.mkdir(parents=True)
+    with speaking_of(folder.database):
+        shutil.copy2(data.store.database, folder.database)
+        shutil.copy2(data.store.card, folder.card)
+
+
+def _swap(data: DataFolder, folder: StoreFolder) -> None:
+    """Put the finished file in the place of the old one, at once."""
+    store = data.store
+    lock = store.lock()
+    try:
+        # The file's name beside the database first: with the old database it means nothing yet.
+        incarnation.path_of(folder.database).replace(incarnation.path_of(store.database))
+        folder.database.replace(store.database)
+        for leftover in ("-wal", "-shm"):
+            Path(f"{store.database}{leftover}").unlink(missing_ok=True)
+    finally:
+        lock.release()
+    shutil.rmtree(folder.path, ignore_errors=True)
+
+
+def _clear(data: DataFolder, folder: StoreFolder) -> None:
+    """Remove a desk that was never finished, with its key."""
+    if not folder.path.exists():
+        return
+    try:
+        card = folder.read_card()
+    except DamagedDatabaseError:
+        card = None
+    if card is not None and (
+        not data.store.exists() or data.store.read_card().database_id != card.database_id
+    ):
+        best_store(data.keys).forget(card.database_id)
+    shutil.rmtree(folder.path, ignore_errors=True)
+
+
+@contextmanager
+def _open(data: DataFolder, folder: StoreFolder, clock: Clock | None = None) -> Iterator[Desk]:
+    desk = bootstrap.open_desk(data, folder, clock=clock)
+    try:
+        yield desk
+    finally:
+        desk.close()

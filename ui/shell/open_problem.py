@@ -16,6 +16,8 @@ from ui.widgets.labels import IconLabel, Label
 from ui.widgets.layouts import hbox, vbox
 from ui.widgets.messages import message_for
 
+_REVOKED = "E7004"
+
 
 class OpenProblemPage(StartPage):
     """Three sentences, a number to copy, and the ways on."""
@@ -58,13 +60,15 @@ class OpenProblemPage(StartPage):
         self.other.clicked.connect(self.other_store_wanted)
         self.below.addLayout(hbox(None, self.other, None))
 
-    def show_error(self, error: Exception, folder: Path, *, is_sample: bool, other: str) -> None:
-        """Explain an error; ``other`` is what the link below offers."""
+    def show_error(
+        self, error: Exception, folder: Path, *, is_sample: bool, other: str, note: str = ""
+    ) -> None:
+        """Explain an error; ``other`` is what the link below offers, ``note`` what else is safe."""
         message = message_for(error)
         self._path = folder
         self.set_title(message.title)
         self._what.setText(message.what)
-        self._safe.setText(message.safe)
+        self._safe.setText(message.safe + note)
         self._do.setText(message.do)
         for label in (self._what, self._safe, self._do):
             label.setVisible(bool(label.text()))
@@ -74,6 +78,8 @@ class OpenProblemPage(StartPage):
         self.type_key.setVisible(needs_key)
         self.remove_sample.setVisible(is_sample and not isinstance(error, DatabaseInUseError))
         self._folder.setVisible(isinstance(error, AppError) and folder.exists())
+        # A revoked desk is gone: there is nothing to try again.
+        self.retry.setVisible(not isinstance(error, AppError) or error.code != _REVOKED)
         self.other.set_label(other)
         self.other.setVisible(bool(other))
 

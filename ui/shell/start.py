@@ -30,6 +30,7 @@ from ui.widgets.messages import message_for, problem_sentences
 
 if TYPE_CHECKING:
     from app.bootstrap import Desk
+    from ui.sync.joining_door import Left
     from ui.sync.watch import SyncWatch
 
 
@@ -283,12 +284,12 @@ class Start(QStackedWidget):
         else:
             self.show_log_in()
 
-    def _on_open_failed(self, error: Exception) -> None:
+    def _on_open_failed(self, error: Exception, note: str = "") -> None:
         self.failed.emit(error)
         is_sample = self._kind == SAMPLE
         folder = start_work.folder_of(self._data, self._kind).path
         self.problem.show_error(
-            error, folder, is_sample=is_sample and folder.exists(), other=self._other_words()
+            error, folder, is_sample=is_sample and folder.exists(), other=self._other_words(), note=note
         )
         self._show(self.problem)
 
@@ -469,11 +470,22 @@ class Start(QStackedWidget):
         self.sync.start()
 
     def show_revoked(self) -> None:
-        """Close the desk that head office revoked and say so."""
-        from ui.sync.engine import revoked_error  # noqa: PLC0415 -- with the areas
+        """Close the desk that head office revoked, take its rows off this machine, and say so."""
+        from ui.sync.engine import make_joining, revoked_error  # noqa: PLC0415 -- with the areas
 
         self.close_desk()
-        self._on_open_failed(revoked_error())
+        self._wait(self.tr("本工位已被总部停用"), self.tr("正在封存没有上传的内容，清除本机的公司数据…"))
+        engine = make_joining(self._data)
+
+        def left(answer: Left) -> None:
+            note = ""
+            if answer.unsent:
+                note = self.tr(
+                    "没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。"
+                ).format(count=answer.unsent, file=answer.file)
+            self._on_open_failed(revoked_error(), note)
+
+        self._work.work(lambda _job: engine.leave(), owner=self, done=left, failed=self._on_open_failed)
 
     def _close_jobs(self) -> None:
         sync, self.sync = self.sync, None

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The engine of 接入总部 as the wizard sees it: looks, joins or brings along. Runs on a worker."""
+"""The engine of 接入总部 as the wizard sees it, and the departure of a revoked desk. Runs on a worker."""
 
 from __future__ import annotations
 
+from app import joining
 from app.core.data_folder import DataFolder
-from app.sync.client import joining
-from ui.sync.joining_door import Decisions, Joined, Looked, Progressed
+from ui.sync.joining_door import Decisions, Joined, Left, Looked, Progressed
 
 
 class HeadOffice:
@@ -21,19 +21,27 @@ class HeadOffice:
 
     def look(self, url: str, code: str) -> Looked:
         """Ask what a code is for. Errors: E7001–E7003."""
-        invitation = joining.look_at(url, code)
+        found = joining.look(self._data, url, code)
+        invitation = found.invitation
         return Looked(
             invitation.kind,
             invitation.company,
             invitation.store_name,
             invitation.store_code,
             grouped(invitation.fingerprint),
+            found.pairs,
             is_known=invitation.store_id is not None,
         )
 
     def join(self, url: str, code: str, name: str, decisions: Decisions, progressed: Progressed) -> Joined:
-        """Enrol and load, or bring the rows along. Errors: E7001–E7016."""
-        raise NotImplementedError
+        """Enrol and load, or bring the rows along. Errors: E7001–E7016, E9001 for a key that is taken."""
+        done = joining.join(self._data, url, code, name, decisions, progressed)
+        return Joined(done.store, done.desk_code, done.needs_load)
+
+    def leave(self) -> Left:
+        """Take the rows of a revoked desk off this machine. Errors: E1005, E1006."""
+        done = joining.leave(self._data)
+        return Left(done.unsent_count, str(done.file) if done.file is not None else "")
 
 
 def grouped(fingerprint: str) -> str:

@@ -40,6 +40,14 @@ class Joined:
     needs_load: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What became of a revoked desk: how many changes were never sent, and the sealed file with them."""
+
+    unsent: int
+    file: str
+
+
 class Joining(Protocol):
     """The engine; every method runs on a worker."""
 
@@ -54,4 +62,8 @@ class Joining(Protocol):
 
     def join(self, url: str, code: str, name: str, decisions: Decisions, progressed: Progressed) -> Joined:
         """Enrol, load or bring the rows. Errors: E7001–E7016; the desk is then as it was before."""
+        ...
+
+    def leave(self) -> Left:
+        """Take the rows of a revoked desk off this machine."""
         ...

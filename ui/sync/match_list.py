@@ -165,9 +165,11 @@ class MatchList(QWidget):
 
 
 def _key_column(table: str) -> str:
-    from app.sync.client.matching import table_keys  # noqa: PLC0415 -- reads the tables of all areas
+    from app.areas import NATURAL_KEYS  # noqa: PLC0415 -- once in a desk's life
+    from app.sync.client.matching import table_keys  # noqa: PLC0415
 
-    return next((key.columns[0] for key in table_keys() if key.table == table), "name")
+    keys = table_keys(NATURAL_KEYS)
+    return next((key.columns[0] for key in keys if key.table == table), "name")
 
 
 def _card_text(card: Card) -> str:

@@ -1,0 +1,420 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs the planner's steps over the transport, for as long as the desk is open. Must not know any area.
+
+One thread does one step at a time; a second one only waits for news. Neither a save nor a person waits.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from app.core.clock import Clock, HybridClock
+from app.core.db import Database
+from app.core.unit_of_work import LAST_STAMP
+from app.core.vault import Vault
+from app.sync import protocol
+from app.sync.client import checksum, facts, state
+from app.sync.client.apply import Applier
+from app.sync.client.planner import Planner
+from app.sync.client.port import Announce, Load, Pull, Push, Step, Stop, Wait
+from app.sync.client.sqlite_port import SqlitePort
+from app.sync.client.status import SyncLink, SyncStatus
+from app.sync.client.transport import Account, Transport
+from app.sync.errors import (
+    BadBodyError,
+    DivergedError,
+    IncarnationError,
+    NotThereError,
+    OfflineError,
+    RevokedError,
+    SnapshotNeededError,
+    SyncError,
+    TooBusyError,
+    TooLargeError,
+    TooOldError,
+)
+
+POLL_SECONDS = 0.5
+"""How often the desk looks for saves that are to be sent."""
+WAIT_SECONDS = 25
+FIRST_PAUSE_SECONDS = 1.0
+LONGEST_PAUSE_SECONDS = 60.0
+CHECK_EVERY = timedelta(hours=6)
+_MOST_SCOPES = 200
+_AT_ONCE_AGAIN = (
+    IncarnationError, SnapshotNeededError, DivergedError, TooOldError, TooLargeError, BadBodyError,
+)  # fmt: skip
+Told = Callable[..., None]
+"""Is told (status) or (status, tables that changed)."""
+LoadScope = Callable[[str, int, threading.Event, Callable[[float], None]], bool]
+"""Loads the snapshot of (scope, since_seq, stop, progress); False when it was stopped."""
+Files = Callable[[threading.Event], bool]
+"""Moves attachments for a while; True when some are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncedDesk:
+    """What the sync needs of an open desk."""
+
+    database: Database
+    device_id: UUID
+    key: bytes
+    clock: Clock
+    hybrid: HybridClock
+    version: str
+    schema: str
+
+
+class SyncLoop:
+    """The sync of one enrolled desk."""
+
+    def __init__(
+        self,
+        desk: SyncedDesk,
+        *,
+        transport: Transport | None = None,
+        load: LoadScope | None = None,
+        files: Files | None = None,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        """``transport`` and ``load`` are made from the enrolment when None."""
+        self._desk = desk
+        self._changed_tables: set[str] = set()
+        self.applier = Applier(desk.database, desk.clock, desk.hybrid, self._note_changed)
+        self.port = SqlitePort(desk.database, desk.device_id.hex, desk.key, desk.clock, self.applier)
+        values = self.port.values()
+        self.transport = transport or Transport(
+            Account(
+                url=values.get(state.SERVER_URL, ""),
+                ca_pem=values.get(state.CA_PEM, ""),
+                device=desk.device_id.hex,
+                secret=values.get(state.SECRET, ""),
+                version=desk.version,
+                schema=desk.schema,
+            ),
+            desk.clock,
+            incarnation=lambda: self.port.standing().incarnation,
+            save_secret=lambda secret: self.port.put({state.SECRET: secret}),
+        )
+        self._load = load or self._load_snapshot
+        self._files = files
+        self._chance = chance
+        self.planner = Planner(self.port, schema=desk.schema)
+        self._pause = 0.0
+        self._renewed = 0
+        self._wake = threading.Event()
+        self._news = threading.Event()
+        self._told: Told = _nobody
+        self._status = SyncStatus(state=SyncLink.OFFLINE)
+        self._hear_offset(int(values.get(state.OFFSET_MS) or 0))
+
+    # ---- what others call
+
+    @property
+    def status(self) -> SyncStatus:
+        """How it stands now."""
+        return self._status
+
+    def wake(self) -> None:
+        """Try at once, on whatever thread the loop runs."""
+        self._pause = 0.0
+        self._wake.set()
+
+    def run_once(self, stop: threading.Event | None = None) -> SyncStatus:
+        """Do every step that there is to do; an error of the net ends it. Returns how it stands."""
+        stop = stop or threading.Event()
+        self.port.refresh()
+        self.transport.queue = min(facts.waiting(self._desk.database), 10**9)
+        self.planner.try_again()
+        problem = ""
+        while not stop.is_set():
+            step = self.planner.next_step()
+            if isinstance(step, Wait):
+                break
+            if isinstance(step, Stop):
+                problem = RevokedError.code
+                break
+            try:
+                if not self._do(step, stop):
+                    break
+            except SyncError as error:
+                self._note_failed(step, error)
+                if not self._goes_on(error):
+                    problem = error.code
+                    break
+            else:
+                self._renewed = 0 if isinstance(step, Push) else self._renewed
+                self._say_online()
+        if not problem:
+            self._pause = 0.0
+            self._rebase_clock()
+        self._status = self._facts(problem)
+        self._tell()
+        return self._status
+
+    def run_forever(self, stop: threading.Event, on_status: Told | None = None) -> None:
+        """Sync until ``stop`` is set; ``on_status`` is told the status and the tables that changed."""
+        self._told = on_status or _nobody
+        listener = threading.Thread(target=self._listen, args=(stop,), name="sync-news", daemon=True)
+        listener.start()
+        try:
+            while not stop.is_set():
+                status = self.run_once(stop)
+                if status.state is SyncLink.REVOKED:
+                    break
+                if not status.problem:
+                    self._when_quiet(stop)
+                self._rest(stop)
+        finally:
+            self.transport.close()
+
+    def check(self) -> tuple[str, ...]:
+        """Compare this desk's rows with the server's; return the scopes that differ and are loaded again.
+
+        A scope that is not where the server is, or with something waiting, is passed over.
+        Errors: E7001.
+        """
+        if not self.planner.is_quiet():
+            return ()
+        found = []
+        for scope, cursor in self.port.cursors().items():
+            with self._desk.database.reading() as session:
+                left_out = checksum.held_rows(session)
+            body = {"scope": scope, "columns": checksum.summed_columns(), "except": left_out}
+            answer = self.transport.post("/v1/checksum", body)
+            if answer.get("cursor") != cursor or not self.planner.is_quiet():
+                continue
+            with self._desk.database.reading() as session:
+                mine = checksum.sums(session, scope, left_out)
+            facts.note_checked(self._desk.database, scope, self._desk.clock.now_at())
+            if checksum.differing(mine, answer["tables"]):
+                found.append(scope)
+                self.planner.diverged(scope)
+        if found:
+            self.port.put({state.LAST_ERROR: DivergedError.code})
+        return tuple(found)
+
+    def fetch_history(self, scope: UUID, row_ids: tuple[UUID, ...]) -> int:
+        """Fetch what other desks wrote into the history of these rows and keep it; return how many lines.
+
+        May be called by any thread. Errors: E7001, E7013.
+        """
+        body = {"scope": scope.hex, "ids": [one.hex for one in row_ids]}
+        answer = self.transport.post("/v1/history", body)
+        return facts.keep_history(self._desk.database, row_ids, answer)
+
+    # ---- steps
+
+    def _do(self, step: Step, stop: threading.Event) -> bool:
+        """Do one step; False when it was stopped in the middle."""
+        if isinstance(step, Announce):
+            self._announce(step)
+        elif isinstance(step, Push):
+            text = self.transport.post_packed("/v1/push", step.body)
+            try:
+                answer = protocol.answer_from_wire(protocol.load(text))
+            except protocol.WireError as error:
+                raise OfflineError(url=self.transport.url, cause="cut") from error
+            self.planner.pushed(answer)
+        elif isinstance(step, Pull):
+            self._pull(step)
+        elif isinstance(step, Load):
+            self._status = replace(self._status, is_first_load=True, progress=0.0)
+            if not self._load(step.scope, step.since_seq, stop, self._on_progress):
+                return False
+            self.planner.loaded()
+            self.applier.work_off()
+        return True
+
+    def _announce(self, step: Announce) -> None:
+        before = self.port.values().get(state.BEFORE, "")
+        body = {"incarnation": step.incarnation} | ({"before": before} if before else {})
+        answer = self.transport.post("/v1/incarnation", body)
+        self.transport.adopt(answer)
+        self.planner.announced(str(answer.get("epoch", "")), int(answer.get("batch") or 0))
+
+    def _pull(self, step: Pull) -> None:
+        scopes = list(step.cursors.items())
+        parts = [dict(scopes[at : at + _MOST_SCOPES]) for at in range(0, len(scopes), _MOST_SCOPES)] or [{}]
+        pages: list[protocol.ScopePage] = []
+        for part in parts:
+            body: dict[str, Any] = {"scopes": part, "rows": protocol.PAGE_ROWS}
+            if self.transport.offset_ms is not None:
+                body |= {"queue": self.transport.queue, "offset_ms": self.transport.offset_ms}
+            text = self.transport.post_text("/v1/pull", body)
+            try:
+                pulled = protocol.pulled_from_text(text)
+            except protocol.WireError as error:
+                raise OfflineError(url=self.transport.url, cause="cut") from error
+            pages += pulled.pages
+        self.transport.see_now(pulled.now)
+        self._hear_offset(self.transport.offset_ms or 0)
+        self.planner.pulled(replace(pulled, pages=tuple(pages)), step.since_seq)
+        self.port.put({state.LAST_PULL_AT: state.to_text(self._desk.clock.now_at())})
+        self._tell()
+
+    def _load_snapshot(
+        self, scope: str, since_seq: int, stop: threading.Event, progress: Callable[[float], None]
+    ) -> bool:
+        from app.sync.client.snapshot_load import SnapshotLoad  # noqa: PLC0415 -- once in a desk's life
+
+        desk = self._desk
+        loader = SnapshotLoad(
+            desk.database,
+            self.transport,
+            Vault(desk.key, "snapshots"),
+            desk.clock,
+            self.applier.apply_rows,
+            self.applier.observe,
+        )
+        return loader.run(scope, since_seq, stop=stop, progress=progress)
+
+    # ---- how it went
+
+    def _note_failed(self, step: Step, error: SyncError) -> None:
+        self.planner.failed(step, error)
+        kept = {state.LAST_ERROR: error.code}
+        if isinstance(error, RevokedError):
+            kept[state.REVOKED_AT] = state.to_text(self._desk.clock.now_at())
+        if isinstance(error, OfflineError) and not self.port.values().get(state.OFFLINE_SINCE):
+            kept[state.OFFLINE_SINCE] = state.to_text(self._desk.clock.now_at())
+        if any(self.port.values().get(key, "") != value for key, value in kept.items()):
+            self.port.put(kept)
+        if isinstance(error, TooBusyError):
+            with contextlib.suppress(TypeError, ValueError):
+                self._pause = float(error.fields.get("seconds") or 0)
+        self._pause = max(self._pause, FIRST_PAUSE_SECONDS)
+
+    def _goes_on(self, error: SyncError) -> bool:
+        """Tell whether the next step may be tried at once after this error."""
+        if isinstance(error, IncarnationError):
+            # Two copies of one desk throw each other out in turn: not without end.
+            self._renewed += 1
+            return self._renewed <= 1
+        return isinstance(error, _AT_ONCE_AGAIN) and not isinstance(error, NotThereError)
+
+    def _say_online(self) -> None:
+        values = self.port.values()
+        if values.get(state.OFFLINE_SINCE) or values.get(state.LAST_ERROR):
+            problem = TooOldError.code if self.planner.is_too_old else ""
+            if values.get(state.OFFLINE_SINCE) or values.get(state.LAST_ERROR) != problem:
+                self.port.put({state.OFFLINE_SINCE: "", state.LAST_ERROR: problem})
+
+    def _facts(self, problem: str) -> SyncStatus:
+        values = self.port.values()
+        counts = facts.counts(self._desk.database)
+        last = max(values.get(state.LAST_PULL_AT, ""), values.get(state.LAST_PUSH_AT, ""))
+        link = SyncLink.ONLINE
+        if values.get(state.REVOKED_AT) or problem == RevokedError.code:
+            link = SyncLink.REVOKED
+        elif problem == OfflineError.code:
+            link = SyncLink.OFFLINE
+        elif problem or self.planner.is_too_old:
+            link = SyncLink.PAUSED
+        return SyncStatus(
+            state=link,
+            last_sync_at=state.to_instant(last),
+            offline_since_at=state.to_instant(values.get(state.OFFLINE_SINCE, "")),
+            waiting=counts.waiting,
+            rejected=counts.rejected,
+            conflicts=counts.conflicts,
+            problem=problem or (TooOldError.code if self.planner.is_too_old else ""),
+            is_first_load=not all(self.port.cursors().values()),
+            progress=self._status.progress,
+        )
+
+    def _on_progress(self, share: float) -> None:
+        if share - self._status.progress >= 0.01 or share >= 1.0:
+            self._status = replace(self._status, state=SyncLink.ONLINE, is_first_load=True, progress=share)
+            self._tell()
+
+    def _note_changed(self, tables: frozenset[str], _ids: frozenset[UUID]) -> None:
+        self._changed_tables |= tables
+
+    def _tell(self) -> None:
+        tables, self._changed_tables = frozenset(self._changed_tables), set()
+        self._told(self._status, tables)
+
+    # ---- clocks
+
+    def _hear_offset(self, offset_ms: int) -> None:
+        self._desk.hybrid.set_offset(offset_ms)
+        kept = int(self.port.values().get(state.OFFSET_MS) or 0)
+        if abs(kept - offset_ms) > 1000:
+            self.port.put({state.OFFSET_MS: str(offset_ms)})
+
+    def _rebase_clock(self) -> None:
+        """Let a clock that ran far ahead come back, once nothing here bears such a stamp."""
+        if self.planner.is_quiet() and facts.is_all_taken(self._desk.database):
+            facts.rebase(self._desk.database, self._desk.hybrid, LAST_STAMP)
+
+    # ---- waiting
+
+    def _when_quiet(self, stop: threading.Event) -> None:
+        if self._files is not None:
+            with contextlib.suppress(SyncError):
+                self._files(stop)
+        due = facts.check_is_due(self._desk.database, self._desk.clock.now_at() - CHECK_EVERY)
+        if due and not stop.is_set():
+            with contextlib.suppress(SyncError):
+                self.check()
+
+    def _rest(self, stop: threading.Event) -> None:
+        """Wait for a save, for news, for ``wake``, or for the end of the pause after an error."""
+        rest = self._next_pause()
+        waited = 0.0
+        while not stop.is_set():
+            if self._wake.wait(POLL_SECONDS):
+                self._wake.clear()
+                break
+            waited += POLL_SECONDS
+            if rest and waited >= rest:
+                break
+            if not rest and (facts.waiting(self._desk.database) or waited >= LONGEST_PAUSE_SECONDS):
+                self._news.set()
+                break
+        if self._news.is_set():
+            self._news.clear()
+            self.planner.woken()
+
+    def _next_pause(self) -> float:
+        """Return how long to rest, with chance, and double it for the next time; 0 when all is well."""
+        if not self._pause:
+            return 0.0
+        rest = self._pause * (0.5 + self._chance())
+        self._pause = min(LONGEST_PAUSE_SECONDS, self._pause * 2)
+        return rest
+
+    def _listen(self, stop: threading.Event) -> None:
+        """Ask the server for news, one long request after the other, while all is well."""
+        while not stop.is_set():
+            if self._status.state is not SyncLink.ONLINE or self._status.problem:
+                stop.wait(POLL_SECONDS)
+                continue
+            try:
+                cursors: Mapping[str, str] = {
+                    scope: cursor
+                    for scope, cursor in list(self.port.cursors().items())[:_MOST_SCOPES]
+                    if cursor
+                }
+                body = {"scopes": dict(cursors), "seconds": WAIT_SECONDS}
+                answer = self.transport.post("/v1/wait", body, seconds=WAIT_SECONDS + 10.0)
+            except Exception:  # noqa: BLE001 -- the loop itself meets the same trouble and tells it
+                stop.wait(FIRST_PAUSE_SECONDS)
+                continue
+            if answer.get("scopes"):
+                self._news.set()
+                self._wake.set()
+                # The loop pulls now; asking again with the old cursors would only be answered at once.
+                stop.wait(POLL_SECONDS / 2)
+
+
+def _nobody(*_told: object) -> None:
+    """Tell nobody."""

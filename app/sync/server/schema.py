@@ -18,6 +18,7 @@ from psycopg.abc import Query
 from app.core import synced
 from app.sync.errors import OldPostgresError
 from app.sync.server import job_sql, pull_sql
+from app.sync.server.schema_push import install_push
 from app.sync.server.schema_tables import LINKS, OWN, SCHEMA, OwnTable, ServerTable, server_tables
 
 SERVICE = "sunshine_service"
@@ -56,6 +57,7 @@ def install(connection: Connection[Any], *, service: str = SERVICE) -> None:
         for table in tables:
             _make_synced(connection, table, known.get(table.name))
         _make_functions(connection, tables)
+        install_push(connection, tables)
         for own in OWN:
             if own.sees:
                 _protect(connection, own.name, own.sees, own.writes)

@@ -1,0 +1,283 @@
+# SPDX-License-Identifier: Apache-2.0
+"""SQL functions that a push calls to change rows: contested fields, conflicts, shares, roles, moves, redaction.
+
+The reference is ``app.sync.merge``. Must not judge whether an op may stand.
+"""
+
+from __future__ import annotations
+
+from app.core.change_log import REDACTED
+from app.sync.server.schema_tables import SCHEMA
+
+_NIL = "'00000000-0000-0000-0000-000000000000'::uuid"
+_SET = f"SET search_path = {SCHEMA}, pg_temp"
+_NODE = "ffffffffffff"
+"""Node of the stamps of facts that the server makes itself."""
+
+FUNCTIONS = (
+    """CREATE OR REPLACE FUNCTION push_stamp_after(stamp text) RETURNS text LANGUAGE sql IMMUTABLE AS $push$
+    SELECT CASE WHEN substr(stamp, 13, 4) = 'ffff'
+        THEN lpad(to_hex(('x' || left(stamp, 12))::bit(48)::bigint + 1), 12, '0') || '0000'
+        ELSE left(stamp, 12) || lpad(to_hex(('x' || substr(stamp, 13, 4))::bit(16)::integer + 1), 4, '0') END
+        || '000000000000' $push$""",
+    # The place of the fact that says where an entity stands: the last one in turn.
+    f"""CREATE OR REPLACE FUNCTION push_fold(rule jsonb, states text[]) RETURNS integer
+LANGUAGE plpgsql IMMUTABLE {_SET} AS $push$
+DECLARE place integer := 1;
+BEGIN
+    FOR nth IN 2 .. cardinality(states) LOOP
+        IF coalesce(rule->coalesce(states[place], '') ? states[nth], false) THEN place := nth; END IF;
+    END LOOP;
+    RETURN place;
+END $push$""",
+    # A stored value (as to_jsonb has it) in its wire form.
+    """CREATE OR REPLACE FUNCTION push_wire(value jsonb, kind text) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $push$
+    SELECT CASE WHEN value IS NULL OR value = 'null' THEN 'null'::jsonb
+        WHEN kind = 'uuid' THEN to_jsonb(replace(value #>> '{}', '-', ''))
+        WHEN kind = 'timestamptz' THEN to_jsonb(to_char((value #>> '{}')::timestamptz AT TIME ZONE 'UTC',
+                                                        'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+        ELSE value END $push$""",
+    f"""CREATE OR REPLACE FUNCTION push_merge(stored jsonb, one push_op, typed jsonb, p_table text, limit_hex text)
+RETURNS push_merged LANGUAGE plpgsql {_SET} AS $push$
+DECLARE
+    f contract; done push_merged; name text; value jsonb; clock text; base text; found jsonb; mine jsonb;
+    is_known boolean; saw text; added text; unknown jsonb; extra jsonb;
+BEGIN
+    SELECT * FROM contract w WHERE w.name = p_table INTO f;
+    done.win := '{{}}'; done.clocks := stored->'clocks'; done.extra := stored->'extra'; done.conflicts := '[]';
+    done.is_changed := false; done.is_merged := false;
+    unknown := coalesce(done.extra->'~', '{{}}');
+    FOR name, value IN SELECT e.key, e.value FROM jsonb_each(one.c) e ORDER BY e.key COLLATE "C" LOOP
+        clock := coalesce(done.clocks->>name, stored->>'hlc');
+        CONTINUE WHEN name = ANY (f.derived) OR clock = one.h;
+        is_known := f.types ? name;
+        found := coalesce(CASE WHEN is_known THEN stored->name ELSE unknown->name END, 'null');
+        mine := coalesce(CASE WHEN is_known THEN typed->name ELSE value END, 'null');
+        base := one.b->>name;
+        IF one.h > clock AND (base = clock OR base > limit_hex AND substr(base, 17) = substr(clock, 17)) THEN
+            done.clocks := done.clocks || jsonb_build_object(name, one.h);
+        ELSIF name = ANY (f.appended) THEN
+            saw := coalesce(one.p->>name, '');
+            added := coalesce(value #>> '{{}}', '');
+            IF saw <> '' AND starts_with(added, saw) THEN
+                added := substr(added, length(saw) + 1);
+            END IF;
+            value := to_jsonb(coalesce(found #>> '{{}}', '') || added);
+            done.clocks := done.clocks || jsonb_build_object(name, push_stamp_after(greatest(
+                clock COLLATE "C", one.h COLLATE "C")));
+            done.is_merged := true;
+        ELSE
+            IF found <> mine THEN
+                done.conflicts := done.conflicts || jsonb_build_object('kind', 'field', 'idx', one.idx,
+                    'entity', one.r, 'field', name, 'mine', value, 'mine_hlc', one.h,
+                    'theirs', push_wire(found, f.types->>name), 'theirs_hlc', clock, 'mine_kept', one.h > clock);
+            END IF;
+            IF one.h > clock THEN
+                done.clocks := done.clocks || jsonb_build_object(name, one.h);
+            ELSE
+                done.is_merged := true;
+                CONTINUE;
+            END IF;
+        END IF;
+        done.is_changed := true;
+        IF is_known THEN
+            done.win := done.win || jsonb_build_object(name, value);
+        ELSE
+            unknown := unknown || jsonb_build_object(name, value);
+            done.extra := done.extra || jsonb_build_object('~', unknown);
+        END IF;
+    END LOOP;
+    extra := one.x - '~';
+    IF extra <> '{{}}' AND extra <> done.extra - '~' AND one.h > coalesce(done.clocks->>'extra', stored->>'hlc') THEN
+        done.extra := CASE WHEN unknown = '{{}}' THEN extra ELSE extra || jsonb_build_object('~', unknown) END;
+        done.clocks := done.clocks || jsonb_build_object('extra', one.h);
+        done.is_changed := true;
+        done.is_merged := true;
+    END IF;
+    RETURN done;
+END $push$""",
+    f"""CREATE OR REPLACE FUNCTION push_conflicts(list jsonb, ops push_op[], now_at timestamptz, epoch text)
+RETURNS void LANGUAGE plpgsql {_SET} AS $push$
+#variable_conflict use_column
+DECLARE it jsonb; one push_op; row_id uuid; nth integer := 0; who uuid; when_at timestamptz; is_kept boolean;
+    now_hex text := lpad(to_hex(floor(extract(epoch FROM now_at) * 1000)::bigint), 12, '0');
+BEGIN
+    FOR it IN SELECT e FROM jsonb_array_elements(list) e LOOP
+        SELECT * FROM unnest(ops) o WHERE o.idx = (it->>'idx')::integer INTO one;
+        row_id := uuidv7();
+        is_kept := it->'mine_kept' = 'true';
+        who := (it->>'theirs_by')::uuid;
+        when_at := (it->>'theirs_at')::timestamptz;
+        IF it->>'kind' = 'field' THEN
+            SELECT w.staff_id, w.at FROM change w WHERE w.scope = one.s AND w.row_id = one.r
+                AND w.hlc = it->>'theirs_hlc' AND w.new_values ? (it->>'field') LIMIT 1 INTO who, when_at;
+            when_at := coalesce(when_at, to_timestamp(
+                ('x' || left(it->>'theirs_hlc', 12))::bit(48)::bigint / 1000.0));
+        END IF;
+        who := coalesce(who, {_NIL});
+        INSERT INTO conflict (scope, id, hlc, kind, table_name, entity_id, field, kept, kept_hlc, kept_by_id, kept_at,
+                              lost, lost_hlc, lost_by_id, lost_at, at, by_id)
+        VALUES (one.s, row_id, now_hex || lpad(to_hex(nth & 65535), 4, '0') || '{_NODE}', it->>'kind', one.t,
+            coalesce((it->>'entity')::uuid, {_NIL}), it->>'field',
+            jsonb_build_object('v', CASE WHEN is_kept THEN it->'mine' ELSE it->'theirs' END),
+            CASE WHEN is_kept THEN it->>'mine_hlc' ELSE it->>'theirs_hlc' END,
+            CASE WHEN is_kept THEN one.staff ELSE who END, CASE WHEN is_kept THEN one.at ELSE when_at END,
+            jsonb_build_object('v', CASE WHEN is_kept THEN it->'theirs' ELSE it->'mine' END),
+            CASE WHEN is_kept THEN it->>'theirs_hlc' ELSE it->>'mine_hlc' END,
+            CASE WHEN is_kept THEN who ELSE one.staff END, CASE WHEN is_kept THEN when_at ELSE one.at END,
+            now_at, one.staff);
+        INSERT INTO granted_row (to_scope, scope, table_name, row_id, grant_id)
+        SELECT w.to_scope, w.scope, 'conflict', row_id, w.grant_id FROM granted_row w
+        WHERE w.scope = one.s AND w.row_id = one.r AND w.table_name = one.t ON CONFLICT DO NOTHING;
+        INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
+        SELECT epoch, q.scope, one.s, 'conflict', row_id, 'p'
+        FROM (SELECT one.s AS scope UNION SELECT w.to_scope FROM granted_row w
+              WHERE w.scope = one.s AND w.row_id = row_id AND w.table_name = 'conflict') q;
+        nth := nth + 1;
+    END LOOP;
+END $push$""",
+    # A new child of a shared row is shared with the same stores, and its children in turn.
+    f"""CREATE OR REPLACE FUNCTION push_share_children(ops push_op[]) RETURNS void LANGUAGE plpgsql {_SET} AS $push$
+#variable_conflict use_column
+BEGIN
+    IF NOT EXISTS (SELECT FROM granted_row w WHERE w.scope = ANY (ARRAY(SELECT DISTINCT o.s FROM unnest(ops) o))) THEN
+        RETURN;
+    END IF;
+    LOOP
+        INSERT INTO granted_row (to_scope, scope, table_name, row_id, grant_id)
+        SELECT DISTINCT ON (w.to_scope, o.s, o.r) w.to_scope, o.s, o.t, o.r, w.grant_id
+        FROM unnest(ops) o JOIN contract f ON f.name = o.t CROSS JOIN LATERAL unnest(f.parents) AS p(name)
+        JOIN granted_row w ON w.scope = o.s AND w.row_id = push_uuid(o.c->>p.name)
+             AND (w.table_name = f.parent_table AND p.name = f.parent_column OR p.name IN ('entity_id', 'parent_id'))
+        WHERE o.kind <> 'move'
+        ON CONFLICT DO NOTHING;
+        EXIT WHEN NOT FOUND;
+    END LOOP;
+END $push$""",
+    f"""CREATE OR REPLACE FUNCTION push_note_permissions(one push_op, now_at timestamptz) RETURNS void
+LANGUAGE plpgsql {_SET} AS $push$
+DECLARE after text[]; op_at timestamptz := least(one.at, now_at);
+BEGIN
+    IF one.s <> {_NIL} THEN
+        RETURN;
+    END IF;
+    SELECT ARRAY(SELECT jsonb_array_elements_text(w.permissions)) FROM role w
+        WHERE w.scope = one.s AND w.id = one.r AND jsonb_typeof(w.permissions) = 'array' INTO after;
+    after := coalesce(after, '{{}}');
+    UPDATE role_grant SET to_at = op_at WHERE role_id = one.r AND to_at IS NULL AND permission <> ALL (after);
+    INSERT INTO role_grant (role_id, permission, from_at)
+    SELECT DISTINCT one.r, q, op_at FROM unnest(after) q
+    WHERE NOT EXISTS (SELECT FROM role_grant g WHERE g.role_id = one.r AND g.permission = q AND g.to_at IS NULL)
+    ON CONFLICT (role_id, permission, from_at) DO UPDATE SET to_at = NULL;
+END $push$""",
+    f"""CREATE OR REPLACE FUNCTION push_move(one push_op, epoch text) RETURNS void LANGUAGE plpgsql {_SET} AS $push$
+#variable_conflict use_column
+DECLARE target uuid := push_uuid(one.c->>'scope'); before text := current_setting('sunshine.scopes', true);
+    names text[] := ARRAY[one.t]; ids uuid[] := ARRAY[one.r]; nth integer := 1; f contract; more uuid[]; moved integer;
+BEGIN
+    IF target = one.s THEN RETURN; END IF;
+    PERFORM set_config('sunshine.scopes', '*', true), set_config('sunshine.rewrite', 'move', true);
+    WHILE nth <= cardinality(ids) LOOP
+        FOR f IN SELECT * FROM contract w WHERE w.parent_table = names[nth] OR w.parents && ARRAY['entity_id', 'parent_id']
+                 ORDER BY w.name LOOP
+            EXECUTE 'SELECT array_agg(w.id ORDER BY w.id) FROM ' || quote_ident(f.name) || ' w WHERE w.scope = $1 AND ('
+                || (SELECT string_agg(format('w.%I = $2', p), ' OR ') FROM unnest(f.parents) p
+                    WHERE p IN ('entity_id', 'parent_id') OR p = f.parent_column AND f.parent_table = names[nth])
+                || ') AND w.id <> ALL ($3)' INTO more USING one.s, ids[nth], ids;
+            names := names || array_fill(f.name, ARRAY[coalesce(cardinality(more), 0)]);
+            ids := ids || more;
+        END LOOP;
+        nth := nth + 1;
+    END LOOP;
+    FOR nth IN 1 .. cardinality(ids) LOOP
+        EXECUTE format('UPDATE %I SET scope = $1 WHERE scope = $2 AND id = $3', names[nth])
+            USING target, one.s, ids[nth];
+        GET DIAGNOSTICS moved = ROW_COUNT;
+        CONTINUE WHEN moved = 0;
+        INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
+        SELECT epoch, q.scope, one.s, names[nth], ids[nth], 'r'
+        FROM (SELECT one.s AS scope UNION ALL SELECT w.to_scope FROM granted_row w
+              WHERE w.scope = one.s AND w.row_id = ids[nth] AND w.table_name = names[nth]) q;
+        DELETE FROM granted_row WHERE scope = one.s AND row_id = ids[nth] AND to_scope = target;
+        UPDATE granted_row SET scope = target WHERE scope = one.s AND row_id = ids[nth];
+        INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
+        SELECT epoch, q.scope, target, names[nth], ids[nth], 'p'
+        FROM (SELECT target AS scope UNION ALL SELECT w.to_scope FROM granted_row w
+              WHERE w.scope = target AND w.row_id = ids[nth] AND w.table_name = names[nth]) q;
+    END LOOP;
+    PERFORM set_config('sunshine.scopes', before, true), set_config('sunshine.rewrite', '', true);
+END $push$""",
+    # The same walk as app.core.redaction: the person's row, what names him, all their children and links.
+    f"""CREATE OR REPLACE FUNCTION push_redact(one push_op, epoch text) RETURNS void LANGUAGE plpgsql {_SET} AS $push$
+#variable_conflict use_column
+DECLARE
+    k contract; f contract; person uuid; ids uuid[]; before text := current_setting('sunshine.scopes', true);
+    more uuid[]; size integer; tests text; sets text; dirty text; fact_at timestamptz; touched record;
+BEGIN
+    SELECT * FROM contract w WHERE w.name = one.t INTO k;
+    person := CASE WHEN k.redacts <> '' AND one.kind = 'insert' THEN push_uuid(one.c->>k.redacts) END;
+    IF person IS NULL THEN RETURN; END IF;
+    fact_at := coalesce((one.c->>'at')::timestamptz, one.at);
+    PERFORM set_config('sunshine.scopes', '*', true), set_config('sunshine.rewrite', 'redact', true);
+    ids := ARRAY[person];
+    LOOP
+        size := cardinality(ids);
+        FOR f IN SELECT * FROM contract LOOP
+            SELECT string_agg(format('w.%I = %s', q.name, q.among), ' OR ') FROM (
+                SELECT k.redacts AS name, '$1' AS among WHERE f.types ? k.redacts
+                UNION ALL SELECT f.parent_column, 'ANY ($2)' WHERE f.parent_column IS NOT NULL
+                UNION ALL SELECT l, 'ANY ($2)' FROM unnest(ARRAY['entity_id', 'parent_id']) l
+                          WHERE f.types->>l = 'uuid' AND f.personal <> '{{}}') q INTO tests;
+            CONTINUE WHEN tests IS NULL;
+            EXECUTE format('SELECT array_agg(w.id) FROM %I w WHERE (%s) AND w.id <> ALL ($2)', f.name, tests)
+                INTO more USING person, ids;
+            ids := ids || more;
+        END LOOP;
+        EXIT WHEN cardinality(ids) = size;
+    END LOOP;
+    FOR f IN SELECT * FROM contract w WHERE w.personal <> '{{}}' LOOP
+        SELECT string_agg(format('%I = %s', c, q.blank), ', '),
+               string_agg(format('coalesce(w.%I, %s) IS DISTINCT FROM %s', c, q.none, q.none), ' OR ')
+        FROM unnest(f.personal) c CROSS JOIN LATERAL (
+            SELECT CASE WHEN f.types->>c = 'jsonb' THEN '''{{}}''::jsonb' WHEN f.types->>c = 'text' THEN '''''' ELSE 'NULL' END
+                   AS none,
+                   CASE WHEN c <> ALL (f.required) THEN 'NULL' WHEN f.types->>c = 'jsonb' THEN '''{{}}''::jsonb'
+                        WHEN f.types->>c = 'text' THEN '''''' ELSE 'NULL' END AS blank) q
+        WHERE f.types ? c INTO sets, dirty;
+        CONTINUE WHEN sets IS NULL;
+        IF f.is_fact THEN
+            FOR touched IN EXECUTE format('UPDATE %I w SET %s, redacted_at = $2 WHERE w.id = ANY ($1)'
+                    ' AND w.redacted_at IS NULL AND (%s) RETURNING w.scope, w.id, NULL::text[] AS cols',
+                    f.name, sets, dirty) USING ids, fact_at LOOP
+                PERFORM push_log(epoch, touched.scope, f.name, touched.id, touched.cols);
+            END LOOP;
+        ELSE
+            FOR touched IN EXECUTE format('SELECT w.scope, w.id, ARRAY(SELECT q FROM unnest($2) q'
+                    ' WHERE to_jsonb(w)->>q <> '''' AND to_jsonb(w)->>q <> ''{{}}'') AS cols FROM %I w'
+                    ' WHERE w.id = ANY ($1) AND (%s) FOR NO KEY UPDATE', f.name, dirty) USING ids, f.personal LOOP
+                EXECUTE format('UPDATE %I w SET %s, clocks = w.clocks || (SELECT jsonb_object_agg(q, greatest('
+                    '$4 COLLATE "C", push_stamp_after(coalesce(w.clocks->>q, w.hlc)) COLLATE "C")) FROM unnest($3) q)'
+                    ' WHERE w.scope = $1 AND w.id = $2', f.name, sets)
+                    USING touched.scope, touched.id, touched.cols, one.h;
+                PERFORM push_log(epoch, touched.scope, f.name, touched.id, touched.cols);
+            END LOOP;
+        END IF;
+        UPDATE change w SET new_values = push_marked(w.new_values, f.personal),
+                            old_values = push_marked(w.old_values, f.personal), redacted_by = one.r
+        WHERE w.row_id = ANY (ids) AND w.table_name = f.name
+              AND (w.new_values ?| f.personal OR coalesce(w.old_values, '{{}}') ?| f.personal);
+    END LOOP;
+    PERFORM set_config('sunshine.scopes', before, true), set_config('sunshine.rewrite', '', true);
+END $push$""",
+    f"""CREATE OR REPLACE FUNCTION push_marked(part jsonb, personal text[]) RETURNS jsonb
+LANGUAGE sql IMMUTABLE {_SET} AS $push$
+    SELECT coalesce(jsonb_object_agg(e.key, CASE WHEN e.key = ANY (personal) AND e.value NOT IN ('null', '""', '{{}}',
+        '[]', 'false', '0') THEN to_jsonb('{REDACTED}'::text) ELSE e.value END), part)
+    FROM jsonb_each(part) e $push$""",
+    f"""CREATE OR REPLACE FUNCTION push_log(p_epoch text, p_scope uuid, p_table text, p_id uuid, p_cols text[])
+RETURNS void LANGUAGE sql {_SET} AS $push$
+    INSERT INTO sync_log (epoch, scope, home, tbl, id, op, cols)
+    SELECT p_epoch, q.scope, p_scope, p_table, p_id, 'p', p_cols
+    FROM (SELECT p_scope AS scope UNION ALL SELECT w.to_scope FROM granted_row w
+          WHERE w.scope = p_scope AND w.row_id = p_id AND w.table_name = p_table) q $push$""",
+)

@@ -1,0 +1,417 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The function ``sync_push``: one batch in one call (docs/sync.md, "Push"; the order of its steps is that page's).
+
+The reference is ``app.sync.merge``. Must not know single tables: what is made for each comes from
+``push_tables``, and is called by name so that its plans stay cached.
+"""
+
+
+from __future__ import annotations
+
+from app.sync import protocol
+from app.sync.server.push_tables import literal, refused_columns
+from app.sync.server.schema_tables import SCHEMA, ServerTable
+
+NIL = "'00000000-0000-0000-0000-000000000000'::uuid"
+
+
+def main_function(tables: tuple[ServerTable, ...]) -> str:
+    """Return the statement that creates ``sync_push``."""
+
+    def each(template: str, *, only: tuple[ServerTable, ...] = tables) -> str:
+        return "".join(
+            f"        IF {literal(table.name)} = ANY (tabs) THEN {template.replace('@', table.name)} END IF;\n"
+            for table in only
+        )
+
+    def mark(code: str, query: str) -> str:
+        return f"FOR k IN {query} LOOP IF bad[k] IS NULL THEN bad[k] := '{code}'; END IF; END LOOP;"
+
+    keyed = tuple(table for table in tables if table.uniques)
+    stepped = tuple(table for table in tables if table.contract.transitions is not None)
+    text = _MAIN
+    for name, value in {
+        "WRONG": each(mark("malformed", 'SELECT "push_wrong_@"(ops, is_careful)')),
+        "RIVALS": each(
+            "FOR k, winner, key IN SELECT * FROM \"push_rivals_@\"(live) LOOP bad[k] := 'duplicate';"
+            " detail := detail || jsonb_build_object(k::text, jsonb_build_object("
+            "'id', replace(winner::text, '-', ''), 'key', to_jsonb(array_remove(key, 'scope')))); END LOOP;",
+            only=keyed,
+        ),
+        "ABSENT": each('absent := absent || ARRAY(SELECT "push_absent_@"(live));'),
+        "PUT": each(
+            "\n                wave := ARRAY(SELECT o FROM unnest(standing) o WHERE o.t = '@' AND o.kind <> 'move'"
+            " AND (rounds IS NULL OR rounds[o.idx] = turn) ORDER BY o.s, o.r);"
+            '\n                IF cardinality(wave) > 0 THEN done := "push_put_@"(wave, limit_hex);'
+            " merged := merged || done.merged; idle := idle || done.idle;"
+            " conflicts := conflicts || coalesce(done.conflicts, '[]'); END IF;"
+        ),
+        "STEPS": each('steps := steps || "push_steps_@"(standing);', only=stepped),
+        "KEYS": key_columns(tables),
+        "REFUSED": refused_columns(),
+        "MOST": str(protocol.MAX_OPS),
+        "AHEAD": str(protocol.MAX_AHEAD_MS),
+        "NIL": NIL,
+    }.items():
+        text = text.replace(f"{{{name}}}", value)
+    return f"""CREATE OR REPLACE FUNCTION sync_push(p_device uuid, p_body text, p_digest text) RETURNS text
+LANGUAGE plpgsql SET search_path = {SCHEMA}, pg_temp SET timezone = 'UTC' SET datestyle = 'ISO'
+SET plan_cache_mode = force_generic_plan SET jit = off AS $push${text}$push$"""
+
+
+def key_columns(tables: tuple[ServerTable, ...]) -> str:
+    """Return the SQL object of the columns in unique keys, by table."""
+    parts = [
+        f"{literal(table.name)}, ARRAY["
+        + ", ".join(literal(c) for c in sorted({c for cs in table.uniques.values() for c in cs} - {"scope"}))
+        + "]"
+        for table in tables
+        if table.uniques
+    ]
+    return f"jsonb_build_object({', '.join(parts)})"
+
+
+_MAIN = """
+#variable_conflict use_column
+DECLARE
+    nil CONSTANT uuid := {NIL};
+    body jsonb; dev device; now_at timestamptz; now_ms bigint; limit_ms bigint; limit_hex text; zone text;
+    raw jsonb; heads jsonb; ops push_op[]; live push_op[]; standing push_op[]; wave push_op[]; total integer;
+    g_id uuid[]; g_staff uuid[]; g_session uuid[]; g_at timestamptz[]; g_whole boolean[]; g_ok boolean[];
+    bad text[]; detail jsonb; k integer; winner uuid; key text[]; code text; scopes uuid[]; foreigners uuid[];
+    tabs text[]; has_parts boolean; is_careful boolean := false; keyed text; tries integer := 0;
+    absent integer[]; changed boolean; merged integer[]; idle integer[]; conflicts jsonb; done push_result;
+    rounds integer[]; turn integer; turns integer; answer text; epoch text; late text[]; torn uuid[];
+    special integer[]; one push_op; steps jsonb; via jsonb; pasts integer[]; known_scope uuid;
+BEGIN
+    SELECT * FROM device WHERE id = p_device FOR NO KEY UPDATE INTO dev;
+    IF NOT FOUND THEN RAISE EXCEPTION 'device' USING ERRCODE = 'SD005'; END IF;
+    IF dev.is_revoked THEN RAISE EXCEPTION 'revoked' USING ERRCODE = 'SD004'; END IF;
+    body := p_body::jsonb;
+    IF jsonb_typeof(body->'ops') IS DISTINCT FROM 'array' OR jsonb_typeof(body->'groups') IS DISTINCT FROM 'array'
+       OR jsonb_typeof(body->'batch') IS DISTINCT FROM 'number'
+       OR body->>'device' IS DISTINCT FROM replace(p_device::text, '-', '') THEN
+        RAISE EXCEPTION 'body' USING ERRCODE = 'SD010';
+    END IF;
+    IF body->>'incarnation' IS DISTINCT FROM replace(dev.incarnation::text, '-', '') THEN
+        RAISE EXCEPTION 'incarnation' USING ERRCODE = 'SD007',
+            DETAIL = json_build_object('expected', dev.last_batch + 1)::text;
+    END IF;
+    IF dev.last_answer IS NOT NULL AND (body->'batch')::numeric = dev.last_batch AND dev.last_digest = p_digest THEN
+        RETURN dev.last_answer;
+    END IF;
+    IF (body->'batch')::numeric <> dev.last_batch + 1 THEN
+        RAISE EXCEPTION 'batch' USING ERRCODE = 'SD007',
+            DETAIL = json_build_object('expected', dev.last_batch + 1)::text;
+    END IF;
+    IF jsonb_array_length(body->'ops') > {MOST} OR jsonb_array_length(body->'groups') > {MOST} THEN
+        RAISE EXCEPTION 'large' USING ERRCODE = 'SD009';
+    END IF;
+    now_at := coalesce(to_timestamp(nullif(current_setting('sunshine.now_ms', true), '')::bigint / 1000.0),
+                       clock_timestamp());
+    now_ms := floor(extract(epoch FROM now_at) * 1000);
+    limit_ms := now_ms + {AHEAD};
+    limit_hex := lpad(to_hex(limit_ms), 12, '0') || '~';
+    PERFORM set_config('sunshine.scopes', '*', true);
+    SELECT value FROM server_state WHERE key = 'epoch' INTO epoch;
+    SELECT w.timezone FROM store w WHERE w.scope = nil AND w.id = dev.store_id INTO zone;
+    zone := push_zone(zone);
+    IF dev.kind = 'office' THEN
+        scopes := NULL;
+    ELSE
+        scopes := ARRAY[nil, dev.store_id] || ARRAY(SELECT d.scope FROM device_scope d WHERE d.device_id = p_device);
+        PERFORM set_config('sunshine.scopes', array_to_string(scopes, ','), true);
+    END IF;
+
+    -- 2. Parts
+    has_parts := body->'groups' @? '$[*] ? (@.of > 1)';
+    heads := body->'groups';
+    raw := body->'ops';
+    torn := '{}';
+    IF has_parts THEN
+        SELECT p.heads, p.raw, p.torn FROM push_parts(p_device, heads, raw) p INTO heads, raw, torn;
+    END IF;
+    total := jsonb_array_length(raw);
+
+    <<attempt>>
+    LOOP
+    BEGIN
+        bad := array_fill(NULL::text, ARRAY[greatest(total, 1)]);
+        detail := '{}'; merged := '{}'; idle := '{}'; conflicts := '[]'; absent := '{}'; special := '{}';
+        rounds := NULL; via := NULL; pasts := NULL; steps := '[]';
+        IF is_careful THEN
+            SELECT q.g_id, q.g_staff, q.g_session, q.g_at, q.g_whole FROM push_careful_groups(heads) q
+                INTO g_id, g_staff, g_session, g_at, g_whole;
+            ops := push_careful_ops(raw, has_parts, g_id, g_staff, g_session, g_at, g_whole);
+        ELSE
+            SELECT array_agg((v->>'g')::uuid ORDER BY n), array_agg((v->>'u')::uuid ORDER BY n),
+                   array_agg((v->>'l')::uuid ORDER BY n),
+                   array_agg(CASE WHEN length(v->>'a') IN (20, 27) AND v->>'a' LIKE '%Z' THEN (v->>'a')::timestamptz END
+                             ORDER BY n),
+                   array_agg(coalesce((v->>'of')::integer, 1) > 1 ORDER BY n)
+            FROM jsonb_array_elements(heads) WITH ORDINALITY AS e(v, n)
+            INTO g_id, g_staff, g_session, g_at, g_whole;
+            ops := ARRAY(
+                SELECT ROW(ordinality, CASE WHEN has_parts THEN w ELSE ordinality - 1 END, i, g, g_id[g + 1],
+                           g_whole[g + 1], t, s, r, o, h, c, b, p, x, n,
+                           g_staff[g + 1], g_session[g + 1], g_at[g + 1], false)::push_op
+                FROM ROWS FROM (jsonb_to_recordset(raw) AS (
+                    i uuid, g integer, t text, s uuid, r uuid, o text, h text, c jsonb, b jsonb, p jsonb, x jsonb,
+                    n bigint, w integer)) WITH ORDINALITY);
+        END IF;
+
+        -- 3. Clamp
+        late := ARRAY(SELECT DISTINCT o.h FROM unnest(ops) o
+                      WHERE o.h > limit_hex AND o.h ~ '^[0-9a-f]{28}$' ORDER BY o.h);
+        IF cardinality(late) > 0 THEN
+            ops := push_clamp(ops, late, limit_ms);
+        END IF;
+
+        -- 4. Repeats
+        FOR k IN SELECT o.idx FROM unnest(ops) o JOIN change w ON w.scope = o.s AND w.id = o.i LOOP
+            bad[k] := '';
+        END LOOP;
+
+        -- 5. Checks: shape, table, values
+        FOR k IN SELECT o.idx FROM unnest(ops) o WHERE (
+                o.i IS NULL OR o.s IS NULL OR o.r IS NULL OR o.t IS NULL OR o.h IS NULL OR o.grp IS NULL
+                OR o.staff IS NULL OR o.session IS NULL OR o.at IS NULL OR o.g IS NULL OR o.g < 0
+                OR o.h !~ '^[0-9a-f]{28}$' OR o.kind IS NULL OR o.kind NOT IN ('insert', 'update', 'move')
+                OR jsonb_typeof(o.c) <> 'object' OR jsonb_typeof(o.b) <> 'object' OR jsonb_typeof(o.p) <> 'object'
+                OR jsonb_typeof(o.x) <> 'object'
+                OR CASE WHEN o.kind = 'move' THEN coalesce(o.c->>'scope', '') !~ '^[0-9a-f]{32}$'
+                        ELSE o.c ?| {REFUSED} END
+                OR CASE WHEN o.b IS NOT NULL AND jsonb_typeof(o.b) = 'object' THEN EXISTS (
+                        SELECT FROM jsonb_each(o.b) e WHERE coalesce(e.value #>> '{}', '') !~ '^[0-9a-f]{28}$'
+                        OR jsonb_typeof(e.value) <> 'string') END)
+        LOOP
+            IF bad[k] IS NULL THEN bad[k] := 'malformed'; END IF;
+        END LOOP;
+        ops := ARRAY(SELECT CASE WHEN o.c IS NULL OR bad[o.idx] = 'malformed'
+                            THEN (o.idx, o.place, o.i, o.g, o.grp, o.is_whole, o.t, o.s, o.r, o.kind, o.h,
+                                  CASE WHEN jsonb_typeof(o.c) = 'object' THEN o.c ELSE '{}' END, o.b, o.p, o.x, o.n,
+                                  o.staff, o.session, o.at, o.is_clamped)::push_op ELSE o END
+                     FROM unnest(ops) o);
+        tabs := ARRAY(SELECT DISTINCT o.t FROM unnest(ops) o);
+        FOR k IN SELECT o.idx FROM unnest(ops) o
+                 WHERE o.t <> ALL (ARRAY(SELECT name FROM contract WHERE name = ANY (tabs))) LOOP
+            IF bad[k] IS NULL THEN bad[k] := 'unknown_table'; END IF;
+        END LOOP;
+{WRONG}
+
+        -- Scope; the home of a shared row is opened for what follows
+        foreigners := ARRAY(SELECT DISTINCT o.s FROM unnest(ops) o
+                            WHERE bad[o.idx] IS NULL AND o.s <> nil AND (scopes IS NULL OR o.s <> ALL (scopes)));
+        IF scopes IS NULL THEN
+            foreigners := '{}';
+        END IF;
+        IF cardinality(foreigners) > 0 THEN
+            PERFORM set_config('sunshine.scopes', '*', true);
+            via := push_sharers(ops, foreigners, scopes);
+            FOR k IN SELECT o.idx FROM unnest(ops) o
+                     WHERE o.s = ANY (foreigners) AND coalesce(via->(o.idx::text), '[]') = '[]' LOOP
+                IF bad[k] IS NULL THEN bad[k] := 'scope'; END IF;
+            END LOOP;
+            PERFORM set_config('sunshine.scopes', array_to_string(scopes || ARRAY(
+                SELECT DISTINCT o.s FROM unnest(ops) o WHERE bad[o.idx] IS NULL AND o.s = ANY (foreigners)), ','), true);
+        END IF;
+        FOR k IN SELECT o.idx FROM unnest(ops) o WHERE o.kind = 'move' AND bad[o.idx] IS NULL AND NOT EXISTS (
+                     SELECT FROM store w WHERE w.scope = nil AND w.id = (o.c->>'scope')::uuid) LOOP
+            bad[k] := 'scope';
+        END LOOP;
+
+        -- Fact
+        FOR k IN SELECT o.idx FROM unnest(ops) o JOIN contract f ON f.name = o.t
+                 WHERE bad[o.idx] IS NULL AND (f.is_fact AND (o.kind <> 'insert' OR f.is_server_made)
+                       OR o.kind = 'update' AND o.c ?| f.fixed) LOOP
+            bad[k] := 'fact';
+        END LOOP;
+
+        -- Session, permission
+        IF dev.own_until > 0 THEN
+            pasts := ARRAY(SELECT o.idx FROM unnest(ops) o WHERE o.n BETWEEN 1 AND dev.own_until);
+            IF pasts = '{}' THEN pasts := NULL; END IF;
+        END IF;
+        IF 'login_session' = ANY (tabs) THEN
+            FOR k IN SELECT o.idx FROM unnest(ops) o WHERE o.t = 'login_session' AND bad[o.idx] IS NULL
+                     AND (pasts IS NULL OR o.idx <> ALL (pasts))
+                     AND (o.c->>'device_id' IS DISTINCT FROM replace(p_device::text, '-', '')
+                          OR o.c->>'staff_id' IS DISTINCT FROM o.c->>'by_id') LOOP
+                bad[k] := 'session';
+            END LOOP;
+            live := ARRAY(SELECT o FROM unnest(ops) o WHERE o.t = 'login_session' AND bad[o.idx] IS NULL
+                          AND (pasts IS NULL OR o.idx <> ALL (pasts)));
+            FOR k IN SELECT push_denied(live, via, now_at, zone) LOOP bad[k] := 'permission'; END LOOP;
+        END IF;
+        live := ARRAY(SELECT o FROM unnest(ops) o WHERE o.t <> 'login_session' AND bad[o.idx] IS NULL
+                      AND (pasts IS NULL OR o.idx <> ALL (pasts)));
+        FOR k IN
+            WITH groups AS MATERIALIZED (
+                SELECT o.session, o.staff, o.s, array_agg(o.idx) AS idxs FROM unnest(live) o GROUP BY 1, 2, 3
+            )
+            SELECT unnest(q.idxs) FROM groups q WHERE NOT CASE
+                WHEN 'login_session' = ANY (tabs) AND EXISTS (
+                    SELECT FROM unnest(ops) l WHERE l.t = 'login_session' AND bad[l.idx] IS NULL
+                    AND l.r = q.session) THEN EXISTS (
+                    SELECT FROM unnest(ops) l WHERE l.t = 'login_session' AND bad[l.idx] IS NULL
+                    AND l.r = q.session AND l.c->>'staff_id' = replace(q.staff::text, '-', ''))
+                ELSE EXISTS (
+                    SELECT FROM login_session l WHERE l.scope IN (q.s, dev.store_id) AND l.id = q.session
+                    AND l.staff_id = q.staff AND l.device_id = p_device) END
+        LOOP
+            bad[k] := 'session';
+        END LOOP;
+        live := ARRAY(SELECT o FROM unnest(live) o WHERE bad[o.idx] IS NULL);
+        FOR k IN SELECT push_denied(live, via, now_at, zone) LOOP bad[k] := 'permission'; END LOOP;
+        IF pasts IS NOT NULL THEN
+            live := ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL AND o.idx = ANY (pasts));
+            FOR k IN SELECT push_foreign_past(live, dev.store_id) LOOP bad[k] := 'permission'; END LOOP;
+        END IF;
+
+        -- Transition
+        FOR k IN SELECT o.idx FROM unnest(ops) o JOIN contract f ON f.name = o.t
+                 WHERE f.step IS NOT NULL AND bad[o.idx] IS NULL
+                 AND NOT coalesce(f.step->'allowed'->coalesce(o.c->>(f.step->>'from'), '') ? (o.c->>(f.step->>'to')),
+                                  false) LOOP
+            bad[k] := 'transition';
+        END LOOP;
+
+        -- Duplicate
+        IF keyed IS NOT NULL THEN
+            FOR k IN SELECT o.idx FROM unnest(ops) o WHERE bad[o.idx] IS NULL AND o.t = keyed AND o.kind <> 'move'
+                     AND o.c ?| ARRAY(SELECT jsonb_array_elements_text({KEYS}->keyed)) LOOP
+                bad[k] := 'duplicate';
+            END LOOP;
+        END IF;
+        live := ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL);
+{RIVALS}
+
+        -- Groups, missing
+        IF cardinality(torn) > 0 THEN
+            FOR k IN SELECT o.idx FROM unnest(ops) o WHERE bad[o.idx] IS NULL AND o.grp = ANY (torn) LOOP
+                bad[k] := 'malformed';
+            END LOOP;
+        END IF;
+        live := ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL AND o.kind <> 'insert');
+        IF cardinality(live) > 0 THEN
+{ABSENT}
+        END IF;
+        IF cardinality(absent) > 0 OR EXISTS (SELECT FROM unnest(bad) q WHERE q <> '') THEN
+            LOOP
+                changed := false;
+                FOR k IN SELECT o.idx FROM unnest(ops) o WHERE bad[o.idx] IS NULL AND o.idx = ANY (absent)
+                         AND NOT EXISTS (SELECT FROM unnest(ops) q WHERE q.idx < o.idx AND q.kind = 'insert'
+                                         AND q.r = o.r AND q.t = o.t AND q.s = o.s AND bad[q.idx] IS NULL) LOOP
+                    bad[k] := 'missing'; changed := true;
+                END LOOP;
+                FOR k IN
+                    WITH broken AS (
+                        SELECT o.grp FROM unnest(ops) o LEFT JOIN contract f ON f.name = o.t
+                        GROUP BY o.grp HAVING bool_or(coalesce(o.is_whole, false) OR o.kind = 'insert' AND coalesce(f.is_fact, false))
+                        AND bool_or(coalesce(bad[o.idx], '') <> '')
+                    )
+                    SELECT o.idx FROM unnest(ops) o JOIN broken USING (grp) WHERE bad[o.idx] IS NULL
+                LOOP
+                    bad[k] := 'group'; changed := true;
+                END LOOP;
+                EXIT WHEN NOT changed;
+            END LOOP;
+        END IF;
+
+        -- 8. Merge
+        standing := ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL);
+{STEPS}        turns := 1;
+        IF (SELECT count(*) FROM (SELECT DISTINCT o.r FROM unnest(standing) o) q) < cardinality(standing) THEN
+            SELECT array_agg(q.turn ORDER BY q.idx), max(q.turn) FROM (
+                SELECT o.idx, row_number() OVER (PARTITION BY o.t, o.r ORDER BY o.idx)::integer AS turn
+                FROM unnest(ops) o WHERE bad[o.idx] IS NULL
+                UNION ALL SELECT o.idx, 0 FROM unnest(ops) o WHERE bad[o.idx] IS NOT NULL) q INTO rounds, turns;
+        END IF;
+        FOR turn IN 1 .. turns LOOP
+            {PUT}
+        END LOOP;
+        IF 'role' = ANY (tabs) THEN
+            FOREACH one IN ARRAY standing LOOP
+                IF one.t = 'role' THEN PERFORM push_note_permissions(one, now_at); END IF;
+            END LOOP;
+        END IF;
+
+        -- 10. History, shares, log
+        INSERT INTO change (scope, id, group_id, table_name, row_id, op, new_values, old_values, base_clocks, hlc,
+                            device_id, staff_id, session_id, at)
+        SELECT o.s, o.i, o.grp, o.t, o.r, o.kind, o.c, o.p, o.b, o.h, p_device, o.staff, o.session, o.at
+        FROM unnest(standing) o ON CONFLICT DO NOTHING;
+        IF conflicts <> '[]' OR steps <> '[]' THEN
+            PERFORM push_conflicts(conflicts || steps, standing, now_at, epoch);
+        END IF;
+        PERFORM push_share_children(standing);
+        IF idle <> '{}' THEN
+            standing := ARRAY(SELECT o FROM unnest(standing) o WHERE o.idx <> ALL (idle));
+        END IF;
+        IF rounds IS NULL THEN
+            INSERT INTO sync_log (epoch, scope, home, tbl, id, op, cols, incarnation)
+            SELECT epoch, o.s, o.s, o.t, o.r, 'p',
+                   CASE WHEN o.kind = 'update' THEN ARRAY(SELECT jsonb_object_keys(o.c)) END,
+                   CASE WHEN NOT o.is_clamped AND o.idx <> ALL (merged) THEN dev.incarnation END
+            FROM unnest(standing) o WHERE o.kind <> 'move';
+        ELSE
+            INSERT INTO sync_log (epoch, scope, home, tbl, id, op, cols, incarnation)
+            SELECT epoch, q.s, q.s, q.t, q.r, 'p',
+                   CASE WHEN NOT q.is_new THEN ARRAY(SELECT DISTINCT jsonb_object_keys(w) FROM unnest(q.cs) w) END,
+                   CASE WHEN q.is_known THEN dev.incarnation END
+            FROM (SELECT o.s, o.t, o.r, bool_or(o.kind = 'insert') AS is_new, array_agg(o.c) AS cs,
+                         bool_and(NOT o.is_clamped AND o.idx <> ALL (merged)) AS is_known
+                  FROM unnest(standing) o WHERE o.kind <> 'move' GROUP BY 1, 2, 3) q;
+        END IF;
+        INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
+        SELECT DISTINCT epoch, w.to_scope, o.s, o.t, o.r, 'p'
+        FROM unnest(standing) o JOIN granted_row w ON w.scope = o.s AND w.row_id = o.r AND w.table_name = o.t
+        WHERE o.kind <> 'move';
+        IF EXISTS (SELECT FROM unnest(standing) o WHERE o.kind = 'move') THEN
+            FOREACH one IN ARRAY standing LOOP
+                IF one.kind = 'move' THEN PERFORM push_move(one, epoch); END IF;
+            END LOOP;
+        END IF;
+
+        -- 9. Redaction
+        IF EXISTS (SELECT FROM contract f WHERE f.name = ANY (tabs) AND f.redacts <> '') THEN
+            FOREACH one IN ARRAY standing LOOP
+                PERFORM push_redact(one, epoch);
+            END LOOP;
+        END IF;
+        EXIT attempt;
+    EXCEPTION
+        WHEN data_exception OR check_violation OR program_limit_exceeded OR not_null_violation THEN
+            IF is_careful THEN RAISE; END IF;
+            is_careful := true;
+        WHEN unique_violation THEN
+            -- Another batch was faster: its row is seen by now. Two ops of one row that only together take a
+            -- key are found by no check: then all that touch the key are refused.
+            tries := tries + 1;
+            IF tries > 3 THEN RAISE; END IF;
+            IF tries > 1 THEN GET STACKED DIAGNOSTICS keyed = TABLE_NAME; END IF;
+    END;
+    END LOOP;
+
+    -- Rejected documents keep their number, also those of a scope that is not the device's
+    PERFORM set_config('sunshine.scopes', '*', true);
+    INSERT INTO void_document (scope, table_name, row_id, number, code, body, device_id)
+    SELECT DISTINCT ON (o.s, o.r) o.s, o.t, o.r, o.c->>'number', bad[o.idx], o.c, p_device
+    FROM unnest(ops) o JOIN contract f ON f.name = o.t
+    WHERE bad[o.idx] <> '' AND f.has_number AND o.kind = 'insert' AND o.s IS NOT NULL AND o.r IS NOT NULL
+          AND jsonb_typeof(o.c->'number') = 'string' AND o.c->>'number' <> ''
+    ON CONFLICT (scope, row_id) DO UPDATE SET code = excluded.code, body = excluded.body, at = excluded.at;
+
+    -- 11. Answer
+    SELECT json_build_object('epoch', epoch, 'batch', dev.last_batch + 1,
+        'merged', coalesce(json_agg(o.place ORDER BY o.place) FILTER (
+            WHERE bad[o.idx] IS NULL AND (o.is_clamped OR o.idx = ANY (merged))), '[]'),
+        'rejected', coalesce(json_agg(json_build_array(o.place, bad[o.idx], coalesce(detail->(o.idx::text), '{}'))
+            ORDER BY o.place) FILTER (WHERE bad[o.idx] <> ''), '[]'))::text
+    FROM unnest(ops) o WHERE o.place IS NOT NULL INTO answer;
+    UPDATE device SET last_batch = dev.last_batch + 1, last_digest = p_digest, last_answer = answer,
+                      last_push_at = now_at, last_contact_at = now_at,
+                      schema_version = coalesce(body->>'schema', schema_version)
+    WHERE id = p_device;
+    RETURN answer;
+END """

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What tests of the sync get: a real PostgreSQL with the server's schema, copied for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+
+import app.areas
+import app.sync.models  # noqa: F401 -- the sync's own tables are synced too
+from app.sync.server import schema
+from tests.support.head_office import HeadOffice
+from tests.support.postgres import Cluster, postgres_cluster, postgres_url  # noqa: F401 -- fixtures
+
+
+@pytest.fixture(scope="session")
+def server_template(postgres_cluster: Cluster) -> str:  # noqa: F811
+    """Give the name of a database in which the schema is installed; each test copies it."""
+    name = postgres_cluster.create("sync_template")
+    with psycopg.connect(postgres_cluster.url(name), autocommit=True) as connection:
+        schema.install(connection)
+    return name
+
+
+@pytest.fixture
+def server_url(postgres_cluster: Cluster, server_template: str) -> Iterator[str]:  # noqa: F811
+    """Give the owner's URL of a fresh server database."""
+    name = postgres_cluster.create(template=server_template)
+    yield postgres_cluster.url(name)
+    postgres_cluster.drop(name)
+
+
+@pytest.fixture
+def service(server_url: str) -> Iterator[psycopg.Connection]:
+    """Give a connection of the service role, which is neither owner nor superuser."""
+    with psycopg.connect(server_url, user=schema.SERVICE, autocommit=True) as connection:
+        yield connection
+
+
+@pytest.fixture
+def office(server_url: str) -> Iterator[HeadOffice]:
+    """Give a server database with helpers that put a company in it."""
+    opened = HeadOffice(server_url)
+    yield opened
+    opened.close()

@@ -7,7 +7,6 @@ Pure ASGI without middleware: a request costs one token check, one look at the d
 from __future__ import annotations
 
 import asyncio
-import importlib
 import json
 import secrets
 import time
@@ -166,11 +165,6 @@ def id_of(body: dict[str, Any], key: str) -> UUID:
         return UUID(hex=text_of(body, key, most=36))
     except ValueError as error:
         raise BadBodyError(what=key) from error
-
-
-def late(name: str) -> Any:
-    """Return a module of the server that is read on first use."""
-    return importlib.import_module(f"app.sync.server.{name}")
 
 
 class Endpoint:

@@ -28,11 +28,12 @@ from app.sync.server import (
     invitations,
     logs,
     pull,
+    push,
     search,
 )
 from app.sync.server.auth import TOKEN_SECONDS
 from app.sync.server.context import now_text
-from app.sync.server.http_core import Call, Reply, id_of, late, number_of, text_of
+from app.sync.server.http_core import Call, Reply, id_of, number_of, text_of
 
 MOST_KEY_BYTES = 1024
 MOST_WAIT_SECONDS = 55
@@ -194,7 +195,7 @@ async def do_push(call: Call) -> Reply:
     context, device = call.context, call.me
     try:
         async with context.connection() as connection:
-            answer = await late("push").push(connection, device, text)
+            answer = await push.push(connection, device, text)
     except IncarnationError:
         logs.get().warning("incarnation_differs", device=device.id.hex)
         raise

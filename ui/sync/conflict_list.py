@@ -14,9 +14,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.sync.fixed_body import FixedBody
 from ui.sync.rows import FieldConflict, RecordConflicts
 from ui.sync.words import SyncWords
-from ui.theme.theme import Theme
 from ui.widgets.dialog import Overlay
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
@@ -60,7 +60,6 @@ class ConflictListSheet(Overlay):
         self._words, self._now = words, now
         self.set_title(self.tr("两人都改过的地方"))
         self.set_lead(self.tr("后改的先用着，两边的值都留着。不急着定的可以先放着，不影响别的工作。"))
-        theme = Theme.of(self)
         self.switch = Segmented(((OPEN, self.tr("待确认")), (DECIDED, self.tr("已处理"))))
         self.switch.chosen.connect(self._show_part)
         self.open_model = RowTableModel(self._open_columns())
@@ -74,9 +73,8 @@ class ConflictListSheet(Overlay):
         pane.setProperty("role", "pane")
         pane.setLayout(vbox(self.open_table, self.decided_table, spacing=0, margins=(1, 1, 1, 4)))
         note = Label(self.tr("↑↓ 选择，Enter 打开"), "caption")
-        body = QWidget()
+        body = FixedBody(_HEIGHT)
         body.setLayout(vbox(hbox(self.switch, None, note), (pane, 1), spacing=10))
-        body.setFixedHeight(theme.px(_HEIGHT))
         self.set_body(body)
         self.add_cancel(self.tr("关闭"))
         self.act = self.add_accept(self.tr("打开"))

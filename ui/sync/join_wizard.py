@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.sync.errors import WrongServerError
@@ -53,6 +53,7 @@ class JoinWizard(Overlay):
         self.matches: MatchList | None = None
         self.line = ProgressLine("", cancellable=False)
         self._typed: dict[str, str] = {}
+        self._told = 0
         self._matched: tuple[tuple[int, str], ...] = ()
         self.form = self._code_form()
         self.back = self.add_button(self.tr("上一步"), kind="ghost", left=True)
@@ -204,6 +205,7 @@ class JoinWizard(Overlay):
         )  # fmt: skip
 
     def _offer(self, text: str, *, back: bool = True) -> None:
+        self._told = 0
         self.set_notice(None)
         self.next.set_label(text)
         self.next.enable()
@@ -276,14 +278,16 @@ class JoinWizard(Overlay):
         if self.matches is None or self.step is not Step.MATCH:
             return
         count = self.matches.unsettled()
+        if count != self._told:
+            self._told = count
+            text = self.tr("还有 {count} 处编号与总部的撞了，请选一下。").format(count=count)
+            self.set_notice(Banner(text) if count else None)
         if count:
-            self.set_notice(
-                Banner(self.tr("还有 {count} 处编号与总部的撞了，请选一下。").format(count=count))
-            )
             self.next.disable(self.tr("先处理撞号的几处"))
         else:
-            self.set_notice(None)
             self.next.enable()
+        # A field for another number may have come or gone: the sheet grows with it.
+        QTimer.singleShot(0, self, self._place)
 
     def _on_closed(self) -> None:
         if self.answer is not None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.core.errors import ProblemsError
 from app.sync.protocol import Reject
+from ui.sync.fixed_body import FixedBody
 from ui.sync.rows import RejectedChange, RejectedField
 from ui.sync.words import SyncWords, is_long
 from ui.theme.theme import Theme
@@ -90,9 +91,8 @@ class RejectedSheet(Overlay):
         pane = QFrame()
         pane.setProperty("role", "pane")
         pane.setLayout(vbox(self.table, margins=(1, 1, 1, 4)))
-        body = QWidget()
+        body = FixedBody(_HEIGHT)
         body.setLayout(hbox(pane, (self._detail, 1), spacing=16))
-        body.setFixedHeight(theme.px(_HEIGHT))
         self.set_body(body)
         self.add_cancel(self.tr("关闭"))
         self.send = self.add_accept(self.tr("重新发送"), icon="send")

@@ -25,7 +25,7 @@ ValueWord = Callable[[str, str, Any], str | None]
 
 _registered: list[ValueWord] = []
 _ID = re.compile(r"[0-9a-f]{32}")
-_LONG = 60
+_LONG = 40
 
 
 def register_values(word: ValueWord) -> None:

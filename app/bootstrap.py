@@ -30,7 +30,7 @@ from app.core.vault import Vault
 if TYPE_CHECKING:
     from app.documents.attachment_store import AttachmentStore
     from app.documents.imports import RejectStore
-    from app.sync.client.parts import Changed, SyncParts
+    from app.sync.client.parts import SyncParts
 
 DEFAULT_ZONE = "Asia/Shanghai"
 VERSION = "0.1.0"
@@ -76,18 +76,18 @@ class Desk:
         with self.runner.database.reading() as session:
             return bool(state.get(session, state.SECRET))
 
-    def sync_parts(self, changed: Changed | None = None) -> SyncParts:
-        """Return what syncs this enrolled desk; ``changed`` is told the tables and rows that came in."""
+    def sync_parts(self) -> SyncParts:
+        """Return what syncs this enrolled desk: the loop, first loads, attachments."""
         from app import areas  # noqa: PLC0415, F401 -- what comes in is derived and indexed
         from app.sync.client.parts import make_parts  # noqa: PLC0415 -- after the log-in page
 
         return make_parts(
             self.runner,
+            self.key,
             self.vault,
             self.attachment_store(),
             version=VERSION,
             schema=migrate.head(),
-            changed=changed,
         )
 
     def visitor(self) -> Actor:

@@ -302,7 +302,7 @@ def _load_company(desk: Desk, tell: Callable[[float], None]) -> None:
             has_company = bool(cursors.scalar())
         if not has_company:
             parts.load.run(NIL.hex, 0, progress=tell)
-        parts.applier.work_off()
+        parts.loop.applier.work_off()
     finally:
         parts.close()
 

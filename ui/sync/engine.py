@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 
 def make_loop(desk: Desk) -> Any:
     """Return the loop of an enrolled desk; None for one of its own."""
-    try:
-        from app.sync.client.loop import loop_of  # noqa: PLC0415 -- httpx
-    except ImportError:
-        return None
-    return loop_of(desk)
+    return desk.sync_parts().loop if desk.is_enrolled else None
 
 
 def revoked_error() -> RevokedError:

@@ -3,71 +3,81 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from uuid import UUID
 
 from app.core.unit_of_work import Runner
 from app.core.vault import Vault
-from app.sync.client import state
-from app.sync.client.apply import Applier
+from app.sync.client import facts
 from app.sync.client.attachments import Attachments, Contents
+from app.sync.client.loop import SyncedDesk, SyncLoop
 from app.sync.client.snapshot_load import SnapshotLoad
-from app.sync.client.transport import Transport
 
-Changed = Callable[[frozenset[str], frozenset[UUID]], None]
+FILES_SECONDS = 2.0
+"""How long files are moved before the loop looks for news again."""
 
 
 @dataclass(frozen=True, slots=True)
 class SyncParts:
-    """What the loop and the joining work with; ``close`` ends the connections."""
+    """What the window, the console and the joining work with."""
 
-    transport: Transport
-    applier: Applier
+    loop: SyncLoop
     load: SnapshotLoad
     attachments: Attachments
 
     def close(self) -> None:
         """Close the connections to the server."""
-        self.transport.close()
+        self.loop.transport.close()
 
 
 def make_parts(
     runner: Runner,
+    key: bytes,
     vault: Callable[[str], Vault],
     contents: Contents,
     *,
     version: str,
     schema: str,
-    changed: Changed | None = None,
 ) -> SyncParts:
     """Return the parts of an enrolled desk; ``vault`` gives the vault of a use."""
-    database, clock, hybrid = runner.database, runner.clock, runner.hybrid
-    with database.reading() as session:
-        kept = state.read(session)
+    database = runner.database
+    desk = SyncedDesk(database, runner.identity.device_id, key, runner.clock, runner.hybrid, version, schema)
 
-    def save_secret(secret: str) -> None:
-        with database.writing() as session:
-            state.put(session, {state.SECRET: secret})
-            session.commit()
+    def files(stop: threading.Event) -> bool:
+        attachments.note()
+        left = _move(attachments, lambda: stop.is_set() or facts.waiting(database) > 0)
+        if left:
+            loop.wake()
+        return left
 
-    def incarnation() -> str:
-        with database.reading() as session:
-            return state.get(session, state.INCARNATION)
-
-    transport = Transport(
-        kept[state.SERVER_URL],
-        ca_pem=kept.get(state.CA_PEM, ""),
-        device=runner.identity.device_id.hex,
-        secret=kept[state.SECRET],
-        incarnation=incarnation,
-        save_secret=save_secret,
-        clock=clock,
-        version=version,
-        schema=schema,
+    loop = SyncLoop(desk, files=files)
+    attachments = Attachments(
+        database,
+        loop.transport,
+        contents,
+        vault("transfers"),
+        database.path.with_name("transfers"),
+        runner.clock,
     )
-    applier = Applier(database, clock, hybrid, changed)
-    load = SnapshotLoad(database, transport, vault("snapshots"), clock, applier.apply_rows, applier.observe)
-    folder = database.path.with_name("transfers")
-    attachments = Attachments(database, transport, contents, vault("transfers"), folder, clock)
-    return SyncParts(transport, applier, load, attachments)
+    load = SnapshotLoad(
+        database,
+        loop.transport,
+        vault("snapshots"),
+        runner.clock,
+        loop.applier.apply_rows,
+        loop.applier.observe,
+    )
+    return SyncParts(loop, load, attachments)
+
+
+def _move(attachments: Attachments, is_needed: Callable[[], bool]) -> bool:
+    """Move files until none is due, something else is needed, or the time is up; tell if some are left."""
+    until = time.monotonic() + FILES_SECONDS
+    while attachments.step():
+        if is_needed():
+            return False
+        if time.monotonic() > until:
+            return True
+    return False

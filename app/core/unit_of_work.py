@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from app.core import numbering, search_index
+from app.core import moving, numbering, search_index
 from app.core.change_log import ChangeLog, Origin
 from app.core.clock import Clock, HybridClock
 from app.core.db import Base, Database, FactRow, LocalState
@@ -116,6 +116,18 @@ class UnitOfWork(Reading):
     ) -> str:
         """Log by hand a row that was changed past the flush; returns the stamp (``ChangeLog.note``)."""
         return self._log.note(table, scope, row_id, op, columns, **known)
+
+    def move(self, table: str, row_id: UUID, to_scope: UUID) -> None:
+        """Move a record with all that hangs on it to another store. Errors: E9002.
+
+        The command that moves checks who may; rows that were loaded before are to be read again.
+        """
+        scope, family = moving.move(self.session, table, row_id, to_scope)
+        if not family:
+            return
+        self.note(table, scope, row_id, "move", {"scope": [scope.hex, to_scope.hex]})
+        for name, ids in family.items():
+            self._log.touched.setdefault(name, set()).update(ids)
 
     def take_number(self, kind: str) -> str:
         """Return the next document number of a series (``TS`` complaints)."""

@@ -6,20 +6,18 @@ Must not know any area: everything comes from ``core.synced`` and the tables' me
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Date, Table, Uuid, delete, or_, select
+from sqlalchemy import Column, Date, Table, Uuid, or_, select
 from sqlalchemy.orm import Session
 
 from app.core import derived, synced
-from app.core.db import Base, LocalState, MutableRow, UtcDateTime
+from app.core.db import Base, MutableRow, UtcDateTime
 from app.core.errors import NotFoundError, NotPermittedError
 from app.core.ids import NIL
-from app.core.schema import APPLYING
 from app.core.synced import ANY_STORE, COMPANY, SyncedTable
 from app.core.unit_of_work import Reading
 from app.sync.models import DECIDE
@@ -171,16 +169,3 @@ def derive_rows(
         deriver = derived.find(table_name)
         if deriver is not None:
             deriver.derive(session, list(ids))
-
-
-@contextmanager
-def past_the_guards(session: Session) -> Iterator[None]:
-    """Let this transaction rewrite and remove what people may not, until the block ends."""
-    session.flush()
-    state = Base.metadata.tables[LocalState.__tablename__]
-    connection = session.connection()
-    connection.execute(state.insert().values(key=APPLYING, value="1"))
-    try:
-        yield
-    finally:
-        connection.execute(delete(state).where(state.c.key == APPLYING))

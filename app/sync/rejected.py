@@ -18,6 +18,7 @@ from app.core import search_index, synced
 from app.core.change_log import REDACTED, Change
 from app.core.db import Base, to_wire
 from app.core.errors import NotFoundError, ProblemsError
+from app.core.guards import past_the_guards
 from app.core.ids import new_id
 from app.core.unit_of_work import UnitOfWork
 from app.sync.models import HeldChange, SyncCursor
@@ -28,7 +29,6 @@ from app.sync.records import (
     from_wire,
     model_of,
     owners_of,
-    past_the_guards,
     read_row,
     require_decide,
     table_of,

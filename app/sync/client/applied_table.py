@@ -22,6 +22,9 @@ from app.sync.client.rows import MergedRow
 UNKNOWN = "~"
 _FRAME = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
 
+_OWN_EXTRA = "extra = json_patch(?, json_object('~', extra -> '$.\"~\"'))"
+"""The server's ``extra`` in the place of ours; what we keep of unknown columns stays."""
+
 
 class AppliedTable:
     """One table: what travels, and the statements that take it."""
@@ -107,7 +110,7 @@ class AppliedTable:
         known = [name for name in columns if name in self.known]
         sets = [f"{name} = ?" for name in known]
         if with_extra:
-            sets.append(f"extra = json_patch(?, json_object('~', extra -> '$.{UNKNOWN}'))")
+            sets.append(_OWN_EXTRA)
         if len(known) < len(columns):
             sets.append("extra = json_patch(extra, ?)")
         sets += ["clocks = json_patch(clocks, ?)", "hlc = ?"]
@@ -137,9 +140,9 @@ class AppliedTable:
         if unknown:
             sets.append("extra = json_patch(extra, ?)")
             values.append(dump_json({UNKNOWN: unknown}))
-        elif row.get("x"):
-            sets.append("extra = ?")
-            values.append(dump_json(row["x"]))
+        elif merged.takes_extra:
+            sets.append(_OWN_EXTRA)
+            values.append(dump_json(row.get("x") or {}))
         sets += ["hlc = ?", "clocks = ?"]
         values += [merged.hlc, dump_json(merged.clocks)]
         return f"UPDATE {self.name} SET {', '.join(sets)} WHERE scope = ? AND id = ?", values  # noqa: S608

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from app.core import synced
 from app.core.db import dump_json
 from app.sync.client import state
+from app.sync.client.applied_table import UNKNOWN
 from app.sync.client.port import AGAIN, REJECTED, WAITING, Held, Logged, Part, Pending, Settled, Standing
 from app.sync.protocol import Group, Op
 
@@ -215,12 +216,13 @@ def _logged(session: Session, rows: Sequence[Any], own_until: int) -> list[Logge
     if rows and session.connection().exec_driver_sql("SELECT 1 FROM held_change LIMIT 1").first():
         roots = roots_of(session, [(row[3], row[5]) for row in rows])
     facts = {contract.name for contract in synced.registered() if contract.insert_only}
+    extras = _extras(session, {(row[3], row[5]) for row in rows if row[3] not in facts})
     groups: dict[str, Group] = {}
     return [
         Logged(
             row[0],
             groups.get(row[2]) or groups.setdefault(row[2], Group(row[2], row[10], row[11], _wire(row[12]))),
-            _op(row, own_until),
+            _op(row, own_until, extras.get(row[5])),
             roots.get(row[5], row[5]),
             row[3] in facts,
             len(row[7]) + _FRAME_BYTES,
@@ -229,7 +231,24 @@ def _logged(session: Session, rows: Sequence[Any], own_until: int) -> list[Logge
     ]
 
 
-def _op(row: Any, own_until: int) -> Op:
+def _extras(session: Session, rows: Collection[tuple[str, str]]) -> dict[str, dict[str, Any]]:
+    """Return what rows carry beside their columns, by row id; not what a newer server put there."""
+    by_table: dict[str, set[str]] = {}
+    for table, row_id in rows:
+        by_table.setdefault(table, set()).add(row_id)
+    found: dict[str, dict[str, Any]] = {}
+    for table, ids in by_table.items():
+        held = session.connection().exec_driver_sql(
+            f"SELECT t.id, t.extra FROM json_each(?) j JOIN {table} t ON t.id = j.value "  # noqa: S608 -- a logged table
+            "WHERE t.extra <> '{}'",
+            (dump_json(sorted(ids)),),
+        )
+        for row_id, extra in held:
+            found[row_id] = {name: value for name, value in json.loads(extra).items() if name != UNKNOWN}
+    return found
+
+
+def _op(row: Any, own_until: int, extra: Mapping[str, Any] | None) -> Op:
     columns = json.loads(row[7])
     return Op(
         change=row[1],
@@ -242,6 +261,7 @@ def _op(row: Any, own_until: int) -> Op:
         new={name: pair[1] for name, pair in columns.items()},
         base=json.loads(row[8]) if row[8] != "{}" else {},
         old={name: pair[0] for name, pair in columns.items() if pair[0] is not None},
+        extra=extra or {},
         seq=row[0] if row[0] <= own_until else 0,
     )
 

@@ -13,11 +13,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class MergedRow:
-    """What a row becomes: the columns to write, and its stamps."""
+    """What a row becomes: the columns to write, its stamps, and whether it takes the server's ``extra``."""
 
     values: dict[str, Any]
     hlc: str
     clocks: dict[str, str]
+    takes_extra: bool = False
 
 
 def merge_row(
@@ -46,4 +47,13 @@ def merge_row(
             stamps.pop(name, None)
         else:
             stamps[name] = stamp
-    return MergedRow(values, head, {name: stamp for name, stamp in stamps.items() if stamp != head})
+    takes_extra = "x" in row or bool(row.get("f"))
+    if takes_extra:
+        # Every op carries the row's whole extra: an own later one is going to stand on the server.
+        stamp = theirs.get("extra", head)
+        own = [clocks.get(name, hlc) for name in protected] if protected is not None else [hlc]
+        takes_extra = max(own, default="") <= stamp
+        if takes_extra and stamp != head:
+            stamps["extra"] = stamp
+    kept = {name: stamp for name, stamp in stamps.items() if stamp != head}
+    return MergedRow(values, head, kept, takes_extra)

@@ -56,10 +56,10 @@ class Ground:
         return {scope.hex: f"{self.epoch}.0.0" for scope in scopes or (HOME,)}
 
     def put(
-        self, table: str, scope: UUID, row_id: UUID | None = None, *, connection: Any = None, **values: Any
+        self, table: str, scope: UUID, given: UUID | None = None, /, *, connection: Any = None, **values: Any
     ) -> UUID:
         """Insert a row without telling the log."""
-        key = row_id or new_id()
+        key = given or new_id()
         full = {"scope": scope, "id": key, "hlc": stamp(1)} | values
         listed = ", ".join(f'"{name}"' for name in full)
         marks = ", ".join(["%s"] * len(full))

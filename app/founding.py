@@ -73,21 +73,19 @@ def found(settings: ServiceSettings, founder: Founder) -> None:
     )
     with tempfile.TemporaryDirectory(prefix="sunshine-founding-") as place:
         data = DataFolder(Path(place))
-        batches, device_id, store_id = _founded(data, data.store, command)
+        batches = _founded(data, data.store, command)
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-        runner.run(_push(settings.database_url, device_id, store_id, batches))
+        runner.run(_push(settings.database_url, batches))
 
 
-def _founded(
-    data: DataFolder, folder: StoreFolder, command: FoundCompany
-) -> tuple[list[protocol.Batch], UUID, UUID]:
+def _founded(data: DataFolder, folder: StoreFolder, command: FoundCompany) -> list[protocol.Batch]:
     """Found the company on a desk of its own and return its log as batches."""
     desk = bootstrap.create_desk(data, folder, zone=command.timezone)
     try:
         desk.runner.write(desk.founder(), areas.begin_company, command)
         with desk.runner.database.reading() as session:
             lines = outbox.unsent(session, 0, MOST, MOST)
-        device_id, store_id = desk.identity.device_id, desk.identity.store_id
+        device_id = desk.identity.device_id
     finally:
         desk.close()
         # Its key would stay in this machine's keyring for a file that is gone.
@@ -96,30 +94,27 @@ def _founded(
     for line in lines:
         by_group.setdefault(line.group.id, []).append(line)
     incarnation = uuid4().hex
-    return (
-        [
-            protocol.Batch(
-                device_id.hex,
-                incarnation,
-                number,
-                migrate.head(),
-                (group[0].group,),
-                tuple(line.op for line in group),
-            )
-            for number, group in enumerate(by_group.values(), start=1)
-        ],
-        device_id,
-        store_id,
-    )
+    return [
+        protocol.Batch(
+            device_id.hex,
+            incarnation,
+            number,
+            migrate.head(),
+            (group[0].group,),
+            tuple(one.op for one in group),
+        )
+        for number, group in enumerate(by_group.values(), start=1)
+    ]
 
 
-async def _push(url: str, device_id: UUID, store_id: UUID, batches: list[protocol.Batch]) -> None:
+async def _push(url: str, batches: list[protocol.Batch]) -> None:
     from psycopg import AsyncConnection  # noqa: PLC0415
 
     from app.sync.server import devices, push  # noqa: PLC0415
 
+    device_id = UUID(batches[0].device)
     async with await AsyncConnection.connect(url, autocommit=True) as connection:
-        await _enrol(connection, device_id, store_id, UUID(batches[0].incarnation))
+        await _enrol(connection, device_id, UUID(batches[0].incarnation))
         device = await devices.load(connection, device_id)
         assert device is not None  # noqa: S101 -- just written
         try:
@@ -129,15 +124,14 @@ async def _push(url: str, device_id: UUID, store_id: UUID, batches: list[protoco
                 if answer.rejected:
                     raise RejectedByServerError(count=len(answer.rejected), why=answer.rejected[0].code)
         finally:
-            await devices.revoke(connection, device_id)
+            await connection.execute("DELETE FROM sunshine.device WHERE id = %s", (device_id,))
 
 
-async def _enrol(
-    connection: AsyncConnection[Any], device_id: UUID, store_id: UUID, incarnation: UUID
-) -> None:
+async def _enrol(connection: AsyncConnection[Any], device_id: UUID, incarnation: UUID) -> None:
+    # Its store is the company itself, so that its own past may hold the post of the first administrator.
     await connection.execute(
         "INSERT INTO sunshine.device"
         " (id, store_id, name, desk_code, kind, enrolled_by, incarnation, own_until)"
         " VALUES (%s, %s, %s, '', 'store', %s, %s, %s)",
-        (device_id, store_id, _NAME, NIL, incarnation, MOST),
+        (device_id, NIL, _NAME, NIL, incarnation, MOST),
     )

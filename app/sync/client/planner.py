@@ -33,6 +33,7 @@ from app.sync.client.port import (
 from app.sync.errors import (
     BadBodyError,
     IncarnationError,
+    NotThereError,
     OfflineError,
     RevokedError,
     SnapshotNeededError,
@@ -198,6 +199,8 @@ class Planner:
             scope = error.fields.get("scope")
             for one in [scope] if scope else list(self._port.cursors()):
                 self._port.want_snapshot(str(one))
+        elif isinstance(step, Load) and isinstance(error, NotThereError):
+            self.wants_pull = True  # the scope was lost meanwhile: a pull says so
         elif isinstance(error, TooOldError):
             self.is_too_old = True
             self._may_push = not isinstance(step, Push)

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole way to head office over a real server: look, enrol, load, bring, work, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from sqlalchemy import text
+
+from app import bootstrap, joining
+from app.bootstrap import Desk
+from app.core.data_folder import DataFolder
+from app.core.errors import ProblemsError
+from app.core.ids import NIL
+from app.sync.client.matching import Decision
+from app.sync.client.status import SyncLink
+from app.sync.errors import BadCodeError, WrongServerError
+from tests.support.company import ADMIN_NUMBER as SHOP_ADMIN
+from tests.support.company import ADMIN_PASSWORD as SHOP_PASSWORD
+from tests.support.company import CompanyTemplate, enter, hire
+from tests.support.desk import FrozenClock
+from tests.support.live_server import ADMIN_NUMBER, ADMIN_PASSWORD, LiveServer, LiveTemplate
+from tests.support.postgres import Cluster
+
+
+@pytest.fixture(scope="module")
+def live(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> LiveTemplate:
+    return LiveTemplate(postgres_cluster, tmp_path_factory.mktemp("live"))
+
+
+@pytest.fixture
+def server(live: LiveTemplate, tmp_path: Path) -> Iterator[LiveServer]:
+    with live.running(tmp_path / "server") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def company(tmp_path_factory: pytest.TempPathFactory) -> CompanyTemplate:
+    return CompanyTemplate(tmp_path_factory.mktemp("company"))
+
+
+@pytest.fixture
+def shop(company: CompanyTemplate, tmp_path: Path) -> DataFolder:
+    """Give the folder of a closed shop that worked on its own."""
+    desk = company.open_copy(tmp_path / "shop", FrozenClock())
+    hire(desk, company.admin, "0427", "王敏", "A3")
+    desk.close()
+    return DataFolder(tmp_path / "shop")
+
+
+def _sync(desk: Desk) -> object:
+    parts = desk.sync_parts()
+    try:
+        status = parts.loop.run_once()
+        assert parts.loop.check() == ()
+        return status
+    finally:
+        parts.close()
+
+
+def _count(desk: Desk, table: str) -> int:
+    with desk.runner.database.reading() as session:
+        return int(session.execute(text(f"SELECT count(*) FROM {table}")).scalar_one())
+
+
+def test_an_empty_desk_joins_and_its_people_log_in(server: LiveServer, tmp_path: Path) -> None:
+    data = DataFolder(tmp_path / "new")
+    code = server.code()
+    looked = joining.look(data, server.url, code)
+    assert (looked.invitation.kind, looked.invitation.store_code) == ("join", "HQ1")
+    assert looked.invitation.company == "新疆阳光电器有限公司"
+    steps: list[int] = []
+    joined = joining.join(data, server.url, code, "前台", progress=lambda done, _of: steps.append(done))
+    assert joined.desk_code == "01"
+    assert steps == sorted(steps)
+    assert not joining.joining_folder(data).path.exists()
+    desk = bootstrap.open_desk(data, data.store)
+    try:
+        assert desk.identity.number_code.endswith("01")
+        actor = enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor
+        assert actor is not None
+        assert NIL in actor.scopes
+        status = _sync(desk)
+        assert status.state is SyncLink.ONLINE  # type: ignore[attr-defined]
+        assert (status.waiting, status.rejected) == (0, 0)  # type: ignore[attr-defined]
+        assert server.count("login_session", f"device_id = '{desk.identity.device_id}'") == 1
+        assert [line for line in desk.audit() if not line.is_good] == []
+    finally:
+        desk.close()
+    with pytest.raises(BadCodeError):
+        joining.look(DataFolder(tmp_path / "third"), server.url, code)
+
+
+def test_another_server_is_refused_before_anything_is_said(server: LiveServer, tmp_path: Path) -> None:
+    code = server.code()
+    other = code[:-1] + ("0" if code[-1] != "0" else "1")
+    with pytest.raises(WrongServerError):
+        joining.look(DataFolder(tmp_path / "new"), server.url, other)
+    assert server.count("enrolment_code", "used_at IS NOT NULL") == 0
+
+
+def test_a_shop_brings_all_its_rows(server: LiveServer, shop: DataFolder) -> None:
+    before = bootstrap.open_desk(shop, shop.store)
+    counts = {table: _count(before, table) for table in ("post", "login_session", "staff")}
+    device = before.identity.device_id
+    before.close()
+    code = server.code("WLM", "bring", is_new=True)
+    looked = joining.look(shop, server.url, code)
+    assert not any(pair.clashes for pair in looked.pairs if pair.table == "staff")
+    decisions = {
+        (pair.table, pair.mine.id): Decision(pair.theirs.id)
+        for pair in looked.pairs
+        if pair.is_sure and pair.theirs is not None
+    }
+    joining.join(shop, server.url, code, "一号台", decisions)
+    desk = bootstrap.open_desk(shop, shop.store)
+    try:
+        assert desk.identity.device_id == device
+        assert desk.identity.desk_code == "01"
+        actor = enter(desk, SHOP_ADMIN, SHOP_PASSWORD).actor
+        assert actor is not None
+        assert actor.scopes == {desk.identity.store_id}
+        assert enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor is not None
+        status = _sync(desk)
+        assert (status.waiting, status.rejected) == (0, 0)  # type: ignore[attr-defined]
+        assert server.count("login_session") >= counts["login_session"] + 2
+        assert server.count("post", f"store_id = '{desk.identity.store_id}'") == counts["post"]
+        assert server.count("staff") == counts["staff"] + 1
+        assert server.count("store") == 2
+        assert [line for line in desk.audit() if not line.is_good] == []
+    finally:
+        desk.close()
+
+
+def test_a_row_that_waits_for_a_person_stops_before_the_code_is_used(
+    server: LiveServer, shop: DataFolder, company: CompanyTemplate
+) -> None:
+    desk = bootstrap.open_desk(shop, shop.store)
+    hire(desk, company.admin, ADMIN_NUMBER, "别人", "A3")
+    desk.close()
+    held = shop.store.database.read_bytes()
+    code = server.code("WLM", "bring", is_new=True)
+    looked = joining.look(shop, server.url, code)
+    clash = next(pair for pair in looked.pairs if pair.clashes and not pair.is_sure)
+    decisions = {
+        (pair.table, pair.mine.id): Decision(pair.theirs.id)
+        for pair in looked.pairs
+        if pair.is_sure and pair.theirs is not None
+    }
+    with pytest.raises(ProblemsError):
+        joining.join(shop, server.url, code, "一号台", decisions)
+    assert shop.store.database.read_bytes() == held
+    assert server.count("device", "NOT is_revoked") == 0
+    decisions[clash.table, clash.mine.id] = Decision(new_key={"number": "9801"})
+    joining.join(shop, server.url, code, "一号台", decisions)
+    desk = bootstrap.open_desk(shop, shop.store)
+    try:
+        assert _sync(desk).rejected == 0  # type: ignore[attr-defined]
+        assert server.count("staff", "number = '9801'") == 1
+    finally:
+        desk.close()
+
+
+def test_a_join_that_was_cut_goes_on_with_the_same_code(
+    server: LiveServer, shop: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = server.code("WLM", "bring", is_new=True)
+    held = shop.store.database.read_bytes()
+    pairs = joining.look(shop, server.url, code).pairs
+    decisions = {
+        (pair.table, pair.mine.id): Decision(pair.theirs.id)
+        for pair in pairs
+        if pair.is_sure and pair.theirs is not None
+    }
+
+    def cut(_data: object, _folder: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(joining, "_swap", cut)
+        with pytest.raises(KeyboardInterrupt):
+            joining.join(shop, server.url, code, "一号台", decisions)
+    assert shop.store.database.read_bytes() == held
+    desk = bootstrap.open_desk(shop, shop.store)
+    assert enter(desk, SHOP_ADMIN, SHOP_PASSWORD).actor is not None  # work went on in between
+    sessions = _count(desk, "login_session")
+    desk.close()
+    assert joining.look(shop, server.url, code).pairs == ()
+    joining.join(shop, server.url, code, "一号台")
+    desk = bootstrap.open_desk(shop, shop.store)
+    try:
+        assert _count(desk, "login_session") == sessions
+        assert _sync(desk).rejected == 0  # type: ignore[attr-defined]
+    finally:
+        desk.close()
+
+
+def test_a_revoked_desk_seals_its_unsent_work_and_goes(server: LiveServer, tmp_path: Path) -> None:
+    data = DataFolder(tmp_path / "new")
+    joining.join(data, server.url, server.code(), "前台")
+    desk = bootstrap.open_desk(data, data.store)
+    _sync(desk)
+    assert enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor is not None
+    server.revoke(desk.identity.device_id)
+    parts = desk.sync_parts()
+    assert parts.loop.run_once().state is SyncLink.REVOKED
+    parts.close()
+    device: UUID = desk.identity.device_id
+    desk.close()
+    left = joining.leave(data)
+    assert left.unsent_count == 1
+    assert left.file is not None
+    assert left.file.read_bytes().split(b"\n", 1)[0].startswith(b"{")
+    assert "阿依古丽".encode() not in left.file.read_bytes()
+    assert not data.store.exists()
+    assert not list(data.keys.glob("*.key"))
+    assert device.hex.encode() in left.file.read_bytes()

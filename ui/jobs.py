@@ -194,6 +194,10 @@ class Jobs(QObject):
         self._background.start()
         return True
 
+    def ask_background_to_stop(self) -> None:
+        """Set the background work's ``stop`` without waiting for it."""
+        self._stop.set()
+
     def stop_background(self) -> None:
         """Ask the background work to stop and wait a little; nothing that it stored is half done."""
         self._stop.set()

@@ -25,6 +25,7 @@ from ui.complaints.register import EditSheet
 from ui.complaints.sheets import AssignSheet, ContactSheet, StatusSheet
 from ui.complaints.words import ComplaintWords, clock_state
 from ui.documents.attachment_strip import AttachmentStrip
+from ui.sync.record_line import RecordLine
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import Chip, ChipLook
@@ -217,9 +218,12 @@ class ComplaintDetailView(QFrame):
         self.timeline.link_clicked.connect(self._on_link)
         self._nothing = Label(self.tr("还没有处理记录"), "second")
         self.files = AttachmentStrip(self._client, "complaint")
+        self.link = RecordLine(self._client)
+        self.link.history_came.connect(self.refetch)
         inside = QWidget()
         inside.setLayout(
             vbox(
+                self.link,
                 self.customer_box,
                 self._facts,
                 self._event,
@@ -262,6 +266,7 @@ class ComplaintDetailView(QFrame):
         self._fill_menu(detail)
         self.note_box.show_complaint(detail)
         self.files.set_parent_record(detail.id)
+        self.link.show_record(detail.scope, detail.id)
         if is_other:
             self.segments.set_current("all")
             self._facts.fold()

@@ -72,6 +72,8 @@ class DeskView(QWidget):
         self.finder = Palette(self, client, self.commands)
         self.live = LiveCounts(client, self)
         self.link = SyncLink(client, self, self.status, self.open)
+        self.link.found.connect(self.finder.show_elsewhere)
+        self.finder.elsewhere = self.link.search_entry
         self._wire()
         self._bind_keys()
         self._theme.changed.connect(self._fit)

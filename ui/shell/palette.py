@@ -46,6 +46,9 @@ class Palette(QWidget):
         self._theme = Theme.of(self)
         self._customers: tuple[CustomerRow, ...] = ()
         self._complaints: tuple[PaletteEntry, ...] = ()
+        self.elsewhere: Callable[[str], PaletteEntry | None] = lambda _typed: None
+        """What searches the other stores when nothing is found here; None while it cannot."""
+        self._found_elsewhere: tuple[str, tuple[PaletteEntry, ...]] = ("", ())
         self._waiting = 0
         self._generation = 0
         self._pending: Callable[[PaletteEntry], object] | None = None
@@ -114,6 +117,11 @@ class Palette(QWidget):
             self._search()
         else:
             self.field.setText(text)
+
+    def show_elsewhere(self, typed: str, entries: Sequence[PaletteEntry]) -> None:
+        """Show what the other stores have of a text."""
+        self._found_elsewhere = (typed, tuple(entries))
+        self.open(typed)
 
     def close_palette(self) -> None:
         """Hide it and give the focus back."""
@@ -217,6 +225,7 @@ class Palette(QWidget):
         groups = (
             PaletteGroup(self.tr("顾客"), tuple(self._entries.customer(row) for row in self._customers)),
             PaletteGroup(self.tr("工单与单据"), self._complaints),
+            PaletteGroup(self.tr("其他门店"), self._others(typed)),
             PaletteGroup(self.tr("命令"), tuple(commands)),
         )
         self._fill(
@@ -225,6 +234,15 @@ class Palette(QWidget):
                 typed=typed
             ),
         )
+
+    def _others(self, typed: str) -> tuple[PaletteEntry, ...]:
+        """Return what other stores have, or the line that asks them, when this desk has nothing."""
+        if self._found_elsewhere[0] == typed and typed:
+            return self._found_elsewhere[1]
+        if self._customers or self._complaints or len(typed) < 2:
+            return ()
+        entry = self.elsewhere(typed)
+        return (entry,) if entry is not None else ()
 
     def _fill(self, groups: Sequence[PaletteGroup], otherwise: str) -> None:
         self.list.show_groups(groups)

@@ -18,7 +18,7 @@ from ui.shell import field_words
 from ui.shell.palette_entries import PaletteEntry
 from ui.shell.status_bar import StatusBar
 from ui.sync.desk import PAGES, SyncDesk
-from ui.sync.elsewhere import Elsewhere
+from ui.sync.elsewhere import Elsewhere, FoundElsewhere
 from ui.sync.state import Link, SyncState
 
 Open = Callable[[str, UUID | None, dict[str, Any]], object]
@@ -28,6 +28,8 @@ class SyncLink(QObject):
     """One per log-in; ``join_wanted`` when the person wants to lead this desk to head office."""
 
     join_wanted = Signal()
+    found = Signal(str, object)
+    """What the other stores have of a text, as lines of the palette."""
 
     def __init__(self, client: Client, over: QWidget, bar: StatusBar, open_page: Open) -> None:
         super().__init__(over)
@@ -70,7 +72,31 @@ class SyncLink(QObject):
             PaletteEntry("arrow-back-up", self.tr("被总部退回的内容"), "", self.sheets.open_rejected),
         ]
 
+    def search_entry(self, typed: str) -> PaletteEntry | None:
+        """Return the line that asks the other stores; None while they cannot be asked."""
+        if not self.elsewhere.can_ask():
+            return None
+        title = self.tr("到全公司找「{typed}」…").format(typed=typed)
+        return PaletteEntry(
+            "building", title, self.tr("问总部，结果已隐去个人信息"), lambda: self._search(typed)
+        )
+
     # ---- inside
+
+    def _search(self, typed: str) -> None:
+        def show(rows: tuple[FoundElsewhere, ...]) -> None:
+            if not rows:
+                self._client.notify(self.tr("全公司也没有找到「{typed}」。").format(typed=typed))
+                return
+            self.found.emit(typed, tuple(self._entry(row) for row in rows))
+
+        self.elsewhere.search(typed, show)
+
+    def _entry(self, row: FoundElsewhere) -> PaletteEntry:
+        kind = self.sheets.words.table(row.table)
+        icon = "message-report" if row.table == "complaint" else "user"
+        detail = " · ".join(part for part in (kind, row.store) if part)
+        return PaletteEntry(icon, " ".join(row.labels), detail, lambda: self.elsewhere.open(row))
 
     def _open_list(self) -> None:
         self.sheets.open_conflicts(part="open")

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.sync.client import office
-from app.sync.client.office import FoundElsewhere
+from app.sync.client.office import FoundElsewhere as FoundElsewhere  # noqa: PLC0414 -- the shell shows it
 from app.sync.records import read_row
 from ui.client import Client
 

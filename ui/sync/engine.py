@@ -1,29 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Makes what runs behind the window: the loop of an enrolled desk. Knows no widget.
+"""Makes what runs behind the window: the loop of an enrolled desk, the engine of 接入总部. Knows no widget.
 
 The heavy imports stand inside: a desk of its own pays for none of them.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.sync.errors import RevokedError
 
 if TYPE_CHECKING:
     from app.bootstrap import Desk
     from app.core.data_folder import DataFolder
+    from app.sync.client.loop import SyncLoop
     from ui.sync.joining_door import Joining
 
 
-def make_loop(desk: Desk) -> Any:
+def make_loop(desk: Desk) -> SyncLoop | None:
     """Return the loop of an enrolled desk; None for one of its own."""
     return desk.sync_parts().loop if desk.is_enrolled else None
-
-
-def revoked_error() -> RevokedError:
-    """Return what is told when head office revoked this desk."""
-    return RevokedError()
 
 
 def make_joining(data: DataFolder) -> Joining:
@@ -31,3 +27,8 @@ def make_joining(data: DataFolder) -> Joining:
     from ui.sync.head_office import HeadOffice  # noqa: PLC0415 -- once in a desk's life
 
     return HeadOffice(data)
+
+
+def revoked_error() -> RevokedError:
+    """Return what is told when head office revoked this desk."""
+    return RevokedError()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from app.sync.queries import SyncFacts
 
 _REFRESH_MS = 300
+_PASSING = frozenset({"", "E7001", "E7005", "E7007", "E7008", "E7015", "E7016"})
+"""Troubles that the loop gets over by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,13 @@ class SyncWatch(QObject):
 
     def stop(self) -> None:
         """Stop the loop; what it stored is whole."""
+        loop, self._loop = self._loop, None
+        if loop is not None:
+            # A request that hangs would hold the window open: the connections go first.
+            self._jobs.ask_background_to_stop()
+            loop.wake()
+            loop.transport.close()
         self._jobs.stop_background()
-        self._loop = None
 
     def sync_now(self) -> None:
         """Let the loop try at once."""
@@ -103,6 +111,10 @@ class SyncWatch(QObject):
     def asks(self) -> Asks | None:
         """Return the way to head office for what a person asks; None on a desk of its own."""
         return getattr(self._loop, "transport", None)
+
+    def fetch_history(self, scope: UUID, row_ids: tuple[UUID, ...]) -> int:
+        """Fetch what other desks wrote into these rows' history; for workers. Errors: E7001, E7013."""
+        return int(self._loop.fetch_history(scope, row_ids)) if self._loop is not None else 0
 
     def refresh(self) -> None:
         """Read again how much waits and what the desk remembers."""
@@ -151,7 +163,6 @@ class SyncWatch(QObject):
                 last_sync_at=getattr(status, "last_sync_at", None) or self.state.last_sync_at,
                 offline_since_at=getattr(status, "offline_since_at", None),
                 waiting=int(getattr(status, "waiting", self.state.waiting)),
-                rejected=int(getattr(status, "rejected", self.state.rejected)),
                 problem=str(getattr(status, "problem", "") or ""),
                 is_first_load=bool(getattr(status, "is_first_load", False)),
                 progress=float(getattr(status, "progress", 0.0) or 0.0),
@@ -179,7 +190,7 @@ def _with_link(state: SyncState, values: Mapping[str, str]) -> SyncState:
     elif since is not None:
         link = Link.OFFLINE
     else:
-        link = Link.PAUSED if problem == "E7006" else Link.ONLINE
+        link = Link.PAUSED if problem not in _PASSING else Link.ONLINE
     return replace(state, link=link, offline_since_at=since, problem=problem)
 
 

@@ -19,6 +19,8 @@ from app.core.money import format_fen
 from app.sync.protocol import Reject
 from ui.sync.field_names import ANY_TABLE, CONTEXT, FIELDS, TABLES
 from ui.sync.state import CLOCK_LIMIT_MS, Link, SyncState
+from ui.widgets.message_texts import CONTEXT as MESSAGE_CONTEXT
+from ui.widgets.message_texts import MESSAGES
 
 ValueWord = Callable[[str, str, Any], str | None]
 """(table, column, value in wire form) to words; None when the area does not know better."""
@@ -160,36 +162,40 @@ class SyncWords(QObject):
     def status(self, state: SyncState) -> StatusLook:
         """Return what the status bar says of the link; ALONE is said by the bar itself."""
         waiting = self.tr("待上传 {count}").format(count=state.waiting)
-        kept = self.tr("数据已存本机")
         if state.link is Link.REVOKED:
-            return StatusLook(
-                "lock", "bad", self.tr("本工位已被总部停用"), self.tr("请联系总部管理员。"), "bad"
-            )
+            tip = self.tr("请联系总部管理员。")
+            return StatusLook("lock", "bad", self.tr("本工位已被总部停用"), tip, "bad")
         if state.link is Link.OFFLINE:
-            text = self.tr("离线工作中 · 自 {time} · {waiting} 条待上传（{kept}）").format(
-                time=self.time(state.offline_since_at), waiting=state.waiting, kept=kept
-            )
-            tip = self.tr("连上总部后会自动上传，不用做什么。上次同步 {time}。")
-            return StatusLook(
-                "cloud-off", "warn", text, tip.format(time=self.time(state.last_sync_at)), "warn"
-            )
+            return self._offline(state)
         if state.is_first_load:
             percent = self.tr("正在首次同步 {percent}%").format(percent=int(state.progress * 100))
             return StatusLook("cloud-upload", "accent", percent, self.tr("可以照常工作，数据在后台取。"))
-        if state.link is Link.PAUSED or state.problem == "E7006":
-            text = self.tr("需要升级 · 只上传不接收 · {waiting}").format(waiting=waiting)
-            tip = self.tr("总部的数据是新版的。装好新版客服台后会自动补收，您的改动照常上传。")
-            return StatusLook("alert-triangle", "warn", text, tip, "warn")
-        if abs(state.clock_offset_ms) > CLOCK_LIMIT_MS:
-            text = self.tr("本机时钟{offset} · {waiting}").format(
-                offset=self.offset(state.clock_offset_ms), waiting=waiting
-            )
-            return StatusLook("clock", "warn", text, self.tr("请校准这台电脑的日期和时间。"), "warn")
+        trouble = self._trouble(state)
+        if trouble:
+            tip = self.tr("点击查看详情。您的改动照常保存在本机。")
+            return StatusLook("alert-triangle", "warn", f"{trouble} · {waiting}", tip, "warn")
         text = self.tr("已同步 {time} · {waiting}").format(
             time=self.time(state.last_sync_at), waiting=waiting
         )
         icon = "cloud-upload" if state.waiting else "cloud-check"
         return StatusLook(icon, "ok", text, self.tr("点击查看同步详情。"))
+
+    def _offline(self, state: SyncState) -> StatusLook:
+        text = self.tr("离线工作中 · 自 {time} · {waiting} 条待上传（数据已存本机）").format(
+            time=self.time(state.offline_since_at), waiting=state.waiting
+        )
+        tip = self.tr("连上总部后会自动上传，不用做什么。上次同步 {time}。")
+        return StatusLook("cloud-off", "warn", text, tip.format(time=self.time(state.last_sync_at)), "warn")
+
+    def _trouble(self, state: SyncState) -> str:
+        """Return what a person should know although the line is there; empty when all is well."""
+        if state.problem == "E7006":
+            return self.tr("需要升级 · 只上传不接收")
+        if state.problem in MESSAGES and state.link is Link.PAUSED:
+            return QCoreApplication.translate(MESSAGE_CONTEXT, MESSAGES[state.problem].title)
+        if abs(state.clock_offset_ms) > CLOCK_LIMIT_MS:
+            return self.tr("本机时钟{offset}").format(offset=self.offset(state.clock_offset_ms))
+        return ""
 
     def link(self, link: Link) -> str:
         """Return the state of the link in a word."""
@@ -197,7 +203,7 @@ class SyncWords(QObject):
             Link.ALONE: self.tr("本机单机"),
             Link.ONLINE: self.tr("已连接"),
             Link.OFFLINE: self.tr("离线"),
-            Link.PAUSED: self.tr("需要升级"),
+            Link.PAUSED: self.tr("已连接，暂停接收"),
             Link.REVOKED: self.tr("已停用"),
         }
         return names[link]

@@ -115,6 +115,7 @@ class SqlitePort:
                     state.BEFORE: self._values.get(state.BEFORE) or now,
                     state.INCARNATION: fresh,
                     state.ANNOUNCED: "",
+                    state.RENEWED_AT: state.to_text(now_at),
                     state.BATCH: "0",
                     state.PART: "",
                     state.SENT_SEQ: str(outbox.send_again(session, self.standing().sent_seq, now_at)),

@@ -28,7 +28,7 @@ from app.sync.server.tenant import tenant
 SERVER_DEVICE = UUID(int=(1 << 128) - 1)
 """The device that stands behind what the server writes itself."""
 IDLE = timedelta(days=90)
-_clock = HybridClock(SystemClock(), SERVER_DEVICE)
+server_clock = HybridClock(SystemClock(), SERVER_DEVICE)
 _LOG = f"""
 INSERT INTO {SCHEMA}.sync_log (epoch, scope, home, tbl, id, op)
 SELECT s.value, %(scope)s, %(home)s, u.tbl, u.id, %(op)s
@@ -216,7 +216,7 @@ async def write_fact(
     connection: AsyncConnection[Any], table: str, scope: UUID, key: UUID, by_id: UUID, values: dict[str, Any]
 ) -> None:
     """Write a fact of the server's own with its line of history and its entries in the log."""
-    stamp = _clock.stamp()
+    stamp = server_clock.stamp()
     names = list(values)
     listed = ", ".join(map(quote, names))
     marks = ", ".join(f"%({name})s" for name in names)

@@ -125,7 +125,7 @@ class Checker:
     def _in_scope(self, op: Op, _group: Group, contract: SyncedTable) -> bool:
         if op.kind == OpKind.MOVE and self._state.find(STORE, NIL, op.new["scope"]) is None:
             return False
-        return self._device.has(op.scope) or bool(self._sharers(op, contract))
+        return self._state.reaches(self._device, op.scope) or bool(self._sharers(op, contract))
 
     def _sharers(self, op: Op, contract: SyncedTable) -> list[str]:
         """Return the scopes of this device that the row, or the parent that it names, is shared with."""
@@ -135,7 +135,7 @@ class Checker:
             named = op.new.get(parent.column) or _value(self._row(op), parent.column)
             if isinstance(named, str):
                 found.update(self._state.shared_with(parent.table, op.scope, named))
-        return sorted(scope for scope in found if self._device.has(scope))
+        return sorted(scope for scope in found if self._state.reaches(self._device, scope))
 
     def _row(self, op: Op) -> Row | None:
         return self._state.find(op.table, op.scope, op.row)

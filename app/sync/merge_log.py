@@ -155,35 +155,34 @@ def _text_of(
     count = 0
     for (home, table, row_id), (op, cols) in last.items():
         if op == "r":
-            if home == scope or not device.has(home):
+            if home == scope or not state.reaches(device, home):
                 gone.setdefault(table, []).append([home, row_id])
                 count += 1
             continue
         row = state.find(table, home, row_id)
         if row is not None:
-            rows.setdefault(table, []).append(_row(row, scope, cols))
+            rows.setdefault(table, []).append(wire_of(row, scope, cols))
             count += 1
     text = json.dumps({"rows": rows, "gone": gone}, ensure_ascii=False, separators=(",", ":"))
     return text, count
 
 
-def _row(row: Row, scope: str, cols: frozenset[str] | None) -> dict[str, Any]:
-    """Return a row, or some of its columns, as a page has it."""
+def wire_of(row: Row, scope: str, cols: frozenset[str] | None = None) -> dict[str, Any]:
+    """Return a row, or some of its columns, as a page has it; columns that we do not know like any other."""
+    extra = {name: value for name, value in row.extra.items() if name != UNKNOWN}
+    values = row.values | row.extra.get(UNKNOWN, {})
     wire: dict[str, Any] = {"i": row.id, "h": row.hlc}
     if row.scope != scope:
         wire["s"] = row.scope
-    unknown = row.extra.get(UNKNOWN, {})
     if cols is None:
         wire["f"] = 1
         wire["k"] = dict(row.clocks)
-        wire["c"] = {name: value for name, value in row.values.items() if value is not None}
+        wire["c"] = {name: value for name, value in values.items() if value is not None}
     else:
         wire["k"] = {name: row.clocks[name] for name in sorted(cols) if name in row.clocks}
-        wire["c"] = {
-            name: row.values.get(name) for name in sorted(cols) if name != EXTRA and name not in unknown
-        }
-    if row.extra and (cols is None or EXTRA in cols or cols & unknown.keys()):
-        wire["x"] = row.extra
+        wire["c"] = {name: values.get(name) for name in sorted(cols - {EXTRA})}
+    if extra and (cols is None or EXTRA in cols):
+        wire["x"] = extra
     if row.redacted_at is not None:
         wire["z"] = row.redacted_at
     return wire

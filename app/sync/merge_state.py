@@ -106,10 +106,6 @@ class DeviceState:
     schema: str = ""
     voices: int = 1
 
-    def has(self, scope: str) -> bool:
-        """Tell whether the rows of a scope are this device's; NIL is everybody's."""
-        return scope == NIL or self.scopes is None or scope in self.scopes
-
 
 @dataclass(frozen=True, slots=True)
 class VoidDocument:
@@ -177,6 +173,12 @@ class ServerState:
         """Return an id for a row that the server makes itself."""
         self.made += 1
         return f"5e{self.made:030x}"
+
+    def reaches(self, device: DeviceState, scope: str) -> bool:
+        """Tell whether the rows of a scope are a device's: NIL everybody's, all stores the head office's."""
+        if scope == NIL:
+            return True
+        return (NIL, scope) in self.rows[STORE] if device.scopes is None else scope in device.scopes
 
     def find(self, table: str, scope: str, row: str) -> Row | None:
         """Return a row or None."""

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The server as the desks reach it, over the reference: bytes in, values or an error out."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Mapping, Sequence
+
+from app.sync import merge, merge_log, protocol
+from app.sync.errors import BadBodyError, IncarnationError, RevokedError, ServerFullError
+from app.sync.merge_state import DeviceState, Row, ServerState
+from app.sync.protocol import Answer, Batch, Pulled
+from tests.sync.simulator import company
+
+
+class ReferenceServer:
+    """``merge`` behind a door; ``state`` may be copied, restored, upgraded."""
+
+    def __init__(self, stores: list[str], *, newer: bool) -> None:
+        self.state = ServerState(company.tables(newer=newer), "e1", "2" if newer else "1")
+        company.found(self.state, stores)
+        self.is_full = False
+
+    def enrol(self, device: str, store: str, incarnation: str, schema: str, *, is_office: bool) -> None:
+        scopes = None if is_office else frozenset({store})
+        self.state.devices[device] = DeviceState(device, store, scopes, incarnation, schema=schema)
+
+    def announce(self, device: str, incarnation: str) -> tuple[str, int]:
+        return self.state.epoch, merge.new_incarnation(self.state, device, incarnation)
+
+    def push(self, device: str, body: bytes, now_ms: int, xid: int | None = None) -> Answer:
+        """Take a batch; ``xid`` was begun before. Errors: as the server's."""
+        if self.is_full:
+            raise ServerFullError
+        try:
+            batch: Batch = protocol.batch_from_wire(protocol.load(protocol.unpack(body)))
+        except protocol.WireError as error:
+            raise BadBodyError from error
+        assert batch.device == device
+        return merge.apply_batch(self.state, batch, now_ms, hashlib.sha256(body).hexdigest(), xid=xid)
+
+    def pull(
+        self, device: str, incarnation: str, schema: str, cursors: Mapping[str, str], now_ms: int, limit: int
+    ) -> Pulled:
+        known = self._device(device, incarnation)
+        known.schema = schema
+        text = protocol.pulled_to_text(
+            merge_log.pull(self.state, known, cursors, merge.instant_of(now_ms), limit)
+        )
+        return protocol.pulled_from_text(text)
+
+    def snapshot(
+        self, device: str, incarnation: str, scope: str
+    ) -> tuple[str, str, Mapping[str, Sequence[Row]]]:
+        known = self._device(device, incarnation)
+        cursor, rows = merge_log.snapshot(self.state, known, scope)
+        return self.state.epoch, cursor, pickle.loads(pickle.dumps(rows))
+
+    def _device(self, device: str, incarnation: str) -> DeviceState:
+        known = self.state.devices[device]
+        if known.is_revoked:
+            raise RevokedError
+        if known.incarnation != incarnation:
+            raise IncarnationError
+        return known
+
+    def backup(self) -> bytes:
+        return pickle.dumps(self.state)
+
+    def restore(self, body: bytes, epoch: str) -> None:
+        """Come back as of a backup, under a new epoch; devices enrolled since stay known."""
+        later = self.state
+        self.state = pickle.loads(body)
+        self.state.epoch = epoch
+        self.state.made = later.made
+        self.state.schema, self.state.tables = later.schema, later.tables
+        for table in later.tables:
+            self.state.rows.setdefault(table, {})
+        for device in later.devices.values():
+            if device.id not in self.state.devices:
+                device.last_batch, device.last_digest, device.last_answer = 0, "", None
+                self.state.devices[device.id] = device
+            self.state.devices[device.id].is_revoked = device.is_revoked
+            self.state.devices[device.id].scopes = device.scopes
+
+    def upgrade(self) -> None:
+        """Learn the newer schema: its columns come out of ``extra``."""
+        self.state.tables = company.tables(newer=True)
+        self.state.schema = "2"
+        for row in self.state.rows["ticket"].values():
+            unknown = row.extra.get("~", {})
+            if company.NEW_COLUMN in unknown:
+                row.values[company.NEW_COLUMN] = unknown.pop(company.NEW_COLUMN)
+                if not unknown:
+                    del row.extra["~"]

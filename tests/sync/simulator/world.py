@@ -1,0 +1,491 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One schedule: desks, people, a network, disks and a server, all by one seed."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import Any
+
+from app.core.errors import DiskFullError
+from app.sync import merge_log
+from app.sync.client.planner import Planner
+from app.sync.client.port import Announce, Load, Pull, Push, Step, Stop, Wait
+from app.sync.errors import DivergedError, OfflineError, SyncError
+from app.sync.merge_state import NIL
+from app.sync.protocol import Op
+from tests.sync.simulator import company
+from tests.sync.simulator.desk import Crash, Disk, SimDesk
+from tests.sync.simulator.people import Person
+from tests.sync.simulator.server import ReferenceServer
+
+START_MS = 1_800_000_000_000
+YEAR_MS = 365 * 86_400_000
+FAULTS = (
+    "net", "crash", "disk_full", "slow_commit", "server_crash", "server_full", "restore_desk", "clone",
+    "restore_server", "share", "scope", "skew", "schema", "reinstall", "revoke", "stray", "compact",
+)  # fmt: skip
+
+
+class Broken(AssertionError):
+    """A promise was broken."""
+
+
+@dataclass
+class Flight:
+    """One request of a desk on its way: not yet there, begun there, or answered."""
+
+    step: Step
+    stage: str = "out"
+    xid: int | None = None
+    answer: Any = None
+    error: SyncError | None = None
+
+
+@dataclass
+class Saved:
+    """One change that a desk saved, for the count at the end."""
+
+    op: Op
+    desk: Station
+    group: str
+
+
+class Station:
+    """A desk with its planner, its person and its line to the server."""
+
+    def __init__(self, world: World, desk: SimDesk, person: Person, schema: str) -> None:
+        self.world = world
+        self.desk = desk
+        self.person = person
+        self.schema = schema
+        self.flight: Flight | None = None
+        self.pulls = self.pushes = 0
+        self.is_gone = False
+        self.was_restored = False
+        self.start()
+
+    def start(self) -> None:
+        """Start the program."""
+        self.desk.boot()
+        self.planner = Planner(self.desk, schema=self.schema, most_ops=self.world.most_ops)
+        self.flight = None
+
+
+class World:
+    """Everything of one schedule. ``run`` plays it and raises Broken when a promise is."""
+
+    def __init__(self, seed: int, server: Any = None) -> None:
+        self.rng = random.Random(seed)
+        self.seed = seed
+        self.now_ms = START_MS
+        self.made = 0
+        self.most_ops = self.rng.choice([3, 5, 9])
+        self.stores = [f"{place + 1:032x}" for place in range(self.rng.choice([2, 2, 3]))]
+        count = self.rng.choice([0, 1, 2, 3, 5, len(FAULTS)])
+        self.faults = set(self.rng.sample(FAULTS, count))
+        self.server = server or ReferenceServer(self.stores, newer="schema" in self.faults and self.chance(0.5))
+        self.saved_ops: dict[str, Saved] = {}
+        self.stations: list[Station] = []
+        self.strays: list[tuple[str, bytes]] = []
+        self.codes = 0
+        self.backups: list[tuple[Station, bytes, set[str]]] = []
+        self.server_backup: bytes | None = None
+        self.epochs = 1
+        self.is_calm = False
+        self.lost_groups: set[str] = set()
+        self.forgotten: dict[str, Saved] = {}
+        for place in range(self.rng.choice([2, 3, 4])):
+            store = self.stores[place % len(self.stores)]
+            self.join(store, is_office=place == 2)
+
+    # Small things.
+
+    def make_id(self) -> str:
+        self.made += 1
+        return f"a{self.made:031x}"
+
+    def chance(self, share: float) -> bool:
+        return self.rng.random() < share
+
+    def has(self, fault: str, share: float) -> bool:
+        return not self.is_calm and fault in self.faults and self.rng.random() < share
+
+    def saved(self, desk: SimDesk, ops: list[Op]) -> None:
+        station = next(one for one in self.stations if one.desk is desk)
+        group = desk.disk.lines[-1].group.id
+        for op in ops:
+            self.saved_ops[op.change] = Saved(op, station, group)
+
+    def join(self, store: str, *, is_office: bool) -> Station:
+        """Enrol a new, empty desk; its code was never used before."""
+        self.codes += 1
+        device, incarnation = f"d{self.codes:031x}", self.make_id()
+        newer = "schema" in self.faults and self.chance(0.5)
+        schema = "2" if newer else "1"
+        self.server.enrol(device, store, incarnation, schema, is_office=is_office)
+        disk = Disk(device, incarnation, {NIL, store}, cursors={NIL: "", store: ""})
+        skew = 0
+        if "skew" in self.faults:
+            skew = self.rng.choice([0, 1000, -1000, 60_000, 3_600_000, -3_600_000, 2 * YEAR_MS, -2 * YEAR_MS])
+        desk = SimDesk(self, disk, company.tables(newer=newer), skew)
+        person = Person(self, desk, store, f"{store[-3:]}{self.codes:02}", is_office=is_office)
+        station = Station(self, desk, person, schema)
+        self.stations.append(station)
+        return station
+
+    # One schedule.
+
+    def run(self) -> None:
+        """Play it: events, then calm, then every promise."""
+        from tests.sync.simulator import promises  # noqa: PLC0415 -- it looks at the world
+
+        for _ in range(self.rng.choice([40, 80, 140])):
+            self.event()
+        self.settle()
+        promises.check(self)
+
+    def event(self) -> None:
+        """Let one thing happen."""
+        self.now_ms += self.rng.choice([1, 1, 7, 300, 5_000, 60_000])
+        station = self.rng.choice([one for one in self.stations if not one.is_gone])
+        kind = self.rng.random()
+        if kind < 0.3:
+            self.guard(station, station.person.act)
+        elif kind < 0.93 or not self.faults:
+            self.guard(station, lambda: self.network(station))
+        else:
+            self.fault(station)
+
+    def guard(self, station: Station, act: Any) -> None:
+        """Do something at a desk; the machine may go off, the disk may be full."""
+        try:
+            act()
+        except Crash:
+            self.drop(station)
+            station.start()
+        except DiskFullError:
+            self.drop(station)
+
+    def drop(self, station: Station) -> None:
+        """Forget a request; the server goes on with what it had begun, or not."""
+        flight, station.flight = station.flight, None
+        if flight is None or flight.stage != "begun" or flight.xid is None:
+            return
+        try:
+            if isinstance(flight.step, Push) and self.chance(0.5):
+                self.server.push(station.desk.disk.device, flight.step.body, self.now_ms, flight.xid)
+        except SyncError:
+            return
+        finally:
+            self.server.state.end(flight.xid)
+
+    # The network.
+
+    def network(self, station: Station) -> None:
+        """Bring the one request of a desk one stage further, or begin the next."""
+        flight = station.flight
+        if flight is None:
+            step = station.planner.next_step()
+            if isinstance(step, Stop):
+                self.leave(station)
+            elif isinstance(step, Wait):
+                station.planner.woken()
+                station.planner.try_again()
+            else:
+                station.flight = Flight(step)
+                if self.has("net", 0.15):
+                    self.fail(station, OfflineError(cause="refused"))
+        elif flight.stage == "answered":
+            self.deliver(station, flight)
+        else:
+            self.serve(station, flight)
+
+    def fail(self, station: Station, error: SyncError) -> None:
+        flight, station.flight = station.flight, None
+        if flight is not None:
+            station.planner.failed(flight.step, error)
+            if not isinstance(error, OfflineError) and self.chance(0.5):
+                station.planner.try_again()
+
+    def serve(self, station: Station, flight: Flight) -> None:
+        """Let the server work on a request."""
+        step, desk = flight.step, station.desk
+        if isinstance(step, Push):
+            if self.has("server_crash", 0.1):
+                if flight.xid is not None:
+                    self.server.state.end(flight.xid)
+                self.fail(station, OfflineError(cause="cut"))
+                return
+            if flight.stage == "out" and self.has("slow_commit", 0.3):
+                flight.stage, flight.xid = "begun", self.server.state.begin()
+                return
+            if self.has("stray", 0.2):
+                self.strays.append((desk.disk.device, step.body))
+        try:
+            flight.answer = self._ask(station, flight)
+        except SyncError as error:
+            flight.error = error
+        if flight.xid is not None:
+            self.server.state.end(flight.xid)
+        flight.stage = "answered"
+
+    def _ask(self, station: Station, flight: Flight) -> Any:
+        step, disk = flight.step, station.desk.disk
+        if isinstance(step, Push):
+            answer = self.server.push(disk.device, step.body, self.now_ms, flight.xid)
+            if self.has("net", 0.05):
+                answer = self.server.push(disk.device, step.body, self.now_ms)
+            return answer
+        if isinstance(step, Announce):
+            return self.server.announce(disk.device, step.incarnation)
+        if isinstance(step, Pull):
+            return self.server.pull(
+                disk.device, disk.incarnation, station.schema, step.cursors, self.now_ms, self.rng.choice([2, 5, 50])
+            )
+        return self.server.snapshot(disk.device, disk.incarnation, step.scope)
+
+    def deliver(self, station: Station, flight: Flight) -> None:
+        """Bring an answer home, unless it is lost, torn or never ends."""
+        if self.has("net", 0.15):
+            self.fail(station, OfflineError(cause=self.rng.choice(["timeout", "cut"])))
+            return
+        if flight.error is not None:
+            self.fail(station, flight.error)
+            return
+        station.flight = None
+        step, answer, planner = flight.step, flight.answer, station.planner
+        if isinstance(step, Push):
+            station.pushes += 1
+            planner.pushed(answer)
+        elif isinstance(step, Announce):
+            planner.announced(*answer)
+        elif isinstance(step, Pull):
+            station.pulls += 1
+            if self.chance(0.5):
+                station.desk.wall.offset_ms = -station.desk.wall.skew_ms
+            try:
+                planner.pulled(answer, step.since_seq)
+            except DivergedError as error:
+                planner.failed(step, error)
+        elif isinstance(step, Load):
+            epoch, cursor, rows = answer
+            if epoch == station.desk.disk.epoch or not station.desk.disk.epoch:
+                station.desk.load(step.scope, cursor, rows, step.since_seq)
+            planner.loaded()
+
+    def leave(self, station: Station) -> None:
+        """A revoked desk: its rows go."""
+        station.is_gone = True
+        station.desk.disk.rows.clear()
+
+    # Faults that are not of one request.
+
+    def fault(self, station: Station) -> None:
+        name = self.rng.choice(sorted(self.faults))
+        method = getattr(self, f"_fault_{name}", None)
+        if method is not None:
+            method(station)
+
+    def _fault_crash(self, station: Station) -> None:
+        if self.chance(0.3):
+            self.drop(station)
+            station.start()
+        else:
+            station.desk.crash_in = self.rng.randint(1, 5)
+
+    def _fault_disk_full(self, station: Station) -> None:
+        station.desk.is_full = not station.desk.is_full
+
+    def _fault_server_full(self, _station: Station) -> None:
+        self.server.is_full = not self.server.is_full
+
+    def _fault_stray(self, _station: Station) -> None:
+        if self.strays:
+            device, body = self.strays.pop(self.rng.randrange(len(self.strays)))
+            try:
+                self.server.push(device, body, self.now_ms)
+            except SyncError:
+                return
+
+    def _fault_restore_desk(self, station: Station) -> None:
+        saved = {line.op.change for line in station.desk.disk.lines}
+        if not self.backups or self.chance(0.5):
+            self.backups.append((station, station.desk.backup(), saved))
+            return
+        old, body, known = self.backups.pop(self.rng.randrange(len(self.backups)))
+        if old.is_gone:
+            return
+        import pickle  # noqa: PLC0415
+
+        self._forget_unsent(old, known)
+        outside = old.desk.disk.incarnation
+        old.desk.disk = pickle.loads(body)
+        old.was_restored = True
+        if old.desk.disk.incarnation != outside:
+            old.desk.renew()
+        self.drop(old)
+        old.start()
+
+    def _forget_unsent(self, station: Station, known: set[str]) -> None:
+        """What a lost disk alone knew is lost: no promise covers it."""
+        for line in station.desk.disk.lines:
+            if line.op.change not in known and line.op.change in self.saved_ops:
+                if not self.server_has(line.op.change):
+                    self.lost_groups.add(self.saved_ops[line.op.change].group)
+                    self.forgotten[line.op.change] = self.saved_ops.pop(line.op.change)
+
+    def server_has(self, change: str) -> bool:
+        saved = self.saved_ops[change]
+        return f"{saved.op.scope} {change}" in self.server.state.changes
+
+    def _fault_clone(self, station: Station) -> None:
+        import pickle  # noqa: PLC0415
+
+        if len(self.stations) > 5:
+            return
+        disk = pickle.loads(station.desk.backup())
+        desk = SimDesk(self, disk, station.desk.tables, station.desk.wall.skew_ms + 3)
+        desk.wall.offset_ms = station.desk.wall.offset_ms
+        desk.boot()
+        person = Person(self, desk, station.person.store, station.person.code, is_office=len(station.person.acts) > 13)
+        person.session = station.person.session
+        twin = Station(self, desk, person, station.schema)
+        twin.was_restored = station.was_restored = True
+        self.stations.append(twin)
+
+    def _fault_restore_server(self, _station: Station) -> None:
+        if any(one.flight and one.flight.xid for one in self.stations):
+            return
+        if self.server_backup is None or self.chance(0.5):
+            self.server_backup = self.server.backup()
+            return
+        self.epochs += 1
+        self.server.restore(self.server_backup, f"e{self.epochs}")
+        self.server_backup = None
+
+    def _fault_share(self, _station: Station) -> None:
+        state = self.server.state
+        if state.granted and self.chance(0.4):
+            table, scope, row = self.rng.choice(sorted(state.granted))
+            scopes = sorted(state.granted[table, scope, row])
+            if scopes and table in {"customer", "ticket"}:
+                merge_log.unshare(state, table, scope, row, self.rng.choice(scopes))
+            return
+        table = self.rng.choice(["customer", "ticket"])
+        if state.rows[table]:
+            scope, row = self.rng.choice(sorted(state.rows[table]))
+            merge_log.share(state, table, scope, row, self.rng.choice([one for one in self.stores if one != scope]))
+
+    def _fault_scope(self, station: Station) -> None:
+        device = self.server.state.devices[station.desk.disk.device]
+        if device.scopes is not None:
+            scope = self.rng.choice(self.stores)
+            if scope != device.store:
+                device.scopes = device.scopes ^ {scope}
+
+    def _fault_reinstall(self, station: Station) -> None:
+        if len(self.stations) > 5:
+            return
+        self._forget_unsent(station, set())
+        station.is_gone = True
+        station.desk.disk.held.clear()
+        self.server.state.devices[station.desk.disk.device].is_revoked = True
+        for one in self.stations:
+            if one.desk.disk.device == station.desk.disk.device and not one.is_gone:
+                self._forget_unsent(one, set())
+        self.join(station.person.store, is_office=len(station.person.acts) > 13)
+
+    def _fault_revoke(self, station: Station) -> None:
+        if sum(not one.is_gone for one in self.stations) < 3:
+            return
+        self.server.state.devices[station.desk.disk.device].is_revoked = True
+
+    def _fault_compact(self, _station: Station) -> None:
+        scope = self.rng.choice([NIL, *self.stores])
+        entries = [one for one in self.server.state.log[scope] if one.xid < self.server.state.horizon]
+        if entries:
+            one = self.rng.choice(entries)
+            merge_log.compact(self.server.state, scope, (one.xid, one.seq))
+
+    def _fault_schema(self, station: Station) -> None:
+        if self.chance(0.5):
+            self.upgrade(station)
+        elif self.server.state.schema == "1":
+            self.server.upgrade()
+
+    def upgrade(self, station: Station) -> None:
+        """Install the newer program on a desk: its columns come out of ``extra``."""
+        station.schema = "2"
+        station.desk.tables = company.tables(newer=True)
+        for row in station.desk.find("ticket"):
+            unknown = row.extra.get("~", {})
+            if company.NEW_COLUMN in unknown:
+                row.values[company.NEW_COLUMN] = unknown.pop(company.NEW_COLUMN)
+                if not unknown:
+                    del row.extra["~"]
+        self.drop(station)
+        station.start()
+
+    # The end.
+
+    def settle(self) -> None:
+        """All faults end; everything that is on its way arrives; then nothing may be left to do."""
+        self.is_calm = True
+        self.server.is_full = False
+        if "schema" in self.faults and self.server.state.schema == "1":
+            self.server.upgrade()
+        for station in self.stations:
+            station.desk.is_full = False
+            station.desk.crash_in = None
+            if self.server.state.schema == "2" and station.schema == "1":
+                self.upgrade(station)
+        for _ in range(4):
+            for station in self.stations:
+                self.quiet(station)
+        live = [one for one in self.stations if not one.is_gone]
+        for turn in range(3):
+            for station in live:
+                self.now_ms += 1000
+                if station.was_restored and turn == 1:
+                    # Of copies that talk with one voice the sums tell, and only they.
+                    for scope in station.desk.disk.cursors:
+                        station.planner.diverged(scope)
+                station.planner.woken()
+                self.quiet(station)
+
+    def quiet(self, station: Station) -> None:
+        """Run one desk until nothing is left for it to do."""
+        for _ in range(3000):
+            if station.is_gone:
+                return
+            if station.flight is None and station.planner.is_quiet():
+                return
+            self.now_ms += 11
+            if station.flight is None and isinstance(station.planner.next_step(), Wait):
+                station.planner.try_again()
+            self.guard(station, lambda: self.network(station))
+        raise Broken(f"stuck: {station.person.code} {station.planner.next_step()}")
+
+    # What the promises ask.
+
+    @property
+    def dead_rows(self) -> set[str]:
+        """Rows whose saving is not counted: the disk that knew of it is lost."""
+        return {saved.op.row for saved in self.forgotten.values()}
+
+    def redacted(self) -> set[str]:
+        return {row.values["customer_id"] for row in self.server.state.rows["redaction"].values()}
+
+    def may_number_twice(self, code: str) -> bool:
+        """A restored copy counts again; where its first document moved to another store nobody stands in the way."""
+        return any(one.person.code == code and one.was_restored for one in self.stations)
+
+    def unsaved_numbers(self, station: Station) -> set[int]:
+        """Numbers that were taken by a save that failed."""
+        saved = {
+            int(one.op.new["number"].rpartition("-")[2])
+            for one in self.saved_ops.values()
+            if one.op.table == "ticket" and str(one.op.new.get("number", "")).startswith(f"TS-{station.person.code}-")
+        }
+        return set(range(1, station.desk.disk.numbers + 1)) - saved

@@ -214,9 +214,9 @@ def _start(
     tell(10, _STEPS)
     with _open(data, folder, clock) as desk:
         _load_company(desk, lambda share: tell(10 + int(85 * share), _STEPS))
-        _forget_joining(desk)
         desk_code = desk.identity.desk_code
     folder.path.rename(data.store.path)
+    _forget_joining(data)
     tell(_STEPS, _STEPS)
     return Joined(invitation.store_name or invitation.store_code, desk_code, needs_load=True)
 
@@ -258,10 +258,10 @@ def _bring(
         worse = _bad_rules(copy.runner.database) - bad_before
         if worse:
             raise DamagedDatabaseError(path=", ".join(sorted(worse)))
-        _forget_joining(copy)
         desk_code = copy.identity.desk_code
     tell(95, _STEPS)
     _swap(data, folder)
+    _forget_joining(data)
     tell(_STEPS, _STEPS)
     return Joined(invitation.store_name or invitation.store_code, desk_code, needs_load=False)
 
@@ -367,8 +367,9 @@ def _settlement_of(kept: Mapping[str, Any] | None) -> Settlement | None:
     )
 
 
-def _forget_joining(desk: Desk) -> None:
-    with desk.runner.database.writing() as session:
+def _forget_joining(data: DataFolder) -> None:
+    """Forget the code in the finished store; until then a second try goes on."""
+    with _open(data, data.store) as desk, desk.runner.database.writing() as session:
         state.forget(session, [JOINING])
         session.commit()
 

@@ -23,6 +23,7 @@ from psycopg_pool import AsyncConnectionPool
 from app.sync.server import devices
 from app.sync.server.auth import TokenKey
 from app.sync.server.devices import Contact, DeviceCache
+from app.sync.server.jobs import Jobs
 from app.sync.server.limits import RateLimit
 from app.sync.server.metrics import Metrics
 from app.sync.server.news import News
@@ -70,6 +71,8 @@ class ServerContext:
     checked_at: float = 0.0
     epoch: str = ""
     epoch_at: float = 0.0
+    jobs_stop: asyncio.Event = field(default_factory=asyncio.Event)
+    jobs_task: asyncio.Task[None] | None = None
     devices_limit: RateLimit = field(init=False)
     addresses_limit: RateLimit = field(init=False)
     codes_limit: RateLimit = field(init=False)
@@ -118,10 +121,15 @@ class ServerContext:
         """Open the pool and begin to look for news; a database that is away is waited for in the requests."""
         await self.pool.open(wait=False)
         self.news.start()
+        jobs = Jobs(self.settings.database_url)
+        self.jobs_task = asyncio.create_task(jobs.run_forever(self.jobs_stop))
 
     async def close(self) -> None:
-        """Write down the last contacts and close all connections."""
+        """Write down the last contacts and close all connections; a job that runs is waited for."""
         await self.news.stop()
+        self.jobs_stop.set()
+        if self.jobs_task is not None:
+            await self.jobs_task
         with contextlib.suppress(Exception):
             await self.flush_contacts(at_once=True)
         await self.pool.close()

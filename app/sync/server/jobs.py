@@ -63,13 +63,16 @@ class Jobs:
 
     async def run_forever(self, stop: asyncio.Event) -> None:
         """Look for due jobs until ``stop``; a database that is away is tried again."""
-        while not stop.is_set():
+        while True:
+            # The first round waits too: a start is busy enough.
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), ROUND_SECONDS)
+            if stop.is_set():
+                return
             try:
                 await self.run_due()
             except (PostgresError, OSError) as error:
                 logs.get().warning("jobs_interrupted", **logs.trouble_of(error))
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), ROUND_SECONDS)
 
     async def run_due(self) -> tuple[str, ...]:
         """Run what is due, one after the other; returns what ran. Another process at it: nothing.

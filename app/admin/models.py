@@ -131,7 +131,8 @@ synced.register(
     SyncedTable(
         "staff_credential",
         TableKind.MUTABLE,
-        write_permission=rules.RESET_PASSWORD,
+        write_permission=rules.MANAGE,
+        column_permissions=dict.fromkeys(("must_change", "changed_at"), rules.RESET_PASSWORD),
         parent=Parent("staff", "staff_id"),
         person_column="staff_id",
         own_column="staff_id",

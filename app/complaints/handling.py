@@ -259,6 +259,7 @@ def close_complaint(uow: UnitOfWork, command: CloseComplaint) -> None:
 def reopen_complaint(uow: UnitOfWork, command: ReopenComplaint) -> None:
     """Open a done complaint again; closing it needs a new ground. Errors: E2001, E9001, E9002, E4001."""
     complaint = find_for_change(uow, command.complaint_id, rules.CLOSE)
+    uow.require(rules.HANDLE, complaint.scope)
     _refuse(_text_problems(command.text, required=True))
     if complaint.status not in rules.DONE:
         _refuse({"status": "not_done"})

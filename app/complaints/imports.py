@@ -19,6 +19,7 @@ from app.complaints.commands import new_complaint, stored_intake
 from app.complaints.models import Complaint, ComplaintReply
 from app.complaints.rules import (
     DEMAND_LENGTH,
+    HANDLE,
     LINE_LENGTH,
     NUMBER_LENGTH,
     PERSON_LENGTH,
@@ -292,6 +293,7 @@ def _store(uow: UnitOfWork, values: Mapping[str, Any]) -> Complaint:
     complaint = new_complaint(uow, stored_intake(_intake(values)), customer_id, phone_id, appliance_id)
     reply, replied_at = values.get("reply", "").strip(), values.get("replied_at")
     if reply or replied_at:
+        uow.require(HANDLE)
         uow.add(
             ComplaintReply(
                 scope=complaint.scope, complaint_id=complaint.id, text=reply, replied_at=replied_at

@@ -130,7 +130,8 @@ def finish_task(uow: UnitOfWork, task_id: UUID) -> None:
 def withdraw_task(uow: UnitOfWork, command: WithdrawTask) -> None:
     """Take a task back. Errors: E2001, E6001, E9001 (reason), E9002."""
     task = _find(uow, command.task_id)
-    uow.require(rules.ASSIGN, task.scope)
+    for permission in (rules.WORK, rules.ASSIGN):
+        uow.require(permission, task.scope)
     _require_reason(command.reason)
     _move(uow, task, TaskAct.WITHDRAWN, TaskStatus.WITHDRAWN, command.reason)
 

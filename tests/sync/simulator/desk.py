@@ -149,6 +149,16 @@ class SimDesk:
                 if change in disk.held and disk.held[change].state == port.AGAIN:
                     del disk.held[change]
             disk.held.update({one.line.op.change: one for one in settled.held})
+            self._sweep(disk)
+
+    def _sweep(self, disk: Disk) -> None:
+        """Rows of a lost scope that stayed for their unsent changes go when these are answered."""
+        busy = self._busy(disk.sent_seq)
+        for table, rows in disk.rows.items():
+            for home, row_id in [key for key in rows if key[0] not in disk.scopes]:
+                shared = any(one[1:] == (home, table, row_id) for one in disk.shared)
+                if not shared and (table, home, row_id) not in busy:
+                    del rows[home, row_id]
 
     def drop_batch(self) -> None:
         with self.writing() as disk:
@@ -330,8 +340,10 @@ class SimDesk:
     def find(self, table: str) -> list[Row]:
         return list(self.disk.rows[table].values())
 
-    def save(self, staff: str, session: str, writes: Sequence[tuple[str, str, str, str, dict[str, Any]]]) -> list[Op]:
-        """Save one group: (table, kind, scope, row, values) each; returns its ops."""
+    def save(
+        self, staff: str, session: str, writes: Sequence[tuple[str, str, str, str, dict[str, Any]]]
+    ) -> None:
+        """Save one group: (table, kind, scope, row, values) each."""
         at = self.wall.now_at().isoformat(timespec="microseconds").replace("+00:00", "Z")
         group = Group(self.world.make_id(), staff, session, at)
         with self.writing() as disk:
@@ -344,7 +356,7 @@ class SimDesk:
                 is_fact = spec is not None and spec.contract.insert_only
                 disk.lines.append(Logged(len(disk.lines) + 1, group, op, root, is_fact, 100))
             disk.last_stamp = self.hybrid.stamp()
-        return [line.op for line in disk.lines if line.group.id == group.id]
+            self.world.saved(self, group.id, [line.op for line in disk.lines if line.group.id == group.id])
 
     def _write(
         self, table: str, kind: str, scope: str, row_id: str, values: dict[str, Any], stamp: str, group: Group

@@ -47,7 +47,7 @@ class Person:
             self._save(writes, self.staff, self.session)
 
     def _save(self, writes: list[Write], staff: str, session: str) -> None:
-        self.world.saved(self.desk, self.desk.save(staff, session, writes))
+        self.desk.save(staff, session, writes)
 
     def _scope(self) -> str:
         scopes = sorted(self.desk.disk.scopes - {NIL}) or [self.store]

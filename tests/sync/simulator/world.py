@@ -111,9 +111,8 @@ class World:
     def has(self, fault: str, share: float) -> bool:
         return not self.is_calm and fault in self.faults and self.rng.random() < share
 
-    def saved(self, desk: SimDesk, ops: list[Op]) -> None:
+    def saved(self, desk: SimDesk, group: str, ops: list[Op]) -> None:
         station = next(one for one in self.stations if one.desk is desk)
-        group = desk.disk.lines[-1].group.id
         for op in ops:
             self.saved_ops[op.change] = Saved(op, station, group)
 
@@ -148,7 +147,10 @@ class World:
     def event(self) -> None:
         """Let one thing happen."""
         self.now_ms += self.rng.choice([1, 1, 7, 300, 5_000, 60_000])
-        station = self.rng.choice([one for one in self.stations if not one.is_gone])
+        live = [one for one in self.stations if not one.is_gone]
+        if not live:
+            return
+        station = self.rng.choice(live)
         kind = self.rng.random()
         if kind < 0.3:
             self.guard(station, station.person.act)

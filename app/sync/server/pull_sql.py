@@ -88,17 +88,19 @@ def _row_text(contract: SyncedTable, table: Table) -> str:
     unknown = f"""CASE WHEN {known} THEN (
         SELECT string_agg(concat(',', to_json(u.key)::text, ':', u.value::text), '')
         FROM jsonb_each(t.extra -> {literal(UNKNOWN)}) u WHERE u.key = ANY (e.cols)) END"""
-    # One changed column is the usual case; the general form costs as much as the rest of the row.
-    clocks = """CASE WHEN cardinality(e.cols) = 1 AND t.clocks ? e.cols[1]
+    # One changed column is the usual case; the general form costs as much as the rest of the row. What a row
+    # carries beside its columns goes along whenever it was ever changed: it is rare.
+    clocks = """CASE WHEN cardinality(e.cols) = 1 AND t.clocks ? e.cols[1] AND NOT t.clocks ? 'extra'
         THEN concat('{', to_json(e.cols[1])::text, ':', (t.clocks -> e.cols[1])::text, '}')
-        ELSE (SELECT jsonb_object_agg(k.name, t.clocks -> k.name) FROM unnest(e.cols) k (name)
+        ELSE (SELECT jsonb_object_agg(k.name, t.clocks -> k.name) FROM unnest(e.cols || 'extra'::text) k (name)
               WHERE t.clocks ? k.name)::text END"""
     return f"""CASE WHEN e.whole THEN concat({head}, ',"f":1',
             CASE WHEN t.clocks <> '{{}}' THEN concat(',"k":', t.clocks::text) END,
             ',"c":', {whole}, {tail})
         ELSE concat({head}, ',"k":', coalesce({clocks}, '{{}}'),
             ',"c":{{', substr(concat({pieces}, {unknown}), 2), '}}',
-            CASE WHEN 'extra' = ANY (e.cols) THEN concat(',"x":', {extra}::text) END, '}}') END"""
+            CASE WHEN t.clocks ? 'extra' OR 'extra' = ANY (e.cols)
+                THEN concat(',"x":', {extra}::text) END, '}}') END"""
 
 
 def _key(name: str) -> str:

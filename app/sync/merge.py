@@ -249,10 +249,7 @@ class _Run:
 
     def _share_with_parent(self, table: str, row: Row) -> None:
         """Share a row with whom its parent is shared."""
-        parent = self._state.tables[table].contract.parent
-        named = row.values.get(parent.column) if parent is not None else None
-        if parent is not None and named is not None:
-            self._share(table, row, self._state.shared_with(parent.table, row.scope, named))
+        self._share(table, row, self._state.shared_by_parents(table, row.scope, row.values))
 
     def _share(self, table: str, row: Row, scopes: Iterable[str]) -> None:
         known = set(self._state.shared_with(table, row.scope, row.id))

@@ -71,10 +71,29 @@ class Checker:
                 self._sessions[taken.op.row] = taken.op.new["staff_id"]
             elif taken.stands and self._state.tables[taken.op.table].contract.redacts:
                 self._redacting.add(taken.group.id)
+        self._permit_redactions(waiting)
         keys: dict[tuple[Any, ...], str] = {}
         for taken in waiting:
             if taken.stands:
                 self._find_duplicate(taken, keys)
+
+    def _permit_redactions(self, ops: list[Taken]) -> None:
+        """What a permitted redaction blanks needs no right of its own."""
+        redacting = {
+            one.group.id for one in ops if one.stands and self._redacts(one) and one.op.kind == OpKind.INSERT
+        }
+        for one in ops:
+            if (
+                one.code == Reject.PERMISSION
+                and one.group.id in redacting
+                and one.op.kind == OpKind.UPDATE
+                and all(value is None or value == "" or value is True for value in one.op.new.values())
+            ):
+                one.code = ""
+
+    def _redacts(self, taken: Taken) -> bool:
+        spec = self._state.tables.get(taken.op.table)
+        return spec is not None and bool(spec.contract.redacts)
 
     def _turn(self, taken: Taken) -> int:
         """Sessions are looked at first, then redactions: others lean on them."""
@@ -130,11 +149,7 @@ class Checker:
     def _sharers(self, op: Op, contract: SyncedTable) -> list[str]:
         """Return the scopes of this device that the row, or the parent that it names, is shared with."""
         found = set(self._state.shared_with(op.table, op.scope, op.row))
-        parent = contract.parent
-        if parent is not None:
-            named = op.new.get(parent.column) or _value(self._row(op), parent.column)
-            if isinstance(named, str):
-                found.update(self._state.shared_with(parent.table, op.scope, named))
+        found |= self._state.shared_by_parents(contract.name, op.scope, op.new)
         return sorted(scope for scope in found if self._state.reaches(self._device, scope))
 
     def _row(self, op: Op) -> Row | None:
@@ -166,42 +181,42 @@ class Checker:
         own = contract.own_column
         if own and (op.new.get(own) if row is None else row.values.get(own)) == group.staff:
             return True
-        if op.kind == OpKind.UPDATE and group.id in self._redacting and _only_empties(op):
-            return True
-        who = group.staff
-        if contract.signer_column:
-            who = op.new.get(contract.signer_column) or _value(row, contract.signer_column) or ""
-        needed, places = _needed(op, row, contract), self._places(op, row, contract, at)
-        return all(
-            self._holds(who, key, place, at) for key in needed for place in places
-        ) and self._gives_no_more(who, op, row, contract, at)
+        signer = contract.signer_column
+        who = (op.new.get(signer) or _value(row, signer) or "") if signer else group.staff
+        places = self._places(op, row, contract, at)
+        if not all(
+            self._holds(who, key, place, at) for key in _needed(op, row, contract) for place in places
+        ):
+            return False
+        return not contract.is_roster or op.scope != NIL or self._gives_his_own(op, row, contract, who, at)
 
     def _places(self, op: Op, row: Row | None, contract: SyncedTable, at: str) -> list[set[str] | None]:
-        """Return where a permission is needed: in one scope of each set; None stands for anywhere."""
+        """Return the places where what is needed must be held, in each of them; None is anywhere."""
         if op.scope != NIL:
             return [{op.scope, *self._sharers(op, contract)}]
-        column = contract.person_column
-        if column:
-            people = {op.row} if column == "id" else _both(row, op, column)
-            day = self._day(at)
-            stores = {
-                post.values.get("store_id") or NIL
-                for person in people
-                for post in self._state.posts.get(person, {}).values()
-                if not post.values.get("is_void") and day <= (post.values.get("to_on") or "~")
-            }
-            return [{store} for store in sorted(stores)] or [None]
+        if contract.person_column:
+            persons = {op.row} if contract.person_column == "id" else _both(row, op, contract.person_column)
+            return self._posts_of(persons, at) or [None]
         if contract.store_column == COMPANY:
             return [{NIL}]
         if contract.store_column == ANY_STORE:
             return [None]
-        named = {op.row} if contract.store_column == "id" else _both(row, op, contract.store_column)
-        return [{store} for store in named] or [{NIL}]
+        stores = {op.row} if contract.store_column == "id" else _both(row, op, contract.store_column)
+        return [{store} for store in sorted(stores)] or [{NIL}]
 
-    def _gives_no_more(self, who: str, op: Op, row: Row | None, contract: SyncedTable, at: str) -> bool:
-        """Tell whether a roster row grants only what its giver holds; whoever gives in NIL gives all."""
-        if not contract.is_roster or op.scope != NIL:
-            return True
+    def _posts_of(self, persons: set[str], at: str) -> list[set[str] | None]:
+        """Return the stores in which these persons have a post that is not void and not over."""
+        day = self._day(at)
+        stores = {
+            post.values.get("store_id")
+            for person in persons
+            for post in self._state.posts.get(person, {}).values()
+            if not post.values.get("is_void") and day <= (post.values.get("to_on") or "~")
+        }
+        return [{store} for store in sorted(store for store in stores if store)]
+
+    def _gives_his_own(self, op: Op, row: Row | None, contract: SyncedTable, who: str, at: str) -> bool:
+        """Tell whether who gives a post holds, in its store, all that its role grants; a giver in NIL may."""
         if self._holds(who, contract.write_permission, {NIL}, at):
             return True
         store = op.new.get("store_id") or _value(row, "store_id") or ""
@@ -209,7 +224,7 @@ class Checker:
         return all(
             self._holds(who, grant.permission, {store}, at)
             for grant in self._state.role_grants.get(role, ())
-            if grant.from_at <= at and (grant.to_at is None or at < grant.to_at)
+            if grant.from_at <= at < (grant.to_at or "~")
         )
 
     def _day(self, at: str) -> str:

@@ -19,6 +19,8 @@ UNKNOWN = "~"
 """Where ``extra`` keeps the columns that this server does not know."""
 ROLE = "role"
 STORE = "store"
+LINKS = ("entity_id", "parent_id")
+"""Columns in which low tables (tasks, files, conflicts) name the record that they serve, and go along with."""
 SESSION = "login_session"
 CONFLICT = "conflict"
 Key = tuple[str, str]
@@ -188,6 +190,14 @@ class ServerState:
         """Return the scopes that a row is shared with."""
         return self.granted.get((table, scope, row), ())
 
+    def shared_by_parents(self, table: str, scope: str, values: Mapping[str, Any]) -> set[str]:
+        """Return the scopes that a row's parents are shared with."""
+        found: set[str] = set()
+        for parent, row in parents_of(self.tables[table], values):
+            names = [parent] if parent else list(self.tables)
+            found.update(*(self.shared_with(name, scope, row) for name in names))
+        return found
+
     def put(self, table: str, row: Row) -> None:
         """Store a new row and what finds it."""
         self.rows[table][row.scope, row.id] = row
@@ -200,9 +210,8 @@ class ServerState:
 
     def _index(self, table: str, row: Row) -> None:
         spec = self.tables[table]
-        parent = spec.contract.parent
-        if parent is not None and row.values.get(parent.column):
-            self.children[parent.table, row.values[parent.column]].add((table, (row.scope, row.id)))
+        for parent in parents_of(spec, row.values):
+            self.children[parent].add((table, (row.scope, row.id)))
         for key in keys_of(spec, table, row.scope, row.values):
             self.keys.setdefault(key, row.id)
         if spec.contract.is_roster and row.values.get("staff_id"):
@@ -211,9 +220,8 @@ class ServerState:
     def unindex(self, table: str, row: Row) -> None:
         """Forget what finds a row, before its values change."""
         spec = self.tables[table]
-        parent = spec.contract.parent
-        if parent is not None and row.values.get(parent.column):
-            self.children[parent.table, row.values[parent.column]].discard((table, (row.scope, row.id)))
+        for parent in parents_of(spec, row.values):
+            self.children[parent].discard((table, (row.scope, row.id)))
         for key in keys_of(spec, table, row.scope, row.values):
             if self.keys.get(key) == row.id:
                 del self.keys[key]
@@ -226,10 +234,29 @@ class ServerState:
 
     def family(self, table: str, scope: str, row: str) -> Iterator[tuple[str, Key]]:
         """Yield a row and all its children, and theirs, in its scope."""
-        yield table, (scope, row)
-        for child_table, (child_scope, child) in sorted(self.children.get((table, row), ())):
-            if child_scope == scope:
-                yield from self.family(child_table, scope, child)
+        found = {(table, (scope, row)): None}
+        waiting = [(table, row)]
+        while waiting:
+            parent = waiting.pop(0)
+            yield parent[0], (scope, parent[1])
+            for child in sorted(self.children_of(*parent)):
+                if child[1][0] == scope and child not in found:
+                    found[child] = None
+                    waiting.append((child[0], child[1][1]))
+
+    def children_of(self, table: str, row: str) -> set[tuple[str, Key]]:
+        """Return the rows that name a row as their parent, or serve it."""
+        return self.children.get((table, row), set()) | self.children.get(("", row), set())
+
+
+def parents_of(spec: TableSpec, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield what a row belongs to: (table, id) of its parent, ("", id) of a record that it serves."""
+    parent = spec.contract.parent
+    if parent is not None and isinstance(values.get(parent.column), str):
+        yield parent.table, values[parent.column]
+    for link in LINKS:
+        if link in spec.columns and isinstance(values.get(link), str):
+            yield "", values[link]
 
 
 def keys_of(spec: TableSpec, table: str, scope: str, values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:

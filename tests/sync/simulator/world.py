@@ -440,6 +440,8 @@ class World:
         for station in self.stations:
             station.desk.is_full = False
             station.desk.crash_in = None
+            if station.is_gone:
+                self.drop(station)
             if self.server.state.schema == "2" and station.schema == "1":
                 self.upgrade(station)
         for _ in range(4):

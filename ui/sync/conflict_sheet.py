@@ -162,7 +162,7 @@ class ConflictBody(QWidget):
 class ConflictSheet(Overlay):
     """Asks a person which value stands; ``decided`` hands over the choices and leaves the sheet open."""
 
-    decided = Signal(dict)
+    decided = Signal(object)
     history_wanted = Signal()
 
     def __init__(

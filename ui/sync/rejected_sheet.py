@@ -43,7 +43,7 @@ _WIDTH, _HEIGHT, _LIST = 980, 430, 360
 class RejectedSheet(Overlay):
     """The list and, beside it, one rejected change with its acts."""
 
-    resend_wanted = Signal(object, dict)
+    resend_wanted = Signal(object, object)
     merge_wanted = Signal(object)
     discard_wanted = Signal(object)
     record_wanted = Signal(object)

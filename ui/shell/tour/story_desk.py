@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.client import Page
 from ui.shell.desk_view import DeskView
-from ui.shell.tour import story_back_office, story_complaints
+from ui.shell.tour import story_back_office, story_complaints, story_sync
 from ui.shell.tour.walker import SMALL, Walker, needed
 from ui.widgets.dialog import Overlay
 
@@ -42,6 +42,7 @@ def tell(walker: Walker) -> None:
         walker.key(Qt.Key.Key_Escape)
     story_back_office.tell(walker)
     _sizes(walker)
+    story_sync.tell(walker)
     _leave(walker)
 
 

@@ -189,22 +189,18 @@ def get_sync_facts(reading: Reading) -> SyncFacts:
     secret = {"sync.secret", "sync.ca_pem"}
     rows = reading.session.execute(
         select(LocalState.key, LocalState.value).where(LocalState.key.startswith("sync."))
-    ).tuples()
+    )
     return SyncFacts(count_attention(reading), {key: value for key, value in rows if key not in secret})
 
 
 def list_rejected(reading: Reading) -> tuple[RejectedGroup, ...]:
     """Return what head office did not take, newest first: the actor's own, and all where he may decide."""
-    rows = (
-        reading.session.execute(
-            select(HeldChange, Change)
-            .join(Change, Change.id == HeldChange.change_id)
-            .where(HeldChange.state.in_(HELD_BACK))
-            .order_by(Change.seq)
-        )
-        .tuples()
-        .all()
-    )
+    rows = reading.session.execute(
+        select(HeldChange, Change)
+        .join(Change, Change.id == HeldChange.change_id)
+        .where(HeldChange.state.in_(HELD_BACK))
+        .order_by(Change.seq)
+    ).all()
     scopes = reading.visible_scopes(DECIDE)
     mine = reading.actor.staff_id
     seen = [

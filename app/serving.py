@@ -60,7 +60,7 @@ def _arguments(words: Sequence[str]) -> argparse.Namespace:
 
 def run(words: Sequence[str], data: DataFolder) -> int:
     """Run ``serve`` or one of its words; returns the exit code. An expected error is one line."""
-    assert areas.AUDIT_RULES  # noqa: S101 -- importing the areas registers every table
+    prepare()
     arguments = _arguments(words)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
@@ -81,6 +81,11 @@ def run(words: Sequence[str], data: DataFolder) -> int:
     except OSError as error:
         _say(f"没有完成：{error.strerror or error}。", to_error=True)
     return BAD
+
+
+def prepare() -> None:
+    """Register the tables of all areas; a worker process does it by importing this."""
+    assert areas.AUDIT_RULES  # noqa: S101
 
 
 def _say(line: str, *, to_error: bool = False) -> None:
@@ -119,7 +124,7 @@ def _serve(arguments: argparse.Namespace, data: DataFolder) -> int:
         _say(f"证书指纹前 20 位：{_grouped(tls.fingerprint)}")
         _say("按 Ctrl+C 停止。接入码：main.py serve code --store 门店编号")
 
-    service.serve(options, ready=ready)
+    service.serve(options, prepare=prepare, ready=ready)
     _say("总部服务器已停止。")
     return GOOD
 

@@ -28,6 +28,7 @@ from app.sync.server import cluster, schema
 from app.sync.server.service import ServeOptions
 
 FORMAT = 1
+SCHEMAS = ("sunshine", "sunshine_job")
 DUMP = "database.dump"
 MANIFEST = "backup.json"
 _FOLDERS = ("authority", "attachments")
@@ -42,7 +43,15 @@ def backup(options: ServeOptions, url: str, file: Path) -> int:
     part = file.with_name(file.name + ".part")
     with tempfile.TemporaryDirectory(dir=_folder(options), prefix="backup-") as folder:
         dump = Path(folder) / DUMP
-        _run("pg_dump", url, "--format=custom", "--schema=sunshine", "--no-owner", "--file", str(dump))
+        _run(
+            "pg_dump",
+            url,
+            "--format=custom",
+            *(f"--schema={name}" for name in SCHEMAS),
+            "--no-owner",
+            "--file",
+            str(dump),
+        )
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
         try:
             with os.fdopen(descriptor, "wb") as raw, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED) as archive:
@@ -104,15 +113,19 @@ def _schema_aside(url: str) -> Iterator[None]:
             raise TooBusyError(seconds=10, what="server")
         # Makes the role that the dump gives rights to, and a schema to put aside.
         schema.install(owner)
-        aside = sql.Identifier(f"sunshine_before_{datetime.now(UTC):%Y%m%d%H%M%S}")
-        owner.execute(sql.SQL("ALTER SCHEMA sunshine RENAME TO {}").format(aside))
+        mark = f"{datetime.now(UTC):%Y%m%d%H%M%S}"
+        moved = [(sql.Identifier(name), sql.Identifier(f"{name}_before_{mark}")) for name in SCHEMAS]
+        for name, aside in moved:
+            owner.execute(sql.SQL("ALTER SCHEMA {} RENAME TO {}").format(name, aside))
         try:
             yield
         except BaseException:
-            owner.execute("DROP SCHEMA IF EXISTS sunshine CASCADE")
-            owner.execute(sql.SQL("ALTER SCHEMA {} RENAME TO sunshine").format(aside))
+            for name, aside in moved:
+                owner.execute(sql.SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(name))
+                owner.execute(sql.SQL("ALTER SCHEMA {} RENAME TO {}").format(aside, name))
             raise
-        owner.execute(sql.SQL("DROP SCHEMA {} CASCADE").format(aside))
+        for _name, aside in moved:
+            owner.execute(sql.SQL("DROP SCHEMA {} CASCADE").format(aside))
 
 
 def _manifest(archive: zipfile.ZipFile) -> dict[str, Any]:

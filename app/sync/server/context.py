@@ -20,10 +20,9 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
-from app.sync.server import devices
+from app.sync.server import devices, enrolments, jobs, snapshots
 from app.sync.server.auth import TokenKey
 from app.sync.server.devices import Contact, DeviceCache
-from app.sync.server.jobs import Jobs
 from app.sync.server.limits import RateLimit
 from app.sync.server.metrics import Metrics
 from app.sync.server.news import News
@@ -32,6 +31,8 @@ POOL_SIZE = 8
 POOL_SECONDS = 5.0
 CONTACT_SECONDS = 5.0
 SNAPSHOTS_AT_ONCE = 2
+UPKEEP_SECONDS = 3600
+JOB_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class ServiceSettings:
     address_burst: float = 60.0
     body_seconds: float = 30.0
     logs_requests: bool = False
+    runs_jobs: bool = False
 
 
 @dataclass(slots=True)
@@ -121,15 +123,24 @@ class ServerContext:
         """Open the pool and begin to look for news; a database that is away is waited for in the requests."""
         await self.pool.open(wait=False)
         self.news.start()
-        jobs = Jobs(self.settings.database_url)
-        self.jobs_task = asyncio.create_task(jobs.run_forever(self.jobs_stop))
+        if self.settings.runs_jobs:
+            upkeep = (*jobs.OWN, jobs.Upkeep("service.files", UPKEEP_SECONDS, self._clean))
+            runner = jobs.Jobs(self.settings.database_url, own=upkeep)
+            self.jobs_task = asyncio.create_task(runner.run_forever(self.jobs_stop))
+
+    async def _clean(self, connection: AsyncConnection[Any]) -> None:
+        """Remove what nobody asks for any more: old snapshots, codes that ran out."""
+        await asyncio.to_thread(snapshots.remove_old, self.snapshot_folder)
+        await enrolments.forget_old(connection)
 
     async def close(self) -> None:
-        """Write down the last contacts and close all connections; a job that runs is waited for."""
+        """Write down the last contacts and close all connections; a job that runs is waited for a moment."""
         await self.news.stop()
         self.jobs_stop.set()
         if self.jobs_task is not None:
-            await self.jobs_task
+            # What is cut off here is a transaction: it will be done again.
+            with contextlib.suppress(TimeoutError, asyncio.CancelledError):
+                await asyncio.wait_for(self.jobs_task, JOB_SECONDS)
         with contextlib.suppress(Exception):
             await self.flush_contacts(at_once=True)
         await self.pool.close()

@@ -109,6 +109,14 @@ async def make_code(
     return NewCode("-".join(letters[place : place + 4] for place in (0, 4, 8)), until_at)
 
 
+async def forget_old(connection: AsyncConnection[Any]) -> int:
+    """Remove codes that ran out a week ago; returns how many."""
+    done = await connection.execute(
+        "DELETE FROM sunshine.enrolment_code WHERE expires_at < now() - interval '7 days'"
+    )
+    return done.rowcount
+
+
 async def enrol(connection: AsyncConnection[Any], request: Request, secret_hash: str) -> Enrolled:
     """Make a device of the desk that shows a code, or answer the same desk again.
 

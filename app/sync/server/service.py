@@ -129,6 +129,7 @@ def set_up(options: ServeOptions, url: str, tls: Tls) -> ServiceSettings:
         fingerprint=tls.fingerprint,
         version=options.version,
         schema=migrate.head(),
+        runs_jobs=True,
     )
 
 
@@ -194,8 +195,11 @@ def make_server(settings: ServiceSettings, tls: Tls | None) -> _Server:
     return server
 
 
-def run_process(settings: ServiceSettings, tls: Tls | None, sockets: Sequence[socket.socket]) -> None:
-    """Serve in this process until it is asked to stop."""
+def run_process(
+    settings: ServiceSettings, tls: Tls | None, sockets: Sequence[socket.socket], prepare: Callable[[], None]
+) -> None:
+    """Serve in this process until it is asked to stop; ``prepare`` registers the tables of all areas."""
+    prepare()
     logs.set_up()
     server = make_server(settings, tls)
     threading.Thread(target=_end_with_parent, args=(server,), daemon=True).start()
@@ -216,8 +220,15 @@ def _loop() -> asyncio.AbstractEventLoop:
     return asyncio.SelectorEventLoop()
 
 
-def serve(options: ServeOptions, *, ready: Callable[[str, Tls], None] | None = None) -> None:
+def serve(
+    options: ServeOptions,
+    *,
+    prepare: Callable[[], None],
+    ready: Callable[[str, Tls], None] | None = None,
+) -> None:
     """Run the server until SIGTERM or Ctrl+C. ``ready`` is told the URL and what desks trust.
+
+    ``prepare`` is called in every process: it registers the tables of all areas.
 
     Errors: E7010 when plain HTTP should leave this machine; E7012; OSError when the port is taken.
     """
@@ -236,9 +247,9 @@ def serve(options: ServeOptions, *, ready: Callable[[str, Tls], None] | None = N
                 ready(f"{'http' if shown is None else 'https'}://{_shown_host(options.host)}:{port}", tls)
             logs.get().info("started", port=port, workers=options.workers, version=options.version)
             if options.workers <= 1:
-                run_process(settings, shown, [listening])
+                run_process(settings, shown, [listening], prepare)
             else:
-                _Workers(settings, shown, listening, options.workers).run()
+                _Workers((settings, shown, [listening], prepare), options.workers).run()
             logs.get().info("stopped")
     finally:
         listening.close()
@@ -284,10 +295,8 @@ def _ended_by_signals() -> Iterator[None]:
 class _Workers:
     """Several processes on one socket; one that dies is started again."""
 
-    def __init__(
-        self, settings: ServiceSettings, tls: Tls | None, listening: socket.socket, count: int
-    ) -> None:
-        self._arguments = (settings, tls, [listening])
+    def __init__(self, arguments: tuple[Any, ...], count: int) -> None:
+        self._arguments = arguments
         self._count = count
         self._stop = threading.Event()
 

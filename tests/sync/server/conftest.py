@@ -3,7 +3,16 @@
 
 from __future__ import annotations
 
-from tests.support.postgres import postgres_cluster, postgres_url
+import pytest
+
+from tests.support.postgres import Cluster
+from tests.support.sync_server import Served
 from tests.sync.server.read_ground import ground, installed
 
-__all__ = ["ground", "installed", "postgres_cluster", "postgres_url"]
+__all__ = ["ground", "installed"]
+
+
+@pytest.fixture(scope="session")
+def served(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Served:
+    """Give a company of two stores on a server whose database tests may copy."""
+    return Served.make(postgres_cluster, tmp_path_factory.mktemp("server"))

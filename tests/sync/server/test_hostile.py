@@ -14,7 +14,6 @@ import pytest
 
 from app.core.ids import NIL
 from app.sync import protocol
-from tests.support.postgres import Cluster, postgres_cluster  # noqa: F401 -- a fixture
 from tests.support.sync_server import HLC, OTHER_STORE, STORE, Enrolled, Served, TestServer
 
 if sys.version_info >= (3, 14):
@@ -24,11 +23,7 @@ else:
 
 
 @pytest.fixture(scope="module")
-def server(
-    postgres_cluster: Cluster,  # noqa: F811
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[TestServer]:
-    served = Served.make(postgres_cluster, tmp_path_factory.mktemp("server"))
+def server(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestServer]:
     with served.cloned(
         tmp_path_factory.mktemp("one"), address_burst=10_000, device_burst=10_000, body_seconds=0.3
     ) as running:

@@ -18,13 +18,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from app.core.ids import NIL
 from app.sync.server import auth
 from app.sync.server.limits import RateLimit
-from tests.support.postgres import Cluster, postgres_cluster  # noqa: F401 -- a fixture
 from tests.support.sync_server import OTHER_STORE, STORE, Served, TestServer
-
-
-@pytest.fixture(scope="module")
-def served(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Served:  # noqa: F811
-    return Served.make(postgres_cluster, tmp_path_factory.mktemp("server"))
 
 
 @pytest.fixture(scope="module")

@@ -22,18 +22,13 @@ import httpx
 import psycopg
 import pytest
 
+from app import serving
 from app.sync.errors import BadBodyError, NotThereError, ServerFullError, TooBusyError
 from app.sync.server import backup, certificates, service
 from app.sync.server.service import ServeOptions
-from tests.support.postgres import Cluster, postgres_cluster  # noqa: F401 -- a fixture
 from tests.support.sync_server import STORE, Served
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-@pytest.fixture(scope="module")
-def served(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Served:  # noqa: F811
-    return Served.make(postgres_cluster, tmp_path_factory.mktemp("server"))
 
 
 @pytest.fixture
@@ -152,7 +147,7 @@ def test_the_embedded_server_founds_a_company_and_gives_codes(tmp_path: Path) ->
 
 def test_plain_http_never_leaves_the_machine(tmp_path: Path) -> None:
     with pytest.raises(BadBodyError):
-        service.serve(ServeOptions(tmp_path, host="0.0.0.0", is_plain=True))
+        service.serve(ServeOptions(tmp_path, host="0.0.0.0", is_plain=True), prepare=serving.prepare)
     assert service.is_loopback("127.0.0.1")
     assert service.is_loopback("::1")
     assert not service.is_loopback("192.168.1.2")

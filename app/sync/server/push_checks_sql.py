@@ -203,40 +203,47 @@ BEGIN
     END IF;
     RETURN true;
 END $push$""",
-    f"""CREATE OR REPLACE FUNCTION push_denied(live push_op[], via jsonb, now_at timestamptz, zone text)
+    f"""CREATE OR REPLACE FUNCTION push_denied(live push_op[], metas contract[], via jsonb, now_at timestamptz, zone text)
 RETURNS SETOF integer LANGUAGE plpgsql {_SET} AS $push$
 #variable_conflict use_column
 DECLARE denied integer[]; one push_op; f contract; met integer[] := '{{}}'; more integer[];
+    by_column text[] := '{{}}';
 BEGIN
     IF cardinality(live) = 0 THEN RETURN; END IF;
-    FOR f IN SELECT * FROM contract w WHERE w.column_permissions <> '{{}}'
-             AND w.name = ANY (ARRAY(SELECT DISTINCT o.t FROM unnest(live) o WHERE o.kind = 'insert')) LOOP
-        -- An insert that meets a row is an update of it.
-        EXECUTE format('SELECT array_agg(o.idx) FROM unnest($1) o JOIN %I w ON w.scope = o.s AND w.id = o.r'
-                       ' WHERE o.t = $2 AND o.kind = ''insert''', f.name) INTO more USING live, f.name;
-        met := met || coalesce(more, '{{}}');
+    FOREACH f IN ARRAY metas LOOP
+        IF f.column_permissions <> '{{}}' AND NOT f.is_special THEN
+            -- An insert that meets a row is an update of it.
+            IF EXISTS (SELECT FROM unnest(live) o WHERE o.t = f.name AND o.kind = 'insert') THEN
+                EXECUTE format('SELECT array_agg(o.idx) FROM unnest($1) o WHERE o.t = $2 AND o.kind = $3'
+                               ' AND (SELECT true FROM %I w WHERE w.scope = o.s AND w.id = o.r)', f.name)
+                    INTO more USING live, f.name, 'insert'::text;
+                met := met || coalesce(more, '{{}}');
+            END IF;
+            by_column := by_column || f.name;
+        END IF;
     END LOOP;
     WITH need AS (
         SELECT o.idx, CASE WHEN o.t = 'login_session' THEN push_uuid(o.c->>'by_id') ELSE o.staff END AS staff,
-               least(o.at, now_at) AS at, o.s, via->(o.idx::text) AS shared,
+               least(o.at, now_at) AS at, o.s, CASE WHEN via IS NOT NULL THEN via->(o.idx::text) END AS shared,
                o.s = {_NIL} AND f.store_column = '*' AND o.t <> 'login_session' AS is_anywhere,
-               CASE WHEN o.t = 'login_session' THEN ''
+               CASE WHEN o.t = 'login_session' THEN '' WHEN f.step IS NULL THEN f.write_permission
                     ELSE coalesce(f.step->'permissions'->>(o.c->>(f.step->>'to')), f.write_permission) END AS permission
-        FROM unnest(live) o JOIN contract f ON f.name = o.t
+        FROM unnest(live) o JOIN unnest(metas) f ON f.name = o.t
         WHERE (NOT f.is_special OR o.t = 'login_session')
-              AND (f.column_permissions = '{{}}' OR o.c - f.derived = '{{}}'
-                   OR o.kind <> 'update' AND o.idx <> ALL (met))
-        UNION ALL
-        SELECT DISTINCT o.idx, o.staff, least(o.at, now_at), o.s, via->(o.idx::text),
-               o.s = {_NIL} AND f.store_column = '*', coalesce(f.column_permissions->>e.column_name, f.write_permission)
-        FROM unnest(live) o JOIN contract f ON f.name = o.t
+              AND (o.t <> ALL (by_column) OR o.c - f.derived = '{{}}' OR o.kind <> 'update' AND o.idx <> ALL (met))
+    ), fine AS (
+        SELECT DISTINCT o.idx, o.staff, least(o.at, now_at) AS at, o.s, via->(o.idx::text) AS shared,
+               o.s = {_NIL} AND f.store_column = '*' AS is_anywhere,
+               coalesce(f.column_permissions->>e.column_name, f.write_permission) AS permission
+        FROM unnest(live) o JOIN unnest(metas) f ON f.name = o.t
         CROSS JOIN LATERAL jsonb_object_keys(o.c - f.derived) AS e(column_name)
-        WHERE NOT f.is_special AND f.column_permissions <> '{{}}' AND (o.kind = 'update' OR o.idx = ANY (met))
-    ), combined AS (
-        SELECT staff, at, s, shared, is_anywhere, permission, array_agg(idx) AS idxs FROM need GROUP BY 1, 2, 3, 4, 5, 6
+        WHERE o.t = ANY (by_column) AND (o.kind = 'update' OR o.idx = ANY (met))
+    ), combined AS MATERIALIZED (
+        SELECT staff, at, s, shared, is_anywhere, permission, array_agg(idx) AS idxs
+        FROM (TABLE need UNION ALL TABLE fine) q GROUP BY 1, 2, 3, 4, 5, 6
     ), held AS MATERIALIZED (
         SELECT w.staff_id, w.store_id, w.role_id, w.from_on, w.to_on FROM post w
-        WHERE w.scope = {_NIL} AND w.staff_id = ANY (ARRAY(SELECT DISTINCT staff FROM need))
+        WHERE w.scope = {_NIL} AND w.staff_id = ANY (ARRAY(SELECT DISTINCT staff FROM combined))
         AND NOT coalesce(w.is_void, false)
     )
     SELECT array_agg(q) FROM combined n CROSS JOIN LATERAL unnest(n.idxs) q
@@ -250,17 +257,16 @@ BEGIN
             AND g.from_at <= n.at AND coalesce(g.to_at > n.at, true))))
     INTO denied;
     denied := coalesce(denied, '{{}}');
-    IF EXISTS (SELECT FROM contract w WHERE w.is_special
-               AND w.name = ANY (ARRAY(SELECT DISTINCT o.t FROM unnest(live) o))) THEN
+    IF EXISTS (SELECT FROM unnest(metas) w WHERE w.is_special) THEN
         FOREACH one IN ARRAY live LOOP
-            SELECT * FROM contract w WHERE w.name = one.t INTO f;
+            SELECT * FROM unnest(metas) w WHERE w.name = one.t INTO f;
             IF f.is_special AND one.t <> 'login_session' AND NOT push_permits(one, f, via, now_at, zone) THEN
                 denied := denied || one.idx;
             END IF;
         END LOOP;
     END IF;
     IF cardinality(denied) > 0 AND EXISTS (
-            SELECT FROM unnest(live) o JOIN contract f ON f.name = o.t WHERE f.redacts <> '') THEN
+            SELECT FROM unnest(metas) w WHERE w.redacts <> '') THEN
         -- What a permitted redaction blanks needs no right of its own.
         denied := ARRAY(SELECT q FROM unnest(denied) q JOIN unnest(live) o ON o.idx = q WHERE NOT (
             o.kind = 'update' AND NOT EXISTS (SELECT FROM jsonb_each(o.c) e

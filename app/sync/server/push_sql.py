@@ -5,7 +5,6 @@ The reference is ``app.sync.merge``. Must not know single tables: what is made f
 ``push_tables``, and is called by name so that its plans stay cached.
 """
 
-
 from __future__ import annotations
 
 from app.sync import protocol
@@ -13,6 +12,10 @@ from app.sync.server.push_tables import literal, refused_columns
 from app.sync.server.schema_tables import SCHEMA, ServerTable
 
 NIL = "'00000000-0000-0000-0000-000000000000'::uuid"
+
+_BY_INDEX = "SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET random_page_cost = 0.01"
+"""The rows of a batch are looked up one by one in their order: a plan made while a table was small stays good,
+and two batches never lock crosswise."""
 
 
 def main_function(tables: tuple[ServerTable, ...]) -> str:
@@ -56,7 +59,7 @@ def main_function(tables: tuple[ServerTable, ...]) -> str:
         text = text.replace(f"{{{name}}}", value)
     return f"""CREATE OR REPLACE FUNCTION sync_push(p_device uuid, p_body text, p_digest text) RETURNS text
 LANGUAGE plpgsql SET search_path = {SCHEMA}, pg_temp SET timezone = 'UTC' SET datestyle = 'ISO'
-SET plan_cache_mode = force_generic_plan SET jit = off AS $push${text}$push$"""
+SET plan_cache_mode = force_generic_plan SET jit = off {_BY_INDEX} AS $push${text}$push$"""
 
 
 def key_columns(tables: tuple[ServerTable, ...]) -> str:
@@ -82,7 +85,8 @@ DECLARE
     tabs text[]; has_parts boolean; is_careful boolean := false; keyed text; tries integer := 0;
     absent integer[]; changed boolean; merged integer[]; idle integer[]; conflicts jsonb; done push_result;
     rounds integer[]; turn integer; turns integer; answer text; epoch text; late text[]; torn uuid[];
-    special integer[]; one push_op; steps jsonb; via jsonb; pasts integer[]; known_scope uuid;
+    special integer[]; one push_op; steps jsonb; via jsonb; pasts integer[]; metas contract[];
+    f contract; is_shared boolean;
 BEGIN
     SELECT * FROM device WHERE id = p_device FOR NO KEY UPDATE INTO dev;
     IF NOT FOUND THEN RAISE EXCEPTION 'device' USING ERRCODE = 'SD005'; END IF;
@@ -168,7 +172,8 @@ BEGIN
         END IF;
 
         -- 4. Repeats
-        FOR k IN SELECT o.idx FROM unnest(ops) o JOIN change w ON w.scope = o.s AND w.id = o.i LOOP
+        FOR k IN SELECT o.idx FROM unnest(ops) o
+                 WHERE (SELECT true FROM change w WHERE w.scope = o.s AND w.id = o.i) LOOP
             bad[k] := '';
         END LOOP;
 
@@ -187,16 +192,21 @@ BEGIN
         LOOP
             IF bad[k] IS NULL THEN bad[k] := 'malformed'; END IF;
         END LOOP;
-        ops := ARRAY(SELECT CASE WHEN o.c IS NULL OR bad[o.idx] = 'malformed'
+        IF EXISTS (SELECT FROM unnest(ops) o WHERE o.c IS NULL OR bad[o.idx] = 'malformed') THEN
+            ops := ARRAY(SELECT CASE WHEN o.c IS NULL OR bad[o.idx] = 'malformed'
                             THEN (o.idx, o.place, o.i, o.g, o.grp, o.is_whole, o.t, o.s, o.r, o.kind, o.h,
                                   CASE WHEN jsonb_typeof(o.c) = 'object' THEN o.c ELSE '{}' END, o.b, o.p, o.x, o.n,
                                   o.staff, o.session, o.at, o.is_clamped)::push_op ELSE o END
                      FROM unnest(ops) o);
+        END IF;
         tabs := ARRAY(SELECT DISTINCT o.t FROM unnest(ops) o);
-        FOR k IN SELECT o.idx FROM unnest(ops) o
-                 WHERE o.t <> ALL (ARRAY(SELECT name FROM contract WHERE name = ANY (tabs))) LOOP
-            IF bad[k] IS NULL THEN bad[k] := 'unknown_table'; END IF;
-        END LOOP;
+        metas := ARRAY(SELECT w FROM contract w WHERE w.name = ANY (tabs));
+        IF cardinality(metas) < cardinality(tabs) THEN
+            FOR k IN SELECT o.idx FROM unnest(ops) o
+                     WHERE o.t <> ALL (ARRAY(SELECT w.name FROM unnest(metas) w)) LOOP
+                IF bad[k] IS NULL THEN bad[k] := 'unknown_table'; END IF;
+            END LOOP;
+        END IF;
 {WRONG}
 
         -- Scope; the home of a shared row is opened for what follows
@@ -221,10 +231,14 @@ BEGIN
         END LOOP;
 
         -- Fact
-        FOR k IN SELECT o.idx FROM unnest(ops) o JOIN contract f ON f.name = o.t
-                 WHERE bad[o.idx] IS NULL AND (f.is_fact AND (o.kind <> 'insert' OR f.is_server_made)
-                       OR o.kind = 'update' AND o.c ?| f.fixed) LOOP
-            bad[k] := 'fact';
+        FOREACH f IN ARRAY metas LOOP
+            IF f.is_fact OR f.fixed <> '{}' THEN
+                FOR k IN SELECT o.idx FROM unnest(ops) o WHERE o.t = f.name AND bad[o.idx] IS NULL
+                         AND (f.is_server_made OR f.is_fact AND o.kind <> 'insert'
+                              OR o.kind = 'update' AND o.c ?| f.fixed) LOOP
+                    bad[k] := 'fact';
+                END LOOP;
+            END IF;
         END LOOP;
 
         -- Session, permission
@@ -241,7 +255,7 @@ BEGIN
             END LOOP;
             live := ARRAY(SELECT o FROM unnest(ops) o WHERE o.t = 'login_session' AND bad[o.idx] IS NULL
                           AND (pasts IS NULL OR o.idx <> ALL (pasts)));
-            FOR k IN SELECT push_denied(live, via, now_at, zone) LOOP bad[k] := 'permission'; END LOOP;
+            FOR k IN SELECT push_denied(live, metas, via, now_at, zone) LOOP bad[k] := 'permission'; END LOOP;
         END IF;
         live := ARRAY(SELECT o FROM unnest(ops) o WHERE o.t <> 'login_session' AND bad[o.idx] IS NULL
                       AND (pasts IS NULL OR o.idx <> ALL (pasts)));
@@ -262,18 +276,21 @@ BEGIN
             bad[k] := 'session';
         END LOOP;
         live := ARRAY(SELECT o FROM unnest(live) o WHERE bad[o.idx] IS NULL);
-        FOR k IN SELECT push_denied(live, via, now_at, zone) LOOP bad[k] := 'permission'; END LOOP;
+        FOR k IN SELECT push_denied(live, metas, via, now_at, zone) LOOP bad[k] := 'permission'; END LOOP;
         IF pasts IS NOT NULL THEN
             live := ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL AND o.idx = ANY (pasts));
             FOR k IN SELECT push_foreign_past(live, dev.store_id) LOOP bad[k] := 'permission'; END LOOP;
         END IF;
 
         -- Transition
-        FOR k IN SELECT o.idx FROM unnest(ops) o JOIN contract f ON f.name = o.t
-                 WHERE f.step IS NOT NULL AND bad[o.idx] IS NULL
-                 AND NOT coalesce(f.step->'allowed'->coalesce(o.c->>(f.step->>'from'), '') ? (o.c->>(f.step->>'to')),
-                                  false) LOOP
-            bad[k] := 'transition';
+        FOREACH f IN ARRAY metas LOOP
+            IF f.step IS NOT NULL THEN
+                FOR k IN SELECT o.idx FROM unnest(ops) o WHERE o.t = f.name AND bad[o.idx] IS NULL
+                         AND NOT coalesce(f.step->'allowed'->coalesce(o.c->>(f.step->>'from'), '')
+                                          ? (o.c->>(f.step->>'to')), false) LOOP
+                    bad[k] := 'transition';
+                END LOOP;
+            END IF;
         END LOOP;
 
         -- Duplicate
@@ -344,7 +361,11 @@ BEGIN
         IF conflicts <> '[]' OR steps <> '[]' THEN
             PERFORM push_conflicts(conflicts || steps, standing, now_at, epoch);
         END IF;
-        PERFORM push_share_children(standing);
+        is_shared := EXISTS (SELECT FROM granted_row w
+                             WHERE w.scope = ANY (ARRAY(SELECT DISTINCT o.s FROM unnest(standing) o)));
+        IF is_shared THEN
+            PERFORM push_share_children(standing);
+        END IF;
         IF idle <> '{}' THEN
             standing := ARRAY(SELECT o FROM unnest(standing) o WHERE o.idx <> ALL (idle));
         END IF;
@@ -363,10 +384,12 @@ BEGIN
                          bool_and(NOT o.is_clamped AND o.idx <> ALL (merged)) AS is_known
                   FROM unnest(standing) o WHERE o.kind <> 'move' GROUP BY 1, 2, 3) q;
         END IF;
-        INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
-        SELECT DISTINCT epoch, w.to_scope, o.s, o.t, o.r, 'p'
-        FROM unnest(standing) o JOIN granted_row w ON w.scope = o.s AND w.row_id = o.r AND w.table_name = o.t
-        WHERE o.kind <> 'move';
+        IF is_shared THEN
+            INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
+            SELECT DISTINCT epoch, w.to_scope, o.s, o.t, o.r, 'p'
+            FROM unnest(standing) o JOIN granted_row w ON w.scope = o.s AND w.row_id = o.r AND w.table_name = o.t
+            WHERE o.kind <> 'move';
+        END IF;
         IF EXISTS (SELECT FROM unnest(standing) o WHERE o.kind = 'move') THEN
             FOREACH one IN ARRAY standing LOOP
                 IF one.kind = 'move' THEN PERFORM push_move(one, epoch); END IF;
@@ -374,7 +397,7 @@ BEGIN
         END IF;
 
         -- 9. Redaction
-        IF EXISTS (SELECT FROM contract f WHERE f.name = ANY (tabs) AND f.redacts <> '') THEN
+        IF EXISTS (SELECT FROM unnest(metas) w WHERE w.redacts <> '') THEN
             FOREACH one IN ARRAY standing LOOP
                 PERFORM push_redact(one, epoch);
             END LOOP;
@@ -394,13 +417,15 @@ BEGIN
     END LOOP;
 
     -- Rejected documents keep their number, also those of a scope that is not the device's
+    IF EXISTS (SELECT FROM unnest(bad) q WHERE q <> '') THEN
     PERFORM set_config('sunshine.scopes', '*', true);
     INSERT INTO void_document (scope, table_name, row_id, number, code, body, device_id)
     SELECT DISTINCT ON (o.s, o.r) o.s, o.t, o.r, o.c->>'number', bad[o.idx], o.c, p_device
-    FROM unnest(ops) o JOIN contract f ON f.name = o.t
-    WHERE bad[o.idx] <> '' AND f.has_number AND o.kind = 'insert' AND o.s IS NOT NULL AND o.r IS NOT NULL
+    FROM unnest(ops) o JOIN unnest(metas) w ON w.name = o.t
+    WHERE bad[o.idx] <> '' AND w.has_number AND o.kind = 'insert' AND o.s IS NOT NULL AND o.r IS NOT NULL
           AND jsonb_typeof(o.c->'number') = 'string' AND o.c->>'number' <> ''
     ON CONFLICT (scope, row_id) DO UPDATE SET code = excluded.code, body = excluded.body, at = excluded.at;
+    END IF;
 
     -- 11. Answer
     SELECT json_build_object('epoch', epoch, 'batch', dev.last_batch + 1,

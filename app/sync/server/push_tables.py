@@ -12,8 +12,6 @@ from app.sync.server.schema_tables import ROW_COLUMNS, SCHEMA, ServerTable
 LONGEST_KEY_BYTES = 2000
 """A longer text cannot lie in an index."""
 _HEAD = "LANGUAGE plpgsql SET search_path = {schema}, pg_temp"
-_BY_INDEX = " SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off"
-"""The rows of a batch are looked up one by one in their order, so that two batches never lock crosswise."""
 
 
 def quoted(name: str) -> str:
@@ -49,8 +47,8 @@ def functions(table: ServerTable) -> list[str]:
     return made if table.contract.transitions is None else [*made, _steps(table)]
 
 
-def _create(name: str, arguments: str, returns: str, body: str, *, by_index: bool = False) -> str:
-    head = _HEAD.format(schema=SCHEMA) + (_BY_INDEX if by_index else "")
+def _create(name: str, arguments: str, returns: str, body: str) -> str:
+    head = _HEAD.format(schema=SCHEMA)
     return f"CREATE OR REPLACE FUNCTION {quoted(name)}({arguments}) RETURNS {returns} {head} AS $push$\n{body}$push$"
 
 
@@ -114,7 +112,6 @@ def _absent(table: ServerTable) -> str:
         f"BEGIN RETURN QUERY SELECT o.idx FROM unnest(ops) o WHERE o.t = {literal(table.name)}"
         f" AND o.kind <> 'insert' AND NOT EXISTS (SELECT FROM {quoted(table.name)} w"
         f" WHERE w.scope = o.s AND w.id = o.r); END ",
-        by_index=True,
     )
 
 
@@ -144,20 +141,25 @@ def _rivals(table: ServerTable) -> str:
             LEFT JOIN {quoted(table.name)} w ON w.scope = o.s AND w.id = o.r
             WHERE o.t = {literal(table.name)} AND o.kind = 'update' AND ({touched})
         ) k WHERE {full}
+    ), twice AS (
+        SELECT array_agg(k.idx) AS idxs, array_agg(k.r) AS rows, min(k.idx) AS first FROM keyed k
+        GROUP BY k.s, {listed} HAVING count(*) > 1
     ), judged AS (
         SELECT k.idx, k.r, (SELECT w.id FROM {quoted(table.name)} w
-                            WHERE w.scope = k.s AND {same} AND w.id <> k.r LIMIT 1) AS holder,
-               first_value(k.r) OVER (PARTITION BY k.s, {listed} ORDER BY k.idx) AS first
+                            WHERE w.scope = k.s AND {same} AND w.id <> k.r LIMIT 1) AS holder, NULL::uuid AS first
         FROM keyed k
+        UNION ALL
+        SELECT e.idx, e.r, NULL, t.rows[array_position(t.idxs, t.first)]
+        FROM twice t CROSS JOIN LATERAL unnest(t.idxs, t.rows) AS e(idx, r)
+        WHERE e.r <> t.rows[array_position(t.idxs, t.first)]
     )
-    SELECT j.idx, coalesce(j.holder, j.first), {texts(columns)} FROM judged j
-    WHERE j.holder IS NOT NULL OR j.first <> j.r;""")
+    SELECT j.idx, coalesce(max(j.holder::text), max(j.first::text))::uuid, {texts(columns)} FROM judged j
+    WHERE j.holder IS NOT NULL OR j.first IS NOT NULL GROUP BY j.idx;""")
     return _create(
         f"push_rivals_{table.name}",
         "ops push_op[]",
         "TABLE (idx integer, winner uuid, key text[])",
         f"#variable_conflict use_column\nBEGIN{''.join(parts)}\nEND ",
-        by_index=True,
     )
 
 
@@ -180,9 +182,10 @@ def _put(table: ServerTable) -> str:
         FROM unnest(ops) o WHERE o.kind = 'insert'
         ON CONFLICT (scope, id) DO NOTHING RETURNING id
     ) SELECT array_agg(id) FROM put INTO done;
-    left_idx := ARRAY(SELECT o.idx FROM unnest(ops) o
-                      WHERE o.kind = 'insert' AND (done IS NULL OR cardinality(done) < (
-                            SELECT count(*) FROM unnest(ops) q WHERE q.kind = 'insert')) AND o.r <> ALL (coalesce(done, '{{}}')));
+    IF coalesce(cardinality(done), 0) < (SELECT count(*) FROM unnest(ops) o WHERE o.kind = 'insert') THEN
+        left_idx := ARRAY(SELECT o.idx FROM unnest(ops) o
+                          WHERE o.kind = 'insert' AND o.r <> ALL (coalesce(done, '{{}}')));
+    END IF;
 """
     if table.is_fact:
         return _create(
@@ -216,8 +219,13 @@ def _put(table: ServerTable) -> str:
             WHERE o.kind = 'update' AND t.scope = o.s AND t.id = o.r AND o.x IS NULL AND o.c - {passed} = '{{}}'{clean}
             RETURNING o.idx
         ) SELECT array_agg(idx) FROM put INTO put_idx;
-        left_idx := left_idx || ARRAY(SELECT o.idx FROM unnest(ops) o
-                                      WHERE o.kind = 'update' AND o.idx <> ALL (coalesce(put_idx, '{{}}')));
+        IF coalesce(cardinality(put_idx), 0) < (SELECT count(*) FROM unnest(ops) o WHERE o.kind = 'update') THEN
+            left_idx := left_idx || ARRAY(SELECT o.idx FROM unnest(ops) o
+                                          WHERE o.kind = 'update' AND o.idx <> ALL (coalesce(put_idx, '{{}}')));
+        END IF;
+    END IF;
+    IF left_idx IS NULL THEN
+        RETURN found;
     END IF;
     FOREACH one IN ARRAY ARRAY(SELECT o FROM unnest(ops) o WHERE o.idx = ANY (left_idx)) LOOP
         SELECT to_jsonb(t) FROM {name} t WHERE t.scope = one.s AND t.id = one.r FOR NO KEY UPDATE INTO stored;
@@ -245,7 +253,6 @@ def _put(table: ServerTable) -> str:
         "push_result",
         "#variable_conflict use_column\nDECLARE done uuid[]; put_idx integer[]; left_idx integer[];"
         f" found push_result; one push_op; stored jsonb; won push_merged;\nBEGIN{insert}{update}END ",
-        by_index=True,
     )
 
 
@@ -297,7 +304,6 @@ BEGIN
     END LOOP;
     RETURN found;
 END """,
-        by_index=True,
     )
 
 

@@ -96,7 +96,7 @@ class LiveServer:
         started.wait()
 
     def stop(self) -> None:
-        """End; desks find the line cut."""
+        """End; desks find the line cut. Their connections are closed before: they would be waited for."""
         if self._thread is not None:
             self._server.should_exit = True
             self._thread.join()

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import text
 
 from app import bootstrap, joining
@@ -15,9 +16,11 @@ from app.bootstrap import Desk
 from app.core.data_folder import DataFolder
 from app.core.errors import ProblemsError
 from app.core.ids import NIL
+from app.sync.client.joining import restore_key
 from app.sync.client.matching import Decision
 from app.sync.client.status import SyncLink
-from app.sync.errors import BadCodeError, WrongServerError
+from app.sync.errors import BadBodyError, BadCodeError, WrongServerError
+from app.sync.server import unsent
 from tests.support.company import ADMIN_NUMBER as SHOP_ADMIN
 from tests.support.company import ADMIN_PASSWORD as SHOP_PASSWORD
 from tests.support.company import CompanyTemplate, enter, hire
@@ -217,4 +220,25 @@ def test_a_revoked_desk_seals_its_unsent_work_and_goes(server: LiveServer, tmp_p
     assert "阿依古丽".encode() not in left.file.read_bytes()
     assert not data.store.exists()
     assert not list(data.keys.glob("*.key"))
-    assert device.hex.encode() in left.file.read_bytes()
+    opened = unsent.open_work(X25519PrivateKey.from_private_bytes(server.settings.escrow_key), left.file)
+    assert opened["device_id"] == device.hex
+    assert [change["table_name"] for change in opened["changes"]] == ["login_session"]
+    assert opened["rows"]["login_session"][0]["device_id"] == device.hex
+    with pytest.raises(BadBodyError):
+        unsent.open_work(X25519PrivateKey.generate(), left.file)
+
+
+def test_head_office_gives_a_lost_key_back(server: LiveServer, tmp_path: Path) -> None:
+    data = DataFolder(tmp_path / "new")
+    joining.join(data, server.url, server.code(is_office=True), "总部")
+    desk = bootstrap.open_desk(data, data.store)
+    try:
+        actor = enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor
+        assert actor is not None
+        _sync(desk)
+        parts = desk.sync_parts()
+        key = restore_key(parts.loop.transport, actor.session_id, desk.identity.device_id)
+        parts.close()
+        assert key == desk.key
+    finally:
+        desk.close()

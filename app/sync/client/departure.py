@@ -20,7 +20,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from app.core import synced
-from app.core.db import Base, dump_json
+from app.core.db import Base, Database, dump_json
 from app.core.schema import APPLYING
 from app.core.vault import write_whole
 from app.sync import protocol
@@ -78,21 +78,25 @@ def seal_unsent(session: Session, folder: Path, at: datetime) -> Departure:
     return Departure(len(lines), file)
 
 
-def forget_history(session: Session, scope: str, sent_seq: int) -> int:
-    """Blank the desk's own log of a scope that it lost, as far as it was sent; return how many lines.
+def forget_scope(database: Database, scope: str, sent_seq: int) -> int:
+    """Forget what is kept of a lost scope beside its rows; return how many lines of the log were blanked.
 
-    The lines stay, so that the log has no gap; what they said of people goes. The caller commits.
+    The desk's own log of it is blanked as far as it was sent: the lines stay, so that the log has no gap;
+    what they said of people goes. Fetched history and a half-done load go too.
     """
-    state.put(session, {APPLYING: "1"})
-    connection = session.connection()
-    count = connection.exec_driver_sql(
-        "UPDATE change SET columns = '{}', redacted_by = coalesce(redacted_by, scope) "
-        "WHERE scope = ? AND seq <= ? AND columns <> '{}' "
-        "AND NOT EXISTS (SELECT 1 FROM held_change h WHERE h.change_id = change.id)",
-        (scope, sent_seq),
-    ).rowcount
-    connection.exec_driver_sql("DELETE FROM fetched_change WHERE scope = ?", (scope,))
-    state.forget(session, [APPLYING])
+    database.path.with_name(f"snapshot-{scope}.sealed").unlink(missing_ok=True)
+    with database.writing() as session:
+        state.put(session, {APPLYING: "1"})
+        connection = session.connection()
+        count = connection.exec_driver_sql(
+            "UPDATE change SET columns = '{}', redacted_by = coalesce(redacted_by, scope) "
+            "WHERE scope = ? AND seq <= ? AND columns <> '{}' "
+            "AND NOT EXISTS (SELECT 1 FROM held_change h WHERE h.change_id = change.id)",
+            (scope, sent_seq),
+        ).rowcount
+        connection.exec_driver_sql("DELETE FROM fetched_change WHERE scope = ?", (scope,))
+        state.forget(session, [APPLYING, f"sync.load.{scope}"])
+        session.commit()
     return count
 
 

@@ -24,6 +24,7 @@ from app.sync import errors, protocol
 from app.sync.client import escrow, state
 from app.sync.client.departure import ESCROW
 from app.sync.client.matching import Row
+from app.sync.client.office import Asks
 from app.sync.errors import BadBodyError, BadCodeError, OfflineError, SyncError, WrongServerError
 
 if TYPE_CHECKING:
@@ -176,6 +177,15 @@ def enrol(invitation: Invitation, newcomer: Newcomer) -> Enrolment:
         tuple(str(scope) for scope in found["scopes"]),
         invitation.escrow,
     )
+
+
+def restore_key(asks: Asks, session_id: UUID, device_id: UUID) -> bytes:
+    """Return the database key of a desk whose profile was lost; for head office. Errors: E7001, E7013, E7014.
+
+    ``session_id`` is the login session of the person, who needs ``sync.enrol`` in the whole company.
+    """
+    answer = asks.post("/v1/admin/key", {"session": session_id.hex, "device": device_id.hex})
+    return base64.b64decode(answer["key"])
 
 
 def remember(session: Session, enrolment: Enrolment, at: datetime) -> None:

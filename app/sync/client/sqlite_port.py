@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.core.clock import Clock
 from app.core.db import Database
 from app.core.schema import APPLYING
-from app.sync.client import incarnation, outbox, state
+from app.sync.client import departure, incarnation, outbox, state
 from app.sync.client.apply import Applier
 from app.sync.client.port import Held, Logged, Pending, Settled, Standing
 from app.sync.protocol import ScopePage
@@ -96,7 +96,9 @@ class SqlitePort:
 
     def drop_scope(self, scope: str) -> None:
         """Remove the rows of a scope that was lost."""
-        self._applier.drop_scope(scope, self.standing().sent_seq)
+        sent_seq = self.standing().sent_seq
+        self._applier.drop_scope(scope, sent_seq)
+        departure.forget_scope(self._database, scope, sent_seq)
 
     def announced(self, batch: int) -> None:
         """Note that the server knows this incarnation."""

@@ -13,13 +13,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
+import jsonschema_rs
 import psycopg
 from psycopg import conninfo
 
 from app import areas
 from app.core.ids import NIL
 from app.sync import protocol
-from app.sync.server import enrolments, http, service
+from app.sync.server import enrolments, http, openapi, service
 from app.sync.server.context import ServerContext, ServiceSettings
 from app.sync.server.enrolments import NewCode
 from app.sync.server.service import ServeOptions
@@ -107,6 +108,42 @@ class Enrolled:
         return {"authorization": f"Bearer {self.token}"}
 
 
+def operation_of(method: str, path: str) -> dict[str, Any]:
+    """Return what the OpenAPI document says of a request; {} for an address that it does not have."""
+    for pattern, methods in openapi.document("0.1.0")["paths"].items():
+        parts, given = pattern.split("/"), path.split("/")
+        if len(parts) == len(given) and all(
+            part == one or part.startswith("{") for part, one in zip(parts, given, strict=True)
+        ):
+            return dict(methods.get(method.lower(), {}))
+    return {}
+
+
+def prove_described(method: str, found: httpx.Response) -> None:
+    """Fail unless status, type and body of an answer stand in the document."""
+    operation = operation_of(method, found.request.url.path)
+    if not operation:
+        assert found.status_code in {404, 405}
+        validate(openapi.TROUBLE, json.loads(found.content))
+        return
+    told = operation["responses"].get(str(found.status_code))
+    assert told is not None, (method, found.request.url.path, found.status_code)
+    kind = found.headers["content-type"].split(";")[0]
+    packed = kind == protocol.CONTENT_TYPE_ZSTD
+    content = told["content"]
+    schema = content.get("application/json" if packed else kind)
+    assert schema is not None, (found.request.url.path, kind)
+    if found.status_code >= 400:
+        validate(openapi.TROUBLE, json.loads(protocol.unpack(found.content, kind)))
+    elif "schema" in schema:
+        validate(schema["schema"], json.loads(protocol.unpack(found.content, kind)))
+
+
+def validate(schema: Any, value: Any) -> None:
+    """Fail unless a value is as a JSON schema says."""
+    jsonschema_rs.validator_for(schema).validate(value)
+
+
 class TestServer:
     """The application of one process, on a loop of its own."""
 
@@ -129,8 +166,10 @@ class TestServer:
         self.runner.close()
 
     def call(self, method: str, path: str, **how: Any) -> httpx.Response:
-        """Ask once."""
-        return self.runner.run(self.client.request(method, path, **how))
+        """Ask once; the answer must be as the OpenAPI document says."""
+        found = self.runner.run(self.client.request(method, path, **how))
+        prove_described(method, found)
+        return found
 
     def post(self, path: str, body: Any, device: Enrolled | None = None) -> tuple[int, Any]:
         """Post JSON, compressed as desks do; returns the status and the answer."""

@@ -88,12 +88,12 @@ def _row_text(contract: SyncedTable, table: Table) -> str:
     unknown = f"""CASE WHEN {known} THEN (
         SELECT string_agg(concat(',', to_json(u.key)::text, ':', u.value::text), '')
         FROM jsonb_each(t.extra -> {literal(UNKNOWN)}) u WHERE u.key = ANY (e.cols)) END"""
-    # One changed column is the usual case; the general form costs as much as the rest of the row. What a row
-    # carries beside its columns goes along whenever it was ever changed: it is rare.
+    # One changed column is the usual case; the general form costs as much as the rest of the row. What a
+    # row carries beside its columns goes along whenever it was ever changed: it is rare.
     clocks = """CASE WHEN cardinality(e.cols) = 1 AND t.clocks ? e.cols[1] AND NOT t.clocks ? 'extra'
         THEN concat('{', to_json(e.cols[1])::text, ':', (t.clocks -> e.cols[1])::text, '}')
-        ELSE (SELECT jsonb_object_agg(k.name, t.clocks -> k.name) FROM unnest(e.cols || 'extra'::text) k (name)
-              WHERE t.clocks ? k.name)::text END"""
+        ELSE (SELECT jsonb_object_agg(k.name, t.clocks -> k.name)
+              FROM unnest(e.cols || 'extra'::text) k (name) WHERE t.clocks ? k.name)::text END"""
     return f"""CASE WHEN e.whole THEN concat({head}, ',"f":1',
             CASE WHEN t.clocks <> '{{}}' THEN concat(',"k":', t.clocks::text) END,
             ',"c":', {whole}, {tail})
@@ -136,8 +136,9 @@ DECLARE
     v_horizon xid8 := pg_snapshot_xmin(pg_current_snapshot());
     v_scope uuid; v_cursor text; v_parts text[];
     v_xid xid8; v_seq bigint; v_cut xid8; v_more boolean;
+    v_last_xid xid8; v_last_seq bigint; v_end_xid xid8; v_end_seq bigint;
     v_table text; v_entries {SCHEMA}.pull_entry[]; v_count integer; v_all integer;
-    v_text text; v_left text; v_rows text; v_gone text; v_page text; v_homes text;
+    v_text text; v_left text; v_rows text; v_gone text; v_page text;
     v_heads text[] := '{{}}'; v_pages text := '';
     v_floor_xid xid8; v_floor_seq bigint;
 BEGIN
@@ -159,6 +160,16 @@ BEGIN
             v_pages := v_pages || E'\\n' || {literal(EMPTY)};
             CONTINUE;
         END IF;
+        SELECT l.xid, l.seq INTO v_last_xid, v_last_seq FROM {SCHEMA}.sync_log l
+        WHERE l.scope = v_scope AND l.epoch = v_epoch
+            AND (l.xid, l.seq) > (v_xid, v_seq) AND l.xid < v_horizon
+        ORDER BY l.xid DESC, l.seq DESC LIMIT 1;
+        IF NOT FOUND THEN
+            v_heads := v_heads || format('["%s","%s",0,0,"%s",0]',
+                {hexed("v_scope")}, v_cursor, md5({literal(EMPTY)}));
+            v_pages := v_pages || E'\\n' || {literal(EMPTY)};
+            CONTINUE;
+        END IF;
         -- The page ends before the transaction that would not fit; a first one that is too large goes whole.
         SELECT l.xid INTO v_cut FROM {SCHEMA}.sync_log l
         WHERE l.scope = v_scope AND l.epoch = v_epoch
@@ -166,18 +177,19 @@ BEGIN
         ORDER BY l.xid, l.seq OFFSET p_rows LIMIT 1;
         v_more := v_cut IS NOT NULL;
         IF v_more THEN
-            PERFORM FROM {SCHEMA}.sync_log l
+            SELECT l.xid, l.seq INTO v_end_xid, v_end_seq FROM {SCHEMA}.sync_log l
             WHERE l.scope = v_scope AND l.epoch = v_epoch
                 AND (l.xid, l.seq) > (v_xid, v_seq) AND l.xid < v_cut
-            LIMIT 1;
+            ORDER BY l.xid DESC, l.seq DESC LIMIT 1;
             IF NOT FOUND THEN
-                SELECT l.xid INTO v_cut FROM {SCHEMA}.sync_log l
-                WHERE l.scope = v_scope AND l.epoch = v_epoch AND l.xid > v_cut AND l.xid < v_horizon
-                ORDER BY l.xid LIMIT 1;
-                v_more := FOUND;
+                SELECT l.xid, l.seq INTO v_end_xid, v_end_seq FROM {SCHEMA}.sync_log l
+                WHERE l.scope = v_scope AND l.epoch = v_epoch AND l.xid = v_cut
+                ORDER BY l.xid DESC, l.seq DESC LIMIT 1;
+                v_more := v_last_xid > v_cut;
             END IF;
+            v_last_xid := v_end_xid; v_last_seq := v_end_seq;
         END IF;
-        v_cut := coalesce(v_cut, v_horizon);
+        v_cursor := concat(v_epoch, '.', v_last_xid, '.', v_last_seq);
         v_rows := ''; v_gone := ''; v_count := 0;
         FOR v_table, v_entries, v_all IN
             SELECT u.tbl, array_agg(ROW(u.home, u.id, u.whole, u.cols)::{SCHEMA}.pull_entry
@@ -192,33 +204,20 @@ BEGIN
                         END AS cols
                 FROM {SCHEMA}.sync_log l
                 WHERE l.scope = v_scope AND l.epoch = v_epoch
-                    AND (l.xid, l.seq) > (v_xid, v_seq) AND l.xid < v_cut
+                    AND (l.xid, l.seq) > (v_xid, v_seq) AND l.xid <= v_last_xid
                 GROUP BY l.tbl, l.id, l.home
                 HAVING bool_or(l.incarnation IS DISTINCT FROM p_incarnation)) u
             GROUP BY u.tbl ORDER BY u.tbl
         LOOP
             v_text := NULL; v_left := NULL;
-            -- A row that is shared lies in another store's scope: the wall opens for these entries alone.
-            SELECT string_agg(DISTINCT e.home::text, ',') INTO v_homes
-            FROM unnest(v_entries) e WHERE e.home <> v_scope;
-            IF v_homes IS NOT NULL AND p_scopes <> '*' THEN
-                PERFORM set_config('sunshine.scopes', concat(p_scopes, ',', v_homes), true);
-            END IF;
             CASE v_table
 {branches}
             ELSE v_all := 0;
             END CASE;
-            IF v_homes IS NOT NULL AND p_scopes <> '*' THEN
-                PERFORM set_config('sunshine.scopes', p_scopes, true);
-            END IF;
             v_count := v_count + v_all;
             IF v_text IS NOT NULL THEN v_rows := concat(v_rows, ',"', v_table, '":[', v_text, ']'); END IF;
             IF v_left IS NOT NULL THEN v_gone := concat(v_gone, ',"', v_table, '":[', v_left, ']'); END IF;
         END LOOP;
-        SELECT l.xid, l.seq INTO v_xid, v_seq FROM {SCHEMA}.sync_log l
-        WHERE l.scope = v_scope AND l.epoch = v_epoch AND (l.xid, l.seq) > (v_xid, v_seq) AND l.xid < v_cut
-        ORDER BY l.xid DESC, l.seq DESC LIMIT 1;
-        IF FOUND THEN v_cursor := concat(v_epoch, '.', v_xid, '.', v_seq); END IF;
         v_page := concat('{{"rows":{{', substr(v_rows, 2), '}},"gone":{{', substr(v_gone, 2), '}}}}');
         v_heads := v_heads || format('["%s","%s",%s,%s,"%s",0]',
             {hexed("v_scope")}, v_cursor, v_more::int, v_count, md5(v_page));

@@ -229,13 +229,18 @@ def _desk(
 ) -> Desk:
     with database.reading() as session:
         state = {row.key: row.value for row in session.query(LocalState)}
+        store_code = session.execute(
+            text("SELECT code FROM store WHERE id = :store"), {"store": state["store_id"]}
+        ).scalar()
     identity = DeskIdentity(
         database_id=UUID(hex=state["database_id"]),
         device_id=UUID(hex=state["device_id"]),
         store_id=UUID(hex=state["store_id"]),
         zone=ZoneInfo(state["zone"]),
         desk_code=state.get("desk_code", ""),
+        store_code=store_code or "",
         is_sample=bool(state["sample"]),
     )
     hybrid = HybridClock(clock, identity.device_id, state.get(LAST_STAMP, ""))
+    hybrid.set_offset(int(state.get("sync.offset_ms") or 0))
     return Desk(folder, Runner(database, identity, clock, hybrid), key, place, lock)

@@ -29,19 +29,20 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class DeskIdentity:
-    """Which desk this is. ``desk_code`` is empty until head office enrolled it; ``zone`` dates everything."""
+    """Which desk this is. The codes are empty until head office enrolled it; ``zone`` dates everything."""
 
     database_id: UUID
     device_id: UUID
     store_id: UUID
     zone: ZoneInfo
     desk_code: str = ""
+    store_code: str = ""
     is_sample: bool = False
 
     @property
     def number_code(self) -> str:
         """The part of a document number that stands for this desk."""
-        return self.desk_code or short_code(self.database_id)
+        return self.store_code + self.desk_code if self.desk_code else short_code(self.database_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,8 +128,12 @@ class SyncLoop:
         self._wake.set()
 
     def run_once(self, stop: threading.Event | None = None) -> SyncStatus:
-        """Do every step that there is to do; an error of the net ends it. Returns how it stands."""
-        stop = stop or threading.Event()
+        """Send and fetch all that there is; an error of the net ends it. Returns how it stands."""
+        self.planner.woken()
+        return self._run(stop or threading.Event())
+
+    def _run(self, stop: threading.Event) -> SyncStatus:
+        """Do every step that there is to do."""
         self.port.refresh()
         self.transport.queue = min(facts.waiting(self._desk.database), 10**9)
         self.planner.try_again()
@@ -166,7 +170,7 @@ class SyncLoop:
         listener.start()
         try:
             while not stop.is_set():
-                status = self.run_once(stop)
+                status = self._run(stop)
                 if status.state is SyncLink.REVOKED:
                     break
                 if not status.problem:
@@ -373,6 +377,7 @@ class SyncLoop:
         while not stop.is_set():
             if self._wake.wait(POLL_SECONDS):
                 self._wake.clear()
+                self._news.set()
                 break
             waited += POLL_SECONDS
             if rest and waited >= rest:

@@ -14,8 +14,8 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from app.core import search_index, synced
-from app.core.change_log import Change
-from app.core.db import Base, LocalState, to_wire
+from app.core.change_log import REDACTED, Change
+from app.core.db import Base, to_wire
 from app.core.numbering import NumberSeries, count_of
 
 MOST_PROBLEMS = 20
@@ -143,69 +143,100 @@ def _log_sequence(session: Session) -> Finding:
     return Finding(count, () if good else (f"{count} rows from {first} to {last}, {distinct} different",))
 
 
-def _history_complete(session: Session) -> Finding:
-    """Every row that this desk made has its insert in the log; on a desk of its own, every logged row exists.
+_NOT_STANDING = (
+    "SELECT change_id FROM held_change WHERE state IN ('replaced', 'discarded')"  # written again, or given up
+)
 
-    A stamp ends with the node that made the row. A desk that was put back from a copy gets rows of its own
-    from the server that its log lost: it is not asked.
+
+def _is_enrolled(session: Session) -> bool:
+    """Tell whether this desk has ever joined head office: then others write its rows too."""
+    return bool(session.execute(text("SELECT 1 FROM local_state WHERE key = 'sync.enrolled_at'")).first())
+
+
+def _history_complete(session: Session) -> Finding:
+    """Every logged row exists, and every row has exactly one standing insert in the log.
+
+    On an enrolled desk rows come and go with the sync: there it must hold for what is still to be sent.
     """
-    state = {row.key: row.value for row in session.execute(select(LocalState.key, LocalState.value))}
-    is_alone = not state.get("sync.enrolled_at")
-    if state.get("sync.renewed_at"):
-        return Finding(0)
-    node = state.get("device_id", "")[-12:]
     problems: list[str] = []
     checked = 0
+    is_enrolled = _is_enrolled(session)
     for contract in synced.registered():
         name = contract.name
-        rows = session.execute(text(f"SELECT count(*) FROM {name}")).scalar_one()  # noqa: S608
-        logged = session.execute(
-            text("SELECT count(*) FROM change WHERE table_name = :name AND op = 'insert'"), {"name": name}
-        ).scalar_one()
-        orphans = session.execute(
-            text(
-                f"SELECT count(*) FROM {name} r WHERE (:alone OR substr(r.hlc, 17) = :node) "  # noqa: S608
-                "AND NOT EXISTS (SELECT 1 FROM change c "
-                "WHERE c.row_id = r.id AND c.table_name = :name AND c.op = 'insert')"
-            ),
-            {"name": name, "alone": is_alone, "node": node},
-        ).scalar_one()
-        checked += rows
-        if (is_alone and rows != logged) or orphans:
-            problems.append(f"{name}: {rows} rows, {logged} inserts in the log, {orphans} without")
+        inserts = (
+            f"FROM change c WHERE c.table_name = :name AND c.op = 'insert' AND c.id NOT IN ({_NOT_STANDING})"
+        )
+        rows = f"SELECT count(*) FROM {name} r"  # noqa: S608 -- names from code
+        gone = f"NOT EXISTS (SELECT 1 FROM {name} r WHERE r.id = c.row_id)"  # noqa: S608
+        count = _counter(session, name)
+        held = count(rows)
+        twice = count(f"SELECT count(*) - count(DISTINCT c.row_id) {inserts}")
+        lost = count(f"SELECT count(*) {inserts} AND {_UNSENT if is_enrolled else '1'} AND {gone}")
+        without = 0
+        if not is_enrolled:
+            without = count(f"{rows} WHERE NOT EXISTS (SELECT 1 {inserts} AND c.row_id = r.id)")
+        checked += held
+        if twice or lost or without:
+            problems.append(f"{name}: {held} rows, {twice} inserted twice, {lost} lost, {without} without")
     return Finding(checked, tuple(problems))
 
 
-def _last_values(session: Session) -> Finding:
-    """A column that bears the stamp of its newest change in this log holds what was logged.
+def _counter(session: Session, name: str) -> Callable[[str], int]:
+    def count(statement: str) -> int:
+        found: int = session.execute(
+            text(statement), {"name": name} if ":name" in statement else {}
+        ).scalar_one()
+        return found
 
-    A column with another stamp was changed by another desk since, or by the server when it merged.
+    return count
+
+
+_INSERTS = "FROM change c WHERE c.table_name = :name AND c.op = 'insert'"
+_UNSENT = (
+    "(c.seq > coalesce((SELECT CAST(value AS INTEGER) FROM local_state WHERE key = 'sync.sent_seq'), 0) "
+    "OR c.id IN (SELECT change_id FROM held_change))"
+)
+
+
+def _last_values(session: Session) -> Finding:
+    """The newest logged value of every changed column is what the row holds.
+
+    On an enrolled desk another's value may stand: there it must hold where the row bears the line's stamp.
     """
     problems: list[str] = []
     checked = 0
+    is_enrolled = _is_enrolled(session)
     for contract in synced.registered():
         table = Base.metadata.tables[contract.name]
-        if contract.insert_only:
-            continue
-        latest: dict[tuple[UUID, str], tuple[object, str]] = {}
-        rows = session.execute(
-            select(Change.row_id, Change.columns, Change.hlc)
-            .where(Change.table_name == contract.name)
-            .order_by(Change.seq)
-        )
-        for row_id, columns, hlc in rows:
-            for column, pair in columns.items():
-                latest[row_id, column] = (pair[1], hlc)
+        latest = {} if contract.insert_only else _latest_values(session, contract.name)
         if not latest:
             continue
         for held in session.execute(select(table)).mappings():
             for column in table.columns:
-                value, stamp = latest.get((held["id"], column.key), (None, ""))
-                if stamp and held["clocks"].get(column.key, held["hlc"]) == stamp:
-                    checked += 1
-                    if to_wire(held[column.key]) != value:
-                        problems.append(f"{contract.name} {held['id']} {column.key}")
+                value, hlc = latest.get((held["id"], column.key), (None, ""))
+                if not hlc or (is_enrolled and held["clocks"].get(column.key, held["hlc"]) != hlc):
+                    continue
+                checked += 1
+                mine = to_wire(held[column.key])
+                if mine != value and not (value == REDACTED and not mine):
+                    problems.append(f"{contract.name} {held['id']} {column.key}")
     return Finding(checked, tuple(problems))
+
+
+def _latest_values(session: Session, name: str) -> dict[tuple[UUID, str], tuple[object, str]]:
+    """Return by row and column the newest logged value that stands, and its stamp."""
+    not_standing = set(session.scalars(text(_NOT_STANDING)))
+    latest: dict[tuple[UUID, str], tuple[object, str]] = {}
+    rows = session.execute(
+        select(Change.id, Change.row_id, Change.columns, Change.hlc)
+        .where(Change.table_name == name)
+        .order_by(Change.seq)
+    )
+    for change_id, row_id, columns, hlc in rows:
+        if change_id.hex not in not_standing:
+            for column, pair in columns.items():
+                latest[row_id, column] = (pair[1], hlc)
+    return latest
 
 
 def _search_complete(session: Session) -> Finding:

@@ -75,13 +75,11 @@ def redact(uow: UnitOfWork, rows: Aggregate, redaction_id: UUID) -> int:
     return count
 
 
-def apply_foreign_redaction(
-    session: Session, contract: SyncedTable, ids: Collection[UUID], now_at: datetime
-) -> None:
+def apply_foreign_redaction(session: Session, contract: SyncedTable, ids: Collection[UUID]) -> None:
     """Do here what redaction facts of other desks say; nothing is logged, as nothing new happened.
 
-    ``ids`` are facts of ``contract`` that came in. Blanked facts bear the hour of the redaction as on the
-    server, ``now_at`` when that is not known. What is still to be sent loses its values for good.
+    ``ids`` are facts of ``contract`` that came in. Blanked facts bear the hour of the redaction, as on the
+    server. What is still to be sent loses its values for good.
     """
     if not contract.redacts or not ids:
         return
@@ -97,7 +95,7 @@ def apply_foreign_redaction(
             rows = aggregate_of(session, root, [person_id], holders=contract.redacts)
             for personal, row_ids in _personal(rows):
                 if personal.insert_only:
-                    _blank_facts(session, personal, row_ids, at or now_at)
+                    _blank_facts(session, personal, row_ids, at)
                 else:
                     _blank_silently(session, personal, row_ids)
                 _blank_history(session, personal, row_ids, redaction_id, sent_seq)

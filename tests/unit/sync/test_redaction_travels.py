@@ -99,7 +99,7 @@ def _come_in(session: Session, person_id: UUID) -> UUID:
     )
     contract = synced.find("redaction")
     assert contract is not None
-    redaction.apply_foreign_redaction(session, contract, [fact_id], AT)
+    redaction.apply_foreign_redaction(session, contract, [fact_id])
     return fact_id
 
 
@@ -152,7 +152,7 @@ def test_the_same_redaction_twice_changes_nothing_more(desk: Desk) -> None:
         contract = synced.find("redaction")
         assert contract is not None
         facts = list(session.scalars(select(Redaction.id)))
-        redaction.apply_foreign_redaction(session, contract, facts, AT)
+        redaction.apply_foreign_redaction(session, contract, facts)
         session.commit()
     assert desk.runner.read(desk.founder(), _lines) == once
     with desk.runner.database.reading() as session:

@@ -16,6 +16,7 @@ from app.catalog.rules import SaveBrand, SaveModel
 from app.complaints.handling import AddEntry, ChangeStatus, add_entry, change_status
 from app.complaints.models import Complaint, ComplaintEntry
 from app.core.change_log import Change, list_changes
+from app.core.db import LocalState
 from app.core.errors import NotFoundError, NotPermittedError, ProblemsError
 from app.core.permissions import Actor
 from app.customers.commands import add_note, add_phone, update_customer
@@ -104,6 +105,15 @@ def test_a_whole_new_complaint_is_corrected_and_sent_again(desk: Desk) -> None:
     assert _states(desk) == {"replaced": len(lines)}
     assert desk.runner.read(actor, list_rejected) == ()
     assert not _is_applying(desk)
+    assert _audit(desk) == []
+
+
+def _audit(desk: Desk) -> list[str]:
+    """Return what the audit of an enrolled desk says."""
+    with desk.runner.database.writing() as session:
+        session.merge(LocalState(key="sync.enrolled_at", value="2026-11-20"))
+        session.commit()
+    return [f"{line.key} {line.problems}" for line in desk.audit() if line.problems]
 
 
 def _is_applying(desk: Desk) -> bool:
@@ -170,9 +180,7 @@ def test_a_given_up_customer_goes_with_all_that_hangs_on_him(desk: Desk) -> None
     assert _states(desk) == {"discarded": gone}
     # What was typed stays in the log; his number leaves no gap that the audit minds.
     assert [line.columns["name"][1] for line in born if line.table_name == "customer"] == ["陈淑芬"]
-    lines = {line.key: line.problems for line in desk.audit()}
-    assert lines["customers.numbers"] == ()
-    assert lines["core.search_complete"] == ()
+    assert _audit(desk) == []
 
 
 def test_a_given_up_change_puts_back_what_stood_before(desk: Desk) -> None:
@@ -300,3 +308,26 @@ def test_only_a_double_can_be_merged(desk: Desk) -> None:
     with pytest.raises(ProblemsError):
         desk.runner.write(actor, merge_into, line.id)
     assert _count(desk, ComplaintEntry, ComplaintEntry.complaint_id == done.id) == 0
+
+
+@pytest.mark.parametrize(
+    ("statement", "key"),
+    [
+        ("DELETE FROM customer WHERE number LIKE '%2'", "core.history_complete"),
+        ("UPDATE customer SET level = 'vip'", "core.last_values"),
+        (("INSERT INTO change SELECT scope, row_id, seq + 100, group_id, table_name, row_id, op, columns, "
+         "base_clocks, hlc, device_id, staff_id, session_id, at, redacted_by FROM change LIMIT 1"),
+         "core.history_complete"),
+    ],
+)  # fmt: skip
+def test_the_audit_of_an_enrolled_desk_still_sees_what_is_wrong(desk: Desk, statement: str, key: str) -> None:
+    add_customer(desk, "陈淑芬")
+    add_customer(desk, "孙浩")
+    assert _audit(desk) == []
+    with desk.runner.database.writing() as session:
+        session.merge(LocalState(key="sync.applying", value="1"))
+        session.flush()
+        session.connection().exec_driver_sql(statement)
+        session.execute(text("DELETE FROM local_state WHERE key = 'sync.applying'"))
+        session.commit()
+    assert key in {line.split(" ", 1)[0] for line in _audit(desk)}

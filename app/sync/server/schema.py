@@ -130,14 +130,19 @@ def _make_synced(connection: Connection[Any], table: ServerTable, known: set[str
             _run(connection, f"ALTER TABLE {_q(table.name)} ADD COLUMN IF NOT EXISTS {_column(name, kind)}")
             _take_from_extra(connection, table, name, kind)
     for name, key in table.uniques.items():
-        listed = ", ".join(map(_q, key))
+        listed = ", ".join(map(_q, _scope_last(key)))
         _run(connection, f"CREATE UNIQUE INDEX IF NOT EXISTS {_q(name)} ON {_q(table.name)} ({listed})")
     for column in _indexed(table):
         _run(
             connection,
             f"CREATE INDEX IF NOT EXISTS {_q(f'sx_{table.name}_{column}')}"
-            f" ON {_q(table.name)} (scope, {_q(column)})",
+            f" ON {_q(table.name)} ({_q(column)}, scope)",
         )
+
+
+def _scope_last(key: tuple[str, ...]) -> list[str]:
+    """Put the scope behind: in an empty table any index that begins with it would look as good as the key."""
+    return [name for name in key if name != "scope"] + ["scope"]
 
 
 def _column(name: str, kind: str) -> str:

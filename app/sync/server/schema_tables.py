@@ -151,7 +151,7 @@ OWN = (
             "redacted_by": "uuid",
         },
         ("scope", "id"),
-        {"change_row": "(scope, row_id)"},
+        {"change_row": "(row_id, scope)"},
         sees="mine(scope)",
         writes="mine(scope)",
     ),

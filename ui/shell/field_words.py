@@ -14,13 +14,24 @@ from ui.catalog.words import CatalogWords
 from ui.complaints.words import ComplaintWords
 from ui.customers.words import CustomerWords
 from ui.sync.words import register_values
+from ui.widgets.fields import Choices
 
 _Word = Callable[[str], str]
 
 
 def register() -> None:
     """Let the sheets of the sync speak of these areas' codes."""
-    register_values(word)
+    register_values(word, choices)
+
+
+def choices(table: str, column: str) -> Choices:
+    """Return the codes of a complaint's column in words; nothing for other columns."""
+    if table != "complaint" or column not in CHOICES:
+        return ()
+    try:
+        return _complaints().choices(column)
+    except KeyError:
+        return ()
 
 
 def word(table: str, column: str, value: Any) -> str | None:

@@ -78,8 +78,22 @@ def _names(reading: Any, values: Iterable[tuple[str, Any]]) -> Names:
         if table is None or not isinstance(value, str) or value in found or not _ID.fullmatch(value):
             continue
         if synced.find(table) is not None:
-            found[value] = title_of(reading.session, table, read_row(reading.session, table, UUID(hex=value)))
+            found[value] = _title(reading.session, table, UUID(hex=value))
     return found
+
+
+def _title(session: Any, table: str, row_id: UUID) -> str:
+    """Return how a person knows what an id points to: a name before a number."""
+    row = read_row(session, table, row_id)
+    if row is None:
+        return ""
+    if table == "customer_phone":
+        return mask_phone(row["digits"])
+    if table == "appliance":
+        model = read_row(session, "model", row["model_id"]) if row["model_id"] else None
+        parts = (row["brand_text"], model["name"] if model else row["model_text"], row["serial"])
+        return " ".join(part for part in parts if part)
+    return str(row["name"]) if row.get("name") else title_of(session, table, row)
 
 
 class Door:
@@ -118,6 +132,8 @@ class Door:
             label = words.field(one.table, field.field)
             long = is_long((kept.text, lost.text))
             fields.append(FieldConflict(field.id, label, kept, lost, long, field.choice))
+        # Short fields first, long texts below, as one reads a form.
+        fields.sort(key=lambda field: field.is_long)
         return RecordConflicts(
             one.root_id, one.root_table, one.title or words.table(one.table), words.table(one.root_table),
             tuple(fields), one.merged_count,
@@ -134,7 +150,8 @@ class Door:
                 words.field(change.table, name),
                 value,
                 self._text(change.table, name, value, names, change.at),
-                _is_typed(change.table, name, value),
+                self._is_typed(change.table, name, value),
+                words.choices(change.table, name),
             )
             for name, value in change.typed.items()
             if value not in (None, "", [], {}) or change.op == "update"
@@ -164,12 +181,13 @@ class Door:
             return mask_phone(value)
         return self._words.value(table, column, value, now_at)
 
-
-def _is_typed(table: str, column: str, value: Any) -> bool:
-    """Tell whether a value can be corrected as text; ids, instants and lists are corrected in the record."""
-    contract = synced.find(table)
-    if column in _FIXED or (contract is not None and column in contract.derived):
-        return False
-    if column.endswith(("_id", "_at", "_by")) or (table, column) in _MASKED:
-        return False
-    return isinstance(value, str | bool) or value is None
+    def _is_typed(self, table: str, column: str, value: Any) -> bool:
+        """Tell whether a value can be corrected here; ids, instants and lists are corrected in the record."""
+        contract = synced.find(table)
+        if self._words.choices(table, column):
+            return True
+        if column in _FIXED or (contract is not None and column in contract.derived):
+            return False
+        if column.endswith(("_id", "_at", "_by")) or (table, column) in _MASKED:
+            return False
+        return isinstance(value, str | bool | None) and not self._words.is_code(table, column, value)

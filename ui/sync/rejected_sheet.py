@@ -129,7 +129,12 @@ class RejectedSheet(Overlay):
         for _number, change in self.model.held():
             typed = self._typed.get(change.id, {})
             old = {field.name: _shown(field) for field in change.fields if field.is_editable}
-            new = {name: _wire(typed[name]) for name in old if name in typed and typed[name] != old[name]}
+            # Nothing chosen and nothing typed are the same nothing.
+            new = {
+                name: _wire(typed[name])
+                for name in old
+                if name in typed and (typed[name] or "") != (old[name] or "")
+            }
             if new and change.group_id == group_id:
                 found[change.id] = new
         return found
@@ -212,6 +217,8 @@ class RejectedSheet(Overlay):
     def _field(self, field: RejectedField) -> Field:
         if isinstance(field.value, bool):
             return Field(field.name, field.label, FieldKind.CHECK)
+        if field.choices:
+            return Field(field.name, field.label, FieldKind.CHOICE, choices=field.choices)
         if field.is_editable and is_long([str(field.value or "")]):
             return Field(field.name, field.label, FieldKind.TEXT)
         return Field(field.name, field.label)
@@ -259,6 +266,8 @@ class RejectedSheet(Overlay):
 def _shown(field: RejectedField) -> Any:
     """Return what the editor holds for a value: a fixed one in words, one to be corrected as it was typed."""
     if isinstance(field.value, bool):
+        return field.value
+    if field.choices:
         return field.value
     if not field.is_editable:
         return field.text

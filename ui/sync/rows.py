@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from ui.widgets.fields import Choices
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -74,6 +76,7 @@ class RejectedField:
     value: Any
     text: str
     is_editable: bool = True
+    choices: Choices = ()
 
 
 @dataclass(frozen=True, slots=True)

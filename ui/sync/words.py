@@ -19,21 +19,27 @@ from app.core.money import format_fen
 from app.sync.protocol import Reject
 from ui.sync.field_names import ANY_TABLE, CONTEXT, FIELDS, TABLES
 from ui.sync.state import CLOCK_LIMIT_MS, Link, SyncState
+from ui.widgets.fields import Choices
 from ui.widgets.message_texts import CONTEXT as MESSAGE_CONTEXT
 from ui.widgets.message_texts import MESSAGES
 
 ValueWord = Callable[[str, str, Any], str | None]
 """(table, column, value in wire form) to words; None when the area does not know better."""
 
+ValueChoices = Callable[[str, str], Choices]
+"""(table, column) to (code, words) pairs; nothing when the column takes no codes."""
+
 _registered: list[ValueWord] = []
+_choices: list[ValueChoices] = []
 _ID = re.compile(r"[0-9a-f]{32}")
 _LONG = 40
 
 
-def register_values(word: ValueWord) -> None:
-    """Let an area put its own codes into words."""
+def register_values(word: ValueWord, choices: ValueChoices) -> None:
+    """Let an area put its own codes into words, and say which there are."""
     if word not in _registered:
         _registered.append(word)
+        _choices.append(choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,14 @@ class SyncWords(QObject):
         """Return what a column is called; its own name for one that this version does not know."""
         text = FIELDS.get(table, {}).get(column) or ANY_TABLE.get(column)
         return _tr(text) if text else column
+
+    def choices(self, table: str, column: str) -> Choices:
+        """Return the codes that a column takes, in words; nothing for free text."""
+        return next((found for choices in _choices if (found := choices(table, column))), ())
+
+    def is_code(self, table: str, column: str, value: Any) -> bool:
+        """Tell whether an area puts this value into its own words."""
+        return any(word(table, column, value) is not None for word in _registered)
 
     def value(self, table: str, column: str, value: Any, now_at: datetime) -> str:
         """Return a value in wire form as a person reads it; — for nothing."""

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The conflict desk by keyboard alone: choose, confirm, later, take back."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+
+from app.complaints.detail import get_complaint
+from app.core.errors import NotPermittedError
+from app.sync.sample import plant_conflict
+from tests.ui.sync.conftest import Stage
+from ui.sync.conflict_list import DECIDED, ConflictListSheet
+from ui.sync.conflict_sheet import ConflictSheet
+
+
+def _shown(stage: Stage, complaint: UUID) -> tuple[str, str]:
+    detail = stage.desk.runner.read(stage.admin, get_complaint, complaint)
+    return detail.demand, detail.place
+
+
+def test_only_what_both_changed_is_shown_with_who_and_when(
+    stage: Stage, complaint: UUID, conflicts: tuple[UUID, UUID]
+) -> None:
+    stage.sheets.open_conflicts()
+    sheet = stage.open(ConflictSheet)
+    assert "有 2 处两人都改过" in sheet._title.text()
+    assert [row.field.label for row in sheet.form.rows] == ["地点", "顾客诉求"]
+    place = sheet.form.rows[0]
+    assert (place.first.text(), place.second.text()) == ("店内", "家里")
+    assert place.field.first.is_mine
+    assert place.field.second.by_name == "李娜"
+    assert place.chooser.itemText(1) == "用李娜的"
+    assert place.chooser.hasFocus()
+    assert conflicts
+    assert complaint
+
+
+def test_arrows_choose_and_control_enter_confirms(
+    stage: Stage, complaint: UUID, conflicts: tuple[UUID, UUID]
+) -> None:
+    del conflicts
+    stage.sheets.open_conflicts()
+    sheet = stage.open(ConflictSheet)
+    stage.press(Qt.Key.Key_Right)
+    assert sheet.form.rows[0].second.is_chosen
+    stage.press(Qt.Key.Key_Down)
+    assert sheet.form.rows[1].chooser.hasFocus()
+    stage.press(Qt.Key.Key_Right)
+    stage.press(Qt.Key.Key_Left)
+    assert sheet.form.rows[1].first.is_chosen
+    stage.press(Qt.Key.Key_Up)
+    assert sheet.form.rows[0].chooser.hasFocus()
+    stage.confirm()
+    assert stage.is_clear()
+    assert _shown(stage, complaint) == ("换机 + 食品损失", "家里")
+    assert stage.client.sync.state.conflicts == 0
+
+
+def test_a_decision_is_taken_back_from_the_message(
+    stage: Stage, complaint: UUID, conflicts: tuple[UUID, UUID]
+) -> None:
+    del conflicts
+    before = _shown(stage, complaint)
+    stage.sheets.open_conflicts()
+    stage.confirm()
+    assert _shown(stage, complaint) == ("换机 + 食品损失", "店内")
+    text, undo = stage.said[-1]
+    assert "已合并 2 处" in text
+    assert undo is not None
+    undo()
+    assert _shown(stage, complaint) != before
+    assert _shown(stage, complaint) == ("换机", "家里")
+    assert stage.client.sync.state.conflicts == 1
+
+
+def test_later_leaves_everything(stage: Stage, complaint: UUID, conflicts: tuple[UUID, UUID]) -> None:
+    del conflicts
+    before = _shown(stage, complaint)
+    stage.sheets.open_conflicts()
+    stage.press(Qt.Key.Key_Escape)
+    assert stage.is_clear()
+    assert _shown(stage, complaint) == before
+    assert stage.client.sync.state.conflicts == 1
+
+
+def test_several_records_begin_with_the_list_and_decided_ones_come_back(
+    stage: Stage, complaint: UUID, other: UUID, conflicts: tuple[UUID, UUID]
+) -> None:
+    stage.write(plant_conflict, "store", stage.desk.identity.store_id, "hotline", "4001", "4002", by_id=other)
+    stage.sheets.open_conflicts()
+    listed = stage.open(ConflictListSheet)
+    assert listed.open_model.total == 2
+    assert listed.open_table.hasFocus()
+    stage.confirm()
+    stage.open(ConflictSheet)
+    stage.confirm()
+    assert listed.open_model.total == 1
+    listed.show_part(DECIDED)
+    assert listed.decided_model.total in {1, len(conflicts)}
+    before = listed.decided_model.total
+    stage.confirm()
+    assert listed.decided_model.total == before - 1
+    assert listed.open_model.total == 2
+    assert complaint
+
+
+def test_a_record_without_conflicts_says_so(stage: Stage, complaint: UUID) -> None:
+    stage.sheets.open_conflicts(complaint)
+    assert stage.is_clear()
+    assert stage.said[-1][0] == "这条记录没有要确认的冲突。"
+
+
+def test_history_leads_to_the_record(stage: Stage, complaint: UUID, conflicts: tuple[UUID, UUID]) -> None:
+    del conflicts
+    stage.sheets.open_conflicts(complaint)
+    stage.open(ConflictSheet).history.click()
+    assert stage.is_clear()
+    assert stage.records == [("complaint", complaint)]
+
+
+def test_a_refused_decision_keeps_the_sheet(
+    stage: Stage, complaint: UUID, conflicts: tuple[UUID, UUID], monkeypatch: object
+) -> None:
+    del conflicts, complaint, monkeypatch
+    stage.sheets.open_conflicts()
+    sheet = stage.open(ConflictSheet)
+
+    def refuse(*_args: object, failed: object, **_named: object) -> None:
+        failed(NotPermittedError(permission="sync.decide"))  # type: ignore[operator]
+
+    stage.client.jobs.write = refuse  # type: ignore[method-assign,assignment]
+    stage.confirm()
+    assert sheet.isVisible()
+    assert sheet._notice.count() == 1

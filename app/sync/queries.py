@@ -38,13 +38,16 @@ GONE = (REPLACED, DISCARDED)
 KEPT, LOST, UNDONE = "kept", "lost", "undone"
 FIELD = "field"
 _MOST = 500
+Scalar = str | int | float | bool | None
+WireValue = Scalar | Sequence[Scalar] | Mapping[str, Scalar]
+"""A column's value as it travels."""
 
 
 @dataclass(frozen=True, slots=True)
 class ConflictSide:
     """One value of a conflict in wire form: whose, and when it was written."""
 
-    value: Any
+    value: WireValue
     by_id: UUID
     by_name: str
     at: datetime
@@ -91,9 +94,9 @@ class RejectedChange:
     row_id: UUID
     title: str
     op: str
-    typed: Mapping[str, Any]
+    typed: Mapping[str, WireValue]
     code: str
-    detail: Mapping[str, Any]
+    detail: Mapping[str, WireValue]
     is_waiting: bool
     by_id: UUID
     by_name: str

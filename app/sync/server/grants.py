@@ -28,6 +28,8 @@ from app.sync.server.tenant import tenant
 SERVER_DEVICE = UUID(int=(1 << 128) - 1)
 """The device that stands behind what the server writes itself."""
 IDLE = timedelta(days=90)
+RECENT = timedelta(minutes=30)
+"""For how long after a grant is opened its rows are looked at again: longer than any push."""
 server_clock = HybridClock(SystemClock(), SERVER_DEVICE)
 _LOG = f"""
 INSERT INTO {SCHEMA}.sync_log (epoch, scope, home, tbl, id, op)
@@ -97,7 +99,16 @@ async def grant_row(
         await write_fact(connection, "scope_grant", home, grant, by_id, fact)
     else:
         grant = known[0]
-    rows = await aggregates.rows_of(connection, home, table, row_id)
+    count = await _share_rows(connection, grant, home, to_scope, (table, row_id))
+    await connection.execute(_USED, (grant,))
+    return grant, count
+
+
+async def _share_rows(
+    connection: AsyncConnection[Any], grant: UUID, home: UUID, to_scope: UUID, head: aggregates.Row
+) -> int:
+    """Share what belongs to a record and is not shared yet; returns how many rows."""
+    rows = await aggregates.rows_of(connection, home, *head)
     names, ids = zip(*rows, strict=True)
     answer = await connection.execute(
         _SHARE_ROWS,
@@ -105,8 +116,37 @@ async def grant_row(
     )
     fresh = {(name, key) for name, key in await answer.fetchall()}
     await _log(connection, to_scope, home, "p", fresh)
-    await connection.execute(_USED, (grant,))
-    return grant, len(fresh)
+    return len(fresh)
+
+
+async def complete(connection: AsyncConnection[Any]) -> int:
+    """Share the children that were being pushed while their record was shared; returns how many rows.
+
+    Of a push and a grant at the same time neither sees the other's rows: a second look finds them.
+    """
+    async with tenant(connection, None):
+        answer = await connection.execute(
+            f"""SELECT g.id, g.scope, g.to_scope, g.table_name, g.entity_id
+            FROM {SCHEMA}.grant_use u JOIN {SCHEMA}.scope_grant g ON g.id = u.grant_id
+            WHERE u.at > now() - %s AND NOT EXISTS (
+                SELECT FROM {SCHEMA}.scope_grant_end e WHERE e.scope = g.scope AND e.grant_id = g.id)""",
+            (RECENT,),
+        )
+        recent = await answer.fetchall()
+    count = 0
+    for grant, home, to_scope, table, entity_id in recent:
+        async with tenant(connection, None):
+            await connection.execute(_LOCK, (entity_id.hex,))
+            if not await _is_over(connection, home, grant):
+                count += await _share_rows(connection, grant, home, to_scope, (table, entity_id))
+    return count
+
+
+async def _is_over(connection: AsyncConnection[Any], home: UUID, grant: UUID) -> bool:
+    found = await connection.execute(
+        f"SELECT FROM {SCHEMA}.scope_grant_end WHERE scope = %s AND grant_id = %s", (home, grant)
+    )
+    return await found.fetchone() is not None
 
 
 async def take_back(connection: AsyncConnection[Any], device: Device, body: dict[str, Any]) -> dict[str, Any]:
@@ -134,17 +174,14 @@ async def end_grant(connection: AsyncConnection[Any], grant: UUID, by_id: UUID, 
     """End a grant and return how many rows went; must run in a transaction of all scopes."""
     found = await (
         await connection.execute(
-            f"""SELECT g.scope, g.to_scope, g.entity_id, EXISTS (
-                SELECT FROM {SCHEMA}.scope_grant_end e WHERE e.scope = g.scope AND e.grant_id = g.id)
-            FROM {SCHEMA}.scope_grant g WHERE g.id = %s LIMIT 1""",
-            (grant,),
+            f"SELECT scope, to_scope, entity_id FROM {SCHEMA}.scope_grant WHERE id = %s LIMIT 1", (grant,)
         )
     ).fetchone()
     if found is None:
         raise NotThereError(grant=grant.hex)
-    home, to_scope, entity_id, is_over = found
+    home, to_scope, entity_id = found
     await connection.execute(_LOCK, (entity_id.hex,))
-    if is_over:
+    if await _is_over(connection, home, grant):
         return 0
     # The row's entry goes first, as long as the shared store may still see the fact that ends the grant.
     await write_fact(

@@ -39,6 +39,7 @@ class Upkeep:
 
 
 OWN = (
+    Upkeep("sync.complete_grants", 5 * 60, grants.complete),
     Upkeep("sync.compact", 6 * 3600, compaction.compact),
     Upkeep("sync.idle_grants", 24 * 3600, grants.end_idle),
 )

@@ -25,20 +25,21 @@ LANGUAGE plpgsql STABLE AS $heads$
 #variable_conflict use_column
 DECLARE
     v_horizon xid8 := pg_snapshot_xmin(pg_current_snapshot());
-    v_epoch text; v_scope uuid;
+    v_epoch text;
 BEGIN
     PERFORM set_config('sunshine.scopes', '*', true);
     SELECT value INTO v_epoch FROM {SCHEMA}.server_state WHERE key = 'epoch';
     -- From scope to scope along the key: what is read grows with the stores, not with the log.
-    SELECT l.scope INTO v_scope FROM {SCHEMA}.sync_log l ORDER BY l.scope LIMIT 1;
-    WHILE v_scope IS NOT NULL LOOP
-        RETURN QUERY SELECT l.scope, l.xid::text, l.seq FROM {SCHEMA}.sync_log l
-            WHERE l.scope = v_scope AND l.xid < v_horizon AND l.epoch = v_epoch
-            ORDER BY l.xid DESC, l.seq DESC LIMIT 1;
-        SELECT l.scope INTO v_scope FROM {SCHEMA}.sync_log l
-            WHERE l.scope > v_scope ORDER BY l.scope LIMIT 1;
-        EXIT WHEN NOT FOUND;
-    END LOOP;
+    RETURN QUERY
+    WITH RECURSIVE known AS (
+        (SELECT l.scope FROM {SCHEMA}.sync_log l ORDER BY l.scope LIMIT 1)
+        UNION ALL
+        SELECT (SELECT l.scope FROM {SCHEMA}.sync_log l WHERE l.scope > k.scope ORDER BY l.scope LIMIT 1)
+        FROM known k WHERE k.scope IS NOT NULL)
+    SELECT k.scope, h.xid::text, h.seq FROM known k CROSS JOIN LATERAL (
+        SELECT l.xid, l.seq FROM {SCHEMA}.sync_log l
+        WHERE l.scope = k.scope AND l.xid < v_horizon AND l.epoch = v_epoch
+        ORDER BY l.xid DESC, l.seq DESC LIMIT 1) h;
 END
 $heads$"""
 

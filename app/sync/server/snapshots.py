@@ -44,7 +44,7 @@ FRESH_SECONDS = 10 * 60
 """A file this young is given to the next desk of the scope too."""
 KEEP_SECONDS = 24 * 60 * 60
 """A load that was cut may go on for this long."""
-_BLOCK_ROWS = 5000
+_BLOCK_ROWS = 1000
 _BLOCK_BYTES = 1 << 20
 _SCOPE = re.compile(r"[0-9a-f]{32}")
 _HEAD = f"""

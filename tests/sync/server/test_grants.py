@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID, uuid4
 
+import psycopg
 import pytest
 
 from app.core.ids import NIL
@@ -204,3 +205,21 @@ def test_idle_grants_end_after_ninety_days(ground: Ground) -> None:
     left = ground.admin.execute("SELECT row_id FROM sunshine.granted_row").fetchall()
     assert idle not in {row_id for (row_id,) in left}
     assert {busy, opened} <= {row_id for (row_id,) in left}
+
+
+def test_a_child_that_was_pushed_at_the_same_time_is_shared_by_a_second_look(ground: Ground) -> None:
+    key, _every = _customer(ground)
+    device = ground.device()
+    session = ground.person(device)
+    slow = psycopg.connect(ground.url)
+    slow.execute("SET sunshine.scopes = '*'")
+    late = ground.put("customer_phone", OTHER, connection=slow, customer_id=key, digits="139")
+    _share(ground, device, key, session)
+    slow.commit()
+    slow.close()
+    page, text = ground.page(device, ground.start())
+    assert late.hex not in _rows(text)
+    assert ground.run(grants.complete) == 1
+    assert ground.run(grants.complete) == 0
+    _page, text = ground.page(device, {HOME.hex: page.cursor})
+    assert _rows(text) == {late.hex}

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import psycopg
 import pytest
+from psycopg import AsyncConnection
 from psycopg.types.json import Jsonb
 
 from app.core.ids import NIL
@@ -257,6 +260,23 @@ def test_heads_name_the_newest_visible_entry_of_each_scope(ground: Ground) -> No
     assert pull.is_news(found[HOME.hex], f"{ground.epoch}.0.0")
     assert pull.is_news(None, "")
     assert not pull.is_news(None, f"{ground.epoch}.0.0")
+
+
+def test_heads_are_read_again_when_anything_was_written(ground: Ground) -> None:
+    async def look(connection: AsyncConnection[Any]) -> list[dict[str, tuple[int, int]]]:
+        found = [await pull.heads(connection)]
+        for scope in (HOME, None, OTHER):
+            if scope is not None:
+                ground.customer(scope)
+            found.append(await pull.heads(connection))
+        return found
+
+    none, home, same, both = ground.run(look)
+    assert none == {}
+    assert set(home) == {HOME.hex}
+    assert same is home
+    assert set(both) == {HOME.hex, OTHER.hex}
+    assert both[HOME.hex] == home[HOME.hex]
 
 
 def test_a_page_of_one_field_changes_is_small_on_the_wire(ground: Ground) -> None:

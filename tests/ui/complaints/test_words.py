@@ -185,3 +185,9 @@ def test_what_was_written_down_later_says_so(words: ComplaintWords) -> None:
     assert (item.when, item.note) == ("今天 07:30", "今天 10:30 补记")
     nobody = event(EventKind.STATUS, code="new", detail="registered", by_name="")
     assert ComplaintHistory(words, ZONE).shown([nobody], NOW_AT)[0].who == "系统 登记"
+
+
+def test_a_step_out_of_turn_says_that_it_does_not_count(words: ComplaintWords) -> None:
+    late = event(EventKind.STATUS, code="closed", detail="withdrawn", is_late=True)
+    item = ComplaintHistory(words, ZONE).shown([late], NOW_AT)[0]
+    assert item.note == "未生效：另一个工位先改了状态"

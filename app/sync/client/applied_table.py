@@ -78,6 +78,18 @@ class AppliedTable:
             f"ON CONFLICT (scope, id) DO {then}"
         )
 
+    def lifted(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return a row whose columns that an older server only carried along stand among its values."""
+        carried = (row.get("x") or {}).get(UNKNOWN) or {}
+        known = {name: value for name, value in carried.items() if name in self.known}
+        if not known:
+            return row
+        rest = {name: value for name, value in carried.items() if name not in known}
+        extra = {name: value for name, value in row["x"].items() if name != UNKNOWN}
+        if rest:
+            extra[UNKNOWN] = rest
+        return {**row, "c": {**known, **(row.get("c") or {})}, "x": extra}
+
     def whole(self, row: Mapping[str, Any], scope: str) -> list[Any]:
         """Return what ``insert`` takes for a whole row of a page."""
         found = row.get("c") or {}

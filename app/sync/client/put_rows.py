@@ -13,6 +13,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.orm import Session
 
+from app.core import numbering
 from app.core.schema import APPLYING
 from app.sync.client import dirty, state
 from app.sync.client.applied_table import AppliedTable, applied_table
@@ -53,7 +54,7 @@ def put_rows(session: Session, table: str, scope: str, rows: Sequence[PageRow], 
     protected = own.of(target.name, [row["i"] for row in rows]) if not target.contract.insert_only else {}
     whole = []
     partial: dict[tuple[Any, ...], list[PageRow]] = {}
-    for row in rows:
+    for row in map(target.lifted, rows):
         if row["i"] in protected and _merge(cursor, target, scope, row, protected[row["i"]]):
             continue
         if row.get("f"):
@@ -70,6 +71,8 @@ def put_rows(session: Session, table: str, scope: str, rows: Sequence[PageRow], 
         if cursor.rowcount != len(found):
             raise DivergedError(scope=scope)
     shared = [(scope, row["s"], table, row["i"]) for row in rows if "s" in row and row["s"] != scope]
+    if "number" in target.known:
+        numbering.advance(session, (str((row.get("c") or {}).get("number") or "") for row in rows))
     if shared:
         cursor.executemany(
             "INSERT OR IGNORE INTO shared_row (to_scope, scope, table_name, row_id) VALUES (?, ?, ?, ?)",

@@ -204,7 +204,7 @@ class SnapshotLoad:
         connection = session.connection()
         cursor = connection.connection.cursor()
         rows = [row[1:] for row in batch]
-        plain = not table.is_merged
+        plain = not table.is_merged and not table.carries_unknown(rows)
         if plain:
             cursor.execute("SAVEPOINT snapshot_rows")
             try:
@@ -236,7 +236,7 @@ class SnapshotLoad:
                 if table.key == ("scope", "id") and not table.is_same(held, row):
                     left.append(row)
                 continue
-            if table.is_merged:
+            if table.is_merged or table.carries_unknown([row]):
                 left.append(row)
                 continue
             try:

@@ -6,15 +6,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Table
 
 from app.core import derived, search_index, synced
-from app.core.db import Base, UtcDateTime
+from app.core.db import Base, UtcDateTime, dump_json, to_wire
 from app.sync.errors import TooOldError
 
 SHARED = "shared_row"
+_CARRIED = '"~"'
 _ABOUT = "snapshot"
 """The file's own table about itself."""
 
@@ -31,8 +33,10 @@ class CopiedTable:
         self._table = table
         self.is_merged = contract is not None and bool(contract.redacts)
         """Rows whose arrival does more than stand there go through the merge one by one."""
+        deriver = derived.find(table.name)
+        blank = deriver.blank if deriver is not None else {}
         filled = {
-            column.name: _filler(column)
+            column.name: _filler(column, blank.get(column.name))
             for column in table.columns
             if column.name not in self._columns and not column.nullable
         }
@@ -51,6 +55,7 @@ class CopiedTable:
             else ""
         )
         self._stamps = [self._columns.index(name) for name in ("hlc",) if name in self._columns]
+        self._extra = self._columns.index("extra") if "extra" in self._columns else -1
         self._clocks = self._columns.index("clocks") if "clocks" in self._columns else -1
 
     def batches(
@@ -76,6 +81,10 @@ class CopiedTable:
                 if row[self._clocks] != "{}":
                     found = max([found, *json.loads(row[self._clocks] or "{}").values()])
         return str(found)
+
+    def carries_unknown(self, rows: Sequence[tuple[Any, ...]]) -> bool:
+        """Tell whether a row carries columns that the server did not know: this program may know them."""
+        return any(_CARRIED in row[self._extra] for row in rows) if self._extra >= 0 else False
 
     def is_same(self, held: Sequence[Any], row: Sequence[Any]) -> bool:
         """Tell whether two rows are equal; JSON is compared by meaning."""
@@ -153,17 +162,24 @@ def _entities() -> frozenset[str]:
     )
 
 
-def _filler(column: Column[Any]) -> str:
-    """Return the SQL of what stands in a required column until it is derived."""
+def _filler(column: Column[Any], blank: Any = None) -> str:
+    """Return the SQL of what stands in a required column until it is derived; ``blank`` when it is given."""
     default: Any = column.default
-    value = default.arg if default is not None and default.is_scalar else None
-    if isinstance(value, bool | int):
-        return str(int(value))
-    if isinstance(column.type, JSON):
-        return "'{}'"
-    if isinstance(column.type, UtcDateTime):
-        return "'1970-01-01 00:00:00.000000'"
-    return {int: "0", bool: "0"}.get(column.type.python_type, "''")
+    if blank is None and default is not None and default.is_scalar:
+        blank = default.arg
+    if blank is None:
+        if isinstance(column.type, JSON):
+            return "'{}'"
+        if isinstance(column.type, UtcDateTime):
+            return "'1970-01-01 00:00:00.000000'"
+        return "0" if column.type.python_type in {int, bool} else "''"
+    if isinstance(blank, bool | int):
+        return str(int(blank))
+    if isinstance(blank, datetime):
+        text = f"{blank.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}"
+    else:
+        text = dump_json(blank) if isinstance(blank, dict | list) else str(to_wire(blank))
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _wire(column: Column[Any], value: Any) -> Any:

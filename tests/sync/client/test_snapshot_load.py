@@ -15,6 +15,7 @@ from app.bootstrap import Desk
 from app.catalog.commands import seed_catalog
 from app.core.ids import NIL
 from app.sync.client import snapshot_load
+from app.sync.client.apply import Applier
 from app.sync.client.sealed_parts import SealedParts
 from app.sync.client.snapshot_load import SnapshotLoad
 from app.sync.errors import NotThereError, OfflineError, TooOldError
@@ -208,6 +209,26 @@ def test_an_older_server_leaves_columns_at_their_default(desk: Desk, office: Des
     assert _load(desk, ServedSnapshots(snapshot)).run(NIL.hex, 0)
     with desk.runner.database.reading() as session:
         assert session.execute(text("SELECT DISTINCT is_active FROM role")).scalars().all() == [1]
+
+
+def test_a_column_that_an_older_server_only_carried_is_known_here(desk: Desk, office: Desk) -> None:
+    snapshot = snapshot_of(office, NIL.hex)
+    snapshot.execute("ALTER TABLE role DROP COLUMN is_active")
+    snapshot.execute("""UPDATE role SET extra = '{"~": {"is_active": false}}' WHERE code = 'A3'""")
+    snapshot.commit()
+    parts = Applier(desk.runner.database, desk.runner.clock, desk.runner.hybrid)
+    load = SnapshotLoad(
+        desk.runner.database,
+        ServedSnapshots(snapshot),
+        desk.vault("snapshots"),
+        desk.runner.clock,
+        parts.apply_rows,
+        parts.observe,
+    )
+    assert load.run(NIL.hex, 0)
+    with desk.runner.database.reading() as session:
+        found = session.execute(text("SELECT code, extra FROM role WHERE is_active = 0")).all()
+    assert found == [("A3", "{}")]
 
 
 def test_a_torn_piece_is_cut_off(tmp_path: Path, desk: Desk) -> None:

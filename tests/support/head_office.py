@@ -57,10 +57,25 @@ class HeadOffice:
         self.owner.execute("SET sunshine.scopes = '*'")
         self.owner.execute("SET search_path = sunshine")
         self.stores: list[UUID] = []
+        # One connection of the service for all batches: its plans stay.
+        self._runner = asyncio.Runner()
+        self.service = self._runner.run(psycopg.AsyncConnection.connect(url, user=SERVICE, autocommit=True))
 
     def close(self) -> None:
-        """Close the owner's connection."""
+        """Close the connections."""
+        self._runner.run(self.service.close())
+        self._runner.close()
         self.owner.close()
+
+    def clear(self) -> None:
+        """Empty every table but the contracts and the epoch."""
+        names = [
+            f'"{row["tablename"]}"'
+            for row in self.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'sunshine'")
+            if row["tablename"] not in {"contract", "server_state"}
+        ]
+        self.owner.execute(f"TRUNCATE {', '.join(names)}")  # type: ignore[arg-type]
+        self.stores.clear()
 
     def put(self, table: str, scope: UUID = NIL, **values: Any) -> UUID:
         """Write a row past all checks; returns its id."""
@@ -142,13 +157,8 @@ class HeadOffice:
     def push_text(self, desk: SomeDesk, text: str) -> Answer:
         """Send a body of this desk as the service role and return the answer."""
 
-        async def send() -> str:
-            async with await psycopg.AsyncConnection.connect(
-                self.url, user=SERVICE, autocommit=True
-            ) as connection:
-                return await push(connection, desk.device, text)
-
-        answer = protocol.answer_from_wire(json.loads(asyncio.run(send())))
+        sent = self._runner.run(push(self.service, desk.device, text))
+        answer = protocol.answer_from_wire(json.loads(sent))
         desk.batch = answer.batch
         return answer
 

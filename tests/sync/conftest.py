@@ -39,9 +39,16 @@ def service(server_url: str) -> Iterator[psycopg.Connection]:
         yield connection
 
 
-@pytest.fixture
-def office(server_url: str) -> Iterator[HeadOffice]:
-    """Give a server database with helpers that put a company in it."""
-    opened = HeadOffice(server_url)
+@pytest.fixture(scope="session")
+def standing_office(postgres_cluster: Cluster, server_template: str) -> Iterator[HeadOffice]:  # noqa: F811
+    """Give the one server database that the tests of a process share: its plans need not be made again."""
+    opened = HeadOffice(postgres_cluster.url(postgres_cluster.create(template=server_template)))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def office(standing_office: HeadOffice) -> HeadOffice:
+    """Give an empty server database with helpers that put a company in it."""
+    standing_office.clear()
+    return standing_office

@@ -26,6 +26,11 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
     RETURN 'UTC';
 END $push$""",
+    # The columns that an insert would change in a row that is there.
+    f"""CREATE OR REPLACE FUNCTION push_differing(stored jsonb, typed jsonb, given jsonb) RETURNS jsonb
+LANGUAGE sql IMMUTABLE {_SET} AS $push$
+    SELECT coalesce(jsonb_object_agg(e.key, e.value), '{{}}') FROM jsonb_each(given) e
+    WHERE typed->e.key IS DISTINCT FROM stored->e.key $push$""",
     # What was kept of a group goes before what the batch itself brings; it has no place in the answer.
     f"""CREATE OR REPLACE FUNCTION push_parts(p_device uuid, INOUT heads jsonb, INOUT raw jsonb, OUT torn uuid[])
 LANGUAGE plpgsql {_SET} AS $push$
@@ -138,12 +143,16 @@ LANGUAGE sql STABLE {_SET} AS $push$
     f"""CREATE OR REPLACE FUNCTION push_permits(one push_op, f contract, via jsonb, now_at timestamptz, zone text)
 RETURNS boolean LANGUAGE plpgsql STABLE {_SET} AS $push$
 DECLARE
-    stored jsonb; now_row jsonb; op_at timestamptz := least(one.at, now_at); who uuid := one.staff;
+    stored jsonb; changed jsonb; op_at timestamptz := least(one.at, now_at); who uuid := one.staff;
     needed text[]; places uuid[]; people uuid[]; person uuid; place uuid; permission text; found uuid[];
     is_anywhere boolean := false; on_day date; store uuid; role uuid;
 BEGIN
-    EXECUTE format('SELECT to_jsonb(w) FROM %I w WHERE w.scope = $1 AND w.id = $2', one.t)
-        INTO stored USING one.s, one.r;
+    EXECUTE format('SELECT to_jsonb(w), push_differing(to_jsonb(w), to_jsonb(jsonb_populate_record(w, $3)), $3)'
+                   ' FROM %I w WHERE w.scope = $1 AND w.id = $2', one.t)
+        INTO stored, changed USING one.s, one.r, one.c;
+    IF one.kind = 'update' THEN
+        changed := one.c;
+    END IF;
     IF f.own_column <> '' AND push_uuid(replace(coalesce(
             CASE WHEN stored IS NULL THEN one.c ELSE stored END->>f.own_column, ''), '-', '')) = one.staff THEN
         RETURN true;
@@ -153,7 +162,7 @@ BEGIN
     END IF;
     IF one.kind = 'update' OR (one.kind = 'insert' AND stored IS NOT NULL) THEN
         needed := ARRAY(SELECT DISTINCT coalesce(f.column_permissions->>name, f.write_permission)
-                        FROM jsonb_object_keys(one.c - f.derived) name);
+                        FROM jsonb_object_keys(changed - f.derived) name);
     END IF;
     IF coalesce(cardinality(needed), 0) = 0 THEN
         needed := ARRAY[coalesce(f.step->'permissions'->>(one.c->>(f.step->>'to')), f.write_permission)];
@@ -206,7 +215,7 @@ END $push$""",
     f"""CREATE OR REPLACE FUNCTION push_denied(live push_op[], metas contract[], via jsonb, now_at timestamptz, zone text)
 RETURNS SETOF integer LANGUAGE plpgsql {_SET} AS $push$
 #variable_conflict use_column
-DECLARE denied integer[]; one push_op; f contract; met integer[] := '{{}}'; more integer[];
+DECLARE denied integer[]; one push_op; f contract; met jsonb := '{{}}'; more jsonb;
     by_column text[] := '{{}}';
 BEGIN
     IF cardinality(live) = 0 THEN RETURN; END IF;
@@ -214,8 +223,10 @@ BEGIN
         IF f.column_permissions <> '{{}}' AND NOT f.is_special THEN
             -- An insert that meets a row is an update of it.
             IF EXISTS (SELECT FROM unnest(live) o WHERE o.t = f.name AND o.kind = 'insert') THEN
-                EXECUTE format('SELECT array_agg(o.idx) FROM unnest($1) o WHERE o.t = $2 AND o.kind = $3'
-                               ' AND (SELECT true FROM %I w WHERE w.scope = o.s AND w.id = o.r)', f.name)
+                EXECUTE format('SELECT jsonb_object_agg(q.idx::text, q.cols) FROM (SELECT o.idx,'
+                               ' (SELECT push_differing(to_jsonb(w), to_jsonb(jsonb_populate_record(w, o.c)), o.c)'
+                               ' FROM %1$I w WHERE w.scope = o.s AND w.id = o.r) AS cols'
+                               ' FROM unnest($1) o WHERE o.t = $2 AND o.kind = $3) q WHERE q.cols IS NOT NULL', f.name)
                     INTO more USING live, f.name, 'insert'::text;
                 met := met || coalesce(more, '{{}}');
             END IF;
@@ -230,14 +241,16 @@ BEGIN
                     ELSE coalesce(f.step->'permissions'->>(o.c->>(f.step->>'to')), f.write_permission) END AS permission
         FROM unnest(live) o JOIN unnest(metas) f ON f.name = o.t
         WHERE (NOT f.is_special OR o.t = 'login_session')
-              AND (o.t <> ALL (by_column) OR o.c - f.derived = '{{}}' OR o.kind <> 'update' AND o.idx <> ALL (met))
+              AND (o.t <> ALL (by_column) OR CASE o.kind WHEN 'update' THEN o.c - f.derived
+                        ELSE coalesce(met->(o.idx::text), '{{}}') END = '{{}}')
     ), fine AS (
         SELECT DISTINCT o.idx, o.staff, least(o.at, now_at) AS at, o.s, via->(o.idx::text) AS shared,
                o.s = {_NIL} AND f.store_column = '*' AS is_anywhere,
                coalesce(f.column_permissions->>e.column_name, f.write_permission) AS permission
         FROM unnest(live) o JOIN unnest(metas) f ON f.name = o.t
-        CROSS JOIN LATERAL jsonb_object_keys(o.c - f.derived) AS e(column_name)
-        WHERE o.t = ANY (by_column) AND (o.kind = 'update' OR o.idx = ANY (met))
+        CROSS JOIN LATERAL jsonb_object_keys(CASE o.kind WHEN 'update' THEN o.c - f.derived
+            ELSE coalesce(met->(o.idx::text), '{{}}') END) AS e(column_name)
+        WHERE o.t = ANY (by_column)
     ), combined AS MATERIALIZED (
         SELECT staff, at, s, shared, is_anywhere, permission, array_agg(idx) AS idxs
         FROM (TABLE need UNION ALL TABLE fine) q GROUP BY 1, 2, 3, 4, 5, 6

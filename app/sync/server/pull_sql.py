@@ -113,8 +113,9 @@ def _branch(contract: SyncedTable, table: Table) -> str:
     return f"""WHEN {name} THEN
     SELECT string_agg({_row_text(contract, table)}, ',') FILTER (WHERE t.id IS NOT NULL),
         string_agg(concat('["', {hexed("e.home")}, '","', {hexed("e.id")}, '"]'), ',')
-            FILTER (WHERE t.id IS NULL)
-    INTO v_text, v_left
+            FILTER (WHERE t.id IS NULL AND (e.home = v_scope OR NOT p_own ? {hexed("e.home")})),
+        count(*) FILTER (WHERE t.id IS NOT NULL OR e.home = v_scope OR NOT p_own ? {hexed("e.home")})
+    INTO v_text, v_left, v_all
     FROM unnest(v_entries) e
     LEFT JOIN {SCHEMA}.{quote(contract.name)} t ON t.scope = e.home AND t.id = e.id
         AND (e.home = v_scope OR EXISTS (
@@ -192,9 +193,9 @@ BEGIN
         END IF;
         v_cursor := concat(v_epoch, '.', v_last_xid, '.', v_last_seq);
         v_rows := ''; v_gone := ''; v_count := 0;
-        FOR v_table, v_entries, v_all IN
+        FOR v_table, v_entries IN
             SELECT u.tbl, array_agg(ROW(u.home, u.id, u.whole, u.cols)::{SCHEMA}.pull_entry
-                                    ORDER BY u.id, u.home), count(*)
+                                    ORDER BY u.id, u.home)
             FROM (
                 SELECT l.tbl, l.home, l.id,
                     bool_or(l.op <> 'p' OR (l.cols IS NULL AND l.incarnation IS DISTINCT FROM p_incarnation))

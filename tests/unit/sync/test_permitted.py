@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from app.complaints import commands as complaints
 from app.complaints import handling
 from app.complaints.imports import store_rows
 from app.complaints.models import Complaint
+from app.core.change_log import Change
 from app.core.ids import NIL, new_id
 from app.core.permissions import Actor
 from app.customers import commands as customers
@@ -45,12 +47,14 @@ from app.customers.rules import (
 )
 from app.documents import commands as documents
 from app.documents.import_kinds import ImportRow
+from app.sync.commands import DecideConflicts, ResendRejected, decide_conflicts, resend_rejected
 from app.sync.protocol import Group, Op
 from app.tasks import commands as tasks
 from tests.support.company import ADMIN_PASSWORD, FOUNDED_ON, PASSWORD, CompanyTemplate, enter
 from tests.support.complaints import intake, new_customer
 from tests.support.desk import FrozenClock
 from tests.support.reference_server import ReferenceServer
+from tests.support.trouble import add_conflict, changes_of, reject
 
 REGISTER = ("complaints.register", "customers.edit")
 
@@ -375,3 +379,29 @@ def test_people_without_a_post_say_nothing(company: Company) -> None:
     ghost = Actor(stranger, "9999", "无名", clerk.session_id, clerk.store_id, {})
     company.server.push()
     assert _send(company, ghost, "customer", new_id(), number="KH-1", name="孙浩") == "session"
+
+
+def test_a_leader_sends_again_what_was_refused_and_decides(company: Company) -> None:
+    clerk = company.person(*REGISTER)
+    # Who sends it again needs every right that it takes: here to give the complaint to the clerk, too.
+    leader = company.person(*REGISTER, "complaints.handle", "complaints.assign", "sync.decide")
+    # His role lost a right at head office while this desk was offline.
+    bold = replace(clerk, grants={clerk.store_id: frozenset({*REGISTER, "complaints.handle"})})
+    command = complaints.RegisterComplaint(new_customer(), intake(company.desk), is_taken=True)
+    done = company.desk.runner.write(bold, complaints.register_complaint, command).answer
+    company.server.push()
+    assert {code for _table, _kind, code in company.server.refused} == {"permission", "group"}
+    assert company.server.state.find("complaint", clerk.store_id.hex, done.id.hex) is None
+    company.server.refused.clear()
+    lines = changes_of(company.desk, Change.staff_id == clerk.staff_id, Change.table_name != "login_session")
+    reject(company.desk, [line.id for line in lines])
+    own = next(line for line in lines if line.table_name == "complaint")
+    again = ResendRejected(lines[0].group_id, {own.id: {"subject": "冰箱不制冷"}})
+    company.do(leader, resend_rejected, again)
+    row = company.server.state.find("complaint", clerk.store_id.hex, done.id.hex)
+    assert row is not None
+    assert row.values["subject"] == "冰箱不制冷"
+    assert len(company.server.state.rows["complaint_transition"]) == 2
+    conflict_id = add_conflict(company.desk, "complaint", done.id, "priority", "normal", "urgent")
+    company.do(leader, decide_conflicts, DecideConflicts({conflict_id: "lost"}))
+    assert row.values["priority"] == "urgent"

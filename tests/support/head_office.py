@@ -11,9 +11,9 @@ import hashlib
 import itertools
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import psycopg
@@ -27,7 +27,7 @@ from app.sync.server.devices import Device
 from app.sync.server.push import push
 from app.sync.server.schema import SERVICE
 
-STORE_TABLES = ("store", "role", "staff", "post")
+Result = TypeVar("Result")
 
 
 @dataclass(slots=True)
@@ -66,6 +66,10 @@ class HeadOffice:
         self._runner.run(self.service.close())
         self._runner.close()
         self.owner.close()
+
+    def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
+        """Run a coroutine that uses ``service``."""
+        return self._runner.run(coroutine)
 
     def clear(self) -> None:
         """Empty every table but the contracts and the epoch."""

@@ -95,7 +95,8 @@ def number_rule(key: str, sentence: str, table: str, kind: str) -> AuditRule:
 
     def check(session: Session) -> Finding:
         like = text(f"SELECT number FROM {table} WHERE number LIKE '{kind}-%'")  # noqa: S608
-        numbers = [row[0] for row in session.execute(like)]
+        # One with ~ gave way to another desk's row and waits for a person, in the list of what was rejected.
+        numbers = [row[0] for row in session.execute(like) if "~" not in row[0]]
         logged = text(
             "SELECT DISTINCT json_extract(columns, '$.number[1]') FROM change "
             "WHERE table_name = :name AND op = 'insert'"

@@ -8,6 +8,7 @@ desk that was never enrolled (design: sync, numbers). The counter starts again e
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import Integer, String
@@ -16,6 +17,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from app.core.db import Base
 
 _SHAPE = re.compile(r"(?P<kind>[A-Z]{2})-(?P<desk>[0-9A-Z]{4,5})-(?P<year>\d{2})-(?P<count>\d{6})")
+
+_SERIES = "SELECT kind, desk_code, year, last FROM number_series"
 
 
 class NumberSeries(Base):
@@ -42,6 +45,22 @@ def take_number(session: Session, kind: str, desk_code: str, on: date) -> str:
 def take_numbers(session: Session, kind: str, desk_code: str, on: date, count: int) -> list[str]:
     """Return the next ``count`` numbers of a series."""
     return [take_number(session, kind, desk_code, on) for _ in range(count)]
+
+
+def advance(session: Session, numbers: Iterable[str]) -> None:
+    """Move this desk's series past numbers that came in: a desk put back from a copy gave them before."""
+    highest: dict[tuple[str, str, int], int] = {}
+    for number in numbers:
+        found = _SHAPE.fullmatch(number)
+        if found is not None:
+            series = (found["kind"], found["desk"], 2000 + int(found["year"]))
+            highest[series] = max(highest.get(series, 0), int(found["count"]))
+    known = {(row[0], row[1], row[2]): row[3] for row in session.connection().exec_driver_sql(_SERIES)}
+    late = [(count, *series) for series, count in highest.items() if known.get(series, count) < count]
+    if late:
+        session.connection().exec_driver_sql(
+            "UPDATE number_series SET last = ? WHERE kind = ? AND desk_code = ? AND year = ?", late
+        )
 
 
 def is_number(text: str) -> bool:

@@ -11,8 +11,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from app.core import numbering, synced
 from app.core.clock import HybridClock
-from app.core.db import Database, dump_json
+from app.core.db import Base, Database, dump_json
 from app.sync.client import state
 from app.sync.queries import count_waiting
 
@@ -69,6 +70,24 @@ def rebase(database: Database, hybrid: HybridClock, last_stamp: str) -> None:
             if after < before:
                 state.put(session, {last_stamp: after})
                 session.commit()
+
+
+def advance_numbers(database: Database) -> None:
+    """Move this desk's number series past what a snapshot brought."""
+    with database.writing() as session:
+        connection = session.connection()
+        series = connection.exec_driver_sql("SELECT kind, desk_code, year FROM number_series").all()
+        found: list[str | None] = []
+        for contract in synced.registered():
+            if "number" in Base.metadata.tables[contract.name].columns:
+                for kind, desk, year in series:
+                    start = f"{kind}-{desk}-{year % 100:02d}-"
+                    found += connection.exec_driver_sql(
+                        f"SELECT max(number) FROM {contract.name} WHERE number >= ? AND number < ?",  # noqa: S608 -- names from the contracts
+                        (start, start + "A"),
+                    ).scalars()
+        numbering.advance(session, (number for number in found if number))
+        session.commit()
 
 
 def check_is_due(database: Database, before: datetime) -> bool:

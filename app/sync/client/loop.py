@@ -233,6 +233,7 @@ class SyncLoop:
             self._status = replace(self._status, is_first_load=True, progress=0.0)
             if not self._load(step.scope, step.since_seq, stop, self._on_progress):
                 return False
+            facts.advance_numbers(self._desk.database)
             self.planner.loaded()
             self.applier.work_off()
         return True

@@ -14,7 +14,7 @@ from typing import Any
 from app.core.fold import fold
 from app.sync import merge_redaction
 from app.sync.errors import IncarnationError, RevokedError
-from app.sync.merge_checks import Checker, Taken, clamp, settle
+from app.sync.merge_checks import Checker, Taken, clamp, is_hex, settle
 from app.sync.merge_log import Journal
 from app.sync.merge_state import (
     CONFLICT,
@@ -340,6 +340,8 @@ class _Run:
 
     def _note_permissions(self, row: Row, taken: Taken) -> None:
         """Note from when, or until when, a role has a permission: its hour, now at the latest."""
+        if row.scope != NIL:
+            return
         at = min(taken.group.at, self._now)
         after = row.values.get("permissions") or []
         grants = self._state.role_grants[row.id]
@@ -368,8 +370,17 @@ class _Run:
     def _keep_void(self, taken: Taken) -> None:
         """Keep a rejected document's number: its series has no gap."""
         op = taken.op
+        spec = self._state.tables.get(op.table)
         number = op.new.get("number") if isinstance(op.new, dict) else None
-        if op.kind == OpKind.INSERT and isinstance(number, str) and number:
+        if (
+            spec is not None
+            and "number" in spec.columns
+            and op.kind == OpKind.INSERT
+            and is_hex(op.scope)
+            and is_hex(op.row)
+            and isinstance(number, str)
+            and number
+        ):
             self._state.voids.append(VoidDocument(op.scope, op.table, op.row, number, taken.code))
 
 

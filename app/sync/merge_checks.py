@@ -24,6 +24,8 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z\Z", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 _OWN = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
 _MOST_INT = 1 << 63
+_FIRST, _LAST = "0001-01-02", "9999-12-30"
+"""Days outside of these cannot be told in every zone."""
 
 
 @dataclass(slots=True)
@@ -324,7 +326,7 @@ def _value(row: Row | None, column: str) -> Any:
 def _is_shaped(op: Any, group: Group) -> bool:
     """Tell whether an op has the shape of one, whatever its table."""
     return (
-        all(_is_hex(one) for one in (op.change, op.scope, op.row, group.id, group.staff, group.session))
+        all(is_hex(one) for one in (op.change, op.scope, op.row, group.id, group.staff, group.session))
         and fits("instant", group.at)
         and isinstance(op.table, str)
         and op.kind in set(OpKind)
@@ -332,11 +334,12 @@ def _is_shaped(op: Any, group: Group) -> bool:
         and all(isinstance(part, dict) for part in (op.new, op.base, op.old, op.extra))
         and all(_is_stamp(stamp) for stamp in op.base.values())
         and all(_is_clean(part) for part in (op.table, op.new, op.base, op.old, op.extra))
-        and (_is_hex(op.new.get("scope")) if op.kind == OpKind.MOVE else not _OWN & op.new.keys())
+        and (is_hex(op.new.get("scope")) if op.kind == OpKind.MOVE else not _OWN & op.new.keys())
     )
 
 
-def _is_hex(value: Any) -> bool:
+def is_hex(value: Any) -> bool:
+    """Tell whether a value is an id."""
     return isinstance(value, str) and _HEX.match(value) is not None
 
 
@@ -361,13 +364,13 @@ def fits(kind: str, value: Any) -> bool:
     if kind in {"instant", "date"}:
         return isinstance(value, str) and _is_time(value, is_instant=kind == "instant")
     if kind == "uuid":
-        return _is_hex(value)
+        return is_hex(value)
     types: dict[str, tuple[type, ...]] = {"bool": (bool,), "json": (dict, list)}
     return isinstance(value, types.get(kind, (str,)))
 
 
 def _is_time(value: str, *, is_instant: bool) -> bool:
-    if (_INSTANT if is_instant else _DATE).match(value) is None:
+    if (_INSTANT if is_instant else _DATE).match(value) is None or not _FIRST <= value[:10] <= _LAST:
         return False
     try:
         _instant(value) if is_instant else date.fromisoformat(value)
@@ -384,7 +387,7 @@ def _zone_of(state: ServerState, store: str) -> ZoneInfo:
     row = state.find(STORE, NIL, store)
     try:
         return ZoneInfo(_value(row, "timezone") or "UTC")
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         return ZoneInfo("UTC")
 
 

@@ -20,7 +20,7 @@ UNKNOWN = "~"
 ROLE = "role"
 STORE = "store"
 LINKS = ("entity_id", "parent_id")
-"""Columns in which low tables (tasks, files, conflicts) name the record that they serve, and go along with."""
+"""Columns in which low tables (tasks, files, conflicts) name the record that they go along with."""
 SESSION = "login_session"
 CONFLICT = "conflict"
 Key = tuple[str, str]
@@ -214,7 +214,7 @@ class ServerState:
             self.children[parent].add((table, (row.scope, row.id)))
         for key in keys_of(spec, table, row.scope, row.values):
             self.keys.setdefault(key, row.id)
-        if spec.contract.is_roster and row.values.get("staff_id"):
+        if spec.contract.is_roster and row.scope == NIL and row.values.get("staff_id"):
             self.posts[row.values["staff_id"]][row.scope, row.id] = row
 
     def unindex(self, table: str, row: Row) -> None:

@@ -98,5 +98,18 @@ async def _readable(connection: AsyncConnection[Any], text: str) -> str:
     (valid,) = await cursor.fetchone() or ([],)
     if not valid[0]:
         raise BadBodyError
-    ops = ",".join(one if ok else "{}" for one, ok in zip(parts, valid[1:], strict=True))
+    ops = ",".join(
+        one if ok else json.dumps(_husk(op))
+        for op, one, ok in zip(body["ops"], parts, valid[1:], strict=True)
+    )
     return f'{rest[:-1]}, "ops": [{ops}]}}'
+
+
+def _husk(op: Any) -> dict[str, Any]:
+    """Return what names an op, without its values and its stamp: malformed, and of its group still."""
+    known = {name: op.get(name) for name in "igtsro"} if isinstance(op, dict) else {}
+    return {
+        name: value
+        for name, value in known.items()
+        if isinstance(value, int) or (isinstance(value, str) and value.isascii() and value.isprintable())
+    }

@@ -12,10 +12,13 @@ from pathlib import Path
 from tests.sync.simulator.world import World
 
 
-def play(seed: int) -> str:
-    """Play one schedule; return the line that replays it when a promise was broken, else nothing."""
+def play(seed: int, kinds: frozenset[str] | None = None) -> str:
+    """Play one schedule (with these kinds of trouble, else with those that the seed says).
+
+    Returns the line that replays it when a promise was broken, else nothing.
+    """
     try:
-        World(seed).run()
+        World(seed, faults=None if kinds is None else set(kinds)).run()
     except Exception as error:  # noqa: BLE001 -- whatever it is, it is a finding
         where = traceback.extract_tb(error.__traceback__)[-1]
         first = str(error).splitlines()[0] if str(error) else ""
@@ -51,7 +54,7 @@ def main() -> int:
             sys.stdout.write(line + "\n")
             if failures >= given.most:
                 return 1
-        if given.progress and seed % 100 == 99:
+        if given.progress and (seed % 100 == 99 or seed == given.start + given.schedules - 1):
             given.progress.write_text(str(seed + 1), encoding="utf-8")
     count = given.start + given.schedules - start
     spent = time.perf_counter() - began

@@ -134,7 +134,12 @@ def found(state: ServerState, stores: list[str]) -> None:
 
 def post(put: Any, role: str, store: str) -> None:
     """Write the post of a store's clerk, or of the boss."""
-    values = {"staff_id": staff_of(store), "store_id": store, "role_id": make_id(role), "from_on": "2000-01-01"}
+    values = {
+        "staff_id": staff_of(store),
+        "store_id": store,
+        "role_id": make_id(role),
+        "from_on": "2000-01-01",
+    }
     put("post", NIL, make_id("post", store[:8]), values | {"is_void": False})
 
 

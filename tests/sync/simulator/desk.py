@@ -239,7 +239,9 @@ class SimDesk:
         with self.writing() as disk:
             busy = self._busy(since_seq)
             there = {(table, row.scope, row.id) for table, some in rows.items() for row in some}
-            for share in [one for one in disk.shared if one[0] == scope and one[2:3] + one[1:2] + one[3:] not in there]:
+            for share in [
+                one for one in disk.shared if one[0] == scope and one[2:3] + one[1:2] + one[3:] not in there
+            ]:
                 self._end_share(share, busy)
             for table, mine in disk.rows.items():
                 for home, row_id in list(mine):
@@ -351,7 +353,11 @@ class SimDesk:
                 stamp = self.hybrid.stamp()
                 op = self._write(table, kind, scope, row_id, values, stamp, group)
                 spec = self.tables.get(table)
-                full = {**disk.rows[table][scope, row_id].values, **values} if (scope, row_id) in disk.rows[table] else values
+                full = (
+                    {**disk.rows[table][scope, row_id].values, **values}
+                    if (scope, row_id) in disk.rows[table]
+                    else values
+                )
                 root = root_of(spec, row_id, full) if spec else row_id
                 is_fact = spec is not None and spec.contract.insert_only
                 disk.lines.append(Logged(len(disk.lines) + 1, group, op, root, is_fact, 100))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from unittest.mock import patch
 
@@ -159,10 +159,28 @@ def move_without_remove() -> Iterator[None]:
         yield
 
 
-FAULTS: dict[str, Callable[[], Any]] = {
-    made.__name__: made
-    for made in (
-        cursor_before_page, naive_horizon, new_ids_after_loss, loser_dropped, share_never_ends, half_groups,
-        rejected_forgotten, page_over_own, no_clamp, merged_not_told, replay_forgotten, move_without_remove,
+@dataclass(frozen=True)
+class Planted:
+    """A fault, and the kinds of trouble in which it must show."""
+
+    plant: Callable[[], Any]
+    kinds: frozenset[str]
+
+
+FAULTS: dict[str, Planted] = {
+    plant.__name__: Planted(plant, frozenset(kinds))
+    for plant, kinds in (
+        (cursor_before_page, {"crash"}),
+        (naive_horizon, {"slow_commit"}),
+        (new_ids_after_loss, {"net"}),
+        (loser_dropped, set()),
+        (share_never_ends, {"share"}),
+        (half_groups, set()),
+        (rejected_forgotten, set()),
+        (page_over_own, set()),
+        (no_clamp, {"skew"}),
+        (merged_not_told, set()),
+        (replay_forgotten, {"net"}),
+        (move_without_remove, set()),
     )
-}  # fmt: skip
+}

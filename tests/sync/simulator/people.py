@@ -131,7 +131,9 @@ class Person:
         values = {"ticket_id": row.id, "from_status": before, "to_status": to}
         writes: list[Write] = [("step", OpKind.INSERT, row.scope, self.world.make_id(), values)]
         if self.rng.random() < 0.3:
-            writes.append(("ticket", OpKind.UPDATE, row.scope, row.id, {"weight": self.rng.randrange(10, 20)}))
+            writes.append(
+                ("ticket", OpKind.UPDATE, row.scope, row.id, {"weight": self.rng.randrange(10, 20)})
+            )
         return writes
 
     def _note(self) -> list[Write]:
@@ -169,7 +171,12 @@ class Person:
 
     def _shift_phone(self) -> list[Write]:
         row, customer = self._some("phone"), self._some("customer")
-        if row is None or customer is None or row.scope != customer.scope or row.values.get("customer_id") == customer.id:
+        if (
+            row is None
+            or customer is None
+            or row.scope != customer.scope
+            or row.values.get("customer_id") == customer.id
+        ):
             return []
         return [("phone", OpKind.UPDATE, row.scope, row.id, {"customer_id": customer.id})]
 
@@ -194,8 +201,20 @@ class Person:
             [("stock", OpKind.UPDATE, self.store, fresh(), {"amount": 5})],
             [("role", insert, NIL, fresh(), {"code": "x", "permissions": ["manage"]})],
             [
-                ("customer", insert, self.store, fresh(), {"number": fresh(), "name": "半", "level": 1, "memo": ""}),
-                ("step", insert, self.store, fresh(), {"ticket_id": fresh(), "from_status": "closed", "to_status": "new"}),
+                (
+                    "customer",
+                    insert,
+                    self.store,
+                    fresh(),
+                    {"number": fresh(), "name": "半", "level": 1, "memo": ""},
+                ),
+                (
+                    "step",
+                    insert,
+                    self.store,
+                    fresh(),
+                    {"ticket_id": fresh(), "from_status": "closed", "to_status": "new"},
+                ),
             ],
             [("conflict", insert, self.store, fresh(), {"kind": "field"})],
         ]

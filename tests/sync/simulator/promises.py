@@ -18,7 +18,7 @@ def check(world: World) -> None:
     """Raise Broken for the first promise that does not hold."""
     for promise in (
         nothing_lost, facts_once, groups_whole, desks_equal, nothing_foreign,
-        nothing_stuck, conflicts_keep, no_illegal_status, numbers_unbroken,
+        nothing_stuck, conflicts_keep, no_illegal_status, numbers_unbroken, clocks_near,
     ):  # fmt: skip
         promise(world)
 
@@ -57,7 +57,9 @@ def facts_once(world: World) -> None:
         for change, saved in world.saved_ops.items()
         if saved.op.table == "stock" and world.server_has(change)
     )
-    dead = sum(row.values["amount"] for (_, row_id), row in state.rows["stock"].items() if row_id in world.dead_rows)
+    dead = sum(
+        row.values["amount"] for (_, row_id), row in state.rows["stock"].items() if row_id in world.dead_rows
+    )
     if balance != wanted + dead:
         raise Broken(f"stock: {balance} is not {wanted + dead}")
 
@@ -96,7 +98,9 @@ def desks_equal(world: World) -> None:
                     f"  desk   {ours and _plain(ours)}"
                 )
         texts = [
-            protocol.row_sum([merge_log.text_of(state, key[0], row) for key, row in side.items() if key not in busy])
+            protocol.row_sum(
+                [merge_log.text_of(state, key[0], row) for key, row in side.items() if key not in busy]
+            )
             for side in (wanted, mine)
         ]
         if texts[0] != texts[1]:
@@ -164,11 +168,19 @@ def conflicts_keep(world: World) -> None:
             by_field[op.table, op.row, name].append((kept.hlc, value, op.hlc, op.base.get(name, "")))
     known: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in state.rows["conflict"].values():
-        known[row.values["entity_id"], row.values["field"]] |= {row.values["kept_hlc"], row.values["lost_hlc"]}
+        known[row.values["entity_id"], row.values["field"]] |= {
+            row.values["kept_hlc"],
+            row.values["lost_hlc"],
+        }
     rows = {(table, row.id): row for table, some in state.rows.items() for row in some.values()}
     for (table, row_id, name), writes in by_field.items():
         row = rows.get((table, row_id))
-        if row is None or table not in {"customer", "ticket", "phone"} or name == "memo" or row_id in world.redacted():
+        if (
+            row is None
+            or table not in {"customer", "ticket", "phone"}
+            or name == "memo"
+            or row_id in world.redacted()
+        ):
             continue
         if row.values.get("customer_id") in world.redacted():
             continue
@@ -191,7 +203,11 @@ def conflicts_keep(world: World) -> None:
 def no_illegal_status(world: World) -> None:
     """A step that was out of turn has made a conflict; a status follows the table of transitions."""
     state = world.server.state
-    conflicts = {row.values["entity_id"] for row in state.rows["conflict"].values() if row.values["kind"] == "transition"}
+    conflicts = {
+        row.values["entity_id"]
+        for row in state.rows["conflict"].values()
+        if row.values["kind"] == "transition"
+    }
     steps: dict[str, list[Row]] = defaultdict(list)
     for row in state.rows["step"].values():
         steps[row.values["ticket_id"]].append(row)
@@ -217,9 +233,7 @@ def numbers_unbroken(world: World) -> None:
         if station.was_restored or world.epochs > 1:
             continue
         void = {
-            int(one.number.rpartition("-")[2])
-            for one in state.voids
-            if one.number.startswith(f"TS-{code}-")
+            int(one.number.rpartition("-")[2]) for one in state.voids if one.number.startswith(f"TS-{code}-")
         }
         held = {
             int(one.line.op.new["number"].rpartition("-")[2])
@@ -229,3 +243,12 @@ def numbers_unbroken(world: World) -> None:
         missing = set(range(1, station.desk.disk.numbers + 1)) - set(found[code]) - void - held
         if missing - world.unsaved_numbers(station):
             raise Broken(f"numbers missing: {code} {sorted(missing)}")
+
+
+def clocks_near(world: World) -> None:
+    """No stamp on the server is further ahead of its clock than was permitted."""
+    limit = world.now_ms + protocol.MAX_AHEAD_MS
+    for table, rows in world.server.state.rows.items():
+        for row in rows.values():
+            if max(int(stamp[:12], 16) for stamp in (row.hlc, *row.clocks.values())) > limit + 1:
+                raise Broken(f"stamp from the future: {table} {row.hlc}")

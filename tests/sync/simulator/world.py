@@ -75,7 +75,7 @@ class Station:
 class World:
     """Everything of one schedule. ``run`` plays it and raises Broken when a promise is."""
 
-    def __init__(self, seed: int, server: Any = None) -> None:
+    def __init__(self, seed: int, server: Any = None, faults: set[str] | None = None) -> None:
         self.rng = random.Random(seed)
         self.seed = seed
         self.now_ms = START_MS
@@ -83,8 +83,10 @@ class World:
         self.most_ops = self.rng.choice([3, 5, 9])
         self.stores = [f"{place + 1:032x}" for place in range(self.rng.choice([2, 2, 3]))]
         count = self.rng.choice([0, 1, 2, 3, 5, len(FAULTS)])
-        self.faults = set(self.rng.sample(FAULTS, count))
-        self.server = server or ReferenceServer(self.stores, newer="schema" in self.faults and self.chance(0.5))
+        self.faults = set(self.rng.sample(FAULTS, count)) if faults is None else faults
+        self.server = server or ReferenceServer(
+            self.stores, newer="schema" in self.faults and self.chance(0.5)
+        )
         self.saved_ops: dict[str, Saved] = {}
         self.stations: list[Station] = []
         self.strays: list[tuple[str, bytes]] = []
@@ -219,8 +221,9 @@ class World:
                     self.server.state.end(flight.xid)
                 self.fail(station, OfflineError(cause="cut"))
                 return
-            if flight.stage == "out" and self.has("slow_commit", 0.3):
+            if flight.stage == "out" and self.has("slow_commit", 0.4):
                 flight.stage, flight.xid = "begun", self.server.state.begin()
+            if flight.stage == "begun" and self.has("slow_commit", 0.7):
                 return
             if self.has("stray", 0.2):
                 self.strays.append((desk.disk.device, step.body))
@@ -243,7 +246,12 @@ class World:
             return self.server.announce(disk.device, step.incarnation)
         if isinstance(step, Pull):
             return self.server.pull(
-                disk.device, disk.incarnation, station.schema, step.cursors, self.now_ms, self.rng.choice([2, 5, 50])
+                disk.device,
+                disk.incarnation,
+                station.schema,
+                step.cursors,
+                self.now_ms,
+                self.rng.choice([2, 5, 50]),
             )
         return self.server.snapshot(disk.device, disk.incarnation, step.scope)
 
@@ -350,7 +358,9 @@ class World:
         desk = SimDesk(self, disk, station.desk.tables, station.desk.wall.skew_ms + 3)
         desk.wall.offset_ms = station.desk.wall.offset_ms
         desk.boot()
-        person = Person(self, desk, station.person.store, station.person.code, is_office=len(station.person.acts) > 13)
+        person = Person(
+            self, desk, station.person.store, station.person.code, is_office=len(station.person.acts) > 13
+        )
         person.session = station.person.session
         twin = Station(self, desk, person, station.schema)
         twin.was_restored = station.was_restored = True
@@ -377,7 +387,9 @@ class World:
         table = self.rng.choice(["customer", "ticket"])
         if state.rows[table]:
             scope, row = self.rng.choice(sorted(state.rows[table]))
-            merge_log.share(state, table, scope, row, self.rng.choice([one for one in self.stores if one != scope]))
+            merge_log.share(
+                state, table, scope, row, self.rng.choice([one for one in self.stores if one != scope])
+            )
 
     def _fault_scope(self, station: Station) -> None:
         device = self.server.state.devices[station.desk.disk.device]
@@ -490,6 +502,7 @@ class World:
         saved = {
             int(one.op.new["number"].rpartition("-")[2])
             for one in self.saved_ops.values()
-            if one.op.table == "ticket" and str(one.op.new.get("number", "")).startswith(f"TS-{station.person.code}-")
+            if one.op.table == "ticket"
+            and str(one.op.new.get("number", "")).startswith(f"TS-{station.person.code}-")
         }
         return set(range(1, station.desk.disk.numbers + 1)) - saved

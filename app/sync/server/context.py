@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from psycopg_pool import AsyncConnectionPool
 
 from app.sync.server import devices, enrolments, jobs, snapshots
 from app.sync.server.auth import TokenKey
-from app.sync.server.devices import Contact, DeviceCache
+from app.sync.server.devices import Contact, Device, DeviceCache, DeviceLoader
 from app.sync.server.limits import RateLimit
 from app.sync.server.metrics import Metrics
 from app.sync.server.news import News
@@ -32,6 +32,7 @@ POOL_SECONDS = 5.0
 CONTACT_SECONDS = 5.0
 SNAPSHOTS_AT_ONCE = 2
 UPKEEP_SECONDS = 3600
+EPOCH_SECONDS = 2.0
 JOB_SECONDS = 5.0
 
 
@@ -76,12 +77,15 @@ class ServerContext:
     jobs_stop: asyncio.Event = field(default_factory=asyncio.Event)
     jobs_task: asyncio.Task[None] | None = None
     devices_limit: RateLimit = field(init=False)
+    loader: DeviceLoader = field(init=False)
+    asks_epoch: asyncio.Lock = field(default_factory=asyncio.Lock)
     addresses_limit: RateLimit = field(init=False)
     codes_limit: RateLimit = field(init=False)
     snapshot_slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SNAPSHOTS_AT_ONCE))
 
     def __post_init__(self) -> None:
         told = self.settings
+        self.loader = DeviceLoader(self._load_devices)
         self.devices_limit = RateLimit(told.device_rate, told.device_burst)
         self.addresses_limit = RateLimit(told.address_rate, told.address_burst)
         # Wrong codes alone are counted: five at once, then five an hour.
@@ -181,14 +185,21 @@ class ServerContext:
 
     async def current_epoch(self) -> str:
         """Return the server's epoch, read anew every two seconds: a restore changes it."""
-        if not self.epoch or time.monotonic() - self.epoch_at > 2.0:
-            async with self.connection() as connection:
-                found = await (
-                    await connection.execute("SELECT value FROM sunshine.server_state WHERE key = 'epoch'")
-                ).fetchone()
-            self.epoch = str(found[0]) if found else ""
-            self.epoch_at = time.monotonic()
+        if self._is_epoch_old():
+            # One asks for all.
+            async with self.asks_epoch:
+                if self._is_epoch_old():
+                    async with self.connection() as connection:
+                        self.epoch = await devices.server_value(connection, "epoch")
+                    self.epoch_at = time.monotonic()
         return self.epoch
+
+    def _is_epoch_old(self) -> bool:
+        return not self.epoch or time.monotonic() - self.epoch_at > EPOCH_SECONDS
+
+    async def _load_devices(self, device_ids: Sequence[UUID]) -> dict[UUID, Device]:
+        async with self.connection() as connection:
+            return await devices.load_many(connection, device_ids)
 
 
 def now_text() -> str:

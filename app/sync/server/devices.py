@@ -7,8 +7,9 @@ to its caller. Table ``device`` is made by ``schema``.
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,6 +22,7 @@ from psycopg.types.json import Jsonb
 from app.core.ids import NIL
 from app.sync.errors import NotThereError, RevokedError, StaleTokenError
 
+AT_ONCE = 500
 CACHE_SECONDS = 2.0
 """How long another process may still serve what a device was; a push asks the database itself."""
 
@@ -46,22 +48,62 @@ class Device:
 
 async def load(connection: AsyncConnection[Any], device_id: UUID) -> Device | None:
     """Return a device as it is now; None when the server does not know it."""
-    found = await (
-        await connection.execute("SELECT * FROM sunshine.service_device(%s)", (device_id,))
-    ).fetchone()
-    if found is None:
-        return None
-    key, store_id, kind, incarnation, schema_version, generation, is_revoked, scopes = found
-    return Device(
-        key,
-        store_id,
-        kind,
-        (NIL.hex, *(scope.hex for scope in scopes)),
-        incarnation,
-        schema_version,
-        generation,
-        is_revoked,
-    )
+    return (await load_many(connection, [device_id])).get(device_id)
+
+
+async def load_many(connection: AsyncConnection[Any], device_ids: Sequence[UUID]) -> dict[UUID, Device]:
+    """Return those devices that the server knows, as they are now."""
+    rows = await (
+        await connection.execute("SELECT * FROM sunshine.service_devices(%s)", (list(device_ids),))
+    ).fetchall()
+    return {
+        row[0]: Device(
+            id=row[0],
+            store_id=row[1],
+            kind=row[2],
+            scopes=(NIL.hex, *(scope.hex for scope in row[7])),
+            incarnation=row[3],
+            schema_version=row[4],
+            generation=row[5],
+            is_revoked=row[6],
+        )
+        for row in rows
+    }
+
+
+class DeviceLoader:
+    """Loads devices for many requests at once: when all desks come back together, it is one question."""
+
+    def __init__(self, ask: Callable[[Sequence[UUID]], Awaitable[dict[UUID, Device]]]) -> None:
+        self._ask = ask
+        self._wanted: dict[UUID, asyncio.Future[Device | None]] = {}
+        self._task: asyncio.Task[None] | None = None
+
+    async def get(self, device_id: UUID) -> Device | None:
+        """Return a device as it is now. Errors: those of ``ask``."""
+        found = self._wanted.get(device_id)
+        if found is None:
+            found = self._wanted[device_id] = asyncio.get_running_loop().create_future()
+            if self._task is None:
+                self._task = asyncio.create_task(self._run())
+        # One request that is given up must not take the answer from the others.
+        return await asyncio.shield(found)
+
+    async def _run(self) -> None:
+        while self._wanted:
+            taken = dict(list(self._wanted.items())[:AT_ONCE])
+            for device_id in taken:
+                del self._wanted[device_id]
+            try:
+                known = await self._ask(list(taken))
+            except Exception as error:  # noqa: BLE001 -- each request tells its own desk
+                for future in taken.values():
+                    future.set_exception(error)
+                    future.exception()  # marks it as seen when nobody waits any more
+            else:
+                for device_id, future in taken.items():
+                    future.set_result(known.get(device_id))
+        self._task = None
 
 
 class DeviceCache:

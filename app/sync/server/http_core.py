@@ -116,6 +116,11 @@ class Call:
         self._raw = b"".join(chunks)
         return self._raw
 
+    def forget_body(self) -> None:
+        """Let the body and the headers go; only ``accept`` is still asked for."""
+        self._raw = None
+        self._headers = {b"accept": self._headers.get(b"accept", b"")}
+
     async def text(self) -> str:
         """Return the body's text, decompressed. Errors: E7009, E7010."""
         kind = self.header(b"content-type")
@@ -237,8 +242,7 @@ class Endpoint:
         self._context.devices_limit.take(claim.device_id)
         device = self._context.cache.get(claim.device_id, claim.generation)
         if device is None:
-            async with self._context.connection() as connection:
-                found = await devices.load(connection, claim.device_id)
+            found = await self._context.loader.get(claim.device_id)
             device = devices.require_current(found, claim.generation)
             self._context.cache.put(device)
         call.device = device

@@ -177,6 +177,7 @@ def make_server(settings: ServiceSettings, tls: Tls | None) -> _Server:
     context = ServerContext.of(settings)
     config = uvicorn.Config(
         make_app(context),
+        interface="asgi3",
         lifespan="on",
         log_config=None,
         access_log=False,

@@ -15,7 +15,7 @@ FUNCTIONS = """
 CREATE OR REPLACE FUNCTION sunshine.nil() RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT '00000000-0000-0000-0000-000000000000'::uuid
 $$;
-CREATE OR REPLACE FUNCTION sunshine.service_device(p_id uuid)
+CREATE OR REPLACE FUNCTION sunshine.service_devices(p_ids uuid[])
 RETURNS TABLE (id uuid, store_id uuid, kind text, incarnation uuid, schema_version text, generation integer,
                is_revoked boolean, scopes uuid[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sunshine SET sunshine.scopes = '*' AS $$
@@ -26,7 +26,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sunshine SET sunshine.sco
                 ELSE d.store_id || ARRAY(SELECT o.scope FROM device_scope o
                                          WHERE o.device_id = d.id AND o.scope NOT IN (d.store_id, nil())
                                          ORDER BY o.scope) END
-    FROM device d WHERE d.id = p_id
+    FROM device d WHERE d.id = ANY (p_ids)
 $$;
 CREATE OR REPLACE FUNCTION sunshine.service_holds(p_device uuid, p_session uuid, p_permission text)
 RETURNS uuid
@@ -59,7 +59,7 @@ $$;
 """
 _NAMES = (
     "nil()",
-    "service_device(uuid)",
+    "service_devices(uuid[])",
     "service_holds(uuid, uuid, text)",
     "service_stores()",
     "service_desk_codes(uuid)",

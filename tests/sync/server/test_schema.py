@@ -45,9 +45,9 @@ def test_installing_again_changes_nothing(server_url: str) -> None:
 
 def test_an_older_shape_gets_what_is_missing_and_values_come_out_of_extra(server_url: str) -> None:
     with psycopg.connect(server_url, autocommit=True) as owner:
+        owner.execute("SET search_path = sunshine")
         before = shape(owner)
         store, other, row, bad, note = (uuid4() for _ in range(5))
-        owner.execute("SET search_path = sunshine")
         owner.execute("SET sunshine.scopes = '*'")
         owner.execute("ALTER TABLE customer DROP COLUMN needs, DROP COLUMN registered_at, DROP COLUMN number")
         owner.execute("ALTER TABLE customer_note DROP COLUMN text")

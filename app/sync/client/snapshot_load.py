@@ -13,7 +13,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.orm import Session
 
+from app.core import synced
 from app.core.clock import Clock
 from app.core.db import Database, dump_json
 from app.core.schema import APPLYING
@@ -45,11 +46,15 @@ Apply = Callable[[Session, str, Mapping[str, Sequence[Mapping[str, Any]]], int],
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """How far the load of a scope came; ``table`` is empty before the first, ``row`` is a rowid."""
+    """How far the load of a scope came; ``table`` is empty before the first, ``row`` is a rowid.
+
+    ``is_fresh`` when the desk had no row of the scope: then none can have vanished.
+    """
 
     name: SnapshotName
     since_seq: int
     asked_at: str
+    is_fresh: bool
     table: str = ""
     row: int = 0
 
@@ -106,7 +111,8 @@ class SnapshotLoad:
             with self._outside_checkpoints():
                 if not self._copy(snapshot, tables, scope, place, stop, tell):
                     return False
-                self._remove_vanished(snapshot, tables, scope, place)
+                if not place.is_fresh:
+                    self._remove_vanished(snapshot, tables, scope, place)
             self._finish(scope, place)
         finally:
             snapshot.close()
@@ -138,11 +144,23 @@ class SnapshotLoad:
             str(answer["id"]), int(answer["size"]), str(answer["sha256"]), str(answer["cursor"])
         )
         SealedParts(self._vault, self._file(scope)).remove()
-        place = _Place(name, since_seq, self._clock.now_at().isoformat())
+        place = _Place(name, since_seq, self._clock.now_at().isoformat(), self._is_fresh(scope))
         with self._database.writing() as session:
             state.put(session, {_key(scope): dump_json(asdict(place))})
             session.commit()
         return place
+
+    def _is_fresh(self, scope: str) -> bool:
+        with self._database.reading() as session:
+            return not any(
+                session.connection()
+                .exec_driver_sql(
+                    f"SELECT 1 FROM {contract.name} WHERE scope = ? LIMIT 1",  # noqa: S608 -- names from code
+                    (scope,),
+                )
+                .first()
+                for contract in synced.registered()
+            )
 
     def _copy(
         self,
@@ -178,7 +196,7 @@ class SnapshotLoad:
                         batch = next(batches, None)
                         if time.monotonic() - began > SLICE_SECONDS:
                             break
-                    at = _Place(place.name, place.since_seq, place.asked_at, table.name, last)
+                    at = replace(place, table=table.name, row=last)
                     state.put(session, {_key(scope): dump_json(asdict(at))})
                     self._let_pass(session, on=False)
                     session.commit()

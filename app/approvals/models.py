@@ -36,6 +36,8 @@ class Approval(MutableRow, Base):
     )
 
 
+_ASKED = frozenset({"kind", "entity_kind", "entity_id", "amount_fen", "requested_by_id", "requested_at"})
+
 synced.register(
     SyncedTable(
         "approval",
@@ -43,11 +45,10 @@ synced.register(
         write_permission="",  # whoever may change the record may ask; the area that asks checks it
         personal=frozenset({"sentence"}),
         derived=frozenset({"status"}),
-        # What was signed is never changed; a redaction alone empties the sentence.
-        fixed=frozenset(
-            {"kind", "entity_kind", "entity_id", "amount_fen", "requested_by_id", "requested_at"}
-        ),
-        column_permissions={"sentence": rules.SIGN},
+        # What was signed is never changed, not by an insert of the same id either; a redaction alone
+        # empties the sentence.
+        fixed=_ASKED,
+        column_permissions=dict.fromkeys((*_ASKED, "sentence"), rules.SIGN),
     )
 )
 

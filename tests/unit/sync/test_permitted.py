@@ -294,7 +294,7 @@ def _send(company: Company, actor: Actor, table: str, row: UUID, **new: Any) -> 
     at = company.clock.now_at().isoformat(timespec="microseconds").replace("+00:00", "Z")
     group = Group(new_id().hex, actor.staff_id.hex, actor.session_id.hex, at)
     known = company.server.state.find(table, scope, row.hex)
-    kind = "update" if known is not None else "insert"
+    kind = new.pop("kind_of_op", "update" if known is not None else "insert")
     if kind == "insert" and company.server.state.tables[table].contract.insert_only:
         new |= {"at": at, "by_id": actor.staff_id.hex}
     op = Op(new_id().hex, 0, table, scope, row.hex, kind, stamp, new)
@@ -337,6 +337,9 @@ def test_what_no_command_would_write_is_refused(company: Company) -> None:
     }  # fmt: skip
     refused = {
         "another's amount": _send(company, clerk, "approval", approval_id, amount_fen=1),
+        "another's amount by an insert": _send(
+            company, clerk, "approval", approval_id, kind_of_op="insert", amount_fen=1
+        ),
         "a signature without the right": _send(company, clerk, "signature", new_id(), **signature),
         "the chief's password": _send(
             company, keeper, "staff_credential", boss_credential, must_change=False, **nil

@@ -118,9 +118,6 @@ class ConflictListSheet(Overlay):
         self.decided_table.setVisible(part == DECIDED)
         self.act.set_label(self.tr("打开") if part == OPEN else self.tr("撤回这个决定"))
         self._show_act()
-        # The button needs its new width before the next paint.
-        self._right.invalidate()
-        self._place()
 
     def _show_act(self) -> None:
         self.act.setEnabled(len(self._table().selected_rows()) == 1)

@@ -96,9 +96,8 @@ class SyncWatch(QObject):
 
     def sync_now(self) -> None:
         """Let the loop try at once."""
-        wake = getattr(self._loop, "wake", None)
-        if callable(wake):
-            wake()
+        if self._loop is not None:
+            self._loop.look_now()
         self.refresh()
 
     # ---- what others ask

@@ -127,6 +127,11 @@ class SyncLoop:
         self._pause = 0.0
         self._wake.set()
 
+    def look_now(self) -> None:
+        """Send and ask for news at once: a person wants to know how it stands."""
+        self._news.set()
+        self.wake()
+
     def run_once(self, stop: threading.Event | None = None) -> SyncStatus:
         """Send and fetch all that there is; an error of the net ends it. Returns how it stands."""
         self.planner.woken()
@@ -412,6 +417,11 @@ class SyncLoop:
                 }
                 body = {"scopes": dict(cursors), "seconds": WAIT_SECONDS}
                 answer = self.transport.post("/v1/wait", body, seconds=WAIT_SECONDS + 10.0)
+            except RevokedError:
+                # Nothing else would make an idle desk ask again for a minute.
+                self.look_now()
+                stop.wait(FIRST_PAUSE_SECONDS)
+                continue
             except Exception:  # noqa: BLE001 -- the loop itself meets the same trouble and tells it
                 stop.wait(FIRST_PAUSE_SECONDS)
                 continue

@@ -107,9 +107,12 @@ class FakeLoop:
             on_status(status, tables)
         stop.wait()
 
-    def wake(self) -> None:
+    def look_now(self) -> None:
         """Count."""
         self.woken += 1
+
+    def wake(self) -> None:
+        """Nothing waits here."""
 
     def close(self) -> None:
         """Note it."""

@@ -115,6 +115,7 @@ def _conflicts(walker: Walker, client: Client, complaints: list[UUID]) -> None:
         sheet_of_all = walker.overlay(ConflictListSheet)
         walker.picture("74_conflicts", both=False)
         sheet_of_all.show_part("decided")
+        walker.settle(0.2)
         walker.picture("75_decided", both=False)
         walker.key(Qt.Key.Key_Return, CONTROL)
         walker.wait_for(lambda: sheet_of_all.decided_model.total == 2, "one decision less")
@@ -192,7 +193,7 @@ class _PaperLoop:
     def __init__(self, client: Client) -> None:
         self.transport = _PaperOffice(client)
 
-    def wake(self) -> None:
+    def look_now(self) -> None:
         """There is nothing to try."""
 
 

@@ -147,9 +147,9 @@ SELECT d.id, d.store_id, s.code AS store_code, d.name, d.desk_code, d.kind, d.is
        d.last_contact_at, d.last_pull_at, d.last_push_at, coalesce(d.queue_length, 0) AS queue_length,
        coalesce(d.clock_offset_ms, 0) AS clock_offset_ms, coalesce(d.version, '') AS version,
        coalesce(d.schema_version, '') AS schema_version, coalesce(d.voices, 1) AS voices,
-       (SELECT count(*) FROM sunshine.sync_log l
-        WHERE l.scope IN (d.store_id, %(nil)s) AND l.made_at > d.last_pull_at) AS lag
+       coalesce(g.entries, 0)::bigint AS lag
 FROM sunshine.device d LEFT JOIN sunshine.service_stores() s ON s.id = d.store_id
+LEFT JOIN sunshine.service_lags() g ON g.device_id = d.id
 ORDER BY s.code NULLS LAST, d.desk_code
 """
 
@@ -161,7 +161,7 @@ def _instant(value: datetime | None) -> str | None:
 async def list_devices(connection: AsyncConnection[Any]) -> list[dict[str, Any]]:
     """Return every device as 总部管理 shows it (docs/sync.md, Addresses)."""
     cursor = connection.cursor(row_factory=dict_row)
-    await cursor.execute(_LIST, {"nil": NIL})
+    await cursor.execute(_LIST)
     return [
         {
             "id": row["id"].hex,

@@ -45,6 +45,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sunshine SET sunshine.sco
           BETWEEN p.from_on AND coalesce(p.to_on, 'infinity')
     LIMIT 1
 $$;
+CREATE OR REPLACE FUNCTION sunshine.service_lags()
+RETURNS TABLE (device_id uuid, entries bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sunshine SET sunshine.scopes = '*' AS $$
+    SELECT d.id, sum(newest.entries)
+    FROM device d
+    CROSS JOIN LATERAL (VALUES (d.store_id), (nil())) AS own(scope)
+    CROSS JOIN LATERAL (
+        SELECT count(*) AS entries
+        FROM (SELECT l.made_at, l.incarnation FROM sync_log l WHERE l.scope = own.scope
+              ORDER BY l.xid DESC, l.seq DESC LIMIT 1000) AS q
+        WHERE q.made_at > coalesce(d.last_pull_at, '-infinity')
+            AND q.incarnation IS DISTINCT FROM d.incarnation) AS newest
+    WHERE NOT d.is_revoked
+    GROUP BY d.id
+$$;
 CREATE OR REPLACE FUNCTION sunshine.service_stores()
 RETURNS TABLE (id uuid, code text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sunshine SET sunshine.scopes = '*' AS $$
@@ -61,6 +76,7 @@ _NAMES = (
     "nil()",
     "service_devices(uuid[])",
     "service_holds(uuid, uuid, text)",
+    "service_lags()",
     "service_stores()",
     "service_desk_codes(uuid)",
 )

@@ -299,3 +299,16 @@ def test_contacts_are_written_down(server: TestServer) -> None:
     (device,) = [one for one in listed if one["id"] == office.id.hex]
     assert (device["queue"], device["offset_ms"]) == (7, -1200)
     assert device["last_contact_at"] is not None
+    with server.owner() as owner:
+        owner.execute(
+            "INSERT INTO sunshine.sync_log (epoch, scope, home, tbl, id, op)"
+            " VALUES (%s, %s, %s, 'staff', %s, 'p')",
+            (office.answer["epoch"], STORE, STORE, uuid4()),
+        )
+    listed = server.post("/v1/admin/devices", session, office)[1]["devices"]
+    behind = {one["id"]: one["lag"] for one in listed}[office.id.hex]
+    server.post("/v1/pull", {"scopes": {}}, office)
+    server.runner.run(server.context.flush_contacts(at_once=True))
+    listed = server.post("/v1/admin/devices", session, office)[1]["devices"]
+    assert behind > 0
+    assert {one["id"]: one["lag"] for one in listed}[office.id.hex] == 0

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from uuid import UUID, uuid4
 
 import pytest
@@ -14,8 +17,10 @@ from hypothesis import strategies as some
 from app.sync.errors import StaleTokenError, TooBusyError
 from app.sync.server import auth, enrolments, logs
 from app.sync.server.auth import TokenKey
+from app.sync.server.devices import Device, DeviceLoader
 from app.sync.server.limits import MOST_KEPT, RateLimit
 from app.sync.server.metrics import Metrics
+from app.sync.server.news import News
 
 KEY, OTHER_KEY = TokenKey(b"k" * 32), TokenKey(b"o" * 32)
 
@@ -124,3 +129,66 @@ def test_codes_are_read_as_they_are_heard() -> None:
     assert not set("ILOU") & set(enrolments.ALPHABET)
     assert len(set(enrolments.DESK_CODES)) == len(enrolments.DESK_CODES) > 1000
     assert all(len(code) == 2 for code in enrolments.DESK_CODES)
+
+
+def test_devices_of_many_requests_are_loaded_together() -> None:
+    asked: list[int] = []
+    known = uuid4()
+    device = Device(known, uuid4(), "store", (), uuid4(), "")
+
+    async def ask(wanted: Sequence[UUID]) -> dict[UUID, Device]:
+        asked.append(len(wanted))
+        await asyncio.sleep(0.01)
+        if len(wanted) == 3:
+            raise StaleTokenError
+        return {known: device}
+
+    async def run() -> None:
+        loader = DeviceLoader(ask)
+        found = await asyncio.gather(*(loader.get(one) for one in (known, known, uuid4())))
+        assert found == [device, device, None]
+        refused = await asyncio.gather(*(loader.get(uuid4()) for _ in range(3)), return_exceptions=True)
+        assert [type(one) for one in refused] == [StaleTokenError] * 3
+        assert await loader.get(known) == device, "an error is no end"
+
+    asyncio.run(run())
+    assert asked == [2, 3, 1]
+
+
+def test_waiting_desks_are_woken_let_go_and_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    heads = {"a": (5, 1), "b": (5, 2)}
+
+    async def give(_connection: object) -> dict[str, tuple[int, int]]:
+        return dict(heads)
+
+    monkeypatch.setattr("app.sync.server.pull.heads", give)
+
+    async def run() -> None:
+        news = News("")
+        await news.look(Connection())  # type: ignore[arg-type]
+        assert await news.wait({"a": "e.4.9", "b": "e.5.2"}, 5) == ("a",)
+        waiting = [asyncio.create_task(news.wait({"a": "e.5.1", "b": "e.5.2"}, 5)) for _ in range(1200)]
+        other = asyncio.create_task(news.wait({"b": "e.5.2"}, 0.0))
+        await asyncio.sleep(0)
+        assert news.waiting == 1201
+        heads["a"] = (6, 1)
+        await news.look(Connection())  # type: ignore[arg-type]
+        assert set(await asyncio.gather(*waiting)) == {("a",)}
+        assert not other.done()
+        news._let_late_ones_go()
+        assert await other == ()
+        last = asyncio.create_task(news.wait({"a": "e.6.1"}, 50))
+        await asyncio.sleep(0)
+        news.let_go()
+        assert await last == ()
+        assert (news.waiting, news._waiters) == (0, {})
+
+    asyncio.run(run())
+
+
+class Connection:
+    """Stands for a connection: the heads are given."""
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[None]:
+        yield

@@ -7,9 +7,9 @@ import pytest
 
 from tests.support.postgres import Cluster
 from tests.support.sync_server import Served
-from tests.sync.server.read_ground import ground, installed
+from tests.sync.server.read_ground import ground, ground_service, installed
 
-__all__ = ["ground", "installed"]
+__all__ = ["ground", "ground_service", "installed"]
 
 
 @pytest.fixture(scope="session")

@@ -31,14 +31,43 @@ def stamp(ms: int, node: str = "00000000000a") -> str:
     return f"{ms:012x}0000{node}"
 
 
+class Service:
+    """One connection of the service role for all tests: a new one would plan everything anew."""
+
+    def __init__(self, url: str) -> None:
+        self.url = psycopg.conninfo.make_conninfo(url, user=schema.SERVICE, password="")
+        self._runner = asyncio.Runner()
+        self._connection = self._runner.run(self._open())
+
+    async def _open(self) -> AsyncConnection[Any]:
+        return await AsyncConnection.connect(self.url, autocommit=True)
+
+    def run(self, work: Callable[[AsyncConnection[Any]], Awaitable[Answer]]) -> Answer:
+        """Run ``work(connection)``; whatever it leaves open is undone."""
+
+        async def main() -> Answer:
+            try:
+                return await work(self._connection)
+            finally:
+                await self._connection.rollback()
+
+        return self._runner.run(main())
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._runner.run(self._connection.close())
+        self._runner.close()
+
+
 class Ground:
     """One database; ``admin`` is the owner's connection, the service's are opened as wanted."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, service: Service) -> None:
         self.url = url
+        self._service = service
         self.admin = psycopg.connect(url, autocommit=True)
         self.admin.execute("SET sunshine.scopes = '*'")
-        self.service_url = psycopg.conninfo.make_conninfo(url, user=schema.SERVICE, password="")
+        self.service_url = service.url
         self.epoch = self.value("SELECT value FROM sunshine.server_state WHERE key = 'epoch'")
 
     def value(self, query: str, values: Any = None) -> Any:
@@ -95,12 +124,7 @@ class Ground:
 
     def run(self, work: Callable[[AsyncConnection[Any]], Awaitable[Answer]]) -> Answer:
         """Run ``work(connection)`` as the service."""
-
-        async def main() -> Answer:
-            async with await AsyncConnection.connect(self.service_url, autocommit=True) as connection:
-                return await work(connection)
-
-        return asyncio.run(main())
+        return self._service.run(work)
 
     def pull(self, device: Device, cursors: dict[str, str], rows: int = 1000) -> protocol.Pulled:
         """Pull once; the text must be what the protocol reads."""
@@ -125,6 +149,7 @@ DO $do$ DECLARE name text; BEGIN
     SET LOCAL session_replication_role = replica;
     FOR name IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
         WHERE schemaname LIKE 'sunshine%' AND tablename <> 'server_state'
+            AND pg_relation_size(format('%I.%I', schemaname, tablename)::regclass) > 0
     LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
 END $do$
 """
@@ -139,10 +164,18 @@ def installed(postgres_cluster: Cluster) -> str:
     return url
 
 
+@pytest.fixture(scope="session")
+def ground_service(installed: str) -> Iterator[Service]:
+    """Give the service's connection to that database."""
+    service = Service(installed)
+    yield service
+    service.close()
+
+
 @pytest.fixture
-def ground(installed: str) -> Iterator[Ground]:
+def ground(installed: str, ground_service: Service) -> Iterator[Ground]:
     """Give a server's database without rows."""
-    made = Ground(installed)
+    made = Ground(installed, ground_service)
     yield made
     made.admin.execute(_EMPTY)
     made.admin.close()

@@ -34,6 +34,7 @@ ALL = ("staff", "roles", "stores", "rules", "records", "audit")
         (("admin.audit",), ("records", "audit")),
         (("admin.manage",), ("staff", "roles", "stores", "rules")),
         (("admin.manage", "admin.audit"), ALL),
+        (("sync.enrol",), ("office",)),
     ],
 )
 def test_sections_by_permission(

@@ -25,7 +25,7 @@ from app.core.data_folder import DataFolder, StoreFolder
 from app.core.db import Database, LocalState, dump_json, speaking_of
 from app.core.errors import AppError, DamagedDatabaseError, ProblemsError
 from app.core.ids import NIL
-from app.core.key_store import best_store
+from app.core.key_store import FileStore, best_store
 from app.core.unit_of_work import LAST_STAMP
 from app.sync.client import departure, incarnation, joining, matching, rehome, state
 from app.sync.client.departure import Departure
@@ -114,26 +114,27 @@ def join(
 def leave(data: DataFolder, *, clock: Clock | None = None) -> Departure:
     """Take this desk's rows off the machine after head office revoked it.
 
-    What was never sent is sealed for head office first. The key goes before the files: what could not be
-    removed cannot be read either. Errors: DiskFullError, ReadOnlyFolderError; then nothing was removed.
+    What was never sent is sealed for head office first. Errors: DiskFullError, ReadOnlyFolderError; then
+    nothing was removed.
     """
     folder = data.store
-    with _open(data, folder, clock) as desk:
-        with desk.runner.database.reading() as session:
-            left = departure.seal_unsent(session, data.path, desk.runner.clock.now_at())
-        database_id = desk.identity.database_id.hex
-    best_store(data.keys).forget(database_id)
-    (data.keys / f"{database_id}.key").unlink(missing_ok=True)
-    leaving = data.path / LEAVING
-    shutil.rmtree(leaving, ignore_errors=True)
-    folder.path.rename(leaving)
+    with _open(data, folder, clock) as desk, desk.runner.database.reading() as session:
+        left = departure.seal_unsent(session, data.path, desk.runner.clock.now_at())
+    sweep(data)
+    folder.path.rename(data.path / LEAVING)
     sweep(data)
     return left
 
 
 def sweep(data: DataFolder) -> None:
-    """Remove what a departure left behind: a file that another program held open then."""
-    shutil.rmtree(data.path / LEAVING, ignore_errors=True)
+    """Remove what a departure left behind; called again when the program starts, in case it was cut short.
+
+    The key goes before the files: what could not be removed cannot be read either.
+    """
+    leaving = StoreFolder(data.path / LEAVING)
+    if not leaving.path.exists():
+        return
+    _clear(data, leaving)
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,7 +429,8 @@ def _clear(data: DataFolder, folder: StoreFolder) -> None:
     if card is not None and (
         not data.store.exists() or data.store.read_card().database_id != card.database_id
     ):
-        best_store(data.keys).forget(card.database_id)
+        for store in (best_store(data.keys), FileStore(data.keys)):
+            store.forget(card.database_id)
     shutil.rmtree(folder.path, ignore_errors=True)
 
 

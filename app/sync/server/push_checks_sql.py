@@ -26,11 +26,6 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
     RETURN 'UTC';
 END $push$""",
-    # The columns that an insert would change in a row that is there.
-    f"""CREATE OR REPLACE FUNCTION push_differing(stored jsonb, typed jsonb, given jsonb) RETURNS jsonb
-LANGUAGE sql IMMUTABLE {_SET} AS $push$
-    SELECT coalesce(jsonb_object_agg(e.key, e.value), '{{}}') FROM jsonb_each(given) e
-    WHERE typed->e.key IS DISTINCT FROM stored->e.key $push$""",
     # What was kept of a group goes before what the batch itself brings; it has no place in the answer.
     f"""CREATE OR REPLACE FUNCTION push_parts(p_device uuid, INOUT heads jsonb, INOUT raw jsonb, OUT torn uuid[])
 LANGUAGE plpgsql {_SET} AS $push$
@@ -143,16 +138,12 @@ LANGUAGE sql STABLE {_SET} AS $push$
     f"""CREATE OR REPLACE FUNCTION push_permits(one push_op, f contract, via jsonb, now_at timestamptz, zone text)
 RETURNS boolean LANGUAGE plpgsql STABLE {_SET} AS $push$
 DECLARE
-    stored jsonb; changed jsonb; op_at timestamptz := least(one.at, now_at); who uuid := one.staff;
+    stored jsonb; op_at timestamptz := least(one.at, now_at); who uuid := one.staff;
     needed text[]; places uuid[]; people uuid[]; person uuid; place uuid; permission text; found uuid[];
     is_anywhere boolean := false; on_day date; store uuid; role uuid;
 BEGIN
-    EXECUTE format('SELECT to_jsonb(w), push_differing(to_jsonb(w), to_jsonb(jsonb_populate_record(w, $3)), $3)'
-                   ' FROM %I w WHERE w.scope = $1 AND w.id = $2', one.t)
-        INTO stored, changed USING one.s, one.r, one.c;
-    IF one.kind = 'update' THEN
-        changed := one.c;
-    END IF;
+    EXECUTE format('SELECT to_jsonb(w) FROM %I w WHERE w.scope = $1 AND w.id = $2', one.t)
+        INTO stored USING one.s, one.r;
     IF f.own_column <> '' AND push_uuid(replace(coalesce(
             CASE WHEN stored IS NULL THEN one.c ELSE stored END->>f.own_column, ''), '-', '')) = one.staff THEN
         RETURN true;
@@ -160,9 +151,9 @@ BEGIN
     IF f.signer_column <> '' THEN
         who := push_uuid(replace(coalesce(one.c->>f.signer_column, stored->>f.signer_column), '-', ''));
     END IF;
-    IF one.kind = 'update' OR (one.kind = 'insert' AND stored IS NOT NULL) THEN
+    IF one.kind = 'update' OR one.kind = 'insert' AND stored IS NOT NULL AND NOT f.is_fact THEN
         needed := ARRAY(SELECT DISTINCT coalesce(f.column_permissions->>name, f.write_permission)
-                        FROM jsonb_object_keys(changed - f.derived) name);
+                        FROM jsonb_object_keys(one.c - f.derived) name);
     END IF;
     IF coalesce(cardinality(needed), 0) = 0 THEN
         needed := ARRAY[coalesce(f.step->'permissions'->>(one.c->>(f.step->>'to')), f.write_permission)];
@@ -223,11 +214,10 @@ BEGIN
         IF f.column_permissions <> '{{}}' AND NOT f.is_special THEN
             -- An insert that meets a row is an update of it.
             IF EXISTS (SELECT FROM unnest(live) o WHERE o.t = f.name AND o.kind = 'insert') THEN
-                EXECUTE format('SELECT jsonb_object_agg(q.idx::text, q.cols) FROM (SELECT o.idx,'
-                               ' (SELECT push_differing(to_jsonb(w), to_jsonb(jsonb_populate_record(w, o.c)), o.c)'
-                               ' FROM %1$I w WHERE w.scope = o.s AND w.id = o.r) AS cols'
-                               ' FROM unnest($1) o WHERE o.t = $2 AND o.kind = $3) q WHERE q.cols IS NOT NULL', f.name)
-                    INTO more USING live, f.name, 'insert'::text;
+                EXECUTE format('SELECT jsonb_object_agg(o.idx::text, o.c - $4) FROM unnest($1) o'
+                               ' WHERE o.t = $2 AND o.kind = $3'
+                               ' AND (SELECT true FROM %I w WHERE w.scope = o.s AND w.id = o.r)', f.name)
+                    INTO more USING live, f.name, 'insert'::text, f.derived;
                 met := met || coalesce(more, '{{}}');
             END IF;
             by_column := by_column || f.name;

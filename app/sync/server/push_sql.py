@@ -346,12 +346,14 @@ BEGIN
         END IF;
         FOR turn IN 1 .. turns LOOP
             {PUT}
+            IF 'role' = ANY (tabs) THEN
+                FOREACH one IN ARRAY standing LOOP
+                    IF one.t = 'role' AND one.kind <> 'move' AND (rounds IS NULL OR rounds[one.idx] = turn) THEN
+                        PERFORM push_note_permissions(one, now_at);
+                    END IF;
+                END LOOP;
+            END IF;
         END LOOP;
-        IF 'role' = ANY (tabs) THEN
-            FOREACH one IN ARRAY standing LOOP
-                IF one.t = 'role' THEN PERFORM push_note_permissions(one, now_at); END IF;
-            END LOOP;
-        END IF;
 
         -- 10. History, shares, log
         INSERT INTO change (scope, id, group_id, table_name, row_id, op, new_values, old_values, base_clocks, hlc,

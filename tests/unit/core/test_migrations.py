@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
+from app import bootstrap
 from app.bootstrap import Desk
 from app.core import migrate, synced
+from app.core.data_folder import DataFolder
 from app.core.db import Base
 from app.core.schema import CHANGE_FREE_COLUMNS, guard_statements, keep_statements
 from app.core.unit_of_work import Reading
@@ -25,11 +30,7 @@ def test_alembic_finds_nothing_to_change(desk: Desk) -> None:
     assert desk.runner.read(desk.founder(), query) == []
 
 
-def test_every_table_has_the_guards_of_its_kind(desk: Desk) -> None:
-    def query(reading: Reading) -> set[str]:
-        rows = reading.session.execute(text("SELECT sql FROM sqlite_master WHERE type = 'trigger'"))
-        return {row[0] for row in rows}
-
+def _expected_guards() -> set[str]:
     expected = set(guard_statements(Base.metadata.tables["change"], free=CHANGE_FREE_COLUMNS))
     for contract in synced.registered():
         table = Base.metadata.tables[contract.name]
@@ -38,7 +39,28 @@ def test_every_table_has_the_guards_of_its_kind(desk: Desk) -> None:
             if contract.insert_only
             else keep_statements(table)
         )
-    assert desk.runner.read(desk.founder(), query) == expected
+    return expected
+
+
+def test_every_table_has_the_guards_of_its_kind(desk: Desk) -> None:
+    def query(reading: Reading) -> set[str]:
+        rows = reading.session.execute(text("SELECT sql FROM sqlite_master WHERE type = 'trigger'"))
+        return {row[0] for row in rows}
+
+    assert desk.runner.read(desk.founder(), query) == _expected_guards()
+
+
+def test_the_guards_of_an_older_database_are_made_anew(tmp_path: Path) -> None:
+    kept = Path(__file__).parents[2] / "upgrades" / "0008"
+    shutil.copytree(kept, tmp_path / "data")
+    data = DataFolder(tmp_path / "data")
+    opened = bootstrap.open_desk(data, data.sample)
+    try:
+        with opened.runner.database.reading() as session:
+            rows = session.execute(text("SELECT sql FROM sqlite_master WHERE type = 'trigger'"))
+            assert {row[0] for row in rows} == _expected_guards()
+    finally:
+        opened.close()
 
 
 def test_the_chain_is_numbered_without_a_gap(desk: Desk) -> None:

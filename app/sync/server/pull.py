@@ -21,8 +21,8 @@ from app.sync.errors import BadBodyError
 from app.sync.server.columns import SCHEMA
 from app.sync.server.devices import Device
 
-MOST_SCOPES = 200
-"""Most scopes of one request; a desk of head office asks in several."""
+MOST_SCOPES = 10_000
+"""Most scopes of one request: head office asks for all stores."""
 _PULL = f"SELECT {SCHEMA}.sync_pull(%s, %s, %s, %s::jsonb, %s::jsonb, %s)"
 _HEADS = f"SELECT scope, xid, seq FROM {SCHEMA}.sync_heads()"
 _SNAPSHOT = (

@@ -16,6 +16,8 @@ from app.sync.server import columns
 from app.sync.server.columns import SCHEMA, UNKNOWN, hexed, instant, literal, quote
 
 EMPTY = '{"rows":{},"gone":{}}'
+FULL_PAGES = 4
+"""So many full pages are in one answer at most."""
 CURSOR_PATTERN = r"^[^.]+\.[0-9]{1,18}\.[0-9]{1,18}$"
 
 
@@ -139,7 +141,7 @@ DECLARE
     v_scope uuid; v_cursor text; v_parts text[];
     v_xid xid8; v_seq bigint; v_cut xid8; v_more boolean;
     v_last_xid xid8; v_last_seq bigint; v_end_xid xid8; v_end_seq bigint;
-    v_table text; v_entries {SCHEMA}.pull_entry[]; v_count integer; v_all integer;
+    v_table text; v_entries {SCHEMA}.pull_entry[]; v_count integer; v_all integer; v_total integer := 0;
     v_text text; v_left text; v_rows text; v_gone text; v_page text;
     v_heads text[] := '{{}}'; v_pages text := '';
     v_floor_xid xid8; v_floor_seq bigint;
@@ -168,6 +170,13 @@ BEGIN
         ORDER BY l.xid DESC, l.seq DESC LIMIT 1;
         IF NOT FOUND THEN
             v_heads := v_heads || format('["%s","%s",0,0,"%s",0]',
+                {hexed("v_scope")}, v_cursor, md5({literal(EMPTY)}));
+            v_pages := v_pages || E'\\n' || {literal(EMPTY)};
+            CONTINUE;
+        END IF;
+        -- Head office asks for all stores at once: an answer holds a few full pages, the others come next.
+        IF v_total >= {FULL_PAGES} * p_rows THEN
+            v_heads := v_heads || format('["%s","%s",1,0,"%s",0]',
                 {hexed("v_scope")}, v_cursor, md5({literal(EMPTY)}));
             v_pages := v_pages || E'\\n' || {literal(EMPTY)};
             CONTINUE;
@@ -220,6 +229,7 @@ BEGIN
             IF v_text IS NOT NULL THEN v_rows := concat(v_rows, ',"', v_table, '":[', v_text, ']'); END IF;
             IF v_left IS NOT NULL THEN v_gone := concat(v_gone, ',"', v_table, '":[', v_left, ']'); END IF;
         END LOOP;
+        v_total := v_total + v_count;
         v_page := concat('{{"rows":{{', substr(v_rows, 2), '}},"gone":{{', substr(v_gone, 2), '}}}}');
         v_heads := v_heads || format('["%s","%s",%s,%s,"%s",0]',
             {hexed("v_scope")}, v_cursor, v_more::int, v_count, md5(v_page));

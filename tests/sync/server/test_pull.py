@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
@@ -14,6 +15,7 @@ from app.core.ids import NIL
 from app.sync import protocol
 from app.sync.errors import BadBodyError
 from app.sync.server import pull, schema
+from app.sync.server.devices import Device
 from tests.sync.server.read_ground import HOME, OTHER, Ground, stamp
 
 
@@ -189,11 +191,31 @@ def test_a_cursor_below_the_floor_asks_for_a_snapshot(ground: Ground) -> None:
     "body",
     [{}, {"scopes": []}, {"scopes": {HOME.hex: 1}}, {"scopes": {HOME.hex: "\x00"}}, {"scopes": {}, "rows": 0},
      {"scopes": {}, "rows": "9"}, {"scopes": {HOME.hex: "1" * 200}},
-     {"scopes": {str(n): "" for n in range(300)}}],
+     {"scopes": {str(n): "" for n in range(10_001)}}],
 )  # fmt: skip
 def test_a_bad_body_is_refused(ground: Ground, body: dict[str, object]) -> None:
     with pytest.raises(BadBodyError):
         ground.run(lambda connection: pull.pull(connection, ground.device(), body))
+
+
+def test_an_answer_holds_a_few_full_pages_and_says_that_there_are_more(
+    ground: Ground,
+) -> None:
+    scopes = [UUID(int=place + 1) for place in range(7)]
+    for scope in scopes:
+        ground.customer(scope)
+        ground.customer(scope)
+    device = Device(uuid4(), HOME, "office", tuple(scope.hex for scope in scopes), uuid4(), "1")
+    cursors, seen, rounds = ground.start(*scopes), 0, 0
+    while True:
+        found = ground.pull(device, cursors, rows=1)
+        rounds += 1
+        seen += sum(page.count for page in found.pages)
+        assert sum(page.count for page in found.pages) <= 4
+        cursors = {page.scope: page.cursor for page in found.pages}
+        if not any(page.more for page in found.pages):
+            break
+    assert (seen, rounds) == (14, 4)
 
 
 # The traps

@@ -65,6 +65,7 @@ def joining_folder(data: DataFolder) -> StoreFolder:
 
 def look(data: DataFolder, url: str, typed: str) -> Looked:
     """Ask what a code promises, without using it up. Errors: E7001–E7003, those of opening a store."""
+    sweep(data)
     begun = _begun(data, typed)
     if begun is not None:
         return Looked(begun.invitation)

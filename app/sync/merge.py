@@ -343,7 +343,8 @@ class _Run:
         if row.scope != NIL:
             return
         at = min(taken.group.at, self._now)
-        after = row.values.get("permissions") or []
+        found = row.values.get("permissions")
+        after = found if isinstance(found, list) else []
         grants = self._state.role_grants[row.id]
         for grant in grants:
             if grant.to_at is None and grant.permission not in after:
@@ -355,12 +356,14 @@ class _Run:
         for one in standing:
             column = self._state.tables[one.op.table].contract.redacts
             if column and one.op.new.get(column):
-                merge_redaction.redact(self._state, self._journal, one.op.table, one.op.scope, one.op.row)
+                key = (one.op.scope, one.op.row)
+                merge_redaction.redact(self._state, self._journal, one.op.table, key, one.group.at)
 
     def _keep(self, taken: Taken) -> None:
         op = taken.op
         names = sorted(op.new.keys() | op.old.keys())
         kept = Kept(
+            op.scope,
             op.table, op.row, op.kind, {name: [op.old.get(name), op.new.get(name)] for name in names},
             taken.hlc, taken.group.staff, taken.group.at,
         )  # fmt: skip

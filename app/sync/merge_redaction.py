@@ -10,16 +10,16 @@ from typing import Any
 
 from app.core.synced import REDACTED
 from app.sync.merge_log import Journal
-from app.sync.merge_state import Column, Row, ServerState
+from app.sync.merge_state import Column, Key, Row, ServerState
 
 _LINKS = ("entity_id", "parent_id")
 """Columns in which low tables (tasks, files, conflicts) name the record that they serve."""
 
 
-def redact(state: ServerState, journal: Journal, table: str, scope: str, fact_id: str) -> None:
-    """Blank the aggregate of the person whom a fact of a table with ``redacts`` names."""
+def redact(state: ServerState, journal: Journal, table: str, key: Key, at: str) -> None:
+    """Blank the aggregate of whom a fact of a table with ``redacts`` names; ``at``: the group's."""
     contract = state.tables[table].contract
-    fact = state.rows[table][scope, fact_id]
+    fact = state.rows[table][key]
     person = fact.values[contract.redacts]
     root = contract.parent.table if contract.parent is not None else table
     for name, row in _aggregate(state, root, person, contract.redacts):
@@ -34,7 +34,7 @@ def redact(state: ServerState, journal: Journal, table: str, scope: str, fact_id
                 if not spec.contract.insert_only:
                     row.clocks[column] = max(fact.hlc, _after(row.clock(column)))
             if spec.contract.insert_only:
-                row.redacted_at = fact.values.get("at")
+                row.redacted_at = fact.values.get("at") or at
             state.reindex(name, row)
             journal.put(name, row, None if spec.contract.insert_only else found, is_known=False)
         for change in state.writers.get((name, row.id), ()):

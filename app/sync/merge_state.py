@@ -83,6 +83,7 @@ class Entry:
 class Kept:
     """One pushed change, kept as history."""
 
+    scope: str
     table: str
     row: str
     kind: str

@@ -140,9 +140,9 @@ def post(put: Any, role: str, store: str) -> None:
         "role_id": make_id(role),
         "from_on": "2000-01-01",
     }
-    put("post", NIL, make_id("post", store[:8]), values | {"is_void": False})
+    put("post", NIL, make_id("post", store[-8:]), values | {"is_void": False})
 
 
 def staff_of(store: str) -> str:
     """Return the person who works in a store; of NIL: the boss."""
-    return make_id("staff", store[:8])
+    return make_id("staff", store[-8:])

@@ -151,7 +151,8 @@ def _code(arguments: argparse.Namespace, data: DataFolder) -> int:
     options = _options(arguments, data)
     tls = service.tls_of(options)
     with service.owner_url(options) as url:
-        service.set_up(options, url, tls)
+        if not service.is_set_up(url):
+            service.set_up(options, url, tls)
         with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
             code = runner.run(make(url))
     _say(f"接入码：{code.code} {tls.fingerprint}")

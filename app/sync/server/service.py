@@ -134,6 +134,13 @@ def set_up(options: ServeOptions, url: str, tls: Tls) -> ServiceSettings:
     )
 
 
+def is_set_up(url: str) -> bool:
+    """Tell whether the database was set up: a word of serve must not touch tables under a running server."""
+    with psycopg.connect(url, autocommit=True, connect_timeout=10) as owner:
+        found = owner.execute("SELECT to_regprocedure('sunshine.service_stores()')").fetchone()
+    return found is not None and found[0] is not None
+
+
 def _kept_secret(file: Path) -> str:
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)

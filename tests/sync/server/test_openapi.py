@@ -19,7 +19,7 @@ DOCUMENT = openapi.document("0.1.0")
 SCHEMA = schemathesis.openapi.from_dict(json.loads(json.dumps(DOCUMENT)))
 OPERATIONS = {found.ok().label: found.ok() for found in SCHEMA.get_all_operations()}
 EXAMPLES = 6
-MANY_EXAMPLES = 400
+MANY_EXAMPLES = 100
 
 
 @pytest.fixture(scope="module")

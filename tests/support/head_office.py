@@ -160,7 +160,6 @@ class HeadOffice:
 
     def push_text(self, desk: SomeDesk, text: str) -> Answer:
         """Send a body of this desk as the service role and return the answer."""
-
         sent = self._runner.run(push(self.service, desk.device, text))
         answer = protocol.answer_from_wire(json.loads(sent))
         desk.batch = answer.batch
@@ -194,7 +193,8 @@ def update(
     stamp = new.pop("hlc", "") or desk.stamp()
     old = new.pop("old", {})
     return Op(
-        new_id().hex, of, table, (desk.store if scope is None else scope).hex, row, "update", stamp, wire(new),
+        new_id().hex, of, table, (desk.store if scope is None else scope).hex, row, "update", stamp,
+        wire(new),
         dict.fromkeys(new, base), old,
     )  # fmt: skip
 

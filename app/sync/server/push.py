@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Hands a batch to ``sync_push`` and turns what comes back into an answer or an error of ours.
 
-All the meaning lies in SQL (``push_sql``). Must not know HTTP, nor what an op means. Here is only what SQL cannot
-do: try again after a deadlock, and take out of a body the ops that PostgreSQL cannot even read.
+All the meaning lies in SQL (``push_sql``). Must not know HTTP, nor what an op means. Here is only what SQL
+cannot do: try again after a deadlock, and take out of a body the ops that PostgreSQL cannot even read.
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ from app.sync.server.schema_tables import SCHEMA
 
 TRIES = 6
 _CALL = sql.SQL("SELECT {}.sync_push(%s, %s, %s)").format(sql.Identifier(SCHEMA))
-_VALID = "SELECT array_agg(pg_input_is_valid(one, 'jsonb') ORDER BY nth) FROM unnest(%s::text[]) WITH ORDINALITY AS e(one, nth)"
+_VALID = (
+    "SELECT array_agg(pg_input_is_valid(one, 'jsonb') ORDER BY nth)"
+    " FROM unnest(%s::text[]) WITH ORDINALITY AS e(one, nth)"
+)
 _ERRORS: dict[str, type[SyncError]] = {
     "SD004": RevokedError,
     "SD005": StaleTokenError,

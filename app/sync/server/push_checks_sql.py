@@ -3,6 +3,7 @@
 
 The reference is ``app.sync.merge_checks``. Must not write rows.
 """
+# ruff: noqa: E501, S608 -- SQL; the names in it are those of this program's contracts
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 
 The reference is ``app.sync.merge``. Must not judge whether an op may stand.
 """
+# ruff: noqa: E501, S608 -- SQL; the names in it are those of this program's contracts
 
 from __future__ import annotations
 

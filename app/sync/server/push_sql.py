@@ -4,6 +4,7 @@
 The reference is ``app.sync.merge``. Must not know single tables: what is made for each comes from
 ``push_tables``, and is called by name so that its plans stay cached.
 """
+# ruff: noqa: E501 -- SQL; the names in it are those of this program's contracts
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a push does, on a real PostgreSQL as the service role: checks, merge, groups, parts, replay, sharing."""
+# ruff: noqa: E501 -- SQL and batches read better in one line
 
 from __future__ import annotations
 

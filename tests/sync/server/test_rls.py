@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Row level security is the second wall: the service role sees and writes a session's scopes, nothing else."""
+# ruff: noqa: E501, ISC004 -- SQL and batches read better in one line
 
 from __future__ import annotations
 

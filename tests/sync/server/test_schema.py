@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The server's database can be installed again and over an older shape; its keys hold the scope."""
+# ruff: noqa: E501 -- SQL and batches read better in one line
 
 from __future__ import annotations
 
@@ -110,7 +111,7 @@ def test_facts_are_written_once_and_rows_are_never_deleted(office: HeadOffice) -
         "DELETE FROM customer_note",
         "DELETE FROM store",
     ):
-        with pytest.raises(psycopg.errors.DatabaseError, match="insert-only|never deleted"):
+        with pytest.raises(psycopg.errors.DatabaseError, match=r"insert-only|never deleted"):
             office.owner.execute(statement)
     office.owner.execute("UPDATE customer_note SET text = '', redacted_at = now() WHERE id = %s", (note,))
     with pytest.raises(psycopg.errors.DatabaseError, match="insert-only"):

@@ -38,7 +38,8 @@ REST_SECONDS = 0.001
 """After a slice the writer is given away: whoever waits to save goes first."""
 AT_ONCE = 40
 """Most rows that are derived and indexed in the transaction of their page."""
-_FIRST_ROWS = 50
+_FIRST_ROWS = 100
+_FEWEST_ROWS = 40
 _MOST_ROWS = 1000
 
 
@@ -116,20 +117,22 @@ class Applier:
         arrived = Arrived(is_small=count <= AT_ONCE)
         work = _Work(_pieces(rows, gone))
         while True:
-            began = time.perf_counter()
             with self._database.writing() as session:
                 begin_applying(session)
+                # The commit is not counted: fewer rows would not make it any shorter.
+                began = time.perf_counter()
                 try:
                     done = self._slice(session, page, work, OwnChanges(session, since_seq), arrived)
                 except DivergedError:
                     session.rollback()
                     self._want_snapshot(page.scope)
                     raise
+                seconds = time.perf_counter() - began
                 end_applying(session)
                 session.commit()
             if work.is_done:
                 break
-            self._adapt(done, time.perf_counter() - began)
+            self._adapt(done, seconds)
             time.sleep(REST_SECONDS)
         self._observe(rows)
         if not arrived.is_small:
@@ -222,7 +225,7 @@ class Applier:
         """Let the next slice last as long as it should."""
         if rows >= self._rows_a_slice // 2 and seconds > 0:
             wanted = int(rows * SLICE_SECONDS / seconds)
-            self._rows_a_slice = max(5, min(_MOST_ROWS, (self._rows_a_slice + wanted) // 2))
+            self._rows_a_slice = max(_FEWEST_ROWS, min(_MOST_ROWS, (self._rows_a_slice + wanted) // 2))
 
     def _observe(self, rows: PageRows) -> None:
         highest = ""

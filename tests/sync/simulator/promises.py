@@ -190,6 +190,9 @@ def conflicts_keep(world: World) -> None:
                 continue
             if any(other != stamp and one == value for other, one, _, _ in writes):
                 continue
+            if stamp != own and world.has_copies():
+                # A copy of a desk whose clock is years ahead has the node that a clamped base is known by.
+                continue
             if name == company.NEW_COLUMN and value == row.values.get(name):
                 continue
             raise Broken(f"value gone: {table}.{name} {value!r} {stamp} of {row_id}: {row.clocks.get(name)}")

@@ -265,6 +265,7 @@ class World:
             return
         station.flight = None
         step, answer, planner = flight.step, flight.answer, station.planner
+        station.desk.wall.offset_ms = -station.desk.wall.skew_ms  # every answer tells the server's time
         if isinstance(step, Push):
             station.pushes += 1
             planner.pushed(answer)
@@ -272,8 +273,6 @@ class World:
             planner.announced(*answer)
         elif isinstance(step, Pull):
             station.pulls += 1
-            if self.chance(0.5):
-                station.desk.wall.offset_ms = -station.desk.wall.skew_ms
             try:
                 planner.pulled(answer, step.since_seq)
             except DivergedError as error:
@@ -489,6 +488,9 @@ class World:
     def dead_rows(self) -> set[str]:
         """Rows whose saving is not counted: the disk that knew of it is lost."""
         return {saved.op.row for saved in self.forgotten.values()}
+
+    def has_copies(self) -> bool:
+        return any(one.was_restored for one in self.stations)
 
     def redacted(self) -> set[str]:
         return {row.values["customer_id"] for row in self.server.state.rows["redaction"].values()}

@@ -462,8 +462,8 @@ class World:
         for turn in range(3):
             for station in live:
                 self.now_ms += 1000
-                if station.was_restored and turn == 1:
-                    # Of copies that talk with one voice the sums tell, and only they.
+                if (station.was_restored or self.epochs > 1) and turn == 1:
+                    # What copies with one voice miss, and rows kept while they were sent again, only the sums tell.
                     for scope in station.desk.disk.cursors:
                         station.planner.diverged(scope)
                 station.planner.woken()

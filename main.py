@@ -28,9 +28,10 @@ def _arguments() -> argparse.Namespace:
     for verb in (load, audit):
         verb.add_argument("--sample", action="store_true", help="用演示门店，不用真实门店")
     load.add_argument("--staff", metavar="工号", default="", help="以谁的名义导入（密码从键盘读）")
-    arguments, arguments.rest = parser.parse_known_args()  # the words of serve are its own
-    if arguments.rest and arguments.verb != "serve":
-        parser.error(" ".join(arguments.rest))
+    arguments, rest = parser.parse_known_args()  # the words of serve are its own
+    if rest and arguments.verb != "serve":
+        parser.error(" ".join(rest))
+    arguments.rest = rest
     return arguments
 
 

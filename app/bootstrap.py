@@ -26,6 +26,7 @@ from app.core.key_store import best_store, key_check, load_key, new_key
 from app.core.permissions import Actor, founder
 from app.core.unit_of_work import LAST_STAMP, DeskIdentity, Runner
 from app.core.vault import Vault
+from app.core.version import VERSION
 
 if TYPE_CHECKING:
     from app.documents.attachment_store import AttachmentStore
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from app.sync.client.parts import SyncParts
 
 DEFAULT_ZONE = "Asia/Shanghai"
-VERSION = "0.1.0"
-"""The version of the program, as it is told to head office."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from typing import Any
 from uuid import UUID
 
 from app import areas, bootstrap
-from app.bootstrap import DEFAULT_ZONE, VERSION, Desk
+from app.bootstrap import DEFAULT_ZONE, Desk
 from app.core import audit, migrate
 from app.core.clock import Clock
 from app.core.data_folder import DataFolder, StoreFolder
@@ -27,6 +27,7 @@ from app.core.errors import AppError, DamagedDatabaseError, ProblemsError
 from app.core.ids import NIL
 from app.core.key_store import FileStore, best_store
 from app.core.unit_of_work import LAST_STAMP
+from app.core.version import VERSION
 from app.sync.client import departure, incarnation, joining, matching, rehome, state
 from app.sync.client.departure import Departure
 from app.sync.client.joining import BRING, Enrolment, Invitation, Newcomer

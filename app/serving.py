@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from app import areas, founding
 from app.core.data_folder import DataFolder
 from app.core.errors import AppError
+from app.core.version import VERSION
 from app.sync.errors import BadBodyError
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from app.sync.server.service import ServeOptions
 
 GOOD, BAD = 0, 1
-VERSION = "0.1.0"
 PORT = 8443
 EMBEDDED = (
     "未指定 --database：使用内置 PostgreSQL，只适合测试、试用和一家小店。"

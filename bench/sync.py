@@ -238,13 +238,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="put the table into docs/bench.md")
     parser.add_argument("--only", default="", help="push, pull, tls, served or peers")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes of the server")
     arguments = parser.parse_args()
     lines: list[Line] = []
 
     def wanted(name: str) -> bool:
         return arguments.only in {"", name}
 
-    with tempfile.TemporaryDirectory() as folder, ground(Path(folder)) as on:
+    with tempfile.TemporaryDirectory() as folder, ground(Path(folder), workers=arguments.workers) as on:
         lines += pushes(on, "without TLS") if wanted("push") else []
         lines += pulls(on) if wanted("pull") else []
         lines += served(on) if wanted("served") else []

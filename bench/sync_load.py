@@ -133,5 +133,6 @@ async def _idle(on: Ground, count: int, device: BareDevice, other: BareDevice) -
 
 
 def _memory_kb(pid: int) -> int:
-    done = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, check=True)  # noqa: S603, S607
-    return int(done.stdout)
+    words = ["ps", "-o", "rss=", "-p", str(pid), "--ppid", str(pid)]  # its workers count as well
+    done = subprocess.run(words, capture_output=True, check=True)  # noqa: S603
+    return sum(map(int, done.stdout.split()))

@@ -18,7 +18,7 @@ from app.core.db import to_wire
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.unit_of_work import UnitOfWork
 from app.sync.models import Conflict, ConflictDecision
-from app.sync.queries import KEPT, LOST, UNDONE
+from app.sync.queries import KEPT, LOST, STEP, UNDONE
 from app.sync.records import (
     derive_rows,
     from_wire,
@@ -44,7 +44,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class DecideConflicts:
-    """Which value stands, by conflict: ``kept`` or ``lost``."""
+    """Which value stands, by conflict: ``kept`` or ``lost``; a step out of turn is noted with ``kept``."""
 
     choices: Mapping[UUID, str]
 
@@ -65,7 +65,10 @@ def decide_conflicts(uow: UnitOfWork, command: DecideConflicts) -> int:
         if choice not in {KEPT, LOST}:
             raise ProblemsError({"choice": "unknown_choice"})
         conflict = _conflict(uow, conflict_id)
-        _put(uow, conflict, conflict.kept if choice == KEPT else conflict.lost)
+        if conflict.kind == STEP and choice != KEPT:
+            raise ProblemsError({"choice": "unknown_choice"})
+        if conflict.kind != STEP:
+            _put(uow, conflict, conflict.kept if choice == KEPT else conflict.lost)
         _note_decision(uow, conflict, choice)
     return len(command.choices)
 
@@ -82,6 +85,10 @@ def undo_decisions(uow: UnitOfWork, command: UndoDecisions) -> int:
             .limit(1)
         )
         if last not in {KEPT, LOST}:
+            continue
+        if conflict.kind == STEP:
+            _note_decision(uow, conflict, UNDONE)
+            count += 1
             continue
         chosen = conflict.kept if last == KEPT else conflict.lost
         row = read_row(uow.session, conflict.table_name, conflict.entity_id) or {}

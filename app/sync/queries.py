@@ -36,7 +36,7 @@ HELD_BACK = (REJECTED, WAITING)
 GONE = (REPLACED, DISCARDED)
 """States of a held change that never comes to stand."""
 KEPT, LOST, UNDONE = "kept", "lost", "undone"
-FIELD = "field"
+FIELD, STEP = "field", "transition"
 _MOST = 500
 Scalar = str | int | float | bool | None
 WireValue = Scalar | Sequence[Scalar] | Mapping[str, Scalar]
@@ -58,13 +58,17 @@ class ConflictSide:
 class FieldConflict:
     """One field that two people changed apart; ``kept`` is what the clocks let stand.
 
-    ``choice`` is the last decision: empty, ``kept``, ``lost`` or ``undone``.
+    ``table`` is the field's. For a step out of turn (``is_step``) both sides are states: which counts,
+    and the other; nothing can be put back. ``choice`` is the last decision: empty, ``kept``, ``lost`` or
+    ``undone``.
     """
 
     id: UUID
+    table: str
     field: str
     kept: ConflictSide
     lost: ConflictSide
+    is_step: bool = False
     choice: str = ""
 
 
@@ -137,7 +141,7 @@ class SyncFacts:
 def list_conflicts(
     reading: Reading, *, row_id: UUID | None = None, with_decided: bool = False
 ) -> tuple[RecordConflicts, ...]:
-    """Return records with field conflicts that the actor may decide, newest first; open ones only, or all.
+    """Return records with conflicts that the actor may decide, newest first; open ones only, or all.
 
     Empty for who may not decide.
     """
@@ -155,7 +159,7 @@ def list_conflicts(
     names = staff_names(reading.session, people) if people else {}
     grouped: dict[tuple[str, UUID], list[tuple[Conflict, str]]] = {}
     for conflict, choice in rows:
-        grouped.setdefault((conflict.table_name, conflict.entity_id), []).append((conflict, choice))
+        grouped.setdefault((_table_of(conflict), conflict.entity_id), []).append((conflict, choice))
     return tuple(
         _record(reading, table, entity_id, found, names) for (table, entity_id), found in grouped.items()
     )
@@ -241,7 +245,7 @@ def last_choice() -> ColumnElement[str | None]:
 
 
 def _conflicts(reading: Reading) -> Select[Conflict, str | None]:
-    statement = select(Conflict, last_choice().label("choice")).where(Conflict.kind == FIELD)
+    statement = select(Conflict, last_choice().label("choice")).where(Conflict.kind.in_((FIELD, STEP)))
     scopes = reading.visible_scopes(DECIDE)
     if scopes is None:
         return statement
@@ -257,6 +261,13 @@ def _decides(scopes: Collection[UUID], scope: UUID) -> bool:
     return scope in scopes or (scope == NIL and bool(scopes))
 
 
+def _table_of(conflict: Conflict) -> str:
+    """Return the table of the record: a step is a fact of it."""
+    contract = synced.find(conflict.table_name) if conflict.kind == STEP else None
+    parent = contract.parent if contract else None
+    return parent.table if parent else conflict.table_name
+
+
 def _record(
     reading: Reading,
     table: str,
@@ -270,14 +281,21 @@ def _record(
     fields = tuple(
         FieldConflict(
             conflict.id,
+            conflict.table_name,
             conflict.field,
             _side(reading, conflict.kept, conflict.kept_by_id, conflict.kept_at, names),
             _side(reading, conflict.lost, conflict.lost_by_id, conflict.lost_at, names),
+            conflict.kind == STEP,
             choice,
         )
         for conflict, choice in found
     )
-    stamps = {stamp for conflict, _ in found for stamp in (conflict.kept_hlc, conflict.lost_hlc)}
+    stamps = {
+        stamp
+        for conflict, _ in found
+        if conflict.kind == FIELD
+        for stamp in (conflict.kept_hlc, conflict.lost_hlc)
+    }
     merged = _touched(session, row_id, stamps) - {conflict.field for conflict, _ in found}
     return RecordConflicts(
         row_id, table, root_table, root_id, title_of(session, table, row), fields, len(merged)

@@ -13,13 +13,14 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from app.core import synced
 from app.core.change_log import Change
 from app.core.db import to_wire
 from app.core.errors import NotFoundError
 from app.core.unit_of_work import UnitOfWork
 from app.sync.client import state
 from app.sync.models import Conflict, FetchedHistory, HeldChange
-from app.sync.queries import REJECTED, WAITING
+from app.sync.queries import REJECTED, STEP, WAITING
 from app.sync.records import read_row
 
 URL = "https://sync.xiyu.example:8443"
@@ -83,6 +84,36 @@ def plant_conflict(
         kept_at=uow.now_at,
         lost={"v": mine},
         lost_hlc=lost_hlc,
+        lost_by_id=uow.actor.staff_id,
+        lost_at=uow.now_at - timedelta(minutes=5),
+        at=uow.now_at,
+        by_id=by_id,
+    )
+    uow.add(conflict)
+    uow.flush()
+    return conflict.id
+
+
+def plant_step(uow: UnitOfWork, table: str, entity_id: UUID, theirs: str, mine: str, *, by_id: UUID) -> UUID:
+    """Let a step of ``by_id`` to ``theirs`` count, and one of the actor to ``mine`` come out of turn.
+
+    ``table`` is that of the step's facts. Returns the conflict's id.
+    """
+    contract = synced.find(table)
+    if contract is None or contract.transitions is None:
+        raise NotFoundError(kind=table, row_id=entity_id)
+    conflict = Conflict(
+        scope=uow.scope,
+        kind=STEP,
+        table_name=table,
+        entity_id=entity_id,
+        field=contract.transitions.to_column,
+        kept={"v": theirs},
+        kept_hlc="0" * 28,
+        kept_by_id=by_id,
+        kept_at=uow.now_at - timedelta(minutes=7),
+        lost={"v": mine},
+        lost_hlc="0" * 28,
         lost_by_id=uow.actor.staff_id,
         lost_at=uow.now_at - timedelta(minutes=5),
         at=uow.now_at,

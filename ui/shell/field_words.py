@@ -7,9 +7,13 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.approvals.rules import ApprovalStatus
 from app.catalog.rules import PartyKind
 from app.complaints.rules import CHOICES
 from app.customers.rules import CustomerKind, CustomerLevel
+from app.tasks.rules import TaskStatus
 from ui.catalog.words import CatalogWords
 from ui.complaints.words import ComplaintWords
 from ui.customers.words import CustomerWords
@@ -17,6 +21,18 @@ from ui.sync.words import register_values
 from ui.widgets.fields import Choices
 
 _Word = Callable[[str], str]
+_TASK = {
+    TaskStatus.OPEN: QT_TRANSLATE_NOOP("FieldWords", "待确认"),
+    TaskStatus.ACKNOWLEDGED: QT_TRANSLATE_NOOP("FieldWords", "已确认"),
+    TaskStatus.DONE: QT_TRANSLATE_NOOP("FieldWords", "已完成"),
+    TaskStatus.WITHDRAWN: QT_TRANSLATE_NOOP("FieldWords", "已撤回"),
+}
+_APPROVAL = {
+    ApprovalStatus.PENDING: QT_TRANSLATE_NOOP("FieldWords", "待审批"),
+    ApprovalStatus.APPROVED: QT_TRANSLATE_NOOP("FieldWords", "已同意"),
+    ApprovalStatus.REFUSED: QT_TRANSLATE_NOOP("FieldWords", "未同意"),
+    ApprovalStatus.WITHDRAWN: QT_TRANSLATE_NOOP("FieldWords", "已撤回"),
+}
 
 
 def register() -> None:
@@ -47,6 +63,14 @@ def word(table: str, column: str, value: Any) -> str | None:
         return None
 
 
+def _task(status: str) -> str:
+    return QCoreApplication.translate("FieldWords", _TASK[TaskStatus(status)])
+
+
+def _approval(status: str) -> str:
+    return QCoreApplication.translate("FieldWords", _APPROVAL[ApprovalStatus(status)])
+
+
 @cache
 def _complaints() -> ComplaintWords:
     return ComplaintWords()
@@ -69,5 +93,11 @@ def _simple() -> dict[tuple[str, str], _Word]:
         ("complaint_acceptance", "way"): complaints.way,
         ("customer", "level"): lambda value: customers.level(CustomerLevel(value)),
         ("customer", "kind"): lambda value: customers.kind(CustomerKind(value)),
+        ("task", "status"): _task,
+        ("task_event", "from_status"): _task,
+        ("task_event", "to_status"): _task,
+        ("approval", "status"): _approval,
+        ("signature", "from_status"): _approval,
+        ("signature", "to_status"): _approval,
         ("party", "kind"): lambda value: catalog.party_kind(PartyKind(value)),
     }

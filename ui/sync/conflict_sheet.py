@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The conflict desk of one record: only the fields that two people changed, mine and theirs (screen 07).
 
+Below them the steps that did not see each other: these are only taken note of.
 Knows no query: it shows ``RecordConflicts`` and says what was chosen.
 """
 
@@ -20,7 +21,7 @@ from ui.theme.theme import Theme
 from ui.widgets.combo import Combo
 from ui.widgets.dialog import Overlay
 from ui.widgets.labels import ElideLabel, Label
-from ui.widgets.layouts import Line, hbox, vbox
+from ui.widgets.layouts import Line, vbox
 
 _WIDTH, _LABEL, _CHOOSER = 760, 68, 106
 
@@ -85,6 +86,20 @@ class _Row:
         return self.field.choice_of(first=self.chooser.currentIndex() == 0)
 
 
+class _Step:
+    """A step out of turn: a sentence, and whether it was taken note of."""
+
+    def __init__(self, field: FieldConflict, text: str, noted: str, later: str) -> None:
+        self.field = field
+        self.text = Label(text, wrap=True)
+        self.chooser = Chooser(noted, later, field.label)
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether 知道了 is chosen."""
+        return self.chooser.currentIndex() == 0
+
+
 class ConflictBody(QWidget):
     """The rows of a record, below a head that says whose column is whose."""
 
@@ -93,6 +108,7 @@ class ConflictBody(QWidget):
         self._words, self._now_at = words, now_at
         self._theme = Theme.of(self)
         self.rows: list[_Row] = []
+        self.steps: list[_Step] = []
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(11)
@@ -101,11 +117,14 @@ class ConflictBody(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         grid.setColumnMinimumWidth(3, self._theme.px(_CHOOSER))
-        firsts, seconds = [one.first for one in record.fields], [one.second for one in record.fields]
-        heads = (self.tr("字段"), self._head(firsts), self._head(seconds), self.tr("采用"))
-        for column, text in enumerate(heads):
-            grid.addWidget(ElideLabel(text, "field") if column in {1, 2} else Label(text, "field"), 0, column)
-        for place, field in enumerate(record.fields, start=1):
+        fields = [one for one in record.fields if not one.is_step]
+        if fields:
+            firsts, seconds = [one.first for one in fields], [one.second for one in fields]
+            heads = (self.tr("字段"), self._head(firsts), self._head(seconds), self.tr("采用"))
+            for column, text in enumerate(heads):
+                label = ElideLabel(text, "field") if column in {1, 2} else Label(text, "field")
+                grid.addWidget(label, 0, column)
+        for place, field in enumerate(fields, start=1):
             row = _Row(field, self._use(field.first), self._use(field.second))
             top = Qt.AlignmentFlag.AlignTop
             row.first.setToolTip(self._tip(field.first))
@@ -116,23 +135,27 @@ class ConflictBody(QWidget):
             grid.addWidget(row.first, place, 1, top)
             grid.addWidget(row.second, place, 2, top)
             grid.addWidget(row.chooser, place, 3, top)
-            row.chooser.stepped.connect(lambda by, at=place - 1: self._step(at, by))
             self.rows.append(row)
-        body = vbox(Line(), grid, spacing=10)
-        if record.notes:
-            body.addWidget(Line())
-            body.addWidget(Label(self.tr("两边的记录都留着"), "field"))
-            body.addLayout(hbox(*((self._note(note), 1) for note in record.notes), spacing=11))
-        self.setLayout(body)
+        for place, field in enumerate(record.steps, start=len(fields) + 1):
+            step = _Step(field, self._sentence(field), self.tr("知道了"), self.tr("先放着"))
+            grid.addWidget(Label(field.label, wrap=True), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(step.text, place, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(step.chooser, place, 3, Qt.AlignmentFlag.AlignTop)
+            self.steps.append(step)
+        self.choosers = [one.chooser for one in (*self.rows, *self.steps)]
+        for place, chooser in enumerate(self.choosers):
+            chooser.stepped.connect(lambda by, at=place: self._step(at, by))
+        self.setLayout(vbox(Line(), grid, spacing=10))
 
     def choices(self) -> dict[UUID, str]:
-        """Return kept or lost for each conflict."""
-        return {row.field.id: row.choice() for row in self.rows}
+        """Return kept or lost for each conflict; kept for each step that was taken note of."""
+        noted = {step.field.id: "kept" for step in self.steps if step.is_noted}
+        return {row.field.id: row.choice() for row in self.rows} | noted
 
     def _step(self, at: int, by: int) -> None:
         target = at + by
-        if 0 <= target < len(self.rows):
-            self.rows[target].chooser.setFocus(Qt.FocusReason.TabFocusReason)
+        if 0 <= target < len(self.choosers):
+            self.choosers[target].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _use(self, side: Side) -> str:
         if side.is_mine:
@@ -152,11 +175,19 @@ class ConflictBody(QWidget):
         who = self.tr("你") if side.is_mine else side.by_name
         return f"{who} · {self._words.day_time(side.at, self._now_at)}\n{side.text}"
 
-    def _note(self, side: Side) -> QWidget:
-        box = ValueBox(side.text, side.by_name, is_long=True)
-        box.setCursor(Qt.CursorShape.ArrowCursor)
-        box.setToolTip(self._tip(side))
-        return box
+    def _sentence(self, field: FieldConflict) -> str:
+        """Say who took which step when, and which counts."""
+        first, second = sorted((field.kept, field.lost), key=lambda side: side.at)
+        return self.tr(
+            "{first}改成“{before}”，{second}改成“{after}”，彼此没有看到。现在按“{kept}”算，两步都留在经过里。"
+        ).format(
+            first=self._who(first), before=first.text, second=self._who(second), after=second.text,
+            kept=field.kept.text,
+        )  # fmt: skip
+
+    def _who(self, side: Side) -> str:
+        name = self.tr("你") if side.is_mine else side.by_name or self.tr("对方")
+        return self.tr("{name} {time} ").format(name=name, time=self._words.day_time(side.at, self._now_at))
 
 
 class ConflictSheet(Overlay):
@@ -170,14 +201,21 @@ class ConflictSheet(Overlay):
     ) -> None:
         """Show one record; ``more`` records wait behind it."""
         super().__init__(parent, "", icon="git-merge", ink="bad", width=_WIDTH)
-        count = len(record.fields)
+        count, steps = len(record.fields), len(record.steps)
         self.record = record
-        self.set_title(self.tr("{title} 有 {count} 处两人都改过").format(title=record.title, count=count))
+        text = (
+            self.tr("{title} 有 {count} 步前后没对上")
+            if steps == count
+            else self.tr("{title} 有 {count} 处两人都改过")
+        )
+        self.set_title(text.format(title=record.title, count=count))
         merged = self.tr("其余 {count} 处已自动合并；").format(count=record.merged) if record.merged else ""
         self.set_lead(
-            self.tr("{merged}处理经过按时间并列保留，两边都没有丢。选好后可随时在“已处理”里撤回。").format(
-                merged=merged
-            )
+            self.tr("两步都记下了，没有丢。看过就点“知道了”；状态不对时，到记录里再改一步。")
+            if steps == count
+            else self.tr(
+                "{merged}处理经过按时间并列保留，两边都没有丢。选好后可随时在“已处理”里撤回。"
+            ).format(merged=merged)
         )
         self.form = ConflictBody(record, words, now_at)
         self.set_body(self.form)
@@ -188,14 +226,18 @@ class ConflictSheet(Overlay):
             note = self.tr("后面还有 {count} 条").format(count=more)
             self._left.addWidget(Label(note, "caption"))
         self.add_cancel(self.tr("稍后处理"))
-        self.add_accept(self.tr("确认合并"))
+        self.add_accept(self.tr("知道了") if steps == count else self.tr("确认合并"))
         self.accepted.connect(self._on_accepted)
 
     def open(self) -> None:
         """Begin at the first field's choice."""
         super().open()
-        self.form.rows[0].chooser.setFocus(Qt.FocusReason.TabFocusReason)
+        self.form.choosers[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_accepted(self) -> None:
+        choices = self.form.choices()
+        if not choices:
+            self.done()
+            return
         self.set_busy(True)
-        self.decided.emit(self.form.choices())
+        self.decided.emit(choices)

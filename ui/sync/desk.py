@@ -115,7 +115,10 @@ class SyncDesk(QObject):
         def done(_count: int) -> None:
             sheet.done()
             ids = tuple(choices)
-            text = self.tr("{title} 已合并 {count} 处。").format(title=record.title, count=len(ids))
+            steps = {one.id for one in record.steps}
+            noted = self.tr("{title} 已记下。")
+            said = noted if steps >= set(ids) else self.tr("{title} 已合并 {count} 处。")
+            text = said.format(title=record.title, count=len(ids))
             self._client.notify(text, lambda: self._undo(ids))
             self._refreshed()
 

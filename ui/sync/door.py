@@ -127,13 +127,13 @@ class Door:
         for field in one.fields:
             if (field.choice in {KEPT, LOST}) != decided:
                 continue
-            kept = self._side(one.table, field.field, field.kept, names, now_at)
-            lost = self._side(one.table, field.field, field.lost, names, now_at)
-            label = words.field(one.table, field.field)
+            kept = self._side(field.table, field.field, field.kept, names, now_at)
+            lost = self._side(field.table, field.field, field.lost, names, now_at)
+            label = words.step() if field.is_step else words.field(field.table, field.field)
             long = is_long((kept.text, lost.text))
-            fields.append(FieldConflict(field.id, label, kept, lost, long, field.choice))
-        # Short fields first, long texts below, as one reads a form.
-        fields.sort(key=lambda field: field.is_long)
+            fields.append(FieldConflict(field.id, label, kept, lost, long, field.choice, field.is_step))
+        # Short fields first, long texts below, as one reads a form; steps last: nothing is chosen there.
+        fields.sort(key=lambda field: (field.is_step, field.is_long))
         return RecordConflicts(
             one.root_id, one.root_table, one.title or words.table(one.table), words.table(one.root_table),
             tuple(fields), one.merged_count,

@@ -69,8 +69,14 @@ class RecordLine(QWidget):
             self._settle.start()
 
     def _on_found(self, found: Conflicts) -> None:
-        count = sum(one.choice in {"", "undone"} for record in found.records for one in record.fields)
-        self.conflicts.set_label(self.tr("有 {count} 处两人都改过，请选一个").format(count=count))
+        waiting = [one for record in found.records for one in record.fields if one.choice in {"", "undone"}]
+        count = len(waiting)
+        text = (
+            self.tr("有 {count} 步前后没对上，请看一下")
+            if all(one.is_step for one in waiting)
+            else self.tr("有 {count} 处两人都改过，请选一个")
+        )
+        self.conflicts.set_label(text.format(count=count))
         self.conflicts.setVisible(count > 0)
         self.setVisible(count > 0 or bool(self.complete.text()))
 

@@ -24,7 +24,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class FieldConflict:
-    """One field that two people changed. ``kept`` is what stands now; ``choice`` what was decided."""
+    """One field that two people changed. ``kept`` is what stands now; ``choice`` what was decided.
+
+    ``is_step``: a step out of turn, which a person can only take note of.
+    """
 
     id: UUID
     label: str
@@ -32,6 +35,7 @@ class FieldConflict:
     lost: Side
     is_long: bool = False
     choice: str = ""
+    is_step: bool = False
 
     @property
     def first(self) -> Side:
@@ -59,7 +63,11 @@ class RecordConflicts:
     kind: str
     fields: tuple[FieldConflict, ...]
     merged: int = 0
-    notes: tuple[Side, ...] = ()
+
+    @property
+    def steps(self) -> tuple[FieldConflict, ...]:
+        """The steps out of turn among the fields."""
+        return tuple(one for one in self.fields if one.is_step)
 
     @property
     def last_at(self) -> datetime:

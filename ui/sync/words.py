@@ -71,6 +71,10 @@ class SyncWords(QObject):
         text = FIELDS.get(table, {}).get(column) or ANY_TABLE.get(column)
         return _tr(text) if text else column
 
+    def step(self) -> str:
+        """Return what a step out of turn is called where fields are listed."""
+        return self.tr("状态先后")
+
     def choices(self, table: str, column: str) -> Choices:
         """Return the codes that a column takes, in words; nothing for free text."""
         return next((found for choices in _choices if (found := choices(table, column))), ())

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.complaints.detail import get_complaint
 from app.core.errors import NotPermittedError
-from app.sync.sample import plant_conflict
+from app.sync.sample import plant_conflict, plant_step
 from tests.ui.sync.conftest import Stage
 from ui.sync.conflict_list import DECIDED, ConflictListSheet
 from ui.sync.conflict_sheet import ConflictSheet
@@ -110,6 +110,45 @@ def test_a_record_without_conflicts_says_so(stage: Stage, complaint: UUID) -> No
     stage.sheets.open_conflicts(complaint)
     assert stage.is_clear()
     assert stage.said[-1][0] == "这条记录没有要确认的冲突。"
+
+
+def test_a_step_out_of_turn_is_a_sentence_that_one_takes_note_of(
+    stage: Stage, complaint: UUID, other: UUID
+) -> None:
+    stage.write(plant_step, "complaint_transition", complaint, "handling", "closed", by_id=other)
+    assert stage.client.sync.state.conflicts == 1
+    stage.sheets.open_conflicts()
+    sheet = stage.open(ConflictSheet)
+    assert "1 步前后没对上" in sheet._title.text()
+    (step,) = sheet.form.steps
+    text = step.text.text()
+    assert text.index("李娜") < text.index("处理中") < text.index("你") < text.index("已完结")
+    assert step.chooser.hasFocus()
+    stage.confirm()
+    assert stage.is_clear()
+    assert stage.client.sync.state.conflicts == 0
+    assert "已记下" in stage.said[-1][0]
+    undo = stage.said[-1][1]
+    assert undo is not None
+    undo()
+    assert stage.client.sync.state.conflicts == 1
+
+
+def test_a_step_below_fields_may_wait(
+    stage: Stage, complaint: UUID, other: UUID, conflicts: tuple[UUID, UUID]
+) -> None:
+    stage.write(plant_step, "complaint_transition", complaint, "handling", "closed", by_id=other)
+    stage.sheets.open_conflicts()
+    sheet = stage.open(ConflictSheet)
+    stage.press(Qt.Key.Key_Down)
+    stage.press(Qt.Key.Key_Down)
+    assert sheet.form.steps[0].chooser.hasFocus()
+    stage.press(Qt.Key.Key_Right)
+    assert set(sheet.form.choices()) == set(conflicts)
+    stage.confirm()
+    assert stage.client.sync.state.conflicts == 1
+    stage.sheets.open_conflicts()
+    assert len(stage.open(ConflictSheet).form.steps) == 1
 
 
 def test_history_leads_to_the_record(stage: Stage, complaint: UUID, conflicts: tuple[UUID, UUID]) -> None:

@@ -196,3 +196,37 @@ def test_what_waits_is_counted(desk: Desk) -> None:
     facts = desk.runner.read(decider(desk), get_sync_facts)
     assert facts.attention == Attention(0, 0, waiting)
     assert UUID(int=0) not in facts.values
+
+
+def test_a_step_out_of_turn_is_shown_at_its_record_and_taken_note_of(desk: Desk) -> None:
+    done = add_complaint(desk)
+    actor = decider(desk)
+    conflict_id = add_conflict(
+        desk, "complaint_transition", done.id, "to_status", "handling", "closed", kind="transition"
+    )
+    (record,) = desk.runner.read(actor, list_conflicts)
+    (step,) = record.fields
+    assert (record.table, record.row_id, record.title) == ("complaint", done.id, done.number)
+    assert (step.table, step.is_step) == ("complaint_transition", True)
+    assert (step.kept.value, step.lost.value) == ("handling", "closed")
+    assert desk.runner.read(actor, count_attention).conflicts == 1
+    with pytest.raises(ProblemsError):
+        desk.runner.write(actor, decide_conflicts, DecideConflicts({conflict_id: "lost"}))
+    before = _value(desk, Complaint, "status")
+    desk.runner.write(actor, decide_conflicts, DecideConflicts({conflict_id: "kept"}))
+    assert desk.runner.read(actor, list_conflicts) == ()
+    assert desk.runner.read(actor, count_attention).conflicts == 0
+    assert desk.runner.write(actor, undo_decisions, UndoDecisions((conflict_id,))).answer == 1
+    assert desk.runner.read(actor, count_attention).conflicts == 1
+    assert _value(desk, Complaint, "status") == before
+
+
+def test_a_step_and_a_field_of_one_record_stand_together(desk: Desk) -> None:
+    done = add_complaint(desk)
+    add_conflict(
+        desk, "complaint_transition", done.id, "to_status", "handling", "closed", kind="transition"
+    )
+    add_conflict(desk, "complaint", done.id, "place", "", "三楼")
+    (record,) = desk.runner.read(decider(desk), list_conflicts)
+    assert sorted(one.is_step for one in record.fields) == [False, True]
+    assert desk.runner.read(decider(desk), count_attention).conflicts == 1

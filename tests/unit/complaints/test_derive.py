@@ -217,10 +217,10 @@ def test_a_thousand_complaints_are_derived_quickly(desk_template: DeskTemplate, 
                 if made:
                     session.execute(insert(Base.metadata.tables[table]), made)
             ids = list(session.scalars(select(Complaint.id)))
-            started = time.perf_counter()
+            started = time.process_time()
             derive.derive(session, ids)
-            took = time.perf_counter() - started
+            took = time.process_time() - started
             session.rollback()
-        assert took < 2.0  # about 0.1 s on an idle machine
+        assert took < 2.0  # about 0.1 s; the processor's time, whatever else the machine does
     finally:
         pair.close()

@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import getpass
 import io
+import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -15,8 +16,9 @@ from typing import TYPE_CHECKING
 from app import areas, founding
 from app.core.data_folder import DataFolder
 from app.core.errors import AppError
+from app.core.vault import write_whole
 from app.core.version import VERSION
-from app.sync.errors import BadBodyError
+from app.sync.errors import BadBodyError, NotThereError
 
 if TYPE_CHECKING:
     from app.sync.server.certificates import Tls
@@ -40,15 +42,21 @@ def _arguments(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--database", default="", metavar="URL", help="PostgreSQL 18 的连接地址（库的所有者）"
     )
+    parser.add_argument(
+        "--replica", default="", metavar="URL", help="流复制备库的连接地址：快照、核对和历史从它读取"
+    )
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="进程数（默认 1）")
     parser.add_argument("--certificate", type=Path, metavar="FILE", help="公司自己的证书（PEM，含上级证书）")
     parser.add_argument("--key", type=Path, metavar="FILE", help="证书的私钥（PEM）")
     parser.add_argument("--plain", action="store_true", help="不加密，只允许在本机（前面另有 TLS 代理时）")
-    words_of = parser.add_subparsers(dest="word", metavar="{backup,restore,code,admin}")
+    words_of = parser.add_subparsers(dest="word", metavar="{backup,restore,code,admin,open-work}")
     backup = words_of.add_parser("backup", help="备份数据库、附件和证书到一个文件")
     restore = words_of.add_parser("restore", help="从备份恢复；各客服台会自己接上")
     for one in (backup, restore):
         one.add_argument("file", type=Path, metavar="FILE")
+    work = words_of.add_parser("open-work", help="打开已停用客服台未上传的内容（unsent-*.sealed）")
+    work.add_argument("file", type=Path, metavar="FILE")
+    work.add_argument("--out", type=Path, metavar="FILE", help="写到这个 JSON 文件（默认写到屏幕）")
     code = words_of.add_parser("code", help="发一个一次性接入码（24 小时内有效）")
     code.add_argument("--store", required=True, metavar="门店编号")
     code.add_argument("--bring", action="store_true", help="独立使用的客服台带着自己的数据接入")
@@ -70,6 +78,7 @@ def run(words: Sequence[str], data: DataFolder) -> int:
         "backup": _backup,
         "restore": _restore,
         "admin": _admin,
+        "open-work": _open_work,
     }
     try:
         return verbs[arguments.word](arguments, data)
@@ -109,6 +118,7 @@ def _options(arguments: argparse.Namespace, data: DataFolder) -> ServeOptions:
         key=arguments.key,
         is_plain=arguments.plain,
         version=VERSION,
+        replica=arguments.replica,
     )
 
 
@@ -177,6 +187,23 @@ def _restore(arguments: argparse.Namespace, data: DataFolder) -> int:
     with service.owner_url(options) as url:
         made_at = backup.restore(options, url, arguments.file)
     _say(f"已恢复到 {made_at} 的备份。启动服务器后，各客服台会自己补回备份之后的内容。")
+    return GOOD
+
+
+def _open_work(arguments: argparse.Namespace, data: DataFolder) -> int:
+    from app.sync.server import certificates, unsent  # noqa: PLC0415
+
+    folder = _options(arguments, data).authority
+    if not (folder / certificates.ESCROW_FILE).exists():
+        raise NotThereError(file=str(folder / certificates.ESCROW_FILE))
+    found = unsent.open_work(certificates.escrow_key(folder), arguments.file)
+    text = json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True)
+    if arguments.out is None:
+        _say(text)
+        return GOOD
+    write_whole(arguments.out, text.encode())
+    _say(f"客服台 {found['desk_code']} 有 {found['count']} 处修改没有上传，已写到 {arguments.out}。")
+    _say("这个文件没有加密，请用完后删除。")
     return GOOD
 
 

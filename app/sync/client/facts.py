@@ -72,6 +72,12 @@ def rebase(database: Database, hybrid: HybridClock, last_stamp: str) -> None:
                 session.commit()
 
 
+def desk_code(database: Database) -> str:
+    """Return the code that this desk's numbers bear."""
+    with database.reading() as session:
+        return state.get(session, state.DESK_CODE)
+
+
 def advance_numbers(database: Database) -> None:
     """Move this desk's number series past what a snapshot brought."""
     with database.writing() as session:

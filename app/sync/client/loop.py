@@ -245,9 +245,12 @@ class SyncLoop:
 
     def _announce(self, step: Announce) -> None:
         before = self.port.values().get(state.BEFORE, "")
-        body = {"incarnation": step.incarnation} | ({"before": before} if before else {})
-        answer = self.transport.post("/v1/incarnation", body)
+        body = {"incarnation": step.incarnation, "desk_code": facts.desk_code(self._desk.database)}
+        answer = self.transport.post("/v1/incarnation", body | ({"before": before} if before else {}))
         self.transport.adopt(answer)
+        if answer.get("desk_code"):
+            # Another copy of this disk is alive: from the next start on numbers bear a code of their own.
+            self.port.put({state.DESK_CODE: str(answer["desk_code"])})
         self.planner.announced(str(answer.get("epoch", "")), int(answer.get("batch") or 0))
 
     def _pull(self, step: Pull) -> None:

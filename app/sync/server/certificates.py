@@ -34,6 +34,7 @@ SERVER_DAYS = 397
 RENEW_DAYS = 60
 """A certificate of ours that ends sooner is made anew when the server starts; desks notice nothing."""
 FINGERPRINT_LETTERS = 20
+ESCROW_FILE = "escrow.key"
 _SEAL_INFO = b"sunshine key escrow"
 _SECRET_MODE = 0o600
 
@@ -177,7 +178,7 @@ def _usage(*, is_authority: bool) -> x509.KeyUsage:
 
 def escrow_key(folder: Path) -> X25519PrivateKey:
     """Return the key that opens what desks sealed; made once, in ``folder``."""
-    file = folder / "escrow.key"
+    file = folder / ESCROW_FILE
     if not file.exists():
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(file, X25519PrivateKey.generate().private_bytes_raw(), mode=_SECRET_MODE)

@@ -9,23 +9,24 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
-from app.sync.server import devices, enrolments, jobs, snapshots
+from app.sync.server import devices, enrolments, jobs, replica, snapshots
 from app.sync.server.auth import TokenKey
 from app.sync.server.devices import Contact, Device, DeviceCache, DeviceLoader
 from app.sync.server.limits import RateLimit
 from app.sync.server.metrics import Metrics
 from app.sync.server.news import News
+from app.sync.server.replica import Replica
 
 POOL_SIZE = 8
 POOL_SECONDS = 5.0
@@ -34,6 +35,9 @@ SNAPSHOTS_AT_ONCE = 2
 UPKEEP_SECONDS = 3600
 EPOCH_SECONDS = 2.0
 JOB_SECONDS = 5.0
+VOICE_SECONDS = 600
+"""How often one of two living copies of a desk may put itself in the other's place, after the first times."""
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class ServiceSettings:
     body_seconds: float = 30.0
     logs_requests: bool = False
     runs_jobs: bool = False
+    replica_url: str = ""
 
 
 @dataclass(slots=True)
@@ -76,11 +81,14 @@ class ServerContext:
     epoch_at: float = 0.0
     jobs_stop: asyncio.Event = field(default_factory=asyncio.Event)
     jobs_task: asyncio.Task[None] | None = None
+    replica: Replica | None = None
+    replica_task: asyncio.Task[None] | None = None
     devices_limit: RateLimit = field(init=False)
     loader: DeviceLoader = field(init=False)
     asks_epoch: asyncio.Lock = field(default_factory=asyncio.Lock)
     addresses_limit: RateLimit = field(init=False)
     codes_limit: RateLimit = field(init=False)
+    voices_limit: RateLimit = field(init=False)
     snapshot_slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SNAPSHOTS_AT_ONCE))
 
     def __post_init__(self) -> None:
@@ -90,6 +98,7 @@ class ServerContext:
         self.addresses_limit = RateLimit(told.address_rate, told.address_burst)
         # Wrong codes alone are counted: five at once, then five an hour.
         self.codes_limit = RateLimit(5 / 3600, 5)
+        self.voices_limit = RateLimit(1 / VOICE_SECONDS, 4)
 
     @classmethod
     def of(cls, settings: ServiceSettings) -> ServerContext:
@@ -127,6 +136,9 @@ class ServerContext:
         """Open the pool and begin to look for news; a database that is away is waited for in the requests."""
         await self.pool.open(wait=False)
         self.news.start()
+        if self.settings.replica_url:
+            self.replica = Replica(self.settings.replica_url)
+            self.replica_task = asyncio.create_task(self.replica.watch(self.pool))
         if self.settings.runs_jobs:
             upkeep = (*jobs.OWN, jobs.Upkeep("service.files", UPKEEP_SECONDS, self._clean))
             runner = jobs.Jobs(self.settings.database_url, own=upkeep)
@@ -147,6 +159,11 @@ class ServerContext:
                 await asyncio.wait_for(self.jobs_task, JOB_SECONDS)
         with contextlib.suppress(Exception):
             await self.flush_contacts(at_once=True)
+        if self.replica is not None and self.replica_task is not None:
+            self.replica_task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self.replica_task
+            await self.replica.close()
         await self.pool.close()
 
     @contextlib.asynccontextmanager
@@ -154,6 +171,14 @@ class ServerContext:
         """Yield a connection of the service role in autocommit."""
         async with self.pool.connection() as connection:
             yield connection
+
+    async def read(self, what: str, work: Callable[[AsyncConnection[Any]], Awaitable[Found]]) -> Found:
+        """Do work that only reads and may be some seconds old: on the replica when there is a good one."""
+
+        def count(place: str) -> None:
+            self.metrics.add("sunshine_reads_total", what=what, place=place)
+
+        return await replica.read(self.replica, self.pool, work, count)
 
     async def mend_pool(self) -> None:
         """Throw away connections that died with the database, at most once a second."""

@@ -245,14 +245,24 @@ async def say_version(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Become:
+    """What a new incarnation begins with: generation of its tokens, last batch, and whose desk it is.
+
+    ``is_second_voice``: the desk does not come from the incarnation known here, so two copies talk.
+    """
+
+    generation: int
+    batch: int
+    store_id: UUID
+    desk_code: str
+    is_second_voice: bool
+
+
 async def become(
     connection: AsyncConnection[Any], device_id: UUID, incarnation: UUID, before: UUID | None
-) -> tuple[int, int]:
-    """Take another incarnation; returns the new generation of tokens and the number of the last batch.
-
-    When the desk does not come from the incarnation known here, two copies talk: one voice more.
-    Errors: E7004, E7005.
-    """
+) -> Become:
+    """Take another incarnation. Errors: E7004, E7005."""
     found = await (
         await connection.execute(
             "UPDATE sunshine.device SET token_generation = token_generation + 1, incarnation = %(new)s,"
@@ -261,7 +271,8 @@ async def become(
             " last_answer = CASE WHEN incarnation = %(new)s THEN last_answer END,"
             " voices = voices + CASE WHEN %(before)s::uuid IS NULL OR incarnation IN (%(before)s, %(new)s)"
             " THEN 0 ELSE 1 END"
-            " WHERE id = %(id)s AND NOT is_revoked RETURNING token_generation, last_batch",
+            " WHERE id = %(id)s AND NOT is_revoked"
+            " RETURNING token_generation, last_batch, store_id, desk_code, voices > old.voices",
             {"new": incarnation, "before": before, "id": device_id},
         )
     ).fetchone()
@@ -270,7 +281,7 @@ async def become(
         raise StaleTokenError
     # Parts of the copy before will never be completed.
     await connection.execute("DELETE FROM sunshine.group_part WHERE device_id = %s", (device_id,))
-    return int(found[0]), int(found[1])
+    return Become(*found)
 
 
 @dataclass(slots=True)

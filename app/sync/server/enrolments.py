@@ -144,7 +144,7 @@ async def enrol(connection: AsyncConnection[Any], request: Request, secret_hash:
     if store_id is None or store_id == NIL:
         raise BadBodyError(what="store")
     known = await _known(connection, request, store_id, secret_hash)
-    desk_code = known or await _take_desk_code(connection, store_id)
+    desk_code = known or await take_desk_code(connection, store_id)
     if not known:
         await _insert(
             connection, request, store_id, desk_code, kind, made_by, secret_hash, is_office=is_office
@@ -223,7 +223,7 @@ async def _again(
     return Enrolled(found[0], store_code, found[1], found[2])
 
 
-async def _take_desk_code(connection: AsyncConnection[Any], store_id: UUID) -> str:
+async def take_desk_code(connection: AsyncConnection[Any], store_id: UUID) -> str:
     """Return a code that no desk of the store ever had."""
     taken = {
         row[0]

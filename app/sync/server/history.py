@@ -33,6 +33,19 @@ ORDER BY c.hlc DESC, c.id LIMIT %(most)s
 """
 
 
+# A replica is asked only while it is less than a minute behind.
+_REPLAYED = """
+SELECT CASE WHEN pg_is_in_recovery()
+    THEN coalesce(pg_last_xact_replay_timestamp(), now() - interval '1 minute') END
+"""
+
+
+async def _complete_until(connection: AsyncConnection[Any]) -> datetime:
+    now = datetime.now(UTC)
+    found = await (await connection.execute(_REPLAYED)).fetchone()
+    return now if found is None or found[0] is None else min(now, found[0].astimezone(UTC))
+
+
 async def history(connection: AsyncConnection[Any], device: Device, body: dict[str, Any]) -> dict[str, Any]:
     """Return ``{"changes": [...], "at", "more"}`` of ``{"scope", "ids"}``: the newest lines of other desks.
 
@@ -45,7 +58,7 @@ async def history(connection: AsyncConnection[Any], device: Device, body: dict[s
     if not isinstance(given, list) or len(given) > MOST_IDS:
         raise BadBodyError(field="ids")
     ids = [uuid_of(one, "ids") for one in given]
-    at = datetime.now(UTC)
+    at = await _complete_until(connection)
     if scope.hex not in device.scopes:
         scopes = [UUID(one) for one in device.scopes]
         async with tenant(connection, device.scopes, device.id):

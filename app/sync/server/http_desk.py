@@ -174,17 +174,25 @@ async def incarnation(call: Call) -> Reply:
     body = await call.json()
     fresh, before = id_of(body, "incarnation"), id_of(body, "before") if body.get("before") else None
     context, device_id = call.context, call.me.id
+    used_code, code = text_of(body, "desk_code", most=10, default=""), {}
     async with context.connection() as connection, connection.transaction():
-        generation, batch = await devices.become(connection, device_id, fresh, before)
+        done = await devices.become(connection, device_id, fresh, before)
+        if done.is_second_voice:
+            # Two living copies would put themselves in each other's place without end.
+            context.voices_limit.take(device_id)
+            if used_code and used_code == done.desk_code:
+                # Each copy gets a code of its own, once: no number is given twice from then on.
+                code = {"desk_code": await enrolments.take_desk_code(connection, done.store_id)}
     context.cache.forget(device_id)
-    logs.get().warning("new_incarnation", device=device_id.hex)
+    logs.get().warning("new_incarnation", device=device_id.hex, voices=1 + done.is_second_voice)
     return Reply(
         {
-            "token": auth.make_token(context.key, device_id, generation),
+            "token": auth.make_token(context.key, device_id, done.generation),
             "expires": TOKEN_SECONDS,
             "epoch": await context.current_epoch(),
-            "batch": batch,
+            "batch": done.batch,
             "now": now_text(),
+            **code,
         }
     )
 
@@ -267,15 +275,17 @@ async def wait(call: Call) -> Reply:
 async def checksum(call: Call) -> Reply:
     """Sum a scope up for comparison."""
     body = await call.json()
-    async with call.context.connection() as connection:
-        return Reply(await checksums.checksum(connection, call.me, body))
+    return Reply(
+        await call.context.read("sums", lambda connection: checksums.checksum(connection, call.me, body))
+    )
 
 
 async def do_history(call: Call) -> Reply:
     """Hand out what other desks wrote into the history of some rows."""
     body = await call.json()
-    async with call.context.connection() as connection:
-        return Reply(await history.history(connection, call.me, body))
+    return Reply(
+        await call.context.read("history", lambda connection: history.history(connection, call.me, body))
+    )
 
 
 async def do_search(call: Call) -> Reply:

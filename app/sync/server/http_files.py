@@ -26,8 +26,13 @@ async def snapshot(call: Call) -> Reply:
     refuse_old(call)
     context = call.context
     # A build takes a while: however many desks ask, most connections stay for the others.
-    async with context.snapshot_slots, context.connection() as connection:
-        return Reply(await snapshots.make(connection, call.me, scope, folder=context.snapshot_folder))
+    async with context.snapshot_slots:
+        return Reply(
+            await context.read(
+                "snapshot",
+                lambda connection: snapshots.make(connection, call.me, scope, folder=context.snapshot_folder),
+            )
+        )
 
 
 async def snapshot_file(call: Call) -> Reply:

@@ -133,6 +133,9 @@ async def tell_metrics(call: Call) -> Reply:
     gauges["sunshine_pool", 'state="busy"'] = float(size - free)
     gauges["sunshine_pool", 'state="free"'] = float(free)
     gauges["sunshine_pool", 'state="asked"'] = float(stats.get("requests_waiting", 0))
+    if context.replica is not None:
+        lag = context.replica.lag_seconds
+        gauges["sunshine_replica_lag_seconds", ""] = -1.0 if lag is None else lag
     try:
         async with context.connection() as connection:
             gauges |= await metrics.of_database(connection)

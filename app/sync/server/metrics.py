@@ -25,6 +25,8 @@ HELP = {
     "sunshine_troubles_total": ("counter", "Answers with an error, by code."),
     "sunshine_waiting": ("gauge", "Desks that wait for news now."),
     "sunshine_pool": ("gauge", "Database connections of this process by state."),
+    "sunshine_reads_total": ("counter", "Snapshots, sums and histories, by the database that gave them."),
+    "sunshine_replica_lag_seconds": ("gauge", "How old the replica may be; -1: away, the primary is asked."),
     "sunshine_horizon_lag_seconds": ("gauge", "Age of the oldest open write transaction: news waits for it."),
     "sunshine_log_rows": ("gauge", "Entries of the log, estimated."),
     "sunshine_devices": ("gauge", "Desks by state: seen in the last hour, silent, revoked."),

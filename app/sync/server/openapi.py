@@ -140,8 +140,8 @@ _ADDRESSES: dict[str, tuple[str, Schema | None, Schema | None]] = {
     ),
     "POST /v1/incarnation": (
         "A restored or cloned disk becomes another incarnation.",
-        _record({"incarnation": ID}, {"before": ID}),
-        _record({"batch": NUMBER, **_TOKEN}, only=True),
+        _record({"incarnation": ID}, {"before": ID, "desk_code": {"type": "string", "maxLength": 10}}),
+        _record({"batch": NUMBER, **_TOKEN}, {"desk_code": TEXT}, only=True),
     ),
     "POST /v1/push": ("A batch of changes.", _BATCH, _ANSWER),
     "POST /v1/pull": (

@@ -62,6 +62,7 @@ class ServeOptions:
     key: Path | None = None
     is_plain: bool = False
     version: str = ""
+    replica: str = ""
 
     @property
     def authority(self) -> Path:
@@ -131,6 +132,7 @@ def set_up(options: ServeOptions, url: str, tls: Tls) -> ServiceSettings:
         version=options.version,
         schema=migrate.head(),
         runs_jobs=True,
+        replica_url=_as_service(options.replica, password) if options.replica else "",
     )
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from app.core.ids import NIL
 from app.sync import protocol
+from app.sync.server import pull
 from tests.support.sync_server import HLC, OTHER_STORE, STORE, Enrolled, Served, TestServer
 
 if sys.version_info >= (3, 14):
@@ -133,7 +134,7 @@ def test_a_million_rows_are_too_many(server: TestServer) -> None:
     many = [op()] * (protocol.MAX_OPS + 1)
     status, answer = server.post("/v1/push", batch(desk, *many), desk)
     assert (status, answer["code"]) == (413, "E7009")
-    scopes = {uuid4().hex: "" for _ in range(5000)}
+    scopes = {uuid4().hex: "" for _ in range(pull.MOST_SCOPES + 1)}
     assert server.post("/v1/pull", {"scopes": scopes}, desk)[0] == 400
     assert server.post("/v1/pull", {"scopes": {STORE.hex: ""}, "rows": 10**9}, desk)[0] == 200
 

@@ -31,6 +31,7 @@ from app.core.version import VERSION
 if TYPE_CHECKING:
     from app.documents.attachment_store import AttachmentStore
     from app.documents.imports import RejectStore
+    from app.sync.client.attachments import Attachments, FileLine
     from app.sync.client.parts import SyncParts
 
 DEFAULT_ZONE = "Asia/Shanghai"
@@ -88,6 +89,12 @@ class Desk:
             version=VERSION,
             schema=migrate.head(),
         )
+
+    def files(self, line: FileLine) -> Attachments:
+        """Return what moves the contents of attachments over a line to the server."""
+        from app.sync.client.parts import make_attachments  # noqa: PLC0415 -- after the log-in page
+
+        return make_attachments(self.runner, self.vault, self.attachment_store(), line)
 
     def visitor(self) -> Actor:
         """Return the one who has not logged in yet: he may nothing but log in."""

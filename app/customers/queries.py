@@ -252,6 +252,7 @@ def get_customer_card(reading: Reading, customer_id: UUID) -> CustomerCard:
         customer.is_redacted,
         in_full and not customer.is_redacted,
         reading.actor.may(EDIT, customer.scope) and not customer.is_redacted,
+        customer.scope,
     )
 
 

@@ -190,6 +190,7 @@ class CustomerCard:
     is_redacted: bool
     can_reveal: bool
     can_edit: bool
+    scope: UUID
 
 
 @dataclass(frozen=True, slots=True)

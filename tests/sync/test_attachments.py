@@ -150,7 +150,10 @@ def test_what_is_opened_comes_at_once(pair: tuple[Joined, Joined]) -> None:
     with pytest.raises(NotThereError):
         second.parts.attachments.fetch_now(sha256, len(content))
     first.move()
-    second.parts.attachments.fetch_now(sha256, len(content))
+    told: list[tuple[int, int]] = []
+    files = second.desk.files(second.parts.loop.transport)
+    files.fetch_now(sha256, len(content), lambda done, of: told.append((done, of)))
+    assert told == [(0, len(content))]
     assert second.desk.attachment_store().get(sha256) == content
     assert second.parts.attachments.waiting() == FilesWaiting(0, 0, 0)
 

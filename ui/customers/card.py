@@ -20,6 +20,7 @@ from ui.customers.columns import CustomerColumns
 from ui.customers.contact_box import ContactBox
 from ui.customers.sheets import CustomerSheet, MergeSheet, RedactSheet
 from ui.customers.words import CustomerWords
+from ui.sync.record_line import RecordLine
 from ui.theme.theme import Density, Theme
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
@@ -41,6 +42,8 @@ class CustomerCardView(QFrame):
     """Shows a card; `merged(id)` says which customer stands for it now."""
 
     merged = Signal(object)
+    history_came = Signal()
+    """Lines that other desks wrote were added: read the card again."""
 
     def __init__(self, client: Client, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,8 @@ class CustomerCardView(QFrame):
         self._add_appliance.setVisible(card.can_edit)
         self._foot.setVisible(card.can_edit)
         self._fill_menu(card)
+        parts = (*(one.id for one in card.phones), *(one.id for one in card.addresses))
+        self.link.show_record(card.scope, card.id, parts)
         if is_other:
             self._client.jobs.read(
                 get_draft,
@@ -154,7 +159,10 @@ class CustomerCardView(QFrame):
         self._timeline = Timeline()
         self._timeline.link_clicked.connect(self._on_link)
         self._nothing = Label(self.tr("没有这一类记录"), "second")
+        self.link = RecordLine(self._client)
+        self.link.history_came.connect(self.history_came)
         return vbox(
+            self.link,
             self._redacted,
             self._contacts,
             self._needs_box,

@@ -72,6 +72,7 @@ class CustomersPage(Page):
         self.model = RowTableModel(CustomerColumns(self).of_list(self._words, client.desk.identity.zone))
         self.view = RowTableView(self.model, name=self.tr("顾客列表"))
         self.card = CustomerCardView(client)
+        self.card.history_came.connect(self._fetch_card)
         self.setLayout(vbox(self._make_top(), (self._make_middle(), 1), spacing=10, margins=(16, 10, 16, 14)))
         self._wire()
         self._kept = KeptState(client, self.view, "customers.list")

@@ -32,6 +32,7 @@ from ui.widgets.labels import ElideLabel, IconLabel, Label
 from ui.widgets.layouts import clear_layout, hbox, vbox
 from ui.widgets.messages import message_for
 from ui.widgets.pdf_view import PdfView
+from ui.widgets.progress import ProgressLine
 
 _TABLES = frozenset({"attachment", "attachment_void"})
 
@@ -54,6 +55,7 @@ class AttachmentTab(Page):
         super().__init__(client)
         self.setProperty("role", "page")
         self._file: OpenedFile | None = None
+        self._line: ProgressLine | None = None
         self._icon = IconLabel("paperclip", "text2", 18)
         self._heading = ElideLabel("", "h2")
         self._facts = Label("", "second")
@@ -83,18 +85,33 @@ class AttachmentTab(Page):
         """Open an attachment by its id."""
         if record_id is None:
             return
-        jobs, store = self.client.jobs, self.client.desk.attachment_store()
+        jobs, store, sync = self.client.jobs, self.client.desk.attachment_store(), self.client.sync
+        clear_layout(self._notice)
 
-        def read(_job: Job) -> OpenedFile:
+        def read(job: Job) -> OpenedFile:
             row = jobs.read_now(get_attachment, record_id)
+            if not store.exists(row.sha256) and sync is not None and sync.is_enrolled:
+                sync.fetch_file(row.sha256, row.size_bytes, job.report)
             content = store.get(row.sha256)
             picture = read_picture(content) if row.media_type in SHOWN_PICTURES else None
             return OpenedFile(row, content, picture)
 
-        jobs.work(read, owner=self, done=self._on_opened, failed=self._on_failed)
+        jobs.work(
+            read, owner=self, done=self._on_opened, failed=self._on_failed, progressed=self._on_progress
+        )
+
+    def _on_progress(self, done: int, total: int) -> None:
+        """Say that the content is being fetched from head office, and how far it is."""
+        line = self._line
+        if line is None:
+            line = self._line = ProgressLine(self.tr("正在从总部取这个附件…"), cancellable=False)
+            clear_layout(self._notice)
+            self._notice.addWidget(line)
+        line.set_progress(done >> 10, max(1, total >> 10))
 
     def _on_opened(self, opened: OpenedFile) -> None:
-        self._file = opened
+        self._file, self._line = opened, None
+        clear_layout(self._notice)
         row = opened.row
         self._icon.set_icon(icon_of(row.media_type), "text2")
         self._heading.setText(row.file_name)
@@ -187,5 +204,6 @@ class AttachmentTab(Page):
             self.client.jobs.read(get_attachment, identity, owner=self, done=self._show_row, slot="row")
 
     def _on_failed(self, error: Exception) -> None:
+        self._line = None
         clear_layout(self._notice)
         self._notice.addWidget(ErrorNotice(message_for(error)))

@@ -21,17 +21,17 @@ from ui.sync.words import register_values
 from ui.widgets.fields import Choices
 
 _Word = Callable[[str], str]
-_TASK = {
-    TaskStatus.OPEN: QT_TRANSLATE_NOOP("FieldWords", "待确认"),
-    TaskStatus.ACKNOWLEDGED: QT_TRANSLATE_NOOP("FieldWords", "已确认"),
-    TaskStatus.DONE: QT_TRANSLATE_NOOP("FieldWords", "已完成"),
-    TaskStatus.WITHDRAWN: QT_TRANSLATE_NOOP("FieldWords", "已撤回"),
+_TASK: dict[str, str] = {
+    TaskStatus.OPEN: str(QT_TRANSLATE_NOOP("FieldWords", "待确认")),
+    TaskStatus.ACKNOWLEDGED: str(QT_TRANSLATE_NOOP("FieldWords", "已确认")),
+    TaskStatus.DONE: str(QT_TRANSLATE_NOOP("FieldWords", "已完成")),
+    TaskStatus.WITHDRAWN: str(QT_TRANSLATE_NOOP("FieldWords", "已撤回")),
 }
-_APPROVAL = {
-    ApprovalStatus.PENDING: QT_TRANSLATE_NOOP("FieldWords", "待审批"),
-    ApprovalStatus.APPROVED: QT_TRANSLATE_NOOP("FieldWords", "已同意"),
-    ApprovalStatus.REFUSED: QT_TRANSLATE_NOOP("FieldWords", "未同意"),
-    ApprovalStatus.WITHDRAWN: QT_TRANSLATE_NOOP("FieldWords", "已撤回"),
+_APPROVAL: dict[str, str] = {
+    ApprovalStatus.PENDING: str(QT_TRANSLATE_NOOP("FieldWords", "待审批")),
+    ApprovalStatus.APPROVED: str(QT_TRANSLATE_NOOP("FieldWords", "已同意")),
+    ApprovalStatus.REFUSED: str(QT_TRANSLATE_NOOP("FieldWords", "未同意")),
+    ApprovalStatus.WITHDRAWN: str(QT_TRANSLATE_NOOP("FieldWords", "已撤回")),
 }
 
 

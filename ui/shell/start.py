@@ -173,6 +173,7 @@ class Start(QStackedWidget):
 
     def begin(self) -> None:
         """Open the store opened last, or the one that is there; else offer the two ways to begin."""
+        self._work.work(start_work.sweep, self._data, owner=self)
         last = self._settings.text(LAST_STORE)
         kinds = [
             kind for kind in (last, REAL, SAMPLE) if kind and start_work.folder_of(self._data, kind).exists()

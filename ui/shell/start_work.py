@@ -44,6 +44,15 @@ def folder_of(data: DataFolder, kind: str) -> StoreFolder:
     return data.sample if kind == SAMPLE else data.store
 
 
+def sweep(_job: Reports, data: DataFolder) -> None:
+    """Remove what the departure of a revoked desk left behind, in case it was cut short."""
+    if not any(data.path.glob("*.leaving")):
+        return
+    from app import joining  # noqa: PLC0415 -- heavy, and almost never needed
+
+    joining.sweep(data)
+
+
 def stranger_of(desk: Desk) -> Actor:
     """Return the actor before anyone has logged in."""
     from app.admin.rules import stranger  # noqa: PLC0415

@@ -142,7 +142,7 @@ class ConflictBody(QWidget):
             grid.addWidget(step.text, place, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(step.chooser, place, 3, Qt.AlignmentFlag.AlignTop)
             self.steps.append(step)
-        self.choosers = [one.chooser for one in (*self.rows, *self.steps)]
+        self.choosers = [*(row.chooser for row in self.rows), *(step.chooser for step in self.steps)]
         for place, chooser in enumerate(self.choosers):
             chooser.stepped.connect(lambda by, at=place: self._step(at, by))
         self.setLayout(vbox(Line(), grid, spacing=10))

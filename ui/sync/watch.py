@@ -15,7 +15,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.sync.errors import RevokedError
+from app.sync.errors import OfflineError, RevokedError
 from ui.jobs import Jobs, Tell
 from ui.sync.state import Link, SyncState
 
@@ -114,6 +114,13 @@ class SyncWatch(QObject):
     def fetch_history(self, scope: UUID, row_ids: tuple[UUID, ...]) -> int:
         """Fetch what other desks wrote into these rows' history; for workers. Errors: E7001, E7013."""
         return int(self._loop.fetch_history(scope, row_ids)) if self._loop is not None else 0
+
+    def fetch_file(self, sha256: str, size_bytes: int, progress: Callable[[int, int], None]) -> None:
+        """Bring the content of an attachment to this desk; for workers. Errors: E7001, E7013."""
+        line = getattr(self._loop, "transport", None)
+        if line is None:
+            raise OfflineError(url=self.facts.url)
+        self._desk.files(line).fetch_now(sha256, size_bytes, progress)
 
     def refresh(self) -> None:
         """Read again how much waits and what the desk remembers."""

@@ -9,6 +9,7 @@ area.
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -33,6 +34,8 @@ SEEN_EPOCH = "sync.files_epoch"
 _FIRST_SECONDS = 30
 _MOST_SECONDS = 6 * 3600
 _SCAN_ROWS = 2000
+_one_piece = threading.Lock()
+"""The loop in the background and a person who opens a file may want the same content: one piece at a time."""
 
 
 class Contents(Protocol):
@@ -135,14 +138,11 @@ class Attachments:
         self, sha256: str, size_bytes: int, progress: Callable[[int, int], None] | None = None
     ) -> None:
         """Bring a content that somebody opens, now. Errors: E7001, E7013 when nobody sent it yet."""
-        if self._contents.exists(sha256):
-            return
-        parts = self._parts(sha256)
-        while parts.size < size_bytes:
-            self._fetch_piece(sha256, size_bytes, parts)
+        done = 0
+        while done < size_bytes or not self._contents.exists(sha256):
             if progress is not None:
-                progress(parts.size, size_bytes)
-        self._keep(sha256, parts)
+                progress(done, size_bytes)
+            done = self._receive(sha256, size_bytes)
         with self._database.writing() as session:
             row = session.get(FileTransfer, sha256)
             if row is not None and not row.is_upload:
@@ -151,7 +151,7 @@ class Attachments:
 
     def _try(self, found: FileTransfer) -> None:
         try:
-            done = self._send(found) if found.is_upload else self._receive(found)
+            done = self._send(found) if found.is_upload else self._receive(found.sha256, found.size_bytes)
         except (OfflineError, NotThereError, BadBodyError, AppError, OSError) as error:
             code = error.code if isinstance(error, AppError) else type(error).__name__
             self._later(found.sha256, code[:20])
@@ -174,16 +174,18 @@ class Attachments:
         answer = self._line.put(f"/v1/attachment/{sha256}?offset={done}&size={size}", piece)
         return min(int(answer["done"]), size)
 
-    def _receive(self, found: FileTransfer) -> int:
-        if self._contents.exists(found.sha256):
-            return found.size_bytes
-        parts = self._parts(found.sha256)
-        if parts.size < found.size_bytes:
-            self._fetch_piece(found.sha256, found.size_bytes, parts)
-        if parts.size >= found.size_bytes:
-            self._keep(found.sha256, parts)
-            return found.size_bytes
-        return parts.size
+    def _receive(self, sha256: str, size: int) -> int:
+        """Fetch one more piece; return how many bytes are here, ``size`` when the content is kept."""
+        with _one_piece:
+            if self._contents.exists(sha256):
+                return size
+            parts = self._parts(sha256)
+            if parts.size < size:
+                self._fetch_piece(sha256, size, parts)
+            if parts.size >= size:
+                self._keep(sha256, parts)
+                return size
+            return parts.size
 
     def _fetch_piece(self, sha256: str, size: int, parts: SealedParts) -> None:
         piece = self._line.fetch(f"/v1/attachment/{sha256}", parts.size, min(PIECE_BYTES, size - parts.size))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from app.core.unit_of_work import Runner
 from app.core.vault import Vault
 from app.sync.client import facts
-from app.sync.client.attachments import Attachments, Contents
+from app.sync.client.attachments import Attachments, Contents, FileLine
 from app.sync.client.loop import SyncedDesk, SyncLoop
 from app.sync.client.snapshot_load import SnapshotLoad
 
@@ -53,14 +53,7 @@ def make_parts(
         return left
 
     loop = SyncLoop(desk, files=files)
-    attachments = Attachments(
-        database,
-        loop.transport,
-        contents,
-        vault("transfers"),
-        database.path.with_name("transfers"),
-        runner.clock,
-    )
+    attachments = make_attachments(runner, vault, contents, loop.transport)
     load = SnapshotLoad(
         database,
         loop.transport,
@@ -70,6 +63,15 @@ def make_parts(
         loop.applier.observe,
     )
     return SyncParts(loop, load, attachments)
+
+
+def make_attachments(
+    runner: Runner, vault: Callable[[str], Vault], contents: Contents, line: FileLine
+) -> Attachments:
+    """Return the queue of a desk's files over a line to its server."""
+    database = runner.database
+    folder = database.path.with_name("transfers")
+    return Attachments(database, line, contents, vault("transfers"), folder, runner.clock)
 
 
 def _move(attachments: Attachments, is_needed: Callable[[], bool]) -> bool:

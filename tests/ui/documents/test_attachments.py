@@ -21,6 +21,7 @@ from app.core.ids import new_id
 from app.core.permissions import Actor
 from app.documents import rules
 from app.documents.queries import list_attachments
+from app.sync.errors import OfflineError
 from reports.engine.form import PREVIEW, Column
 from reports.summaries import list_print
 from tests.support.desk import START_AT, make_actor
@@ -274,3 +275,48 @@ def test_each_kind_of_file_has_its_icon() -> None:
     kinds = {"image/png": "photo", "audio/amr": "phone-call", "video/mp4": "device-tv"}
     kinds |= {"application/vnd.ms-excel": "file-spreadsheet", "application/pdf": "file-text"}
     assert {kind: icon_of(kind) for kind in kinds} == kinds
+
+
+class Line:
+    """The link to head office: hands a content over, or is cut."""
+
+    is_enrolled = True
+
+    def __init__(self, desk: Desk, content: bytes, error: Exception | None = None) -> None:
+        self.desk, self.content, self.error, self.asked = desk, content, error, 0
+        self.seen: Callable[[], object] = lambda: None
+
+    def fetch_file(self, sha256: str, size_bytes: int, progress: Callable[[int, int], None]) -> None:
+        """Tell how far it is, then keep the content or fail."""
+        del sha256
+        self.asked += 1
+        progress(size_bytes // 2, size_bytes)
+        self.seen()
+        if self.error is not None:
+            raise self.error
+        self.desk.attachment_store().put(self.content)
+
+
+def test_a_content_that_is_not_here_is_fetched_when_it_is_opened(
+    strip: AttachmentStrip, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    content = picture()
+    strip.add_file(kept(tmp_path, "现场照片.png", content))
+    (row,) = desk.runner.read(desk.founder(), list_attachments, [RECORD])
+    for sealed in desk.folder.attachments.rglob("*.sealed"):
+        sealed.unlink()
+    line = Line(desk, content, OfflineError(url="https://sync.example"))
+    strip._client.sync = line
+    tab = open_tab(strip, row.attachment_id, qtbot)
+    assert tab._file is None
+    assert [found for found in tab.findChildren(ErrorNotice) if "连不上总部" in words_of(found)]
+    line.error = None
+    shown: list[bool] = []
+    line.seen = lambda: shown.append("正在从总部取" in words_of(tab))
+    tab.go_to(row.attachment_id, {})
+    assert shown == [True]
+    assert tab._file is not None
+    assert tab._file.content == content
+    assert tab._notice.count() == 0
+    tab.go_to(row.attachment_id, {})
+    assert line.asked == 2

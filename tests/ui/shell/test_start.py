@@ -19,7 +19,7 @@ from app.admin.commands import ResetPassword, reset_password
 from app.admin.queries import StaffFilter, list_staff
 from app.catalog.queries import count_catalog
 from app.core.data_folder import DataFolder
-from app.core.key_store import new_key, parse_recovery, recovery_lines
+from app.core.key_store import load_key, new_key, parse_recovery, recovery_lines
 from tests.support.shell import NUMBER, PASSWORD, type_chinese
 from tests.ui.shell.conftest import OpenWindow
 from ui.shell.recovery import KeyLines
@@ -53,6 +53,20 @@ def _fill_store(start: Start, qtbot: QtBot) -> None:
 
 def _type_key(lines: KeyLines, texts: tuple[str, ...]) -> None:
     lines.set_values({f"line{place}": text for place, text in enumerate(texts, start=1)})
+
+
+def test_a_departure_that_was_cut_short_is_finished_at_the_next_start(
+    open_window: OpenWindow, data: DataFolder
+) -> None:
+    desk = bootstrap.create_desk(data, data.store)
+    key_of = data.store.read_card().database_id
+    desk.close()
+    leaving = data.path / "store.leaving"
+    data.store.path.rename(leaving)
+    start = open_window().start
+    assert start.currentWidget() is start.first
+    assert not leaving.exists()
+    assert load_key(data.keys, key_of)[0] is None
 
 
 def test_first_start_offers_two_ways_by_keyboard(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -24,7 +24,6 @@ from tests.support.complaints import add_complaint
 from tests.support.desk import FrozenClock
 from ui.client import Client
 from ui.shell import field_words
-from ui.shell import field_words
 from ui.sync.desk import SyncDesk
 from ui.sync.watch import SyncWatch
 from ui.widgets.dialog import Overlay
@@ -92,7 +91,6 @@ class Stage:
 def stage(desk: Desk, make_client: Callable[[Actor], Client], admin: Actor, qtbot: QtBot) -> Iterator[Stage]:
     """Give the administrator's desk, enrolled on paper."""
     desk.runner.write(admin, plant_link)
-    field_words.register()
     field_words.register()
     client = make_client(admin)
     client.sync = SyncWatch(desk, client.jobs, client)

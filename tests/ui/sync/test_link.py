@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app import areas
 from app.bootstrap import Desk
+from app.complaints.detail import get_complaint
 from app.core import synced
 from app.core.db import Base
 from app.core.permissions import Actor
@@ -26,6 +27,7 @@ from app.sync.errors import OfflineError
 from app.sync.sample import plant_conflict, plant_history, plant_link
 from tests.support.desk import FrozenClock
 from tests.ui.sync.conftest import Stage
+from ui.customers.page import CustomersPage
 from ui.jobs import Jobs
 from ui.shell.status_bar import StatusBar
 from ui.shell.sync_link import SyncLink
@@ -180,6 +182,26 @@ def test_a_record_says_up_to_when_its_history_is_complete(
     stage.client.open_requested.connect(lambda kind, row_id, _context: opened.append((kind, row_id)))
     line.conflicts.click()
     assert opened == [("conflicts", complaint)]
+
+
+def test_the_card_of_a_customer_says_what_waits_there(
+    stage: Stage, other: UUID, complaint: UUID, long_ago: Any, qtbot: QtBot
+) -> None:
+    customer = stage.desk.runner.read(stage.admin, get_complaint, complaint).customer.id
+    stage.write(plant_history, customer, long_ago)
+    stage.write(plant_conflict, "customer", customer, "needs", "a", "b", by_id=other)
+    stage.write(plant_link, offline_since_at=long_ago)
+    page = CustomersPage(stage.client)
+    page.setParent(stage.window)
+    page.go_to(customer, {})
+    qtbot.waitUntil(lambda: page.card.card() is not None)
+    link = page.card.link
+    link._settle.timeout.emit()
+    assert "有 1 处两人都改过" in link.conflicts.accessibleName()
+    assert link.complete.text() == "历史完整到 今天 10:05"
+    phone = page.card.card().phones[0].id
+    assert phone in link._ids
+    assert link._scope == stage.desk.identity.store_id
 
 
 @dataclass

@@ -61,6 +61,8 @@ class Checker:
         self._now = now
         self._zone = _zone_of(state, device.store)
         self._sessions: dict[str, str] = {}
+        self._first: dict[tuple[str, str, str], Mapping[str, Any]] = {}
+        """What the first insert of a new row in this batch says."""
         self._redacting: set[str] = set()
         """Groups with a permitted redaction: they may empty what they reach."""
 
@@ -131,7 +133,14 @@ class Checker:
     def _is_written_once(self, op: Op, _group: Group, contract: SyncedTable) -> bool:
         if contract.insert_only:
             return op.kind == OpKind.INSERT and not contract.server_made
-        return op.kind != OpKind.UPDATE or not contract.fixed & op.new.keys()
+        fixed = contract.fixed & op.new.keys()
+        if op.kind != OpKind.INSERT:
+            return op.kind != OpKind.UPDATE or not fixed
+        # An insert that meets a row is an update of it: it may say the same again, nothing else.
+        row = self._row(op)
+        first = self._first.setdefault((op.table, op.scope, op.row), op.new)
+        stood = row.values if row is not None else first
+        return all(stood.get(name) == op.new[name] for name in fixed)
 
     def _is_step(self, op: Op, _group: Group, contract: SyncedTable) -> bool:
         rule = contract.transitions

@@ -9,7 +9,7 @@ The reference is ``app.sync.merge``. Must not know single tables: what is made f
 from __future__ import annotations
 
 from app.sync import protocol
-from app.sync.server.push_tables import literal, refused_columns
+from app.sync.server.push_tables import has_fixed, literal, refused_columns
 from app.sync.server.schema_tables import SCHEMA, ServerTable
 
 NIL = "'00000000-0000-0000-0000-000000000000'::uuid"
@@ -36,6 +36,10 @@ def main_function(tables: tuple[ServerTable, ...]) -> str:
     text = _MAIN
     for name, value in {
         "WRONG": each(mark("malformed", 'SELECT "push_wrong_@"(ops, is_careful)')),
+        "CHANGED": each(
+            mark("fact", 'SELECT "push_changed_@"(ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL))'),
+            only=tuple(table for table in tables if has_fixed(table)),
+        ),
         "RIVALS": each(
             "FOR k, winner, key IN SELECT * FROM \"push_rivals_@\"(live) LOOP bad[k] := 'duplicate';"
             " detail := detail || jsonb_build_object(k::text, jsonb_build_object("
@@ -242,6 +246,7 @@ BEGIN
             END IF;
         END LOOP;
 
+{CHANGED}
         -- Session, permission
         IF dev.own_until > 0 THEN
             pasts := ARRAY(SELECT o.idx FROM unnest(ops) o WHERE o.n BETWEEN 1 AND dev.own_until);

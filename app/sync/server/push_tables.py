@@ -44,6 +44,8 @@ def value_of(column: str, kind: str, source: str = "o.c") -> str:
 def functions(table: ServerTable) -> list[str]:
     """Return the statements that create the functions of one table."""
     made = [_wrong(table), _absent(table), _rivals(table), _put(table)]
+    if has_fixed(table):
+        made.append(_changed(table))
     return made if table.contract.transitions is None else [*made, _steps(table)]
 
 
@@ -112,6 +114,33 @@ def _absent(table: ServerTable) -> str:
         f"BEGIN RETURN QUERY SELECT o.idx FROM unnest(ops) o WHERE o.t = {literal(table.name)}"
         f" AND o.kind <> 'insert' AND NOT EXISTS (SELECT FROM {quoted(table.name)} w"
         f" WHERE w.scope = o.s AND w.id = o.r); END ",
+    )
+
+
+def has_fixed(table: ServerTable) -> bool:
+    """Tell whether a table has columns that an insert of a row that is there must not change."""
+    return not table.is_fact and bool(table.contract.fixed)
+
+
+def _changed(table: ServerTable) -> str:
+    """Make the function that finds inserts which give a fixed column another value than their row has.
+
+    A row that is not there yet is what its first insert in the batch says.
+    """
+    others = [
+        f"i.c ? {literal(name)} AND {value_of(name, table.types[name], 'i.c')} IS DISTINCT FROM"
+        f" CASE WHEN w.id IS NULL THEN {value_of(name, table.types[name], 'i.first')} ELSE w.{quoted(name)} END"
+        for name in sorted(table.contract.fixed)
+    ]
+    return _create(
+        f"push_changed_{table.name}",
+        "ops push_op[]",
+        "SETOF integer",
+        "BEGIN RETURN QUERY SELECT i.idx FROM (SELECT o.idx, o.s, o.r, o.c,"
+        " first_value(o.c) OVER (PARTITION BY o.s, o.r ORDER BY o.idx) AS first FROM unnest(ops) o"
+        f" WHERE o.t = {literal(table.name)} AND o.kind = 'insert') i"
+        f" LEFT JOIN {quoted(table.name)} w ON w.scope = i.s AND w.id = i.r"
+        f" WHERE {' OR '.join(others)}; END ",
     )
 
 

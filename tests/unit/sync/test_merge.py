@@ -559,3 +559,18 @@ def test_rows_that_serve_a_record_go_with_it() -> None:
         server.state.rows["store"][NIL, S1].values["timezone"] = zone
         assert server.codes(D1, server.insert("stock", item="a", amount=1)) == {}
     assert server.state.find("nothing", S1, S1) is None
+
+
+def test_an_insert_that_meets_its_row_changes_nothing_fixed(server: Server) -> None:
+    """It may say the same again; also within the batch that made the row."""
+    spec = server.state.tables["brand"]
+    contract = replace(spec.contract, fixed=frozenset({"title"}))
+    server.state.tables["brand"] = replace(spec, contract=contract)
+    first = server.insert("brand", NIL, code="A", title="海尔")
+    second = server.insert("brand", NIL, first.row, code="B", title="海尔")
+    third = server.insert("brand", NIL, first.row, code="C", title="美的")
+    assert server.codes(OFFICE, first, second, third) == {2: "fact"}
+    assert server.codes(OFFICE, replace(third, change=fresh())) == {0: "fact"}
+    again = replace(second, change=fresh(), hlc=server.stamp(5), new={"code": "D"})
+    assert server.codes(OFFICE, again) == {}
+    assert server.state.rows["brand"][NIL, first.row].values == {"code": "D", "title": "海尔"}

@@ -58,6 +58,8 @@ NATURAL_KEYS: dict[str, tuple[str, ...]] = {
     "post": ("staff_id", "store_id", "role_id"),
 }
 """What names a row of the whole company where no unique key says it: a joining desk's rows are matched."""
+LEFT_BEHIND = frozenset({"company_rule"})
+"""What a joining desk leaves behind unless a person says otherwise: a shop's rules are not the chain's."""
 
 
 def begin_company(uow: UnitOfWork, command: FoundCompany) -> UUID:

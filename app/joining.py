@@ -70,7 +70,7 @@ def look(data: DataFolder, url: str, typed: str) -> Looked:
     begun = _begun(data, typed)
     if begun is not None:
         return Looked(begun.invitation)
-    keys = matching.table_keys(areas.NATURAL_KEYS)
+    keys = matching.table_keys(areas.NATURAL_KEYS, areas.LEFT_BEHIND)
     if not data.store.exists():
         return Looked(joining.look_at(url, typed))
     with _open(data, data.store) as desk:
@@ -100,7 +100,7 @@ def join(
     """
     tell = progress or (lambda _done, _of: None)
     begun = _begun(data, typed)
-    keys = matching.table_keys(areas.NATURAL_KEYS)
+    keys = matching.table_keys(areas.NATURAL_KEYS, areas.LEFT_BEHIND)
     if begun is None:
         brings = data.store.exists()
         invitation = joining.look_at(url, typed, matching.wanted_columns(keys) if brings else None)
@@ -280,7 +280,7 @@ def _rewrite(
 
     ``settlement`` is that of the first try: what was agreed on then, before the code was used up.
     """
-    keys = matching.table_keys(areas.NATURAL_KEYS)
+    keys = matching.table_keys(areas.NATURAL_KEYS, areas.LEFT_BEHIND)
     own_store = copy.identity.store_id.hex
     known = {own_store: store_id.hex} if invitation.store_id is not None else {}
     with copy.runner.database.writing() as session:
@@ -378,7 +378,7 @@ def _forget_joining(data: DataFolder) -> None:
 
 
 def _mine(desk: Desk) -> dict[str, list[Row]]:
-    keys = matching.table_keys(areas.NATURAL_KEYS)
+    keys = matching.table_keys(areas.NATURAL_KEYS, areas.LEFT_BEHIND)
     with desk.runner.database.reading() as session:
         return rehome.my_rows(session, keys)
 

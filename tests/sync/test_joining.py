@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import text
 
 from app import bootstrap, joining
+from app.admin.commands import SaveCompanyRule, save_company_rule
 from app.bootstrap import Desk
 from app.core.data_folder import DataFolder
 from app.core.errors import ProblemsError
@@ -50,6 +51,9 @@ def shop(company: CompanyTemplate, tmp_path: Path) -> DataFolder:
     """Give the folder of a closed shop that worked on its own."""
     desk = company.open_copy(tmp_path / "shop", FrozenClock())
     hire(desk, company.admin, "0427", "王敏", "A3")
+    for key, value in (("party.verify_days", 90), ("password.min_length", 12)):
+        rule = SaveCompanyRule(key, value, desk.runner.clock.now_at().date(), "店务会")
+        desk.runner.write(company.admin, save_company_rule, rule)
     desk.close()
     return DataFolder(tmp_path / "shop")
 
@@ -118,6 +122,9 @@ def test_a_shop_brings_all_its_rows(server: LiveServer, shop: DataFolder) -> Non
         for pair in looked.pairs
         if pair.is_sure and pair.theirs is not None
     }
+    rules = {pair.mine.key[0]: pair for pair in looked.pairs if pair.table == "company_rule"}
+    assert [pair.stays for pair in rules.values()] == [True, True]
+    decisions["company_rule", rules["password.min_length"].mine.id] = Decision()
     joining.join(shop, server.url, code, "一号台", decisions)
     desk = bootstrap.open_desk(shop, shop.store)
     try:
@@ -133,6 +140,9 @@ def test_a_shop_brings_all_its_rows(server: LiveServer, shop: DataFolder) -> Non
         assert server.count("post", f"store_id = '{desk.identity.store_id}'") == counts["post"]
         assert server.count("staff") == counts["staff"] + 1
         assert server.count("store") == 2
+        # What a shop decided for itself is not the chain's, but for what a person wanted to bring.
+        assert server.count("company_rule") == _count(desk, "company_rule") == 1
+        assert server.count("company_rule", "key = 'password.min_length'") == 1
         assert [line for line in desk.audit() if not line.is_good] == []
     finally:
         desk.close()

@@ -14,6 +14,7 @@ from app.catalog.rules import PartyKind
 from app.complaints.rules import CHOICES
 from app.customers.rules import CustomerKind, CustomerLevel
 from app.tasks.rules import TaskStatus
+from ui.admin.words import AdminWords
 from ui.catalog.words import CatalogWords
 from ui.complaints.words import ComplaintWords
 from ui.customers.words import CustomerWords
@@ -99,5 +100,6 @@ def _simple() -> dict[tuple[str, str], _Word]:
         ("approval", "status"): _approval,
         ("signature", "from_status"): _approval,
         ("signature", "to_status"): _approval,
+        ("company_rule", "key"): AdminWords().rule,
         ("party", "kind"): lambda value: catalog.party_kind(PartyKind(value)),
     }

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which of my staff, roles, brands … are the same as those of head office: proposed, decided by a person.
 
-A row is: mine | head office's | 采用同一个 / 保留为新的 / 不带过去. A taken key must be solved first.
+A row is: mine | head office's | 采用同一个 / 保留为新的 / 不带过去. A taken key must be solved first. The
+shop's own company rules stay behind unless the person says otherwise.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ class MatchRow:
             # Nothing is proposed where only the number agrees: the name is another, a person must look.
             self.chooser.setCurrentIndex(1 if not pair.clashes else -1)
             self.chooser.setPlaceholderText(parts.choose)
+        if pair.stays and pair.theirs is None:
+            self.chooser.setCurrentIndex(self.chooser.findData(LEAVE))
         self.show()
         self.chooser.currentIndexChanged.connect(self.show)
 
@@ -106,14 +109,18 @@ class MatchList(QWidget):
         for place, pair in enumerate(ordered, start=1):
             key_column = _key_column(pair.table)
             parts = MatchParts(
-                f"{words.table(pair.table)} {_card_text(pair.mine)}",
+                f"{words.table(pair.table)} {self._card_text(pair.table, pair.mine)}",
                 self.tr("新的{column}").format(column=words.field(pair.table, key_column)),
                 self.tr("采用同一个"), self.tr("保留为新的"), self.tr("不带过去"), self.tr("请选择"),
             )  # fmt: skip
             row = MatchRow(pair, parts)
-            theirs = _card_text(pair.theirs) if pair.theirs is not None else self.tr("（总部没有）")
+            theirs = (
+                self._card_text(pair.table, pair.theirs)
+                if pair.theirs is not None
+                else self.tr("（总部没有）")
+            )
             grid.addWidget(Label(words.table(pair.table), "caption"), place, 0)
-            grid.addWidget(ElideLabel(_card_text(pair.mine)), place, 1)
+            grid.addWidget(ElideLabel(self._card_text(pair.table, pair.mine)), place, 1)
             grid.addWidget(ElideLabel(theirs, "body" if pair.theirs else "second"), place, 2)
             grid.addWidget(Chip(*self._look(pair)), place, 3)
             cell = QWidget()
@@ -123,7 +130,11 @@ class MatchList(QWidget):
             row.chooser.currentIndexChanged.connect(lambda _at: self.changed.emit())
             row.key.textChanged.connect(lambda _text: self.changed.emit())
             self.rows.append(row)
-        self.setLayout(vbox(grid, None))
+        text = self.tr("本店自己定的规则默认不带过去，以后照总部的规则；要带去就改选“保留为新的”。")
+        note = Label(text, "second", wrap=True)
+        note.setVisible(any(pair.stays for pair in pairs))
+        self.note = note
+        self.setLayout(vbox(note, grid, None, spacing=10))
 
     def unsettled(self) -> int:
         """Return how many rows still wait for a person."""
@@ -152,6 +163,10 @@ class MatchList(QWidget):
             row.chooser.setCurrentIndex(place)
             row.key.setText(text)
 
+    def _card_text(self, table: str, card: Card) -> str:
+        first = self._words.code(table, _key_column(table), card.key[0])
+        return " ".join(part for part in (first, *card.key[1:], *card.labels) if part)
+
     def _look(self, pair: Pair) -> tuple[str, Tone, str]:
         if pair.is_sure:
             look = ChipLook(self.tr("相同"), Tone.OK, "check")
@@ -159,6 +174,8 @@ class MatchList(QWidget):
             look = ChipLook(self.tr("编号相同"), Tone.BAD, "alert-triangle")
         elif pair.theirs is not None:
             look = ChipLook(self.tr("相近"), Tone.WARN, "help")
+        elif pair.stays:
+            look = ChipLook(self.tr("本店的"), Tone.MUTE, "building-store")
         else:
             look = ChipLook(self.tr("新的"), Tone.INFO, "plus")
         return look.text, look.tone, look.icon or ""
@@ -170,7 +187,3 @@ def _key_column(table: str) -> str:
 
     keys = table_keys(NATURAL_KEYS)
     return next((key.columns[0] for key in keys if key.table == table), "name")
-
-
-def _card_text(card: Card) -> str:
-    return " ".join(part for part in (*card.key, *card.labels) if part)

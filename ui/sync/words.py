@@ -79,6 +79,10 @@ class SyncWords(QObject):
         """Return the codes that a column takes, in words; nothing for free text."""
         return next((found for choices in _choices if (found := choices(table, column))), ())
 
+    def code(self, table: str, column: str, value: str) -> str:
+        """Return a code in an area's words; the value itself when no area knows it."""
+        return next((found for word in _registered if (found := word(table, column, value))), value)
+
     def is_code(self, table: str, column: str, value: Any) -> bool:
         """Tell whether an area puts this value into its own words."""
         return any(word(table, column, value) is not None for word in _registered)

@@ -9,7 +9,7 @@ wire values with ``id``.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +28,7 @@ class TableKey:
     """What names a row of a table: ``columns``; ``is_unique`` when two rows may not bear the same.
 
     A table that ``follows`` has references in its key: its rows are paired by the pairs of what they name.
+    Rows of one that ``stays`` do not come along unless a person says so.
     """
 
     table: str
@@ -35,6 +36,7 @@ class TableKey:
     labels: tuple[str, ...]
     is_unique: bool
     follows: bool
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Card:
 class Pair:
     """A proposal. ``theirs`` is the likeliest row of head office; ``is_sure`` when key and names agree.
 
-    ``clashes`` when the key is taken there by ``theirs``: not the same thing means a new key.
+    ``clashes`` when the key is taken there by ``theirs``: not the same thing means a new key. ``stays`` when
+    the row is left behind if nobody says anything.
     """
 
     table: str
@@ -58,6 +61,7 @@ class Pair:
     theirs: Card | None
     is_sure: bool
     clashes: bool
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,13 @@ class Settlement:
     undecided: tuple[tuple[str, str], ...] = ()
 
 
-def table_keys(natural: Mapping[str, Sequence[str]] | None = None) -> tuple[TableKey, ...]:
-    """Return the keys of all synced tables that have one; ``natural`` adds keys that are no constraint."""
+def table_keys(
+    natural: Mapping[str, Sequence[str]] | None = None, staying: Collection[str] = ()
+) -> tuple[TableKey, ...]:
+    """Return the keys of all synced tables that have one; ``natural`` adds keys that are no constraint.
+
+    ``staying`` are the tables whose rows are left behind by default.
+    """
     found = []
     for contract in synced.registered():
         if contract.insert_only:
@@ -104,7 +113,9 @@ def table_keys(natural: Mapping[str, Sequence[str]] | None = None) -> tuple[Tabl
             if name in table.columns and name not in columns and name not in contract.personal
         )
         follows = any(isinstance(table.columns[name].type, Uuid) for name in columns)
-        found.append(TableKey(contract.name, columns, tuple(dict.fromkeys(labels)), is_unique, follows))
+        names = tuple(dict.fromkeys(labels))
+        stays = contract.name in staying
+        found.append(TableKey(contract.name, columns, names, is_unique, follows, stays))
     return tuple(sorted(found, key=lambda key: key.follows))
 
 
@@ -137,6 +148,7 @@ def propose(keys: Iterable[TableKey], mine: Rows, theirs: Rows) -> tuple[Pair, .
                     _card(key, other) if other is not None else None,
                     is_sure=sure,
                     clashes=key.is_unique and same_key is not None,
+                    stays=key.stays,
                 )
             )
     return tuple(pairs)
@@ -167,7 +179,7 @@ def settle(
         taken = {plain: str(row["id"]) for row in theirs.get(key.table, ()) if (plain := _key_of(key, row))}
         for row in mine.get(key.table, ()):
             row_id = str(row["id"])
-            said = decisions.get((key.table, row_id), Decision())
+            said = decisions.get((key.table, row_id), Decision(leave=key.stays))
             plain = _key_of(key, {**row, **said.new_key}, ids)
             target = said.theirs or ids.get(row_id, "")
             if not target and plain in taken and (key.follows or taken[plain] == row_id):

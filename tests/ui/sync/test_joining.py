@@ -16,8 +16,10 @@ from app.sync.client.matching import Card, Decision, Pair
 from app.sync.errors import BadCodeError, OfflineError
 from tests.support.shell import type_chinese
 from ui.jobs import Jobs
+from ui.shell import field_words
 from ui.sync.join_wizard import JoinWizard, Step
 from ui.sync.joining_door import Decisions, Joined, Left, Looked, Progressed
+from ui.sync.match_list import MatchList
 from ui.sync.words import SyncWords
 from ui.theme.theme import Theme
 
@@ -33,6 +35,10 @@ PAIRS = (
     Pair("staff", _card("2", "0431", "李娜"), _card("b", "0431", "周洁"), is_sure=False, clashes=True),
     Pair("brand", _card("3", "雪莲"), None, is_sure=False, clashes=False),
 )
+OWN_RULE = Pair(
+    "company_rule", _card("4", "party.verify_days", "2026-10-01"), None,
+    is_sure=False, clashes=False, stays=True,
+)  # fmt: skip
 
 
 class PaperJoining:
@@ -132,6 +138,20 @@ def test_a_taken_key_must_be_settled(window: QWidget) -> None:
         ("staff", "2"): Decision(new_key={"number": "0831"}),
         ("brand", "3"): Decision(),
     }
+
+
+def test_a_rule_of_the_shop_stays_behind_unless_it_is_wanted(window: QWidget) -> None:
+    field_words.register()
+    matches = MatchList((*PAIRS, OWN_RULE), SyncWords(ZoneInfo("Asia/Shanghai")))
+    matches.setParent(window)
+    assert not matches.note.isHidden()
+    row = next(row for row in matches.rows if row.pair is OWN_RULE)
+    assert "电话簿核对周期" in row.chooser.accessibleName()
+    key = ("company_rule", "4")
+    assert matches.decisions()[key] == Decision(leave=True)
+    row.chooser.setCurrentIndex(0)
+    assert matches.decisions()[key] == Decision()
+    assert MatchList(PAIRS, SyncWords(ZoneInfo("Asia/Shanghai"))).note.isHidden()
 
 
 def test_a_wrong_code_keeps_what_was_typed(window: QWidget) -> None:

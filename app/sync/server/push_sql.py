@@ -23,21 +23,26 @@ def main_function(tables: tuple[ServerTable, ...]) -> str:
     """Return the statement that creates ``sync_push``."""
 
     def each(template: str, *, only: tuple[ServerTable, ...] = tables) -> str:
-        return "".join(
-            f"        IF {literal(table.name)} = ANY (tabs) THEN {template.replace('@', table.name)} END IF;\n"
-            for table in only
-        )
+        names = sorted(table.name for table in only)
+        return f"        FOREACH tab IN ARRAY tabs LOOP\n{_chosen(names, template)}        END LOOP;\n"
 
     def mark(code: str, query: str) -> str:
         return f"FOR k IN {query} LOOP IF bad[k] IS NULL THEN bad[k] := '{code}'; END IF; END LOOP;"
 
+    names = sorted(table.name for table in tables)
     keyed = tuple(table for table in tables if table.uniques)
     stepped = tuple(table for table in tables if table.contract.transitions is not None)
     text = _MAIN
     for name, value in {
-        "WRONG": each(mark("malformed", 'SELECT "push_wrong_@"(ops, is_careful)')),
+        "WRONG": each(
+            'wrong := "push_wrong_@"(ops, is_careful); FOREACH k IN ARRAY wrong LOOP'
+            " IF bad[k] IS NULL THEN bad[k] := 'malformed'; END IF; END LOOP;"
+        ),
+        "MALFORMED": _MALFORMED,
         "CHANGED": each(
-            mark("fact", 'SELECT "push_changed_@"(ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL))'),
+            mark(
+                "fact", 'SELECT "push_changed_@"(ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL))'
+            ),
             only=tuple(table for table in tables if has_fixed(table)),
         ),
         "RIVALS": each(
@@ -46,16 +51,11 @@ def main_function(tables: tuple[ServerTable, ...]) -> str:
             "'id', replace(winner::text, '-', ''), 'key', to_jsonb(array_remove(key, 'scope')))); END LOOP;",
             only=keyed,
         ),
-        "ABSENT": each('absent := absent || ARRAY(SELECT "push_absent_@"(live));'),
-        "PUT": each(
-            "\n                wave := ARRAY(SELECT o FROM unnest(standing) o WHERE o.t = '@' AND o.kind <> 'move'"
-            " AND (rounds IS NULL OR rounds[o.idx] = turn) ORDER BY o.s, o.r);"
-            '\n                IF cardinality(wave) > 0 THEN done := "push_put_@"(wave, limit_hex);'
-            " merged := merged || done.merged; idle := idle || done.idle;"
-            " conflicts := conflicts || coalesce(done.conflicts, '[]'); END IF;"
-        ),
+        "ABSENT": each('absent := absent || "push_absent_@"(live);'),
+        "PUT": _chosen(names, 'done := "push_put_@"(wave, limit_hex);'),
         "STEPS": each('steps := steps || "push_steps_@"(standing);', only=stepped),
         "KEYS": key_columns(tables),
+        "PERMITTED": _PERMITTED,
         "REFUSED": refused_columns(),
         "MOST": str(protocol.MAX_OPS),
         "AHEAD": str(protocol.MAX_AHEAD_MS),
@@ -65,6 +65,17 @@ def main_function(tables: tuple[ServerTable, ...]) -> str:
     return f"""CREATE OR REPLACE FUNCTION sync_push(p_device uuid, p_body text, p_digest text) RETURNS text
 LANGUAGE plpgsql SET search_path = {SCHEMA}, pg_temp SET timezone = 'UTC' SET datestyle = 'ISO'
 SET plan_cache_mode = force_generic_plan SET jit = off {_BY_INDEX} AS $push${text}$push$"""
+
+
+def _chosen(names: list[str], template: str) -> str:
+    """Return what does ``template`` for the table ``tab``: a tree, because a batch knows few of many tables."""
+    if len(names) == 1:
+        return f"IF tab = {literal(names[0])} THEN {template.replace('@', names[0])} END IF;\n"
+    half = len(names) // 2
+    return (
+        f'IF tab COLLATE "C" < {literal(names[half])} THEN\n{_chosen(names[:half], template)}'
+        f"ELSE\n{_chosen(names[half:], template)}END IF;\n"
+    )
 
 
 def key_columns(tables: tuple[ServerTable, ...]) -> str:
@@ -79,11 +90,57 @@ def key_columns(tables: tuple[ServerTable, ...]) -> str:
     return f"jsonb_build_object({', '.join(parts)})"
 
 
+_MALFORMED = """o.i IS NULL OR o.s IS NULL OR o.r IS NULL OR o.t IS NULL OR o.h IS NULL OR o.grp IS NULL
+                OR o.staff IS NULL OR o.session IS NULL OR o.at IS NULL OR o.g IS NULL OR o.g < 0
+                OR o.h !~ '^[0-9a-f]{28}$' OR o.kind IS NULL OR o.kind NOT IN ('insert', 'update', 'move')
+                OR jsonb_typeof(o.c) <> 'object' OR jsonb_typeof(o.b) <> 'object' OR jsonb_typeof(o.p) <> 'object'
+                OR jsonb_typeof(o.x) <> 'object'
+                OR CASE WHEN o.kind = 'move' THEN coalesce(o.c->>'scope', '') !~ '^[0-9a-f]{32}$'
+                        ELSE o.c ?| {REFUSED} END
+                OR CASE WHEN o.b IS NULL OR o.b::text ~ '^\\{("[a-z_]+": "[0-9a-f]{28}"(, )?)*\\}$' THEN false
+                        WHEN jsonb_typeof(o.b) = 'object' THEN EXISTS (
+                        SELECT FROM jsonb_each(o.b) e WHERE coalesce(e.value #>> '{}', '') !~ '^[0-9a-f]{28}$'
+                        OR jsonb_typeof(e.value) <> 'string') END"""
+"""The shape of an op; the bases are looked at one by one only when they do not look alike at once."""
+
+_PERMITTED = """NOT EXISTS (
+                    SELECT FROM (
+                        SELECT DISTINCT o.staff, o.session, o.s, least(o.at, now_at) AS at,
+                               o.s = nil AND f.store_column = '*' AS is_anywhere, n.permission, CASE WHEN
+                                   f.is_special OR f.redacts <> '' OR f.is_server_made OR o.t = 'login_session'
+                                   OR o.t = 'role' OR f.is_fact AND o.kind <> 'insert'
+                                   OR o.kind = 'update' AND o.c ?| f.fixed
+                                   OR f.step IS NOT NULL AND NOT coalesce(f.step->'allowed'
+                                       ->coalesce(o.c->>(f.step->>'from'), '') ? (o.c->>(f.step->>'to')), false)
+                               THEN true ELSE false END AS is_unusual
+                        FROM unnest(ops) o JOIN unnest(metas) f ON f.name = o.t
+                        CROSS JOIN LATERAL unnest(CASE
+                            WHEN f.step IS NOT NULL THEN ARRAY[coalesce(
+                                f.step->'permissions'->>(o.c->>(f.step->>'to')), f.write_permission)]
+                            WHEN o.kind = 'insert' OR f.column_permissions = '{}' OR o.c - f.derived = '{}'
+                                THEN ARRAY[f.write_permission]
+                            ELSE ARRAY(SELECT coalesce(f.column_permissions->>e.name, f.write_permission)
+                                       FROM jsonb_object_keys(o.c - f.derived) e(name)) END) n(permission)
+                    ) q
+                    WHERE q.is_unusual OR NOT EXISTS (
+                        SELECT FROM login_session l WHERE l.scope IN (q.s, dev.store_id) AND l.id = q.session
+                        AND l.staff_id = q.staff AND l.device_id = p_device)
+                    OR NOT EXISTS (
+                        SELECT FROM post w WHERE w.scope = nil AND w.staff_id = q.staff
+                        AND NOT coalesce(w.is_void, false)
+                        AND (q.is_anywhere OR w.store_id IN (nil, q.s))
+                        AND w.from_on <= (q.at AT TIME ZONE zone)::date
+                        AND coalesce(w.to_on >= (q.at AT TIME ZONE zone)::date, true)
+                        AND (q.permission = '' OR EXISTS (
+                            SELECT FROM role_grant g WHERE g.role_id = w.role_id AND g.permission = q.permission
+                            AND g.from_at <= q.at AND coalesce(g.to_at > q.at, true)))))"""
+"""Whether everyone is logged in and may do what he did, and nothing needs the looks of the tables themselves."""
+
 _MAIN = """
 #variable_conflict use_column
 DECLARE
     nil CONSTANT uuid := {NIL};
-    body jsonb; dev device; now_at timestamptz; now_ms bigint; limit_ms bigint; limit_hex text; zone text;
+    body jsonb; dev record; now_at timestamptz; now_ms bigint; limit_ms bigint; limit_hex text; zone text;
     raw jsonb; heads jsonb; ops push_op[]; live push_op[]; standing push_op[]; wave push_op[]; total integer;
     g_id uuid[]; g_staff uuid[]; g_session uuid[]; g_at timestamptz[]; g_whole boolean[]; g_ok boolean[];
     bad text[]; detail jsonb; k integer; winner uuid; key text[]; code text; scopes uuid[]; foreigners uuid[];
@@ -91,9 +148,17 @@ DECLARE
     absent integer[]; changed boolean; merged integer[]; idle integer[]; conflicts jsonb; done push_result;
     rounds integer[]; turn integer; turns integer; answer text; epoch text; late text[]; torn uuid[];
     special integer[]; one push_op; steps jsonb; via jsonb; pasts integer[]; metas contract[];
-    f contract; is_shared boolean;
+    f contract; is_shared boolean; is_plain boolean := true; tab text; wrong integer[]; told text; rows_count bigint;
+    is_updating boolean;
 BEGIN
-    SELECT * FROM device WHERE id = p_device FOR NO KEY UPDATE INTO dev;
+    told := set_config('sunshine.scopes', '*', true);
+    SELECT d.store_id, d.kind, d.is_revoked, d.incarnation, d.last_batch, d.last_digest, d.last_answer, d.own_until,
+           d.own_taken,
+           (SELECT e.value FROM server_state e WHERE e.key = 'epoch') AS epoch,
+           (SELECT w.timezone FROM store w WHERE w.scope = nil AND w.id = d.store_id) AS timezone,
+           CASE WHEN d.kind <> 'office' THEN ARRAY[nil, d.store_id] || ARRAY(
+               SELECT q.scope FROM device_scope q WHERE q.device_id = p_device) END AS scopes
+    FROM device d WHERE d.id = p_device FOR NO KEY UPDATE OF d INTO dev;
     IF NOT FOUND THEN RAISE EXCEPTION 'device' USING ERRCODE = 'SD005'; END IF;
     IF dev.is_revoked THEN RAISE EXCEPTION 'revoked' USING ERRCODE = 'SD004'; END IF;
     body := p_body::jsonb;
@@ -121,20 +186,19 @@ BEGIN
     now_ms := floor(extract(epoch FROM now_at) * 1000);
     limit_ms := now_ms + {AHEAD};
     limit_hex := lpad(to_hex(limit_ms), 12, '0') || '~';
-    PERFORM set_config('sunshine.scopes', '*', true);
-    SELECT value FROM server_state WHERE key = 'epoch' INTO epoch;
-    SELECT w.timezone FROM store w WHERE w.scope = nil AND w.id = dev.store_id INTO zone;
-    zone := push_zone(zone);
-    IF dev.kind = 'office' THEN
-        scopes := NULL;
-    ELSE
-        scopes := ARRAY[nil, dev.store_id] || ARRAY(SELECT d.scope FROM device_scope d WHERE d.device_id = p_device);
-        PERFORM set_config('sunshine.scopes', array_to_string(scopes, ','), true);
+    epoch := dev.epoch;
+    zone := dev.timezone;
+    IF zone IS DISTINCT FROM 'Asia/Shanghai' THEN
+        zone := push_zone(zone);
+    END IF;
+    scopes := dev.scopes;
+    IF scopes IS NOT NULL THEN
+        told := set_config('sunshine.scopes', array_to_string(scopes, ','), true);
     END IF;
 
     -- 2. Parts
-    has_parts := body->'groups' @? '$[*] ? (@.of > 1)';
     heads := body->'groups';
+    has_parts := heads @? '$[*] ? (@.of > 1)';
     raw := body->'ops';
     torn := '{}';
     IF has_parts THEN
@@ -153,6 +217,14 @@ BEGIN
                 INTO g_id, g_staff, g_session, g_at, g_whole;
             ops := push_careful_ops(raw, has_parts, g_id, g_staff, g_session, g_at, g_whole);
         ELSE
+            IF jsonb_array_length(heads) = 1 THEN
+                g_id := ARRAY[(heads->0->>'g')::uuid];
+                g_staff := ARRAY[(heads->0->>'u')::uuid];
+                g_session := ARRAY[(heads->0->>'l')::uuid];
+                g_at := ARRAY[CASE WHEN length(heads->0->>'a') IN (20, 27) AND heads->0->>'a' LIKE '%Z'
+                                   THEN (heads->0->>'a')::timestamptz END];
+                g_whole := ARRAY[coalesce((heads->0->>'of')::integer, 1) > 1];
+            ELSE
             SELECT array_agg((v->>'g')::uuid ORDER BY n), array_agg((v->>'u')::uuid ORDER BY n),
                    array_agg((v->>'l')::uuid ORDER BY n),
                    array_agg(CASE WHEN length(v->>'a') IN (20, 27) AND v->>'a' LIKE '%Z' THEN (v->>'a')::timestamptz END
@@ -160,6 +232,7 @@ BEGIN
                    array_agg(coalesce((v->>'of')::integer, 1) > 1 ORDER BY n)
             FROM jsonb_array_elements(heads) WITH ORDINALITY AS e(v, n)
             INTO g_id, g_staff, g_session, g_at, g_whole;
+            END IF;
             ops := ARRAY(
                 SELECT ROW(ordinality, CASE WHEN has_parts THEN w ELSE ordinality - 1 END, i, g, g_id[g + 1],
                            g_whole[g + 1], t, s, r, o, h, c, b, p, x, n,
@@ -168,6 +241,31 @@ BEGIN
                     i uuid, g integer, t text, s uuid, r uuid, o text, h text, c jsonb, b jsonb, p jsonb, x jsonb,
                     n bigint, w integer)) WITH ORDINALITY);
         END IF;
+
+        -- A batch in which nothing is unusual passes all checks in two looks. What only writing tells (a row
+        -- that is there or is not, a key that is taken, an op that came before) begins anew without them.
+        is_plain := is_plain AND NOT is_careful AND NOT has_parts AND total > 0;
+        IF is_plain THEN
+            SELECT bool_and(coalesce(o.h <= limit_hex AND o.kind <> 'move' AND o.c IS NOT NULL
+                                     AND (o.s = nil OR scopes IS NULL OR o.s = ANY (scopes))
+                                     AND NOT coalesce(o.n, 0) BETWEEN 1 AND dev.own_until, false)
+                            AND NOT coalesce({MALFORMED}, false)),
+                   array_agg(DISTINCT o.t), count(DISTINCT o.r), bool_or(o.kind = 'update')
+            FROM unnest(ops) o INTO is_plain, tabs, rows_count, is_updating;
+            IF is_plain AND rows_count = total THEN
+                metas := ARRAY(SELECT w FROM contract w WHERE w.name = ANY (tabs));
+{WRONG}
+                is_plain := 'malformed' <> ALL (bad) IS NOT FALSE AND cardinality(metas) = cardinality(tabs) AND {PERMITTED};
+            ELSE
+                is_plain := false;
+            END IF;
+            IF is_plain THEN
+                standing := ops;
+            ELSE
+                bad := array_fill(NULL::text, ARRAY[total]);
+            END IF;
+        END IF;
+        IF NOT is_plain THEN
 
         -- 3. Clamp
         late := ARRAY(SELECT DISTINCT o.h FROM unnest(ops) o
@@ -183,17 +281,7 @@ BEGIN
         END LOOP;
 
         -- 5. Checks: shape, table, values
-        FOR k IN SELECT o.idx FROM unnest(ops) o WHERE (
-                o.i IS NULL OR o.s IS NULL OR o.r IS NULL OR o.t IS NULL OR o.h IS NULL OR o.grp IS NULL
-                OR o.staff IS NULL OR o.session IS NULL OR o.at IS NULL OR o.g IS NULL OR o.g < 0
-                OR o.h !~ '^[0-9a-f]{28}$' OR o.kind IS NULL OR o.kind NOT IN ('insert', 'update', 'move')
-                OR jsonb_typeof(o.c) <> 'object' OR jsonb_typeof(o.b) <> 'object' OR jsonb_typeof(o.p) <> 'object'
-                OR jsonb_typeof(o.x) <> 'object'
-                OR CASE WHEN o.kind = 'move' THEN coalesce(o.c->>'scope', '') !~ '^[0-9a-f]{32}$'
-                        ELSE o.c ?| {REFUSED} END
-                OR CASE WHEN o.b IS NOT NULL AND jsonb_typeof(o.b) = 'object' THEN EXISTS (
-                        SELECT FROM jsonb_each(o.b) e WHERE coalesce(e.value #>> '{}', '') !~ '^[0-9a-f]{28}$'
-                        OR jsonb_typeof(e.value) <> 'string') END)
+        FOR k IN SELECT o.idx FROM unnest(ops) o WHERE ({MALFORMED})
         LOOP
             IF bad[k] IS NULL THEN bad[k] := 'malformed'; END IF;
         END LOOP;
@@ -218,6 +306,10 @@ BEGIN
         foreigners := ARRAY(SELECT DISTINCT o.s FROM unnest(ops) o
                             WHERE bad[o.idx] IS NULL AND o.s <> nil AND (scopes IS NULL OR o.s <> ALL (scopes)));
         IF scopes IS NULL THEN
+            FOR k IN SELECT o.idx FROM unnest(ops) o WHERE o.s = ANY (foreigners)
+                     AND NOT EXISTS (SELECT FROM store w WHERE w.scope = nil AND w.id = o.s) LOOP
+                IF bad[k] IS NULL THEN bad[k] := 'scope'; END IF;
+            END LOOP;
             foreigners := '{}';
         END IF;
         IF cardinality(foreigners) > 0 THEN
@@ -249,7 +341,8 @@ BEGIN
 {CHANGED}
         -- Session, permission
         IF dev.own_until > 0 THEN
-            pasts := ARRAY(SELECT o.idx FROM unnest(ops) o WHERE o.n BETWEEN 1 AND dev.own_until);
+            pasts := ARRAY(SELECT DISTINCT ON (o.n) o.idx FROM unnest(ops) o
+                           WHERE o.n BETWEEN 1 AND dev.own_until AND NOT dev.own_taken @> o.n ORDER BY o.n, o.idx);
             IF pasts = '{}' THEN pasts := NULL; END IF;
         END IF;
         IF 'login_session' = ANY (tabs) THEN
@@ -341,17 +434,33 @@ BEGIN
             END LOOP;
         END IF;
 
-        -- 8. Merge
         standing := ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL);
+        END IF;
+
+        -- 8. Merge
 {STEPS}        turns := 1;
-        IF (SELECT count(*) FROM (SELECT DISTINCT o.r FROM unnest(standing) o) q) < cardinality(standing) THEN
+        IF NOT is_plain AND (SELECT count(*) FROM (SELECT DISTINCT o.r FROM unnest(standing) o) q) < cardinality(standing) THEN
             SELECT array_agg(q.turn ORDER BY q.idx), max(q.turn) FROM (
                 SELECT o.idx, row_number() OVER (PARTITION BY o.t, o.r ORDER BY o.idx)::integer AS turn
                 FROM unnest(ops) o WHERE bad[o.idx] IS NULL
                 UNION ALL SELECT o.idx, 0 FROM unnest(ops) o WHERE bad[o.idx] IS NOT NULL) q INTO rounds, turns;
         END IF;
         FOR turn IN 1 .. turns LOOP
-            {PUT}
+            FOREACH tab IN ARRAY tabs LOOP
+                IF is_plain AND cardinality(tabs) = 1 THEN
+                    wave := ARRAY(SELECT o FROM unnest(standing) o ORDER BY o.s, o.r);
+                ELSE
+                    wave := ARRAY(SELECT o FROM unnest(standing) o WHERE o.t = tab AND o.kind <> 'move'
+                                  AND (rounds IS NULL OR rounds[o.idx] = turn) ORDER BY o.s, o.r);
+                    CONTINUE WHEN wave = '{}';
+                END IF;
+{PUT}                IF is_plain AND (done.met IS NOT NULL OR done.idle IS NOT NULL) THEN
+                    RAISE EXCEPTION 'unusual' USING ERRCODE = '40001';
+                END IF;
+                merged := merged || done.merged;
+                idle := idle || done.idle;
+                conflicts := conflicts || coalesce(done.conflicts, '[]');
+            END LOOP;
             IF 'role' = ANY (tabs) THEN
                 FOREACH one IN ARRAY standing LOOP
                     IF one.t = 'role' AND one.kind <> 'move' AND (rounds IS NULL OR rounds[one.idx] = turn) THEN
@@ -366,6 +475,10 @@ BEGIN
                             device_id, staff_id, session_id, at)
         SELECT o.s, o.i, o.grp, o.t, o.r, o.kind, o.c, o.p, o.b, o.h, p_device, o.staff, o.session, o.at
         FROM unnest(standing) o ON CONFLICT DO NOTHING;
+        GET DIAGNOSTICS rows_count = ROW_COUNT;
+        IF is_plain AND rows_count < total THEN
+            RAISE EXCEPTION 'again' USING ERRCODE = '40001';
+        END IF;
         IF conflicts <> '[]' OR steps <> '[]' THEN
             PERFORM push_conflicts(conflicts || steps, standing, now_at, epoch);
         END IF;
@@ -398,26 +511,33 @@ BEGIN
             FROM unnest(standing) o JOIN granted_row w ON w.scope = o.s AND w.row_id = o.r AND w.table_name = o.t
             WHERE o.kind <> 'move';
         END IF;
-        IF EXISTS (SELECT FROM unnest(standing) o WHERE o.kind = 'move') THEN
+        IF NOT is_plain AND EXISTS (SELECT FROM unnest(standing) o WHERE o.kind = 'move') THEN
             FOREACH one IN ARRAY standing LOOP
                 IF one.kind = 'move' THEN PERFORM push_move(one, epoch); END IF;
             END LOOP;
         END IF;
 
         -- 9. Redaction
-        IF EXISTS (SELECT FROM unnest(metas) w WHERE w.redacts <> '') THEN
+        IF NOT is_plain AND EXISTS (SELECT FROM unnest(metas) w WHERE w.redacts <> '') THEN
             FOREACH one IN ARRAY standing LOOP
                 PERFORM push_redact(one, epoch);
             END LOOP;
         END IF;
         EXIT attempt;
     EXCEPTION
+        WHEN serialization_failure THEN
+            IF NOT is_plain THEN RAISE; END IF;
+            is_plain := false;
         WHEN data_exception OR check_violation OR program_limit_exceeded OR not_null_violation THEN
             IF is_careful THEN RAISE; END IF;
             is_careful := true;
         WHEN unique_violation THEN
             -- Another batch was faster: its row is seen by now. Two ops of one row that only together take a
             -- key are found by no check: then all that touch the key are refused.
+            IF is_plain THEN
+                is_plain := false;
+                CONTINUE attempt;
+            END IF;
             tries := tries + 1;
             IF tries > 3 THEN RAISE; END IF;
             IF tries > 1 THEN GET STACKED DIAGNOSTICS keyed = TABLE_NAME; END IF;
@@ -425,25 +545,34 @@ BEGIN
     END LOOP;
 
     -- Rejected documents keep their number, also those of a scope that is not the device's
-    IF EXISTS (SELECT FROM unnest(bad) q WHERE q <> '') THEN
+    IF NOT is_plain AND EXISTS (SELECT FROM unnest(bad) q WHERE q <> '') THEN
     PERFORM set_config('sunshine.scopes', '*', true);
     INSERT INTO void_document (scope, table_name, row_id, number, code, body, device_id)
-    SELECT DISTINCT ON (o.s, o.r) o.s, o.t, o.r, o.c->>'number', bad[o.idx], o.c, p_device
+    SELECT DISTINCT ON (o.s, o.r, o.c->>'number') o.s, o.t, o.r, o.c->>'number', bad[o.idx], o.c, p_device
     FROM unnest(ops) o JOIN unnest(metas) w ON w.name = o.t
     WHERE bad[o.idx] <> '' AND w.has_number AND o.kind = 'insert' AND o.s IS NOT NULL AND o.r IS NOT NULL
           AND jsonb_typeof(o.c->'number') = 'string' AND o.c->>'number' <> ''
-    ON CONFLICT (scope, row_id) DO UPDATE SET code = excluded.code, body = excluded.body, at = excluded.at;
+    ON CONFLICT (scope, row_id, number) DO UPDATE SET code = excluded.code, body = excluded.body, at = excluded.at;
+    END IF;
+
+    IF pasts IS NOT NULL THEN
+        dev.own_taken := dev.own_taken + coalesce((SELECT range_agg(int8range(o.n, o.n, '[]')) FROM unnest(ops) o
+                                                   WHERE bad[o.idx] IS NULL AND o.idx = ANY (pasts)), '{}');
     END IF;
 
     -- 11. Answer
+    IF is_plain AND merged = '{}' THEN
+        answer := concat('{"epoch":', to_json(epoch), ',"batch":', dev.last_batch + 1, ',"merged":[],"rejected":[]}');
+    ELSE
     SELECT json_build_object('epoch', epoch, 'batch', dev.last_batch + 1,
         'merged', coalesce(json_agg(o.place ORDER BY o.place) FILTER (
             WHERE bad[o.idx] IS NULL AND (o.is_clamped OR o.idx = ANY (merged))), '[]'),
         'rejected', coalesce(json_agg(json_build_array(o.place, bad[o.idx], coalesce(detail->(o.idx::text), '{}'))
             ORDER BY o.place) FILTER (WHERE bad[o.idx] <> ''), '[]'))::text
     FROM unnest(ops) o WHERE o.place IS NOT NULL INTO answer;
+    END IF;
     UPDATE device SET last_batch = dev.last_batch + 1, last_digest = p_digest, last_answer = answer,
-                      last_push_at = now_at, last_contact_at = now_at,
+                      last_push_at = now_at, last_contact_at = now_at, own_taken = dev.own_taken,
                       schema_version = coalesce(body->>'schema', schema_version)
     WHERE id = p_device;
     RETURN answer;

@@ -80,11 +80,11 @@ def _wrong(table: ServerTable) -> str:
     return _create(
         f"push_wrong_{table.name}",
         "ops push_op[], is_careful boolean",
-        "SETOF integer",
-        f"BEGIN RETURN QUERY SELECT o.idx FROM unnest(ops) o WHERE o.t = {literal(table.name)}"
-        f" AND ({' OR '.join(kinds) or 'false'});\nIF is_careful THEN"
-        f" RETURN QUERY SELECT o.idx FROM unnest(ops) o WHERE o.t = {literal(table.name)}"
-        f" AND ({' OR '.join(casts) or 'false'}); END IF;\nEND ",
+        "integer[]",
+        f"BEGIN\nIF is_careful THEN RETURN ARRAY(SELECT o.idx FROM unnest(ops) o WHERE o.t = {literal(table.name)}"
+        f" AND (({' OR '.join(kinds) or 'false'}) OR ({' OR '.join(casts) or 'false'}))); END IF;\n"
+        f"RETURN ARRAY(SELECT o.idx FROM unnest(ops) o WHERE o.t = {literal(table.name)}"
+        f" AND ({' OR '.join(kinds) or 'false'}));\nEND ",
     )
 
 
@@ -110,10 +110,10 @@ def _absent(table: ServerTable) -> str:
     return _create(
         f"push_absent_{table.name}",
         "ops push_op[]",
-        "SETOF integer",
-        f"BEGIN RETURN QUERY SELECT o.idx FROM unnest(ops) o WHERE o.t = {literal(table.name)}"
+        "integer[]",
+        f"BEGIN RETURN ARRAY(SELECT o.idx FROM unnest(ops) o WHERE o.t = {literal(table.name)}"
         f" AND o.kind <> 'insert' AND NOT EXISTS (SELECT FROM {quoted(table.name)} w"
-        f" WHERE w.scope = o.s AND w.id = o.r); END ",
+        f" WHERE w.scope = o.s AND w.id = o.r)); END ",
     )
 
 
@@ -214,6 +214,7 @@ def _put(table: ServerTable) -> str:
     IF coalesce(cardinality(done), 0) < (SELECT count(*) FROM unnest(ops) o WHERE o.kind = 'insert') THEN
         left_idx := ARRAY(SELECT o.idx FROM unnest(ops) o
                           WHERE o.kind = 'insert' AND o.r <> ALL (coalesce(done, '{{}}')));
+        found.met := left_idx;
     END IF;
 """
     if table.is_fact:
@@ -234,6 +235,9 @@ def _put(table: ServerTable) -> str:
         f" {value_of(column, table.types[column])} ELSE t.{quoted(column)} END"
         for column in table.values
     )
+    stamps = ", ".join(
+        f"{literal(column)}, CASE WHEN o.c ? {literal(column)} THEN o.h END" for column in table.values
+    )
     wins = "".join(
         f", {quoted(column)} = CASE WHEN won.win ? {literal(column)} THEN"
         f" {value_of(column, table.types[column], 'won.win')} ELSE t.{quoted(column)} END"
@@ -242,8 +246,7 @@ def _put(table: ServerTable) -> str:
     update = f"""
     IF EXISTS (SELECT FROM unnest(ops) o WHERE o.kind = 'update') THEN
         WITH put AS (
-            UPDATE {name} t SET clocks = t.clocks || coalesce((
-                SELECT jsonb_object_agg(k, o.h) FROM jsonb_object_keys(o.c - {texts(sorted(table.contract.derived))}) k), '{{}}'){sets}
+            UPDATE {name} t SET clocks = t.clocks || jsonb_strip_nulls(jsonb_build_object({stamps})){sets}
             FROM unnest(ops) o
             WHERE o.kind = 'update' AND t.scope = o.s AND t.id = o.r AND o.x IS NULL AND o.c - {passed} = '{{}}'{clean}
             RETURNING o.idx
@@ -261,7 +264,7 @@ def _put(table: ServerTable) -> str:
         IF stored IS NULL THEN
             RAISE EXCEPTION 'moved away' USING ERRCODE = '40001';
         END IF;
-        won := push_merge(stored, one, to_jsonb(jsonb_populate_record(NULL::{name}, one.c)),
+        won := push_merge(stored, one, to_jsonb(jsonb_populate_record(NULL::{name}, one.c - {texts(sorted(table.contract.derived))})),
                           {literal(table.name)}, limit_hex);
         IF won.is_changed THEN
             UPDATE {name} t SET clocks = won.clocks, extra = won.extra{wins}

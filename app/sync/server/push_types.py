@@ -44,7 +44,7 @@ TYPES = {
     "push_op": "idx integer, place integer, i uuid, g integer, grp uuid, is_whole boolean, t text, s uuid, r uuid,"
     " kind text, h text, c jsonb, b jsonb, p jsonb, x jsonb, n bigint, staff uuid, session uuid, at timestamptz,"
     " is_clamped boolean",
-    "push_result": "merged integer[], idle integer[], conflicts jsonb",
+    "push_result": "merged integer[], idle integer[], met integer[], conflicts jsonb",
     "push_merged": "win jsonb, clocks jsonb, extra jsonb, conflicts jsonb, is_changed boolean, is_merged boolean",
 }
 

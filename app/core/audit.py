@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from app.core import search_index, synced
 from app.core.change_log import REDACTED, Change
 from app.core.db import Base, to_wire
+from app.core.ids import NIL
 from app.core.numbering import NumberSeries, count_of
 
 MOST_PROBLEMS = 20
@@ -66,6 +67,7 @@ def reference_rule(key: str, sentence: str, child: str, column: str, parent: str
     """Return a rule: every ``child.column`` names a row of ``parent``.
 
     Passed over while a first load runs, and for rows that another store shared: it shares no more than them.
+    What an own row names in another store goes when that store shares it no more (``_may_be_away``).
     """
 
     def check(session: Session) -> Finding:
@@ -74,16 +76,46 @@ def reference_rule(key: str, sentence: str, child: str, column: str, parent: str
         checked = session.execute(
             text(f"SELECT count(*) FROM {child} WHERE {column} IS NOT NULL")  # noqa: S608
         ).scalar_one()
+        # What this desk itself wrote in a scope that it has is never another store's.
+        known = (
+            ""
+            if not _may_be_away(session, child, parent)
+            else (
+                f"AND EXISTS (SELECT 1 FROM change l WHERE l.row_id = c.{column} "
+                "AND l.scope IN (SELECT scope FROM sync_cursor)) "
+            )
+        )
         rows = session.execute(
             text(
                 f"SELECT c.id FROM {child} c WHERE c.{column} IS NOT NULL "  # noqa: S608 -- names from code
                 f"AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.id = c.{column}) "
-                f"AND NOT EXISTS (SELECT 1 FROM shared_row s WHERE s.row_id = c.id) LIMIT {MOST_PROBLEMS}"
+                f"AND NOT EXISTS (SELECT 1 FROM shared_row s WHERE s.row_id = c.id) "
+                f"{known}LIMIT {MOST_PROBLEMS}"
             )
         )
         return Finding(checked, tuple(f"{child} {row[0]}" for row in rows))
 
     return AuditRule(key, sentence, check)
+
+
+def _may_be_away(session: Session, child: str, parent: str) -> bool:
+    """Tell whether a row may name one of another store that is not on this desk.
+
+    Not on a desk of its own nor in head office, which has all stores; not from a fact, which lies with its
+    entity; and not a row of the whole company. Whether a row of the own store is missing that another desk
+    wrote, the sums say that are compared with the server.
+    """
+    contract = synced.find(child)
+    if contract is None or contract.insert_only:
+        return False
+    if session.execute(text("SELECT 1 FROM sync_cursor LIMIT 1")).first() is None:
+        return False
+    office = text("SELECT 1 FROM local_state WHERE key = 'sync.kind' AND value = 'office'")
+    company = text(f"SELECT 1 FROM {parent} WHERE scope = :scope LIMIT 1")  # noqa: S608 -- names from code
+    return (
+        session.execute(office).first() is None
+        and session.execute(company, {"scope": NIL.hex}).first() is None
+    )
 
 
 def number_rule(key: str, sentence: str, table: str, kind: str) -> AuditRule:

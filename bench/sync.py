@@ -213,7 +213,8 @@ def served(on: Ground) -> list[Line]:
                 f"desks served, five-row push and pull, {name}",
                 f"{found.per_second:,.0f}/s",
                 "≥ 1,000/s, p99 ≤ 25 ms",
-                f"p50 {found.p50_ms:.1f} ms, p99 {found.p99_ms:.1f} ms",
+                f"p50 {found.p50_ms:.1f} ms, p99 {found.p99_ms:.1f} ms; processor of a turn: service "
+                f"{found.service_ms:.2f} ms, PostgreSQL {found.database_ms:.2f} ms",
             )
         )
     idle = sync_load.idle(on, sync_load.IDLE)

@@ -8,31 +8,38 @@ from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
 import time
 from dataclasses import dataclass
 from statistics import quantiles
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+import psutil
 
 from app.core.ids import new_id
 from app.sync import protocol
+from app.sync.server import auth
 
 if TYPE_CHECKING:
     from bench.sync_ground import BareDevice, Ground
 
 CLIENTS = 16
 TURNS = 60
+WARM_TURNS = 20
+"""So many turns before the clock starts: each connection of the server's pool plans its statements once."""
 IDLE = 10_000
 LATE = 0.99
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """How many desks a second, and how long one waited."""
+    """How many desks a second, how long one waited, and what a turn cost the server's processors."""
 
     per_second: float
     p50_ms: float
     p99_ms: float
+    service_ms: float
+    database_ms: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +67,9 @@ async def _answer(reader: asyncio.StreamReader) -> tuple[int, bytes]:
     return status, await reader.readexactly(length)
 
 
-async def _client(on: Ground, device: BareDevice, cursor: str, taken: list[float]) -> None:
+async def _client(on: Ground, device: BareDevice, cursor: str, turns: int, taken: list[float]) -> str:
     reader, writer = await asyncio.open_connection("127.0.0.1", on.port)
-    for _ in range(TURNS):
+    for _ in range(turns):
         ops = [device.op("customer_phone", new_id(), device.phone(place)) for place in range(5)]
         push = _request("/v1/push", device.token, device.body(ops), protocol.CONTENT_TYPE_ZSTD)
         asked = json.dumps({"scopes": {device.store.hex: cursor}}).encode()
@@ -78,6 +85,7 @@ async def _client(on: Ground, device: BareDevice, cursor: str, taken: list[float
         page = protocol.pulled_from_text(text).pages
         cursor = page[0].cursor if page and page[0].cursor else cursor
     writer.close()
+    return cursor
 
 
 def serve_many(on: Ground, *, stores: int) -> Served:
@@ -85,38 +93,87 @@ def serve_many(on: Ground, *, stores: int) -> Served:
     codes = on.open_stores(stores)
     devices = [on.device(codes[place % stores]) for place in range(CLIENTS)]
     cursors = [on.cursor(device) for device in devices]
-    taken: list[float] = []
 
-    async def all_of_them() -> None:
-        await asyncio.gather(
-            *(_client(on, device, cursor, taken) for device, cursor in zip(devices, cursors, strict=True))
-        )
+    def turn(cursors: list[str], turns: int) -> tuple[list[str], list[float]]:
+        taken: list[float] = []
 
+        async def all_of_them() -> list[str]:
+            return await asyncio.gather(
+                *(
+                    _client(on, device, cursor, turns, taken)
+                    for device, cursor in zip(devices, cursors, strict=True)
+                )
+            )
+
+        return asyncio.run(all_of_them()), taken
+
+    cursors, _ = turn(cursors, WARM_TURNS)
+    time.sleep(CLIENTS * 2 * WARM_TURNS / 100)  # what a device may ask a second is limited
+    before = _spent(on)
     begun = time.perf_counter()
-    asyncio.run(all_of_them())
+    _, taken = turn(cursors, TURNS)
     seconds = time.perf_counter() - begun
+    service, database = (
+        (after - was) * 1000 / len(taken) for after, was in zip(_spent(on), before, strict=True)
+    )
     parts = quantiles(taken, n=100)
-    return Served(len(taken) / seconds, parts[49] * 1000, parts[98] * 1000)
+    return Served(len(taken) / seconds, parts[49] * 1000, parts[98] * 1000, service, database)
+
+
+def _spent(on: Ground) -> tuple[float, float]:
+    """Return the processor time so far, in s: of the server's processes, and of all of the database."""
+    own = psutil.Process(on.process.pid)
+    service = sum(_seconds(one) for one in (own, *own.children(recursive=True)))
+    with on.owner() as owner:
+        (postmaster,) = owner.execute(
+            "SELECT split_part(pg_read_file('postmaster.pid'), chr(10), 1)::integer"
+        ).fetchone() or (0,)
+    main = psutil.Process(postmaster)
+    # What ended meanwhile is counted with its parent.
+    return service, sum(_seconds(one) for one in (main, *main.children(recursive=True)))
+
+
+def _seconds(process: psutil.Process) -> float:
+    try:
+        times = process.cpu_times()
+    except psutil.NoSuchProcess:
+        return 0.0
+    return float(times.user + times.system + times.children_user + times.children_system)
 
 
 def idle(on: Ground, count: int) -> Idle:
-    """Let ``count`` connections of one device wait for news, then push one row and see when all know."""
-    device, other = on.device(), on.device()
-    return asyncio.run(_idle(on, count, device, other))
+    """Let ``count`` desks wait for news, then push one row from another and see when all know."""
+    other = on.device()
+    return asyncio.run(_idle(on, _desks(on, other, count), other))
 
 
-async def _idle(on: Ground, count: int, device: BareDevice, other: BareDevice) -> Idle:
-    cursor = on.cursor(device)
+def _desks(on: Ground, other: BareDevice, count: int) -> list[str]:
+    """Enrol ``count`` desks in the store of ``other`` past the enrolment and return their tokens."""
+    ids = [uuid4() for _ in range(count)]
+    with on.owner() as owner:
+        owner.execute(
+            "INSERT INTO device (id, store_id, incarnation, schema_version) "
+            "SELECT i, d.store_id, gen_random_uuid(), d.schema_version FROM device d, unnest(%s) i"
+            " WHERE d.id = %s",
+            (ids, other.id),
+        )
+        found = owner.execute("SELECT value FROM server_state WHERE key = 'token_key'").fetchone()
+    key = auth.TokenKey(bytes.fromhex(found[0] if found else ""))
+    return [auth.make_token(key, UUID(str(one)), 0) for one in ids]
+
+
+async def _idle(on: Ground, tokens: list[str], other: BareDevice) -> Idle:
+    count = len(tokens)
+    cursor = on.cursor(other)
     before = _memory_kb(on.process.pid)
-    body = json.dumps({"scopes": {device.store.hex: cursor}, "seconds": 50}).encode()
-    asked = _request("/v1/wait", device.token, body, protocol.CONTENT_TYPE_JSON)
+    body = json.dumps({"scopes": {other.store.hex: cursor}, "seconds": 55}).encode()
     streams = []
     for start in range(0, count, 500):
         part = await asyncio.gather(
             *(asyncio.open_connection("127.0.0.1", on.port) for _ in range(min(500, count - start)))
         )
-        for _reader, writer in part:
-            writer.write(asked)
+        for (_reader, writer), token in zip(part, tokens[start : start + 500], strict=True):
+            writer.write(_request("/v1/wait", token, body, protocol.CONTENT_TYPE_JSON))
         streams += part
         await asyncio.sleep(0.2)
     await asyncio.sleep(2)
@@ -125,7 +182,7 @@ async def _idle(on: Ground, count: int, device: BareDevice, other: BareDevice) -
     await asyncio.to_thread(other.push, [other.op("customer_phone", new_id(), other.phone(1))])
     answers = await asyncio.gather(*(_answer(reader) for reader, _writer in streams))
     seconds = time.perf_counter() - begun
-    told = sum(1 for status, text in answers if status == 200 and device.store.hex.encode() in text)
+    told = sum(1 for status, text in answers if status == 200 and other.store.hex.encode() in text)
     assert told == count, f"{told} of {count} were told"
     for _reader, writer in streams:
         writer.close()
@@ -133,6 +190,5 @@ async def _idle(on: Ground, count: int, device: BareDevice, other: BareDevice) -
 
 
 def _memory_kb(pid: int) -> int:
-    words = ["ps", "-o", "rss=", "-p", str(pid), "--ppid", str(pid)]  # its workers count as well
-    done = subprocess.run(words, capture_output=True, check=True)  # noqa: S603
-    return sum(map(int, done.stdout.split()))
+    own = psutil.Process(pid)
+    return sum(one.memory_info().rss for one in (own, *own.children(recursive=True))) // 1024

@@ -7,29 +7,18 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
-from sqlalchemy import text
 
-from app import bootstrap, joining
-from app.bootstrap import Desk
 from app.complaints.sheet import get_complaint_sheet
-from app.core.data_folder import DataFolder
-from app.core.permissions import Actor
-from app.core.unit_of_work import UnitOfWork
-from app.customers.models import Customer
-from app.sync.client.parts import SyncParts
-from app.sync.client.status import SyncLink, SyncStatus
+from app.sync.client.status import SyncLink
 from app.sync.errors import OfflineError
-from tests.support.company import enter
 from tests.support.complaints import add_complaint
-from tests.support.live_server import ADMIN_NUMBER, ADMIN_PASSWORD, LiveServer, LiveTemplate
+from tests.support.live_server import LiveServer, LiveTemplate
 from tests.support.postgres import Cluster
-from tests.sync.client.pages import content
+from tests.support.shops import Shop, join, settle
 
 
 @pytest.fixture(scope="module")
@@ -43,65 +32,10 @@ def server(live: LiveTemplate, tmp_path: Path) -> Iterator[LiveServer]:
         yield running
 
 
-@dataclass
-class Shop:
-    """One joined desk with somebody logged in."""
-
-    data: DataFolder
-    desk: Desk
-    actor: Actor
-    _parts: SyncParts | None = field(default=None)
-
-    @property
-    def parts(self) -> SyncParts:
-        if self._parts is None:
-            self._parts = self.desk.sync_parts()
-        return self._parts
-
-    def sync(self, *, check: bool = True) -> SyncStatus:
-        status = self.parts.loop.run_once()
-        if check:
-            assert status.problem == ""
-        return status
-
-    def scalar(self, statement: str, **values: Any) -> Any:
-        with self.desk.runner.database.reading() as session:
-            return session.execute(text(statement), values).scalar()
-
-    def edit(self, customer_id: UUID, **values: str) -> None:
-        def change(uow: UnitOfWork) -> None:
-            row = uow.session.get_one(Customer, (uow.scope, customer_id))
-            for name, value in values.items():
-                setattr(row, name, value)
-
-        self.desk.runner.write(self.actor, change)
-
-    def close(self) -> None:
-        if self._parts is not None:
-            self._parts.close()
-            self._parts = None
-        self.desk.close()
-
-    def open_again(self) -> None:
-        self.desk = bootstrap.open_desk(self.data, self.data.store)
-        actor = enter(self.desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor
-        assert actor is not None
-        self.actor = actor
-
-
-def _join(server: LiveServer, folder: Path, name: str) -> Shop:
-    data = DataFolder(folder)
-    joining.join(data, server.url, server.code(), name)
-    desk = bootstrap.open_desk(data, data.store)
-    actor = enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor
-    assert actor is not None
-    return Shop(data, desk, actor)
-
-
 @pytest.fixture
 def shops(server: LiveServer, tmp_path: Path) -> Iterator[tuple[Shop, Shop]]:
     """Give two desks of one store, both in step with the server."""
-    made = [_join(server, tmp_path / name, name) for name in ("前台", "后台")]
+    made = [join(server, tmp_path / name, name) for name in ("前台", "后台")]
     for shop in made:
         shop.sync()
     yield made[0], made[1]
@@ -109,21 +43,6 @@ def shops(server: LiveServer, tmp_path: Path) -> Iterator[tuple[Shop, Shop]]:
         shop.close()
     # The server sees that the lines are closed before it ends.
     time.sleep(0.1)
-
-
-def _settle(*shops: Shop) -> None:
-    """Sync until nobody has anything more; then all hold the same, the server too."""
-    for _ in range(3):
-        for shop in shops:
-            shop.sync()
-    for shop in shops:
-        assert shop.parts.loop.check() == ()
-        assert shop.scalar("SELECT count(*) FROM sent_batch") == 0
-    first = content(shops[0].desk)
-    for shop in shops[1:]:
-        assert content(shop.desk) == first
-    for shop in shops:
-        assert [line for line in shop.desk.audit() if not line.is_good] == []
 
 
 def test_a_complaint_goes_over_and_a_conflict_keeps_both_values(
@@ -136,12 +55,12 @@ def test_a_complaint_goes_over_and_a_conflict_keeps_both_values(
     back.sync()
     sheet = back.desk.runner.read(back.actor, get_complaint_sheet, done.id)
     assert "冰箱不制冷" in str(sheet)
-    _settle(front, back)
+    settle(front, back)
     # Both change the name without seeing each other, and each another column alone.
     front.edit(done.customer_id, name="陈淑芳", needs="周末上门")
     time.sleep(0.01)
     back.edit(done.customer_id, name="陈素芬", contact_name="陈先生")
-    _settle(front, back)
+    settle(front, back)
     for shop in shops:
         assert shop.scalar("SELECT name || needs || contact_name FROM customer") == "陈素芬周末上门陈先生"
         assert shop.scalar("SELECT lost ->> '$.v' FROM conflict WHERE kind = 'field'") == "陈淑芳"
@@ -151,7 +70,7 @@ def test_a_complaint_goes_over_and_a_conflict_keeps_both_values(
 def test_days_without_a_line_and_a_lost_answer(server: LiveServer, shops: tuple[Shop, Shop]) -> None:
     front, back = shops
     done = add_complaint(front.desk, front.actor)
-    _settle(front, back)
+    settle(front, back)
     for shop in shops:
         shop.parts.loop.transport.close()
     server.stop()
@@ -175,7 +94,7 @@ def test_days_without_a_line_and_a_lost_answer(server: LiveServer, shops: tuple[
     transport.post_packed = lose  # type: ignore[method-assign]
     assert back.sync(check=False).problem == "E7001"
     transport.post_packed = post  # type: ignore[method-assign]
-    _settle(front, back)
+    settle(front, back)
     assert server.count("complaint") == 4
     assert front.scalar("SELECT count(*) FROM complaint") == 4
     assert back.sync().offline_since_at is None
@@ -184,12 +103,12 @@ def test_days_without_a_line_and_a_lost_answer(server: LiveServer, shops: tuple[
 def test_a_desk_put_back_from_a_copy_loses_nothing(shops: tuple[Shop, Shop], tmp_path: Path) -> None:
     front, back = shops
     add_complaint(front.desk, front.actor)
-    _settle(front, back)
+    settle(front, back)
     front.close()
     shutil.copytree(front.data.path, tmp_path / "copy")
     front.open_again()
     add_complaint(front.desk, front.actor, subject="备份之后登记的")
-    _settle(front, back)
+    settle(front, back)
     front.close()
     # The database comes back from the copy, with the file beside it: only the server can tell.
     shutil.rmtree(front.data.path)

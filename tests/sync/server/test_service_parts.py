@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from uuid import UUID, uuid4
 
 import pytest
+import structlog
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -96,6 +97,7 @@ def test_a_log_line_holds_only_known_words() -> None:
     stream = io.StringIO()
     logs.set_up(stream)
     logs.get().info("request", address="/v1/pull", status=200, name="王小明", phone="13800000000")
+    structlog.reset_defaults()
     line = json.loads(stream.getvalue())
     assert set(line) == {"event", "level", "timestamp", "address", "status"}
     assert "王小明" not in stream.getvalue()

@@ -100,16 +100,21 @@ class _Run:
         ops = clamp(list(self._unstage(batch)), self._now_ms)
         for one in ops:
             one.is_repeat = f"{one.op.scope} {one.op.change}" in self._state.changes
+        self._find_own_past(ops)
         Checker(self._state, self._device, self._now).check(ops)
         for one in ops:
             if one.stands and one.group.id in self._torn:
                 one.code = Reject.MALFORMED
         settle(self._state, ops)
         standing = [one for one in ops if one.stands and not one.is_repeat]
+        self._device.own_taken.update(one.op.seq for one in standing if one.is_own_past)
         self._compare_steps(standing)
         for one in sorted(standing, key=lambda one: one.op.kind == OpKind.MOVE):
             self._merge(one)
         self._redact(standing)
+        for one in ops:
+            if one.is_repeat:
+                self._tell_again(one)
         for one in ops:
             if not one.stands:
                 self._keep_void(one)
@@ -124,6 +129,15 @@ class _Run:
                 if one.place is not None and not one.stands
             ),
         )
+
+    def _find_own_past(self, ops: list[Taken]) -> None:
+        """Find what a desk did before its enrolment: each place of its log counts once."""
+        device = self._device
+        known = set(device.own_taken)
+        for one in ops:
+            if 0 < one.op.seq <= device.own_until and one.op.seq not in known:
+                one.is_own_past = True
+                known.add(one.op.seq)
 
     def _unstage(self, batch: Batch) -> Iterable[tuple[int | None, Op, Group]]:
         """Yield the ops of the batch; those of a group in parts wait for its last part."""
@@ -156,14 +170,14 @@ class _Run:
         elif row is None:
             row = self._insert(taken)
             self._journal.put(op.table, row, None, is_known=not taken.is_merged)
-            self._share_with_parent(op.table, row)
+            self._share_with_parent(op, row)
         elif not self._state.tables[op.table].contract.insert_only:
             columns = self._update(taken, row)
             if op.table == ROLE:
                 self._note_permissions(row, taken)
             if columns:
                 self._journal.put(op.table, row, columns, is_known=not taken.is_merged)
-            self._share_with_parent(op.table, row)
+            self._share_with_parent(op, row)
         self._keep(taken)
 
     def _insert(self, taken: Taken) -> Row:
@@ -198,7 +212,7 @@ class _Run:
                 continue
             touched.add(name)
             found = row.value(name, known=known)
-            if hlc > current and self._saw(taken.base.get(name), current):
+            if hlc > current and self._saw(taken, name, current, found):
                 _set(row, name, value, known=known)
                 row.clocks[name] = hlc
             elif name in spec.contract.append_only_text:
@@ -225,11 +239,19 @@ class _Run:
         self._state.reindex(op.table, row)
         return touched
 
-    def _saw(self, base: str | None, current: str) -> bool:
-        """Tell whether the desk had seen the current value: by its stamp, or by that from before a clamp."""
+    def _saw(self, taken: Taken, name: str, current: str, found: Any) -> bool:
+        """Tell whether the desk had seen the current value.
+
+        By its stamp; or, when that was clamped since, by its node and the value: a copy has the same node.
+        """
+        base = taken.base.get(name)
         if base is None or base == current:
             return base == current
-        return base[16:] == current[16:] and int(base[:12], 16) > self._now_ms + MAX_AHEAD_MS
+        return (
+            base[16:] == current[16:]
+            and int(base[:12], 16) > self._now_ms + MAX_AHEAD_MS
+            and _alike(taken.op.old.get(name), found)
+        )
 
     def _move(self, taken: Taken) -> None:
         """Give a row and its children of the same scope a new one."""
@@ -247,9 +269,9 @@ class _Run:
                 self._state.granted[table, target, row_id] = shared
             self._journal.put(table, row, None, is_known=False)
 
-    def _share_with_parent(self, table: str, row: Row) -> None:
-        """Share a row with whom its parent is shared."""
-        self._share(table, row, self._state.shared_by_parents(table, row.scope, row.values))
+    def _share_with_parent(self, op: Op, row: Row) -> None:
+        """Share a row with whom the parent that an op gives it is shared."""
+        self._share(op.table, row, self._state.shared_by_parents(op.table, row.scope, op.new))
 
     def _share(self, table: str, row: Row, scopes: Iterable[str]) -> None:
         known = set(self._state.shared_with(table, row.scope, row.id))
@@ -303,7 +325,7 @@ class _Run:
             (
                 one
                 for one in self._state.writers[taken.op.table, row.id]
-                if one.hlc == current and name in one.columns
+                if one.scope == row.scope and one.hlc == current and name in one.columns
             ),
             None,
         )
@@ -370,6 +392,21 @@ class _Run:
         self._state.changes[f"{op.scope} {op.change}"] = kept
         self._state.writers[op.table, op.row].append(kept)
 
+    def _tell_again(self, taken: Taken) -> None:
+        """A repeat whose stamp was clamped, or whose row moved away: what its desk has may not be what is here."""
+        kept = self._state.changes[f"{taken.op.scope} {taken.op.change}"]
+        row = self._state.find(kept.table, kept.scope, kept.row)
+        if kept.kind == OpKind.MOVE:
+            return
+        if row is None:
+            gone = Row(kept.scope, kept.row, kept.hlc, {})
+            self._journal.note(kept.scope, kept.table, gone, "r", None, is_known=False)
+        elif taken.op.hlc != kept.hlc:
+            self._journal.put(kept.table, row, None, is_known=False)
+        else:
+            return
+        taken.is_merged = True
+
     def _keep_void(self, taken: Taken) -> None:
         """Keep a rejected document's number: its series has no gap."""
         op = taken.op
@@ -389,6 +426,11 @@ class _Run:
 
 def _without_unknown(extra: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in extra.items() if key != UNKNOWN}
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Tell whether two wire values are the same; for Python alone True is 1."""
+    return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
 
 
 def _set(row: Row, name: str, value: Any, *, known: bool) -> None:

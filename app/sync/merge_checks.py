@@ -22,6 +22,8 @@ _HEX = re.compile(r"[0-9a-f]{32}\Z")
 _STAMP = re.compile(r"[0-9a-f]{28}\Z")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z\Z", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
+_DIRTY = re.compile("[\0\ud800-\udfff]")
+_KINDS = frozenset(OpKind)
 _OWN = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
 _MOST_INT = 1 << 63
 _FIRST, _LAST = "0001-01-02", "9999-12-30"
@@ -42,6 +44,7 @@ class Taken:
     base: Mapping[str, str]
     is_clamped: bool
     is_repeat: bool = False
+    is_own_past: bool = False
     code: str = ""
     detail: Mapping[str, Any] | None = None
     is_merged: bool = False
@@ -63,8 +66,8 @@ class Checker:
         self._sessions: dict[str, str] = {}
         self._first: dict[tuple[str, str, str], Mapping[str, Any]] = {}
         """What the first insert of a new row in this batch says."""
-        self._redacting: set[str] = set()
-        """Groups with a permitted redaction: they may empty what they reach."""
+        self._is_own_past = False
+        """Of the op that is being looked at."""
 
     def check(self, ops: list[Taken]) -> None:
         """Give each op that may not stand its code; repeats stand."""
@@ -73,8 +76,6 @@ class Checker:
             taken.code = self._code(taken)
             if taken.op.table == SESSION and taken.stands:
                 self._sessions[taken.op.row] = taken.op.new["staff_id"]
-            elif taken.stands and self._state.tables[taken.op.table].contract.redacts:
-                self._redacting.add(taken.group.id)
         self._permit_redactions(waiting)
         keys: dict[tuple[Any, ...], str] = {}
         for taken in waiting:
@@ -107,6 +108,7 @@ class Checker:
         return 1 if spec.contract.redacts else 2
 
     def _code(self, taken: Taken) -> str:
+        self._is_own_past = taken.is_own_past
         checks: tuple[tuple[Reject, Callable[[Op, Group, SyncedTable], bool]], ...] = (
             (Reject.MALFORMED, self._fits),
             (Reject.SCOPE, self._in_scope),
@@ -149,9 +151,6 @@ class Checker:
         before = op.new.get(rule.from_column) or ""
         return op.new.get(rule.to_column) in rule.allowed.get(before, frozenset())
 
-    def _is_of_own_past(self, op: Op) -> bool:
-        return 0 < op.seq <= self._device.own_until
-
     def _in_scope(self, op: Op, _group: Group, contract: SyncedTable) -> bool:
         if op.kind == OpKind.MOVE and self._state.find(STORE, NIL, op.new["scope"]) is None:
             return False
@@ -167,7 +166,7 @@ class Checker:
         return self._state.find(op.table, op.scope, op.row)
 
     def _has_session(self, op: Op, group: Group, _contract: SyncedTable) -> bool:
-        if self._is_of_own_past(op):
+        if self._is_own_past:
             return True
         if op.table == SESSION:
             new = op.new
@@ -184,7 +183,7 @@ class Checker:
     def _is_permitted(self, op: Op, group: Group, contract: SyncedTable) -> bool:
         at = min(group.at, self._now)
         row = self._row(op)
-        if self._is_of_own_past(op):
+        if self._is_own_past:
             stores = _both(row, op, "store_id") if contract.is_roster else set()
             return op.scope in {NIL, self._device.store} and stores <= {self._device.store}
         if op.table == SESSION:
@@ -306,10 +305,6 @@ def _is_fact(state: ServerState, table: str) -> bool:
     return table in state.tables and state.tables[table].contract.insert_only
 
 
-def _only_empties(op: Op) -> bool:
-    return all(value is None or value == "" or value is True for value in op.new.values())
-
-
 def _needed(op: Op, row: Row | None, contract: SyncedTable) -> set[str]:
     """Return every permission that an op needs."""
     if contract.transitions is not None:
@@ -338,7 +333,7 @@ def _is_shaped(op: Any, group: Group) -> bool:
         all(is_hex(one) for one in (op.change, op.scope, op.row, group.id, group.staff, group.session))
         and fits("instant", group.at)
         and isinstance(op.table, str)
-        and op.kind in set(OpKind)
+        and op.kind in _KINDS
         and _is_stamp(op.hlc)
         and all(isinstance(part, dict) for part in (op.new, op.base, op.old, op.extra))
         and all(_is_stamp(stamp) for stamp in op.base.values())
@@ -359,7 +354,7 @@ def _is_stamp(value: Any) -> bool:
 def _is_clean(value: Any) -> bool:
     """Tell whether a database takes every text in a value: no NUL character, no half of a pair."""
     if isinstance(value, str):
-        return not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in value)
+        return _DIRTY.search(value) is None
     if isinstance(value, dict):
         return all(_is_clean(key) and _is_clean(one) for key, one in value.items())
     return not isinstance(value, list) or all(_is_clean(one) for one in value)

@@ -105,6 +105,8 @@ class DeviceState:
     last_digest: str = ""
     last_answer: protocol.Answer | None = None
     own_until: int = 0
+    own_taken: set[int] = field(default_factory=set)
+    """Which places of its log, up to ``own_until``, were taken."""
     is_revoked: bool = False
     schema: str = ""
     voices: int = 1

@@ -36,6 +36,8 @@ class Batches:
         self.people: list[tuple[Device, str, str]] = []
         self.counter = 0
         self.parts: dict[str, list[Any]] = {}
+        self.bringing: set[str] = set()
+        self.sent: dict[str, list[dict[str, Any]]] = {}
         self._company()
 
     def id(self) -> str:
@@ -73,8 +75,10 @@ class Batches:
             "post", NIL, self.id(), staff_id=staff, store_id=post, role_id=role, kind="main",
             from_on="2020-01-01", is_void=False,
         )  # fmt: skip
-        own_until = 5 if self.rng.random() < 0.2 else 0
+        own_until = self.rng.choice([5, 30]) if self.rng.random() < 0.2 else 0
         device = both.enrol(self.id(), store, self.id(), kind=kind, own_until=own_until)
+        if own_until:
+            self.bringing.add(device.id.hex)
         session = both.put(
             "login_session",
             store,
@@ -101,6 +105,10 @@ class Batches:
             heads.append(head)
             count = rng.choice([1, 1, 2, 2, 3, 5])
             ops += [self._op(device, staff, place) for _ in range(count)]
+        sent = self.sent.setdefault(device.id.hex, [])
+        if sent and rng.random() < 0.08:
+            ops += [one | {"g": rng.randrange(len(heads))} for one in rng.sample(sent, min(len(sent), 2))]
+        sent += ops
         self._in_parts(device, heads, ops)
         body = {
             "v": 1, "device": device.id.hex, "incarnation": device.incarnation.hex, "batch": number,
@@ -157,7 +165,7 @@ class Batches:
         scope = row.scope if row else (NIL if is_nil else store)
         if kind == "move" and scope == NIL:
             kind = "update"
-        if rng.random() < 0.03 and device.kind == "store":
+        if rng.random() < 0.03:
             scope = rng.choice([NIL, *self.stores, self.id()])
         names = sorted(spec.columns)
         if kind == "update":
@@ -182,6 +190,8 @@ class Batches:
             op["x"] = {"argon2id": rng.choice(["1", "2"])}
         if rng.random() < 0.05:
             op["n"] = rng.randrange(9)
+        elif device.id.hex in self.bringing and rng.random() < 0.3:
+            op["n"] = rng.randrange(1, 40)
         if rng.random() < 0.02:
             place = rng.choice("gtsroh")
             op[place] = (

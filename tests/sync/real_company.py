@@ -224,19 +224,19 @@ class BothServers:
 
     def _wanted_voids(self) -> Any:
         """A document that PostgreSQL cannot even read leaves no void one."""
-        kept = {(one.scope, one.row): [one.table, one.number, one.code] for one in self.state.voids}
-        return {key: value for key, value in kept.items() if value[2] != Reject.MALFORMED}
+        kept = {(one.scope, one.row, one.number): [one.table, one.code] for one in self.state.voids}
+        return {key: value for key, value in kept.items() if value[1] != Reject.MALFORMED}
 
     def _real_voids(self) -> Any:
         rows = self.office.rows("SELECT * FROM void_document")
         return {
-            (row["scope"].hex, row["row_id"].hex): [row["table_name"], row["number"], row["code"]]
+            (row["scope"].hex, row["row_id"].hex, row["number"]): [row["table_name"], row["code"]]
             for row in rows
-            if self._void_is_shaped(row["scope"].hex, row["row_id"].hex)
+            if self._void_is_shaped(row["scope"].hex, row["row_id"].hex, row["number"])
         }
 
-    def _void_is_shaped(self, scope: str, row: str) -> bool:
-        last = [one for one in self.state.voids if (one.scope, one.row) == (scope, row)]
+    def _void_is_shaped(self, *key: str) -> bool:
+        last = [one for one in self.state.voids if (one.scope, one.row, one.number) == key]
         return not last or last[-1].code != Reject.MALFORMED
 
     def _log_differences(self) -> list[str]:

@@ -54,8 +54,10 @@ def _ends_batch(op: Op) -> bool:
 class Planner:
     """Decides one step at a time. One step is done at a time: a page is never older than the last answer.
 
-    A batch is in doubt from its sending until the server answered, with an answer or an error of its own. A
-    batch in doubt goes again before anything is pulled: its rows could already stand in the page.
+    A batch is in doubt from its sending until the server answered, with an answer or an error of its own. Its
+    rows could already stand in a page, told once and not as the answer will say: what is pulled meanwhile is
+    taken, but its cursors are kept in memory alone, and once the doubt is over it is pulled again. A scope
+    that was loaded meanwhile is loaded again when the answer says that something was merged.
     """
 
     def __init__(
@@ -74,6 +76,9 @@ class Planner:
         self._in_doubt = self._was_in_doubt = True
         self._pushed_last = False
         self._may_push = True
+        self._ahead: dict[str, str] = {}
+        self._loading = ""
+        self._loaded_in_doubt: set[str] = set()
         self.wants_pull = True
         self.is_revoked = False
         self.is_too_old = False
@@ -88,8 +93,11 @@ class Planner:
             return Announce(standing.incarnation)
         pending = self._port.pending()
         in_doubt = pending is not None and self._in_doubt
-        if not in_doubt and self._pushed_last:
-            step = self._pull_step(standing)
+        if self._ahead and not in_doubt:
+            self._ahead = {}
+            self.wants_pull = True
+        if self._pushed_last:
+            step = self._pull_step(standing, in_doubt=in_doubt)
             if step is not None:
                 self._pushed_last = False
                 return step
@@ -99,8 +107,7 @@ class Planner:
                 self._was_in_doubt = in_doubt
                 self._pushed_last = self._in_doubt = True
                 return Push(pending.number, pending.body)
-        step = None if in_doubt else self._pull_step(standing)
-        return step or Wait({scope: cursor for scope, cursor in self._port.cursors().items() if cursor})
+        return self._pull_step(standing, in_doubt=in_doubt) or Wait(self._places())
 
     def is_quiet(self) -> bool:
         """Tell whether nothing is to be sent, pulled or loaded."""
@@ -157,6 +164,7 @@ class Planner:
         )
         if answer.merged or answer.rejected:
             self.wants_pull = True
+        self._load_again(answer)
         self._see_epoch(answer.epoch)
 
     def pulled(self, pulled: Pulled, since_seq: int) -> None:
@@ -165,6 +173,7 @@ class Planner:
         if self._see_epoch(pulled.epoch):
             return
         cursors = self._port.cursors()
+        in_doubt = self._in_doubt and self._port.pending() is not None
         for scope in pulled.scopes:
             if scope not in cursors:
                 self._port.add_scope(scope)
@@ -175,6 +184,9 @@ class Planner:
                 continue
             if page.snapshot:
                 self._port.want_snapshot(page.scope)
+            elif in_doubt and page.scope in cursors:
+                self._port.apply(replace(page, cursor=cursors[page.scope]), since_seq)
+                self._ahead[page.scope] = page.cursor
             elif page.count or page.cursor != cursors.get(page.scope):
                 self._port.apply(page, since_seq)
             self.wants_pull |= page.more
@@ -182,6 +194,8 @@ class Planner:
     def loaded(self) -> None:
         """A snapshot is in, with its cursor; what came since is pulled."""
         self.wants_pull = True
+        if self._loading:
+            self._loaded_in_doubt.add(self._loading)
 
     def diverged(self, scope: str) -> None:
         """The checksum of a quiet desk differs: load the scope again."""
@@ -211,17 +225,32 @@ class Planner:
             # The net failed: in doubt. The server said no for now: this try was not stored, pulling goes on.
             self._in_doubt = self._was_in_doubt or isinstance(error, OfflineError)
             self._may_push = isinstance(error, OfflineError)
+            # Pulling never waits for pushing; what is to be loaded comes first.
+            self.wants_pull |= all(self._port.cursors().values())
 
-    def _pull_step(self, standing: Standing) -> Step | None:
+    def _places(self) -> dict[str, str]:
+        """Return by scope the cursor up to which everything came in; one to be loaded has none."""
+        cursors = self._port.cursors()
+        return {scope: self._ahead.get(scope, cursor) for scope, cursor in cursors.items() if cursor}
+
+    def _pull_step(self, standing: Standing, *, in_doubt: bool) -> Step | None:
         if self.is_too_old:
             return None
-        cursors = self._port.cursors()
         if self.wants_pull:
-            return Pull({scope: cursor for scope, cursor in cursors.items() if cursor}, standing.sent_seq)
+            return Pull(self._places(), standing.sent_seq)
+        cursors = self._port.cursors()
         for scope in sorted(cursors):
             if not cursors[scope]:
+                self._loading = scope if in_doubt else ""
                 return Load(scope, standing.sent_seq)
         return None
+
+    def _load_again(self, answer: Answer) -> None:
+        """What was loaded in doubt had a merged change already, and was not told so."""
+        for scope in self._loaded_in_doubt & set(self._port.cursors()):
+            if answer.merged:
+                self._port.want_snapshot(scope)
+        self._loaded_in_doubt.clear()
 
     def _see_epoch(self, epoch: str) -> bool:
         """Store the server's epoch; tell whether it is another than before."""

@@ -55,7 +55,8 @@ BEGIN
         found := coalesce(CASE WHEN is_known THEN stored->name ELSE unknown->name END, 'null');
         mine := coalesce(CASE WHEN is_known THEN typed->name ELSE value END, 'null');
         base := one.b->>name;
-        IF one.h > clock AND (base = clock OR base > limit_hex AND substr(base, 17) = substr(clock, 17)) THEN
+        IF one.h > clock AND (base = clock OR base > limit_hex AND substr(base, 17) = substr(clock, 17)
+                AND coalesce(one.p->name, 'null') = push_wire(found, f.types->>name)) THEN
             done.clocks := done.clocks || jsonb_build_object(name, one.h);
         ELSIF name = ANY (f.appended) THEN
             saw := coalesce(one.p->>name, '');
@@ -275,6 +276,29 @@ LANGUAGE sql IMMUTABLE {_SET} AS $push$
     SELECT coalesce(jsonb_object_agg(e.key, CASE WHEN e.key = ANY (personal) AND e.value NOT IN ('null', '""', '{{}}',
         '[]', 'false', '0') THEN to_jsonb('{REDACTED}'::text) ELSE e.value END), part)
     FROM jsonb_each(part) e $push$""",
+    # Repeats: their desk may not have what is here, when its stamp was clamped or its row moved away.
+    f"""CREATE OR REPLACE FUNCTION push_tell_again(repeats push_op[], epoch text) RETURNS integer[]
+LANGUAGE plpgsql {_SET} AS $push$
+#variable_conflict use_column
+DECLARE one push_op; kept change; is_there boolean; told integer[] := '{{}}';
+BEGIN
+    FOREACH one IN ARRAY repeats LOOP
+        SELECT * FROM change w WHERE w.scope = one.s AND w.id = one.i INTO kept;
+        CONTINUE WHEN kept.op = 'move';
+        EXECUTE format('SELECT true FROM %I w WHERE w.scope = $1 AND w.id = $2', kept.table_name)
+            INTO is_there USING kept.scope, kept.row_id;
+        IF is_there IS NULL THEN
+            INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
+            VALUES (epoch, kept.scope, kept.scope, kept.table_name, kept.row_id, 'r');
+        ELSIF one.is_clamped OR one.h IS DISTINCT FROM kept.hlc THEN
+            PERFORM push_log(epoch, kept.scope, kept.table_name, kept.row_id, NULL);
+        ELSE
+            CONTINUE;
+        END IF;
+        told := told || one.idx;
+    END LOOP;
+    RETURN told;
+END $push$""",
     f"""CREATE OR REPLACE FUNCTION push_log(p_epoch text, p_scope uuid, p_table text, p_id uuid, p_cols text[])
 RETURNS void LANGUAGE sql {_SET} AS $push$
     INSERT INTO sync_log (epoch, scope, home, tbl, id, op, cols)

@@ -247,7 +247,8 @@ BEGIN
         is_plain := is_plain AND NOT is_careful AND NOT has_parts AND total > 0;
         IF is_plain THEN
             SELECT bool_and(coalesce(o.h <= limit_hex AND o.kind <> 'move' AND o.c IS NOT NULL
-                                     AND (o.s = nil OR scopes IS NULL OR o.s = ANY (scopes))
+                                     AND (o.s = nil OR o.s = ANY (scopes) OR scopes IS NULL AND EXISTS (
+                                         SELECT FROM store w WHERE w.scope = nil AND w.id = o.s))
                                      AND NOT coalesce(o.n, 0) BETWEEN 1 AND dev.own_until, false)
                             AND NOT coalesce({MALFORMED}, false)),
                    array_agg(DISTINCT o.t), count(DISTINCT o.r), bool_or(o.kind = 'update')
@@ -555,6 +556,9 @@ BEGIN
     ON CONFLICT (scope, row_id, number) DO UPDATE SET code = excluded.code, body = excluded.body, at = excluded.at;
     END IF;
 
+    IF NOT is_plain AND '' = ANY (bad) THEN
+        special := push_tell_again(ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] = ''), epoch);
+    END IF;
     IF pasts IS NOT NULL THEN
         dev.own_taken := dev.own_taken + coalesce((SELECT range_agg(int8range(o.n, o.n, '[]')) FROM unnest(ops) o
                                                    WHERE bad[o.idx] IS NULL AND o.idx = ANY (pasts)), '{}');
@@ -566,7 +570,7 @@ BEGIN
     ELSE
     SELECT json_build_object('epoch', epoch, 'batch', dev.last_batch + 1,
         'merged', coalesce(json_agg(o.place ORDER BY o.place) FILTER (
-            WHERE bad[o.idx] IS NULL AND (o.is_clamped OR o.idx = ANY (merged))), '[]'),
+            WHERE bad[o.idx] IS NULL AND (o.is_clamped OR o.idx = ANY (merged)) OR o.idx = ANY (special)), '[]'),
         'rejected', coalesce(json_agg(json_build_array(o.place, bad[o.idx], coalesce(detail->(o.idx::text), '{}'))
             ORDER BY o.place) FILTER (WHERE bad[o.idx] <> ''), '[]'))::text
     FROM unnest(ops) o WHERE o.place IS NOT NULL INTO answer;

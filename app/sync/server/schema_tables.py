@@ -68,6 +68,7 @@ OWN = (
             "last_digest": "text",
             "last_answer": "text",
             "own_until": "bigint NOT NULL DEFAULT 0",
+            "own_taken": "int8multirange NOT NULL DEFAULT '{}'",
             "wrapped_key": "bytea",
             "secret_hash": "text",
             "next_secret_hash": "text",
@@ -202,7 +203,7 @@ OWN = (
             "device_id": "uuid NOT NULL",
             "at": "timestamptz NOT NULL DEFAULT now()",
         },
-        ("scope", "row_id"),
+        ("scope", "row_id", "number"),
         sees="mine(scope)",
         # Also for a scope that the device may not write: the void document is the proof of what was refused.
         writes="true",

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.sync import protocol
-from app.sync.client.planner import Planner
+from app.sync.client.planner import ROSTER, Planner
 from app.sync.client.port import (
     AGAIN,
     REJECTED,
@@ -37,7 +38,7 @@ from app.sync.errors import (
     SyncError,
     TooOldError,
 )
-from app.sync.protocol import Answer, Batch, Group, Op, Pulled, Rejected, ScopePage
+from app.sync.protocol import Answer, Batch, Group, Op, OpKind, Pulled, Rejected, ScopePage
 
 
 def _line(seq: int, group: str, root: str = "", *, is_fact: bool = False, size: int = 100) -> Logged:
@@ -150,17 +151,62 @@ def _page(scope: str, cursor: str, *, more: bool = False, snapshot: bool = False
     return ScopePage(scope, cursor, more, 1, "", "{}", snapshot)
 
 
-def test_the_same_bytes_go_again_until_the_answer_comes_and_nothing_is_pulled_before() -> None:
+def test_the_same_bytes_go_again_until_the_answer_comes() -> None:
     desk = Memory([_line(1, "a")], places={"s": "e1.1.1"})
     planner = _planner(desk)
     first = planner.next_step()
     planner.failed(first, OfflineError(cause="cut"))
     desk.log.append(_line(2, "b"))
+    assert isinstance(planner.next_step(), Pull)
     assert planner.next_step() == first
     assert _planner(desk).next_step() == first  # also after a crash
     planner.pushed(Answer("e1", 1))
     assert isinstance(planner.next_step(), Pull)
     assert _ids(planner.next_step()) == ["c2"]
+
+
+def test_what_is_pulled_while_a_batch_is_in_doubt_is_pulled_again() -> None:
+    desk = Memory([_line(1, "a")], places={"s": "e1.1.1"})
+    planner = _planner(desk)
+    push = planner.next_step()
+    for known, told in (("e1.1.1", "e1.2.1"), ("e1.2.1", "e1.3.1")):
+        planner.failed(push, OfflineError(cause="timeout"))
+        assert planner.next_step() == Pull({"s": known}, 0)
+        planner.pulled(Pulled("e1", "", ("s",), (_page("s", told),)), 0)
+        assert desk.cursors() == {"s": "e1.1.1"}
+        assert planner.next_step() == push
+    planner.pushed(Answer("e1", 1, merged=(0,)))
+    assert planner.next_step() == Pull({"s": "e1.1.1"}, 1)
+    planner.pulled(Pulled("e1", "", ("s",), (_page("s", "e1.4.1"),)), 1)
+    assert desk.cursors() == {"s": "e1.4.1"}
+
+
+@pytest.mark.parametrize("merged", [(), (0,)])
+def test_what_is_loaded_while_a_batch_is_in_doubt_is_loaded_again_when_it_was_merged(
+    merged: tuple[int, ...],
+) -> None:
+    desk = Memory([_line(1, "a")], places={"s": "", "t": "e1.1.1"})
+    planner = _planner(desk)
+    planner.wants_pull = False
+    planner.failed(planner.next_step(), OfflineError(cause="timeout"))
+    assert planner.next_step() == Load("s", 0)
+    desk.places["s"] = "e1.5.1"
+    planner.loaded()
+    planner.pushed(Answer("e1", 1, merged=merged))
+    assert desk.places == {"s": "" if merged else "e1.5.1", "t": "e1.1.1"}
+
+
+def test_a_group_that_moves_a_row_or_writes_the_roster_ends_its_batch() -> None:
+    for line in (
+        replace(_line(2, "b"), op=replace(_line(2, "b").op, kind=OpKind.MOVE)),
+        *(replace(_line(2, "b"), op=replace(_line(2, "b").op, table=table)) for table in sorted(ROSTER)),
+    ):
+        desk = Memory([_line(1, "a"), line, _line(3, "c"), _line(4, "d")], places={"s": "e1.1.1"})
+        planner = _planner(desk)
+        assert _ids(planner.next_step()) == ["c1", "c2"]
+        planner.pushed(Answer("e1", 1))
+        planner.wants_pull = planner._pushed_last = False
+        assert _ids(planner.next_step()) == ["c3", "c4"]
 
 
 def test_a_pull_goes_on_while_the_server_is_full() -> None:

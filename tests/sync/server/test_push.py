@@ -325,7 +325,9 @@ def test_a_clock_far_ahead_is_clamped_in_its_own_order(office: HeadOffice) -> No
     assert row["name"] == "后"
     assert row["hlc"] < row["clocks"]["name"] < desk.stamp(6 * 60 * 1000)
     # The desk does not know yet that its stamp was changed: its own base still matches.
-    again = update(desk, "customer", op.row, change.hlc, name="再", hlc=desk.stamp(year + 2))
+    again = update(
+        desk, "customer", op.row, change.hlc, name="再", old={"name": "后"}, hlc=desk.stamp(year + 2)
+    )
     office.push(desk, again)
     assert office.row("SELECT name FROM customer")["name"] == "再"
     assert office.rows("SELECT 1 FROM conflict") == []

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from app.core.synced import ANY_STORE, Parent, SyncedTable, TableKind, TransitionRule
@@ -35,6 +36,7 @@ def _spec(contract: SyncedTable, columns: dict[str, str], *unique: tuple[str, ..
     return TableSpec(contract, made | (_FACT if contract.insert_only else {}), unique)
 
 
+@lru_cache
 def tables(*, newer: bool = False) -> dict[str, TableSpec]:
     """Return the tables of the older or the newer schema."""
     fact, mutable = TableKind.FACT, TableKind.MUTABLE

@@ -49,6 +49,7 @@ class Disk:
     device: str
     incarnation: str
     scopes: set[str]
+    lost: set[str] = field(default_factory=set)
     is_announced: bool = True
     epoch: str = ""
     batch: int = 0
@@ -114,15 +115,26 @@ class SimDesk:
 
     def unsent(self, most: int) -> Sequence[Logged]:
         found = []
-        for line in self.disk.lines:
+        for line in self._later():
             if self._free(line):
                 found.append(line)
                 if len(found) == most:
                     break
         return found
 
+    def _later(self) -> Iterator[Logged]:
+        """Yield, in their order, the lines that may be free: those to be sent again, and those past the last answer."""
+        disk = self.disk
+        again = [
+            one.line
+            for one in disk.held.values()
+            if one.state == port.AGAIN and one.line.seq <= disk.sent_seq
+        ]
+        yield from sorted(again, key=lambda line: line.seq)
+        yield from disk.lines[disk.sent_seq :]
+
     def group(self, group: str) -> Sequence[Logged]:
-        return [line for line in self.disk.lines if line.group.id == group and self._free(line)]
+        return [line for line in self._later() if line.group.id == group and self._free(line)]
 
     def lines(self, changes: Sequence[str]) -> Sequence[Logged]:
         wanted = set(changes)
@@ -153,11 +165,13 @@ class SimDesk:
 
     def _sweep(self, disk: Disk) -> None:
         """Rows of a lost scope that stayed for their unsent changes go when these are answered."""
+        if not disk.lost:
+            return
         busy = self._busy(disk.sent_seq)
+        shared = {one[1:] for one in disk.shared}
         for table, rows in disk.rows.items():
             for home, row_id in [key for key in rows if key[0] not in disk.scopes]:
-                shared = any(one[1:] == (home, table, row_id) for one in disk.shared)
-                if not shared and (table, home, row_id) not in busy:
+                if (home, table, row_id) not in shared and (table, home, row_id) not in busy:
                     del rows[home, row_id]
 
     def drop_batch(self) -> None:
@@ -180,13 +194,14 @@ class SimDesk:
         with self.writing() as disk:
             disk.cursors.pop(scope, None)
             disk.scopes.discard(scope)
+            disk.lost.add(scope)
             busy = self._busy(disk.sent_seq)
             for share in [share for share in disk.shared if share[0] == scope]:
                 self._end_share(share, busy)
+            shared = {one[1:] for one in disk.shared}
             for table, rows in disk.rows.items():
-                for home, row_id in list(rows):
-                    held_elsewhere = any(one[1:] == (home, table, row_id) for one in disk.shared)
-                    if home == scope and (table, home, row_id) not in busy and not held_elsewhere:
+                for home, row_id in [key for key in rows if key[0] == scope]:
+                    if (table, home, row_id) not in busy and (home, table, row_id) not in shared:
                         del rows[home, row_id]
 
     def announced(self, batch: int) -> None:
@@ -256,9 +271,9 @@ class SimDesk:
     def _busy(self, since_seq: int) -> dict[tuple[str, str, str], set[str] | None]:
         """Return the rows with own changes past ``since_seq`` or held; the columns, None for a whole row."""
         found: dict[tuple[str, str, str], set[str] | None] = {}
-        for line in self.disk.lines:
-            if line.seq <= since_seq and line.op.change not in self.disk.held:
-                continue
+        disk = self.disk
+        early = [one.line for one in disk.held.values() if one.line.seq <= since_seq]
+        for line in [*sorted(early, key=lambda line: line.seq), *disk.lines[since_seq:]]:
             key = (line.op.table, line.op.scope, line.op.row)
             if line.op.kind == OpKind.INSERT:
                 found[key] = None
@@ -349,6 +364,7 @@ class SimDesk:
         at = self.wall.now_at().isoformat(timespec="microseconds").replace("+00:00", "Z")
         group = Group(self.world.make_id(), staff, session, at)
         with self.writing() as disk:
+            before = len(disk.lines)
             for table, kind, scope, row_id, values in writes:
                 stamp = self.hybrid.stamp()
                 op = self._write(table, kind, scope, row_id, values, stamp, group)
@@ -362,7 +378,7 @@ class SimDesk:
                 is_fact = spec is not None and spec.contract.insert_only
                 disk.lines.append(Logged(len(disk.lines) + 1, group, op, root, is_fact, 100))
             disk.last_stamp = self.hybrid.stamp()
-            self.world.saved(self, group.id, [line.op for line in disk.lines if line.group.id == group.id])
+            self.world.saved(self, group.id, [line.op for line in disk.lines[before:]])
 
     def _write(
         self, table: str, kind: str, scope: str, row_id: str, values: dict[str, Any], stamp: str, group: Group

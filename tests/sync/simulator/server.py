@@ -6,12 +6,17 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from app.sync import merge, merge_log, protocol
 from app.sync.errors import BadBodyError, IncarnationError, RevokedError, ServerFullError
 from app.sync.merge_state import DeviceState, Row, ServerState
 from app.sync.protocol import Answer, Batch, Pulled
 from tests.sync.simulator import company
+
+
+def _copied(extra: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: dict(value) if isinstance(value, dict) else value for name, value in extra.items()}
 
 
 class ReferenceServer:
@@ -55,7 +60,23 @@ class ReferenceServer:
     ) -> tuple[str, str, Mapping[str, Sequence[Row]]]:
         known = self._device(device, incarnation)
         cursor, rows = merge_log.snapshot(self.state, known, scope)
-        return self.state.epoch, cursor, pickle.loads(pickle.dumps(rows))
+        copied = {
+            table: [
+                Row(
+                    row.scope,
+                    row.id,
+                    row.hlc,
+                    dict(row.values),
+                    dict(row.clocks),
+                    _copied(row.extra),
+                    row.redacted_at,
+                )
+                for row in some
+            ]
+            for table, some in rows.items()
+            if some
+        }
+        return self.state.epoch, cursor, copied
 
     def _device(self, device: str, incarnation: str) -> DeviceState:
         known = self.state.devices[device]

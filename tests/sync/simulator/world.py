@@ -12,7 +12,7 @@ from app.sync import merge_log
 from app.sync.client.planner import Planner
 from app.sync.client.port import Announce, Load, Pull, Push, Step, Stop, Wait
 from app.sync.errors import DivergedError, OfflineError, SyncError
-from app.sync.merge_state import NIL
+from app.sync.merge_state import NIL, Row
 from app.sync.protocol import Op
 from tests.sync.simulator import company
 from tests.sync.simulator.desk import Crash, Disk, SimDesk
@@ -63,6 +63,8 @@ class Station:
         self.pulls = self.pushes = 0
         self.is_gone = False
         self.was_restored = False
+        self.voice = ""
+        """The incarnation that it shares with a copy, or that it had when it was put back."""
         self.start()
 
     def start(self) -> None:
@@ -139,7 +141,7 @@ class World:
 
     def run(self) -> None:
         """Play it: events, then calm, then every promise."""
-        from tests.sync.simulator import promises  # noqa: PLC0415 -- it looks at the world
+        from tests.sync.simulator import promises
 
         for _ in range(self.rng.choice([40, 80, 140])):
             self.event()
@@ -325,12 +327,13 @@ class World:
         old, body, known = self.backups.pop(self.rng.randrange(len(self.backups)))
         if old.is_gone:
             return
-        import pickle  # noqa: PLC0415
+        import pickle
 
         self._forget_unsent(old, known)
         outside = old.desk.disk.incarnation
         old.desk.disk = pickle.loads(body)
         old.was_restored = True
+        old.voice = old.desk.disk.incarnation
         if old.desk.disk.incarnation != outside:
             old.desk.renew()
         self.drop(old)
@@ -349,7 +352,7 @@ class World:
         return f"{saved.op.scope} {change}" in self.server.state.changes
 
     def _fault_clone(self, station: Station) -> None:
-        import pickle  # noqa: PLC0415
+        import pickle
 
         if len(self.stations) > 5:
             return
@@ -363,6 +366,7 @@ class World:
         person.session = station.person.session
         twin = Station(self, desk, person, station.schema)
         twin.was_restored = station.was_restored = True
+        twin.voice = station.voice = disk.incarnation
         self.stations.append(twin)
 
     def _fault_restore_server(self, _station: Station) -> None:
@@ -374,6 +378,12 @@ class World:
         self.epochs += 1
         self.server.restore(self.server_backup, f"e{self.epochs}")
         self.server_backup = None
+        known = {line.op.change for one in self.stations for line in one.desk.disk.lines}
+        for change in [change for change in self.saved_ops if change not in known]:
+            # Its desk was put back before it, and so was the server now.
+            if not self.server_has(change):
+                self.lost_groups.add(self.saved_ops[change].group)
+                self.forgotten[change] = self.saved_ops.pop(change)
 
     def _fault_share(self, _station: Station) -> None:
         state = self.server.state
@@ -444,6 +454,8 @@ class World:
 
     def settle(self) -> None:
         """All faults end; everything that is on its way arrives; then nothing may be left to do."""
+        from tests.sync.simulator.promises import equal_before_sums  # noqa: PLC0415 -- it looks at the world
+
         self.is_calm = True
         self.server.is_full = False
         if "schema" in self.faults and self.server.state.schema == "1":
@@ -460,10 +472,12 @@ class World:
                 self.quiet(station)
         live = [one for one in self.stations if not one.is_gone]
         for turn in range(3):
+            if turn == 1:
+                equal_before_sums(self)
             for station in live:
                 self.now_ms += 1000
-                if (station.was_restored or self.epochs > 1) and turn == 1:
-                    # What copies with one voice miss, and rows kept while they were sent again, only the sums tell.
+                if turn == 1 and (station.was_restored or self.epochs > 1):
+                    # What copies with one voice miss, and rows kept while they were sent again: sums tell it.
                     for scope in station.desk.disk.cursors:
                         station.planner.diverged(scope)
                 station.planner.woken()
@@ -483,6 +497,28 @@ class World:
         raise Broken(f"stuck: {station.person.code} {station.planner.next_step()}")
 
     # What the promises ask.
+
+    def told_by_another(self) -> str:
+        """Let another desk's row come to the server; return its id."""
+        state, row_id = self.server.state, self.make_id()
+        xid = state.begin()
+        values = {"code": row_id, "title": "别店"}
+        row = Row(NIL, row_id, f"{self.now_ms:012x}0000{self.made:012x}", values)
+        state.put("brand", row)
+        journal = merge_log.Journal(state, xid, None)
+        journal.put("brand", row, None, is_known=False)
+        journal.write()
+        state.end(xid)
+        return row_id
+
+    def at_once(self, station: Station, step: Step) -> None:
+        """Do a step of a desk from its asking to its answer."""
+        if isinstance(step, Wait):
+            station.planner.woken()
+            return
+        station.flight = Flight(step)
+        self.serve(station, station.flight)
+        self.deliver(station, station.flight)
 
     @property
     def dead_rows(self) -> set[str]:

@@ -315,5 +315,7 @@ def pulls_never_wait(world: World) -> None:
     else:
         raise Broken(f"pulls wait: {station.person.code}")
     world.quiet(station)
+    planner.woken()
+    world.quiet(station)
     if station.voice != station.desk.disk.incarnation:
         _compare(world, station, set())

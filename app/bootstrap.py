@@ -244,7 +244,7 @@ def _desk(
         store_id=UUID(hex=state["store_id"]),
         zone=ZoneInfo(state["zone"]),
         desk_code=state.get("desk_code", ""),
-        store_code=store_code or "",
+        store_code=store_code or state.get("store_code", ""),
         is_sample=bool(state["sample"]),
     )
     hybrid = HybridClock(clock, identity.device_id, state.get(LAST_STAMP, ""))

@@ -347,7 +347,9 @@ def _remember(
     }
     with desk.runner.database.writing() as session:
         joining.remember(session, replace(enrolment, zone=invitation.zone), desk.runner.clock.now_at())
-        state.put(session, {JOINING: dump_json(kept), state.OWN_UNTIL: str(own_until)})
+        # Its number series need the code before the store's own row has come in.
+        values = {"store_code": invitation.store_code} if invitation.store_code else {}
+        state.put(session, {JOINING: dump_json(kept), state.OWN_UNTIL: str(own_until)} | values)
         session.commit()
     incarnation.write(incarnation.path_of(desk.folder.database), desk.key, enrolment.incarnation.hex)
 

@@ -161,23 +161,21 @@ class Torture:
             ground.desks[name].ask("quiet")
         found = Findings()
         until = time.monotonic() + QUIET_SECONDS
-        left = dict.fromkeys(ground.names, "")
-        while left and time.monotonic() < until:
-            for name in list(left):
-                why = self._unrest(name, found)
-                if why:
-                    left[name] = why
-                    ground.desks[name].ask("look")
-            # All in one look: what one still sends, another must still get.
-            left = (
-                {name: why for name in ground.names if (why := self._unrest(name, found))}
-                if not all(left.values())
-                else left
-            )
-            if left:
-                time.sleep(0.3)
+        left = self._all_unrest(found)
+        # All in one look: what one still sends, another must still get.
+        while left and not found.diverged and time.monotonic() < until:
+            for name in left:
+                ground.desks[name].ask("look")
+            time.sleep(0.3)
+            left = self._all_unrest(found)
+        if left:
+            for name in left:
+                ground.desks[name].ask("stacks")
         found.stuck += [f"{name} {why}" for name, why in left.items()]
         return found
+
+    def _all_unrest(self, found: Findings) -> dict[str, str]:
+        return {name: why for name in self.ground.names if (why := self._unrest(name, found))}
 
     def _unrest(self, name: str, found: Findings) -> str:
         """Return why a desk is not in step yet, empty when it is."""
@@ -189,6 +187,8 @@ class Torture:
         if waits:
             return str(waits)
         checked = desk.ask("check")
+        if checked["error"]:
+            return str(checked["error"])
         found.diverged += [f"{name} {scope}" for scope in {*checked["differ"], *checked["ever"]}]
         missing = set(checked["all"]) - set(checked["compared"]) - set(checked["differ"])
         return f"not compared {sorted(missing)}" if missing else ""

@@ -6,6 +6,7 @@ Each answered save is one line of a file, written after the commit. Orders come 
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import random
@@ -168,7 +169,7 @@ class _Working:
     def _obey(self, order: str, values: tuple[Any, ...], named: dict[str, Any]) -> None:
         orders: dict[str, Callable[..., Any]] = {
             "quiet": self._quiet, "go": self._go, "look": self._look, "state": self._state,
-            "check": self._check, "prove": self._prove, "end": self._end,
+            "check": self._check, "prove": self._prove, "stacks": self._stacks, "end": self._end,
         }  # fmt: skip
         self.pipe.send((order, orders[order](*values, **named)))
 
@@ -180,6 +181,10 @@ class _Working:
 
     def _look(self) -> None:
         self.loop.look_now()
+
+    def _stacks(self) -> None:
+        """Write where every thread stands."""
+        faulthandler.dump_traceback(sys.stderr, all_threads=True)
 
     def _end(self) -> None:
         self.stop.set()
@@ -216,7 +221,13 @@ class _Working:
             return {"differ": [], "ever": self.diverged, "compared": [], "all": [], "error": error.code}
         after = self._checked()
         compared = [scope for scope, at in after.items() if at != before.get(scope)]
-        return {"differ": list(differ), "ever": self.diverged, "compared": compared, "all": list(after)}
+        return {
+            "differ": list(differ),
+            "ever": self.diverged,
+            "compared": compared,
+            "all": list(after),
+            "error": "",
+        }
 
     def _checked(self) -> dict[str, str]:
         with self.desk.runner.database.reading() as session:
@@ -224,13 +235,14 @@ class _Working:
         return {row[0]: str(row[1]) for row in rows}
 
     def _prove(self, since: int, *, with_audit: bool, ids: dict[str, list[str]]) -> dict[str, Any]:
-        """Return the own log since a place, what is held back, rows that are missing or not ours, the audit."""
+        """Return the own log since a place, what is held back, rows missing or not ours, the audit."""
         with self.desk.runner.database.reading() as session:
             ask = session.connection().exec_driver_sql
             lines = [
                 list(row)
                 for row in ask(
-                    "SELECT id, seq, group_id, table_name, row_id, scope FROM change WHERE seq > ? ORDER BY seq",
+                    "SELECT id, seq, group_id, table_name, row_id, scope FROM change"
+                    " WHERE seq > ? ORDER BY seq",
                     (since,),
                 )
                 if synced.find(row[3]) is not None

@@ -120,12 +120,15 @@ class ConflictBody(QWidget):
         fields = [one for one in record.fields if not one.is_step]
         if fields:
             firsts, seconds = [one.first for one in fields], [one.second for one in fields]
-            heads = (self.tr("字段"), self._head(firsts), self._head(seconds), self.tr("采用"))
+            first, second = self._head(firsts), self._head(seconds)
+            if all(one.is_both_mine for one in fields):
+                first, second = self._own_heads(firsts, seconds)
+            heads = (self.tr("字段"), first, second, self.tr("采用"))
             for column, text in enumerate(heads):
                 label = ElideLabel(text, "field") if column in {1, 2} else Label(text, "field")
                 grid.addWidget(label, 0, column)
         for place, field in enumerate(fields, start=1):
-            row = _Row(field, self._use(field.first), self._use(field.second))
+            row = _Row(field, *self._uses(field))
             top = Qt.AlignmentFlag.AlignTop
             row.first.setToolTip(self._tip(field.first))
             row.second.setToolTip(self._tip(field.second))
@@ -156,6 +159,19 @@ class ConflictBody(QWidget):
         target = at + by
         if 0 <= target < len(self.choosers):
             self.choosers[target].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _uses(self, field: FieldConflict) -> tuple[str, str]:
+        if field.is_both_mine:
+            return self.tr("用现在的"), self.tr("用另一个")
+        return self._use(field.first), self._use(field.second)
+
+    def _own_heads(self, firsts: list[Side], seconds: list[Side]) -> tuple[str, str]:
+        """Return the heads of what one person typed at two desks: neither is more his than the other."""
+        now, other = (max(side.at for side in sides) for sides in (firsts, seconds))
+        return (
+            self.tr("现在的值（你 {time}）").format(time=self._words.day_time(now, self._now_at)),
+            self.tr("你在另一个工位（{time}）").format(time=self._words.day_time(other, self._now_at)),
+        )
 
     def _use(self, side: Side) -> str:
         if side.is_mine:

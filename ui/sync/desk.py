@@ -201,6 +201,7 @@ class SyncDesk(QObject):
         sheet = StatusSheet(self._over, self.words, self._now)
         sheet.show_link(watch.state, watch.facts)
         watch.changed.connect(sheet.follow)
+        watch.told.connect(sheet.hear)
         sheet.sync_wanted.connect(watch.sync_now)
         sheet.conflicts_wanted.connect(lambda: self._swap(sheet, self.open_conflicts))
         sheet.rejected_wanted.connect(lambda: self._swap(sheet, self.open_rejected))

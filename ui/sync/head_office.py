@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from app import joining
 from app.core.data_folder import DataFolder
+from ui.sync.fingerprint import grouped
 from ui.sync.joining_door import Decisions, Joined, Left, Looked, Progressed
 
 
@@ -42,8 +43,3 @@ class HeadOffice:
         """Take the rows of a revoked desk off this machine. Errors: E1005, E1006."""
         done = joining.leave(self._data)
         return Left(done.unsent_count, str(done.file) if done.file is not None else "")
-
-
-def grouped(fingerprint: str) -> str:
-    """Return the letters of a fingerprint in fours, as they are read over the telephone."""
-    return " ".join(fingerprint[place : place + 4] for place in range(0, len(fingerprint), 4))

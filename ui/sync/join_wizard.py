@@ -6,12 +6,14 @@ Knows the engine only as ``Joining``. Whatever fails leaves what was typed, and 
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.sync.errors import WrongServerError
+from app.sync.errors import OfflineError, WrongServerError
 from ui.jobs import Job, Jobs
 from ui.sync.joining_door import Decisions, Joined, Joining, Looked
 from ui.sync.match_list import MatchList
@@ -27,6 +29,8 @@ from ui.widgets.messages import message_for
 from ui.widgets.progress import ProgressLine
 
 _WIDTH = 760
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s/:@\[\]!?#]+)(:\d{1,5})?")
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class Step(StrEnum):
@@ -147,6 +151,9 @@ class JoinWizard(Overlay):
         self.line = ProgressLine(self.tr("正在联系总部…"), cancellable=False)
         self.set_body(column_of(self.line))
         self._offer(self.tr("接入"), back=False)
+        # What cannot be left offers no way out that does nothing.
+        self.cancel.hide()
+        self.set_closable(False)
         self.set_busy(True)
         typed = self._typed
 
@@ -155,11 +162,17 @@ class JoinWizard(Overlay):
 
         self._jobs.work(
             work, owner=self, done=self._show_done, failed=self._on_join_failed,
-            progressed=self.line.set_progress,
+            progressed=self._on_progress,
         )  # fmt: skip
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if done:
+            self.line.set_text(self.tr("正在取公司和门店的数据…"))
+        self.line.set_progress(done, total)
 
     def _show_done(self, answer: Joined) -> None:
         self.answer, self.step = answer, Step.DONE
+        self.set_closable(True)
         self.set_busy(False)
         self.set_title(self.tr("已接入总部"))
         self.set_lead(self.tr("{store} 的工位 {code}").format(store=answer.store, code=answer.desk_code))
@@ -197,7 +210,7 @@ class JoinWizard(Overlay):
                     placeholder="https://sync.example.cn:8443",
                 ),
                 Field(
-                    "name", self.tr("这个工位叫什么"), required=True, most=40,
+                    "name", self.tr("工位名称"), required=True, most=40,
                     placeholder=self.tr("2 号台"),
                 ),
             ),
@@ -236,28 +249,44 @@ class JoinWizard(Overlay):
             self._typed["url"] = url = f"https://{url}"
         code = self._typed["code"]
         self.set_notice(None)
+        problem = self._url_problem(url)
+        self.form.set_problems({"url": problem} if problem else {})
+        if problem:
+            return
         self.set_busy(True)
         self._jobs.work(
             lambda _job: self._joining.look(url, code),
             owner=self, done=self._show_check, failed=self._on_look_failed,
         )  # fmt: skip
 
+    def _url_problem(self, url: str) -> str:
+        """Return what is wrong with an address in a sentence; empty when it can be asked."""
+        try:
+            parts = urlsplit(url)
+            is_address = bool(parts.hostname) and _HOST.fullmatch(parts.netloc) is not None
+            is_address = is_address and parts.scheme in {"http", "https"} and parts.port != 0
+        except ValueError:
+            is_address = False
+        if not is_address:
+            return self.tr("请照总部给的写，如 https://sync.example.cn:8443")
+        if parts.scheme == "http" and parts.hostname not in _HERE:
+            return self.tr("不加密的 http 不能用，请写 https 开头的地址")
+        return ""
+
     def _on_look_failed(self, error: Exception) -> None:
         self.set_busy(False)
-        self.set_notice(ErrorNotice(message_for(error)))
-        field = (
-            "url"
-            if isinstance(error, WrongServerError) or error.__class__.__name__ == "OfflineError"
-            else "code"
-        )
+        self.set_notice(ErrorNotice(message_for(_as_joining(error, "joining"))))
+        field = "url" if isinstance(error, WrongServerError | OfflineError) else "code"
         self.form.editor(field).setFocus()
 
     def _on_join_failed(self, error: Exception) -> None:
+        self.set_closable(True)
+        self.cancel.show()
         self.set_busy(False)
         looked = self.looked
         if looked is not None:
             self._show_check(looked)
-        self.set_notice(ErrorNotice(message_for(error)))
+        self.set_notice(ErrorNotice(message_for(_as_joining(error, "cut_off"))))
 
     def _on_back(self) -> None:
         if self.step is Step.MATCH and self.looked is not None:
@@ -292,3 +321,10 @@ class JoinWizard(Overlay):
     def _on_closed(self) -> None:
         if self.answer is not None:
             self.joined.emit(self.answer)
+
+
+def _as_joining(error: Exception, why: str) -> Exception:
+    """Return an error of the line as a joining desk meets it: nothing is in work, nothing waits."""
+    if isinstance(error, OfflineError):
+        return OfflineError(**(error.fields | {"why": why}))
+    return error

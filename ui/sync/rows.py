@@ -47,6 +47,11 @@ class FieldConflict:
         """The other side."""
         return self.kept if self.first is self.lost else self.lost
 
+    @property
+    def is_both_mine(self) -> bool:
+        """Whether one person typed both, at two desks."""
+        return self.kept.is_mine and self.lost.is_mine
+
     def choice_of(self, *, first: bool) -> str:
         """Return the decision that lets the left (or right) side stand."""
         side = self.first if first else self.second

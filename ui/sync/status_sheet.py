@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.sync.errors import SyncError
+from ui.sync.fingerprint import grouped
 from ui.sync.state import Link, SyncState
 from ui.sync.watch import LinkFacts
 from ui.sync.words import SyncWords
@@ -32,6 +33,7 @@ class StatusSheet(Overlay):
         super().__init__(parent, "", icon="cloud-check", width=580)
         self._words, self._now = words, now
         self._facts: Callable[[], LinkFacts] = LinkFacts
+        self._asked = self._tried_in_vain = False
         self.set_title(self.tr("与总部同步"))
         self._values: dict[str, Label] = {}
         grid = QGridLayout()
@@ -64,17 +66,24 @@ class StatusSheet(Overlay):
         """Show a new state of the link."""
         self.show_link(state, self._facts())
 
+    def hear(self, state: SyncState) -> None:
+        """Take the outcome of a try: the button rests again, and a vain try is said to be one."""
+        if self._asked:
+            self._asked = False
+            self._tried_in_vain = state.link is Link.OFFLINE
+        self.show_link(state, self._facts())
+
     def show_link(self, state: SyncState, facts: LinkFacts) -> None:
         """Show the link as it is now."""
         words, now_at = self._words, self._now()
-        self.set_busy(False)
+        self.set_busy(self._asked)
         link = words.link(state.link)
         if state.link is Link.OFFLINE:
-            link = self.tr("离线，自 {time}").format(time=words.day_time(state.offline_since_at, now_at))
+            link = self.tr("离线（{time} 起）").format(time=words.day_time(state.offline_since_at, now_at))
         shown = {
             "link": link,
             "url": facts.url or "—",
-            "fingerprint": facts.fingerprint or "—",
+            "fingerprint": grouped(facts.fingerprint) or "—",
             "desk": facts.desk_code + (self.tr("（总部）") if facts.is_office else "") or "—",
             "pull": words.day_time(facts.last_pull_at or state.last_sync_at, now_at),
             "push": words.day_time(facts.last_push_at, now_at),
@@ -105,7 +114,9 @@ class StatusSheet(Overlay):
 
     def _notice_of(self, state: SyncState) -> Banner | None:
         if state.link is Link.OFFLINE:
-            return Banner(self.tr("离线时照常工作，数据都加密存在本机，连上后自动上传。"), tone="warn")
+            tried = self.tr("刚才试过，还是连不上，会自动再试。") if self._tried_in_vain else ""
+            text = self.tr("离线时照常工作，数据都加密存在本机，连上后自动上传。")
+            return Banner(f"{tried}{text}", tone="warn")
         if state.problem and has_message(state.problem):
             known = {kind.code: kind for kind in SyncError.__subclasses__()}
             message = message_for(known.get(state.problem, SyncError)())
@@ -113,5 +124,6 @@ class StatusSheet(Overlay):
         return None
 
     def _on_accepted(self) -> None:
+        self._asked = True
         self.set_busy(True)
         self.sync_wanted.emit()

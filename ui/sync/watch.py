@@ -46,6 +46,8 @@ class SyncWatch(QObject):
 
     changed = Signal(object)
     """The new SyncState."""
+    told = Signal(object)
+    """The SyncState after every try of the loop, changed or not."""
     revoked = Signal()
     """Head office revoked this desk; said once."""
 
@@ -98,6 +100,8 @@ class SyncWatch(QObject):
         """Let the loop try at once."""
         if self._loop is not None:
             self._loop.look_now()
+        else:
+            self.told.emit(self.state)
         self.refresh()
 
     # ---- what others ask
@@ -174,6 +178,7 @@ class SyncWatch(QObject):
                 progress=float(getattr(status, "progress", 0.0) or 0.0),
             )
         )
+        self.told.emit(self.state)
         self._settle.start()
 
     def _show(self, state: SyncState) -> None:

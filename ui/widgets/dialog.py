@@ -152,6 +152,11 @@ class Overlay(QWidget):
         if self._accept is not None:
             self._accept.set_busy(busy)
 
+    def set_closable(self, closable: bool) -> None:
+        """Offer × and Esc, or neither while something must not be left."""
+        self._closable = closable
+        self._close.setVisible(closable)
+
     def set_close_guard(self, may_close: Callable[[], bool]) -> None:
         """Ask may_close() before Esc, 取消 or × close the sheet."""
         self._guard = may_close

@@ -352,6 +352,18 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "输入和保存照常，数据都加密存在本机，连上后自动上传。"),
         QT_TRANSLATE_NOOP("Messages", "请照常工作；需要马上连上时，请检查网线、无线网络和服务器地址。"),
     ),
+    "E7001/joining": Texts(
+        QT_TRANSLATE_NOOP("Messages", "连不上这个服务器"),
+        QT_TRANSLATE_NOOP("Messages", "{url} 没有回答，还没有接入。"),
+        QT_TRANSLATE_NOOP("Messages", "接入码没有用掉，本机数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请核对服务器地址和端口，检查网线或无线网络，然后再试。"),
+    ),
+    "E7001/cut_off": Texts(
+        QT_TRANSLATE_NOOP("Messages", "接入到一半断线了"),
+        QT_TRANSLATE_NOOP("Messages", "{url} 没有再回答，接入还没有完成。"),
+        QT_TRANSLATE_NOOP("Messages", "本机数据与接入前一样，接入码还能接着用。"),
+        QT_TRANSLATE_NOOP("Messages", "请检查网络，再点一次“接入”，会从断的地方接着来。"),
+    ),
     "E7002": Texts(
         QT_TRANSLATE_NOOP("Messages", "这不是总部的服务器"),
         QT_TRANSLATE_NOOP("Messages", "服务器出示的证书与接入码里的指纹不一样，没有连接。"),
@@ -363,6 +375,24 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "接入码不对、已经用过，或超过了 24 小时。"),
         QT_TRANSLATE_NOOP("Messages", "本机数据没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "请核对每一个字符；还不行时请总部重新发一个接入码。"),
+    ),
+    "E7003/length": Texts(
+        QT_TRANSLATE_NOOP("Messages", "接入码没有输全"),
+        QT_TRANSLATE_NOOP("Messages", "接入码是 12 位，后面跟着 20 位指纹，一共 32 位字母和数字。"),
+        QT_TRANSLATE_NOOP("Messages", "接入码没有用掉，本机数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请从头对一遍，指纹也要输入；或者扫总部给的二维码。"),
+    ),
+    "E7003/has_data": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这个接入码不是给这台电脑的"),
+        QT_TRANSLATE_NOOP("Messages", "这台电脑上已有门店的数据，这个接入码却是给空工位的。"),
+        QT_TRANSLATE_NOOP("Messages", "接入码没有用掉，本机数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请总部另发一个“带数据接入”的接入码。"),
+    ),
+    "E7003/no_data": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这个接入码不是给这台电脑的"),
+        QT_TRANSLATE_NOOP("Messages", "这个接入码要带数据接入，这台电脑上却没有门店的数据。"),
+        QT_TRANSLATE_NOOP("Messages", "接入码没有用掉，本机没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请总部另发一个“新工位”的接入码。"),
     ),
     "E7004": Texts(
         QT_TRANSLATE_NOOP("Messages", "这个工位已被总部停用"),

@@ -81,6 +81,7 @@ def _filled(texts: Texts, code: str, fields: dict[str, Any]) -> Message:
         texts = MESSAGES.get(f"{code}/whole", texts)
     if fields.get("is_locked"):
         texts = MESSAGES.get(f"{code}/locked", texts)
+    texts = MESSAGES.get(f"{code}/{fields.get('why', '')}", texts)
     title, what, safe, do = (_tr(text).format_map(shown) for text in texts)
     return Message(title, what, safe, do, code)
 

@@ -173,3 +173,12 @@ def test_a_refused_decision_keeps_the_sheet(
     stage.confirm()
     assert sheet.isVisible()
     assert sheet._notice.count() == 1
+
+
+def test_what_one_person_typed_at_two_desks_is_not_called_mine_twice(stage: Stage, complaint: UUID) -> None:
+    stage.write(plant_conflict, "complaint", complaint, "demand", "换机", "维修", by_id=stage.admin.staff_id)
+    stage.sheets.open_conflicts()
+    sheet = stage.open(ConflictSheet)
+    (row,) = sheet.form.rows
+    assert row.field.is_both_mine
+    assert [row.chooser.itemText(place) for place in (0, 1)] == ["用现在的", "用另一个"]

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.sync.client.matching import Card, Decision, Pair
@@ -192,3 +192,37 @@ def test_a_machine_without_data_cannot_bring_any(window: QWidget) -> None:
     wizard.back.click()
     assert wizard.step is Step.CODE
     assert wizard.form.value("name") == "一号台"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["ht!tp://x y:abc", "总部 的 服务器", "https://", "https://a:99999", "ftp://hq", "http://hq.example.cn"],
+)
+def test_an_address_that_is_none_is_said_at_its_field(window: QWidget, url: str) -> None:
+    joining = PaperJoining("join")
+    wizard = _wizard(window, joining)
+    wizard.form.set_values({"url": url})
+    _go_on(wizard)
+    assert wizard.step is Step.CODE
+    assert joining.asked == []
+    shown = [label.text() for label in wizard.form.findChildren(QLabel) if label.isVisible()]
+    assert any("https" in text for text in shown)
+
+
+def test_what_cannot_be_left_offers_no_way_out(window: QWidget) -> None:
+    wizard = _wizard(window, PaperJoining("join"))
+    _go_on(wizard)
+    seen: list[tuple[bool, bool]] = []
+
+    class Watching(PaperJoining):
+        def join(self, *parts: Any) -> Joined:
+            seen.append((wizard.cancel.isVisible(), wizard._close.isVisible()))
+            raise OfflineError(url="https://hq:8443", cause="cut")
+
+    wizard._joining = Watching("join")
+    _go_on(wizard)
+    assert seen == [(False, False)]
+    assert wizard.step is Step.CHECK
+    assert wizard.cancel.isVisible()
+    assert wizard._close.isVisible()
+    assert "接入到一半断线了" in [label.text() for label in wizard.findChildren(QLabel)]

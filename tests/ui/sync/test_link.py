@@ -91,7 +91,7 @@ def test_the_bar_follows_the_watch(stage: Stage, other: UUID, complaint: UUID, l
     assert "自 10:05" in bar.storage.text()
     assert link.open("sync", None, {})
     sheet = stage.open(StatusSheet)
-    assert "离线，自 今天 10:05" in sheet._values["link"].text()
+    assert "离线（今天 10:05 起）" in sheet._values["link"].text()
     stage.press(Qt.Key.Key_Escape)
     assert link.commands()[0].title == "同步详情"
 

@@ -25,6 +25,7 @@ from app.core.errors import (
     NotPermittedError,
     ProblemsError,
 )
+from app.sync.errors import BadCodeError, OfflineError
 from ui.widgets.message_texts import MESSAGES, PROBLEMS
 from ui.widgets.messages import (
     has_message,
@@ -178,3 +179,26 @@ def test_every_sentence_is_found_by_the_translators_tool(tmp_path: Path) -> None
 
 def _is_shown(text: str) -> bool:
     return any("\u4e00" <= mark <= "\u9fff" for mark in text)
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ("length", "没有输全"),
+        ("has_data", "带数据接入"),
+        ("no_data", "新工位"),
+        ("used", "已经用过"),
+        ("", "已经用过"),
+    ],
+)
+def test_a_code_that_does_not_work_says_why(why: str, words: str) -> None:
+    assert words in message_for(BadCodeError(why=why)).plain()
+
+
+def test_a_joining_desk_is_not_told_to_go_on_working() -> None:
+    for why in ("joining", "cut_off"):
+        said = message_for(OfflineError(url="https://hq:8443", cause="refused", why=why))
+        assert "照常工作" not in said.plain()
+        assert said.code == "E7001"
+        assert "https://hq:8443" in said.what
+    assert "照常工作" in message_for(OfflineError(url="https://hq:8443")).plain()

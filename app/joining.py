@@ -28,11 +28,13 @@ from app.core.ids import NIL
 from app.core.key_store import FileStore, best_store
 from app.core.unit_of_work import LAST_STAMP
 from app.core.version import VERSION
+from app.sync import protocol
 from app.sync.client import departure, incarnation, joining, matching, rehome, state
 from app.sync.client.departure import Departure
 from app.sync.client.joining import BRING, Enrolment, Invitation, Newcomer
+from app.sync.client.loop import SyncLoop
 from app.sync.client.matching import Decision, Pair, Row, Settlement
-from app.sync.errors import BadCodeError
+from app.sync.errors import BadCodeError, OfflineError
 
 JOINING = "sync.joining"
 """Key of ``local_state`` in ``store.joining/``: what was begun, until it is done."""
@@ -298,16 +300,25 @@ def _load_company(desk: Desk, tell: Callable[[float], None]) -> None:
     """Load the rows that the whole company shares, derive and index them."""
     parts = desk.sync_parts()
     try:
-        with desk.runner.database.reading() as session:
-            cursors = session.connection().exec_driver_sql(
-                "SELECT cursor FROM sync_cursor WHERE scope = ?", (NIL.hex,)
-            )
-            has_company = bool(cursors.scalar())
-        if not has_company:
+        if not parts.loop.port.cursors().get(NIL.hex):
             parts.load.run(NIL.hex, 0, progress=tell)
+        _catch_up(parts.loop)
         parts.loop.applier.work_off()
     finally:
         parts.close()
+
+
+def _catch_up(loop: SyncLoop) -> None:
+    """Fetch what came after the snapshot, which may be minutes old: a new store is not in it."""
+    has_more = True
+    while has_more and (cursor := loop.port.cursors().get(NIL.hex)):
+        body = {"scopes": {NIL.hex: cursor}, "rows": protocol.PAGE_ROWS}
+        try:
+            pulled = protocol.pulled_from_text(loop.transport.post_text("/v1/pull", body))
+        except protocol.WireError as error:
+            raise OfflineError(url=loop.transport.url, cause="cut") from error
+        loop.planner.pulled(pulled, 0)
+        has_more = any(page.more for page in pulled.pages)
 
 
 def _newcomer(desk: Desk, name: str, *, own_store: UUID | None = None) -> Newcomer:

@@ -81,7 +81,7 @@ def reference_rule(key: str, sentence: str, child: str, column: str, parent: str
             ""
             if not _may_be_away(session, child, parent)
             else (
-                f"AND EXISTS (SELECT 1 FROM change l WHERE l.row_id = c.{column} "
+                f"AND EXISTS (SELECT 1 FROM change l WHERE l.row_id = c.{column} "  # noqa: S608 -- names from code
                 "AND l.scope IN (SELECT scope FROM sync_cursor)) "
             )
         )

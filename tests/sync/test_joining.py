@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import text
 
 from app import bootstrap, joining
-from app.admin.commands import SaveCompanyRule, save_company_rule
+from app.admin.commands import AddStore, SaveCompanyRule, add_store, save_company_rule
+from app.admin.queries import get_store
 from app.bootstrap import Desk
 from app.core.data_folder import DataFolder
 from app.core.errors import ProblemsError
@@ -99,6 +100,28 @@ def test_an_empty_desk_joins_and_its_people_log_in(server: LiveServer, tmp_path:
         desk.close()
     with pytest.raises(BadCodeError):
         joining.look(DataFolder(tmp_path / "third"), server.url, code)
+
+
+def test_a_store_that_is_newer_than_the_snapshot_is_there(server: LiveServer, tmp_path: Path) -> None:
+    first = DataFolder(tmp_path / "first")
+    joining.join(first, server.url, server.code(), "前台")
+    desk = bootstrap.open_desk(first, first.store)
+    try:
+        admin = enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor
+        assert admin is not None
+        desk.runner.write(admin, add_store, AddStore("KS1", "喀什店", "新疆阳光电器有限公司"))
+        _sync(desk)
+    finally:
+        desk.close()
+    second = DataFolder(tmp_path / "second")
+    assert joining.join(second, server.url, server.code("KS1"), "前台").store == "喀什店"
+    desk = bootstrap.open_desk(second, second.store)
+    try:
+        store = desk.runner.read(desk.visitor(), get_store)
+        assert store is not None
+        assert store.name == "喀什店"
+    finally:
+        desk.close()
 
 
 def test_another_server_is_refused_before_anything_is_said(server: LiveServer, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import errno
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -40,6 +40,7 @@ from sqlalchemy.pool import QueuePool
 
 from app.core.errors import DamagedDatabaseError, DiskFullError, ReadOnlyFolderError
 from app.core.ids import new_id
+from app.core.writer_turn import WriterTurn
 
 READERS = 3
 
@@ -150,6 +151,7 @@ class Database:
         self._key = key
         self.writer_engine = self._engine(writable=True)
         self.reader_engine = self._engine(writable=False)
+        self._turn = WriterTurn()
 
     def _engine(self, *, writable: bool) -> Engine:
         engine = create_engine(
@@ -185,10 +187,49 @@ class Database:
         return engine
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """Yield the one writing session; the caller commits, anything else rolls back."""
-        with speaking_of(self.path), Session(self.writer_engine, expire_on_commit=False) as session:
+    def writing(self, *, patient: bool = False) -> Iterator[Session]:
+        """Yield the one writing session; the caller commits, anything else rolls back.
+
+        A ``patient`` writer lets saves go first, and looks at ``is_wanted`` while it writes.
+        """
+        with (
+            speaking_of(self.path),
+            self._turn.taken(patient=patient),
+            Session(self.writer_engine, expire_on_commit=False) as session,
+        ):
             yield session
+
+    @property
+    def is_wanted(self) -> bool:
+        """Tell whether somebody waits to save."""
+        return self._turn.is_wanted
+
+    @contextmanager
+    def checkpointing_apart(self) -> Iterator[Callable[[], None]]:
+        """Keep commits from moving the log into the file while this is entered; yields what moves it.
+
+        Otherwise the save that happens to come behind a long slice would pay for it.
+        """
+        self._set_checkpoint(0)
+        try:
+            yield self._checkpoint
+        finally:
+            self._set_checkpoint(1000)
+
+    def _set_checkpoint(self, pages: int) -> None:
+        with self._turn.taken(patient=False):
+            connection = self.writer_engine.raw_connection()
+            try:
+                connection.cursor().execute(f"PRAGMA wal_autocheckpoint = {pages}").fetchall()
+            finally:
+                connection.close()
+
+    def _checkpoint(self) -> None:
+        connection = self.reader_engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        finally:
+            connection.close()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

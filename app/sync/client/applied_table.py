@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import JSON, Column, Table
@@ -52,6 +53,7 @@ class AppliedTable:
             if not self._columns[name].nullable
         ]
         self._blanks = dict(self._fills)
+        self._values_of = _getter(self.names)
         self.unique: tuple[tuple[str, ...], ...] = _unique_keys(table)
         self.insert = self._insert(table)
 
@@ -66,10 +68,14 @@ class AppliedTable:
             columns.append(name)
             marks.append(_literal(given[name] if name in given else _empty(table.columns[name])))
         if contract.insert_only:
-            blanked = [*sorted(contract.personal & self.known), "redacted_at"]
+            # One that is there is as it was written; but its stamp may have been clamped, and it may be blanked.
+            blanks = f"excluded.redacted_at IS NOT NULL AND {self.name}.redacted_at IS NULL"
+            blanked = "".join(
+                f", {name} = CASE WHEN {blanks} THEN excluded.{name} ELSE {self.name}.{name} END"
+                for name in [*sorted(contract.personal & self.known), "redacted_at"]
+            )
             then = (
-                f"UPDATE SET {_assign(blanked)} WHERE excluded.redacted_at IS NOT NULL "
-                f"AND {self.name}.redacted_at IS NULL"
+                f"UPDATE SET hlc = excluded.hlc{blanked} WHERE excluded.hlc <> {self.name}.hlc OR ({blanks})"
             )
         else:
             then = f"UPDATE SET {_assign([*self.names, *frame])}"
@@ -80,6 +86,8 @@ class AppliedTable:
 
     def lifted(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return a row whose columns that an older server only carried along stand among its values."""
+        if "x" not in row:
+            return row
         carried = (row.get("x") or {}).get(UNKNOWN) or {}
         known = {name: value for name, value in carried.items() if name in self.known}
         if not known:
@@ -89,6 +97,34 @@ class AppliedTable:
         if rest:
             extra[UNKNOWN] = rest
         return {**row, "c": {**known, **(row.get("c") or {})}, "x": extra}
+
+    def wholes(self, rows: Sequence[Mapping[str, Any]], scope: str) -> list[list[Any]]:
+        """Return what ``insert`` takes for whole rows of a page: ``whole``, quicker for what most rows are."""
+        known, values_of, places, is_fact = (
+            self.known,
+            self._values_of,
+            self._places,
+            self.contract.insert_only,
+        )
+        plain = None if is_fact else "{}"
+        made: list[list[Any]] = []
+        for row in rows:
+            found = row.get("c")
+            if found is None or "x" in row or "z" in row or found.keys() != known:
+                made.append(self.whole(row, scope))
+                continue
+            values = [row.get("s", scope), row["i"], *values_of(found), row["h"], "{}", plain]
+            for place, convert in places:
+                if values[place + 2] is not None:
+                    values[place + 2] = convert(values[place + 2])
+            if None in values:
+                for place, blank in self._fills:
+                    if values[place + 2] is None:
+                        values[place + 2] = blank
+            if not is_fact and row.get("k"):
+                values[-1] = json.dumps(row["k"], separators=(",", ":"))
+            made.append(values)
+        return made
 
     def whole(self, row: Mapping[str, Any], scope: str) -> list[Any]:
         """Return what ``insert`` takes for a whole row of a page."""
@@ -178,6 +214,12 @@ def applied_table(name: str) -> AppliedTable | None:
     """Return the table of a contract; None when this program does not know it."""
     contract = synced.find(name)
     return AppliedTable(contract) if contract is not None else None
+
+
+def _getter(names: Sequence[str]) -> Callable[[Mapping[str, Any]], Sequence[Any]]:
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda found: [found[name] for name in names]
 
 
 def _converter(column: Column[Any]) -> Callable[[Any], Any] | None:

@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """What came from the server goes into the desk's database, in short transactions. Must not know any area.
 
-A slice is one write transaction of at most 20 ms, so that a save never waits long; the cursor goes with the
-last. A page that was cut in the middle is asked for again and applied again: that changes nothing.
+A slice is one write transaction that ends as soon as somebody wants to save; the cursor goes with the last.
+A page that was cut in the middle is asked for again and applied again: that changes nothing.
 """
 
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -32,20 +32,20 @@ from app.sync.client.put_rows import (
 from app.sync.errors import DivergedError
 from app.sync.protocol import ScopePage
 
-SLICE_SECONDS = 0.012
-"""How long a slice may write before it commits; with the commit it stays below 20 ms."""
+SLICE_SECONDS = 0.05
+"""How long a slice may write while nobody waits: a save that comes during its commit waits for all of it."""
 REST_SECONDS = 0.001
-"""After a slice the writer is given away: whoever waits to save goes first."""
+"""After a slice other threads may run: the window draws, a save begins."""
 AT_ONCE = 40
 """Most rows that are derived and indexed in the transaction of their page."""
-_FIRST_ROWS = 100
-_FEWEST_ROWS = 40
-_MOST_ROWS = 1000
+_ROWS = 100
+"""Rows that are written before it is looked whether somebody wants to save: a few milliseconds."""
+_MOST_ROWS = 2000
 
 
 @dataclass(slots=True)
 class Arrived:
-    """What a page changed: row ids (32 hex digits) by table. A small page is derived with its rows."""
+    """What a page changed: the tables, and of a small page, which is derived at once, the ids of the rows."""
 
     is_small: bool
     rows: dict[str, set[str]] = field(default_factory=dict)
@@ -95,13 +95,14 @@ class Applier:
         database: Database,
         clock: Clock,
         hybrid: HybridClock,
-        changed: Callable[[frozenset[str], frozenset[UUID]], None] | None = None,
+        changed: Callable[[frozenset[str]], None] | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._hybrid = hybrid
-        self._changed = changed or (lambda _tables, _ids: None)
-        self._rows_a_slice = _FIRST_ROWS
+        self._changed = changed or (lambda _tables: None)
+        self._rows_a_slice = _MOST_ROWS
+        self._dirty = dirty.DirtyRows(database)
 
     def apply(self, page: ScopePage, since_seq: int) -> None:
         """Take a page and its cursor.
@@ -117,50 +118,47 @@ class Applier:
         arrived = Arrived(is_small=count <= AT_ONCE)
         work = _Work(_pieces(rows, gone))
         while True:
-            with self._database.writing() as session:
+            with self._database.writing(patient=True) as session:
                 begin_applying(session)
-                # The commit is not counted: fewer rows would not make it any shorter.
-                began = time.perf_counter()
                 try:
-                    done = self._slice(session, page, work, OwnChanges(session, since_seq), arrived)
+                    self._slice(session, page, work, OwnChanges(session, since_seq), arrived)
                 except DivergedError:
                     session.rollback()
                     self._want_snapshot(page.scope)
                     raise
-                seconds = time.perf_counter() - began
                 end_applying(session)
                 session.commit()
             if work.is_done:
                 break
-            self._adapt(done, seconds)
             time.sleep(REST_SECONDS)
         self._observe(rows)
-        if not arrived.is_small:
-            self.work_off()
         if arrived.rows:
-            ids = frozenset(UUID(hex=one) for found in arrived.rows.values() for one in found)
-            self._changed(frozenset(arrived.rows), ids)
+            self._changed(frozenset(arrived.rows))
 
     def _slice(
         self, session: Session, page: ScopePage, work: _Work, own: OwnChanges, arrived: Arrived
-    ) -> int:
-        """Write as many rows as fit; with the last ones the cursor. Returns how many."""
+    ) -> None:
+        """Write as many rows as fit; with the last ones the cursor."""
         done = 0
+        began = time.perf_counter()
         while not work.is_done and done < self._rows_a_slice:
-            piece = work.take(self._rows_a_slice - done)
+            if done and (self._database.is_wanted or time.perf_counter() - began > SLICE_SECONDS):
+                break
+            piece = work.take(min(_ROWS, self._rows_a_slice - done))
             if piece.is_gone:
                 remove_rows(session, piece.table, page.scope, piece.rows, own)
             else:
                 put_rows(session, piece.table, page.scope, piece.rows, own)
                 if not arrived.is_small:
                     dirty.mark(session, piece.table, piece.ids)
-            arrived.rows.setdefault(piece.table, set()).update(piece.ids)
+            touched = arrived.rows.setdefault(piece.table, set())
+            if arrived.is_small:
+                touched.update(piece.ids)
             done += len(piece.rows)
         if work.is_done:
             if arrived.is_small:
                 dirty.settle(session, arrived.rows)
             state.set_cursors(session, {page.scope: page.cursor}, self._clock.now_at())
-        return done
 
     def apply_rows(self, session: Session, scope: str, rows: PageRows, since_seq: int) -> None:
         """Take rows inside the caller's transaction, which has called ``begin_applying``; they become dirty.
@@ -173,10 +171,9 @@ class Applier:
             put_rows(session, table, scope, found, own)
             dirty.mark(session, table, [row["i"] for row in found])
 
-    def work_off(self) -> None:
-        """Derive and index what came in and waits for it, in slices."""
-        while dirty.work_off(self._database, SLICE_SECONDS):
-            time.sleep(REST_SECONDS)
+    def work_off(self, stop: threading.Event | None = None) -> None:
+        """Derive and index what came in and waits for it, in slices; what a large page brought waits for it."""
+        self._dirty.work_off(stop)
 
     def observe(self, stamp: str) -> None:
         """Move the clock past a stamp that came in."""
@@ -187,15 +184,17 @@ class Applier:
         """Remove the rows of a lost scope and what was shared with it, but those with own unsent changes."""
         for contract in synced.registered():
             while True:
-                with self._database.writing() as session:
+                with self._database.writing(patient=True) as session:
                     begin_applying(session)
                     found = [
                         (scope, row[0])
                         for row in session.connection().exec_driver_sql(
                             f"SELECT t.id FROM {contract.name} t WHERE t.scope = ? AND NOT EXISTS ("  # noqa: S608 -- names from code
                             "SELECT 1 FROM change c WHERE c.row_id = t.id AND c.seq > ?) AND NOT EXISTS ("
-                            "SELECT 1 FROM held_change h WHERE h.row_id = t.id) LIMIT ?",
-                            (scope, since_seq, self._rows_a_slice),
+                            "SELECT 1 FROM held_change h WHERE h.row_id = t.id) AND NOT EXISTS ("
+                            "SELECT 1 FROM shared_row s WHERE s.scope = t.scope AND s.table_name = ? "
+                            "AND s.row_id = t.id AND s.to_scope <> t.scope) LIMIT ?",
+                            (scope, since_seq, contract.name, min(_ROWS, self._rows_a_slice)),
                         )
                     ]
                     remove_rows(session, contract.name, "", found, OwnChanges(session, since_seq))
@@ -221,17 +220,12 @@ class Applier:
             state.set_cursors(session, {scope: ""})
             session.commit()
 
-    def _adapt(self, rows: int, seconds: float) -> None:
-        """Let the next slice last as long as it should."""
-        if rows >= self._rows_a_slice // 2 and seconds > 0:
-            wanted = int(rows * SLICE_SECONDS / seconds)
-            self._rows_a_slice = max(_FEWEST_ROWS, min(_MOST_ROWS, (self._rows_a_slice + wanted) // 2))
-
     def _observe(self, rows: PageRows) -> None:
         highest = ""
         for found in rows.values():
-            for row in found:
-                highest = max(highest, row["h"], *(row.get("k") or {}).values())
+            highest = max([highest, *[row["h"] for row in found]])
+            for clocks in [row["k"] for row in found if row.get("k")]:
+                highest = max(highest, *clocks.values())
         self.observe(highest)
 
 

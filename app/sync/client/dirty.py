@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
@@ -11,21 +12,26 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core import derived, redaction, search_index
-from app.core.db import Base, Database
+from app.core.db import Base, Database, dump_json
 from app.core.schema import APPLYING
 from app.core.synced import SyncedTable
 from app.sync.client import state
 
-_PART = 8
-"""Rows that are derived and indexed before the clock is looked at again."""
+SLICE_SECONDS = 0.04
+"""How long a slice may derive and index while nobody waits to save."""
+PART_SECONDS = 0.008
+"""How long it may take until it is looked again whether somebody waits to save."""
+REST_SECONDS = 0.001
+_FEWEST, _MOST = 8, 400
+_CHECKPOINT_SLICES = 16
 
 
 def mark(session: Session, table: str, ids: Collection[str]) -> None:
     """Note rows that are to be derived and indexed; tables that nothing follows from are left out."""
     if ids and table in _concerned():
         session.connection().exec_driver_sql(
-            "INSERT OR IGNORE INTO dirty_row (table_name, row_id) VALUES (?, ?)",
-            [(table, row_id) for row_id in ids],
+            "INSERT OR IGNORE INTO dirty_row (table_name, row_id) SELECT ?, value FROM json_each(?)",
+            (table, dump_json(list(ids))),
         )
 
 
@@ -48,30 +54,82 @@ def settle(session: Session, rows: Mapping[str, Iterable[str]]) -> None:
     search_index.reindex_touched(session, touched)
 
 
-def work_off(database: Database, seconds: float) -> bool:
-    """Settle dirty rows for about ``seconds`` in one transaction; tell whether some are left."""
-    began = time.perf_counter()
-    with database.writing() as session:
-        connection = session.connection()
-        first = connection.exec_driver_sql("SELECT table_name FROM dirty_row LIMIT 1").scalar()
-        if first is None:
-            return False
-        state.put(session, {APPLYING: "1"})
-        while first is not None and time.perf_counter() - began < seconds:
-            ids = [
-                row[0]
-                for row in connection.exec_driver_sql(
-                    "SELECT row_id FROM dirty_row WHERE table_name = ? LIMIT ?", (first, _PART)
+class DirtyRows:
+    """Works off the dirty rows of one desk, in as many rows at a time as go without making a save wait."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._part = _FEWEST
+
+    def work_off(self, stop: threading.Event | None = None) -> None:
+        """Settle every dirty row, or those up to when ``stop`` is set: the others stay dirty."""
+        if not self._is_any():
+            return
+        with self._database.checkpointing_apart() as checkpoint:
+            slices = 0
+            while not (stop is not None and stop.is_set()) and self._slice():
+                slices += 1
+                if slices % _CHECKPOINT_SLICES == 0:
+                    checkpoint()
+                time.sleep(REST_SECONDS)
+            checkpoint()
+
+    def _is_any(self) -> bool:
+        with self._database.reading() as session:
+            return session.connection().exec_driver_sql("SELECT 1 FROM dirty_row LIMIT 1").first() is not None
+
+    def _slice(self) -> bool:
+        """Settle rows in one transaction; tell whether some are left."""
+        began = time.perf_counter()
+        with self._database.writing(patient=True) as session:
+            state.put(session, {APPLYING: "1"})
+            children = _children()
+            while (found := self._next(session, children)) is not None:
+                table, ids = found
+                at = time.perf_counter()
+                if table in children:
+                    _hand_up(session, table, ids)
+                else:
+                    settle(session, {table: ids})
+                session.connection().exec_driver_sql(
+                    "DELETE FROM dirty_row WHERE table_name = ? AND row_id IN (SELECT value FROM json_each(?))",
+                    (table, dump_json(ids)),
                 )
-            ]
-            settle(session, {first: ids})
+                session.expunge_all()
+                now = time.perf_counter()
+                if table not in children:
+                    self._adapt(len(ids), now - at)
+                if self._database.is_wanted or now - began > SLICE_SECONDS:
+                    break
+            state.forget(session, [APPLYING])
+            session.commit()
+        return found is not None
+
+    def _next(self, session: Session, children: Collection[str]) -> tuple[str, list[str]] | None:
+        """Return dirty rows of one table; those of children first, so that an entity is settled once."""
+        connection = session.connection()
+        tables = dump_json(sorted(children))
+        table = (
             connection.exec_driver_sql(
-                "DELETE FROM dirty_row WHERE table_name = ? AND row_id = ?", [(first, one) for one in ids]
-            )
-            first = connection.exec_driver_sql("SELECT table_name FROM dirty_row LIMIT 1").scalar()
-        state.forget(session, [APPLYING])
-        session.commit()
-    return first is not None
+                "SELECT j.value FROM json_each(?) j WHERE EXISTS ("
+                "SELECT 1 FROM dirty_row d WHERE d.table_name = j.value) LIMIT 1",
+                (tables,),
+            ).scalar()
+            or connection.exec_driver_sql("SELECT table_name FROM dirty_row LIMIT 1").scalar()
+        )
+        if table is None:
+            return None
+        most = _MOST if table in children else self._part
+        rows = connection.exec_driver_sql(
+            "SELECT row_id FROM dirty_row WHERE table_name = ? LIMIT ?", (table, most)
+        )
+        return str(table), [row[0] for row in rows]
+
+    def _adapt(self, rows: int, seconds: float) -> None:
+        if seconds > PART_SECONDS:
+            self._part = max(_FEWEST, self._part * 3 // 4)
+        elif rows == self._part:
+            self._part = min(_MOST, self._part * 3 // 2)
 
 
 def forget(session: Session, table: str, ids: Sequence[str]) -> None:
@@ -88,9 +146,7 @@ def forget(session: Session, table: str, ids: Sequence[str]) -> None:
 
 def redact(session: Session, contract: SyncedTable, ids: Sequence[str]) -> None:
     """Blank what redactions of other desks name: rows, history, index, drafts."""
-    foreign = getattr(redaction, "apply_foreign_redaction", None)
-    if foreign is not None:
-        foreign(session, contract, [UUID(hex=one) for one in ids])
+    redaction.apply_foreign_redaction(session, contract, [UUID(hex=one) for one in ids])
 
 
 def _concerned() -> frozenset[str]:
@@ -101,6 +157,23 @@ def _concerned() -> frozenset[str]:
     for source in search_index.registered():
         tables.update(source.tables)
     return frozenset(tables)
+
+
+def _children() -> frozenset[str]:
+    """Return the tables from which something follows for other tables' rows alone."""
+    entities = {one.table for one in derived.registered()} | {one.kind for one in search_index.registered()}
+    return _concerned() - entities
+
+
+def _hand_up(session: Session, table: str, ids: Sequence[str]) -> None:
+    """Mark what follows from rows of a child table as dirty in their place."""
+    rows = {UUID(hex=one) for one in ids}
+    for deriver in derived.registered():
+        if table in deriver.tables:
+            found = _entities(session, table, deriver.tables[table], rows)
+            mark(session, deriver.table, [one.hex for one in found])
+    for kind, entities in search_index.entities_of(session, {table: rows}).items():
+        mark(session, kind, [one.hex for one in entities])
 
 
 def _entities(session: Session, table: str, column: str, ids: Collection[UUID]) -> set[UUID]:

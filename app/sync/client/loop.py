@@ -134,6 +134,12 @@ class SyncLoop:
 
     def run_once(self, stop: threading.Event | None = None) -> SyncStatus:
         """Send and fetch all that there is; an error of the net ends it. Returns how it stands."""
+        status = self.exchange(stop)
+        self.applier.work_off(stop)
+        return status
+
+    def exchange(self, stop: threading.Event | None = None) -> SyncStatus:
+        """As ``run_once``; what large pages brought waits to be derived and indexed."""
         self.planner.woken()
         return self._run(stop or threading.Event())
 
@@ -176,6 +182,7 @@ class SyncLoop:
         try:
             while not stop.is_set():
                 status = self._run(stop)
+                self.applier.work_off(stop)
                 if status.state is SyncLink.REVOKED:
                     break
                 if not status.problem:
@@ -240,7 +247,6 @@ class SyncLoop:
                 return False
             facts.advance_numbers(self._desk.database)
             self.planner.loaded()
-            self.applier.work_off()
         return True
 
     def _announce(self, step: Announce) -> None:
@@ -348,7 +354,7 @@ class SyncLoop:
             self._status = replace(self._status, state=SyncLink.ONLINE, is_first_load=True, progress=share)
             self._tell()
 
-    def _note_changed(self, tables: frozenset[str], _ids: frozenset[UUID]) -> None:
+    def _note_changed(self, tables: frozenset[str]) -> None:
         self._changed_tables |= tables
 
     def _tell(self) -> None:
@@ -420,8 +426,8 @@ class SyncLoop:
                 }
                 body = {"scopes": dict(cursors), "seconds": WAIT_SECONDS}
                 answer = self.transport.post("/v1/wait", body, seconds=WAIT_SECONDS + 10.0)
-            except RevokedError:
-                # Nothing else would make an idle desk ask again for a minute.
+            except (RevokedError, OfflineError):
+                # Nothing else would make an idle desk ask again for a minute, and say that the line is gone.
                 self.look_now()
                 stop.wait(FIRST_PAUSE_SECONDS)
                 continue

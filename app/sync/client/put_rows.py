@@ -55,14 +55,14 @@ def put_rows(session: Session, table: str, scope: str, rows: Sequence[PageRow], 
     whole = []
     partial: dict[tuple[Any, ...], list[PageRow]] = {}
     for row in map(target.lifted, rows):
-        if row["i"] in protected and _merge(cursor, target, scope, row, protected[row["i"]]):
+        if protected and row["i"] in protected and _merge(cursor, target, scope, row, protected[row["i"]]):
             continue
         if row.get("f"):
             whole.append(row)
         else:
             partial.setdefault((*row.get("c", ()), "x" in row), []).append(row)
     fresh = _fresh(cursor, target, whole, scope) if target.contract.redacts else ()
-    _put_whole(cursor, target, [target.whole(row, scope) for row in whole])
+    _put_whole(cursor, target, target.wholes(whole, scope))
     for key, found in partial.items():
         cursor.executemany(
             target.partial_statement(key[:-1], with_extra=key[-1]),

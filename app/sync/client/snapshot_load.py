@@ -32,11 +32,13 @@ from app.sync.client.snapshot_file import SnapshotName, SnapshotSource
 from app.sync.client.snapshot_table import CopiedTable, tables_of
 from app.sync.errors import NotThereError
 
-SLICE_SECONDS = 0.012
-"""How long a slice may copy before it commits; with the commit it stays below 20 ms."""
-_REST_SHARE = 0.3
+SLICE_SECONDS = 0.05
+"""How long a slice may copy while nobody waits: a save that comes during its commit waits for all of it."""
+REST_SECONDS = 0.001
+"""After a slice other threads may run: the window draws, a save begins."""
 ROWS = 100
-_CHECKPOINT_SLICES = 25
+"""Rows that are copied before it is looked whether somebody wants to save: a few milliseconds."""
+_CHECKPOINT_SLICES = 8
 _KEEP_DAYS = 31
 """Own rows of the last days stay although the snapshot lacks them: a restored server gets them again."""
 _DOWNLOAD_SHARE = 0.4
@@ -108,8 +110,8 @@ class SnapshotLoad:
         snapshot = snapshot_file.open_snapshot(place.name, parts)
         try:
             tables = tables_of(snapshot)
-            with self._outside_checkpoints():
-                if not self._copy(snapshot, tables, scope, place, stop, tell):
+            with self._database.checkpointing_apart() as checkpoint:
+                if not self._copy(snapshot, tables, scope, place, stop, tell, checkpoint):
                     return False
                 if not place.is_fresh:
                     self._remove_vanished(snapshot, tables, scope, place)
@@ -170,6 +172,7 @@ class SnapshotLoad:
         place: _Place,
         stop: threading.Event,
         tell: Callable[[float], None],
+        checkpoint: Callable[[], None],
     ) -> bool:
         total = max(1, sum(table.rows for table in tables))
         names = [table.name for table in tables]
@@ -185,8 +188,8 @@ class SnapshotLoad:
             while batch is not None:
                 if stop.is_set():
                     return False
-                began = time.monotonic()
-                with self._database.writing() as session:
+                with self._database.writing(patient=True) as session:
+                    began = time.monotonic()
                     self._let_pass(session, on=True)
                     highest = ""
                     while batch is not None:
@@ -194,7 +197,7 @@ class SnapshotLoad:
                         last = batch[-1][0]
                         done += len(batch)
                         batch = next(batches, None)
-                        if time.monotonic() - began > SLICE_SECONDS:
+                        if self._database.is_wanted or time.monotonic() - began > SLICE_SECONDS:
                             break
                     at = replace(place, table=table.name, row=last)
                     state.put(session, {_key(scope): dump_json(asdict(at))})
@@ -204,10 +207,10 @@ class SnapshotLoad:
                     self._observe(highest)
                 slices += 1
                 if slices % _CHECKPOINT_SLICES == 0:
-                    self._checkpoint()
+                    checkpoint()
                 tell(_DOWNLOAD_SHARE + (1 - _DOWNLOAD_SHARE) * min(1.0, done / total))
-                # Give the writer away: whoever waits to save goes first.
-                time.sleep(max(0.002, _REST_SHARE * (time.monotonic() - began)))
+                time.sleep(REST_SECONDS)
+        checkpoint()
         return True
 
     def _put(
@@ -292,7 +295,7 @@ class SnapshotLoad:
 
     def _remove(self, table: str, scope: str, ids: Sequence[str], since_seq: int, since: str) -> None:
         marks = ",".join("?" * len(ids))
-        with self._database.writing() as session:
+        with self._database.writing(patient=True) as session:
             self._let_pass(session, on=True)
             session.connection().exec_driver_sql(
                 f"DELETE FROM {table} WHERE scope = ? AND id IN ({marks}) AND NOT EXISTS ("  # noqa: S608 -- names from code
@@ -316,36 +319,6 @@ class SnapshotLoad:
             state.put(session, {APPLYING: "1"})
         else:
             state.forget(session, [APPLYING])
-
-    def _outside_checkpoints(self) -> _Checkpoints:
-        return _Checkpoints(self._database)
-
-    def _checkpoint(self) -> None:
-        connection = self._database.reader_engine.raw_connection()
-        try:
-            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-        finally:
-            connection.close()
-
-
-class _Checkpoints:
-    """While this is entered no commit moves the write-ahead log into the file: the load does it between."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def __enter__(self) -> None:
-        self._set(0)
-
-    def __exit__(self, *_error: object) -> None:
-        self._set(1000)
-
-    def _set(self, pages: int) -> None:
-        connection = self._database.writer_engine.raw_connection()
-        try:
-            connection.cursor().execute(f"PRAGMA wal_autocheckpoint = {pages}").fetchall()
-        finally:
-            connection.close()
 
 
 def _stored(at: datetime) -> str:

@@ -80,6 +80,8 @@ def test_a_large_page_goes_in_slices_and_all_of_it_is_derived(desk: Desk, other:
     found = applier(other)
     found._rows_a_slice = 7
     found.apply(page(_scope(desk), rows_of(desk, _scope(desk))), 0)
+    assert scalar(other, "SELECT count(*) FROM dirty_row") > 0
+    found.work_off()
     assert content(other) == content(desk)
     assert scalar(other, "SELECT count(*) FROM dirty_row") == 0
     assert scalar(other, "SELECT count(*) FROM search_document") == scalar(

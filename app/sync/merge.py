@@ -380,6 +380,11 @@ class _Run:
             if column and one.op.new.get(column):
                 key = (one.op.scope, one.op.row)
                 merge_redaction.redact(self._state, self._journal, one.op.table, key, one.group.at)
+                fact = self._state.rows[one.op.table][key]
+                self._state.redactions.setdefault((one.op.table, one.op.row), (fact, one.group.at))
+        if standing:
+            # What comes late to a person who was redacted meanwhile must not bring him back.
+            merge_redaction.redact_again(self._state, self._journal)
 
     def _keep(self, taken: Taken) -> None:
         op = taken.op

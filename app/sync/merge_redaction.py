@@ -42,6 +42,14 @@ def redact(state: ServerState, journal: Journal, table: str, key: Key, at: str) 
                 change.columns[column] = [REDACTED if value else value for value in change.columns[column]]
 
 
+def redact_again(state: ServerState, journal: Journal) -> None:
+    """Blank every redacted person's aggregate once more; what is blank already is left alone."""
+    for (table, _), (fact, at) in sorted(
+        state.redactions.items(), key=lambda one: (one[1][0].hlc, one[0][1])
+    ):
+        redact(state, journal, table, (fact.scope, fact.id), at)
+
+
 def _aggregate(state: ServerState, root: str, person: str, holder: str) -> list[tuple[str, Row]]:
     """Return the person's row, what names it in ``holder``, all children, tasks, files and conflicts."""
     found: dict[tuple[str, str, str], Row] = {}

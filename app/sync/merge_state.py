@@ -155,6 +155,8 @@ class ServerState:
         self.posts: dict[str, dict[Key, Row]] = defaultdict(dict)
         self.next_xid = 1
         self.next_seq = 1
+        self.redactions: dict[tuple[str, str], tuple[Row, str]] = {}
+        """Who was redacted, by the fact's table and id: the fact and its group's ``at``."""
         self.open_xids: set[int] = set()
         self.made = 0
 

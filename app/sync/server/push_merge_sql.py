@@ -237,6 +237,9 @@ BEGIN
         END LOOP;
         EXIT WHEN cardinality(ids) = size;
     END LOOP;
+    INSERT INTO redacted_row (row_id, fact_table, fact_scope, fact_id, fact, hlc, at)
+    SELECT DISTINCT q, one.t, one.s, one.r, jsonb_build_object(k.redacts, one.c->k.redacts, 'at', one.c->'at'), one.h, one.at
+    FROM unnest(ids) q ON CONFLICT DO NOTHING;
     FOR f IN SELECT * FROM contract w WHERE w.personal <> '{{}}' LOOP
         SELECT string_agg(format('%I = %s', c, q.blank), ', '),
                string_agg(format('coalesce(w.%I, %s) IS DISTINCT FROM %s', c, q.none, q.none), ' OR ')
@@ -270,6 +273,23 @@ BEGIN
               AND (w.new_values ?| f.personal OR coalesce(w.old_values, '{{}}') ?| f.personal);
     END LOOP;
     PERFORM set_config('sunshine.scopes', before, true), set_config('sunshine.rewrite', '', true);
+END $push$""",
+    # What comes late to a person who was redacted meanwhile: his aggregate is blanked again.
+    f"""CREATE OR REPLACE FUNCTION push_redact_again(ops push_op[], epoch text) RETURNS void
+LANGUAGE plpgsql {_SET} AS $push$
+#variable_conflict use_column
+DECLARE late record;
+BEGIN
+    FOR late IN
+        SELECT DISTINCT w.hlc COLLATE "C" AS hlc, w.fact_id, w.fact_table, w.fact_scope, w.fact, w.at
+        FROM unnest(ops) o JOIN contract f ON f.name = o.t
+        CROSS JOIN LATERAL (SELECT o.r AS id UNION ALL SELECT push_uuid(e.value #>> '{{}}') FROM jsonb_each(o.c) e
+                            WHERE f.types->>e.key = 'uuid') q
+        JOIN redacted_row w ON w.row_id = q.id ORDER BY 1, 2
+    LOOP
+        PERFORM push_redact(ROW(0, NULL, NULL, 0, NULL, false, late.fact_table, late.fact_scope, late.fact_id, 'insert',
+            late.hlc, late.fact, NULL, NULL, NULL, 0, NULL, NULL, late.at, false)::push_op, epoch);
+    END LOOP;
 END $push$""",
     f"""CREATE OR REPLACE FUNCTION push_marked(part jsonb, personal text[]) RETURNS jsonb
 LANGUAGE sql IMMUTABLE {_SET} AS $push$

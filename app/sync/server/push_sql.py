@@ -398,6 +398,7 @@ BEGIN
             FOR k IN SELECT o.idx FROM unnest(ops) o WHERE bad[o.idx] IS NULL AND o.t = keyed AND o.kind <> 'move'
                      AND o.c ?| ARRAY(SELECT jsonb_array_elements_text({KEYS}->keyed)) LOOP
                 bad[k] := 'duplicate';
+                detail := detail || jsonb_build_object(k::text, jsonb_build_object('key', {KEYS}->keyed));
             END LOOP;
         END IF;
         live := ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL);
@@ -494,7 +495,8 @@ BEGIN
         IF rounds IS NULL THEN
             INSERT INTO sync_log (epoch, scope, home, tbl, id, op, cols, incarnation)
             SELECT epoch, o.s, o.s, o.t, o.r, 'p',
-                   CASE WHEN o.kind = 'update' THEN ARRAY(SELECT jsonb_object_keys(o.c)) END,
+                   CASE WHEN o.kind = 'update' THEN ARRAY(SELECT jsonb_object_keys(o.c))
+                        || CASE WHEN o.x - '~' <> '{}' THEN ARRAY['extra'] END END,
                    CASE WHEN NOT o.is_clamped AND o.idx <> ALL (merged) THEN dev.incarnation END
             FROM unnest(standing) o WHERE o.kind <> 'move';
         ELSE
@@ -502,7 +504,7 @@ BEGIN
             SELECT epoch, q.s, q.s, q.t, q.r, 'p',
                    CASE WHEN NOT q.is_new THEN ARRAY(SELECT DISTINCT jsonb_object_keys(w) FROM unnest(q.cs) w) END,
                    CASE WHEN q.is_known THEN dev.incarnation END
-            FROM (SELECT o.s, o.t, o.r, bool_or(o.kind = 'insert') AS is_new, array_agg(o.c) AS cs,
+            FROM (SELECT o.s, o.t, o.r, bool_or(o.kind = 'insert') AS is_new, array_agg(CASE WHEN o.x - '~' <> '{}' THEN o.c || '{"extra": 0}' ELSE o.c END) AS cs,
                          bool_and(NOT o.is_clamped AND o.idx <> ALL (merged)) AS is_known
                   FROM unnest(standing) o WHERE o.kind <> 'move' GROUP BY 1, 2, 3) q;
         END IF;
@@ -523,6 +525,9 @@ BEGIN
             FOREACH one IN ARRAY standing LOOP
                 PERFORM push_redact(one, epoch);
             END LOOP;
+        END IF;
+        IF EXISTS (SELECT FROM redacted_row) THEN
+            PERFORM push_redact_again(standing, epoch);
         END IF;
         EXIT attempt;
     EXCEPTION

@@ -15,6 +15,11 @@ from app.sync.server.schema_tables import ServerTable
 CONTRACT = """
 CREATE TABLE IF NOT EXISTS contract (name text PRIMARY KEY);
 """
+REDACTED_ROW = """
+CREATE TABLE IF NOT EXISTS redacted_row (row_id uuid NOT NULL, fact_table text NOT NULL, fact_scope uuid NOT NULL,
+    fact_id uuid NOT NULL, fact jsonb NOT NULL, hlc text NOT NULL, at timestamptz, PRIMARY KEY (row_id, fact_id));
+"""
+"""Rows of a redacted person's aggregate, and by which fact: what comes late must not bring values back."""
 CONTRACT_COLUMNS = {
     "is_fact": "boolean NOT NULL DEFAULT false",
     "is_server_made": "boolean NOT NULL DEFAULT false",

@@ -26,6 +26,7 @@ def install_push(connection: Connection[Any], tables: tuple[ServerTable, ...]) -
 
 def _make_contracts(connection: Connection[Any], tables: tuple[ServerTable, ...]) -> None:
     connection.execute(push_types.CONTRACT.encode())
+    connection.execute(push_types.REDACTED_ROW.encode())
     known = {
         name
         for (name,) in connection.execute(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,9 +22,17 @@ from ui.theme.theme import Theme
 
 @pytest.fixture(autouse=True)
 def deleted_windows(qapp: QApplication) -> Iterator[None]:
-    """Delete what a test closed: without an event loop Qt keeps it, and each later theme restyles it."""
+    """Delete what a test closed: without an event loop Qt keeps it, and each later theme restyles it.
+
+    As in the program, garbage is never collected in the middle of a paint or on a worker.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)
+    if was_on:
+        gc.enable()
 
 
 @pytest.fixture

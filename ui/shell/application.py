@@ -13,6 +13,7 @@ from app.core.data_folder import DataFolder
 from app.core.settings import MachineSettings
 from ui.shell.about import NAME, VERSION
 from ui.shell.appearance import Appearance
+from ui.shell.collector import Collector
 from ui.shell.navigation import Navigation
 from ui.shell.window import MainWindow
 from ui.theme.theme import Theme
@@ -49,6 +50,7 @@ def make_window(
 def run_desk(data: DataFolder) -> int:
     """Show the window until it is closed; return the exit code."""
     application = make_application()
+    collector = Collector(application)
     window = make_window(data)
 
     def on_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -59,4 +61,6 @@ def run_desk(data: DataFolder) -> int:
     sys.excepthook = on_unexpected
     window.show()
     window.begin()
-    return application.exec()
+    code = application.exec()
+    collector.stop()
+    return code

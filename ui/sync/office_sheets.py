@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import AppError
 from app.sync.client.office import NewCode
 from ui.client import Client
+from ui.sync.fingerprint import grouped
 from ui.sync.qr import QrCode
 from ui.sync.words import SyncWords
 from ui.theme.theme import Theme
@@ -123,6 +124,7 @@ class CodeSheet(Overlay):
     def __init__(self, parent: QWidget, client: Client, code: NewCode, store: str, words: SyncWords) -> None:
         super().__init__(parent, "", icon="key", width=620)
         self.code, self._client, self._store = code, client, store
+        self.url = client.sync.facts.url if client.sync is not None else ""
         theme = Theme.of(self)
         now_at = client.desk.runner.clock.now_at()
         until = words.day_time(code.expires_at, now_at)
@@ -133,11 +135,12 @@ class CodeSheet(Overlay):
             ).format(until=until)
         )
         large = Label(code.code, "kpi", selectable=True)
-        print_ = Label(code.fingerprint, "strong", selectable=True)
+        print_ = Label(grouped(code.fingerprint), "strong", selectable=True)
         print_.setFont(theme.font(14, 600))
         text = column_of(
             Label(self.tr("接入码"), "field"), large, 4,
             Label(self.tr("服务器指纹"), "field"), print_, 4,
+            Label(self.tr("服务器地址"), "field"), Label(self.url or "—", "strong", selectable=True), 4,
             Label(self.tr("指纹用来认出真的总部服务器。电话里请连指纹一起念，或发二维码。"), "caption",
                   wrap=True),
             None, spacing=4,
@@ -158,15 +161,15 @@ class CodeSheet(Overlay):
 
     def _on_print(self) -> None:
         try:
-            print_code(self.code, self._store)
+            print_code(self.code, self._store, self.url)
         except AppError as error:
             self.set_notice(ErrorNotice(message_for(error)))
         else:
             self.set_notice(Banner(self.tr("已送到打印机。用完请把纸撕掉。"), tone="ok"))
 
 
-def print_code(code: NewCode, store: str) -> None:
-    """Print a slip with the code. Errors: E5014."""
+def print_code(code: NewCode, store: str, url: str) -> None:
+    """Print a slip with the code and the server's address. Errors: E5014."""
     from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 -- once in a desk's life
 
     from app.documents.errors import PrinterError  # noqa: PLC0415
@@ -190,7 +193,8 @@ def print_code(code: NewCode, store: str) -> None:
     painter.drawText(QRectF(20 * dot, 90 * dot, 160 * dot, 12 * dot), f"{store}   {code.code}")
     font.setPointSize(11)
     painter.setFont(font)
-    painter.drawText(QRectF(20 * dot, 104 * dot, 160 * dot, 10 * dot), code.fingerprint)
+    painter.drawText(QRectF(20 * dot, 104 * dot, 160 * dot, 10 * dot), grouped(code.fingerprint))
+    painter.drawText(QRectF(20 * dot, 116 * dot, 160 * dot, 10 * dot), url)
     painter.end()
 
 

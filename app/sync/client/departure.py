@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -98,6 +98,36 @@ def forget_scope(database: Database, scope: str, sent_seq: int) -> int:
         state.forget(session, [APPLYING, f"sync.load.{scope}"])
         session.commit()
     return count
+
+
+def foreign_scopes(session: Session, changes: Sequence[str]) -> set[str]:
+    """Return the scopes of these changes that are not this desk's: of shared rows, or lost meanwhile."""
+    found = session.connection().exec_driver_sql(
+        "SELECT DISTINCT c.scope FROM json_each(?) j JOIN change c ON c.id = j.value "
+        "WHERE c.scope NOT IN (SELECT scope FROM sync_cursor)",
+        (dump_json(list(changes)),),
+    )
+    return {row[0] for row in found}
+
+
+def orphaned(session: Session, scopes: Sequence[str]) -> list[str]:
+    """Return those scopes of which rows are here that are neither this desk's nor shared with it."""
+    connection = session.connection()
+    mine = set(connection.exec_driver_sql("SELECT scope FROM sync_cursor").scalars())
+    return [
+        scope
+        for scope in scopes
+        if scope not in mine
+        and any(
+            connection.exec_driver_sql(
+                f"SELECT 1 FROM {contract.name} t WHERE t.scope = ? AND NOT EXISTS ("  # noqa: S608 -- from code
+                "SELECT 1 FROM shared_row s WHERE s.scope = t.scope AND s.table_name = ? "
+                "AND s.row_id = t.id) LIMIT 1",
+                (scope, contract.name),
+            ).first()
+            for contract in synced.registered()
+        )
+    ]
 
 
 def _unsent(session: Session) -> list[dict[str, Any]]:

@@ -70,7 +70,16 @@ class SqlitePort:
 
     def settle(self, settled: Settled) -> None:
         """Take an answer."""
-        self._write(lambda session, now: outbox.settle(session, settled, now))
+
+        def write(session: Session, now_at: datetime) -> None:
+            outbox.settle(session, settled, now_at)
+            lost = departure.foreign_scopes(session, settled.answered)
+            if lost:
+                state.put(session, {state.LOST: " ".join(sorted(lost))})
+
+        self._write(write)
+        if self._values.get(state.LOST):
+            self._sweep()
 
     def drop_batch(self) -> None:
         """Forget the batch on its way."""
@@ -110,6 +119,8 @@ class SqlitePort:
         fresh = incarnation.new()
 
         def write(session: Session, now_at: datetime) -> None:
+            # What this life had sent itself was left out of what it pulled.
+            session.connection().exec_driver_sql("UPDATE sync_cursor SET cursor = ''")
             outbox.drop_batch(session)
             state.put(
                 session,
@@ -162,6 +173,14 @@ class SqlitePort:
     @property
     def _own_until(self) -> int:
         return int(self._values.get(state.OWN_UNTIL) or 0)
+
+    def _sweep(self) -> None:
+        """Rows that are not ours any more and stayed for their changes go when these were answered."""
+        with self._database.reading() as session:
+            left = departure.orphaned(session, self._values[state.LOST].split())
+        for scope in left:
+            self._applier.drop_scope(scope, self.standing().sent_seq)
+        self._put({state.LOST: ""})
 
     def _heal(self) -> None:
         """Become a new incarnation when this database or the file beside it was put back from a copy."""

@@ -300,6 +300,8 @@ class SimDesk:
             return
         if (table, home, row_id) not in busy:
             self.disk.rows[table].pop((home, row_id), None)
+        else:
+            self.disk.lost.add(home)
 
     def _take_row(
         self, table: str, wire: dict[str, Any], scope: str, busy: Mapping[Any, set[str] | None]

@@ -476,8 +476,8 @@ class World:
                 equal_before_sums(self)
             for station in live:
                 self.now_ms += 1000
-                if turn == 1 and (station.was_restored or self.epochs > 1):
-                    # What copies with one voice miss, and rows kept while they were sent again: sums tell it.
+                if turn == 1 and station.voice == station.desk.disk.incarnation:
+                    # What copies with one voice miss only the sums tell.
                     for scope in station.desk.disk.cursors:
                         station.planner.diverged(scope)
                 station.planner.woken()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A first load of many rows into a desk on which somebody saves all the time, beside the same saves without it.
+"""A first load of many rows into a desk on which somebody saves all the time, beside saves without it.
 
 `python3 dev.py bench first_load 1000000`. Saves are measured alone, during the download, the copy, and while
 the rows are derived and indexed. Must not know the server: the snapshot comes from memory.
@@ -51,7 +51,7 @@ assert areas.AUDIT_RULES  # importing them registers every table
 
 
 class Snapshot:
-    """A snapshot of a store as the server would make it: customers with what hangs on them, and complaints."""
+    """A snapshot of a store as the server would make it: customers, what hangs on them, complaints."""
 
     def __init__(self, scope: str, count: int) -> None:
         self._scope = scope

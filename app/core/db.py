@@ -228,6 +228,10 @@ class Database:
         connection = self.reader_engine.raw_connection()
         try:
             connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            # The log begins anew only when all of it is in the file: the little that was saved meanwhile goes
+            # while nobody writes.
+            with self._turn.taken(patient=True):
+                connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         finally:
             connection.close()
 

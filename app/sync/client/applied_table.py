@@ -99,13 +99,9 @@ class AppliedTable:
         return {**row, "c": {**known, **(row.get("c") or {})}, "x": extra}
 
     def wholes(self, rows: Sequence[Mapping[str, Any]], scope: str) -> list[list[Any]]:
-        """Return what ``insert`` takes for whole rows of a page: ``whole``, quicker for what most rows are."""
-        known, values_of, places, is_fact = (
-            self.known,
-            self._values_of,
-            self._places,
-            self.contract.insert_only,
-        )
+        """Return what ``insert`` takes for whole rows of a page: as ``whole``, quicker for most rows."""
+        known, values_of, places = self.known, self._values_of, self._places
+        is_fact = self.contract.insert_only
         plain = None if is_fact else "{}"
         made: list[list[Any]] = []
         for row in rows:

@@ -172,7 +172,7 @@ class Applier:
             dirty.mark(session, table, [row["i"] for row in found])
 
     def work_off(self, stop: threading.Event | None = None) -> None:
-        """Derive and index what came in and waits for it, in slices; what a large page brought waits for it."""
+        """Derive and index, in slices, what came in by a large page or a snapshot; ``stop`` ends it early."""
         self._dirty.work_off(stop)
 
     def observe(self, stamp: str) -> None:

@@ -4,16 +4,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column
 from sqlalchemy.orm import Session
 
 from app.core import synced
-from app.core.db import Base, UtcDateTime
+from app.core.db import Base, UtcDateTime, dump_json
 from app.sync.client.applied_table import AppliedTable, applied_table
-from app.sync.protocol import row_sum, row_text
+from app.sync.protocol import digest, row_sum, row_text
+
+_ROWS = 500
+REST_SECONDS = 0.001
+"""After some rows other threads may run: a million take a while, and the window draws meanwhile."""
 
 
 def summed_columns() -> dict[str, list[str]]:
@@ -49,6 +54,13 @@ def differing(mine: Mapping[str, tuple[int, int]], theirs: Mapping[str, Any]) ->
     return tuple(sorted(name for name in mine if name in theirs and tuple(theirs[name]) != mine[name]))
 
 
+def difference(mine: Mapping[str, tuple[int, int]], theirs: Mapping[str, Any], tables: Sequence[str]) -> str:
+    """Return what differs as a short text; empty when nothing does."""
+    if not tables:
+        return ""
+    return digest(dump_json([[name, *mine[name], *theirs[name]] for name in tables]))
+
+
 def _columns(name: str) -> list[Column[Any]]:
     table, target = Base.metadata.tables[name], applied_table(name)
     names = target.names if target is not None else []
@@ -71,6 +83,8 @@ def _texts(
     for row in rows:
         if row[0] in left_out:
             continue
+        if count[0] % _ROWS == _ROWS - 1:
+            time.sleep(REST_SECONDS)
         count[0] += 1
         stamps = {} if row[2] == "{}" else json.loads(row[2])
         values = [

@@ -19,10 +19,11 @@ from app.sync.client import state
 
 SLICE_SECONDS = 0.04
 """How long a slice may derive and index while nobody waits to save."""
-PART_SECONDS = 0.008
+PART_SECONDS = 0.02
 """How long it may take until it is looked again whether somebody waits to save."""
 REST_SECONDS = 0.001
-_FEWEST, _MOST = 8, 400
+_FEWEST, _MOST = 32, 400
+# Fewer would not be quicker: a part costs two dozen statements whatever its size.
 _CHECKPOINT_SLICES = 16
 
 
@@ -92,7 +93,8 @@ class DirtyRows:
                 else:
                     settle(session, {table: ids})
                 session.connection().exec_driver_sql(
-                    "DELETE FROM dirty_row WHERE table_name = ? AND row_id IN (SELECT value FROM json_each(?))",
+                    "DELETE FROM dirty_row WHERE table_name = ? "
+                    "AND row_id IN (SELECT value FROM json_each(?))",
                     (table, dump_json(ids)),
                 )
                 session.expunge_all()

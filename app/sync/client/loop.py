@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import random
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -48,6 +48,7 @@ FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 60.0
 CHECK_EVERY = timedelta(hours=6)
 _MOST_SCOPES = 200
+_PART_WAIT_SECONDS = 1
 _AT_ONCE_AGAIN = (
     IncarnationError, SnapshotNeededError, DivergedError, TooOldError, TooLargeError, BadBodyError,
 )  # fmt: skip
@@ -210,9 +211,16 @@ class SyncLoop:
             with self._desk.database.reading() as session:
                 mine = checksum.sums(session, scope, left_out)
             facts.note_checked(self._desk.database, scope, self._desk.clock.now_at())
-            if checksum.differing(mine, answer["tables"]):
+            differing = checksum.differing(mine, answer["tables"])
+            key = f"sync.differs.{scope}"
+            difference = checksum.difference(mine, answer["tables"], differing)
+            if differing:
                 found.append(scope)
-                self.planner.diverged(scope)
+                # What loading again did not heal it will not heal the next time: it is told, that is all.
+                if self.port.values().get(key) != difference:
+                    self.planner.diverged(scope)
+            if self.port.values().get(key, "") != difference:
+                self.port.put({key: difference})
         if found:
             self.port.put({state.LAST_ERROR: DivergedError.code})
         return tuple(found)
@@ -413,18 +421,24 @@ class SyncLoop:
         return rest
 
     def _listen(self, stop: threading.Event) -> None:
-        """Ask the server for news, one long request after the other, while all is well."""
+        """Ask the server for news, one long request after the other, while all is well.
+
+        Of more scopes than one request may name each part is asked in turn, for a short while.
+        """
+        turn = 0
         while not stop.is_set():
             if self._status.state is not SyncLink.ONLINE or self._status.problem:
                 stop.wait(POLL_SECONDS)
                 continue
             try:
-                cursors: Mapping[str, str] = {
-                    scope: cursor
-                    for scope, cursor in list(self.port.cursors().items())[:_MOST_SCOPES]
-                    if cursor
+                known = sorted((scope, cursor) for scope, cursor in self.port.cursors().items() if cursor)
+                parts = max(1, -(-len(known) // _MOST_SCOPES))
+                first = turn % parts * _MOST_SCOPES
+                turn += 1
+                body = {
+                    "scopes": dict(known[first : first + _MOST_SCOPES]),
+                    "seconds": WAIT_SECONDS if parts == 1 else _PART_WAIT_SECONDS,
                 }
-                body = {"scopes": dict(cursors), "seconds": WAIT_SECONDS}
                 answer = self.transport.post("/v1/wait", body, seconds=WAIT_SECONDS + 10.0)
             except (RevokedError, OfflineError):
                 # Nothing else would make an idle desk ask again for a minute, and say that the line is gone.

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The loop beside a transport that is made up: news of many scopes, and sums that never agree."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from app.bootstrap import Desk
+from app.core.ids import NIL
+from app.sync.client import loop as loop_module
+from app.sync.client import state
+from app.sync.client.loop import SyncedDesk, SyncLoop
+from app.sync.client.status import SyncLink, SyncStatus
+
+
+class MadeUp:
+    """A transport that knows which scope has news, and answers sums that no desk has."""
+
+    url = "https://none"
+    offset_ms = None
+    queue = 0
+
+    def __init__(self) -> None:
+        self.news = ""
+        self.sizes: list[int] = []
+
+    def post(self, path: str, body: Mapping[str, Any], **_how: Any) -> dict[str, Any]:
+        if path == "/v1/checksum":
+            return {"cursor": "e.1.1", "tables": {"customer": [1, 7]}}
+        assert path == "/v1/wait"
+        self.sizes.append(len(body["scopes"]))
+        return {"scopes": [self.news] if self.news in body["scopes"] else []}
+
+
+def _loop(desk: Desk, transport: MadeUp) -> SyncLoop:
+    runner = desk.runner
+    parts = SyncedDesk(
+        runner.database, runner.identity.device_id, b"k" * 32, runner.clock, runner.hybrid, "0", "0"
+    )
+    return SyncLoop(parts, transport=transport)  # type: ignore[arg-type]
+
+
+def _set_cursors(desk: Desk, scopes: list[str]) -> None:
+    with desk.runner.database.writing() as session:
+        state.set_cursors(session, dict.fromkeys(scopes, "e.1.1"))
+        session.commit()
+
+
+@pytest.mark.parametrize("place", [0, 150, 299])
+def test_an_office_hears_news_of_any_of_300_scopes(desk: Desk, place: int) -> None:
+    scopes = [UUID(int=number + 1).hex for number in range(300)]
+    _set_cursors(desk, scopes)
+    transport = MadeUp()
+    transport.news = scopes[place]
+    found = _loop(desk, transport)
+    found._status = SyncStatus(state=SyncLink.ONLINE)
+    stop = threading.Event()
+    listener = threading.Thread(target=found._listen, args=(stop,))
+    listener.start()
+    try:
+        assert found._wake.wait(10)
+    finally:
+        stop.set()
+        listener.join(10)
+    assert max(transport.sizes) <= loop_module._MOST_SCOPES
+
+
+def test_a_difference_that_loading_does_not_heal_is_not_loaded_for_ever(desk: Desk) -> None:
+    _set_cursors(desk, [NIL.hex])
+    found = _loop(desk, MadeUp())
+    found.port.put({state.SENT_SEQ: str(10**9)})
+    found.planner.wants_pull = False
+    assert found.check() == (NIL.hex,)
+    assert found.port.cursors() == {NIL.hex: ""}
+    _set_cursors(desk, [NIL.hex])  # as if it had been loaded again
+    assert found.check() == (NIL.hex,)
+    assert found.port.cursors() == {NIL.hex: "e.1.1"}

@@ -148,8 +148,10 @@ class BothServers:
     def _wanted(self, name: str) -> Any:
         rows = (
             {
-                "scope": row.scope, "id": row.id, "hlc": row.hlc, "clocks": row.clocks, "extra": _without_null(row.extra),
-                "z": row.redacted_at, "c": {key: value for key, value in row.values.items() if value is not None},
+                "scope": row.scope, "id": row.id, "hlc": row.hlc, "clocks": row.clocks,
+                "extra": _without_null(row.extra),
+                "z": row.redacted_at,
+                "c": {key: value for key, value in row.values.items() if value is not None},
             }
             for row in self.state.rows[name].values()
         )  # fmt: skip
@@ -163,7 +165,7 @@ class BothServers:
         clocks = "'{}'::jsonb" if spec.contract.insert_only else "t.clocks"
         redacted = columns.instant("t.redacted_at") if spec.contract.insert_only else "NULL"
         rows = self.office.rows(
-            f"SELECT {columns.hexed('t.scope')} AS scope, {columns.hexed('t.id')} AS id, t.hlc,"  # noqa: S608
+            f"SELECT {columns.hexed('t.scope')} AS scope, {columns.hexed('t.id')} AS id, t.hlc,"
             f" {clocks} AS clocks, coalesce(t.extra, '{{}}') AS extra, {redacted} AS z,"
             f' json_build_object({values}) AS c FROM "{name}" t'
         )
@@ -200,7 +202,7 @@ class BothServers:
 
     def _real_grants(self) -> Any:
         rows = self.office.rows(
-            f"SELECT role_id, permission, {columns.instant('from_at')} AS f, {columns.instant('to_at')} AS t"  # noqa: S608
+            f"SELECT role_id, permission, {columns.instant('from_at')} AS f, {columns.instant('to_at')} AS t"
             " FROM role_grant"
         )
         return {
@@ -259,7 +261,8 @@ class BothServers:
         real = _united(
             (
                 row["scope"].hex, row["home"].hex, row["tbl"], row["id"].hex, row["op"],
-                None if row["cols"] is None else frozenset(row["cols"]), row["incarnation"] is not None, row["x"],
+                None if row["cols"] is None else frozenset(row["cols"]),
+                row["incarnation"] is not None, row["x"],
             )
             for row in self.office.rows(
                 "SELECT *, xid::text::bigint AS x FROM sync_log WHERE tbl <> 'conflict' ORDER BY xid, seq"
@@ -305,11 +308,9 @@ def _united(entries: Any) -> dict[Any, Any]:
     """Unite the entries of each row and scope: the last op, all columns, known when all of them are."""
     found: dict[Any, Any] = {}
     for scope, home, table, row, op, cols, is_known, _xid in entries:
-        before = found.get((scope, home, table, row))
-        if before is not None:
-            cols = None if cols is None or before[1] is None else cols | before[1]
-            is_known = is_known and before[2]
-        found[scope, home, table, row] = (op, cols, is_known)
+        _, cols_before, known_before = found.get((scope, home, table, row), ("", frozenset(), True))
+        united = None if cols is None or cols_before is None else cols | cols_before
+        found[scope, home, table, row] = (op, united, is_known and known_before)
     return found
 
 

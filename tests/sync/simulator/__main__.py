@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""``python -m tests.sync.simulator --seed N`` replays one; ``--schedules N --from M`` plays many, resumable."""
+"""``python -m tests.sync.simulator --seed N`` replays one; ``--schedules N --from M`` plays many."""
 
 from __future__ import annotations
 

@@ -82,7 +82,9 @@ def tables(*, newer: bool = False) -> dict[str, TableSpec]:
             {"customer_id": "uuid!", "text": "text!"},
         ),
         _spec(
-            SyncedTable("ticket", mutable, WORK, personal=frozenset({"subject"}), derived=frozenset({"status"})),
+            SyncedTable(
+                "ticket", mutable, WORK, personal=frozenset({"subject"}), derived=frozenset({"status"}),
+            ),
             {"number": "text!", "subject": "text!", "customer_id": "uuid", "weight": "number"}
             | ({NEW_COLUMN: "text"} if newer else {}),
             ("number",),

@@ -25,7 +25,7 @@ from app.sync.protocol import Group, Op, OpKind, ScopePage
 from tests.sync.simulator.company import root_of
 
 
-class Crash(Exception):
+class Crash(Exception):  # noqa: N818 -- not an error: the machine went off
     """The machine went off between two transactions."""
 
 
@@ -123,7 +123,7 @@ class SimDesk:
         return found
 
     def _later(self) -> Iterator[Logged]:
-        """Yield, in their order, the lines that may be free: those to be sent again, and those past the last answer."""
+        """Yield, in their order, the lines that may be free: to be sent again, or past the last answer."""
         disk = self.disk
         again = [
             one.line

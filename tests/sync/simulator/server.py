@@ -98,6 +98,8 @@ class ReferenceServer:
         self.state.schema, self.state.tables = later.schema, later.tables
         for table in later.tables:
             self.state.rows.setdefault(table, {})
+        if self.state.schema == "2":
+            self._lift()
         for device in later.devices.values():
             if device.id not in self.state.devices:
                 device.last_batch, device.last_digest, device.last_answer = 0, "", None
@@ -109,6 +111,10 @@ class ReferenceServer:
         """Learn the newer schema: its columns come out of ``extra``."""
         self.state.tables = company.tables(newer=True)
         self.state.schema = "2"
+        self._lift()
+
+    def _lift(self) -> None:
+        """What an older server only carried along stands in its column now."""
         for row in self.state.rows["ticket"].values():
             unknown = row.extra.get("~", {})
             if company.NEW_COLUMN in unknown:

@@ -27,7 +27,7 @@ FAULTS = (
 )  # fmt: skip
 
 
-class Broken(AssertionError):
+class Broken(AssertionError):  # noqa: N818 -- it says what a promise is
     """A promise was broken."""
 
 
@@ -342,10 +342,13 @@ class World:
     def _forget_unsent(self, station: Station, known: set[str]) -> None:
         """What a lost disk alone knew is lost: no promise covers it."""
         for line in station.desk.disk.lines:
-            if line.op.change not in known and line.op.change in self.saved_ops:
-                if not self.server_has(line.op.change):
-                    self.lost_groups.add(self.saved_ops[line.op.change].group)
-                    self.forgotten[line.op.change] = self.saved_ops.pop(line.op.change)
+            change = line.op.change
+            if change not in known and change in self.saved_ops and not self.server_has(change):
+                self._forget(change)
+
+    def _forget(self, change: str) -> None:
+        self.lost_groups.add(self.saved_ops[change].group)
+        self.forgotten[change] = self.saved_ops.pop(change)
 
     def server_has(self, change: str) -> bool:
         saved = self.saved_ops[change]
@@ -382,8 +385,7 @@ class World:
         for change in [change for change in self.saved_ops if change not in known]:
             # Its desk was put back before it, and so was the server now.
             if not self.server_has(change):
-                self.lost_groups.add(self.saved_ops[change].group)
-                self.forgotten[change] = self.saved_ops.pop(change)
+                self._forget(change)
 
     def _fault_share(self, _station: Station) -> None:
         state = self.server.state
@@ -452,10 +454,7 @@ class World:
 
     # The end.
 
-    def settle(self) -> None:
-        """All faults end; everything that is on its way arrives; then nothing may be left to do."""
-        from tests.sync.simulator.promises import equal_before_sums  # noqa: PLC0415 -- it looks at the world
-
+    def _calm_down(self) -> None:
         self.is_calm = True
         self.server.is_full = False
         if "schema" in self.faults and self.server.state.schema == "1":
@@ -467,9 +466,14 @@ class World:
                 self.drop(station)
             if self.server.state.schema == "2" and station.schema == "1":
                 self.upgrade(station)
-        for _ in range(4):
-            for station in self.stations:
-                self.quiet(station)
+
+    def settle(self) -> None:
+        """All faults end; everything that is on its way arrives; then nothing may be left to do."""
+        self._calm_down()
+        from tests.sync.simulator.promises import equal_before_sums
+
+        for station in self.stations * 4:
+            self.quiet(station)
         live = [one for one in self.stations if not one.is_gone]
         for turn in range(3):
             if turn == 1:
@@ -532,7 +536,7 @@ class World:
         return {row.values["customer_id"] for row in self.server.state.rows["redaction"].values()}
 
     def may_number_twice(self, code: str) -> bool:
-        """A restored copy counts again; where its first document moved to another store nobody stands in the way."""
+        """A restored copy counts again; nobody stands in the way where its first document moved away."""
         return any(one.person.code == code and one.was_restored for one in self.stations)
 
     def unsaved_numbers(self, station: Station) -> set[int]:

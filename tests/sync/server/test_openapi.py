@@ -18,7 +18,7 @@ from tests.support.sync_server import Enrolled, Served, TestServer, operation_of
 DOCUMENT = openapi.document("0.1.0")
 SCHEMA = schemathesis.openapi.from_dict(json.loads(json.dumps(DOCUMENT)))
 OPERATIONS = {found.ok().label: found.ok() for found in SCHEMA.get_all_operations()}
-EXAMPLES = 6
+EXAMPLES = 3
 MANY_EXAMPLES = 100
 
 

@@ -184,6 +184,7 @@ def test_a_company_certificate_is_shown_and_its_last_one_trusted(tmp_path: Path)
 # --- backup --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.long
 def test_a_backup_brings_everything_back_in_a_new_epoch(
     served: Served, options: ServeOptions, tmp_path: Path
 ) -> None:

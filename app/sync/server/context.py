@@ -29,6 +29,8 @@ from app.sync.server.news import News
 from app.sync.server.replica import Replica
 
 POOL_SIZE = 8
+POOL_WARM = 4
+"""So many connections are open from the start."""
 POOL_SECONDS = 5.0
 CONTACT_SECONDS = 5.0
 SNAPSHOTS_AT_ONCE = 2
@@ -105,7 +107,7 @@ class ServerContext:
         """Return the context of new settings; nothing is opened yet."""
         pool: AsyncConnectionPool[AsyncConnection[Any]] = AsyncConnectionPool(
             settings.database_url,
-            min_size=1,
+            min_size=min(POOL_WARM, settings.pool_size),
             max_size=settings.pool_size,
             timeout=POOL_SECONDS,
             open=False,

@@ -146,8 +146,9 @@ DECLARE
     v_heads text[] := '{{}}'; v_pages text := '';
     v_floor_xid xid8; v_floor_seq bigint;
 BEGIN
-    PERFORM set_config('sunshine.scopes', p_scopes, true),
-        set_config('sunshine.device', p_device::text, true);
+    -- Assigned, not performed: a plain expression needs no executor.
+    v_text := set_config('sunshine.scopes', p_scopes, true);
+    v_text := set_config('sunshine.device', p_device::text, true);
     SELECT value INTO v_epoch FROM {SCHEMA}.server_state WHERE key = 'epoch';
     FOR v_scope, v_cursor IN
         SELECT a.key::uuid, a.value FROM jsonb_each_text(p_asked) a WHERE p_own ? a.key

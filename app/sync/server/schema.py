@@ -36,6 +36,12 @@ SHARED = (
 """A row of another store that is shared with one of the session's scopes is seen too."""
 
 
+_DROP_FUNCTIONS = f"""DO $drop$ DECLARE one regprocedure; BEGIN
+FOR one IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = '{SCHEMA}'::regnamespace
+    AND proname ~ '^(push|sync)_'
+LOOP EXECUTE 'DROP FUNCTION ' || one || ' CASCADE'; END LOOP; END $drop$"""
+
+
 def install(connection: Connection[Any], *, service: str = SERVICE) -> None:
     """Create or complete everything in the schema ``sunshine``, and commit. Errors: OldPostgresError."""
     version = connection.info.server_version
@@ -56,6 +62,8 @@ def install(connection: Connection[Any], *, service: str = SERVICE) -> None:
             _make_own(connection, own, known.get(own.name))
         for table in tables:
             _make_synced(connection, table, known.get(table.name))
+        # A newer program's function may answer with another type, which CREATE OR REPLACE refuses.
+        run(_DROP_FUNCTIONS)
         _make_functions(connection, tables)
         install_push(connection, tables)
         for own in OWN:

@@ -44,6 +44,17 @@ def test_installing_again_changes_nothing(server_url: str) -> None:
         )
 
 
+def test_a_function_that_answered_with_another_type_is_made_anew(server_url: str) -> None:
+    with psycopg.connect(server_url, autocommit=True) as owner:
+        before = shape(owner)
+        owner.execute("DROP FUNCTION sunshine.push_zone(text)")
+        owner.execute(
+            "CREATE FUNCTION sunshine.push_zone(zone text) RETURNS integer LANGUAGE sql AS 'SELECT 1'"
+        )
+        schema.install(owner)
+        assert shape(owner) == before
+
+
 def test_an_older_shape_gets_what_is_missing_and_values_come_out_of_extra(server_url: str) -> None:
     with psycopg.connect(server_url, autocommit=True) as owner:
         owner.execute("SET search_path = sunshine")

@@ -197,7 +197,9 @@ def test_no_sentence_of_the_unlicensed_messages_is_kept_here(shared_data: Path) 
 # --- libraries -----------------------------------------------------------------------------------------
 
 NEVER_IMPORTED = {
+    "httptools": "uvicorn's faster parser",
     "tzdata": "the zones of systems that have none (Windows)",
+    "uvloop": "a faster loop where it is installed",
 }
 NAMESPACES = {"backports-tarfile", "compression"}
 """Another package below the name `backports`, and what Python 3.14 calls its own."""

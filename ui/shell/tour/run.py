@@ -16,6 +16,7 @@ from pathlib import Path
 
 from app.core.data_folder import DataFolder
 from ui.shell.application import make_window
+from ui.shell.collector import Collector
 from ui.shell.tour import story_desk, story_start
 from ui.shell.tour.walker import SMALL, Step, Walker
 
@@ -45,6 +46,7 @@ def run_tour(out: Path, data: Path | None = None) -> int:
 
 def _walk(data: DataFolder, out: Path) -> list[Step]:
     window = make_window(data)
+    collector = Collector()
     window.resize(SMALL)
     window.show()
     window.activateWindow()
@@ -56,6 +58,7 @@ def _walk(data: DataFolder, out: Path) -> list[Step]:
     finally:
         window.close()
         walker.settle()
+        collector.stop()
     return walker.steps
 
 

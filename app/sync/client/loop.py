@@ -49,6 +49,7 @@ LONGEST_PAUSE_SECONDS = 60.0
 CHECK_EVERY = timedelta(hours=6)
 _MOST_SCOPES = 200
 _PART_WAIT_SECONDS = 1
+_PULL_NOTED_EVERY = timedelta(minutes=1)
 _AT_ONCE_AGAIN = (
     IncarnationError, SnapshotNeededError, DivergedError, TooOldError, TooLargeError, BadBodyError,
 )  # fmt: skip
@@ -110,6 +111,7 @@ class SyncLoop:
         self.planner = Planner(self.port, schema=desk.schema)
         self._pause = 0.0
         self._renewed = 0
+        self._pulled_at = ""
         self._wake = threading.Event()
         self._news = threading.Event()
         self._told: Told = _nobody
@@ -284,8 +286,16 @@ class SyncLoop:
         self.transport.see_now(pulled.now)
         self._hear_offset(self.transport.offset_ms or 0)
         self.planner.pulled(replace(pulled, pages=tuple(pages)), step.since_seq)
-        self.port.put({state.LAST_PULL_AT: state.to_text(self._desk.clock.now_at())})
+        self._note_pulled()
         self._tell()
+
+    def _note_pulled(self) -> None:
+        """Remember when; on the disk not each time, it would be a third of what a small pull costs."""
+        now_at = self._desk.clock.now_at()
+        self._pulled_at = state.to_text(now_at)
+        kept = state.to_instant(self.port.values().get(state.LAST_PULL_AT, ""))
+        if kept is None or abs(now_at - kept) >= _PULL_NOTED_EVERY:
+            self.port.put({state.LAST_PULL_AT: self._pulled_at})
 
     def _load_snapshot(
         self, scope: str, since_seq: int, stop: threading.Event, progress: Callable[[float], None]
@@ -337,7 +347,7 @@ class SyncLoop:
     def _facts(self, problem: str) -> SyncStatus:
         values = self.port.values()
         counts = facts.counts(self._desk.database)
-        last = max(values.get(state.LAST_PULL_AT, ""), values.get(state.LAST_PUSH_AT, ""))
+        last = max(values.get(state.LAST_PULL_AT, ""), values.get(state.LAST_PUSH_AT, ""), self._pulled_at)
         link = SyncLink.ONLINE
         if values.get(state.REVOKED_AT) or problem == RevokedError.code:
             link = SyncLink.REVOKED

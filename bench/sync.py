@@ -146,7 +146,8 @@ def pulls(on: Ground) -> list[Line]:
             "pull, share of SQLite's upsert into the same file",
             f"{middle / limit_middle:.2f}",
             "≥ 0.60",
-            f"{middle:,.0f} of {limit_middle:,.0f} rows/s; afterwards {median(settled[1:]):,.0f}/s derived, indexed",
+            f"{middle:,.0f} of {limit_middle:,.0f} rows/s; then "
+            f"{median(settled[1:]):,.0f}/s derived and indexed",
         ),
         Line(
             "pull against row-by-row upsert",

@@ -7,6 +7,7 @@ A real server on a real PostgreSQL, real desks, a bad line between them. Run aga
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import os
 import random
@@ -56,6 +57,8 @@ class Torture:
         if self.file.exists():
             self.kept |= json.loads(self.file.read_text("utf-8"))
         self.began = time.monotonic()
+        self.took = ""
+        """Where the time of the last round went."""
         self.ground = Ground(folder, self.kept["seed"], desks, self.kept["ground"])
         self.seen = {name: Seen(**self.kept["seen"].get(name, {})) for name in desks}
         self._keep()
@@ -65,11 +68,20 @@ class Torture:
         chance = random.Random(f"{self.kept['seed']} {self.kept['round']}")  # noqa: S311 -- a schedule
         counts: Counter[str] = Counter()
         try:
+            began = time.monotonic()
             self._storm(chance, kinds, kills, counts)
+            stormed = time.monotonic()
             found = self._calm()
+            calmed = time.monotonic()
             if not found.all():
                 scopes = {name: self.ground.desks[name].ask("check")["all"] for name in self.ground.names}
-                found = prove(self.ground, self.seen, scopes, with_audit=with_audit)
+                seen = copy.deepcopy(self.seen)
+                found = prove(self.ground, seen, scopes, with_audit=with_audit)
+                self.seen = self.seen if found.all() else seen
+            proved = time.monotonic()
+            self.took = (
+                f"storm {stormed - began:.0f} s, calm {calmed - stormed:.0f} s, proof {proved - calmed:.0f} s"
+            )
         except StuckError as error:
             found = Findings(stuck=[str(error)])
         except (EOFError, OSError) as error:
@@ -125,7 +137,7 @@ class Torture:
         ground.proxy.break_()
         away: str | None = None
         until = time.monotonic() + 30.0 * kills
-        queue = [one for one in kinds for _ in range(kills) if kills == len(kinds)][:: max(kills, 1)]
+        queue = list(kinds) if kills == len(kinds) else []
         while counts.total() < kills:
             time.sleep(chance.uniform(0.2, 1.2))
             if time.monotonic() > until:
@@ -138,7 +150,9 @@ class Torture:
                 ground.proxy.take_away(away)
             ground.ensure_server()
             kind = queue[0] if queue else chance.choices(list(kinds), list(kinds.values()))[0]
-            if self._kill(kind, chance):
+            is_done = self._kill(kind, chance)
+            self._note(f"{kind} {is_done}")
+            if is_done:
                 counts[kind] += 1
                 queue = queue[1:]
 
@@ -156,14 +170,18 @@ class Torture:
         """Let everybody come to an end; return what does not."""
         ground = self.ground
         ground.proxy.heal()
+        self._note("healed")
         ground.start_server()
+        self._note("server is there")
         for name in ground.names:
             ground.desks[name].ask("quiet")
+        self._note("all are quiet")
         found = Findings()
         until = time.monotonic() + QUIET_SECONDS
         left = self._all_unrest(found)
         # All in one look: what one still sends, another must still get.
         while left and not found.diverged and time.monotonic() < until:
+            self._note(str(left))
             for name in left:
                 ground.desks[name].ask("look")
             time.sleep(0.3)
@@ -205,6 +223,11 @@ class Torture:
             ]
             found += [f"{name} {line} (see {place.log.name})" for line in lines]
         return found
+
+    def _note(self, line: str) -> None:
+        """Write a line for whoever wants to know where the time went."""
+        with (self.folder / "progress.log").open("a", encoding="utf-8") as log:
+            log.write(f"{self.kept['round']} {time.monotonic():.1f} {line}\n")
 
     def _keep(self) -> None:
         now = time.monotonic()
@@ -263,7 +286,7 @@ def main() -> int:
             _say(
                 f"round {torture.kept['round']}: {torture.kills()} kills, "
                 f"{sum(one.saves for one in torture.seen.values())} saves, "
-                f"{torture.kept['seconds'] / 60:.1f} min"
+                f"{torture.kept['seconds'] / 60:.1f} min ({torture.took})"
             )
         if given.schedules and not torture.play(given.schedules):
             _say("\n".join(torture.kept["schedules"]["failures"]))

@@ -117,6 +117,8 @@ def test_a_store_that_is_newer_than_the_snapshot_is_there(server: LiveServer, tm
     assert joining.join(second, server.url, server.code("KS1"), "前台").store == "喀什店"
     desk = bootstrap.open_desk(second, second.store)
     try:
+        # Its documents bear the store's code from the first one on.
+        assert desk.identity.number_code == "KS101"
         store = desk.runner.read(desk.visitor(), get_store)
         assert store is not None
         assert store.name == "喀什店"

@@ -291,15 +291,34 @@ def test_an_own_past_needs_no_session_but_names_its_store(server: Server) -> Non
     server.state.devices[D1].own_until = 5
     stranger = (Group(fresh(), NIL, NIL, AT),)
     post = {"staff_id": fresh(), "role_id": fresh(), "from_on": "2020-01-01", "is_void": False}
-    for table, scope, new, codes in (
-        ("stock", S1, {"item": "a", "amount": 1}, {}),
-        ("post", NIL, post | {"store_id": S1}, {}),
-        ("post", NIL, post | {"store_id": S2}, {0: "permission"}),
-        ("step", S1, {"from_status": "new", "to_status": "new"}, {0: "transition"}),
+    for seq, table, scope, new, codes in (
+        (1, "stock", S1, {"item": "a", "amount": 1}, {}),
+        (1, "stock", S1, {"item": "b", "amount": 1}, {0: "session"}),
+        (2, "post", NIL, post | {"store_id": S1}, {}),
+        (3, "post", NIL, post | {"store_id": S2}, {0: "permission"}),
+        (3, "step", S1, {"from_status": "new", "to_status": "new"}, {0: "transition"}),
     ):
-        op = replace(server.insert(table, scope, **new), seq=3)
+        op = replace(server.insert(table, scope, **new), seq=seq)
         assert server.codes(D1, op, groups=stranger) == codes
     assert server.codes(D1, server.insert("stock", item="a", amount=1), groups=stranger) == {0: "session"}
+    assert server.state.devices[D1].own_taken == {1, 2}
+
+
+def test_a_repeat_is_told_again_where_its_desk_may_not_have_what_is_here(server: Server) -> None:
+    """Its stamp was clamped, or its row moved away; a plain repeat and a repeated move say nothing."""
+    ahead = server.insert("stock", ms=10**10, item="a", amount=1)
+    plain = server.insert("stock", item="b", amount=1)
+    ticket = server.insert("ticket", number="N1", subject="x")
+    server.push(D1, ahead, plain, ticket)
+    move = Op(fresh(), 0, "ticket", S1, ticket.row, "move", server.stamp(), {"scope": S2})
+    assert server.codes(OFFICE, move) == {}
+    before = len(server.state.log[S1])
+    assert server.push(D1, ahead, plain, ticket).merged == (0, 2)
+    assert [(entry.id, entry.op) for entry in server.state.log[S1][before:]] == [
+        (ahead.row, "p"),
+        (ticket.row, "r"),
+    ]
+    assert server.push(OFFICE, move).merged == ()
 
 
 def test_a_session_of_the_same_batch_counts(server: Server) -> None:

@@ -103,7 +103,7 @@ class _Run:
         self._find_own_past(ops)
         Checker(self._state, self._device, self._now).check(ops)
         for one in ops:
-            if one.stands and one.group.id in self._torn:
+            if one.stands and not one.is_repeat and one.group.id in self._torn:
                 one.code = Reject.MALFORMED
         settle(self._state, ops)
         standing = [one for one in ops if one.stands and not one.is_repeat]

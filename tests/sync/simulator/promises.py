@@ -210,6 +210,8 @@ def conflicts_keep(world: World) -> None:
         if row is None or name == "memo":
             continue
         seen = {base for _, _, _, base in writes}
+        # What a lost disk had on its way may still have come to the server.
+        seen |= {one.op.base.get(name, "") for one in world.forgotten.values() if one.op.row == row_id}
         for stamp, value, own, _ in writes:
             stands = stamp == row.clock(name) or (
                 name == company.NEW_COLUMN and value == row.values.get(name)

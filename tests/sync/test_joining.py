@@ -102,6 +102,7 @@ def test_an_empty_desk_joins_and_its_people_log_in(server: LiveServer, tmp_path:
         joining.look(DataFolder(tmp_path / "third"), server.url, code)
 
 
+@pytest.mark.long
 def test_a_store_that_is_newer_than_the_snapshot_is_there(server: LiveServer, tmp_path: Path) -> None:
     first = DataFolder(tmp_path / "first")
     joining.join(first, server.url, server.code(), "前台")
@@ -173,6 +174,7 @@ def test_a_shop_brings_all_its_rows(server: LiveServer, shop: DataFolder) -> Non
         desk.close()
 
 
+@pytest.mark.long
 def test_a_row_that_waits_for_a_person_stops_before_the_code_is_used(
     server: LiveServer, shop: DataFolder, company: CompanyTemplate
 ) -> None:
@@ -202,6 +204,7 @@ def test_a_row_that_waits_for_a_person_stops_before_the_code_is_used(
         desk.close()
 
 
+@pytest.mark.long
 def test_a_join_that_was_cut_goes_on_with_the_same_code(
     server: LiveServer, shop: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -263,6 +266,7 @@ def test_a_revoked_desk_seals_its_unsent_work_and_goes(server: LiveServer, tmp_p
         unsent.open_work(X25519PrivateKey.generate(), left.file)
 
 
+@pytest.mark.long
 def test_head_office_gives_a_lost_key_back(server: LiveServer, tmp_path: Path) -> None:
     data = DataFolder(tmp_path / "new")
     joining.join(data, server.url, server.code(is_office=True), "总部")

@@ -100,6 +100,7 @@ def test_days_without_a_line_and_a_lost_answer(server: LiveServer, shops: tuple[
     assert back.sync().offline_since_at is None
 
 
+@pytest.mark.long
 def test_a_desk_put_back_from_a_copy_loses_nothing(shops: tuple[Shop, Shop], tmp_path: Path) -> None:
     front, back = shops
     add_complaint(front.desk, front.actor)

@@ -117,6 +117,7 @@ def test_an_older_desk_pushes_and_is_told_why_it_does_not_pull(server: LiveServe
     assert (status.state, status.problem) == (SyncLink.ONLINE, "")
 
 
+@pytest.mark.long
 def test_a_column_that_the_server_does_not_know_reaches_the_other_desk(
     server: LiveServer, desk: Desk, tmp_path: Path
 ) -> None:

@@ -68,7 +68,7 @@ class AppliedTable:
             columns.append(name)
             marks.append(_literal(given[name] if name in given else _empty(table.columns[name])))
         if contract.insert_only:
-            # One that is there stands as it was written; but its stamp may have been clamped, or it was blanked.
+            # One that is there stands as it was written; its stamp may have been clamped, or it was blanked.
             blanks = f"excluded.redacted_at IS NOT NULL AND {self.name}.redacted_at IS NULL"
             blanked = "".join(
                 f", {name} = CASE WHEN {blanks} THEN excluded.{name} ELSE {self.name}.{name} END"

@@ -89,7 +89,7 @@ def test_a_large_page_goes_in_slices_and_all_of_it_is_derived(desk: Desk, other:
     )
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(size=st.integers(1, 30), repeats=st.lists(st.integers(0, 5), max_size=3))
 def test_in_any_parts_and_twice_is_once(
     desk: Desk, desk_template: DeskTemplate, clock: FrozenClock, size: int, repeats: list[int],

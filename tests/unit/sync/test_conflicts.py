@@ -223,9 +223,7 @@ def test_a_step_out_of_turn_is_shown_at_its_record_and_taken_note_of(desk: Desk)
 
 def test_a_step_and_a_field_of_one_record_stand_together(desk: Desk) -> None:
     done = add_complaint(desk)
-    add_conflict(
-        desk, "complaint_transition", done.id, "to_status", "handling", "closed", kind="transition"
-    )
+    add_conflict(desk, "complaint_transition", done.id, "to_status", "handling", "closed", kind="transition")
     add_conflict(desk, "complaint", done.id, "place", "", "三楼")
     (record,) = desk.runner.read(decider(desk), list_conflicts)
     assert sorted(one.is_step for one in record.fields) == [False, True]

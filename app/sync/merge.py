@@ -398,7 +398,7 @@ class _Run:
         self._state.writers[op.table, op.row].append(kept)
 
     def _tell_again(self, taken: Taken) -> None:
-        """A repeat whose stamp was clamped, or whose row moved away: what its desk has may not be what is here."""
+        """Tell a repeat whose stamp was clamped or whose row moved away: its desk may have something else."""
         kept = self._state.changes[f"{taken.op.scope} {taken.op.change}"]
         row = self._state.find(kept.table, kept.scope, kept.row)
         if kept.kind == OpKind.MOVE:

@@ -126,7 +126,8 @@ class Ground:
 
     def _end_leftovers(self) -> None:
         """End the server of a run that was killed itself; its desks ended with their pipes."""
-        process = _process(self.kept.get("server", 0))
+        file = self.folder / "server.pid"
+        process = _process(int(file.read_text("ascii"))) if file.exists() else None
         with contextlib.suppress(psutil.Error):
             if process is not None and str(self.folder) in process.cmdline():
                 process.kill()
@@ -219,7 +220,7 @@ class Ground:
         ]  # fmt: skip
         with (self.folder / "serve.log").open("ab") as log:
             self.server = subprocess.Popen(words, cwd=ROOT, stdout=log, stderr=log)  # noqa: S603 -- our words
-        self.kept["server"] = self.server.pid
+        (self.folder / "server.pid").write_text(str(self.server.pid), "ascii")
 
     def _is_started(self) -> bool:
         if self.server is None or self.server.poll() is not None:
@@ -353,7 +354,7 @@ def _store_code(name: str) -> str:
 
 def _process(pid: int) -> psutil.Process | None:
     with contextlib.suppress(psutil.Error):
-        return psutil.Process(pid) if pid else None
+        return psutil.Process(pid)
     return None
 
 

@@ -180,9 +180,6 @@ def _serve_again(server: LiveServer, front: Shop, back: Shop, by: timedelta) -> 
     server.start()
 
 
-@pytest.mark.xfail(
-    reason="after both spoke twice one copy still lacks the other's last document", strict=False
-)
 def test_two_living_copies_of_one_disk_lose_nothing(
     server: LiveServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

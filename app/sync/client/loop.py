@@ -274,7 +274,11 @@ class SyncLoop:
         parts = [dict(scopes[at : at + _MOST_SCOPES]) for at in range(0, len(scopes), _MOST_SCOPES)] or [{}]
         pages: list[protocol.ScopePage] = []
         for part in parts:
-            body: dict[str, Any] = {"scopes": part, "rows": protocol.PAGE_ROWS}
+            body: dict[str, Any] = {
+                "scopes": part,
+                "rows": protocol.PAGE_ROWS,
+                "incarnation": self.port.standing().incarnation,
+            }
             if self.transport.offset_ms is not None:
                 body |= {"queue": self.transport.queue, "offset_ms": self.transport.offset_ms}
             text = self.transport.post_text("/v1/pull", body)

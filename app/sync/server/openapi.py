@@ -146,7 +146,10 @@ _ADDRESSES: dict[str, tuple[str, Schema | None, Schema | None]] = {
     "POST /v1/push": ("A batch of changes.", _BATCH, _ANSWER),
     "POST /v1/pull": (
         "What happened behind the cursors: a line of JSON that heads it, then one line per page.",
-        _record({"scopes": CURSORS}, {"rows": {"type": "integer", "minimum": 1}, **_TOLD}),
+        _record(
+            {"scopes": CURSORS},
+            {"rows": {"type": "integer", "minimum": 1}, "incarnation": ID, **_TOLD},
+        ),
         None,
     ),
     "POST /v1/wait": (

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import Any, cast
+from uuid import UUID
 from weakref import WeakKeyDictionary
 
 from psycopg import AsyncConnection
@@ -47,9 +48,10 @@ class Lag:
 
 
 async def pull(connection: AsyncConnection[Any], device: Device, body: dict[str, Any]) -> str:
-    """Return the text of ``protocol.Pulled`` for ``{"scopes": {scope: cursor}, "rows": n}``.
+    """Return the text of ``protocol.Pulled`` for a body as docs/sync.md says.
 
-    Scopes that the device does not have are passed over. Errors: BadBodyError.
+    Scopes that the device does not have are passed over. The desk says its incarnation itself: of two copies
+    of one disk the other may be the one that the server knows. Errors: BadBodyError.
     """
     asked = scopes_asked(body)
     rows = body.get("rows", protocol.PAGE_ROWS)
@@ -60,7 +62,7 @@ async def pull(connection: AsyncConnection[Any], device: Device, body: dict[str,
         (
             tenant_scopes(device),
             device.id,
-            device.incarnation,
+            _incarnation(device, body),
             json.dumps(device.scopes),
             json.dumps(asked),
             min(rows, protocol.PAGE_ROWS),
@@ -69,6 +71,16 @@ async def pull(connection: AsyncConnection[Any], device: Device, body: dict[str,
     )
     row = await found.fetchone()
     return cast("str", row[0]) if row else ""
+
+
+def _incarnation(device: Device, body: dict[str, Any]) -> UUID:
+    given = body.get("incarnation")
+    if given is None:
+        return device.incarnation
+    try:
+        return UUID(hex=given)
+    except (AttributeError, TypeError, ValueError) as error:
+        raise BadBodyError(field="incarnation") from error
 
 
 def scopes_asked(body: dict[str, Any]) -> dict[str, str]:

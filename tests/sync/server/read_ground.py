@@ -93,7 +93,7 @@ class Ground:
         listed = ", ".join(f'"{name}"' for name in full)
         marks = ", ".join(["%s"] * len(full))
         (connection or self.admin).execute(
-            f"INSERT INTO sunshine.{table} ({listed}) VALUES ({marks})",  # noqa: S608
+            f"INSERT INTO sunshine.{table} ({listed}) VALUES ({marks})",
             list(full.values()),
         )
         return key
@@ -126,9 +126,13 @@ class Ground:
         """Run ``work(connection)`` as the service."""
         return self._service.run(work)
 
-    def pull(self, device: Device, cursors: dict[str, str], rows: int = 1000) -> protocol.Pulled:
+    def pull(
+        self, device: Device, cursors: dict[str, str], rows: int = 1000, *, incarnation: UUID | str = ""
+    ) -> protocol.Pulled:
         """Pull once; the text must be what the protocol reads."""
-        text = self.run(lambda connection: pull.pull(connection, device, {"scopes": cursors, "rows": rows}))
+        told = incarnation.hex if isinstance(incarnation, UUID) else incarnation
+        body = {"scopes": cursors, "rows": rows} | ({"incarnation": told} if told else {})
+        text = self.run(lambda connection: pull.pull(connection, device, body))
         return protocol.pulled_from_text(text)
 
     def page(self, device: Device, cursors: dict[str, str], rows: int = 1000) -> tuple[Any, Any]:

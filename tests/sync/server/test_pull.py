@@ -98,6 +98,19 @@ def test_what_the_asking_incarnation_wrote_is_left_out_and_the_cursor_moves(grou
     assert (again.cursor, again.count, text) == (page.cursor, 0, {"rows": {}, "gone": {}})
 
 
+def test_of_two_copies_each_is_told_what_the_other_wrote(ground: Ground) -> None:
+    device = ground.device()
+    theirs = ground.put("customer", HOME, name="甲")
+    # The server knows the copy that spoke last; the other one asks.
+    ground.log("customer", theirs, incarnation=device.incarnation)
+    (page,) = ground.pull(device, ground.start(), incarnation=uuid4()).pages
+    assert page.count == 1
+    (page,) = ground.pull(device, ground.start(), incarnation=device.incarnation).pages
+    assert page.count == 0
+    with pytest.raises(BadBodyError):
+        ground.pull(device, ground.start(), incarnation="x")
+
+
 def test_a_page_is_cut_between_transactions_alone(ground: Ground) -> None:
     for size in (2, 2, 5, 1):
         with ground.admin.transaction():

@@ -234,7 +234,7 @@ def test_who_may_depends_on_the_post_of_that_day(server: Server) -> None:
 
 
 def test_rows_of_the_company_say_where_the_permission_must_be_held(server: Server) -> None:
-    """Anywhere, in the store that a column or the row names, where the person works, or as the person himself."""
+    """Anywhere, in the store that a column or the row names, where he works, or as the person himself."""
     brand = server.insert("brand", NIL, code="B", title="牌")
     assert server.codes(D1, brand) == {}
     mine = server.insert("preference", NIL, staff_id=company.staff_of(S1), value={})
@@ -375,7 +375,7 @@ def test_text_that_two_continued_is_appended(server: Server) -> None:
 
 
 def test_extra_and_unknown_columns_are_kept(server: Server) -> None:
-    """``extra`` is taken whole by the later stamp; unknown columns have their own clock and travel as any other."""
+    """``extra`` is taken whole by the later stamp; unknown columns have clocks and travel as any other."""
     op = replace(
         server.insert("customer", number="1", name="甲", memo="", colour="红", status=None),
         extra={"k": 1, "~": 9},
@@ -460,7 +460,7 @@ def test_what_is_shared_may_be_worked_on_and_taken_back(server: Server) -> None:
 
 
 def test_a_redaction_blanks_what_is_there(server: Server) -> None:
-    """Row, phone, note, history, conflict; blanks within its group need no right; a second one changes nothing."""
+    """Row, phone, note, history, conflict; blanks within its group need no right; again changes nothing."""
     row = server.customer()
     server.push(
         D1,
@@ -560,7 +560,7 @@ def test_a_column_holds_what_it_can(kind: str, good: Any, bad: Any) -> None:
 
 
 def test_rows_that_serve_a_record_go_with_it() -> None:
-    """``entity_id`` is a parent like any other; a zone that nobody knows is UTC; a store without a zone too."""
+    """``entity_id`` is a parent like any other; an unknown zone is UTC; a store without a zone too."""
     spec = TableSpec(
         SyncedTable("task", TableKind.MUTABLE, "", parent=Parent("ticket", "ticket_id")),
         {"entity_id": Column("uuid"), "ticket_id": Column("uuid")},

@@ -361,11 +361,7 @@ def test_the_audit_sees_a_step_that_the_table_does_not_know(desk: Desk, actor: A
     task_id = give(desk, actor, task_for(actor.staff_id))
 
     def forge(uow: UnitOfWork) -> None:
-        uow.add(
-            TaskEvent(
-                scope=uow.scope, task_id=task_id, act="done", from_status="done", to_status="done"
-            )
-        )
+        uow.add(TaskEvent(scope=uow.scope, task_id=task_id, act="done", from_status="done", to_status="done"))
 
     desk.runner.write(actor, forge)
     with desk.runner.database.reading() as session:

@@ -23,8 +23,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A test never writes into the keyring of the person who runs it.
 os.environ["SUNSHINE_KEY_STORE"] = "file"
 
-# A busy machine is slow, not wrong: no example fails for its milliseconds.
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A busy machine is slow, not wrong: no example fails for its milliseconds. Every run draws other examples.
+settings.register_profile(
+    "house",
+    deadline=None,
+    max_examples=int(os.environ.get("SUNSHINE_EXAMPLES", "40")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("house")
 
 ROOT = Path(__file__).resolve().parent.parent

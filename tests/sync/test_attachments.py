@@ -177,6 +177,7 @@ def test_after_a_restore_every_content_is_offered_again(
     assert list(server.settings.folder.rglob(sha256))
 
 
+@pytest.mark.long
 def test_another_stores_file_is_not_there(
     pair: tuple[Joined, Joined], server: LiveServer, tmp_path: Path
 ) -> None:

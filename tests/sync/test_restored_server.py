@@ -92,6 +92,7 @@ def _story(server: LiveServer, tmp_path: Path, names: Sequence[str], saves: int)
         time.sleep(0.1)
 
 
+@pytest.mark.long
 def test_a_desk_brings_back_what_the_backup_does_not_have(server: LiveServer, tmp_path: Path) -> None:
     _story(server, tmp_path, ("前台",), 2)
 

@@ -21,7 +21,7 @@ from tests.sync.simulator.world import FAULTS as KINDS
 from tests.sync.simulator.world import World
 
 ROOT = Path(__file__).resolve().parents[2]
-DEFAULT_SCHEDULES = 120
+DEFAULT_SCHEDULES = 100
 """What fits into a quick run; set SUNSHINE_SCHEDULES for more (CI: 2,000)."""
 MOST_SEEDS = 200
 

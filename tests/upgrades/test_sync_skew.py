@@ -100,6 +100,7 @@ def test_a_store_of_every_release_is_brought_without_losing_a_row(
         desk.close()
 
 
+@pytest.mark.long
 def test_an_older_desk_pushes_and_is_told_why_it_does_not_pull(server: LiveServer, desk: Desk) -> None:
     assert enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor is not None
     old = sync_parts.make_parts(

@@ -72,6 +72,7 @@ def test_every_permission_stands_under_the_heading_of_its_area(roles: RolesSecti
         "单据与文件",
         "修改历史",
         "个人信息",
+        "总部与同步",
         "待办",
     ]
 

@@ -365,6 +365,7 @@ def test_what_no_command_would_write_is_refused(company: Company) -> None:
     }  # fmt: skip
     expected = dict.fromkeys(refused, "permission") | {
         "another's amount": "fact",
+        "another's amount by an insert": "fact",
         "a number": "fact",
         "another's scope": "scope",
     }

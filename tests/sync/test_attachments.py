@@ -141,6 +141,7 @@ def test_a_cut_file_goes_on_where_it_was(
     assert second.desk.attachment_store().get(sha256) == content
 
 
+@pytest.mark.long
 def test_what_is_opened_comes_at_once(pair: tuple[Joined, Joined]) -> None:
     first, second = pair
     content = b"opened " * 1000
@@ -158,6 +159,7 @@ def test_what_is_opened_comes_at_once(pair: tuple[Joined, Joined]) -> None:
     assert second.parts.attachments.waiting() == FilesWaiting(0, 0, 0)
 
 
+@pytest.mark.long
 def test_after_a_restore_every_content_is_offered_again(
     pair: tuple[Joined, Joined], server: LiveServer
 ) -> None:

@@ -239,6 +239,7 @@ def test_a_join_that_was_cut_goes_on_with_the_same_code(
         desk.close()
 
 
+@pytest.mark.long
 def test_a_revoked_desk_seals_its_unsent_work_and_goes(server: LiveServer, tmp_path: Path) -> None:
     data = DataFolder(tmp_path / "new")
     joining.join(data, server.url, server.code(), "前台")

@@ -67,6 +67,7 @@ def test_a_complaint_goes_over_and_a_conflict_keeps_both_values(
         assert shop.scalar("SELECT count(*) FROM conflict") == 1
 
 
+@pytest.mark.long
 def test_days_without_a_line_and_a_lost_answer(server: LiveServer, shops: tuple[Shop, Shop]) -> None:
     front, back = shops
     done = add_complaint(front.desk, front.actor)

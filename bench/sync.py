@@ -26,6 +26,8 @@ from app.customers.models import CustomerPhone
 from bench import sync_load
 from bench.sync_ground import ROOT, BareDevice, Ground, ground
 from bench.sync_limits import PostgresLimit, SqliteLimit, rows
+from tests.support.company import enter
+from tests.support.live_server import ADMIN_NUMBER, ADMIN_PASSWORD
 
 ROUNDS = 5
 ROWS = 10_000
@@ -125,6 +127,8 @@ def pulls(on: Ground) -> list[Line]:
         with on.desk("other") as (other, others):
             others.loop.run_once()
             ids = _first_phones(desk)
+            actor = enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor
+            assert actor is not None
             for turn in range(9):
 
                 def edit(uow: UnitOfWork, turn: int = turn) -> None:
@@ -133,7 +137,7 @@ def pulls(on: Ground) -> list[Line]:
                         assert found is not None
                         found.label = f"改 {turn}"
 
-                desk.runner.write(desk.founder(), edit)
+                desk.runner.write(actor, edit)
                 begun = time.perf_counter()
                 parts.loop.run_once()
                 others.loop.planner.woken()

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject
@@ -12,35 +11,15 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap import Desk
 from app.core.permissions import Actor
-from tests.support.company import CompanyTemplate
-from tests.support.desk import FrozenClock
+from tests.support import founded
 from ui.admin.page import AdminPage
 from ui.admin.section import FormSheet
 from ui.client import Client
 from ui.widgets.dialog import Overlay
 from ui.widgets.layouts import vbox
 
-
-@pytest.fixture(scope="session")
-def company_template(tmp_path_factory: pytest.TempPathFactory) -> CompanyTemplate:
-    """Give the founded company that each test copies."""
-    return CompanyTemplate(tmp_path_factory.mktemp("company"))
-
-
-@pytest.fixture
-def desk(company_template: CompanyTemplate, tmp_path: Path, clock: FrozenClock) -> Iterator[Desk]:
-    """Give an open desk of a founded company."""
-    opened = company_template.open_copy(tmp_path / "data", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def admin(company_template: CompanyTemplate) -> Actor:
-    """Give the administrator, logged in."""
-    return company_template.admin
+company_template, desk, admin = founded.company_template, founded.desk, founded.admin
 
 
 class Stage(QObject):

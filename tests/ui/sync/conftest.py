@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -19,7 +18,8 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import Desk
 from app.core.permissions import Actor
 from app.sync.sample import plant_conflict, plant_link, plant_reject
-from tests.support.company import CompanyTemplate, hire
+from tests.support import founded
+from tests.support.company import hire
 from tests.support.complaints import add_complaint
 from tests.support.desk import FrozenClock
 from ui.client import Client
@@ -29,26 +29,7 @@ from ui.sync.watch import SyncWatch
 from ui.widgets.dialog import Overlay
 
 Sheet = TypeVar("Sheet", bound=Overlay)
-
-
-@pytest.fixture(scope="session")
-def company_template(tmp_path_factory: pytest.TempPathFactory) -> CompanyTemplate:
-    """Give the founded company that each test copies."""
-    return CompanyTemplate(tmp_path_factory.mktemp("company"))
-
-
-@pytest.fixture
-def desk(company_template: CompanyTemplate, tmp_path: Path, clock: FrozenClock) -> Iterator[Desk]:
-    """Give an open desk of a founded company."""
-    opened = company_template.open_copy(tmp_path / "data", clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def admin(company_template: CompanyTemplate) -> Actor:
-    """Give the administrator, logged in."""
-    return company_template.admin
+company_template, desk, admin = founded.company_template, founded.desk, founded.admin
 
 
 @dataclass

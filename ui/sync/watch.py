@@ -66,6 +66,7 @@ class SyncWatch(QObject):
         self.facts = LinkFacts()
         self._loop: Any = None
         self._said_revoked = False
+        self._tellings = 0
         self._settle = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._settle.timeout.connect(self.refresh)
         jobs.sync_status.connect(self._on_status)
@@ -130,7 +131,14 @@ class SyncWatch(QObject):
         """Read again how much waits and what the desk remembers."""
         from app.sync.queries import get_sync_facts  # noqa: PLC0415 -- with the areas, after the log-in page
 
-        self._jobs.read(get_sync_facts, owner=self, slot="facts", done=self._on_facts, failed=_ignore)
+        asked_after = self._tellings
+        self._jobs.read(
+            get_sync_facts,
+            owner=self,
+            slot="facts",
+            done=lambda facts: self._on_facts(facts, asked_after),
+            failed=_ignore,
+        )
 
     # ---- inside
 
@@ -141,7 +149,7 @@ class SyncWatch(QObject):
         if self.is_enrolled:
             self._settle.start()
 
-    def _on_facts(self, facts: SyncFacts) -> None:
+    def _on_facts(self, facts: SyncFacts, asked_after: int) -> None:
         values, waits = facts.values, facts.attention
         self.facts = LinkFacts(
             url=values.get("sync.server_url", ""),
@@ -159,9 +167,11 @@ class SyncWatch(QObject):
             clock_offset_ms=int(values.get("sync.offset_ms") or 0),
             last_sync_at=self.facts.last_pull_at or self.state.last_sync_at,
         )
-        self._show(_with_link(state, values))
+        # What the loop told while this was read is newer than what was read.
+        self._show(_with_link(state, values) if asked_after == self._tellings else state)
 
     def _on_status(self, status: Any) -> None:
+        self._tellings += 1
         try:
             link = Link(str(getattr(status, "state", Link.ALONE)))
         except ValueError:

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import text
 
 from app import bootstrap, joining
-from app.admin.commands import AddStore, SaveCompanyRule, add_store, save_company_rule
+from app.admin.commands import AddDesk, AddStore, SaveCompanyRule, add_desk, add_store, save_company_rule
 from app.admin.queries import get_store
 from app.bootstrap import Desk
 from app.core.data_folder import DataFolder
@@ -245,7 +245,9 @@ def test_a_revoked_desk_seals_its_unsent_work_and_goes(server: LiveServer, tmp_p
     joining.join(data, server.url, server.code(), "前台")
     desk = bootstrap.open_desk(data, data.store)
     _sync(desk)
-    assert enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor is not None
+    actor = enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor
+    assert actor is not None
+    desk.runner.write(actor, add_desk, AddDesk(desk.identity.store_id, "后台", "Z9"))
     server.revoke(desk.identity.device_id)
     parts = desk.sync_parts()
     assert parts.loop.run_once().state is SyncLink.REVOKED
@@ -261,7 +263,7 @@ def test_a_revoked_desk_seals_its_unsent_work_and_goes(server: LiveServer, tmp_p
     assert not list(data.keys.glob("*.key"))
     opened = unsent.open_work(X25519PrivateKey.from_private_bytes(server.settings.escrow_key), left.file)
     assert opened["device_id"] == device.hex
-    assert [change["table_name"] for change in opened["changes"]] == ["login_session"]
+    assert [change["table_name"] for change in opened["changes"]] == ["login_session", "desk"]
     assert opened["rows"]["login_session"][0]["device_id"] == device.hex
     with pytest.raises(BadBodyError):
         unsent.open_work(X25519PrivateKey.generate(), left.file)

@@ -26,6 +26,7 @@ class OpenProblemPage(StartPage):
     key_wanted = Signal()
     other_store_wanted = Signal()
     sample_removal_wanted = Signal()
+    join_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("", width=560)
@@ -51,11 +52,14 @@ class OpenProblemPage(StartPage):
         self.retry.clicked.connect(self.retry_wanted)
         self.type_key = Button(self.tr("输入恢复密钥"), kind="primary")
         self.type_key.clicked.connect(self.key_wanted)
+        self.join = Button(self.tr("接入总部"), kind="primary", icon="building")
+        self.join.clicked.connect(self.join_wanted)
         self.buttons.addWidget(self._folder)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.remove_sample)
         self.buttons.addWidget(self.retry)
         self.buttons.addWidget(self.type_key)
+        self.buttons.addWidget(self.join)
         self.other = Button("", kind="link")
         self.other.clicked.connect(self.other_store_wanted)
         self.below.addLayout(hbox(None, self.other, None))
@@ -78,8 +82,10 @@ class OpenProblemPage(StartPage):
         self.type_key.setVisible(needs_key)
         self.remove_sample.setVisible(is_sample and not isinstance(error, DatabaseInUseError))
         self._folder.setVisible(isinstance(error, AppError) and folder.exists())
-        # A revoked desk is gone: there is nothing to try again.
-        self.retry.setVisible(not isinstance(error, AppError) or error.code != _REVOKED)
+        # A revoked desk is gone: there is nothing to try again, but it may be enrolled anew.
+        is_revoked = isinstance(error, AppError) and error.code == _REVOKED
+        self.retry.setVisible(not is_revoked)
+        self.join.setVisible(is_revoked)
         self.other.set_label(other)
         self.other.setVisible(bool(other))
 
@@ -93,8 +99,8 @@ class OpenProblemPage(StartPage):
 
     def focus_first(self) -> None:
         """Go to the way on."""
-        target: QWidget = self.retry if self.type_key.isHidden() else self.type_key
-        target.setFocus()
+        ways: tuple[QWidget, ...] = (self.type_key, self.join, self.retry)
+        next(way for way in ways if not way.isHidden()).setFocus()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._copied)

@@ -7,6 +7,7 @@ Must not know what the desk shows afterwards.
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -119,6 +120,7 @@ class Start(QStackedWidget):
         page.key_wanted.connect(self._on_key_wanted)
         page.other_store_wanted.connect(self._on_other_store)
         page.sample_removal_wanted.connect(self._on_sample_removal_wanted)
+        page.join_wanted.connect(self.join_wanted)
         return page
 
     @cached_property
@@ -285,10 +287,10 @@ class Start(QStackedWidget):
         else:
             self.show_log_in()
 
-    def _on_open_failed(self, error: Exception, note: str = "") -> None:
+    def _on_open_failed(self, error: Exception, note: str = "", folder: Path | None = None) -> None:
         self.failed.emit(error)
         is_sample = self._kind == SAMPLE
-        folder = start_work.folder_of(self._data, self._kind).path
+        folder = folder or start_work.folder_of(self._data, self._kind).path
         self.problem.show_error(
             error, folder, is_sample=is_sample and folder.exists(), other=self._other_words(), note=note
         )
@@ -484,7 +486,7 @@ class Start(QStackedWidget):
                 note = self.tr(
                     "没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。"
                 ).format(count=answer.unsent, file=answer.file)
-            self._on_open_failed(revoked_error(), note)
+            self._on_open_failed(revoked_error(), note, self._data.path if answer.unsent else None)
 
         self._work.work(lambda _job: engine.leave(), owner=self, done=left, failed=self._on_open_failed)
 

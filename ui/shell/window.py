@@ -134,15 +134,17 @@ class MainWindow(QMainWindow):
         self._on_unlocked()
         self.log_out()
 
-    def _leave_desk(self) -> bool:
+    def _leave_desk(self, *, is_revoked: bool = False) -> bool:
+        """Close the pages; False when one refuses. A revoked desk leaves at once and writes nothing more."""
         view, client = self.desk_view, self.client
         if view is None or client is None:
             return True
-        if not view.close_all():
+        if not view.close_all() and not is_revoked:
             return False
-        from app.admin.commands import log_out  # noqa: PLC0415 -- with the desk it is long imported
+        if not is_revoked:
+            from app.admin.commands import log_out  # noqa: PLC0415 -- with the desk it is long imported
 
-        client.jobs.write(log_out, failed=self.log.write)
+            client.jobs.write(log_out, failed=self.log.write)
         self.notices.dismiss()
         self.setWindowTitle(NAME)
         self.desk_view = self.client = None
@@ -187,7 +189,7 @@ class MainWindow(QMainWindow):
         """Head office revoked this desk: leave the pages at once, typed text is a draft by then."""
         if self.lock_screen is not None:
             self._on_unlocked()
-        self._leave_desk()
+        self._leave_desk(is_revoked=True)
         self._stack.setCurrentWidget(self.start)
         self.start.show_revoked()
 

@@ -28,6 +28,8 @@ from app.sync.client import escrow, state
 
 ESCROW = "sync.escrow"
 """Key of ``local_state``: head office's public key in base64, known since the enrolment."""
+BESIDES = frozenset({"login_session", "logout", "staff_preference"})
+"""Who was there and how he likes his pages, not what he worked: alone worth no file, and never counted."""
 _UNSENT = """
 SELECT c.seq, c.group_id, c.table_name, c.scope, c.row_id, c.op, c.columns, c.hlc, c.staff_id, c.at,
        coalesce(h.code, '') AS code
@@ -51,8 +53,8 @@ def escrow_of(values: Mapping[str, str]) -> bytes:
 
 
 def count_unsent(session: Session) -> int:
-    """Return how many changes head office does not have."""
-    return len(_unsent(session))
+    """Return how many changes of people's work head office does not have."""
+    return _count(_unsent(session))
 
 
 def seal_unsent(session: Session, folder: Path, at: datetime) -> Departure:
@@ -62,11 +64,12 @@ def seal_unsent(session: Session, folder: Path, at: datetime) -> Departure:
     Errors: DiskFullError, ReadOnlyFolderError.
     """
     lines = _unsent(session)
-    if not lines:
+    count = _count(lines)
+    if not count:
         return Departure(0, None)
     about = {
         name: _value(session, name) for name in ("device_id", "store_id", "desk_code", state.SERVER_URL)
-    } | {"count": len(lines)}
+    } | {"count": count}
     rows = _rows(session, lines)
     packed = protocol.pack({"changes": lines, "rows": rows})
     device = UUID(hex=str(about["device_id"]))
@@ -75,7 +78,7 @@ def seal_unsent(session: Session, folder: Path, at: datetime) -> Departure:
     file = folder / f"unsent-{about['desk_code'] or device.hex[-4:]}-{at:%Y%m%d-%H%M%S}.sealed"
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(file, dump_json(about).encode() + b"\n" + sealed)
-    return Departure(len(lines), file)
+    return Departure(count, file)
 
 
 def forget_scope(database: Database, scope: str, sent_seq: int) -> int:
@@ -128,6 +131,10 @@ def orphaned(session: Session, scopes: Sequence[str]) -> list[str]:
             for contract in synced.registered()
         )
     ]
+
+
+def _count(lines: Sequence[Mapping[str, Any]]) -> int:
+    return sum(line["table_name"] not in BESIDES for line in lines)
 
 
 def _unsent(session: Session) -> list[dict[str, Any]]:

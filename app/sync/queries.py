@@ -74,7 +74,7 @@ class FieldConflict:
 
 @dataclass(frozen=True, slots=True)
 class RecordConflicts:
-    """A record with its conflicts; ``merged_count`` other fields of it merged by themselves."""
+    """A record of ``scope`` with its conflicts; ``merged_count`` other fields of it merged by themselves."""
 
     row_id: UUID
     table: str
@@ -83,6 +83,7 @@ class RecordConflicts:
     title: str
     fields: tuple[FieldConflict, ...]
     merged_count: int
+    scope: UUID = NIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,9 +298,9 @@ def _record(
         for stamp in (conflict.kept_hlc, conflict.lost_hlc)
     }
     merged = _touched(session, row_id, stamps) - {conflict.field for conflict, _ in found}
-    return RecordConflicts(
-        row_id, table, root_table, root_id, title_of(session, table, row), fields, len(merged)
-    )
+    title = title_of(session, table, row)
+    scope = found[0][0].scope
+    return RecordConflicts(row_id, table, root_table, root_id, title, fields, len(merged), scope)
 
 
 def _side(

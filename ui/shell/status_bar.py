@@ -115,7 +115,7 @@ class StatusBar(QFrame):
     def show_to_decide(self, conflicts: int, rejected: int) -> None:
         """Say in red what waits for a person's decision."""
         self.conflicts.set_words(
-            self.tr("{count} 条冲突待确认").format(count=conflicts), self.tr("两人改了同一处，点击选一个。")
+            self.tr("{count} 条冲突待确认").format(count=conflicts), self.tr("同一处两边都改过，点击选一个。")
         )
         self.conflicts.setVisible(conflicts > 0)
         self.rejected.set_words(

@@ -68,7 +68,7 @@ class SyncLink(QObject):
             return [PaletteEntry("building", words, self.tr("输入总部给的接入码"), self.join_wanted.emit)]
         return [
             PaletteEntry("cloud-check", self.tr("同步详情"), "", self.sheets.open_status),
-            PaletteEntry("git-merge", self.tr("两人都改过的地方"), "", self._open_list),
+            PaletteEntry("git-merge", self.tr("两边都改过的地方"), "", self._open_list),
             PaletteEntry("arrow-back-up", self.tr("被总部退回的内容"), "", self.sheets.open_rejected),
         ]
 

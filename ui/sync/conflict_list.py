@@ -58,7 +58,7 @@ class ConflictListSheet(Overlay):
     def __init__(self, parent: QWidget, words: SyncWords, now: Callable[[], datetime]) -> None:
         super().__init__(parent, "", icon="git-merge", ink="bad", width=_WIDTH)
         self._words, self._now = words, now
-        self.set_title(self.tr("两人都改过的地方"))
+        self.set_title(self.tr("两边都改过的地方"))
         self.set_lead(self.tr("后改的先用着，两边的值都留着。不急着定的可以先放着，不影响别的工作。"))
         self.switch = Segmented(((OPEN, self.tr("待确认")), (DECIDED, self.tr("已处理"))))
         self.switch.chosen.connect(self._show_part)
@@ -144,7 +144,7 @@ class ConflictListSheet(Overlay):
         return (
             Column("kind", self.tr("种类"), lambda r: r.kind, width=72, paint=Paint.SECOND),
             Column("title", self.tr("记录"), lambda r: r.title, width=170, paint=Paint.STRONG),
-            Column("fields", self.tr("两人都改过"), names, width=220, stretch=True),
+            Column("fields", self.tr("两边都改过"), names, width=220, stretch=True),
             Column("who", self.tr("谁改的"), who, width=120, paint=Paint.SECOND),
             Column("at", self.tr("最后修改"), lambda r: words.day_time(r.last_at, self._now()), width=116,
                    paint=Paint.SECOND),

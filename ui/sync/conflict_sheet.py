@@ -121,8 +121,8 @@ class ConflictBody(QWidget):
         if fields:
             firsts, seconds = [one.first for one in fields], [one.second for one in fields]
             first, second = self._head(firsts), self._head(seconds)
-            if all(one.is_both_mine for one in fields):
-                first, second = self._own_heads(firsts, seconds)
+            if all(one.is_one_person for one in fields):
+                first, second = self._one_heads(firsts, seconds)
             heads = (self.tr("字段"), first, second, self.tr("采用"))
             for column, text in enumerate(heads):
                 label = ElideLabel(text, "field") if column in {1, 2} else Label(text, "field")
@@ -161,35 +161,36 @@ class ConflictBody(QWidget):
             self.choosers[target].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _uses(self, field: FieldConflict) -> tuple[str, str]:
-        if field.is_both_mine:
+        if field.is_one_person:
             return self.tr("用现在的"), self.tr("用另一个")
         return self._use(field.first), self._use(field.second)
 
-    def _own_heads(self, firsts: list[Side], seconds: list[Side]) -> tuple[str, str]:
+    def _one_heads(self, firsts: list[Side], seconds: list[Side]) -> tuple[str, str]:
         """Return the heads of what one person typed at two desks: neither is more his than the other."""
         now, other = (max(side.at for side in sides) for sides in (firsts, seconds))
+        names = {self._name(side) for side in (*firsts, *seconds)}
+        name = names.pop() if len(names) == 1 else self.tr("同一人")
         return (
-            self.tr("现在的值（你 {time}）").format(time=self._words.day_time(now, self._now_at)),
-            self.tr("你在另一个工位（{time}）").format(time=self._words.day_time(other, self._now_at)),
+            self.tr("现在的值（{name} {time}）").format(name=name, time=self._time(now)),
+            self.tr("另一台工位（{name} {time}）").format(name=name, time=self._time(other)),
         )
 
     def _use(self, side: Side) -> str:
         if side.is_mine:
             return self.tr("用我的")
-        return self.tr("用{name}的").format(name=side.by_name or self.tr("对方"))
+        return self.tr("用{name}的").format(name=self._name(side))
 
     def _head(self, sides: list[Side]) -> str:
-        names = {side.by_name for side in sides}
-        at = self._words.day_time(max(side.at for side in sides), self._now_at)
+        names = {self._name(side) for side in sides}
+        at = self._time(max(side.at for side in sides))
         if all(side.is_mine for side in sides):
             return self.tr("你（本机 {time}）").format(time=at)
         if len(names) == 1:
-            return self.tr("{name}（服务器 {time}）").format(name=names.pop() or self.tr("对方"), time=at)
+            return self.tr("{name}（服务器 {time}）").format(name=names.pop(), time=at)
         return self.tr("{count} 位同事（最后 {time}）").format(count=len(names), time=at)
 
     def _tip(self, side: Side) -> str:
-        who = self.tr("你") if side.is_mine else side.by_name
-        return f"{who} · {self._words.day_time(side.at, self._now_at)}\n{side.text}"
+        return f"{self._name(side)} · {self._time(side.at)}\n{side.text}"
 
     def _sentence(self, field: FieldConflict) -> str:
         """Say who took which step when, and which counts."""
@@ -202,8 +203,13 @@ class ConflictBody(QWidget):
         )  # fmt: skip
 
     def _who(self, side: Side) -> str:
-        name = self.tr("你") if side.is_mine else side.by_name or self.tr("对方")
-        return self.tr("{name} {time} ").format(name=name, time=self._words.day_time(side.at, self._now_at))
+        return self.tr("{name} {time} ").format(name=self._name(side), time=self._time(side.at))
+
+    def _name(self, side: Side) -> str:
+        return self.tr("你") if side.is_mine else side.by_name or self.tr("对方")
+
+    def _time(self, at: datetime) -> str:
+        return self._words.day_time(at, self._now_at)
 
 
 class ConflictSheet(Overlay):
@@ -219,12 +225,12 @@ class ConflictSheet(Overlay):
         super().__init__(parent, "", icon="git-merge", ink="bad", width=_WIDTH)
         count, steps = len(record.fields), len(record.steps)
         self.record = record
-        text = (
-            self.tr("{title} 有 {count} 步前后没对上")
-            if steps == count
-            else self.tr("{title} 有 {count} 处两人都改过")
-        )
-        self.set_title(text.format(title=record.title, count=count))
+        if steps == count:
+            text = self.tr("有 {count} 步前后没对上").format(count=count)
+        else:
+            name = next(one.kept.by_name for one in record.fields if not one.is_step)
+            text = words.both_changed(record.authors, name, count)
+        self.set_title(f"{record.title} {text}")
         merged = self.tr("其余 {count} 处已自动合并；").format(count=record.merged) if record.merged else ""
         self.set_lead(
             self.tr("两步都记下了，没有丢。看过就点“知道了”；状态不对时，到记录里再改一步。")

@@ -136,11 +136,12 @@ class Door:
         fields.sort(key=lambda field: (field.is_step, field.is_long))
         return RecordConflicts(
             one.root_id, one.root_table, one.title or words.table(one.table), words.table(one.root_table),
-            tuple(fields), one.merged_count,
+            tuple(fields), one.merged_count, one.scope,
         )  # fmt: skip
 
     def _side(self, table: str, column: str, side: ConflictSide, names: Names, now_at: datetime) -> Side:
-        return Side(self._text(table, column, side.value, names, now_at), side.by_name, side.at, side.is_mine)
+        text = self._text(table, column, side.value, names, now_at)
+        return Side(text, side.by_name, side.at, side.is_mine, side.by_id)
 
     def _change(self, change: queries.RejectedChange, names: Names) -> RejectedChange:
         words = self._words

@@ -3,13 +3,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, Protocol
 from uuid import UUID
 
+from app.core.ids import NIL
 from ui.widgets.fields import Choices
+
+
+class Author(Protocol):
+    """Who wrote one value; ``by_id`` is NIL when that is not known."""
+
+    @property
+    def by_id(self) -> UUID:
+        """Return whose value it is."""
+        ...
+
+    @property
+    def is_mine(self) -> bool:
+        """Return True when the person at the keyboard wrote it."""
+        ...
+
+
+class Authors(StrEnum):
+    """Whose the two values of some conflicts are."""
+
+    TWO = "two"
+    """Each time two people's."""
+    ME = "me"
+    """Always mine, from two desks."""
+    ONE = "one"
+    """Always one other person's, from two desks."""
+    MIXED = "mixed"
+    """Now this, now that; or it is not known."""
+
+
+def authors_of(pairs: Iterable[tuple[Author, Author]]) -> Authors:
+    """Return whose the values of these conflicts are; a pair is both sides of one of them."""
+    pairs = tuple(pairs)
+    people = {side.by_id for pair in pairs for side in pair}
+    alike = [first.by_id == second.by_id for first, second in pairs]
+    if NIL in people or not pairs:
+        return Authors.MIXED
+    if not any(alike):
+        return Authors.TWO
+    if len(people) > 1:
+        return Authors.MIXED
+    return Authors.ME if pairs[0][0].is_mine else Authors.ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +63,7 @@ class Side:
     by_name: str
     at: datetime
     is_mine: bool = False
+    by_id: UUID = NIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +92,9 @@ class FieldConflict:
         return self.kept if self.first is self.lost else self.lost
 
     @property
-    def is_both_mine(self) -> bool:
+    def is_one_person(self) -> bool:
         """Whether one person typed both, at two desks."""
-        return self.kept.is_mine and self.lost.is_mine
+        return authors_of([(self.kept, self.lost)]) in {Authors.ME, Authors.ONE}
 
     def choice_of(self, *, first: bool) -> str:
         """Return the decision that lets the left (or right) side stand."""
@@ -68,6 +112,19 @@ class RecordConflicts:
     kind: str
     fields: tuple[FieldConflict, ...]
     merged: int = 0
+    scope: UUID = NIL
+
+    @property
+    def authors(self) -> Authors:
+        """Whose the values of the fields are; steps do not count."""
+        return authors_of((one.kept, one.lost) for one in self.fields if not one.is_step)
+
+    @property
+    def others(self) -> dict[UUID, str]:
+        """The names of the other people whose values stand here, the newest first."""
+        sides = [side for one in self.fields for side in (one.kept, one.lost)]
+        sides.sort(key=lambda side: side.at, reverse=True)
+        return {side.by_id: side.by_name for side in sides if not side.is_mine and side.by_name}
 
     @property
     def steps(self) -> tuple[FieldConflict, ...]:

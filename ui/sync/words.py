@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.core.money import format_fen
 from app.sync.protocol import Reject
 from ui.sync.field_names import ANY_TABLE, CONTEXT, FIELDS, TABLES
+from ui.sync.rows import Authors
 from ui.sync.state import CLOCK_LIMIT_MS, Link, SyncState
 from ui.widgets.fields import Choices
 from ui.widgets.message_texts import CONTEXT as MESSAGE_CONTEXT
@@ -74,6 +75,16 @@ class SyncWords(QObject):
     def step(self) -> str:
         """Return what a step out of turn is called where fields are listed."""
         return self.tr("状态先后")
+
+    def both_changed(self, authors: Authors, name: str, count: int) -> str:
+        """Return that so many fields were changed on both sides, and by whom; ``name`` is used for ONE."""
+        sentences = {
+            Authors.TWO: self.tr("有 {count} 处两人都改过"),
+            Authors.ME: self.tr("有 {count} 处你在两台工位都改过"),
+            Authors.ONE: self.tr("有 {count} 处{name}在两台工位都改过"),
+            Authors.MIXED: self.tr("有 {count} 处两边都改过"),
+        }
+        return sentences[authors].format(count=count, name=name or self.tr("同一人"))
 
     def choices(self, table: str, column: str) -> Choices:
         """Return the codes that a column takes, in words; nothing for free text."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from app.sync.sample import plant_conflict, plant_step
 from tests.ui.sync.conftest import Stage
 from ui.sync.conflict_list import DECIDED, ConflictListSheet
 from ui.sync.conflict_sheet import ConflictSheet
+from ui.sync.record_line import RecordLine
 
 
 def _shown(stage: Stage, complaint: UUID) -> tuple[str, str]:
@@ -175,10 +177,29 @@ def test_a_refused_decision_keeps_the_sheet(
     assert sheet._notice.count() == 1
 
 
+def test_what_a_colleague_typed_at_two_desks_is_said_of_him(
+    stage: Stage, complaint: UUID, other: UUID
+) -> None:
+    colleague = replace(stage.admin, staff_id=other, name="李娜")
+    stage.desk.runner.write(
+        colleague, plant_conflict, "complaint", complaint, "demand", "换机", "维修", by_id=other
+    )
+    stage.sheets.open_conflicts()
+    sheet = stage.open(ConflictSheet)
+    assert "有 1 处李娜在两台工位都改过" in sheet._title.text()
+    (row,) = sheet.form.rows
+    assert [row.chooser.itemText(place) for place in (0, 1)] == ["用现在的", "用另一个"]
+    line = RecordLine(stage.client, stage.window)
+    line.show_record(stage.desk.identity.store_id, complaint)
+    line._settle.timeout.emit()
+    assert line.conflicts.accessibleName() == "有 1 处李娜在两台工位都改过，请选一个"
+
+
 def test_what_one_person_typed_at_two_desks_is_not_called_mine_twice(stage: Stage, complaint: UUID) -> None:
     stage.write(plant_conflict, "complaint", complaint, "demand", "换机", "维修", by_id=stage.admin.staff_id)
     stage.sheets.open_conflicts()
     sheet = stage.open(ConflictSheet)
     (row,) = sheet.form.rows
-    assert row.field.is_both_mine
+    assert "有 1 处你在两台工位都改过" in sheet._title.text()
+    assert row.field.is_one_person
     assert [row.chooser.itemText(place) for place in (0, 1)] == ["用现在的", "用另一个"]

@@ -96,7 +96,9 @@ def settle(*shops: Shop) -> None:
         assert shop.scalar("SELECT count(*) FROM sent_batch") == 0
     first = content(shops[0].desk)
     for shop in shops[1:]:
-        assert content(shop.desk) == first
+        other = content(shop.desk)
+        differing = {name: (first[name], other[name]) for name in first if first[name] != other[name]}
+        assert not differing, differing
     for shop in shops:
         found = [(line.sentence, line.problems[:3]) for line in shop.desk.audit() if not line.is_good]
-        assert found == []
+        assert found == [], found

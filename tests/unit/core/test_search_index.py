@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.bootstrap import Desk
-from app.core import search_index
+from app.core import audit, search_index
+from app.core.db import READERS
 from app.core.ids import new_id
 from app.core.normalise import search_text
 from app.core.pinyin import initials
@@ -113,3 +114,16 @@ def test_surnames_sound_as_surnames() -> None:
     assert initials("尉迟恭") == ("ycg",)
     assert "mmtal" in initials("买买提·艾力")
     assert initials("Smith") == ()
+
+
+def test_the_audit_does_not_call_a_merge_of_the_index_damage(desk: Desk) -> None:
+    store = desk.identity.store_id
+    rows = [new_id() for _ in range(16)]
+    for turn in range(4):
+        for row_id in rows:
+            _put(desk, SearchEntry(row_id, store, [f"陈淑芬{turn}"], ["13999112207"]))
+        # The same readers look again and again, as in a program that stays open.
+        for _ in range(READERS):
+            with desk.runner.database.reading() as session:
+                assert [line.problems for line in audit.run(session, audit.CORE_RULES)[:2]] == [(), ()]
+                _find(desk, "淑芬")

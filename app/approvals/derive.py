@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -18,12 +19,16 @@ def standing(targets: Iterable[str]) -> str:
     return derived.fold(rules.TRANSITIONS, targets)[0] or ApprovalStatus.PENDING.value
 
 
+def compute(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
+    """Return the status of requests by id."""
+    steps = derived.steps(session, "signature", "approval_id", ids, "to_status")
+    return {row_id: {"status": standing(step[0] for step in steps.get(row_id, ()))} for row_id in ids}
+
+
 def derive(session: Session, ids: Collection[UUID]) -> None:
     """Compute and store the status of requests."""
     for part in derived.batches(ids):
-        steps = derived.steps(session, "signature", "approval_id", part, "to_status")
-        rows = {row_id: {"status": standing(step[0] for step in steps.get(row_id, ()))} for row_id in part}
-        derived.store(session, "approval", rows)
+        derived.store(session, "approval", compute(session, part))
 
 
 derived.register(
@@ -32,5 +37,6 @@ derived.register(
         {"approval": "id", "signature": "approval_id"},
         derive,
         {"status": ApprovalStatus.PENDING.value},
+        compute,
     )
 )

@@ -47,34 +47,37 @@ def standing(steps: Steps) -> tuple[Status, str, datetime | None]:
     return Status(state), ground, at if ground else None
 
 
+def compute(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
+    """Return the derived columns of complaints by id."""
+    steps = derived.steps(session, "complaint_transition", "complaint_id", ids, "to_status", "ground", "at")
+    acts = [derived.newest(session, table, "complaint_id", ids, *_SEEN[table]) for table in FACTS]
+    assignments, plans = acts[2], acts[3]
+    rows = session.execute(
+        select(
+            Complaint.id, Complaint.received_at, Complaint.resolution_hours, Complaint.registered_at
+        ).where(Complaint.id.in_(ids))
+    )
+    found: dict[UUID, dict[str, Any]] = {}
+    for row_id, received_at, hours, registered_at in rows:
+        status, ground, closed_at = standing(steps.get(row_id, ()))
+        last = max((act[row_id] for act in acts if row_id in act), default=("", registered_at))
+        found[row_id] = {
+            "deadline_at": rules.deadline_of(received_at, hours),
+            "status": status.value,
+            "stage": rules.stage_of(status),
+            "ground": ground,
+            "closed_at": closed_at,
+            "assignee_id": assignments[row_id][2] if row_id in assignments else None,
+            "plan_id": plans[row_id][2] if row_id in plans else None,
+            "active_at": last[1],
+        }
+    return found
+
+
 def derive(session: Session, ids: Collection[UUID]) -> None:
     """Compute and store the derived columns of complaints."""
     for part in derived.batches(ids):
-        steps = derived.steps(
-            session, "complaint_transition", "complaint_id", part, "to_status", "ground", "at"
-        )
-        acts = [derived.newest(session, table, "complaint_id", part, *_SEEN[table]) for table in FACTS]
-        assignments, plans = acts[2], acts[3]
-        rows = session.execute(
-            select(
-                Complaint.id, Complaint.received_at, Complaint.resolution_hours, Complaint.registered_at
-            ).where(Complaint.id.in_(part))
-        )
-        found: dict[UUID, dict[str, Any]] = {}
-        for row_id, received_at, hours, registered_at in rows:
-            status, ground, closed_at = standing(steps.get(row_id, ()))
-            last = max((act[row_id] for act in acts if row_id in act), default=("", registered_at))
-            found[row_id] = {
-                "deadline_at": rules.deadline_of(received_at, hours),
-                "status": status.value,
-                "stage": rules.stage_of(status),
-                "ground": ground,
-                "closed_at": closed_at,
-                "assignee_id": assignments[row_id][2] if row_id in assignments else None,
-                "plan_id": plans[row_id][2] if row_id in plans else None,
-                "active_at": last[1],
-            }
-        derived.store(session, "complaint", found)
+        derived.store(session, "complaint", compute(session, part))
 
 
 _SEEN: dict[str, tuple[str, ...]] = {
@@ -98,5 +101,6 @@ derived.register(
             "plan_id": None,
             "active_at": _EPOCH,
         },
+        compute,
     )
 )

@@ -30,12 +30,15 @@ class Deriver:
     ``tables`` maps each table that matters to its column that names the entity (``id`` for the table itself).
     ``derive`` computes the columns of the entities with these ids and stores them. ``blank`` holds, as Python
     values, what each derived column is given when a row comes in: legal, and true of a row without facts.
+    ``compute`` (optional) only returns what ``derive`` would store, by id: it reads no derived column, so a
+    first load can ask the snapshot itself.
     """
 
     table: str
     tables: Mapping[str, str]
     derive: Callable[[Session, Collection[UUID]], None]
     blank: Mapping[str, Any] = field(default_factory=dict)
+    compute: Callable[[Session, Sequence[UUID]], Mapping[UUID, Mapping[str, Any]]] | None = None
 
 
 def register(deriver: Deriver) -> None:

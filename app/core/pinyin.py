@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice, product
 
 from app.core.normalise import person_name
@@ -16,8 +17,11 @@ SURNAME_INITIALS = {
 }  # fmt: skip
 _COMPOUND = {"尉迟": "yc", "万俟": "mq", "长孙": "zs", "单于": "cy", "澹台": "tt", "令狐": "lh"}
 _MAX_READINGS = 8
+_KEPT = 8192
+"""Names whose initials are kept: the same given names come again and again."""
 
 
+@lru_cache(maxsize=_KEPT)
 def initials(name: str) -> tuple[str, ...]:
     """Return the initials of a name in every usual reading, e.g. 曾乐 → ("zl", "zy"); () without Han."""
     from pypinyin import Style, pinyin  # noqa: PLC0415 -- 40 ms of import that only a search or a save needs

@@ -8,7 +8,7 @@ the text. Areas register a source; the unit of work re-indexes what it touched. 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -135,6 +135,11 @@ def forget(session: Session, kind: str, ids: Collection[UUID]) -> None:
         connection.exec_driver_sql(f"DELETE FROM search_document WHERE docid IN ({which})", (kind, *part))  # noqa: S608
 
 
+def find_source(kind: str) -> SearchSource | None:
+    """Return the source of a kind; None when it is not searched."""
+    return _sources.get(kind)
+
+
 def rebuild(session: Session, kind: str, ids: Sequence[UUID]) -> None:
     """Index the given entities again, in batches."""
     source = _sources[kind]
@@ -142,20 +147,49 @@ def rebuild(session: Session, kind: str, ids: Sequence[UUID]) -> None:
         put(session, kind, list(source.load(session, ids[start : start + _BATCH])))
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedEntry:
+    """An entry whose texts are cut: what is left is to store it."""
+
+    row_id: str
+    scope: str
+    grams: tuple[str, str, str, str]
+
+
+def prepare(entries: Iterable[SearchEntry]) -> Iterator[PreparedEntry]:
+    """Yield the entries with their texts cut; needs no database, so nobody waits for it."""
+    for entry in entries:
+        yield PreparedEntry(
+            entry.row_id.hex,
+            entry.scope.hex,
+            (
+                " ".join(name_grams(entry.names)),
+                " ".join(phone_grams(entry.phones)),
+                " ".join(_bigrams_of(entry.places)),
+                " ".join(number_grams(entry.numbers)),
+            ),
+        )
+
+
 def put(session: Session, kind: str, entries: Sequence[SearchEntry]) -> None:
     """Insert or replace entries."""
+    put_prepared(session, kind, list(prepare(entries)))
+
+
+def put_prepared(session: Session, kind: str, entries: Sequence[PreparedEntry]) -> None:
+    """Insert or replace entries whose texts are cut."""
     if not entries:
         return
     connection = session.connection()
-    known: dict[UUID, int] = {}
+    known: dict[str, int] = {}
     for start in range(0, len(entries), _BATCH):
-        part = [entry.row_id.hex for entry in entries[start : start + _BATCH]]
+        part = [entry.row_id for entry in entries[start : start + _BATCH]]
         marks = ",".join("?" * len(part))
         rows = connection.exec_driver_sql(
             f"SELECT row_id, docid FROM search_document WHERE kind = ? AND row_id IN ({marks})",  # noqa: S608 -- marks only
             (kind, *part),
         )
-        known.update({UUID(hex=row[0]): row[1] for row in rows})
+        known.update({row[0]: row[1] for row in rows})
     last = connection.execute(text("SELECT coalesce(max(docid), 0) FROM search_document")).scalar_one()
     documents, grams = [], []
     for entry in entries:
@@ -163,16 +197,8 @@ def put(session: Session, kind: str, entries: Sequence[SearchEntry]) -> None:
         if docid is None:
             last += 1
             docid = last
-            documents.append((docid, kind, entry.row_id.hex, entry.scope.hex))
-        grams.append(
-            (
-                docid,
-                " ".join(name_grams(entry.names)),
-                " ".join(phone_grams(entry.phones)),
-                " ".join(_bigrams_of(entry.places)),
-                " ".join(number_grams(entry.numbers)),
-            )
-        )
+            documents.append((docid, kind, entry.row_id, entry.scope))
+        grams.append((docid, *entry.grams))
     if known:
         connection.exec_driver_sql(
             "DELETE FROM search_gram WHERE rowid = ?", [(docid,) for docid in known.values()]

@@ -1,23 +1,27 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes of tasks: hand out, acknowledge, finish, withdraw, pass on. Must not know who asks and why."""
+"""Writes of tasks: hand out, leave a note, acknowledge, finish, withdraw, pass on. Knows no occasion."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
 
+from app.admin.queries import grants_of, staff_choices
 from app.core.errors import NotFoundError, ProblemsError
-from app.core.ids import new_id
+from app.core.ids import NIL, new_id
 from app.core.unit_of_work import UnitOfWork
 from app.tasks import rules
 from app.tasks.errors import NotYourTaskError, TaskMovedOnError
 from app.tasks.models import Task, TaskEvent
 from app.tasks.queries import my_role_codes
 from app.tasks.rules import TaskAct, TaskStatus, task_id_of
+
+NOTE_TIME = timedelta(days=1)
+"""By when a note wants to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,21 @@ class AddTask:
     role_code: str = ""
     why: str = ""
     source_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveNote:
+    """Leave a colleague a note about a record of ``scope``; ``about`` says from whom and about what.
+
+    ``scope`` NIL (a record of the whole company) leaves it in this store.
+    """
+
+    to_id: UUID
+    text: str
+    entity_kind: str
+    entity_id: UUID
+    scope: UUID = NIL
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +103,45 @@ def add_task(uow: UnitOfWork, command: AddTask) -> UUID:
     task_id = task_id_of(uow.scope, command.source_key) if command.source_key else new_id()
     if command.source_key and uow.session.get(Task, (uow.scope, task_id)) is not None:
         return task_id
+    _hand_out(uow, uow.scope, task_id, command)
+    return task_id
+
+
+def leave_note(uow: UnitOfWork, command: LeaveNote) -> UUID:
+    """Put a note among a colleague's tasks, to be read within a day; returns its id.
+
+    Whoever works on tasks there may leave one: a note orders nothing. Errors: E2001, E9001 (text, to_id).
+    """
+    scope = uow.scope if command.scope == NIL else command.scope
+    uow.require(rules.WORK, scope)
+    due_at = uow.now_at + NOTE_TIME
+    text = " ".join(command.text.split())
+    found = rules.problems_of_task(text, due_at, command.to_id, "", command.about)
+    names = {"title": "text", "why": "text", "assignee_id": "to_id"}
+    problems = {names.get(name, name): problem for name, problem in found.items()}
+    if command.to_id == uow.actor.staff_id or not _sees_tasks(uow, command.to_id, scope):
+        problems["to_id"] = "not_on_duty"
+    if problems:
+        raise ProblemsError(problems)
+    task_id = new_id()
+    note = AddTask(
+        rules.NOTE, text, command.entity_kind, command.entity_id, due_at, command.to_id,
+        why=command.about,
+    )  # fmt: skip
+    _hand_out(uow, scope, task_id, note)
+    return task_id
+
+
+def _sees_tasks(uow: UnitOfWork, staff_id: UUID, scope: UUID) -> bool:
+    """Tell whether a task of a store comes before a person's eyes today."""
+    grants = grants_of(uow, staff_id)
+    may = any(rules.WORK in grants.get(place, ()) for place in (scope, NIL))
+    return may and any(person.id == staff_id for person in staff_choices(uow, scope))
+
+
+def _hand_out(uow: UnitOfWork, scope: UUID, task_id: UUID, command: AddTask) -> None:
     task = Task(
-        scope=uow.scope,
+        scope=scope,
         id=task_id,
         kind=command.kind,
         title=command.title.strip(),
@@ -111,7 +167,6 @@ def add_task(uow: UnitOfWork, command: AddTask) -> UUID:
         )
     )
     uow.flush()
-    return task_id
 
 
 def acknowledge_task(uow: UnitOfWork, task_id: UUID) -> None:

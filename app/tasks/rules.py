@@ -13,6 +13,8 @@ from app.core.permissions import declare
 WORK = declare("tasks.work", "处理待办")
 ASSIGN = declare("tasks.assign", "派发和转派待办")
 
+NOTE = "note"
+"""Kind of a task that only wants to be read."""
 LONGEST_TITLE = 200
 LONGEST_WHY = 500
 LONGEST_SOURCE_KEY = 160

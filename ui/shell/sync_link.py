@@ -19,7 +19,9 @@ from ui.shell.palette_entries import PaletteEntry
 from ui.shell.status_bar import StatusBar
 from ui.sync.desk import PAGES, SyncDesk
 from ui.sync.elsewhere import Elsewhere, FoundElsewhere
+from ui.sync.rows import RecordConflicts
 from ui.sync.state import Link, SyncState
+from ui.tasks.note_sheet import NotedRecord, NoteSheet
 
 Open = Callable[[str, UUID | None, dict[str, Any]], object]
 
@@ -33,10 +35,11 @@ class SyncLink(QObject):
 
     def __init__(self, client: Client, over: QWidget, bar: StatusBar, open_page: Open) -> None:
         super().__init__(over)
-        self._client, self._bar, self._open_page = client, bar, open_page
+        self._client, self._over, self._bar, self._open_page = client, over, bar, open_page
         field_words.register()
         self.sheets = SyncDesk(client, over)
         self.sheets.record_wanted.connect(self._on_record_wanted)
+        self.sheets.note_wanted.connect(self._on_note_wanted)
         self.elsewhere = Elsewhere(client, self)
         self.elsewhere.arrived.connect(self._on_record_wanted)
         bar.conflicts_clicked.connect(self.sheets.open_conflicts)
@@ -107,6 +110,10 @@ class SyncLink(QObject):
             look = self.sheets.words.status(state)
             bar.show_link(look.icon, look.ink, look.text, look.tip, look.tone)
         bar.show_to_decide(state.conflicts, state.rejected)
+
+    def _on_note_wanted(self, record: RecordConflicts) -> None:
+        noted = NotedRecord(PAGES[record.table], record.id, record.scope, record.title)
+        NoteSheet(self._over, self._client, record.others, noted).open()
 
     def _on_record_wanted(self, table: str, record_id: UUID) -> None:
         kind = PAGES.get(table)

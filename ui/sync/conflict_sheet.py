@@ -217,6 +217,7 @@ class ConflictSheet(Overlay):
 
     decided = Signal(object)
     history_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(
         self, parent: QWidget, record: RecordConflicts, words: SyncWords, now_at: datetime, *, more: int = 0
@@ -244,6 +245,11 @@ class ConflictSheet(Overlay):
         history = self.add_button(self.tr("查看完整历史"), kind="ghost", icon="history", left=True)
         history.clicked.connect(self.history_wanted)
         self.history = history
+        names = list(record.others.values())
+        words_to = self.tr("给{name}留言").format(name=names[0]) if len(names) == 1 else self.tr("给同事留言")
+        self.note = self.add_button(words_to, kind="ghost", icon="message-2", left=True)
+        self.note.clicked.connect(self.note_wanted)
+        self.note.setVisible(bool(names))
         if more:
             note = self.tr("后面还有 {count} 条").format(count=more)
             self._left.addWidget(Label(note, "caption"))

@@ -14,6 +14,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.ids import NIL
 from app.sync.commands import (
     DecideConflicts,
     ResendRejected,
@@ -36,6 +37,8 @@ from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.messages import message_for
 
+WORK = "tasks.work"
+"""A note is a task; that area stands above this package."""
 PAGES = {"complaint": "complaint", "customer": "customer"}
 """Which kinds of records have a page of their own."""
 
@@ -44,6 +47,8 @@ class SyncDesk(QObject):
     """The sheets of one person's desk; ``record_wanted(table, id)`` when one leads to a record."""
 
     record_wanted = Signal(str, object)
+    note_wanted = Signal(object)
+    """A person wants to leave the others of these RecordConflicts a note."""
 
     def __init__(self, client: Client, over: QWidget) -> None:
         """Open sheets over ``over``."""
@@ -101,7 +106,13 @@ class SyncDesk(QObject):
         sheet.decided.connect(lambda choices: self._decide(sheet, choices))
         sheet.history_wanted.connect(lambda: self._leave_to(sheet, record))
         sheet.history.setVisible(record.table in PAGES)
+        sheet.note_wanted.connect(lambda: self.note_wanted.emit(record))
+        sheet.note.setVisible(record.table in PAGES and bool(record.others) and self._may_note(record))
         sheet.open()
+
+    def _may_note(self, record: RecordConflicts) -> bool:
+        scope = record.scope if record.scope != NIL else self._client.desk.identity.store_id
+        return self._client.actor.may(WORK, scope)
 
     def _leave_to(self, sheet: Overlay, record: RecordConflicts) -> None:
         sheet.done()

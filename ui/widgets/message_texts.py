@@ -553,6 +553,7 @@ PROBLEMS: dict[str, str] = {
     "not_an_industry_code": QT_TRANSLATE_NOOP("Messages", "不是国民经济行业代码。"),
     "not_both": QT_TRANSLATE_NOOP("Messages", "已填了电话，就不要再选“不详”。"),
     "not_done": QT_TRANSLATE_NOOP("Messages", "还没有完结，不能这样做。"),
+    "not_on_duty": QT_TRANSLATE_NOOP("Messages", "这位同事今天在这家店没有能看待办的岗位，收不到留言。"),
     "not_positive": QT_TRANSLATE_NOOP("Messages", "须大于 0。"),
     "password_too_short": QT_TRANSLATE_NOOP("Messages", "密码太短，请再长一些。"),
     "password_too_simple": QT_TRANSLATE_NOOP("Messages", "密码太简单，不要用工号，也不要只用一个字符。"),

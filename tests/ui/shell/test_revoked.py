@@ -17,6 +17,7 @@ from app.core.permissions import Actor
 from app.core.unit_of_work import UnitOfWork
 from app.sync.client import departure, state
 from app.sync.sample import plant_link
+from tests.support.shell import PlainPage
 from ui.shell.window import MainWindow
 from ui.sync.join_wizard import JoinWizard
 
@@ -66,7 +67,8 @@ def test_a_page_that_would_stay_does_not_hold_a_revoked_desk(enrolled: MainWindo
     view = enrolled.desk_view
     assert view is not None
     page = view.open("customers", None, {})
-    page.may_close = False  # type: ignore[attr-defined] -- a plain page
+    assert isinstance(page, PlainPage)
+    page.may_close = False
     enrolled.start.revoked.emit()
     assert enrolled.desk_view is None
     assert enrolled.start.problem.isVisible()

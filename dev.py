@@ -17,6 +17,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -305,7 +306,9 @@ def test(arguments: list[str]) -> int:
         command += ["-n", "2"]
     if measured:
         command += ["--cov", "--cov-report="]
-    code = call([*command, *arguments], os.environ | {"QT_QPA_PLATFORM": "offscreen"})
+    # Some tests start the program; where byte code is not kept, each start would compile all of it again.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    code = call([*command, *arguments], kept | {"QT_QPA_PLATFORM": "offscreen"})
     if measured:
         for what, options in COVERAGE.items():
             print(f"\nBranch coverage of {what}:", flush=True)
@@ -339,8 +342,9 @@ def check(arguments: list[str]) -> int:
         ("types", [*python, "mypy", *(name for name in TYPED if (ROOT / name).exists())]),
     )
     failed = []
-    for what, command in checks:
-        code, output = quietly(f"Checking {what}", command)
+    with ThreadPoolExecutor(2) as pool:
+        results = list(pool.map(lambda one: quietly(f"Checking {one[0]}", one[1]), reversed(checks)))[::-1]
+    for (what, _command), (code, output) in zip(checks, results, strict=True):
         print(f"{'failed' if code else 'ok':<8}{what}", flush=True)
         if code:
             failed.append(what)

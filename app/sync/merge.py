@@ -16,6 +16,7 @@ from app.sync import merge_redaction
 from app.sync.errors import IncarnationError, RevokedError
 from app.sync.merge_checks import Checker, Taken, clamp, is_hex, settle
 from app.sync.merge_log import Journal
+from app.sync.merge_moves import Places
 from app.sync.merge_state import (
     CONFLICT,
     NIL,
@@ -94,6 +95,7 @@ class _Run:
         self._now_ms = now_ms
         self._now = instant_of(now_ms)
         self._journal = Journal(state, xid, device.incarnation)
+        self._places = Places(state, self._journal)
         self._torn: set[str] = set()
 
     def take(self, batch: Batch) -> Answer:
@@ -109,9 +111,7 @@ class _Run:
         standing = [one for one in ops if one.stands and not one.is_repeat]
         self._device.own_taken.update(one.op.seq for one in standing if one.is_own_past)
         self._compare_steps(standing)
-        for one in sorted(standing, key=lambda one: one.op.kind == OpKind.MOVE):
-            self._merge(one)
-        self._redact(standing)
+        self._happen(standing)
         for one in ops:
             if one.is_repeat:
                 self._tell_again(one)
@@ -129,6 +129,18 @@ class _Run:
                 if one.place is not None and not one.stands
             ),
         )
+
+    def _happen(self, standing: list[Taken]) -> None:
+        """Let the ops that stand happen: values, then shares, then moves and what follows them."""
+        moves = [one for one in standing if one.op.kind == OpKind.MOVE]
+        for one in standing:
+            if one.op.kind != OpKind.MOVE:
+                self._merge(one)
+        self._places.share_along(standing)
+        for one in moves:
+            self._move(one)
+        self._places.follow(standing)
+        self._redact(standing)
 
     def _find_own_past(self, ops: list[Taken]) -> None:
         """Find what a desk did before its enrolment: each place of its log counts once."""
@@ -165,19 +177,15 @@ class _Run:
         op = taken.op
         row = self._state.find(op.table, op.scope, op.row)
         taken.is_merged = taken.is_clamped
-        if op.kind == OpKind.MOVE:
-            self._move(taken)
-        elif row is None:
+        if row is None:
             row = self._insert(taken)
             self._journal.put(op.table, row, None, is_known=not taken.is_merged)
-            self._share_with_parent(op, row)
         elif not self._state.tables[op.table].contract.insert_only:
             columns = self._update(taken, row)
             if op.table == ROLE:
                 self._note_permissions(row, taken)
             if columns:
                 self._journal.put(op.table, row, columns, is_known=not taken.is_merged)
-            self._share_with_parent(op, row)
         self._keep(taken)
 
     def _insert(self, taken: Taken) -> Row:
@@ -208,10 +216,10 @@ class _Run:
         for name, value in op.new.items():
             known = name in spec.columns
             current = row.clock(name)
-            if name in spec.contract.derived or current == hlc:
+            found = row.value(name, known=known)
+            if name in spec.contract.derived or (current == hlc and _alike(found, value)):
                 continue
             touched.add(name)
-            found = row.value(name, known=known)
             if hlc > current and self._saw(taken, name, current, found):
                 _set(row, name, value, known=known)
                 row.clocks[name] = hlc
@@ -229,6 +237,9 @@ class _Run:
                     row.clocks[name] = hlc
                 else:
                     taken.is_merged = True
+                    if hlc == current:
+                        # Two copies of one disk, or a stamp that was clamped: both desks must be told.
+                        row.clocks[name] = stamp_after(current)
         extra = _without_unknown(op.extra)
         if extra and hlc > row.clock(EXTRA) and extra != _without_unknown(row.extra):
             unknown = row.extra.get(UNKNOWN)
@@ -254,30 +265,13 @@ class _Run:
         )
 
     def _move(self, taken: Taken) -> None:
-        """Give a row and its children of the same scope a new one."""
         op, target = taken.op, taken.op.new["scope"]
-        if target == op.scope or self._state.find(op.table, op.scope, op.row) is None:
-            return
-        for table, (scope, row_id) in list(self._state.family(op.table, op.scope, op.row)):
-            row = self._state.rows[table][scope, row_id]
-            self._journal.remove(table, row)
-            self._state.take(table, row)
-            shared = self._state.granted.pop((table, scope, row_id), set()) - {target}
-            row.scope = target
-            self._state.put(table, row)
-            if shared:
-                self._state.granted[table, target, row_id] = shared
-            self._journal.put(table, row, None, is_known=False)
-
-    def _share_with_parent(self, op: Op, row: Row) -> None:
-        """Share a row with whom the parent that an op gives it is shared."""
-        self._share(op.table, row, self._state.shared_by_parents(op.table, row.scope, op.new))
-
-    def _share(self, table: str, row: Row, scopes: Iterable[str]) -> None:
-        known = set(self._state.shared_with(table, row.scope, row.id))
-        for scope in sorted(set(scopes) - known):
-            self._state.granted.setdefault((table, row.scope, row.id), set()).add(scope)
-            self._journal.note(scope, table, row, "p", None, is_known=False)
+        row = self._state.find(op.table, op.scope, op.row)
+        taken.is_merged = taken.is_clamped
+        if row and target != op.scope and not self._places.move(op.table, op.scope, op.row, target):
+            self._journal.put(op.table, row, None, is_known=False)
+            taken.is_merged = True
+        self._keep(taken)
 
     def _compare_steps(self, standing: list[Taken]) -> None:
         """Keep a conflict for each step whose start is not where its entity stands."""
@@ -288,18 +282,21 @@ class _Run:
             rule = contract.transitions
             if rule is None or self._state.find(op.table, op.scope, op.row) is not None:
                 continue
-            key = (op.table, op.scope, op.new.get(rule.entity_column) or "")
-            found = said.get(key) or self._standing_of(one, key[2])
+            entity = op.new.get(rule.entity_column) or ""
+            parent = contract.parent.table if contract.parent is not None else ""
+            home = self._state.home_of(parent, op.scope, entity)
+            key = (op.table, home, entity)
+            found = said.get(key) or self._standing_of(one, home, entity)
             to = op.new[rule.to_column]
             if found is not None and found[0] != (op.new.get(rule.from_column) or ""):
                 state, stamp = found[:2]
                 wins = one.hlc > stamp and to in rule.allowed.get(state, frozenset())
                 mine = (to, one.hlc, one.group.staff, one.group.at)
                 kept, lost = (mine, found) if wins else (found, mine)
-                self._put_conflict(one, "transition", key[2], rule.to_column, kept, lost)
+                self._put_conflict(one, "transition", (home, entity), rule.to_column, kept, lost)
             said[key] = (to, one.hlc, one.group.staff, one.group.at)
 
-    def _standing_of(self, taken: Taken, entity: str) -> tuple[str, str, str, str] | None:
+    def _standing_of(self, taken: Taken, home: str, entity: str) -> tuple[str, str, str, str] | None:
         """Return where an entity stood before the batch, and by which fact: (state, stamp, staff, at)."""
         op, contract = taken.op, self._state.tables[taken.op.table].contract
         rule, parent = contract.transitions, contract.parent
@@ -309,7 +306,7 @@ class _Run:
             (
                 self._state.rows[table][key]
                 for table, key in self._state.children.get((parent.table, entity), ())
-                if table == op.table and key[0] == op.scope
+                if table == op.table and key[0] == home
             ),
             key=lambda fact: (fact.hlc, fact.id),
         )
@@ -321,36 +318,34 @@ class _Run:
 
     def _keep_conflict(self, taken: Taken, row: Row, name: str, found: Any, current: str) -> None:
         """Keep both values of a field that two changed."""
-        writer = next(
-            (
-                one
-                for one in self._state.writers[taken.op.table, row.id]
-                if one.scope == row.scope and one.hlc == current and name in one.columns
-            ),
-            None,
-        )
+        writers = [
+            one
+            for one in self._state.writers[taken.op.table, row.id]
+            if one.scope == row.scope and one.hlc == current and name in one.columns
+        ]
+        writer = min(writers, key=lambda one: one.id, default=None)
         staff, at = (writer.staff, writer.at) if writer else (NIL, instant_of(int(current[:12], 16)))
         theirs = (found, current, staff, at)
         mine = (taken.op.new[name], taken.hlc, taken.group.staff, taken.group.at)
         kept, lost = (mine, theirs) if taken.hlc > current else (theirs, mine)
-        self._put_conflict(taken, "field", row.id, name, kept, lost)
+        self._put_conflict(taken, "field", (row.scope, row.id), name, kept, lost)
 
     def _put_conflict(
         self,
         taken: Taken,
         kind: str,
-        entity: str,
+        entity: tuple[str, str],
         name: str,
         kept: tuple[Any, str, str, str],
         lost: tuple[Any, str, str, str],
     ) -> None:
         op = taken.op
         row = Row(
-            op.scope,
+            entity[0],
             self._state.make_id(),
             f"{self._now_ms:012x}{self._state.made & 0xFFFF:04x}{_NODE}",
             {
-                "kind": kind, "table_name": op.table, "entity_id": entity, "field": name,
+                "kind": kind, "table_name": op.table, "entity_id": entity[1], "field": name,
                 "kept": {"v": kept[0]}, "kept_hlc": kept[1], "kept_by_id": kept[2], "kept_at": kept[3],
                 "lost": {"v": lost[0]}, "lost_hlc": lost[1], "lost_by_id": lost[2], "lost_at": lost[3],
                 "at": self._now, "by_id": taken.group.staff,
@@ -358,7 +353,7 @@ class _Run:
         )  # fmt: skip
         self._state.put(CONFLICT, row)
         self._journal.put(CONFLICT, row, None, is_known=False)
-        self._share(CONFLICT, row, self._state.shared_with(op.table, op.scope, op.row))
+        self._places.share(CONFLICT, row, self._state.shared_by_parents(CONFLICT, row.scope, row.values))
 
     def _note_permissions(self, row: Row, taken: Taken) -> None:
         """Note from when, or until when, a role has a permission: its hour, now at the latest."""
@@ -389,11 +384,18 @@ class _Run:
     def _keep(self, taken: Taken) -> None:
         op = taken.op
         names = sorted(op.new.keys() | op.old.keys())
+        columns = {name: [op.old.get(name), op.new.get(name)] for name in names}
         kept = Kept(
             op.scope,
-            op.table, op.row, op.kind, {name: [op.old.get(name), op.new.get(name)] for name in names},
-            taken.hlc, taken.group.staff, taken.group.at,
-        )  # fmt: skip
+            op.table,
+            op.row,
+            op.kind,
+            columns,
+            taken.hlc,
+            taken.group.staff,
+            taken.group.at,
+            op.change,
+        )
         self._state.changes[f"{op.scope} {op.change}"] = kept
         self._state.writers[op.table, op.row].append(kept)
 

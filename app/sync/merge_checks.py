@@ -7,7 +7,7 @@ Pure reference of docs/sync.md, "Push". Must not change the state.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -198,15 +198,15 @@ class Checker:
             self._holds(who, key, place, at) for key in _needed(op, row, contract) for place in places
         ):
             return False
-        return not contract.is_roster or op.scope != NIL or self._gives_his_own(op, row, contract, who, at)
+        return op.scope != NIL or self._is_within_own(op, row, contract, who, at)
 
     def _places(self, op: Op, row: Row | None, contract: SyncedTable, at: str) -> list[set[str] | None]:
         """Return the places where what is needed must be held, in each of them; None is anywhere."""
         if op.scope != NIL:
             return [{op.scope, *self._sharers(op, contract)}]
         if contract.person_column:
-            persons = {op.row} if contract.person_column == "id" else _both(row, op, contract.person_column)
-            return self._posts_of(persons, at) or [None]
+            found = {post.values.get("store_id") for post in self._posts_of(_persons(row, op, contract), at)}
+            return [{store} for store in sorted(store for store in found if store)] or [None]
         if contract.store_column == COMPANY:
             return [{NIL}]
         if contract.store_column == ANY_STORE:
@@ -214,16 +214,33 @@ class Checker:
         stores = {op.row} if contract.store_column == "id" else _both(row, op, contract.store_column)
         return [{store} for store in sorted(stores)] or [{NIL}]
 
-    def _posts_of(self, persons: set[str], at: str) -> list[set[str] | None]:
-        """Return the stores in which these persons have a post that is not void and not over."""
+    def _posts_of(self, persons: set[str], at: str) -> list[Row]:
+        """Return the posts of these persons that are not void and not over."""
         day = self._day(at)
-        stores = {
-            post.values.get("store_id")
+        return [
+            post
             for person in persons
             for post in self._state.posts.get(person, {}).values()
             if not post.values.get("is_void") and day <= (post.values.get("to_on") or "~")
-        }
-        return [{store} for store in sorted(store for store in stores if store)]
+        ]
+
+    def _is_within_own(self, op: Op, row: Row | None, contract: SyncedTable, who: str, at: str) -> bool:
+        """Tell whether who acts gives no more than he has, and acts on nobody above him."""
+        if contract.person_column:
+            return self._is_not_above(op, row, contract, who, at)
+        return not contract.is_roster or self._gives_his_own(op, row, contract, who, at)
+
+    def _is_not_above(self, op: Op, row: Row | None, contract: SyncedTable, who: str, at: str) -> bool:
+        """Tell whether who acts holds the table's own permission wherever the person holds it by a post.
+
+        Who may but reset passwords must not make himself the manager whose password he resets.
+        """
+        return all(
+            self._holds(who, contract.write_permission, {post.values.get("store_id") or ""}, then)
+            for post in self._posts_of(_persons(row, op, contract), at)
+            for permission, then in self._grants(post.values.get("role_id") or "", at)
+            if permission == contract.write_permission
+        )
 
     def _gives_his_own(self, op: Op, row: Row | None, contract: SyncedTable, who: str, at: str) -> bool:
         """Tell whether who gives a post holds, in its store, all that its role grants; a giver in NIL may."""
@@ -231,11 +248,16 @@ class Checker:
             return True
         store = op.new.get("store_id") or _value(row, "store_id") or ""
         role = op.new.get("role_id") or _value(row, "role_id") or ""
-        return all(
-            self._holds(who, grant.permission, {store}, at)
-            for grant in self._state.role_grants.get(role, ())
-            if grant.from_at <= at < (grant.to_at or "~")
-        )
+        return all(self._holds(who, permission, {store}, then) for permission, then in self._grants(role, at))
+
+    def _grants(self, role: str, at: str) -> Iterator[tuple[str, str]]:
+        """Yield what a role grants at an instant or later, and since when at that instant at the earliest.
+
+        An hour of before the role was given its rights must not hide them.
+        """
+        for grant in self._state.role_grants.get(role, ()):
+            if at < (grant.to_at or "~"):
+                yield grant.permission, max(at, grant.from_at)
 
     def _day(self, at: str) -> str:
         return _instant(at).astimezone(self._zone).date().isoformat()
@@ -321,6 +343,12 @@ def _needed(op: Op, row: Row | None, contract: SyncedTable) -> set[str]:
 def _both(row: Row | None, op: Op, column: str) -> set[str]:
     """Return what a column holds now and what the op makes of it."""
     return {value for value in (_value(row, column), op.new.get(column)) if value is not None}
+
+
+def _persons(row: Row | None, op: Op, contract: SyncedTable) -> set[str]:
+    """Return whom a row is about, now and by the op."""
+    column = contract.person_column
+    return {op.row} if column == "id" else _both(row, op, column)
 
 
 def _value(row: Row | None, column: str) -> Any:

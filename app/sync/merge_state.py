@@ -91,6 +91,7 @@ class Kept:
     hlc: str
     staff: str
     at: str
+    id: str = ""
 
 
 @dataclass(slots=True)
@@ -157,6 +158,8 @@ class ServerState:
         self.next_seq = 1
         self.redactions: dict[tuple[str, str], tuple[Row, str]] = {}
         """Who was redacted, by the fact's table and id: the fact and its group's ``at``."""
+        self.moved: dict[tuple[str, str], dict[str, str]] = {}
+        """Where a row went, by its table and id: from which scope to where it is now."""
         self.open_xids: set[int] = set()
         self.made = 0
 
@@ -190,6 +193,17 @@ class ServerState:
     def find(self, table: str, scope: str, row: str) -> Row | None:
         """Return a row or None."""
         return self.rows[table].get((scope, row)) if table in self.rows else None
+
+    def home_of(self, table: str, scope: str, row: str) -> str:
+        """Return where a row that was in a scope is now: the same scope when it has not moved."""
+        return self.moved.get((table, row), {}).get(scope, scope)
+
+    def note_move(self, table: str, row: str, scope: str, target: str) -> None:
+        """Remember that a row went from one scope to another."""
+        ways = self.moved.setdefault((table, row), {})
+        for start in [scope, *(start for start, now in ways.items() if now == scope)]:
+            ways[start] = target
+        ways.pop(target, None)
 
     def shared_with(self, table: str, scope: str, row: str) -> Collection[str]:
         """Return the scopes that a row is shared with."""

@@ -52,6 +52,9 @@ _USED = f"""
 INSERT INTO {SCHEMA}.grant_use (grant_id, at) VALUES (%s, now())
 ON CONFLICT (grant_id) DO UPDATE SET at = excluded.at
 """
+_FOLLOW = f"""
+SELECT {SCHEMA}.push_follow_late(now() - %s, s.value) FROM {SCHEMA}.server_state s WHERE s.key = 'epoch'
+"""
 _LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 5773803))"
 
 
@@ -120,9 +123,9 @@ async def _share_rows(
 
 
 async def complete(connection: AsyncConnection[Any]) -> int:
-    """Share the children that were being pushed while their record was shared; returns how many rows.
+    """Share, and move, the children that were being pushed while their record was; returns how many rows.
 
-    Of a push and a grant at the same time neither sees the other's rows: a second look finds them.
+    Of a push and a grant or a move at the same time neither sees the other's rows: a second look finds them.
     """
     async with tenant(connection, None):
         answer = await connection.execute(
@@ -139,7 +142,9 @@ async def complete(connection: AsyncConnection[Any]) -> int:
             await connection.execute(_LOCK, (entity_id.hex,))
             if not await _is_over(connection, home, grant):
                 count += await _share_rows(connection, grant, home, to_scope, (table, entity_id))
-    return count
+    async with tenant(connection, None):
+        followed = await (await connection.execute(_FOLLOW, (RECENT,))).fetchone()
+    return count + (followed[0] if followed else 0)
 
 
 async def _is_over(connection: AsyncConnection[Any], home: UUID, grant: UUID) -> bool:

@@ -109,9 +109,9 @@ async def _readable(connection: AsyncConnection[Any], text: str) -> str:
 
 
 def _husk(op: Any) -> dict[str, Any]:
-    """Return what names an op, without its values and its stamp: malformed, and of its group still."""
-    known = {name: op.get(name) for name in "igtsro"} if isinstance(op, dict) else {}
-    return {
+    """Return what names an op, with its stamp (others are ranked beside it) and no values: malformed."""
+    known = {name: op.get(name) for name in "igtsroh"} if isinstance(op, dict) else {}
+    return {"c": []} | {
         name: value
         for name, value in known.items()
         if isinstance(value, int) or (isinstance(value, str) and value.isascii() and value.isprintable())

@@ -14,6 +14,52 @@ _SET = f"SET search_path = {SCHEMA}, pg_temp"
 _OP = """({idx}, {place}, o.i, o.g, o.grp, o.is_whole, o.t, o.s, o.r, o.kind, {h}, o.c, {b}, o.p, o.x, o.n,
           o.staff, o.session, o.at, {is_clamped})::push_op"""
 
+MALFORMED = """o.i IS NULL OR o.s IS NULL OR o.r IS NULL OR o.t IS NULL OR o.h IS NULL OR o.grp IS NULL
+                OR o.staff IS NULL OR o.session IS NULL OR o.at IS NULL OR o.g IS NULL OR o.g < 0
+                OR o.h !~ '^[0-9a-f]{28}$' OR o.kind IS NULL OR o.kind NOT IN ('insert', 'update', 'move')
+                OR jsonb_typeof(o.c) <> 'object' OR jsonb_typeof(o.b) <> 'object' OR jsonb_typeof(o.p) <> 'object'
+                OR jsonb_typeof(o.x) <> 'object'
+                OR CASE WHEN o.kind = 'move' THEN coalesce(o.c->>'scope', '') !~ '^[0-9a-f]{32}$'
+                        ELSE o.c ?| {REFUSED} END
+                OR CASE WHEN o.b IS NULL OR o.b::text ~ '^\\{("[a-z_]+": "[0-9a-f]{28}"(, )?)*\\}$' THEN false
+                        WHEN jsonb_typeof(o.b) = 'object' THEN EXISTS (
+                        SELECT FROM jsonb_each(o.b) e WHERE coalesce(e.value #>> '{}', '') !~ '^[0-9a-f]{28}$'
+                        OR jsonb_typeof(e.value) <> 'string') END"""
+"""The shape of an op; the bases are looked at one by one only when they do not look alike at once."""
+
+PERMITTED = """NOT EXISTS (
+                    SELECT FROM (
+                        SELECT DISTINCT o.staff, o.session, o.s, least(o.at, now_at) AS at,
+                               o.s = nil AND f.store_column = '*' AS is_anywhere, n.permission, CASE WHEN
+                                   f.is_special OR f.redacts <> '' OR f.is_server_made OR o.t = 'login_session'
+                                   OR o.t = 'role' OR f.is_fact AND o.kind <> 'insert'
+                                   OR o.kind = 'update' AND o.c ?| f.fixed
+                                   OR f.step IS NOT NULL AND NOT coalesce(f.step->'allowed'
+                                       ->coalesce(o.c->>(f.step->>'from'), '') ? (o.c->>(f.step->>'to')), false)
+                               THEN true ELSE false END AS is_unusual
+                        FROM unnest(ops) o JOIN unnest(metas) f ON f.name = o.t
+                        CROSS JOIN LATERAL unnest(CASE
+                            WHEN f.step IS NOT NULL THEN ARRAY[coalesce(
+                                f.step->'permissions'->>(o.c->>(f.step->>'to')), f.write_permission)]
+                            WHEN o.kind = 'insert' OR f.column_permissions = '{}' OR o.c - f.derived = '{}'
+                                THEN ARRAY[f.write_permission]
+                            ELSE ARRAY(SELECT coalesce(f.column_permissions->>e.name, f.write_permission)
+                                       FROM jsonb_object_keys(o.c - f.derived) e(name)) END) n(permission)
+                    ) q
+                    WHERE q.is_unusual OR NOT EXISTS (
+                        SELECT FROM login_session l WHERE l.scope IN (q.s, dev.store_id) AND l.id = q.session
+                        AND l.staff_id = q.staff AND l.device_id = p_device)
+                    OR NOT EXISTS (
+                        SELECT FROM post w WHERE w.scope = nil AND w.staff_id = q.staff
+                        AND NOT coalesce(w.is_void, false)
+                        AND (q.is_anywhere OR w.store_id IN (nil, q.s))
+                        AND w.from_on <= (q.at AT TIME ZONE zone)::date
+                        AND coalesce(w.to_on >= (q.at AT TIME ZONE zone)::date, true)
+                        AND (q.permission = '' OR EXISTS (
+                            SELECT FROM role_grant g WHERE g.role_id = w.role_id AND g.permission = q.permission
+                            AND g.from_at <= q.at AND coalesce(g.to_at > q.at, true)))))"""
+"""Whether everyone is logged in and may do what he did, and nothing needs the looks of the tables themselves."""
+
 FUNCTIONS = (
     """CREATE OR REPLACE FUNCTION push_uuid(value text) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $push$
     SELECT CASE WHEN value ~ '^[0-9a-fA-F]{32}$' THEN value::uuid END $push$""",
@@ -192,13 +238,21 @@ BEGIN
             RETURN false;
         END IF;
     END IF;
+    -- Who may but reset passwords must not make himself the manager whose password he resets.
+    IF f.person_column <> '' AND EXISTS (
+            SELECT FROM post w JOIN role_grant g ON g.role_id = w.role_id AND g.permission = f.write_permission
+            WHERE w.scope = {_NIL} AND w.staff_id = ANY (people) AND NOT coalesce(w.is_void, false)
+            AND coalesce(w.to_on >= on_day, true) AND coalesce(g.to_at > op_at, true)
+            AND NOT push_holds(who, g.permission, ARRAY[w.store_id], greatest(op_at, g.from_at), zone)) THEN
+        RETURN false;
+    END IF;
     IF f.is_roster AND NOT push_holds(who, f.write_permission, ARRAY[{_NIL}], op_at, zone) THEN
         -- Nobody gives more than he has: in its store he holds all that the role grants.
         store := coalesce(push_uuid(one.c->>'store_id'), push_uuid(replace(stored->>'store_id', '-', '')));
         role := coalesce(push_uuid(one.c->>'role_id'), push_uuid(replace(stored->>'role_id', '-', '')));
-        IF EXISTS (SELECT FROM role_grant g WHERE g.role_id = role AND g.from_at <= op_at
-                   AND coalesce(g.to_at > op_at, true)
-                   AND NOT push_holds(who, g.permission, ARRAY[store], op_at, zone)) THEN
+        -- An hour of before the role was given its rights must not hide them.
+        IF EXISTS (SELECT FROM role_grant g WHERE g.role_id = role AND coalesce(g.to_at > op_at, true)
+                   AND NOT push_holds(who, g.permission, ARRAY[store], greatest(op_at, g.from_at), zone)) THEN
             RETURN false;
         END IF;
     END IF;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""SQL functions that a push calls to change rows: contested fields, conflicts, shares, roles, moves, redaction.
+"""SQL functions that a push calls to change rows: contested fields, conflicts, roles, redaction.
 
 The reference is ``app.sync.merge``. Must not judge whether an op may stand.
 """
@@ -50,10 +50,11 @@ BEGIN
     unknown := coalesce(done.extra->'~', '{{}}');
     FOR name, value IN SELECT e.key, e.value FROM jsonb_each(one.c) e ORDER BY e.key COLLATE "C" LOOP
         clock := coalesce(done.clocks->>name, stored->>'hlc');
-        CONTINUE WHEN name = ANY (f.derived) OR clock = one.h;
+        CONTINUE WHEN name = ANY (f.derived);
         is_known := f.types ? name;
         found := coalesce(CASE WHEN is_known THEN stored->name ELSE unknown->name END, 'null');
         mine := coalesce(CASE WHEN is_known THEN typed->name ELSE value END, 'null');
+        CONTINUE WHEN clock = one.h AND found = mine;
         base := one.b->>name;
         IF one.h > clock AND (base = clock OR base > limit_hex AND substr(base, 17) = substr(clock, 17)
                 AND coalesce(one.p->name, 'null') = push_wire(found, f.types->>name)) THEN
@@ -78,6 +79,10 @@ BEGIN
                 done.clocks := done.clocks || jsonb_build_object(name, one.h);
             ELSE
                 done.is_merged := true;
+                CONTINUE WHEN one.h < clock;
+                -- Two copies of one disk, or a stamp that was clamped: both desks must be told.
+                done.clocks := done.clocks || jsonb_build_object(name, push_stamp_after(clock));
+                done.is_changed := true;
                 CONTINUE;
             END IF;
         END IF;
@@ -101,25 +106,32 @@ END $push$""",
     f"""CREATE OR REPLACE FUNCTION push_conflicts(list jsonb, ops push_op[], now_at timestamptz, epoch text)
 RETURNS void LANGUAGE plpgsql {_SET} AS $push$
 #variable_conflict use_column
-DECLARE it jsonb; one push_op; row_id uuid; nth integer := 0; who uuid; when_at timestamptz; is_kept boolean;
+DECLARE it jsonb; one push_op; row_id uuid; nth integer := 0; who uuid; when_at timestamptz; is_kept boolean; home uuid;
+    before text := current_setting('sunshine.scopes', true);
     now_hex text := lpad(to_hex(floor(extract(epoch FROM now_at) * 1000)::bigint), 12, '0');
 BEGIN
+    IF jsonb_path_exists(list, '$[*].home') THEN
+        -- The entity has moved: its new store is not one of this device's.
+        PERFORM set_config('sunshine.scopes', '*', true);
+    END IF;
     FOR it IN SELECT e FROM jsonb_array_elements(list) e LOOP
         SELECT * FROM unnest(ops) o WHERE o.idx = (it->>'idx')::integer INTO one;
         row_id := uuidv7();
+        home := coalesce((it->>'home')::uuid, one.s);
         is_kept := it->'mine_kept' = 'true';
         who := (it->>'theirs_by')::uuid;
         when_at := (it->>'theirs_at')::timestamptz;
         IF it->>'kind' = 'field' THEN
             SELECT w.staff_id, w.at FROM change w WHERE w.scope = one.s AND w.row_id = one.r
-                AND w.hlc = it->>'theirs_hlc' AND w.new_values ? (it->>'field') LIMIT 1 INTO who, when_at;
+                AND w.hlc = it->>'theirs_hlc' AND w.new_values ? (it->>'field')
+                AND w.id <> one.i ORDER BY w.id LIMIT 1 INTO who, when_at;
             when_at := coalesce(when_at, to_timestamp(
                 ('x' || left(it->>'theirs_hlc', 12))::bit(48)::bigint / 1000.0));
         END IF;
         who := coalesce(who, {_NIL});
         INSERT INTO conflict (scope, id, hlc, kind, table_name, entity_id, field, kept, kept_hlc, kept_by_id, kept_at,
                               lost, lost_hlc, lost_by_id, lost_at, at, by_id)
-        VALUES (one.s, row_id, now_hex || lpad(to_hex(nth & 65535), 4, '0') || '{_NODE}', it->>'kind', one.t,
+        VALUES (home, row_id, now_hex || lpad(to_hex(nth & 65535), 4, '0') || '{_NODE}', it->>'kind', one.t,
             coalesce((it->>'entity')::uuid, {_NIL}), it->>'field',
             jsonb_build_object('v', CASE WHEN is_kept THEN it->'mine' ELSE it->'theirs' END),
             CASE WHEN is_kept THEN it->>'mine_hlc' ELSE it->>'theirs_hlc' END,
@@ -130,31 +142,14 @@ BEGIN
             now_at, one.staff);
         INSERT INTO granted_row (to_scope, scope, table_name, row_id, grant_id)
         SELECT w.to_scope, w.scope, 'conflict', row_id, w.grant_id FROM granted_row w
-        WHERE w.scope = one.s AND w.row_id = one.r AND w.table_name = one.t ON CONFLICT DO NOTHING;
+        WHERE w.scope = home AND w.row_id = (it->>'entity')::uuid ON CONFLICT DO NOTHING;
         INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
-        SELECT epoch, q.scope, one.s, 'conflict', row_id, 'p'
-        FROM (SELECT one.s AS scope UNION SELECT w.to_scope FROM granted_row w
-              WHERE w.scope = one.s AND w.row_id = row_id AND w.table_name = 'conflict') q;
+        SELECT epoch, q.scope, home, 'conflict', row_id, 'p'
+        FROM (SELECT home AS scope UNION SELECT w.to_scope FROM granted_row w
+              WHERE w.scope = home AND w.row_id = row_id AND w.table_name = 'conflict') q;
         nth := nth + 1;
     END LOOP;
-END $push$""",
-    # A new child of a shared row is shared with the same stores, and its children in turn.
-    f"""CREATE OR REPLACE FUNCTION push_share_children(ops push_op[]) RETURNS void LANGUAGE plpgsql {_SET} AS $push$
-#variable_conflict use_column
-BEGIN
-    IF NOT EXISTS (SELECT FROM granted_row w WHERE w.scope = ANY (ARRAY(SELECT DISTINCT o.s FROM unnest(ops) o))) THEN
-        RETURN;
-    END IF;
-    LOOP
-        INSERT INTO granted_row (to_scope, scope, table_name, row_id, grant_id)
-        SELECT DISTINCT ON (w.to_scope, o.s, o.r) w.to_scope, o.s, o.t, o.r, w.grant_id
-        FROM unnest(ops) o JOIN contract f ON f.name = o.t CROSS JOIN LATERAL unnest(f.parents) AS p(name)
-        JOIN granted_row w ON w.scope = o.s AND w.row_id = push_uuid(o.c->>p.name)
-             AND (w.table_name = f.parent_table AND p.name = f.parent_column OR p.name IN ('entity_id', 'parent_id'))
-        WHERE o.kind <> 'move'
-        ON CONFLICT DO NOTHING;
-        EXIT WHEN NOT FOUND;
-    END LOOP;
+    PERFORM set_config('sunshine.scopes', before, true);
 END $push$""",
     f"""CREATE OR REPLACE FUNCTION push_note_permissions(one push_op, now_at timestamptz) RETURNS void
 LANGUAGE plpgsql {_SET} AS $push$
@@ -171,43 +166,6 @@ BEGIN
     SELECT DISTINCT one.r, q, op_at FROM unnest(after) q
     WHERE NOT EXISTS (SELECT FROM role_grant g WHERE g.role_id = one.r AND g.permission = q AND g.to_at IS NULL)
     ON CONFLICT (role_id, permission, from_at) DO UPDATE SET to_at = NULL;
-END $push$""",
-    f"""CREATE OR REPLACE FUNCTION push_move(one push_op, epoch text) RETURNS void LANGUAGE plpgsql {_SET} AS $push$
-#variable_conflict use_column
-DECLARE target uuid := push_uuid(one.c->>'scope'); before text := current_setting('sunshine.scopes', true);
-    names text[] := ARRAY[one.t]; ids uuid[] := ARRAY[one.r]; nth integer := 1; f contract; more uuid[]; moved integer;
-BEGIN
-    IF target = one.s THEN RETURN; END IF;
-    PERFORM set_config('sunshine.scopes', '*', true), set_config('sunshine.rewrite', 'move', true);
-    WHILE nth <= cardinality(ids) LOOP
-        FOR f IN SELECT * FROM contract w WHERE w.parent_table = names[nth] OR w.parents && ARRAY['entity_id', 'parent_id']
-                 ORDER BY w.name LOOP
-            EXECUTE 'SELECT array_agg(w.id ORDER BY w.id) FROM ' || quote_ident(f.name) || ' w WHERE w.scope = $1 AND ('
-                || (SELECT string_agg(format('w.%I = $2', p), ' OR ') FROM unnest(f.parents) p
-                    WHERE p IN ('entity_id', 'parent_id') OR p = f.parent_column AND f.parent_table = names[nth])
-                || ') AND w.id <> ALL ($3)' INTO more USING one.s, ids[nth], ids;
-            names := names || array_fill(f.name, ARRAY[coalesce(cardinality(more), 0)]);
-            ids := ids || more;
-        END LOOP;
-        nth := nth + 1;
-    END LOOP;
-    FOR nth IN 1 .. cardinality(ids) LOOP
-        EXECUTE format('UPDATE %I SET scope = $1 WHERE scope = $2 AND id = $3', names[nth])
-            USING target, one.s, ids[nth];
-        GET DIAGNOSTICS moved = ROW_COUNT;
-        CONTINUE WHEN moved = 0;
-        INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
-        SELECT epoch, q.scope, one.s, names[nth], ids[nth], 'r'
-        FROM (SELECT one.s AS scope UNION ALL SELECT w.to_scope FROM granted_row w
-              WHERE w.scope = one.s AND w.row_id = ids[nth] AND w.table_name = names[nth]) q;
-        DELETE FROM granted_row WHERE scope = one.s AND row_id = ids[nth] AND to_scope = target;
-        UPDATE granted_row SET scope = target WHERE scope = one.s AND row_id = ids[nth];
-        INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
-        SELECT epoch, q.scope, target, names[nth], ids[nth], 'p'
-        FROM (SELECT target AS scope UNION ALL SELECT w.to_scope FROM granted_row w
-              WHERE w.scope = target AND w.row_id = ids[nth] AND w.table_name = names[nth]) q;
-    END LOOP;
-    PERFORM set_config('sunshine.scopes', before, true), set_config('sunshine.rewrite', '', true);
 END $push$""",
     # The same walk as app.core.redaction: the person's row, what names him, all their children and links.
     f"""CREATE OR REPLACE FUNCTION push_redact(one push_op, epoch text) RETURNS void LANGUAGE plpgsql {_SET} AS $push$

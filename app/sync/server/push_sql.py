@@ -9,6 +9,7 @@ The reference is ``app.sync.merge``. Must not know single tables: what is made f
 from __future__ import annotations
 
 from app.sync import protocol
+from app.sync.server.push_checks_sql import MALFORMED, PERMITTED
 from app.sync.server.push_tables import has_fixed, literal, refused_columns
 from app.sync.server.schema_tables import SCHEMA, ServerTable
 
@@ -38,7 +39,7 @@ def main_function(tables: tuple[ServerTable, ...]) -> str:
             'wrong := "push_wrong_@"(ops, is_careful); FOREACH k IN ARRAY wrong LOOP'
             " IF bad[k] IS NULL THEN bad[k] := 'malformed'; END IF; END LOOP;"
         ),
-        "MALFORMED": _MALFORMED,
+        "MALFORMED": MALFORMED,
         "CHANGED": each(
             mark(
                 "fact", 'SELECT "push_changed_@"(ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL))'
@@ -55,7 +56,7 @@ def main_function(tables: tuple[ServerTable, ...]) -> str:
         "PUT": _chosen(names, 'done := "push_put_@"(wave, limit_hex);'),
         "STEPS": each('steps := steps || "push_steps_@"(standing);', only=stepped),
         "KEYS": key_columns(tables),
-        "PERMITTED": _PERMITTED,
+        "PERMITTED": PERMITTED,
         "REFUSED": refused_columns(),
         "MOST": str(protocol.MAX_OPS),
         "AHEAD": str(protocol.MAX_AHEAD_MS),
@@ -90,52 +91,6 @@ def key_columns(tables: tuple[ServerTable, ...]) -> str:
     return f"jsonb_build_object({', '.join(parts)})"
 
 
-_MALFORMED = """o.i IS NULL OR o.s IS NULL OR o.r IS NULL OR o.t IS NULL OR o.h IS NULL OR o.grp IS NULL
-                OR o.staff IS NULL OR o.session IS NULL OR o.at IS NULL OR o.g IS NULL OR o.g < 0
-                OR o.h !~ '^[0-9a-f]{28}$' OR o.kind IS NULL OR o.kind NOT IN ('insert', 'update', 'move')
-                OR jsonb_typeof(o.c) <> 'object' OR jsonb_typeof(o.b) <> 'object' OR jsonb_typeof(o.p) <> 'object'
-                OR jsonb_typeof(o.x) <> 'object'
-                OR CASE WHEN o.kind = 'move' THEN coalesce(o.c->>'scope', '') !~ '^[0-9a-f]{32}$'
-                        ELSE o.c ?| {REFUSED} END
-                OR CASE WHEN o.b IS NULL OR o.b::text ~ '^\\{("[a-z_]+": "[0-9a-f]{28}"(, )?)*\\}$' THEN false
-                        WHEN jsonb_typeof(o.b) = 'object' THEN EXISTS (
-                        SELECT FROM jsonb_each(o.b) e WHERE coalesce(e.value #>> '{}', '') !~ '^[0-9a-f]{28}$'
-                        OR jsonb_typeof(e.value) <> 'string') END"""
-"""The shape of an op; the bases are looked at one by one only when they do not look alike at once."""
-
-_PERMITTED = """NOT EXISTS (
-                    SELECT FROM (
-                        SELECT DISTINCT o.staff, o.session, o.s, least(o.at, now_at) AS at,
-                               o.s = nil AND f.store_column = '*' AS is_anywhere, n.permission, CASE WHEN
-                                   f.is_special OR f.redacts <> '' OR f.is_server_made OR o.t = 'login_session'
-                                   OR o.t = 'role' OR f.is_fact AND o.kind <> 'insert'
-                                   OR o.kind = 'update' AND o.c ?| f.fixed
-                                   OR f.step IS NOT NULL AND NOT coalesce(f.step->'allowed'
-                                       ->coalesce(o.c->>(f.step->>'from'), '') ? (o.c->>(f.step->>'to')), false)
-                               THEN true ELSE false END AS is_unusual
-                        FROM unnest(ops) o JOIN unnest(metas) f ON f.name = o.t
-                        CROSS JOIN LATERAL unnest(CASE
-                            WHEN f.step IS NOT NULL THEN ARRAY[coalesce(
-                                f.step->'permissions'->>(o.c->>(f.step->>'to')), f.write_permission)]
-                            WHEN o.kind = 'insert' OR f.column_permissions = '{}' OR o.c - f.derived = '{}'
-                                THEN ARRAY[f.write_permission]
-                            ELSE ARRAY(SELECT coalesce(f.column_permissions->>e.name, f.write_permission)
-                                       FROM jsonb_object_keys(o.c - f.derived) e(name)) END) n(permission)
-                    ) q
-                    WHERE q.is_unusual OR NOT EXISTS (
-                        SELECT FROM login_session l WHERE l.scope IN (q.s, dev.store_id) AND l.id = q.session
-                        AND l.staff_id = q.staff AND l.device_id = p_device)
-                    OR NOT EXISTS (
-                        SELECT FROM post w WHERE w.scope = nil AND w.staff_id = q.staff
-                        AND NOT coalesce(w.is_void, false)
-                        AND (q.is_anywhere OR w.store_id IN (nil, q.s))
-                        AND w.from_on <= (q.at AT TIME ZONE zone)::date
-                        AND coalesce(w.to_on >= (q.at AT TIME ZONE zone)::date, true)
-                        AND (q.permission = '' OR EXISTS (
-                            SELECT FROM role_grant g WHERE g.role_id = w.role_id AND g.permission = q.permission
-                            AND g.from_at <= q.at AND coalesce(g.to_at > q.at, true)))))"""
-"""Whether everyone is logged in and may do what he did, and nothing needs the looks of the tables themselves."""
-
 _MAIN = """
 #variable_conflict use_column
 DECLARE
@@ -149,7 +104,7 @@ DECLARE
     rounds integer[]; turn integer; turns integer; answer text; epoch text; late text[]; torn uuid[];
     special integer[]; one push_op; steps jsonb; via jsonb; pasts integer[]; metas contract[];
     f contract; is_shared boolean; is_plain boolean := true; tab text; wrong integer[]; told text; rows_count bigint;
-    is_updating boolean;
+    is_updating boolean; has_moved boolean; late_ops push_op[];
 BEGIN
     told := set_config('sunshine.scopes', '*', true);
     SELECT d.store_id, d.kind, d.is_revoked, d.incarnation, d.last_batch, d.last_digest, d.last_answer, d.own_until,
@@ -402,7 +357,11 @@ BEGIN
             END LOOP;
         END IF;
         live := ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL);
-{RIVALS}
+        told := current_setting('sunshine.scopes', true);
+        IF EXISTS (SELECT FROM unnest(live) o WHERE o.kind = 'move') THEN
+            PERFORM set_config('sunshine.scopes', '*', true);
+        END IF;
+{RIVALS}        told := set_config('sunshine.scopes', told, true);
 
         -- Groups, missing
         IF cardinality(torn) > 0 THEN
@@ -484,10 +443,14 @@ BEGIN
         IF conflicts <> '[]' OR steps <> '[]' THEN
             PERFORM push_conflicts(conflicts || steps, standing, now_at, epoch);
         END IF;
-        is_shared := EXISTS (SELECT FROM granted_row w
-                             WHERE w.scope = ANY (ARRAY(SELECT DISTINCT o.s FROM unnest(standing) o)));
+        SELECT EXISTS (SELECT FROM granted_row w WHERE w.scope = ANY (q.homes)),
+               EXISTS (SELECT FROM moved_row w WHERE w.scope = ANY (q.homes))
+        FROM (SELECT ARRAY(SELECT DISTINCT o.s FROM unnest(standing) o) AS homes) q INTO is_shared, has_moved;
         IF is_shared THEN
-            PERFORM push_share_children(standing);
+            PERFORM push_share_children(standing, epoch);
+        END IF;
+        IF has_moved OR NOT is_plain THEN
+            late_ops := standing;
         END IF;
         IF idle <> '{}' THEN
             standing := ARRAY(SELECT o FROM unnest(standing) o WHERE o.idx <> ALL (idle));
@@ -515,9 +478,18 @@ BEGIN
             WHERE o.kind <> 'move';
         END IF;
         IF NOT is_plain AND EXISTS (SELECT FROM unnest(standing) o WHERE o.kind = 'move') THEN
+            has_moved := true;
             FOREACH one IN ARRAY standing LOOP
-                IF one.kind = 'move' THEN PERFORM push_move(one, epoch); END IF;
+                winner := push_uuid(one.c->>'scope');
+                IF one.kind = 'move' AND winner <> one.s
+                   AND NOT push_move(one.t, one.r, one.s, winner, epoch) THEN
+                    PERFORM push_log(epoch, one.s, one.t, one.r, NULL);
+                    merged := merged || one.idx;
+                END IF;
             END LOOP;
+        END IF;
+        IF has_moved THEN
+            merged := merged || push_follow(late_ops, epoch);
         END IF;
 
         -- 9. Redaction

@@ -156,6 +156,7 @@ def _rivals(table: ServerTable) -> str:
             f" ELSE w.{quoted(name)} END AS k_{name}"
             for name in key
         ]
+        of_move = [f"w.{quoted(name)} AS k_{name}" for name in key]
         full = " AND ".join(f"k.k_{name} IS NOT NULL" for name in key)
         same = " AND ".join(f"w.{quoted(name)} = k.k_{name}" for name in key)
         listed = ", ".join(f"k.k_{name}" for name in key)
@@ -169,6 +170,10 @@ def _rivals(table: ServerTable) -> str:
             SELECT o.idx, o.s, o.r, {", ".join(of_update)} FROM unnest(ops) o
             LEFT JOIN {quoted(table.name)} w ON w.scope = o.s AND w.id = o.r
             WHERE o.t = {literal(table.name)} AND o.kind = 'update' AND ({touched})
+            UNION ALL
+            SELECT o.idx, push_uuid(o.c->>'scope'), o.r, {", ".join(of_move)} FROM unnest(ops) o
+            JOIN {quoted(table.name)} w ON w.scope = o.s AND w.id = o.r
+            WHERE o.t = {literal(table.name)} AND o.kind = 'move'
         ) k WHERE {full}
     ), twice AS (
         SELECT array_agg(k.idx) AS idxs, array_agg(k.r) AS rows, min(k.idx) AS first FROM keyed k
@@ -294,31 +299,41 @@ def _steps(table: ServerTable) -> str:
     if rule is None:
         raise LookupError(table.name)
     entity, to = quoted(rule.entity_column), quoted(rule.to_column)
+    parent = table.contract.parent.table if table.contract.parent is not None else ""
     return _create(
         f"push_steps_{table.name}",
         "ops push_op[]",
         "jsonb",
         f"""#variable_conflict use_column
 DECLARE found jsonb := '[]'; it record; rule jsonb; place integer; theirs record; wins boolean;
+    before text := current_setting('sunshine.scopes', true);
 BEGIN
     SELECT step->'allowed' FROM contract WHERE name = {literal(table.name)} INTO rule;
     FOR it IN
         WITH mine AS (
             SELECT o.idx, o.s, o.r, o.h, o.staff, o.at, o.c->>{literal(rule.to_column)} AS new_state,
                    push_uuid(o.c->>{literal(rule.entity_column)}) AS entity,
-                   coalesce(o.c->>{literal(rule.from_column)}, '') AS old_state
+                   coalesce(o.c->>{literal(rule.from_column)}, '') AS old_state, coalesce((
+                       SELECT m.to_scope FROM moved_row m WHERE m.scope = o.s AND m.table_name = {literal(parent)}
+                       AND m.row_id = push_uuid(o.c->>{literal(rule.entity_column)})), o.s) AS home
             FROM unnest(ops) o WHERE o.t = {literal(table.name)} AND o.kind = 'insert'
             AND NOT EXISTS (SELECT FROM {quoted(table.name)} w WHERE w.scope = o.s AND w.id = o.r)
         )
         SELECT m.*, lag(m.new_state) OVER turn AS before, lag(m.h) OVER turn AS before_h,
                lag(m.staff) OVER turn AS before_staff, lag(m.at) OVER turn AS before_at,
                row_number() OVER turn AS nth
-        FROM mine m WINDOW turn AS (PARTITION BY m.s, m.entity ORDER BY m.h, m.r)
+        FROM mine m WINDOW turn AS (PARTITION BY m.home, m.entity ORDER BY m.h, m.r)
     LOOP
         IF it.nth = 1 THEN
+            IF it.home <> it.s THEN
+                PERFORM set_config('sunshine.scopes', '*', true);
+            END IF;
             SELECT array_agg(w.{to} ORDER BY w.hlc, w.id) AS states, array_agg(w.hlc ORDER BY w.hlc, w.id) AS stamps,
                    array_agg(w.by_id ORDER BY w.hlc, w.id) AS people, array_agg(w.at ORDER BY w.hlc, w.id) AS ats
-            FROM {quoted(table.name)} w WHERE w.scope = it.s AND w.{entity} = it.entity INTO theirs;
+            FROM {quoted(table.name)} w WHERE w.scope = it.home AND w.{entity} = it.entity INTO theirs;
+            IF it.home <> it.s THEN
+                PERFORM set_config('sunshine.scopes', before, true);
+            END IF;
             CONTINUE WHEN theirs.states IS NULL;
             place := push_fold(rule, theirs.states);
             it.before := coalesce(theirs.states[place], '');
@@ -328,10 +343,11 @@ BEGIN
         END IF;
         IF it.before <> it.old_state THEN
             wins := it.h > it.before_h AND coalesce(rule->it.before ? it.new_state, false);
-            found := found || jsonb_build_object('kind', 'transition', 'idx', it.idx, 'entity', it.entity,
+            found := found || (jsonb_build_object('kind', 'transition', 'idx', it.idx, 'entity', it.entity,
                 'field', {literal(rule.to_column)}, 'mine', it.new_state, 'mine_hlc', it.h,
                 'theirs', it.before, 'theirs_hlc', it.before_h, 'theirs_by', it.before_staff,
-                'theirs_at', it.before_at, 'mine_kept', wins);
+                'theirs_at', it.before_at, 'mine_kept', wins)
+                || CASE WHEN it.home = it.s THEN '{{}}' ELSE jsonb_build_object('home', it.home) END);
         END IF;
     END LOOP;
     RETURN found;

@@ -50,6 +50,7 @@ TYPES = {
     " kind text, h text, c jsonb, b jsonb, p jsonb, x jsonb, n bigint, staff uuid, session uuid, at timestamptz,"
     " is_clamped boolean",
     "push_result": "merged integer[], idle integer[], met integer[], conflicts jsonb",
+    "push_shared": "to_scope uuid, scope uuid, tbl text, id uuid, grant_id uuid",
     "push_merged": "win jsonb, clocks jsonb, extra jsonb, conflicts jsonb, is_changed boolean, is_merged boolean",
 }
 

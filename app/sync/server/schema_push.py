@@ -8,7 +8,7 @@ from typing import Any
 
 from psycopg import Connection
 
-from app.sync.server import push_checks_sql, push_merge_sql, push_sql, push_tables, push_types
+from app.sync.server import push_checks_sql, push_merge_sql, push_moves_sql, push_sql, push_tables, push_types
 from app.sync.server.schema_tables import SCHEMA, ServerTable
 
 
@@ -16,7 +16,8 @@ def install_push(connection: Connection[Any], tables: tuple[ServerTable, ...]) -
     """Create or replace the functions of a push; runs inside the installation, in its search path."""
     _make_contracts(connection, tables)
     _make_types(connection)
-    statements = [push_checks_sql.FUNCTIONS[0], *push_merge_sql.FUNCTIONS, *push_checks_sql.FUNCTIONS[1:]]
+    statements = [push_checks_sql.FUNCTIONS[0], *push_merge_sql.FUNCTIONS, *push_moves_sql.FUNCTIONS]
+    statements += push_checks_sql.FUNCTIONS[1:]
     for table in tables:
         statements += push_tables.functions(table)
     statements.append(push_sql.main_function(tables))

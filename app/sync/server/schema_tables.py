@@ -181,6 +181,19 @@ OWN = (
         writes="mine(scope) OR mine(to_scope)",
     ),
     OwnTable(
+        # From where to where a row has moved: what comes late to its old scope follows it.
+        "moved_row",
+        {
+            "scope": "uuid NOT NULL",
+            "table_name": "text NOT NULL",
+            "row_id": "uuid NOT NULL",
+            "to_scope": "uuid NOT NULL",
+            "at": "timestamptz NOT NULL DEFAULT now()",
+        },
+        ("scope", "row_id", "table_name"),
+        {"moved_row_row": "(row_id)"},
+    ),
+    OwnTable(
         "group_part",
         {
             "device_id": "uuid NOT NULL",

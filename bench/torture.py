@@ -256,7 +256,7 @@ class Torture:
             failures = [done.stderr[-2000:]]
         next_ = self.folder / "schedules.next"
         self.kept["schedules"] = {
-            "played": int(next_.read_text("utf-8")) if next_.exists() else 0,
+            "played": json.loads(next_.read_text("utf-8"))["played"] if next_.exists() else 0,
             "failures": before["failures"] + failures,
             "seconds": round(before["seconds"] + time.monotonic() - began),
         }

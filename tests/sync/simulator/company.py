@@ -62,7 +62,10 @@ def tables(*, newer: bool = False) -> dict[str, TableSpec]:
             ("code",),
         ),
         _spec(
-            SyncedTable("preference", mutable, MANAGE, own_column="staff_id", store_column=ANY_STORE),
+            SyncedTable(
+                "preference", mutable, MANAGE, own_column="staff_id", store_column=ANY_STORE,
+                fixed=frozenset({"staff_id"}),
+            ),
             {"staff_id": "uuid!", "value": "json!"},
         ),
         _spec(
@@ -108,6 +111,16 @@ def tables(*, newer: bool = False) -> dict[str, TableSpec]:
                 "kept": "json!", "kept_hlc": "text!", "kept_by_id": "uuid!", "kept_at": "instant!",
                 "lost": "json!", "lost_hlc": "text!", "lost_by_id": "uuid!", "lost_at": "instant!",
             },
+        ),
+        _spec(
+            SyncedTable("scope_grant", fact, MANAGE, server_made=True),
+            {"table_name": "text!", "entity_id": "uuid!", "to_scope": "uuid!", "reason": "text!"},
+        ),
+        _spec(
+            SyncedTable(
+                "scope_grant_end", fact, MANAGE, parent=Parent("scope_grant", "grant_id"), server_made=True
+            ),
+            {"grant_id": "uuid!", "reason": "text!"},
         ),
     ]  # fmt: skip
     return {spec.contract.name: spec for spec in found}

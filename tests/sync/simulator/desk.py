@@ -310,7 +310,8 @@ class SimDesk:
         key = (home, wire["i"])
         if home != scope:
             self.disk.shared.add((scope, home, table, wire["i"]))
-        for stamp in (wire["h"], *wire["k"].values()):
+        clocks = wire.get("k", {})
+        for stamp in (wire["h"], *clocks.values()):
             self.hybrid.observe(stamp)
         values, unknown = self._known(table, wire["c"])
         extra = dict(wire.get("x") or {}) | ({UNKNOWN: unknown} if unknown else {})
@@ -319,7 +320,7 @@ class SimDesk:
         if row is None:
             if not wire.get("f"):
                 raise DivergedError(scope=scope)
-            self.disk.rows[table][key] = Row(*key, wire["h"], values, wire["k"], extra, wire.get("z"))
+            self.disk.rows[table][key] = Row(*key, wire["h"], values, dict(clocks), extra, wire.get("z"))
         elif self.tables[table].contract.insert_only:
             row.hlc = wire["h"]
             if wire.get("z") and row.redacted_at is None:
@@ -333,12 +334,12 @@ class SimDesk:
             row.hlc, row.clocks = merged.hlc, merged.clocks
             self._put_extra(row, wire.get("x"), unknown)
         elif wire.get("f"):
-            self.disk.rows[table][key] = Row(*key, wire["h"], values, wire["k"], extra, wire.get("z"))
+            self.disk.rows[table][key] = Row(*key, wire["h"], values, dict(clocks), extra, wire.get("z"))
         else:
             row.values.update(values)
             for name in wire["c"]:
                 row.clocks.pop(name, None)
-            row.clocks.update(wire["k"])
+            row.clocks.update(clocks)
             self._put_extra(row, wire.get("x"), unknown)
 
     def _known(self, table: str, values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import random
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -77,6 +78,49 @@ class ReferenceServer:
             if some
         }
         return self.state.epoch, cursor, copied
+
+    # What happens to a server.
+
+    @property
+    def schema(self) -> str:
+        return self.state.schema
+
+    def begin(self) -> int:
+        return self.state.begin()
+
+    def end(self, xid: int) -> None:
+        self.state.end(xid)
+
+    def share(self, table: str, scope: str, row: str, to_scope: str) -> None:
+        merge_log.share(self.state, table, scope, row, to_scope)
+
+    def unshare(self, table: str, scope: str, row: str, to_scope: str) -> None:
+        merge_log.unshare(self.state, table, scope, row, to_scope)
+
+    def toggle_scope(self, device: str, scope: str) -> None:
+        known = self.state.devices[device]
+        if known.scopes is not None:
+            known.scopes = known.scopes ^ {scope}
+
+    def revoke(self, device: str) -> None:
+        self.state.devices[device].is_revoked = True
+
+    def compact(self, rng: random.Random, scopes: Sequence[str]) -> None:
+        """Compact the log of one scope up to some entry."""
+        scope = rng.choice(scopes)
+        entries = [one for one in self.state.log[scope] if one.xid < self.state.horizon]
+        if entries:
+            one = rng.choice(entries)
+            merge_log.compact(self.state, scope, (one.xid, one.seq))
+
+    def tell(self, table: str, row: Row) -> None:
+        """Let another desk's row come in."""
+        xid = self.state.begin()
+        self.state.put(table, row)
+        journal = merge_log.Journal(self.state, xid, None)
+        journal.put(table, row, None, is_known=False)
+        journal.write()
+        self.state.end(xid)
 
     def _device(self, device: str, incarnation: str) -> DeviceState:
         known = self.state.devices[device]

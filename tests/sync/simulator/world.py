@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.core.errors import DiskFullError
-from app.sync import merge_log
 from app.sync.client.planner import Planner
 from app.sync.client.port import Announce, Load, Pull, Push, Step, Stop, Wait
 from app.sync.errors import DivergedError, OfflineError, SyncError
@@ -77,7 +76,8 @@ class Station:
 class World:
     """Everything of one schedule. ``run`` plays it and raises Broken when a promise is."""
 
-    def __init__(self, seed: int, server: Any = None, faults: set[str] | None = None) -> None:
+    def __init__(self, seed: int, faults: set[str] | None = None, server: Any = None) -> None:
+        """``server``: what makes one of the stores and ``newer``; without it the reference."""
         self.rng = random.Random(seed)
         self.seed = seed
         self.now_ms = START_MS
@@ -86,15 +86,14 @@ class World:
         self.stores = [f"{place + 1:032x}" for place in range(self.rng.choice([2, 2, 3]))]
         count = self.rng.choice([0, 1, 2, 3, 5, len(FAULTS)])
         self.faults = set(self.rng.sample(FAULTS, count)) if faults is None else faults
-        self.server = server or ReferenceServer(
-            self.stores, newer="schema" in self.faults and self.chance(0.5)
-        )
+        newer = "schema" in self.faults and self.chance(0.5)
+        self.server = (server or ReferenceServer)(self.stores, newer=newer)
         self.saved_ops: dict[str, Saved] = {}
         self.stations: list[Station] = []
         self.strays: list[tuple[str, bytes]] = []
         self.codes = 0
         self.backups: list[tuple[Station, bytes, set[str]]] = []
-        self.server_backup: bytes | None = None
+        self.server_backup: Any = None
         self.epochs = 1
         self.is_calm = False
         self.lost_groups: set[str] = set()
@@ -184,7 +183,7 @@ class World:
         except SyncError:
             return
         finally:
-            self.server.state.end(flight.xid)
+            self.server.end(flight.xid)
 
     # The network.
 
@@ -220,11 +219,11 @@ class World:
         if isinstance(step, Push):
             if self.has("server_crash", 0.1):
                 if flight.xid is not None:
-                    self.server.state.end(flight.xid)
+                    self.server.end(flight.xid)
                 self.fail(station, OfflineError(cause="cut"))
                 return
             if flight.stage == "out" and self.has("slow_commit", 0.4):
-                flight.stage, flight.xid = "begun", self.server.state.begin()
+                flight.stage, flight.xid = "begun", self.server.begin()
             if flight.stage == "begun" and self.has("slow_commit", 0.7):
                 return
             if self.has("stray", 0.2):
@@ -234,7 +233,7 @@ class World:
         except SyncError as error:
             flight.error = error
         if flight.xid is not None:
-            self.server.state.end(flight.xid)
+            self.server.end(flight.xid)
         flight.stage = "answered"
 
     def _ask(self, station: Station, flight: Flight) -> Any:
@@ -393,21 +392,20 @@ class World:
             table, scope, row = self.rng.choice(sorted(state.granted))
             scopes = sorted(state.granted[table, scope, row])
             if scopes and table in {"customer", "ticket"}:
-                merge_log.unshare(state, table, scope, row, self.rng.choice(scopes))
+                self.server.unshare(table, scope, row, self.rng.choice(scopes))
             return
         table = self.rng.choice(["customer", "ticket"])
         if state.rows[table]:
             scope, row = self.rng.choice(sorted(state.rows[table]))
-            merge_log.share(
-                state, table, scope, row, self.rng.choice([one for one in self.stores if one != scope])
-            )
+            others = [one for one in self.stores if one != scope]
+            self.server.share(table, scope, row, self.rng.choice(others))
 
     def _fault_scope(self, station: Station) -> None:
         device = self.server.state.devices[station.desk.disk.device]
         if device.scopes is not None:
             scope = self.rng.choice(self.stores)
             if scope != device.store:
-                device.scopes = device.scopes ^ {scope}
+                self.server.toggle_scope(device.id, scope)
 
     def _fault_reinstall(self, station: Station) -> None:
         if len(self.stations) > 5:
@@ -415,7 +413,7 @@ class World:
         self._forget_unsent(station, set())
         station.is_gone = True
         station.desk.disk.held.clear()
-        self.server.state.devices[station.desk.disk.device].is_revoked = True
+        self.server.revoke(station.desk.disk.device)
         for one in self.stations:
             if one.desk.disk.device == station.desk.disk.device and not one.is_gone:
                 self._forget_unsent(one, set())
@@ -424,19 +422,15 @@ class World:
     def _fault_revoke(self, station: Station) -> None:
         if sum(not one.is_gone for one in self.stations) < 3:
             return
-        self.server.state.devices[station.desk.disk.device].is_revoked = True
+        self.server.revoke(station.desk.disk.device)
 
     def _fault_compact(self, _station: Station) -> None:
-        scope = self.rng.choice([NIL, *self.stores])
-        entries = [one for one in self.server.state.log[scope] if one.xid < self.server.state.horizon]
-        if entries:
-            one = self.rng.choice(entries)
-            merge_log.compact(self.server.state, scope, (one.xid, one.seq))
+        self.server.compact(self.rng, [NIL, *self.stores])
 
     def _fault_schema(self, station: Station) -> None:
         if self.chance(0.5):
             self.upgrade(station)
-        elif self.server.state.schema == "1":
+        elif self.server.schema == "1":
             self.server.upgrade()
 
     def upgrade(self, station: Station) -> None:
@@ -457,14 +451,14 @@ class World:
     def _calm_down(self) -> None:
         self.is_calm = True
         self.server.is_full = False
-        if "schema" in self.faults and self.server.state.schema == "1":
+        if "schema" in self.faults and self.server.schema == "1":
             self.server.upgrade()
         for station in self.stations:
             station.desk.is_full = False
             station.desk.crash_in = None
             if station.is_gone:
                 self.drop(station)
-            if self.server.state.schema == "2" and station.schema == "1":
+            if self.server.schema == "2" and station.schema == "1":
                 self.upgrade(station)
 
     def settle(self) -> None:
@@ -504,15 +498,9 @@ class World:
 
     def told_by_another(self) -> str:
         """Let another desk's row come to the server; return its id."""
-        state, row_id = self.server.state, self.make_id()
-        xid = state.begin()
+        row_id = self.make_id()
         values = {"code": row_id, "title": "别店"}
-        row = Row(NIL, row_id, f"{self.now_ms:012x}0000{self.made:012x}", values)
-        state.put("brand", row)
-        journal = merge_log.Journal(state, xid, None)
-        journal.put("brand", row, None, is_known=False)
-        journal.write()
-        state.end(xid)
+        self.server.tell("brand", Row(NIL, row_id, f"{self.now_ms:012x}0000{self.made:012x}", values))
         return row_id
 
     def at_once(self, station: Station, step: Step) -> None:

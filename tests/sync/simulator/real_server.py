@@ -1,0 +1,434 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The server as the desks reach it, over the product's own SQL on a real PostgreSQL.
+
+The same door as ``ReferenceServer``: bytes in, values or an error out. Pushes, pulls, snapshots, shares, new
+incarnations and compaction are the product's own functions, called as its HTTP service calls them. A slow
+commit is a transaction that has its number and is still open. A snapshot is the product's queries in one
+statement, a restored server its own rows of before under a new epoch; files and dumps are proved in
+``tests/sync/server``.
+
+The clock of a push is the schedule's. Other clocks are PostgreSQL's own: what depends on them is put in the
+schedule's time beforehand (``_shift``). Must not know desks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from datetime import timedelta
+from typing import Any, Self
+from uuid import UUID, uuid4
+
+import psycopg
+from psycopg.types.json import Jsonb
+
+from app.sync import protocol
+from app.sync.errors import BadBodyError, NotThereError, ServerFullError, TooOldError
+from app.sync.merge_state import NIL, Row, ServerState
+from app.sync.protocol import Answer, Pulled
+from app.sync.server import compaction, devices, grants, pull, push, schema
+from app.sync.server.columns import SCHEMA
+from app.sync.server.tenant import tenant
+from tests.sync.simulator import company, real_tables
+
+_KEPT = frozenset({"contract", "server_state"})
+_CLEANED_EVERY = 40
+"""Schedules: deleted rows are cheaper than truncated tables, until there are many of them."""
+
+
+class Ground:
+    """A cluster's databases for schedules, one after the other: one per shape that a server begins with."""
+
+    def __init__(
+        self, admin_url: str, plant: Callable[[psycopg.Connection[Any]], None] | None = None
+    ) -> None:
+        """``admin_url``: a superuser's URL of a cluster; ``plant`` puts a fault into a database."""
+        self._plant = plant
+        self._admin = psycopg.connect(admin_url, autocommit=True)
+        # Its statistics are writes too: for a moment everybody's news would stay hidden, by no seed's chance.
+        self._set("SET autovacuum = off")
+        self._runner = asyncio.Runner()
+        self._made: dict[bool, Database] = {}
+        self._names: list[str] = []
+        self._templates: dict[bool, str] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for one in self._made.values():
+            one.close()
+        self._runner.close()
+        for name in self._names:
+            self._admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'.encode())
+        self._set("RESET autovacuum")
+        self._admin.close()
+
+    def _set(self, setting: str) -> None:
+        self._admin.execute(f"ALTER SYSTEM {setting}".encode())
+        self._admin.execute("SELECT pg_reload_conf()")
+
+    def server(self, stores: list[str], *, newer: bool) -> RealServer:
+        """Return an empty server with a company of these stores in it."""
+        database = self._made.get(newer)
+        if database is not None and (database.is_changed or database.played >= 10 * _CLEANED_EVERY):
+            database.close()
+            self._admin.execute(f'DROP DATABASE "{database.name}" WITH (FORCE)'.encode())
+            database = None
+        if database is None:
+            database = self._made[newer] = self._fresh(newer=newer)
+        database.clear()
+        return RealServer(database, stores, newer=newer)
+
+    def _fresh(self, *, newer: bool) -> Database:
+        if newer not in self._templates:
+            self._templates[newer] = template = self._create("template1")
+            with psycopg.connect(self._url(template), autocommit=True) as owner:
+                real_tables.install(owner, newer=newer)
+                if self._plant is not None:
+                    self._plant(owner)
+        name = self._create(self._templates[newer])
+        return Database(name, self._url(name), self._runner)
+
+    def _create(self, template: str) -> str:
+        name = f"sim_{uuid4().hex}"
+        self._admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'.encode())
+        self._names.append(name)
+        return name
+
+    def _url(self, name: str) -> str:
+        known = self._admin.info
+        return psycopg.conninfo.make_conninfo(known.dsn, dbname=name, password=known.password)
+
+
+class Database:
+    """One database with its connections, which outlive a schedule: their plans stay."""
+
+    def __init__(self, name: str, url: str, runner: asyncio.Runner) -> None:
+        self.name = name
+        self.url = url
+        self.is_changed = False
+        """A newer program was installed in it."""
+        self.played = 0
+        self._runner = runner
+        self.owner = psycopg.connect(url, autocommit=True)
+        self.owner.execute("SET sunshine.scopes = '*'")
+        self.owner.execute(f"SET search_path = {SCHEMA}")
+        self.service = self.connect()
+        self.idle: list[psycopg.AsyncConnection[Any]] = []
+        self.begun: dict[int, psycopg.AsyncConnection[Any]] = {}
+        self.names = [
+            str(name)
+            for (name,) in self.owner.execute(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'sunshine' ORDER BY 1"
+            )
+            if name not in _KEPT
+        ]
+
+    def connect(self) -> psycopg.AsyncConnection[Any]:
+        """Return another connection of the service role."""
+        opening = psycopg.AsyncConnection.connect(self.url, user=schema.SERVICE, autocommit=True)
+        return self.run(opening)
+
+    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
+        """Run a coroutine of the service."""
+        return self._runner.run(work)
+
+    def close(self) -> None:
+        """Close all connections."""
+        for one in [self.service, *self.idle, *self.begun.values()]:
+            self.run(one.close())
+        self.owner.close()
+
+    def clear(self) -> None:
+        """Empty all tables; transactions that a broken schedule left open end."""
+        for xid in list(self.begun):
+            self.end(xid)
+        if self.played % _CLEANED_EVERY == _CLEANED_EVERY - 1:
+            self.owner.execute(f"TRUNCATE {', '.join(self.names)}".encode())
+        else:
+            self.empty()
+        self.played += 1
+
+    def empty(self) -> None:
+        """Delete all rows."""
+        emptying = "; ".join(f"DELETE FROM {name}" for name in self.names)
+        self.owner.execute(f"SET sunshine.rewrite = 'clear'; {emptying}; RESET sunshine.rewrite".encode())
+
+    def begin(self) -> int:
+        """Open a transaction that has its number."""
+        connection = self.idle.pop() if self.idle else self.connect()
+
+        async def begin() -> int:
+            await connection.execute("BEGIN")
+            found = await (await connection.execute("SELECT pg_current_xact_id()::text")).fetchone()
+            return int(found[0]) if found else 0
+
+        xid = int(self.run(begin()))
+        self.begun[xid] = connection
+        return xid
+
+    def end(self, xid: int) -> None:
+        """Commit a transaction that was begun; one that is over stays so."""
+        connection = self.begun.pop(xid, None)
+        if connection is not None:
+            self.run(connection.execute("COMMIT"))
+            self.idle.append(connection)
+
+
+class _Within:
+    """A connection inside a transaction: each statement stands or falls alone, as in autocommit."""
+
+    def __init__(self, connection: psycopg.AsyncConnection[Any]) -> None:
+        self._connection = connection
+
+    async def execute(self, query: Any, values: Any = None, **more: Any) -> Any:
+        async with self._connection.transaction():
+            return await self._connection.execute(query, values, **more)
+
+
+class RealServer:
+    """What ``ReferenceServer`` is, over ``Database``."""
+
+    def __init__(self, database: Database, stores: list[str], *, newer: bool) -> None:
+        self._db = database
+        self._run = database.run
+        self.newer = newer
+        self.is_full = False
+        self._tables = company.tables(newer=newer)
+        self._seen: ServerState | None = None
+        self.epoch = str(self._value("SELECT value FROM server_state WHERE key = 'epoch'"))
+        made = ServerState(self._tables, self.epoch)
+        company.found(made, stores)
+        for table, rows in made.rows.items():
+            self._put(table, list(rows.values()))
+        for role, known in made.role_grants.items():
+            self._many(
+                "INSERT INTO role_grant (role_id, permission, from_at) VALUES (%s, %s, %s)",
+                [(UUID(role), one.permission, one.from_at) for one in known],
+            )
+
+    # What the schedule and the promises look at.
+
+    @property
+    def schema(self) -> str:
+        return "2" if self.newer else "1"
+
+    @property
+    def state(self) -> ServerState:
+        """What the real tables hold now, in the reference's form: to look at alone."""
+        if self._seen is None:
+            self._seen = real_tables.read(self._db.owner, self.epoch, newer=self.newer)
+        return self._seen
+
+    def _value(self, query: str, *values: Any) -> Any:
+        found = self._db.owner.execute(query.encode(), values).fetchone()
+        return found[0] if found else None
+
+    def _many(self, query: str, values: Sequence[tuple[Any, ...]]) -> None:
+        with self._db.owner.cursor() as cursor:
+            cursor.executemany(query.encode(), values)
+
+    def _put(self, table: str, rows: list[Row]) -> None:
+        if rows:
+            spec = self._tables[table]
+            self._fill(table, [real_tables.as_json(spec, row) for row in rows])
+
+    def _fill(self, table: str, rows: list[dict[str, Any]]) -> None:
+        names = ", ".join(f'"{name}"' for name in {name for row in rows for name in row})
+        self._db.owner.execute(
+            f"INSERT INTO {table} ({names}) SELECT {names} FROM"
+            f" jsonb_populate_recordset(NULL::{table}, %s)".encode(),
+            (Jsonb(rows),),
+        )
+
+    # What desks ask.
+
+    def enrol(self, device: str, store: str, incarnation: str, schema_: str, *, is_office: bool) -> None:
+        self._seen = None
+        self._db.owner.execute(
+            "INSERT INTO device (id, store_id, kind, incarnation, schema_version)"
+            " VALUES (%s, %s, %s, %s, %s)",
+            (UUID(device), UUID(store), "office" if is_office else "store", UUID(incarnation), schema_),
+        )
+
+    def announce(self, device: str, incarnation: str) -> tuple[str, int]:
+        self._seen = None
+
+        async def announce() -> devices.Become:
+            async with self._db.service.transaction():
+                return await devices.become(self._db.service, UUID(device), UUID(incarnation), None)
+
+        return self.epoch, self._run(announce()).batch
+
+    def push(self, device: str, body: bytes, now_ms: int, xid: int | None = None) -> Answer:
+        """Take a batch; ``xid`` was begun before, and is over afterwards. Errors: as the server's."""
+        self._seen = None
+        try:
+            text = protocol.unpack(body)
+        except protocol.WireError as error:
+            raise BadBodyError from error
+        connection = self._db.service if xid is None else self._db.begun[xid]
+        # A full disk: PostgreSQL takes nothing. What had begun before is told so at once.
+        setting = ("on" if self.is_full and xid is None else "off", str(now_ms))
+
+        async def send() -> str:
+            known = await self._known(connection, device)
+            await connection.execute(
+                "SELECT set_config('default_transaction_read_only', %s, false),"
+                " set_config('sunshine.now_ms', %s, false)",
+                setting,
+            )
+            if self.is_full and xid is not None:
+                raise ServerFullError
+            way: Any = connection if xid is None else _Within(connection)
+            try:
+                return await push.push(way, known, text)
+            finally:
+                if setting[0] == "on":
+                    await connection.execute("SET default_transaction_read_only = off")
+
+        try:
+            return protocol.answer_from_wire(protocol.load(self._run(send())))
+        finally:
+            if xid is not None:
+                self._db.end(xid)
+
+    async def _known(self, connection: psycopg.AsyncConnection[Any], device: str) -> devices.Device:
+        known = await devices.load(connection, UUID(device))
+        return devices.require_current(known, known.generation if known else 0)
+
+    def pull(
+        self,
+        device: str,
+        incarnation: str,
+        schema_: str,
+        cursors: Mapping[str, str],
+        _now_ms: int,
+        limit: int,
+    ) -> Pulled:
+        """Return what is new; of two copies with one token each says itself who it is."""
+
+        async def ask() -> str:
+            known = await self._known(self._db.service, device)
+            if schema_ < self.schema:
+                raise TooOldError(found=schema_, known=self.schema)
+            body = {"scopes": dict(cursors), "rows": limit, "incarnation": incarnation}
+            return await pull.pull(self._db.service, known, body)
+
+        return protocol.pulled_from_text(self._run(ask()))
+
+    def snapshot(
+        self, device: str, _incarnation: str, scope: str
+    ) -> tuple[str, str, Mapping[str, Sequence[Row]]]:
+        known = self._run(self._known(self._db.service, device))
+        if scope not in known.scopes:
+            raise NotThereError(scope=scope)
+        found: dict[str, list[Row]] = {}
+        place = ""
+        query = real_tables.loading(newer=self.newer)
+        for what, one in self._db.owner.execute(query.encode(), {"scope": UUID(scope)}, prepare=True):
+            if what == " head":
+                place = ".".join(one)
+            else:
+                found.setdefault(what, []).append(real_tables.row_of_file(self._tables[what], one))
+        return self.epoch, place, found
+
+    # What happens to a server.
+
+    def begin(self) -> int:
+        return self._db.begin()
+
+    def end(self, xid: int) -> None:
+        self._db.end(xid)
+
+    def share(self, table: str, scope: str, row: str, to_scope: str) -> None:
+        """Share a record as the service does once it knows who asks."""
+        self._seen = None
+
+        async def share() -> None:
+            async with tenant(self._db.service, None):
+                await grants.grant_row(
+                    self._db.service, table, UUID(scope), UUID(row), UUID(to_scope), UUID(NIL), "opened"
+                )
+
+        with real_tables.registered(newer=self.newer):
+            self._run(share())
+
+    def unshare(self, table: str, scope: str, row: str, to_scope: str) -> None:
+        """End the grant that shares a record. Errors: LookupError when no grant stands behind the share."""
+        self._seen = None
+        values = {"home": UUID(scope), "table": table, "id": UUID(row), "to": UUID(to_scope)}
+        found = self._db.owner.execute(grants._ACTIVE.encode(), values).fetchone()
+        if found is None:
+            raise LookupError(f"nobody can end this share: {table} {row}")
+
+        async def unshare() -> None:
+            async with tenant(self._db.service, None):
+                await grants.end_grant(self._db.service, found[0], UUID(NIL), "taken back")
+
+        with real_tables.registered(newer=self.newer):
+            self._run(unshare())
+
+    def toggle_scope(self, device: str, scope: str) -> None:
+        """Give a device a scope, or take it away."""
+        self._seen = None
+        values = (UUID(device), UUID(scope))
+        done = self._db.owner.execute("DELETE FROM device_scope WHERE device_id = %s AND scope = %s", values)
+        if done.rowcount == 0:
+            self._db.owner.execute("INSERT INTO device_scope (device_id, scope) VALUES (%s, %s)", values)
+
+    def revoke(self, device: str) -> None:
+        self._seen = None
+        self._run(devices.revoke(self._db.service, UUID(device)))
+
+    def compact(self, rng: random.Random, _scopes: Sequence[str]) -> None:
+        """Compact every log; removals of long ago, or all of them, go below the floor."""
+        kept = rng.choice([timedelta(0), compaction.KEPT_REMOVALS])
+        self._run(compaction.compact(self._db.service, kept=kept))
+
+    def tell(self, table: str, row: Row) -> None:
+        """Let another desk's row come in."""
+        self._seen = None
+        self._put(table, [row])
+        self._db.owner.execute(
+            "INSERT INTO sync_log (epoch, scope, home, tbl, id, op) VALUES (%s, %s, %s, %s, %s, 'p')",
+            (self.epoch, UUID(row.scope), UUID(row.scope), table, UUID(row.id)),
+        )
+
+    def backup(self) -> tuple[bool, dict[str, list[dict[str, Any]]]]:
+        """Return all rows, and whether they have the newer shape."""
+        parts = (f"SELECT '{name}', to_jsonb(t) FROM {name} t" for name in self._db.names)
+        found: dict[str, list[dict[str, Any]]] = {}
+        for name, row in self._db.owner.execute(" UNION ALL ".join(parts).encode()):
+            found.setdefault(name, []).append(row)
+        return self.newer, found
+
+    def restore(self, body: tuple[bool, dict[str, list[dict[str, Any]]]], _epoch: str) -> None:
+        """Come back as of a backup, under a new epoch; devices enrolled since stay known."""
+        self._seen = None
+        was_newer, rows = body
+        later = self.backup()[1]
+        self._db.empty()
+        if was_newer != self.newer:
+            self._db.owner.execute(f"ALTER TABLE ticket DROP COLUMN {company.NEW_COLUMN}".encode())
+        known = {row["id"] for row in rows.get("device", [])}
+        revoked = {row["id"]: row["is_revoked"] for row in later["device"]}
+        fresh = {"last_batch": 0, "last_digest": None, "last_answer": None}
+        mine = [one | {"is_revoked": revoked[one["id"]]} for one in rows.get("device", [])]
+        mine += [one | fresh for one in later["device"] if one["id"] not in known]
+        kept = {"device": mine, "device_scope": later.get("device_scope", [])}
+        for name, some in (rows | kept).items():
+            if some:
+                self._fill(name, some)
+        self.epoch = schema.new_epoch(self._db.owner)
+        if was_newer != self.newer:
+            real_tables.install(self._db.owner, newer=self.newer)
+
+    def upgrade(self) -> None:
+        """Install the newer program over the older one's tables."""
+        self._seen = None
+        self.newer = self._db.is_changed = True
+        self._tables = company.tables(newer=True)
+        real_tables.install(self._db.owner, newer=True)

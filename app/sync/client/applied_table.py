@@ -23,6 +23,11 @@ from app.sync.client.rows import MergedRow
 UNKNOWN = "~"
 _FRAME = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
 
+PLAIN_ROWS = "FROM jsonb_each(?) j WHERE j.key >= ? LIMIT ?"
+"""Some rows of one table of a page, from ``PageText``: the array, the place of the first, how many."""
+_PLAIN = frozenset({"i", "h", "f", "k", "c"})
+_NONE: Mapping[str, Any] = {}
+
 _OWN_EXTRA = "extra = json_patch(?, json_object('~', extra -> '$.\"~\"'))"
 """The server's ``extra`` in the place of ours; what we keep of unknown columns stays."""
 
@@ -55,15 +60,21 @@ class AppliedTable:
         self._blanks = dict(self._fills)
         self._values_of = _getter(self.names)
         self.unique: tuple[tuple[str, ...], ...] = _unique_keys(table)
-        self.insert = self._insert(table)
+        self.insert = self._insert(table, "VALUES ({})", ["?"] * (len(self.names) + 5))
+        self.insert_plain = self._insert(table, "SELECT {} " + PLAIN_ROWS, self._plain_values())
+        self.update_plain = cache(self._update_plain)
+        self.is_plain = not contract.redacts and not any(
+            isinstance(column.type, JSON) for column in self._columns.values()
+        )
+        """Whether SQLite can take its rows from the page's own text (``changed_alike``)."""
 
-    def _insert(self, table: Table) -> str:
+    def _insert(self, table: Table, source: str, values: Sequence[str]) -> str:
         contract = self.contract
         deriver = derived.find(contract.name)
         given = deriver.blank if deriver is not None else {}
         frame = ["hlc", "extra", "redacted_at"] if contract.insert_only else ["hlc", "extra", "clocks"]
         columns = ["scope", "id", *self.names, *frame]
-        marks = ["?"] * len(columns)
+        marks = [*values]
         for name in sorted(contract.derived):
             columns.append(name)
             marks.append(_literal(given[name] if name in given else _empty(table.columns[name])))
@@ -80,9 +91,63 @@ class AppliedTable:
         else:
             then = f"UPDATE SET {_assign([*self.names, *frame])}"
         return (
-            f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({', '.join(marks)}) "  # noqa: S608 -- names from the metadata
+            f"INSERT INTO {self.name} ({', '.join(columns)}) {source.format(', '.join(marks))} "
             f"ON CONFLICT (scope, id) DO {then}"
         )
+
+    def _plain_values(self) -> list[str]:
+        """Return the SQL of what ``insert`` takes for a plain row ``j`` that is whole."""
+        blanks = {self.names[place]: blank for place, blank in self._fills}
+        values = ["?", "j.value ->> '$.i'"]
+        for name in self.names:
+            value = self._plain(name, "c")
+            values.append(f"coalesce({value}, {_literal(blanks[name])})" if name in blanks else value)
+        last = "NULL" if self.contract.insert_only else "coalesce(j.value -> '$.k', '{}')"
+        return [*values, "j.value ->> '$.h'", "'{}'", last]
+
+    def _plain(self, name: str, place: str) -> str:
+        value = f"j.value ->> '$.{place}.{name}'"
+        if name in self._converts:
+            return f"rtrim(replace(substr({value}, 1, 26), 'T', ' '), 'Z')"
+        return value
+
+    def _update_plain(self, columns: tuple[str, ...]) -> str:
+        """Return the statement that writes these columns of plain rows which have changed in them alone."""
+        blanks = {self.names[place]: blank for place, blank in self._fills}
+        values = {name: self._plain(name, "c") for name in columns}
+        named = "".join(
+            f", coalesce({value}, {_literal(blanks[name])}) AS {name}"
+            if name in blanks
+            else f", {value} AS {name}"
+            for name, value in values.items()
+        )
+        sets = "".join(f"{name} = v.{name}, " for name in columns)
+        return (
+            f"UPDATE {self.name} SET {sets}clocks = json_patch(clocks, v.k), hlc = v.h FROM ("  # noqa: S608 -- names from the metadata
+            "SELECT ? AS s, j.value ->> '$.i' AS i, j.value ->> '$.h' AS h, j.value -> '$.k' AS k"
+            f"{named} {PLAIN_ROWS}) v WHERE scope = v.s AND id = v.i"
+        )
+
+    def changed_alike(self, rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...] | None:
+        """Return the columns in which plain rows changed, all in the same; () when all are whole.
+
+        None when a row has to be looked at: a plain one is of the page's scope, bears the columns that this
+        program knows and nothing beside them, and was not redacted.
+        """
+        if not self.is_plain:
+            return None
+        first = rows[0]
+        columns = first.get("c", _NONE).keys()
+        is_whole = bool(first.get("f"))
+        if not columns or not (columns == self.known if is_whole else columns <= self.known):
+            return None
+        for row in rows:
+            if row.get("c", _NONE).keys() != columns or not row.keys() <= _PLAIN or ("f" in row) != is_whole:
+                return None
+            # A changed column without a stamp loses the one that it had.
+            if not is_whole and not row.get("k", _NONE).keys() >= columns:
+                return None
+        return () if is_whole else tuple(columns)
 
     def lifted(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return a row whose columns that an older server only carried along stand among its values."""

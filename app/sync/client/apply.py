@@ -23,6 +23,8 @@ from app.sync.client import dirty, state
 from app.sync.client.own_changes import OwnChanges
 from app.sync.client.put_rows import (
     PageRows,
+    PageText,
+    Place,
     begin_applying,
     end_applying,
     put_rows,
@@ -38,7 +40,7 @@ REST_SECONDS = 0.001
 """After a slice other threads may run: the window draws, a save begins."""
 AT_ONCE = 40
 """Most rows that are derived and indexed in the transaction of their page."""
-_ROWS = 100
+_ROWS = 250
 """Rows that are written before it is looked whether somebody wants to save: a few milliseconds."""
 _MOST_ROWS = 2000
 
@@ -53,11 +55,12 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Rows of one table of a page, or keys (scope, id) of rows that are gone."""
+    """Rows of one table of a page, or keys (scope, id) of rows that are gone; ``first`` is their place."""
 
     table: str
     rows: Sequence[Any]
     is_gone: bool
+    first: int = 0
 
     @property
     def ids(self) -> list[str]:
@@ -81,8 +84,8 @@ class _Work:
         if left is None:
             raise StopIteration
         if len(left.rows) > most:
-            self._left = _Piece(left.table, left.rows[most:], left.is_gone)
-            return _Piece(left.table, left.rows[:most], left.is_gone)
+            self._left = _Piece(left.table, left.rows[most:], left.is_gone, left.first + most)
+            return _Piece(left.table, left.rows[:most], left.is_gone, left.first)
         self._left = next(self._pieces, None)
         return left
 
@@ -117,11 +120,12 @@ class Applier:
         count = sum(map(len, rows.values())) + sum(map(len, gone.values()))
         arrived = Arrived(is_small=count <= AT_ONCE)
         work = _Work(_pieces(rows, gone))
+        text = PageText(page.text)
         while True:
             with self._database.writing(patient=True) as session:
                 begin_applying(session)
                 try:
-                    self._slice(session, page, work, OwnChanges(session, since_seq), arrived)
+                    self._slice(session, page, work, OwnChanges(session, since_seq), arrived, text)
                 except DivergedError:
                     session.rollback()
                     self._want_snapshot(page.scope)
@@ -136,7 +140,13 @@ class Applier:
             self._changed(frozenset(arrived.rows))
 
     def _slice(
-        self, session: Session, page: ScopePage, work: _Work, own: OwnChanges, arrived: Arrived
+        self,
+        session: Session,
+        page: ScopePage,
+        work: _Work,
+        own: OwnChanges,
+        arrived: Arrived,
+        text: PageText,
     ) -> None:
         """Write as many rows as fit; with the last ones the cursor."""
         done = 0
@@ -148,7 +158,8 @@ class Applier:
             if piece.is_gone:
                 remove_rows(session, piece.table, page.scope, piece.rows, own)
             else:
-                put_rows(session, piece.table, page.scope, piece.rows, own)
+                place = None if arrived.is_small else Place(text, piece.first)
+                put_rows(session, piece.table, page.scope, piece.rows, own, place)
                 if not arrived.is_small:
                     dirty.mark(session, piece.table, piece.ids)
             touched = arrived.rows.setdefault(piece.table, set())

@@ -10,19 +10,19 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from app.bootstrap import Desk
 from app.complaints.sheet import get_complaint_sheet
-from app.core import search_index
+from app.core import search_index, synced
 from app.core.clock import HybridClock
 from app.core.ids import NIL, new_id
 from app.core.unit_of_work import UnitOfWork
 from app.customers.models import Customer
-from app.sync.client import state
+from app.sync.client import apply, put_rows, state
 from app.sync.errors import DivergedError, TooOldError
 from tests.support.complaints import add_complaint, clerk
 from tests.support.desk import DeskTemplate, FrozenClock
@@ -109,6 +109,67 @@ def test_in_any_parts_and_twice_is_once(
 
 def _all(desk: Desk) -> dict[str, list[dict[str, Any]]]:
     return rows_of(desk, _scope(desk))
+
+
+_PUT_PLAIN = put_rows._put_plain
+_TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12)
+
+
+@settings(
+    max_examples=4,
+    deadline=None,
+    phases=[Phase.generate],  # an example takes a second: it is not made smaller
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(data=st.data())
+def test_the_text_of_a_page_gives_what_its_rows_give(
+    desk: Desk, data: st.DataObject, monkeypatch: pytest.MonkeyPatch,
+    desk_template: DeskTemplate, clock: FrozenClock, tmp_path_factory: pytest.TempPathFactory,
+) -> None:  # fmt: skip
+    while len(_all(desk).get("complaint", ())) < 3:
+        add_complaint(desk)
+    rows = _all(desk)
+    for row in rows["customer"]:
+        row["c"] |= {"name": data.draw(_TEXTS), "needs": data.draw(_TEXTS | st.none())}
+    columns = data.draw(st.sampled_from([("name",), ("needs", "level"), ("registered_at", "is_void")]))
+    stamp = "7" * 28
+    changed = [
+        {"i": row["i"], "h": stamp, "k": dict.fromkeys(columns, stamp),
+         "c": {name: data.draw(_TEXTS) if name in {"name", "needs"} else row["c"][name] for name in columns}}
+        for row in rows["customer"]
+    ]  # fmt: skip
+    opened = [desk_template.open_copy(tmp_path_factory.mktemp("third"), clock) for _ in range(2)]
+    took: list[bool] = []
+
+    def counted(*given: Any) -> bool:
+        took.append(_PUT_PLAIN(*given))
+        return took[-1]
+
+    try:
+        for one, is_text in zip(opened, (True, False), strict=True):
+            monkeypatch.setattr(apply, "AT_ONCE", 0)
+            monkeypatch.setattr(put_rows, "_put_plain", counted if is_text else lambda *_given: False)
+            applier(one).apply(page(_scope(desk), rows), 0)
+            applier(one).apply(page(_scope(desk), {"customer": changed}, "e.9.2"), 0)
+        assert any(took[:-1])
+        assert took[-1]
+        first, second = map(_stored, opened)
+        assert {name: rows for name, rows in first.items() if rows != second[name]} == {
+            name: rows for name, rows in second.items() if rows != first[name]
+        }
+    finally:
+        for one in opened:
+            one.close()
+
+
+def _stored(desk: Desk) -> dict[str, list[Any]]:
+    """Return every synced row as it lies in SQLite, with the types of its values."""
+    found = {}
+    with desk.runner.database.reading() as session:
+        for contract in synced.registered():
+            rows = session.execute(text(f"SELECT * FROM {contract.name} ORDER BY scope, id"))
+            found[contract.name] = [[(type(value), value) for value in row] for row in rows]
+    return found
 
 
 def test_a_changed_field_comes_alone(desk: Desk, other: Desk) -> None:

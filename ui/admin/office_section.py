@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
+from app.admin.commands import NoteKeyTaken, note_key_taken
 from app.admin.queries import StoreRow, list_stores
 from ui.admin.section import Section
 from ui.client import Client
+from ui.sync.key_sheet import Noted, NotNoted
 from ui.sync.office_sheets import StoreChoice
 from ui.sync.office_view import OfficeView
 from ui.widgets.layouts import vbox
@@ -24,7 +26,7 @@ class OfficeSection(Section):
 
     def __init__(self, client: Client) -> None:
         super().__init__(client)
-        self.view = OfficeView(client, self._stores)
+        self.view = OfficeView(client, self._stores, self._note_key)
         self.setLayout(vbox(self.view))
 
     def new_label(self) -> str:
@@ -42,6 +44,12 @@ class OfficeSection(Section):
     def select(self, row_id: UUID) -> None:
         """Go to a desk."""
         self.view.select(row_id)
+
+    def _note_key(self, device: UUID, name: str, reason: str, done: Noted, failed: NotNoted) -> None:
+        self.client.jobs.write(
+            note_key_taken, NoteKeyTaken(device, name, reason), owner=self, done=lambda _answer: done(),
+            failed=failed,
+        )  # fmt: skip
 
     def _stores(self, done: _Shown) -> None:
         def show(stores: tuple[StoreRow, ...]) -> None:

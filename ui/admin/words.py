@@ -129,6 +129,7 @@ class AdminWords(QObject):
             "appliance": self.tr("电器"),
             "complaint": self.tr("投诉"),
             "customer": self.tr("顾客"),
+            "device": self.tr("工位"),
             "staff": self.tr("员工"),
         }
         return names.get(kind, kind)
@@ -139,6 +140,7 @@ class AdminWords(QObject):
             return self.tr("打印单据")
         names = {
             "address": self.tr("地址"),
+            "database_key": self.tr("数据库密钥"),
             "email": self.tr("邮箱"),
             "id_number": self.tr("证件号"),
             "name": self.tr("姓名"),

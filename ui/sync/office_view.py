@@ -14,8 +14,10 @@ from uuid import UUID
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.sync.client import office
+from app.sync.client.joining import restore_key
 from app.sync.client.office import OfficeDesk, ServerState
 from ui.client import Client
+from ui.sync.key_sheet import KeySheet, NoteKey
 from ui.sync.office_sheets import CodeSheet, EnrolSheet, RenameSheet, StoreChoice
 from ui.sync.words import SyncWords
 from ui.theme.tokens import Tone
@@ -43,11 +45,15 @@ class OfficeView(QWidget):
         self,
         client: Client,
         stores: Callable[[Callable[[tuple[StoreChoice, ...]], None]], None],
+        note_key: NoteKey,
         parent: QWidget | None = None,
     ) -> None:
-        """Show what ``client.sync`` reaches; ``stores(done)`` hands over the stores to enrol for."""
+        """Show what ``client.sync`` reaches; ``stores(done)`` hands over the stores to enrol for.
+
+        ``note_key`` writes down who takes a desk's key, before head office is asked for it.
+        """
         super().__init__(parent)
-        self._client, self._stores = client, stores
+        self._client, self._stores, self._note_key = client, stores, note_key
         self._words = SyncWords(client.desk.identity.zone, self)
         self._desks: tuple[OfficeDesk, ...] = ()
         self.banner = Banner("", tone="warn")
@@ -55,6 +61,8 @@ class OfficeView(QWidget):
         self.summary = Label("", "second")
         self.rename_button = Button(self.tr("改名"), icon="edit")
         self.rename_button.clicked.connect(self._on_rename)
+        self.key_button = Button(self.tr("取回密钥"), icon="key")
+        self.key_button.clicked.connect(self._on_key)
         self.revoke_button = Button(self.tr("停用"), kind="danger", icon="lock")
         self.revoke_button.clicked.connect(self._on_revoke)
         self.again = Button(self.tr("刷新"), kind="ghost", icon="refresh")
@@ -71,7 +79,7 @@ class OfficeView(QWidget):
         pane.setLayout(
             vbox(
                 hbox(
-                    self.summary, None, self.again, self.rename_button, self.revoke_button,
+                    self.summary, None, self.again, self.rename_button, self.key_button, self.revoke_button,
                     margins=(16, 8, 10, 8),
                 ),
                 Line(),
@@ -130,7 +138,7 @@ class OfficeView(QWidget):
         self.summary.setText(text)
         voices = [desk for desk in active if desk.voices > 1]
         if voices:
-            names = "、".join(f"{desk.store_code} {desk.name}" for desk in voices)
+            names = "、".join(_title(desk) for desk in voices)
             self._tell(
                 self.tr(
                     "{names} 有两个声音：同一份数据在两台电脑上开着，或从备份恢复过。"
@@ -243,6 +251,8 @@ class OfficeView(QWidget):
         may = desk is not None and online and not desk.is_revoked
         self.rename_button.setEnabled(may)
         self.revoke_button.setEnabled(may)
+        # Of a revoked desk too: what it never sent may lie there under that key.
+        self.key_button.setEnabled(desk is not None and online)
         self.again.setEnabled(online)
 
     # ---- acts
@@ -272,11 +282,22 @@ class OfficeView(QWidget):
         self._client.notify(self.tr("工位已改名。"))
         self.refresh()
 
+    def _on_key(self) -> None:
+        desk = self._current()
+        if desk is None or not self.key_button.isEnabled():
+            return
+        asks, session = self._client.sync.asks(), self._client.actor.session_id
+        KeySheet(
+            self, self._client, _title(desk), desk.desk_code or desk.name,
+            lambda reason, done, failed: self._note_key(desk.id, _title(desk), reason, done, failed),
+            lambda: restore_key(asks, session, desk.id),
+        ).open()  # fmt: skip
+
     def _on_revoke(self) -> None:
         desk = self._current()
         if desk is None:
             return
-        name = f"{desk.store_code} {desk.name}"
+        name = _title(desk)
         sheet = confirm(
             self,
             self.tr("停用 {name}？").format(name=name),
@@ -306,3 +327,8 @@ class OfficeView(QWidget):
             )
 
         sheet.accepted.connect(act)
+
+
+def _title(desk: OfficeDesk) -> str:
+    """Return how people call a desk: its store and its name."""
+    return f"{desk.store_code} {desk.name}".strip()

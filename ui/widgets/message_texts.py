@@ -33,7 +33,7 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "密钥不对，数据库没有打开"),
         QT_TRANSLATE_NOOP("Messages", "这台电脑上的密钥打不开 {path}。"),
         QT_TRANSLATE_NOOP("Messages", "数据没有被改动，也没有丢失。"),
-        QT_TRANSLATE_NOOP("Messages", "请用恢复单上的恢复密钥打开；没有恢复单时请联系管理员。"),
+        QT_TRANSLATE_NOOP("Messages", "请用恢复单上的恢复密钥打开；已接入总部的工位，可请总部取回密钥。"),
     ),
     "E1002": Texts(
         QT_TRANSLATE_NOOP("Messages", "数据库文件已损坏"),
@@ -75,7 +75,7 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "找不到密钥"),
         QT_TRANSLATE_NOOP("Messages", "系统钥匙串和密钥文件里都没有 {path} 的密钥。"),
         QT_TRANSLATE_NOOP("Messages", "数据没有丢失，只是暂时打不开。"),
-        QT_TRANSLATE_NOOP("Messages", "请输入恢复单上的恢复密钥。"),
+        QT_TRANSLATE_NOOP("Messages", "请输入恢复单上的恢复密钥；已接入总部的工位，可请总部取回密钥。"),
     ),
     "E1009": Texts(
         QT_TRANSLATE_NOOP("Messages", "数据库升级没有成功"),

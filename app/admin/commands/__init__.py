@@ -19,6 +19,7 @@ from app.admin.commands.company import (
     update_desk,
     update_store,
 )
+from app.admin.commands.keys import NoteKeyTaken, note_key_taken
 from app.admin.commands.login import (
     ChangePassword,
     LogIn,
@@ -71,6 +72,7 @@ __all__ = [
     "FoundCompany",
     "LogIn",
     "LoginResult",
+    "NoteKeyTaken",
     "ResetPassword",
     "SaveCompanyRule",
     "SavePermissions",
@@ -93,6 +95,7 @@ __all__ = [
     "found_company",
     "log_in",
     "log_out",
+    "note_key_taken",
     "note_unmasking",
     "reset_password",
     "reveal_staff_phone",

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import base64
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -10,14 +12,22 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from app.admin.queries import RecordFilter, list_unmaskings
+from app.core.ids import NIL
+from app.core.key_store import parse_recovery
+from app.sync.errors import RejectedByServerError
 from app.sync.sample import plant_link
 from tests.support.shell import type_chinese
 from tests.ui.sync.conftest import Stage
+from ui.admin.office_section import OfficeSection
+from ui.sync.key_sheet import KeySheet
 from ui.sync.office_sheets import CodeSheet, EnrolSheet, RenameSheet, StoreChoice
 from ui.sync.office_view import OfficeView
 from ui.sync.qr import QrCode
 from ui.widgets.dialog import Overlay
 from ui.widgets.layouts import vbox
+
+KEY = bytes(range(32))
 
 
 class PaperOffice:
@@ -26,6 +36,7 @@ class PaperOffice:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.asked: list[tuple[str, dict[str, Any]]] = []
+        self.refuses: Exception | None = None
 
     @property
     def transport(self) -> PaperOffice:
@@ -46,6 +57,10 @@ class PaperOffice:
                     self._desk(5, now_at, is_revoked=True),
                 ]
             }
+        if path.endswith("/key"):
+            if self.refuses is not None:
+                raise self.refuses
+            return {"key": base64.b64encode(KEY).decode("ascii")}
         if path.endswith("/codes"):
             return {
                 "code": "7K3M-Q2XA-9TPD",
@@ -73,8 +88,10 @@ def view(stage: Stage) -> tuple[OfficeView, PaperOffice]:
     """Give the view of an online desk."""
     office = PaperOffice(stage)
     stage.client.sync._loop = office
-    made = OfficeView(stage.client, lambda done: done((StoreChoice("Y01", "友好路店"),)))
-    stage.window.setLayout(vbox(made))
+    section = OfficeSection(stage.client)
+    stage.window.setLayout(vbox(section))
+    made = section.view
+    made._stores = lambda done: done((StoreChoice("Y01", "友好路店"),))
     made.refresh()
     return made, office
 
@@ -145,3 +162,59 @@ def test_offline_says_so(view: tuple[OfficeView, PaperOffice], stage: Stage, lon
     assert "现在离线（自 10:05）" in shown.banner.accessibleName()
     assert len(office.asked) == before
     assert not shown.again.isEnabled()
+
+
+def _take_key(view: OfficeView, stage: Stage, device: int) -> KeySheet:
+    view.select(UUID(int=device))
+    view.key_button.click()
+    return stage.open(KeySheet)
+
+
+def test_a_lost_key_is_taken_back_with_a_reason_and_leaves_a_trace(
+    view: tuple[OfficeView, PaperOffice], stage: Stage
+) -> None:
+    shown, office = view
+    sheet = _take_key(shown, stage, 2)
+    stage.confirm()
+    assert set(sheet.form.problems()) == {"reason", "code"}
+    reason = sheet.form.editor("reason")
+    reason.setFocus()
+    type_chinese(reason, "主板坏了换机", preedit="zhu")
+    sheet.form.set_values({"code": "03"})
+    stage.confirm()
+    assert "选错了工位" in sheet.form.problems()["code"]
+    assert not any(path.endswith("/key") for path, _body in office.asked)
+    sheet.form.set_values({"code": "02"})
+    stage.confirm()
+    assert parse_recovery("\n".join(sheet.lines)) == KEY
+    assert ("/v1/admin/key", UUID(int=2).hex) == (office.asked[-1][0], office.asked[-1][1]["device"])
+    (trace,) = stage.desk.runner.read(stage.admin, list_unmaskings, RecordFilter())
+    assert (trace.entity_kind, trace.entity_id, trace.field) == ("device", UUID(int=2), "database_key")
+    assert trace.reason == "Y01 2 号台：主板坏了换机"
+    stage.confirm()
+    assert stage.is_clear()
+
+
+def test_a_key_that_head_office_does_not_give_is_said_and_the_try_is_kept(
+    view: tuple[OfficeView, PaperOffice], stage: Stage
+) -> None:
+    shown, office = view
+    office.refuses = RejectedByServerError(permission="sync.enrol")
+    sheet = _take_key(shown, stage, 5)
+    sheet.form.set_values({"reason": "核对", "code": "05"})
+    stage.confirm()
+    assert not sheet.lines
+    assert sheet.isVisible()
+    assert sheet.form.value("reason") == "核对"
+    assert len(stage.desk.runner.read(stage.admin, list_unmaskings, RecordFilter())) == 1
+
+
+def test_without_the_right_no_key_is_asked_for(view: tuple[OfficeView, PaperOffice], stage: Stage) -> None:
+    shown, office = view
+    stage.client.jobs.actor = replace(stage.admin, grants={NIL: frozenset({"admin.manage"})})
+    sheet = _take_key(shown, stage, 2)
+    sheet.form.set_values({"reason": "核对", "code": "02"})
+    stage.confirm()
+    assert sheet._notice.count() == 1
+    assert not any(path.endswith("/key") for path, _body in office.asked)
+    assert stage.desk.runner.read(stage.admin, list_unmaskings, RecordFilter()) == ()

@@ -17,6 +17,7 @@ from uuid import UUID
 
 from app.core.clock import Clock, HybridClock
 from app.core.db import Database
+from app.core.errors import AppError
 from app.core.unit_of_work import LAST_STAMP
 from app.core.vault import Vault
 from app.sync import protocol
@@ -180,18 +181,23 @@ class SyncLoop:
     def run_forever(self, stop: threading.Event, on_status: Told | None = None) -> None:
         """Sync until ``stop`` is set; ``on_status`` is told the status and the tables that changed."""
         self._told = on_status or _nobody
-        listener = threading.Thread(target=self._listen, args=(stop,), name="sync-news", daemon=True)
+        over = threading.Event()
+        listener = threading.Thread(target=self._listen, args=(stop, over), name="sync-news", daemon=True)
         listener.start()
         try:
             while not stop.is_set():
-                status = self._run(stop)
-                self.applier.work_off(stop)
+                try:
+                    status = self._run(stop)
+                    self.applier.work_off(stop)
+                    if not status.problem:
+                        self._when_quiet(stop)
+                except AppError as error:
+                    status = self._halt(error)
                 if status.state is SyncLink.REVOKED:
                     break
-                if not status.problem:
-                    self._when_quiet(stop)
                 self._rest(stop)
         finally:
+            over.set()
             self.transport.close()
 
     def check(self) -> tuple[str, ...]:
@@ -341,6 +347,14 @@ class SyncLoop:
             return self._renewed <= 1
         return isinstance(error, _AT_ONCE_AGAIN) and not isinstance(error, NotThereError)
 
+    def _halt(self, error: AppError) -> SyncStatus:
+        """Say what this machine itself lacks (a full disk), and begin as after a start of the program."""
+        self.planner = Planner(self.port, schema=self._desk.schema)
+        self._pause = max(self._pause, FIRST_PAUSE_SECONDS)
+        self._status = replace(self._status, state=SyncLink.PAUSED, problem=error.code)
+        self._tell()
+        return self._status
+
     def _say_online(self) -> None:
         values = self.port.values()
         if values.get(state.OFFLINE_SINCE) or values.get(state.LAST_ERROR):
@@ -434,13 +448,13 @@ class SyncLoop:
         self._pause = min(LONGEST_PAUSE_SECONDS, self._pause * 2)
         return rest
 
-    def _listen(self, stop: threading.Event) -> None:
+    def _listen(self, stop: threading.Event, over: threading.Event | None = None) -> None:
         """Ask the server for news, one long request after the other, while all is well.
 
         Of more scopes than one request may name each part is asked in turn, for a short while.
         """
         turn = 0
-        while not stop.is_set():
+        while not stop.is_set() and not (over and over.is_set()):
             if self._status.state is not SyncLink.ONLINE or self._status.problem:
                 stop.wait(POLL_SECONDS)
                 continue

@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from app.bootstrap import Desk
+from app.core.errors import DiskFullError
 from app.core.ids import NIL
 from app.sync.client import loop as loop_module
 from app.sync.client import state
@@ -80,3 +81,33 @@ def test_a_difference_that_loading_does_not_heal_is_not_loaded_for_ever(desk: De
     _set_cursors(desk, [NIL.hex])  # as if it had been loaded again
     assert found.check() == (NIL.hex,)
     assert found.port.cursors() == {NIL.hex: "e.1.1"}
+
+
+def test_a_full_disk_of_the_desk_is_told_and_tried_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = _loop(desk, MadeUp())
+    told: list[tuple[SyncLink, str]] = []
+    stop, fails = threading.Event(), [DiskFullError(path="/desk")] * 2
+
+    def run(_stop: threading.Event) -> SyncStatus:
+        if fails:
+            raise fails.pop()
+        stop.set()
+        return SyncStatus(state=SyncLink.ONLINE)
+
+    def tell(status: SyncStatus, _tables: frozenset[str] = frozenset()) -> None:
+        told.append((status.state, status.problem))
+
+    planners = {id(found.planner)}
+    monkeypatch.setattr(found, "_run", run)
+    monkeypatch.setattr(loop_module, "POLL_SECONDS", 0.01)
+    monkeypatch.setattr(loop_module, "FIRST_PAUSE_SECONDS", 0.01)
+    found.transport.close = lambda: None  # type: ignore[method-assign]
+    thread = threading.Thread(target=found.run_forever, args=(stop, tell))
+    thread.start()
+    thread.join(10)
+    assert not thread.is_alive()
+    assert told == [(SyncLink.PAUSED, "E1005")] * 2
+    assert id(found.planner) not in planners
+    for listener in [one for one in threading.enumerate() if one.name == "sync-news"]:
+        listener.join(10)
+        assert not listener.is_alive()

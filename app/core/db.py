@@ -43,6 +43,8 @@ from app.core.ids import new_id
 from app.core.writer_turn import WriterTurn
 
 READERS = 3
+_CHECKPOINT_TRIES = 3
+_LONGEST_LOG_PAGES = 8000
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -199,6 +201,33 @@ class Database:
         ):
             yield session
 
+    @contextmanager
+    def writing_slice(self) -> Iterator[Session]:
+        """Yield the writing session for a piece of long work that a kill may undo; as a patient ``writing``.
+
+        What it commits is forced to the disk behind its turn: a save that waits for the turn does not wait
+        for the disk as well. A save forces all that stands in the log before it, as ever.
+        """
+        with speaking_of(self.path):
+            with self._turn.taken(patient=True):
+                self._tell_writer("synchronous = NORMAL")
+                try:
+                    with Session(self.writer_engine, expire_on_commit=False) as session:
+                        yield session
+                finally:
+                    self._tell_writer("synchronous = FULL")
+            self._force_log()
+
+    def let_pass(self, seconds: float = 0.05) -> None:
+        """Wait, at most so long, while somebody saves: whoever computes between two slices calls it often."""
+        self._turn.let_pass(seconds)
+
+    def _force_log(self) -> None:
+        log = self.path.with_name(f"{self.path.name}-wal")
+        if log.exists():
+            with log.open("rb+") as file:
+                os.fsync(file.fileno())
+
     @property
     def is_wanted(self) -> bool:
         """Tell whether somebody waits to save."""
@@ -218,20 +247,28 @@ class Database:
 
     def _set_checkpoint(self, pages: int) -> None:
         with self._turn.taken(patient=False):
-            connection = self.writer_engine.raw_connection()
-            try:
-                connection.cursor().execute(f"PRAGMA wal_autocheckpoint = {pages}").fetchall()
-            finally:
-                connection.close()
+            self._tell_writer(f"wal_autocheckpoint = {pages}")
+
+    def _tell_writer(self, pragma: str) -> None:
+        connection = self.writer_engine.raw_connection()
+        try:
+            connection.cursor().execute(f"PRAGMA {pragma}").fetchall()
+        finally:
+            connection.close()
 
     def _checkpoint(self) -> None:
         connection = self.reader_engine.raw_connection()
         try:
-            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-            # The log begins anew only when all of it is in the file: the little that was saved meanwhile goes
-            # while nobody writes.
-            with self._turn.taken(patient=True):
-                connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            cursor = connection.cursor()
+            # The log begins anew only when all of it is in the file. Saves go on meanwhile, so what they
+            # wrote is moved too; a log that has become long all the same is ended while nobody writes.
+            for _ in range(_CHECKPOINT_TRIES):
+                _busy, pages, moved = cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+                if pages == moved:
+                    return
+            if pages > _LONGEST_LOG_PAGES:
+                with self._turn.taken(patient=True):
+                    cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         finally:
             connection.close()
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import Column, ColumnElement, String, Table, bindparam, func, select, type_coerce, update
 from sqlalchemy.orm import Session
 
-from app.core.db import Base
+from app.core.db import Base, dump_json
 from app.core.fold import fold
 
 __all__ = ["Deriver", "batches", "find", "fold", "newest", "register", "registered", "steps", "store"]
@@ -72,7 +72,7 @@ def newest(
     owner = facts.c[entity]
     last = (
         select(owner.label("owner"), func.max(facts.c.hlc).label("hlc"))
-        .where(owner.in_(ids))
+        .where(_among(session, owner, ids))
         .group_by(owner)
         .subquery()
     )
@@ -92,11 +92,21 @@ def steps(
     owner = facts.c[entity]
     found: dict[UUID, list[tuple[Any, ...]]] = {}
     rows = session.connection().execute(
-        select(owner, *(facts.c[name] for name in columns)).where(owner.in_(ids)).order_by(facts.c.hlc)
+        select(owner, *(facts.c[name] for name in columns))
+        .where(_among(session, owner, ids))
+        .order_by(facts.c.hlc)
     )
     for row in rows:
         found.setdefault(row[0], []).append(tuple(row[1:]))
     return found
+
+
+def _among(session: Session, owner: Column[Any], ids: Sequence[UUID]) -> ColumnElement[bool]:
+    """Return that a column is one of some ids; on a desk as one value, which is quicker than hundreds."""
+    if session.get_bind().dialect.name != "sqlite":
+        return owner.in_(ids)
+    listed = func.json_each(dump_json([one.hex for one in ids])).table_valued("value")
+    return type_coerce(owner, String).in_(select(listed.c.value))
 
 
 def store(session: Session, table: str, rows: Mapping[UUID, Mapping[str, Any]]) -> None:

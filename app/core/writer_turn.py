@@ -56,6 +56,16 @@ class WriterTurn:
                 self._owner = None
                 self._condition.notify_all()
 
+    def let_pass(self, seconds: float) -> None:
+        """Wait while somebody else saves or waits to, at most so long.
+
+        For work that needs no turn but the processor: a save would share it with this thread.
+        """
+        if self._is_idle() or self._owner == threading.get_ident():
+            return
+        with self._condition:
+            self._condition.wait_for(self._is_idle, seconds)
+
     def _is_idle(self) -> bool:
         return self._owner is None and not self._urgent
 

@@ -40,6 +40,7 @@ class CopiedTable:
             for column in table.columns
             if column.name not in self._columns and not column.nullable
         }
+        self._filled = filled
         every = ", ".join([*self._columns, *filled])
         marks = ", ".join([*("?" * len(self._columns)), *filled.values()])
         known = " AND ".join(f"{name} = ?" for name in self.key)
@@ -56,7 +57,24 @@ class CopiedTable:
         )
         self._stamps = [self._columns.index(name) for name in ("hlc",) if name in self._columns]
         self._extra = self._columns.index("extra") if "extra" in self._columns else -1
+        self._number = self._columns.index("number") if "number" in self._columns else -1
         self._clocks = self._columns.index("clocks") if "clocks" in self._columns else -1
+
+    def insert_with(self, derived_columns: Sequence[str]) -> str:
+        """Return an insert that takes a row and behind it the values of ``derived_columns``."""
+        filled = {name: value for name, value in self._filled.items() if name not in derived_columns}
+        every = ", ".join([*self._columns, *derived_columns, *filled])
+        marks = ", ".join([*("?" * (len(self._columns) + len(derived_columns))), *filled.values()])
+        return f"INSERT INTO {self.name} ({every}) VALUES ({marks})"  # noqa: S608 -- names from code
+
+    @property
+    def turn(self) -> int:
+        """In which turn a table comes: what entities follow from, the entities, what changes other rows."""
+        return 2 if self.is_merged else 1 if self.dirty else 0
+
+    def numbers(self, rows: Sequence[tuple[Any, ...]]) -> list[str]:
+        """Return the document numbers of some rows."""
+        return [row[self._number] or "" for row in rows] if self._number >= 0 else []
 
     def batches(
         self, snapshot: sqlite3.Connection, from_row: int, count: int

@@ -14,7 +14,7 @@ from sqlalchemy import text
 from app.bootstrap import Desk
 from app.catalog.commands import seed_catalog
 from app.core.ids import NIL
-from app.sync.client import snapshot_load
+from app.sync.client import snapshot_copy
 from app.sync.client.apply import Applier
 from app.sync.client.sealed_parts import SealedParts
 from app.sync.client.snapshot_load import SnapshotLoad
@@ -99,8 +99,8 @@ def test_a_cut_download_goes_on_where_it_was(desk: Desk, office: Desk) -> None:
 def test_a_stopped_copy_goes_on_where_it_was(
     desk: Desk, office: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(snapshot_load, "SLICE_SECONDS", 0.0)
-    monkeypatch.setattr(snapshot_load, "ROWS", 3)
+    monkeypatch.setattr(snapshot_copy, "ROWS", 3)
+    monkeypatch.setattr(snapshot_copy, "MOST_ROWS", 3)
     source = ServedSnapshots(snapshot_of(office, NIL.hex))
     stop = threading.Event()
     steps: list[float] = []

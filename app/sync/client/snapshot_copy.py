@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The rows of a snapshot put into the desk's tables, in slices that make no save wait.
+
+A slice is one short transaction that also remembers how far it came. What follows from its rows is computed
+before it begins; rows that are here already go through the merge of a pulled page. Must not know any area.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy.orm import Session
+
+from app.core import numbering, search_index
+from app.core.db import Database
+from app.sync.client import dirty
+from app.sync.client.put_rows import begin_applying, end_applying
+from app.sync.client.snapshot_ahead import Ahead, Ready
+from app.sync.client.snapshot_table import CopiedTable
+
+TURN_SECONDS = 0.012
+"""Processor time of a slice, its commit counted: a save that comes meanwhile waits for the rest."""
+REST_SECONDS = 0.001
+"""After a slice other threads may run: the window draws, a save begins."""
+ROWS = 50
+"""Rows that are put before it is looked whether somebody wants to save: a millisecond or two."""
+MOST_ROWS = 2000
+_COMPUTED_AT_ONCE = 400
+_CHECKPOINT_ROWS = 6000
+Apply = Callable[[Session, str, Mapping[str, Sequence[Mapping[str, Any]]], int], None]
+"""Takes (session, scope, rows of a page by table, since_seq): the merge of pulled rows."""
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far the copy came: the table and the rowid of its last row."""
+
+    table: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Rows with their rowids, and what follows from them when it was computed."""
+
+    rows: Sequence[Row]
+    ready: Ready | None
+
+
+class Pace:
+    """How many rows go into a slice, so that it takes about ``TURN_SECONDS`` on this machine."""
+
+    def __init__(self) -> None:
+        self.rows = min(MOST_ROWS, ROWS * 4)
+
+    def took(self, rows: int, seconds: float) -> None:
+        """Learn from a slice of so many rows."""
+        wanted = rows * TURN_SECONDS / max(seconds, 1e-6)
+        self.rows = int(min(MOST_ROWS, max(ROWS, (self.rows * 3 + wanted) / 4)))
+
+
+class SnapshotCopy:
+    """Copies one snapshot of one scope."""
+
+    def __init__(
+        self,
+        database: Database,
+        snapshot: sqlite3.Connection,
+        scope: str,
+        since_seq: int,
+        apply_rows: Apply,
+        *,
+        ahead: Ahead | None,
+    ) -> None:
+        self._database = database
+        self._snapshot = snapshot
+        self._scope = scope
+        self._since_seq = since_seq
+        self._apply = apply_rows
+        self._ahead = ahead
+        self._pace = Pace()
+
+    def run(
+        self,
+        tables: Sequence[CopiedTable],
+        done: Mark,
+        stop: threading.Event,
+        remember: Callable[[Session, Mark], None],
+    ) -> Iterator[tuple[int, str]]:
+        """Copy what is behind ``done``; yields after each slice its rows and their latest stamp."""
+        names = [table.name for table in tables]
+        first = names.index(done.table) if done.table in names else 0
+        rows = 0
+        with self._database.checkpointing_apart() as checkpoint:
+            for table in tables[first:]:
+                for count, highest in self._table(
+                    table, done.row if table.name == done.table else 0, stop, remember
+                ):
+                    rows += count
+                    if rows >= _CHECKPOINT_ROWS:
+                        rows = 0
+                        checkpoint()
+                    yield count, highest
+                    time.sleep(REST_SECONDS)
+                if stop.is_set():
+                    break
+            checkpoint()
+
+    def _table(
+        self,
+        table: CopiedTable,
+        from_row: int,
+        stop: threading.Event,
+        remember: Callable[[Session, Mark], None],
+    ) -> Iterator[tuple[int, str]]:
+        ahead = self._ahead
+        if ahead is not None and not (table.dirty and table.rows and ahead.prepare(table.name)):
+            ahead = None
+        insert = table.insert_with(ahead.columns(table.name)) if ahead is not None else ""
+        parts = self._parts(table, from_row, ahead)
+        waiting: deque[_Part] = deque()
+        while not stop.is_set():
+            while sum(len(part.rows) for part in waiting) < self._pace.rows:
+                part = next(parts, None)
+                if part is None:
+                    break
+                waiting.append(part)
+            if not waiting:
+                return
+            with self._database.writing_slice() as session:
+                began = time.thread_time()
+                count, highest = self._slice(session, table, insert, waiting, remember)
+                session.commit()
+                self._pace.took(count, time.thread_time() - began)
+            yield count, highest
+
+    def _parts(self, table: CopiedTable, from_row: int, ahead: Ahead | None) -> Iterator[_Part]:
+        for batch in table.batches(
+            self._snapshot, from_row, _COMPUTED_AT_ONCE if ahead is not None else ROWS
+        ):
+            self._database.let_pass()
+            if ahead is None:
+                yield _Part(batch, None)
+                continue
+            ready = ahead.of(table.name, ((row[1], row[2]) for row in batch))
+            for start in range(0, len(batch), ROWS):
+                yield _Part(batch[start : start + ROWS], ready)
+
+    def _slice(
+        self,
+        session: Session,
+        table: CopiedTable,
+        insert: str,
+        waiting: deque[_Part],
+        remember: Callable[[Session, Mark], None],
+    ) -> tuple[int, str]:
+        """Put parts until somebody wants to save; return how many rows and their latest stamp."""
+        begin_applying(session)
+        count, highest, last = 0, "", 0
+        while waiting and not (count and (self._database.is_wanted or count >= self._pace.rows)):
+            part = waiting.popleft()
+            rows = [row[1:] for row in part.rows]
+            left = self._put_ready(session, table, insert, rows, part.ready) if part.ready else rows
+            if left:
+                self._put(session, table, left)
+            numbering.advance(session, table.numbers(rows))
+            highest = max(highest, table.highest(rows))
+            last = part.rows[-1][0]
+            count += len(rows)
+        remember(session, Mark(table.name, last))
+        end_applying(session)
+        return count, highest
+
+    def _put_ready(
+        self, session: Session, table: CopiedTable, insert: str, rows: Sequence[Row], ready: Ready
+    ) -> Sequence[Row]:
+        """Insert rows with what follows from them; return those that must go another way."""
+        whole = [row for row in rows if row[1] in ready.ids and not table.carries_unknown([row])]
+        cursor = session.connection().connection.cursor()
+        cursor.execute("SAVEPOINT ready_rows")
+        try:
+            cursor.executemany(insert, [(*row, *ready.values.get(row[1], ())) for row in whole])
+        except sqlcipher.IntegrityError:
+            cursor.execute("ROLLBACK TO ready_rows")
+            whole = []
+        cursor.execute("RELEASE ready_rows")
+        cursor.close()
+        put = {row[1] for row in whole}
+        search_index.put_prepared(
+            session, table.name, [ready.entries[row_id] for row_id in put if row_id in ready.entries]
+        )
+        for kind, ids in ready.dirty.items():
+            dirty.mark(session, kind, ids)
+        return [row for row in rows if row[1] not in put]
+
+    def _put(self, session: Session, table: CopiedTable, rows: Sequence[Row]) -> None:
+        """Insert new rows, merge those that are here; what follows from them is done later."""
+        cursor = session.connection().connection.cursor()
+        plain = not table.is_merged and not table.carries_unknown(rows)
+        if plain:
+            cursor.execute("SAVEPOINT snapshot_rows")
+            try:
+                cursor.executemany(table.insert, rows)
+            except sqlcipher.IntegrityError:
+                cursor.execute("ROLLBACK TO snapshot_rows")
+                plain = False
+            cursor.execute("RELEASE snapshot_rows")
+        if not plain:
+            rows = self._put_singly(cursor, table, rows)
+            if rows:
+                page = [table.to_page(row, self._scope) for row in rows]
+                self._apply(session, self._scope, {table.name: page}, self._since_seq)
+                rows = []
+        if table.dirty and rows:
+            cursor.executemany(table.dirty, [(row[1],) for row in rows])
+        cursor.close()
+
+    def _put_singly(self, cursor: Any, table: CopiedTable, rows: Sequence[Row]) -> list[Row]:
+        """Insert what can be inserted; return the rows that are here in another form or cannot be put."""
+        left = []
+        for row in rows:
+            held = cursor.execute(table.select, row[: len(table.key)]).fetchone()
+            if held is not None:
+                if table.key == ("scope", "id") and not table.is_same(held, row):
+                    left.append(row)
+                continue
+            if table.is_merged or table.carries_unknown([row]):
+                left.append(row)
+                continue
+            try:
+                cursor.execute(table.insert, row)
+            except sqlcipher.IntegrityError:
+                left.append(row)
+            else:
+                if table.dirty:
+                    cursor.execute(table.dirty, (row[1],))
+        return left

@@ -22,8 +22,10 @@ from tests.support.complaints import READER, add_complaint, new_customer
 from tests.support.desk import FrozenClock, make_actor
 from tests.support.shell import type_chinese
 from tests.ui.complaints.conftest import Screen
+from ui.complaints import list_pane
 from ui.complaints.sheets import AssignSheet
 from ui.complaints.view_sheet import ViewSheet
+from ui.widgets import row_model
 
 OpenPage = Callable[..., Screen]
 
@@ -160,21 +162,28 @@ def test_columns_sort_in_the_query(three: list[object], open_page: OpenPage) -> 
 
 
 def test_a_far_window_is_fetched_when_it_is_seen(
-    desk: Desk, boss: Actor, open_page: OpenPage, qtbot: QtBot, clock: FrozenClock
+    desk: Desk,
+    boss: Actor,
+    open_page: OpenPage,
+    qtbot: QtBot,
+    clock: FrozenClock,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for number in range(205):
+    for module in (row_model, list_pane):
+        monkeypatch.setattr(module, "WINDOW", 40)
+    for number in range(45):
         add_complaint(
             desk, boss, who=new_customer(f"顾客{number}", ""), source="mail", subject=f"第{number}件"
         )
         clock.move(minutes=1)
     screen = open_page()
-    assert screen.page.list.model.row(204) is None
+    assert screen.page.list.model.row(44) is None
     screen.page.list.view.scrollToBottom()
-    qtbot.waitUntil(lambda: screen.page.list.model.row(204) is not None)
-    assert screen.page.list.model.row(204).subject == "第204件"
+    qtbot.waitUntil(lambda: screen.page.list.model.row(44) is not None)
+    assert screen.page.list.model.row(44).subject == "第44件"
     screen.page.list.view.selectAll()
     screen.page.list.view.copy()
-    assert "第204件" in QGuiApplication.clipboard().text()
+    assert "第44件" in QGuiApplication.clipboard().text()
 
 
 def test_f8_closes_and_opens_the_detail(three: list[object], open_page: OpenPage) -> None:

@@ -20,6 +20,7 @@ from app.core.change_log import Change, ChangeRow, pairs_of
 from app.core.db import LocalState
 from app.core.ids import NIL
 from app.core.unit_of_work import Reading
+from app.sync.looking import Look
 from app.sync.models import (
     DECIDE,
     Conflict,
@@ -38,6 +39,15 @@ GONE = (REPLACED, DISCARDED)
 KEPT, LOST, UNDONE = "kept", "lost", "undone"
 FIELD, STEP = "field", "transition"
 _MOST = 500
+_COUNT_WAITING = """
+WITH sent AS (SELECT coalesce(
+    (SELECT CAST(value AS INTEGER) FROM local_state WHERE key = 'sync.sent_seq'), 0) AS seq)
+SELECT (SELECT count(*) FROM change c WHERE c.seq > sent.seq AND NOT EXISTS (
+           SELECT 1 FROM held_change h
+           WHERE h.change_id = c.id AND h.seq > sent.seq AND h.state <> 'again'))
+     + (SELECT count(*) FROM held_change h WHERE h.state = 'again' AND h.seq <= sent.seq)
+FROM sent
+"""
 Scalar = str | int | float | bool | None
 WireValue = Scalar | Sequence[Scalar] | Mapping[str, Scalar]
 """A column's value as it travels."""
@@ -177,19 +187,9 @@ def count_attention(reading: Reading) -> Attention:
     return Attention(conflicts, rejected or 0, count_waiting(session))
 
 
-def count_waiting(session: Session) -> int:
+def count_waiting(session: Session | Look) -> int:
     """Return how many changes are still to be sent; held ones do not count."""
-    sent = session.scalar(select(LocalState.value).where(LocalState.key == "sync.sent_seq"))
-    held = select(HeldChange.change_id).where(HeldChange.seq > int(sent or 0), HeldChange.state != AGAIN)
-    unsent = session.scalar(
-        select(func.count()).select_from(Change).where(Change.seq > int(sent or 0), Change.id.not_in(held))
-    )
-    again = session.scalar(
-        select(func.count())
-        .select_from(HeldChange)
-        .where(HeldChange.state == AGAIN, HeldChange.seq <= int(sent or 0))
-    )
-    return (unsent or 0) + (again or 0)
+    return int(session.connection().exec_driver_sql(_COUNT_WAITING).scalar() or 0)
 
 
 def get_sync_facts(reading: Reading) -> SyncFacts:

@@ -15,6 +15,7 @@ from app.core import numbering, synced
 from app.core.clock import HybridClock
 from app.core.db import Base, Database, dump_json
 from app.sync.client import state
+from app.sync.looking import Look, looking
 from app.sync.queries import count_waiting
 
 _REJECTED = "SELECT count(DISTINCT group_id) FROM held_change WHERE state = 'rejected'"
@@ -40,25 +41,31 @@ class Counts:
 
 def counts(database: Database) -> Counts:
     """Return how much waits."""
-    with database.reading() as session:
-        connection = session.connection()
+    with looking(database) as session:
         return Counts(
             count_waiting(session),
-            connection.exec_driver_sql(_REJECTED).scalar() or 0,
-            connection.exec_driver_sql(_CONFLICTS).scalar() or 0,
+            session.exec_driver_sql(_REJECTED).scalar() or 0,
+            session.exec_driver_sql(_CONFLICTS).scalar() or 0,
         )
 
 
 def waiting(database: Database) -> int:
     """Return how many changes are to be sent."""
-    with database.reading() as session:
+    with looking(database) as session:
         return count_waiting(session)
 
 
 def is_all_taken(database: Database) -> bool:
     """Tell whether the server took every change of this desk."""
-    with database.reading() as session:
+    with looking(database) as session:
         return not _has_untaken(session)
+
+
+def keep_stamp(database: Database, hybrid: HybridClock, last_stamp: str) -> None:
+    """Remember how far the clock was moved by what came in."""
+    with database.writing() as session:
+        state.put(session, {last_stamp: hybrid.last})
+        session.commit()
 
 
 def rebase(database: Database, hybrid: HybridClock, last_stamp: str) -> None:
@@ -74,7 +81,7 @@ def rebase(database: Database, hybrid: HybridClock, last_stamp: str) -> None:
 
 def desk_code(database: Database) -> str:
     """Return the code that this desk's numbers bear."""
-    with database.reading() as session:
+    with looking(database) as session:
         return state.get(session, state.DESK_CODE)
 
 
@@ -98,7 +105,7 @@ def advance_numbers(database: Database) -> None:
 
 def check_is_due(database: Database, before: datetime) -> bool:
     """Tell whether a scope was not compared since ``before``."""
-    with database.reading() as session:
+    with looking(database) as session:
         found = session.connection().exec_driver_sql(
             "SELECT 1 FROM sync_cursor WHERE checked_at IS NULL OR checked_at < ? LIMIT 1",
             (state.stored_instant(before),),
@@ -146,5 +153,5 @@ def keep_history(database: Database, row_ids: Sequence[UUID], answer: Mapping[st
     return len(lines)
 
 
-def _has_untaken(session: Session) -> bool:
+def _has_untaken(session: Session | Look) -> bool:
     return bool(session.connection().exec_driver_sql(_UNTAKEN).scalar())

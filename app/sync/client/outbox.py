@@ -18,6 +18,7 @@ from app.core.db import dump_json
 from app.sync.client import state
 from app.sync.client.applied_table import UNKNOWN
 from app.sync.client.port import AGAIN, REJECTED, WAITING, Held, Logged, Part, Pending, Settled, Standing
+from app.sync.looking import Look
 from app.sync.protocol import Group, Op
 
 RESEND = timedelta(days=30)
@@ -56,7 +57,7 @@ def standing(values: Mapping[str, str], device: str) -> Standing:
     )
 
 
-def unsent(session: Session, sent_seq: int, most: int, own_until: int = 0) -> list[Logged]:
+def unsent(session: Session | Look, sent_seq: int, most: int, own_until: int = 0) -> list[Logged]:
     """Return at most ``most`` lines in the order of seq that are to be sent."""
     connection = session.connection()
     rows = list(connection.exec_driver_sql(f"{_UNSENT} ORDER BY c.seq LIMIT ?", (sent_seq, most)))
@@ -66,7 +67,7 @@ def unsent(session: Session, sent_seq: int, most: int, own_until: int = 0) -> li
     return _logged(session, rows, own_until)
 
 
-def group(session: Session, sent_seq: int, group_id: str, own_until: int = 0) -> list[Logged]:
+def group(session: Session | Look, sent_seq: int, group_id: str, own_until: int = 0) -> list[Logged]:
     """Return all lines of one group that are to be sent."""
     connection = session.connection()
     first = connection.exec_driver_sql(
@@ -83,7 +84,7 @@ def group(session: Session, sent_seq: int, group_id: str, own_until: int = 0) ->
     return _logged(session, sorted(rows, key=lambda row: row[0]), own_until)
 
 
-def lines(session: Session, changes: Sequence[str]) -> list[Logged]:
+def lines(session: Session | Look, changes: Sequence[str]) -> list[Logged]:
     """Return the lines with these change ids, in their order."""
     found = session.connection().exec_driver_sql(
         f"SELECT {_COLUMNS} FROM change c WHERE c.id IN (SELECT value FROM json_each(?))",  # noqa: S608
@@ -93,7 +94,7 @@ def lines(session: Session, changes: Sequence[str]) -> list[Logged]:
     return [known[change] for change in changes if change in known]
 
 
-def held_roots(session: Session) -> frozenset[str]:
+def held_roots(session: Session | Look) -> frozenset[str]:
     """Return the aggregates that wait."""
     rows = session.connection().exec_driver_sql(
         "SELECT DISTINCT root_id FROM held_change WHERE state IN (?, ?)", (REJECTED, WAITING)
@@ -120,7 +121,7 @@ def hold(session: Session, held: Iterable[Held], now_at: datetime) -> None:
     )  # fmt: skip
 
 
-def pending(session: Session) -> Pending | None:
+def pending(session: Session | Look) -> Pending | None:
     """Return the batch on its way."""
     row = (
         session.connection()
@@ -168,18 +169,23 @@ def settle(session: Session, settled: Settled, now_at: datetime) -> None:
 
 
 def send_again(session: Session, sent_seq: int, now_at: datetime) -> int:
-    """Return the ``sent_seq`` from which the last 30 days go again."""
+    """Return the ``sent_seq`` from which the last 30 days go again.
+
+    A change that a wrong clock dated years ago bears the stamp of when it was made.
+    """
+    since_at = now_at - RESEND
     first = (
         session.connection()
         .exec_driver_sql(
-            "SELECT min(seq) FROM change WHERE at >= ?", (state.stored_instant(now_at - RESEND),)
+            "SELECT min(seq) FROM change WHERE at >= ? OR hlc >= ?",
+            (state.stored_instant(since_at), f"{int(since_at.timestamp() * 1000):012x}"),
         )
         .scalar()
     )
     return sent_seq if first is None else min(sent_seq, int(first) - 1)
 
 
-def roots_of(session: Session, rows: Collection[tuple[str, str]]) -> dict[str, str]:
+def roots_of(session: Session | Look, rows: Collection[tuple[str, str]]) -> dict[str, str]:
     """Return by row id the id at the top of its aggregate; the row itself when nothing is above it."""
     roots = {row_id: row_id for _, row_id in rows}
     by_table: dict[str, set[str]] = {}
@@ -211,7 +217,7 @@ def _root_statement(table: str) -> str:
     return f"SELECT t0.id, coalesce({root}) FROM {' '.join(joins)}"  # noqa: S608 -- names from the contracts
 
 
-def _logged(session: Session, rows: Sequence[Any], own_until: int) -> list[Logged]:
+def _logged(session: Session | Look, rows: Sequence[Any], own_until: int) -> list[Logged]:
     roots: Mapping[str, str] = {}
     if rows and session.connection().exec_driver_sql("SELECT 1 FROM held_change LIMIT 1").first():
         roots = roots_of(session, [(row[3], row[5]) for row in rows])
@@ -231,7 +237,7 @@ def _logged(session: Session, rows: Sequence[Any], own_until: int) -> list[Logge
     ]
 
 
-def _extras(session: Session, rows: Collection[tuple[str, str]]) -> dict[str, dict[str, Any]]:
+def _extras(session: Session | Look, rows: Collection[tuple[str, str]]) -> dict[str, dict[str, Any]]:
     """Return what rows carry beside their columns, by row id; not what a newer server put there."""
     by_table: dict[str, set[str]] = {}
     for table, row_id in rows:

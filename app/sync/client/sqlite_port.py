@@ -15,6 +15,7 @@ from app.core.schema import APPLYING
 from app.sync.client import departure, incarnation, outbox, state
 from app.sync.client.apply import Applier
 from app.sync.client.port import Held, Logged, Pending, Settled, Standing
+from app.sync.looking import looking
 from app.sync.protocol import ScopePage
 
 
@@ -37,27 +38,27 @@ class SqlitePort:
 
     def pending(self) -> Pending | None:
         """Return the batch on its way."""
-        with self._database.reading() as session:
+        with looking(self._database) as session:
             return outbox.pending(session)
 
     def unsent(self, most: int) -> Sequence[Logged]:
         """Return at most ``most`` lines that are to be sent."""
-        with self._database.reading() as session:
+        with looking(self._database) as session:
             return outbox.unsent(session, self.standing().sent_seq, most, self._own_until)
 
     def group(self, group: str) -> Sequence[Logged]:
         """Return all lines of one group that are to be sent."""
-        with self._database.reading() as session:
+        with looking(self._database) as session:
             return outbox.group(session, self.standing().sent_seq, group, self._own_until)
 
     def lines(self, changes: Sequence[str]) -> Sequence[Logged]:
         """Return the lines with these change ids."""
-        with self._database.reading() as session:
+        with looking(self._database) as session:
             return outbox.lines(session, changes)
 
     def held_roots(self) -> Collection[str]:
         """Return the aggregates that wait."""
-        with self._database.reading() as session:
+        with looking(self._database) as session:
             return outbox.held_roots(session)
 
     def hold(self, held: Sequence[Held]) -> None:
@@ -87,7 +88,7 @@ class SqlitePort:
 
     def cursors(self) -> Mapping[str, str]:
         """Return the cursor of each scope."""
-        with self._database.reading() as session:
+        with looking(self._database) as session:
             rows = session.connection().exec_driver_sql("SELECT scope, cursor FROM sync_cursor")
             return {row[0]: row[1] for row in rows}
 
@@ -192,7 +193,7 @@ class SqlitePort:
             self.renew()
 
     def _read_values(self) -> dict[str, str]:
-        with self._database.reading() as session:
+        with looking(self._database) as session:
             return state.read(session)
 
     def _put(self, values: dict[str, str]) -> None:

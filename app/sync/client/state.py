@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
-from app.core.db import LocalState
+from app.sync.looking import Look
 
 PREFIX = "sync."
 SERVER_URL = "sync.server_url"
@@ -45,33 +44,37 @@ KIND = "sync.kind"
 SCHEMA = "sync.schema"
 """The revision of the program that applied the last page."""
 
-_PUT = text(
-    "INSERT INTO local_state (key, value) VALUES (:key, :value) "
-    "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-)
-_FORGET = text("DELETE FROM local_state WHERE key IN :keys").bindparams(bindparam("keys", expanding=True))
+_READ = "SELECT key, value FROM local_state WHERE key >= ? AND key < ?"
+_PUT = """
+INSERT INTO local_state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+"""
+_FORGET = "DELETE FROM local_state WHERE key = ?"
 
 
-def read(session: Session) -> dict[str, str]:
+def read(session: Session | Look) -> dict[str, str]:
     """Return every key of the sync with its value."""
-    rows = session.execute(select(LocalState.key, LocalState.value).where(LocalState.key.startswith(PREFIX)))
-    return {row.key: row.value for row in rows}
+    return dict(
+        tuple(row) for row in session.connection().exec_driver_sql(_READ, (PREFIX, PREFIX[:-1] + "/"))
+    )
 
 
-def get(session: Session, key: str) -> str:
+def get(session: Session | Look, key: str) -> str:
     """Return one value; empty when it is not there."""
-    return session.execute(select(LocalState.value).where(LocalState.key == key)).scalar() or ""
+    found = session.connection().exec_driver_sql("SELECT value FROM local_state WHERE key = ?", (key,))
+    return str(found.scalar() or "")
 
 
 def put(session: Session, values: dict[str, str]) -> None:
     """Write values; the caller commits."""
     if values:
-        session.execute(_PUT, [{"key": key, "value": value} for key, value in values.items()])
+        session.connection().exec_driver_sql(_PUT, list(values.items()))
 
 
 def forget(session: Session, keys: Iterable[str]) -> None:
     """Remove keys; the caller commits."""
-    session.execute(_FORGET, {"keys": list(keys)})
+    rows = [(key,) for key in keys]
+    if rows:
+        session.connection().exec_driver_sql(_FORGET, rows)
 
 
 def set_cursors(session: Session, cursors: dict[str, str], at: datetime | None = None) -> None:

@@ -373,7 +373,8 @@ class _Run:
         for one in standing:
             column = self._state.tables[one.op.table].contract.redacts
             if column and one.op.new.get(column):
-                key = (one.op.scope, one.op.row)
+                # The fact may have followed its person to another store.
+                key = (self._state.home_of(one.op.table, one.op.scope, one.op.row), one.op.row)
                 merge_redaction.redact(self._state, self._journal, one.op.table, key, one.group.at)
                 fact = self._state.rows[one.op.table][key]
                 self._state.redactions.setdefault((one.op.table, one.op.row), (fact, one.group.at))

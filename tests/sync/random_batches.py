@@ -7,6 +7,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
+from app.admin import rules
 from app.core import permissions
 from app.sync.merge import instant_of
 from app.sync.merge_state import NIL, Row
@@ -18,10 +19,14 @@ MINUTE_MS = 60_000
 TABLES = (
     "customer", "customer_phone", "customer_note", "customer_address", "complaint", "complaint_transition",
     "complaint_entry", "task", "task_event", "approval", "signature", "brand", "party", "staff", "post",
-    "role", "saved_view", "staff_preference", "attachment", "attachment_void", "redaction", "login_session",
+    "role", "staff_credential", "saved_view", "staff_preference", "attachment", "attachment_void",
+    "redaction", "login_session",
     "logout",
     "conflict_decision", "conflict", "store", "desk", "unmasking", "company_rule", "appliance",
 )  # fmt: skip
+_COMPANY = frozenset(
+    {"brand", "party", "staff", "staff_credential", "post", "role", "store", "desk", "company_rule"}
+)
 _TEXTS = ("", "甲", "乙", "new", "open", "pending", "handling", "K1", "K2", "x", "2026")
 _BAD = ("甲\0", 1 << 70, [], {"a": 1}, True, 1.5, "2026-02-30", "", "not", -1)
 
@@ -39,6 +44,7 @@ class Batches:
         self.counter = 0
         self.parts: dict[str, list[Any]] = {}
         self.bringing: set[str] = set()
+        self.promised: list[tuple[str, str]] = []
         self.sent: dict[str, list[dict[str, Any]]] = {}
         self._company()
 
@@ -57,6 +63,8 @@ class Batches:
             )  # fmt: skip
         self.roles = [self.id() for _ in range(3)]
         some = [one for one in everything if self.rng.random() < 0.6]
+        if self.rng.random() < 0.5:
+            some = sorted({*some, rules.RESET_PASSWORD} - {rules.MANAGE})
         for role, granted in zip(self.roles, (everything, everything[::2], some), strict=True):
             both.role(role, list(granted))
         plan = [
@@ -65,6 +73,7 @@ class Batches:
             (2, "store", 2, 2),
             (0, "office", 0, None),
             (1, "store", 2, 1),
+            (0, "store", 2, 0),
         ]
         for place, kind, role, post in plan:
             self._person(
@@ -98,7 +107,7 @@ class Batches:
         rng = self.rng
         self.now_ms += rng.choice([1, 40, 1000, MINUTE_MS])
         device, staff, session = rng.choice(self.people)
-        if rng.random() < 0.05:
+        if rng.random() < 0.1:
             self._share()
         number = self.numbers.get(device.id.hex, 0) + 1
         heads, ops = [], []
@@ -158,13 +167,17 @@ class Batches:
 
     def _op(self, device: Device, staff: str, group: int) -> dict[str, Any]:
         rng, state = self.rng, self.both.state
-        table = rng.choice(TABLES)
+        kind = rng.choices(["insert", "update", "move"], [10, 12, 2])[0]
+        table = rng.choice(("customer", "complaint", "task") if kind == "move" else TABLES)
         spec = state.tables[table]
         rows = list(state.rows[table].values()) if table != "conflict" else []
-        kind = rng.choices(["insert", "update", "move"], [10, 12, 1])[0]
+        if kind == "update" and spec.contract.insert_only and rng.random() < 0.9:
+            kind = "insert"
+        if rng.random() < 0.6:
+            rows = [row for row in rows if row.scope == device.store_id.hex] or rows
         row: Row | None = rng.choice(rows) if rows and (kind != "insert" or rng.random() < 0.08) else None
         store = device.store_id.hex
-        is_nil = table in {"brand", "party", "staff", "post", "role", "store", "desk", "company_rule"}
+        is_nil = table in _COMPANY
         scope = row.scope if row else (NIL if is_nil else store)
         if kind == "move" and scope == NIL:
             kind = "update"
@@ -172,7 +185,12 @@ class Batches:
             scope = rng.choice([NIL, *self.stores, self.id()])
         names = sorted(spec.columns)
         if kind == "update":
+            if rng.random() < 0.9:
+                names = sorted(spec.columns.keys() - spec.contract.fixed)
             names = rng.sample(names, min(len(names), rng.choice([1, 1, 2, 3])))
+            parent = spec.contract.parent
+            if parent is not None and parent.column not in names and rng.random() < 0.15:
+                names.append(parent.column)
         new = {name: self._value(table, name, staff, device) for name in names}
         if kind == "insert" and rng.random() < 0.9:
             new = {name: value for name, value in new.items() if value is not None}
@@ -183,12 +201,15 @@ class Batches:
         if kind == "move":
             new = {"scope": rng.choice([*self.stores, self.id()])}
         op: dict[str, Any] = {
-            "i": self.id(), "g": group, "t": table, "s": scope, "r": row.id if row else self.id(), "o": kind,
-            "h": self._stamp(device), "c": new,
+            "i": self.id(), "g": group, "t": table, "s": scope, "r": row.id if row else self._new_id(table),
+            "o": kind, "h": self._stamp(device), "c": new,
         }  # fmt: skip
         if kind == "update" and row is not None:
             op["b"] = {name: self._base(row, name) for name in new if rng.random() < 0.9}
             op["p"] = {name: row.values.get(name) for name in new}
+            if new and rng.random() < 0.06:
+                # Another copy of the disk made the same stamp.
+                op["h"] = row.clock(rng.choice(sorted(new)))
         if rng.random() < 0.05:
             op["x"] = {"argon2id": rng.choice(["1", "2"])}
         if rng.random() < 0.05:
@@ -207,7 +228,32 @@ class Batches:
 
     def _some(self, table: str) -> str:
         rows = list(self.both.state.rows[table].values()) if table != "conflict" else []
-        return self.rng.choice(rows).id if rows and self.rng.random() < 0.95 else self.id()
+        if rows and self.rng.random() < 0.93:
+            return self.rng.choice(rows).id
+        self.promised.append((table, self.id()))
+        return self.promised[-1][1]
+
+    def _new_id(self, table: str) -> str:
+        """Return a new id, or one that other rows name already."""
+        named = [one for name, one in self.promised if name == table]
+        return self.rng.choice(named) if named and self.rng.random() < 0.5 else self.id()
+
+    def _some_parent(self, table: str, store: str) -> str:
+        """Return a row, now and then one that has left the store or is shared with another."""
+        state, chance = self.both.state, self.rng.random()
+        if table == "conflict":
+            return self._some(table)
+        if chance < 0.25:
+            left = [row for (name, row), ways in state.moved.items() if name == table and store in ways]
+            return self.rng.choice(left or [self._some(table)])
+        if chance < 0.5:
+            shared = [
+                row
+                for (name, scope, row), to in state.granted.items()
+                if (name, scope) == (table, store) and to
+            ]
+            return self.rng.choice(shared or [self._some(table)])
+        return self._some(table)
 
     def _value(self, table: str, name: str, staff: str, device: Device) -> Any:
         rng, spec = self.rng, self.both.state.tables[table]
@@ -219,7 +265,9 @@ class Batches:
             states = sorted({*rule.allowed, *(one for ones in rule.allowed.values() for one in ones)})
             return rng.choice(states)
         if contract.parent is not None and name == contract.parent.column:
-            return self._some(contract.parent.table)
+            return self._some_parent(contract.parent.table, device.store_id.hex)
+        if table == "staff_credential" and name == "staff_id":
+            return rng.choice(self.people)[1]
         if name in {"by_id", "staff_id"} and rng.random() < 0.8:
             return staff
         if name == "device_id":

@@ -258,7 +258,7 @@ BEGIN
     END IF;
     RETURN true;
 END $push$""",
-    f"""CREATE OR REPLACE FUNCTION push_denied(live push_op[], metas contract[], via jsonb, now_at timestamptz, zone text)
+    f"""CREATE OR REPLACE FUNCTION push_denied(live push_op[], past push_op[], metas contract[], via jsonb, now_at timestamptz, zone text)
 RETURNS SETOF integer LANGUAGE plpgsql {_SET} AS $push$
 #variable_conflict use_column
 DECLARE denied integer[]; one push_op; f contract; met jsonb := '{{}}'; more jsonb;
@@ -329,7 +329,7 @@ BEGIN
         denied := ARRAY(SELECT q FROM unnest(denied) q JOIN unnest(live) o ON o.idx = q WHERE NOT (
             o.kind = 'update' AND NOT EXISTS (SELECT FROM jsonb_each(o.c) e
                                               WHERE e.value NOT IN ('null', '""', 'true'))
-            AND EXISTS (SELECT FROM unnest(live) l JOIN contract f ON f.name = l.t
+            AND EXISTS (SELECT FROM unnest(live || past) l JOIN contract f ON f.name = l.t
                         WHERE l.grp = o.grp AND f.redacts <> '' AND l.kind = 'insert' AND l.idx <> ALL (denied))));
     END IF;
     RETURN QUERY SELECT unnest(denied);

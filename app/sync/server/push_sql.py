@@ -310,7 +310,13 @@ BEGIN
             END LOOP;
             live := ARRAY(SELECT o FROM unnest(ops) o WHERE o.t = 'login_session' AND bad[o.idx] IS NULL
                           AND (pasts IS NULL OR o.idx <> ALL (pasts)));
-            FOR k IN SELECT push_denied(live, metas, via, now_at, zone) LOOP bad[k] := 'permission'; END LOOP;
+            FOR k IN SELECT push_denied(live, '{}', metas, via, now_at, zone) LOOP bad[k] := 'permission'; END LOOP;
+        END IF;
+        wave := '{}';
+        IF pasts IS NOT NULL THEN
+            wave := ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL AND o.idx = ANY (pasts));
+            FOR k IN SELECT push_foreign_past(wave, dev.store_id) LOOP bad[k] := 'permission'; END LOOP;
+            wave := ARRAY(SELECT o FROM unnest(wave) o WHERE bad[o.idx] IS NULL);
         END IF;
         live := ARRAY(SELECT o FROM unnest(ops) o WHERE o.t <> 'login_session' AND bad[o.idx] IS NULL
                       AND (pasts IS NULL OR o.idx <> ALL (pasts)));
@@ -331,11 +337,7 @@ BEGIN
             bad[k] := 'session';
         END LOOP;
         live := ARRAY(SELECT o FROM unnest(live) o WHERE bad[o.idx] IS NULL);
-        FOR k IN SELECT push_denied(live, metas, via, now_at, zone) LOOP bad[k] := 'permission'; END LOOP;
-        IF pasts IS NOT NULL THEN
-            live := ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] IS NULL AND o.idx = ANY (pasts));
-            FOR k IN SELECT push_foreign_past(live, dev.store_id) LOOP bad[k] := 'permission'; END LOOP;
-        END IF;
+        FOR k IN SELECT push_denied(live, wave, metas, via, now_at, zone) LOOP bad[k] := 'permission'; END LOOP;
 
         -- Transition
         FOREACH f IN ARRAY metas LOOP

@@ -277,6 +277,8 @@ def _put(table: ServerTable) -> str:
         END IF;
         IF won.is_merged THEN
             found.merged := found.merged || one.idx;
+        ELSIF NOT won.is_changed THEN
+            found.idle := found.idle || one.idx;
         END IF;
         IF won.conflicts <> '[]' THEN
             found.conflicts := coalesce(found.conflicts, '[]') || won.conflicts;

@@ -18,7 +18,8 @@ AppError
  ├─ MissingKeyError     E1008  the key is neither in the keyring nor in its file
  ├─ UpgradeFailedError  E1009  a migration failed; the old file was put back
  ├─ BadRecoveryKeyError E1010  the typed recovery key has a wrong group
- └─ SealedFileError     E1011  an encrypted file beside the database cannot be opened
+ ├─ SealedFileError     E1011  an encrypted file beside the database cannot be opened
+ └─ WrongClockError     E1012  the machine's clock is far from the server's
 """
 
 from __future__ import annotations
@@ -132,3 +133,9 @@ class SealedFileError(AppError):
     """An encrypted file cannot be opened: cut, changed, or of another database."""
 
     code = "E1011"
+
+
+class WrongClockError(AppError):
+    """The machine's clock is ``offset`` (in words: fast or slow by so much) away from the server's."""
+
+    code = "E1012"

@@ -32,6 +32,8 @@ class SyncState:
     is_first_load: bool = False
     progress: float = 0.0
     clock_offset_ms: int = 0
+    is_copy: bool = False
+    """It was seen within a day that this is a restored disk, or that a copy of it is alive."""
 
     @property
     def is_online(self) -> bool:

@@ -9,7 +9,6 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.sync.errors import SyncError
 from ui.sync.fingerprint import grouped
 from ui.sync.state import Link, SyncState
 from ui.sync.watch import LinkFacts
@@ -18,7 +17,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
 from ui.widgets.labels import Label
 from ui.widgets.layouts import vbox
-from ui.widgets.messages import has_message, message_for
 from ui.widgets.progress import ProgressLine
 
 
@@ -30,7 +28,7 @@ class StatusSheet(Overlay):
     rejected_wanted = Signal()
 
     def __init__(self, parent: QWidget, words: SyncWords, now: Callable[[], datetime]) -> None:
-        super().__init__(parent, "", icon="cloud-check", width=580)
+        super().__init__(parent, "", icon="refresh", width=580)
         self._words, self._now = words, now
         self._facts: Callable[[], LinkFacts] = LinkFacts
         self._asked = self._tried_in_vain = False
@@ -98,7 +96,7 @@ class StatusSheet(Overlay):
         self.conflict_button.setVisible(state.conflicts > 0)
         self.rejected_button.set_label(self.tr("{count} 条被退回").format(count=state.rejected))
         self.rejected_button.setVisible(state.rejected > 0)
-        self.set_notice(self._notice_of(state))
+        self.set_notice(self._notice_of(state, facts.url))
 
     def _names(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -112,16 +110,11 @@ class StatusSheet(Overlay):
             ("clock", self.tr("本机时钟")),
         )
 
-    def _notice_of(self, state: SyncState) -> Banner | None:
-        if state.link is Link.OFFLINE:
-            tried = self.tr("刚才试过，还是连不上，会自动再试。") if self._tried_in_vain else ""
-            text = self.tr("离线时照常工作，数据都加密存在本机，连上后自动上传。")
-            return Banner(f"{tried}{text}", tone="warn")
-        if state.problem and has_message(state.problem):
-            known = {kind.code: kind for kind in SyncError.__subclasses__()}
-            message = message_for(known.get(state.problem, SyncError)())
-            return Banner(f"{message.title}。{message.do}", tone="warn")
-        return None
+    def _notice_of(self, state: SyncState, url: str) -> Banner | None:
+        text = self._words.notice(state, url)
+        if state.link is Link.OFFLINE and self._tried_in_vain:
+            text = self.tr("刚才试过，还是连不上，会自动再试。") + text
+        return Banner(text, tone="warn") if text else None
 
     def _on_accepted(self) -> None:
         self._asked = True

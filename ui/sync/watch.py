@@ -9,13 +9,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.sync.errors import OfflineError, RevokedError
+from app.core.errors import AppError
+from app.sync.errors import OfflineError, RevokedError, SyncError
 from ui.jobs import Jobs, Tell
 from ui.sync.state import Link, SyncState
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from app.sync.queries import SyncFacts
 
 _REFRESH_MS = 300
+_AGAIN_S = 10.0
+_COPY_SHOWN = timedelta(days=1)
 _PASSING = frozenset({"", "E7001", "E7005", "E7007", "E7008", "E7015", "E7016"})
 """Troubles that the loop gets over by itself."""
 
@@ -39,6 +42,13 @@ class LinkFacts:
     is_office: bool = False
     last_pull_at: datetime | None = None
     last_push_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Halted:
+    """The loop broke off with this code; it begins again by itself."""
+
+    code: str
 
 
 class SyncWatch(QObject):
@@ -66,7 +76,7 @@ class SyncWatch(QObject):
         self.facts = LinkFacts()
         self._loop: Any = None
         self._said_revoked = False
-        self._tellings = 0
+        self._is_told = False
         self._settle = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._settle.timeout.connect(self.refresh)
         jobs.sync_status.connect(self._on_status)
@@ -82,10 +92,7 @@ class SyncWatch(QObject):
             return
         self._loop = loop
 
-        def run(stop: threading.Event, tell: Tell) -> None:
-            loop.run_forever(stop, lambda status, tables=frozenset(): tell(status, frozenset(tables)))
-
-        self._jobs.background(run)
+        self._jobs.background(lambda stop, tell: _run_on(loop, stop, tell))
 
     def stop(self) -> None:
         """Stop the loop; what it stored is whole."""
@@ -131,14 +138,7 @@ class SyncWatch(QObject):
         """Read again how much waits and what the desk remembers."""
         from app.sync.queries import get_sync_facts  # noqa: PLC0415 -- with the areas, after the log-in page
 
-        asked_after = self._tellings
-        self._jobs.read(
-            get_sync_facts,
-            owner=self,
-            slot="facts",
-            done=lambda facts: self._on_facts(facts, asked_after),
-            failed=_ignore,
-        )
+        self._jobs.read(get_sync_facts, owner=self, slot="facts", done=self._on_facts, failed=_ignore)
 
     # ---- inside
 
@@ -149,7 +149,7 @@ class SyncWatch(QObject):
         if self.is_enrolled:
             self._settle.start()
 
-    def _on_facts(self, facts: SyncFacts, asked_after: int) -> None:
+    def _on_facts(self, facts: SyncFacts) -> None:
         values, waits = facts.values, facts.attention
         self.facts = LinkFacts(
             url=values.get("sync.server_url", ""),
@@ -159,19 +159,24 @@ class SyncWatch(QObject):
             last_pull_at=_instant(values.get("sync.last_pull_at")),
             last_push_at=_instant(values.get("sync.last_push_at")),
         )
+        renewed_at = _instant(values.get("sync.renewed_at"))
+        now_at = self._desk.runner.clock.now_at()
         state = replace(
             self.state,
+            is_copy=renewed_at is not None and now_at - renewed_at < _COPY_SHOWN,
             conflicts=waits.conflicts,
             rejected=waits.rejected,
             waiting=waits.waiting,
             clock_offset_ms=int(values.get("sync.offset_ms") or 0),
-            last_sync_at=self.facts.last_pull_at or self.state.last_sync_at,
         )
-        # What the loop told while this was read is newer than what was read.
-        self._show(_with_link(state, values) if asked_after == self._tellings else state)
+        # What a running loop told is newer than what the disk remembers, and a full disk remembers nothing.
+        self._show(state if self._is_told else _with_link(state, values))
 
     def _on_status(self, status: Any) -> None:
-        self._tellings += 1
+        self._is_told = True
+        if isinstance(status, Halted):
+            self._show(replace(self.state, link=Link.PAUSED, problem=status.code, is_first_load=False))
+            return
         try:
             link = Link(str(getattr(status, "state", Link.ALONE)))
         except ValueError:
@@ -200,10 +205,27 @@ class SyncWatch(QObject):
             self.revoked.emit()
 
 
+def _run_on(loop: Any, stop: threading.Event, tell: Tell) -> None:
+    """Run the loop until ``stop``; one that broke off is told, once as an error, and begins again."""
+    told: set[type[Exception]] = set()
+    while not stop.is_set():
+        try:
+            loop.run_forever(stop, lambda status, tables=frozenset(): tell(status, frozenset(tables)))
+        except Exception as error:  # noqa: BLE001 -- a desk must never look synced while nothing runs
+            if not isinstance(error, AppError) and type(error) not in told:
+                told.add(type(error))
+                tell(error, frozenset())
+            tell(Halted(error.code if isinstance(error, AppError) else SyncError.code), frozenset())
+            stop.wait(_AGAIN_S)
+        else:
+            return
+
+
 def _with_link(state: SyncState, values: Mapping[str, str]) -> SyncState:
     """Return the state with the link that the desk remembers."""
     if not values.get("sync.server_url"):
         return replace(state, link=Link.ALONE)
+    state = replace(state, last_sync_at=_instant(values.get("sync.last_pull_at")) or state.last_sync_at)
     since = _instant(values.get("sync.offline_since"))
     problem = values.get("sync.last_error", "")
     if values.get("sync.revoked_at"):

@@ -15,14 +15,15 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from app.core.errors import WrongClockError
 from app.core.money import format_fen
+from app.sync.errors import IncarnationError, OfflineError, RevokedError
 from app.sync.protocol import Reject
 from ui.sync.field_names import ANY_TABLE, CONTEXT, FIELDS, TABLES
 from ui.sync.rows import Authors
 from ui.sync.state import CLOCK_LIMIT_MS, Link, SyncState
 from ui.widgets.fields import Choices
-from ui.widgets.message_texts import CONTEXT as MESSAGE_CONTEXT
-from ui.widgets.message_texts import MESSAGES
+from ui.widgets.messages import Message, message_of
 
 ValueWord = Callable[[str, str, Any], str | None]
 """(table, column, value in wire form) to words; None when the area does not know better."""
@@ -203,10 +204,10 @@ class SyncWords(QObject):
         if state.is_first_load:
             percent = self.tr("正在首次同步 {percent}%").format(percent=int(state.progress * 100))
             return StatusLook("cloud-upload", "accent", percent, self.tr("可以照常工作，数据在后台取。"))
-        trouble = self._trouble(state)
-        if trouble:
-            tip = self.tr("点击查看详情。您的改动照常保存在本机。")
-            return StatusLook("alert-triangle", "warn", f"{trouble} · {waiting}", tip, "warn")
+        trouble = self.trouble(state)
+        if trouble is not None:
+            tip = trouble.safe + self.tr("点击查看详情。")
+            return StatusLook("alert-triangle", "warn", f"{trouble.title} · {waiting}", tip, "warn")
         text = self.tr("已同步 {time} · {waiting}").format(
             time=self.time(state.last_sync_at), waiting=waiting
         )
@@ -220,15 +221,26 @@ class SyncWords(QObject):
         tip = self.tr("连上总部后会自动上传，不用做什么。上次同步 {time}。")
         return StatusLook("cloud-off", "warn", text, tip.format(time=self.time(state.last_sync_at)), "warn")
 
-    def _trouble(self, state: SyncState) -> str:
-        """Return what a person should know although the line is there; empty when all is well."""
-        if state.problem == "E7006":
-            return self.tr("需要升级 · 只上传不接收")
-        if state.problem in MESSAGES and state.link is Link.PAUSED:
-            return QCoreApplication.translate(MESSAGE_CONTEXT, MESSAGES[state.problem].title)
+    def trouble(self, state: SyncState) -> Message | None:
+        """Return what a person should know although the line is there; None when all is well."""
+        if state.link is Link.PAUSED and state.problem:
+            return message_of(state.problem, why="sync")
         if abs(state.clock_offset_ms) > CLOCK_LIMIT_MS:
-            return self.tr("本机时钟{offset}").format(offset=self.offset(state.clock_offset_ms))
-        return ""
+            return message_of(WrongClockError.code, offset=self.offset(state.clock_offset_ms))
+        return message_of(IncarnationError.code) if state.is_copy else None
+
+    def notice(self, state: SyncState, url: str) -> str:
+        """Return what happened, what is safe, what to do, and the number; empty when all is well."""
+        trouble = self.trouble(state)
+        if state.link is Link.OFFLINE:
+            trouble = message_of(OfflineError.code, url=url)
+        elif state.link is Link.REVOKED:
+            trouble = message_of(RevokedError.code)
+        elif trouble is None and state.problem:
+            trouble = message_of(state.problem, why="sync")
+        if trouble is None:
+            return ""
+        return f"{trouble.what}{trouble.safe}{trouble.do}[{trouble.code}]"
 
     def link(self, link: Link) -> str:
         """Return the state of the link in a word."""

@@ -59,6 +59,12 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "以前存好的数据都在，刚才输入的内容还在窗口里。"),
         QT_TRANSLATE_NOOP("Messages", "请删掉一些不要的文件，然后再存一次。"),
     ),
+    "E1005/sync": Texts(
+        QT_TRANSLATE_NOOP("Messages", "本机磁盘已满，同步停下了"),
+        QT_TRANSLATE_NOOP("Messages", "本机磁盘没有空间了，总部来的内容放不下，新的保存也可能失败。"),
+        QT_TRANSLATE_NOOP("Messages", "以前存好的数据都在，没存上的内容还在窗口里。"),
+        QT_TRANSLATE_NOOP("Messages", "请删掉一些不要的文件，腾出空间后会自动接着同步。"),
+    ),
     "E1006": Texts(
         QT_TRANSLATE_NOOP("Messages", "数据文件夹不能写入"),
         QT_TRANSLATE_NOOP("Messages", "没有权限写入 {path}。"),
@@ -100,6 +106,12 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "{path} 被截断、改动过，或属于另一个数据库。"),
         QT_TRANSLATE_NOOP("Messages", "数据库里的记录不受影响。"),
         QT_TRANSLATE_NOOP("Messages", "请从备份放回这个文件，或重新添加它。"),
+    ),
+    "E1012": Texts(
+        QT_TRANSLATE_NOOP("Messages", "本机时钟{offset}"),
+        QT_TRANSLATE_NOOP("Messages", "这台电脑的时钟比总部{offset}。"),
+        QT_TRANSLATE_NOOP("Messages", "连着总部时按总部的时间记，已保存的内容都在，先后次序也不会乱。"),
+        QT_TRANSLATE_NOOP("Messages", "请在这台电脑的系统设置里校准日期和时间。"),
     ),
     "E2001": Texts(
         QT_TRANSLATE_NOOP("Messages", "没有权限"),
@@ -404,13 +416,19 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "与总部的登录过期了"),
         QT_TRANSLATE_NOOP("Messages", "服务器不认这次的登录凭证，会自动换新的再连。"),
         QT_TRANSLATE_NOOP("Messages", "待上传的内容都在本机，一条也没有丢。"),
-        QT_TRANSLATE_NOOP("Messages", "一般不用处理；一直这样时请总部检查这个工位。"),
+        QT_TRANSLATE_NOOP("Messages", "一般不用处理；一直这样时请总部检查这个工位，或重新接入。"),
     ),
     "E7006": Texts(
         QT_TRANSLATE_NOOP("Messages", "本机程序需要升级"),
         QT_TRANSLATE_NOOP(
             "Messages", "总部的数据是 {known} 版，本机程序只认到 {found} 版，暂时不能接收新内容。"
         ),
+        QT_TRANSLATE_NOOP("Messages", "您做的改动照常上传，本机数据都在。"),
+        QT_TRANSLATE_NOOP("Messages", "请尽快安装新版客服台，装好后会自动补收。"),
+    ),
+    "E7006/sync": Texts(
+        QT_TRANSLATE_NOOP("Messages", "需要升级 · 只上传不接收"),
+        QT_TRANSLATE_NOOP("Messages", "总部的数据比本机程序新，暂时不能接收新内容。"),
         QT_TRANSLATE_NOOP("Messages", "您做的改动照常上传，本机数据都在。"),
         QT_TRANSLATE_NOOP("Messages", "请尽快安装新版客服台，装好后会自动补收。"),
     ),
@@ -428,6 +446,12 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "待上传的内容都在本机。"),
         QT_TRANSLATE_NOOP("Messages", "不用处理，到时会自动再试。"),
     ),
+    "E7008/sync": Texts(
+        QT_TRANSLATE_NOOP("Messages", "服务器请稍等再试"),
+        QT_TRANSLATE_NOOP("Messages", "这个工位问得太频繁，服务器请它等一会儿。"),
+        QT_TRANSLATE_NOOP("Messages", "待上传的内容都在本机。"),
+        QT_TRANSLATE_NOOP("Messages", "不用处理，到时会自动再试；一直这样时请总部检查这个工位。"),
+    ),
     "E7009": Texts(
         QT_TRANSLATE_NOOP("Messages", "一次送的内容太大"),
         QT_TRANSLATE_NOOP("Messages", "服务器没有收下这一次的内容，因为超过了大小上限。"),
@@ -442,15 +466,21 @@ MESSAGES: dict[str, Texts] = {
     ),
     "E7011": Texts(
         QT_TRANSLATE_NOOP("Messages", "总部服务器暂时收不下"),
-        QT_TRANSLATE_NOOP("Messages", "服务器没有空间了，或正在只读维护，这一批什么也没有存。"),
+        QT_TRANSLATE_NOOP("Messages", "服务器的数据库停了、没有空间，或正在维护，这一批什么也没有存。"),
         QT_TRANSLATE_NOOP("Messages", "这一批还在本机，服务器恢复后自动再送。"),
-        QT_TRANSLATE_NOOP("Messages", "请照常工作，并告诉总部管理员检查服务器的磁盘。"),
+        QT_TRANSLATE_NOOP("Messages", "请照常工作，并告诉总部管理员检查服务器的数据库和磁盘。"),
     ),
     "E7012": Texts(
         QT_TRANSLATE_NOOP("Messages", "数据库版本太旧"),
         QT_TRANSLATE_NOOP("Messages", "服务器的数据库是 PostgreSQL {found}，需要 18 或更新的版本。"),
         QT_TRANSLATE_NOOP("Messages", "数据没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "请先升级 PostgreSQL，再启动服务。"),
+    ),
+    "E7012/sync": Texts(
+        QT_TRANSLATE_NOOP("Messages", "总部的数据库版本太旧"),
+        QT_TRANSLATE_NOOP("Messages", "服务器的数据库需要 PostgreSQL 18 或更新的版本，现在不能同步。"),
+        QT_TRANSLATE_NOOP("Messages", "本机已保存的内容都在，待上传的也在。"),
+        QT_TRANSLATE_NOOP("Messages", "请照常工作，并请总部管理员升级数据库。"),
     ),
     "E7013": Texts(
         QT_TRANSLATE_NOOP("Messages", "总部没有这一条"),

@@ -39,12 +39,16 @@ def message_for(error: BaseException) -> Message:
         fields: dict[str, Any] = {"error": type(error).__name__}
         return _filled(MESSAGES[UNEXPECTED], UNEXPECTED, fields)
     fields = dict(error.fields)
-    texts = MESSAGES.get(error.code)
-    if texts is None:
-        return _filled(MESSAGES[UNEXPECTED], error.code, {"error": type(error).__name__})
-    if isinstance(error, ProblemsError):
+    if error.code not in MESSAGES:
+        fields = {"error": type(error).__name__}
+    elif isinstance(error, ProblemsError):
         fields["count"] = len(error.problems)
-    return _filled(texts, error.code, fields)
+    return message_of(error.code, **fields)
+
+
+def message_of(code: str, **fields: Any) -> Message:
+    """Return the message of an error of which only the code is known, and perhaps some fields."""
+    return _filled(MESSAGES.get(code, MESSAGES[UNEXPECTED]), code, fields)
 
 
 def has_message(code: str) -> bool:

@@ -227,6 +227,12 @@ def list_rejected(reading: Reading) -> tuple[RejectedGroup, ...]:
     return tuple(sorted(found, key=lambda group: group.at, reverse=True))
 
 
+def blamed_columns(detail: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the columns that the server named when it rejected a change; none when it named no column."""
+    columns = detail.get("key") or detail.get("columns") or [detail.get("column")]
+    return tuple(str(name) for name in columns if name)
+
+
 def history_up_to(reading: Reading, row_id: UUID) -> datetime | None:
     """Return up to when the history of a record holds the lines of other desks too; None: not fetched yet."""
     return reading.session.scalar(select(FetchedHistory.complete_at).where(FetchedHistory.row_id == row_id))

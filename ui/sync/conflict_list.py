@@ -72,9 +72,9 @@ class ConflictListSheet(Overlay):
         pane = QFrame()
         pane.setProperty("role", "pane")
         pane.setLayout(vbox(self.open_table, self.decided_table, spacing=0, margins=(1, 1, 1, 4)))
-        note = Label(self.tr("↑↓ 选择，Enter 打开"), "caption")
+        self._hint = Label("", "caption")
         body = FixedBody(_HEIGHT)
-        body.setLayout(vbox(hbox(self.switch, None, note), (pane, 1), spacing=10))
+        body.setLayout(vbox(hbox(self.switch, None, self._hint), (pane, 1), spacing=10))
         self.set_body(body)
         self.add_cancel(self.tr("关闭"))
         self.act = self.add_accept(self.tr("打开"))
@@ -99,6 +99,7 @@ class ConflictListSheet(Overlay):
         """Show one of the lists."""
         self.switch.set_current(part)
         self._show_part(part)
+        self._table().setFocus()
 
     def open(self) -> None:
         """Begin in the list."""
@@ -117,6 +118,9 @@ class ConflictListSheet(Overlay):
         self.open_table.setVisible(part == OPEN)
         self.decided_table.setVisible(part == DECIDED)
         self.act.set_label(self.tr("打开") if part == OPEN else self.tr("撤回这个决定"))
+        self._hint.setText(
+            self.tr("↑↓ 选择，Enter 打开") if part == OPEN else self.tr("↑↓ 选择，Ctrl+Enter 撤回")
+        )
         self._show_act()
 
     def _show_act(self) -> None:

@@ -60,6 +60,7 @@ class _Row:
         self.field = field
         self.first = ValueBox(field.first.text, mine, is_long=field.is_long)
         self.second = ValueBox(field.second.text, theirs, is_long=field.is_long)
+        self.first.stand_beside(self.second)
         self.chooser = Chooser(mine, theirs, field.label)
         self.first.chosen.connect(lambda: self.choose(0))
         self.second.chosen.connect(lambda: self.choose(1))

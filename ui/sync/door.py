@@ -157,6 +157,8 @@ class Door:
             for name, value in change.typed.items()
             if value not in (None, "", [], {}) or change.op == "update"
         )
+        blamed = queries.blamed_columns(change.detail)
+        fields = tuple(sorted(fields, key=lambda field: (field.name not in blamed, not field.is_editable)))
         return RejectedChange(
             id=change.id,
             group_id=change.group_id,

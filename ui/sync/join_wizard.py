@@ -175,7 +175,7 @@ class JoinWizard(Overlay):
         self.set_closable(True)
         self.set_busy(False)
         self.set_title(self.tr("已接入总部"))
-        self.set_lead(self.tr("{store} 的工位 {code}").format(store=answer.store, code=answer.desk_code))
+        self.set_lead(self.tr("{store}的工位 {code}").format(store=answer.store, code=answer.desk_code))
         sentence = (
             self.tr("门店的数据在后台取，状态栏看得到进度。现在就可以登录，开始工作。")
             if answer.needs_load

@@ -152,8 +152,13 @@ class CodeSheet(Overlay):
         copy.clicked.connect(self._on_copy)
         print_button = self.add_button(self.tr("打印"), kind="ghost", icon="printer", left=True)
         print_button.clicked.connect(self._on_print)
-        self.add_accept(self.tr("完成"))
+        self._done = self.add_accept(self.tr("完成"))
         self.accepted.connect(self.done)
+
+    def open(self) -> None:
+        """Begin where one leaves: the code is on the screen."""
+        super().open()
+        self._done.setFocus()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.code.text)

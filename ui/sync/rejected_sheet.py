@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.core.errors import ProblemsError
 from app.sync.protocol import Reject
+from app.sync.queries import blamed_columns
 from ui.sync.fixed_body import FixedBody
 from ui.sync.rows import RejectedChange, RejectedField
 from ui.sync.words import SyncWords, is_long
@@ -207,9 +208,7 @@ class RejectedSheet(Overlay):
         sentence = self._words.reject(change.code)
         if change.code == Reject.DUPLICATE and change.winner_title:
             sentence += self.tr("已有的是：{title}。").format(title=change.winner_title)
-        columns = change.detail.get("key") or change.detail.get("columns") or ()
-        column = change.detail.get("column")
-        names = [self._words.field(change.table, str(name)) for name in (columns or [column]) if name]
+        names = [self._words.field(change.table, name) for name in blamed_columns(change.detail)]
         if names:
             sentence += self.tr("（{fields}）").format(fields="、".join(names))
         return sentence

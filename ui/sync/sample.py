@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from app.sync.client.matching import Card, Pair
 from app.sync.client.office import NewCode, OfficeDesk, ServerState
-from app.sync.sample import plant_conflict, plant_history, plant_link, plant_reject
+from app.sync.sample import plant_conflict, plant_history, plant_link, plant_reject, plant_step
 
 __all__ = [
     "Card",
@@ -17,4 +17,5 @@ __all__ = [
     "plant_history",
     "plant_link",
     "plant_reject",
+    "plant_step",
 ]

@@ -24,13 +24,14 @@ class ValueBox(QWidget):
         super().__init__(parent)
         self._text, self._name, self._is_long = text, name, is_long
         self._is_chosen = False
+        self._beside: ValueBox | None = None
         self._theme = Theme.of(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
-        self._theme.changed.connect(self._fit)
-        self._fit()
+        self._theme.changed.connect(self.fit)
+        self.fit()
         self.set_chosen(chosen=False)
 
     @property
@@ -41,6 +42,11 @@ class ValueBox(QWidget):
     def text(self) -> str:
         """Return the value."""
         return self._text
+
+    def stand_beside(self, other: ValueBox) -> None:
+        """Be as high as ``other``, and it as this: two values of one field are read across."""
+        self._beside, other._beside = other, self
+        self.fit()
 
     def set_chosen(self, *, chosen: bool) -> None:
         """Let this value stand, or not."""
@@ -57,7 +63,9 @@ class ValueBox(QWidget):
         """Wrap a long text anew."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self.fit()
+            if self._beside is not None:
+                self._beside.fit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses."""
@@ -96,12 +104,20 @@ class ValueBox(QWidget):
         top = theme.px(8) if self._is_long else 0
         return QRect(left, top, max(20, self.width() - left - theme.px(8)), self.height() - 2 * top)
 
-    def _fit(self) -> None:
+    def wanted_height(self) -> int:
+        """Return how high this value alone wants to be, in pixels."""
         height = self._theme.px(_HEIGHT)
-        if self._is_long:
-            metrics = QFontMetrics(self._theme.font(13, 600))
-            room = QRect(0, 0, self._area().width(), 1_000_000)
-            wanted = metrics.boundingRect(room, int(_WRAP.value), self._text).height()
-            height = max(height, wanted + 2 * self._theme.px(8) + 2)
+        if not self._is_long:
+            return height
+        metrics = QFontMetrics(self._theme.font(13, 600))
+        room = QRect(0, 0, self._area().width(), 1_000_000)
+        wanted = metrics.boundingRect(room, int(_WRAP.value), self._text).height()
+        return max(height, wanted + 2 * self._theme.px(8) + 2)
+
+    def fit(self) -> None:
+        """Take the height that this value and the one beside it need."""
+        height = self.wanted_height()
+        if self._beside is not None:
+            height = max(height, self._beside.wanted_height())
         self.setFixedHeight(height)
         self.updateGeometry()

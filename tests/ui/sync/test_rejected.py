@@ -33,6 +33,11 @@ def test_what_was_typed_is_shown_with_the_reason(stage: Stage, rejected: UUID) -
     values = sheet.form.values()
     assert values["subject"]
     assert values["demand"] is not None
+    # What head office named stands first and has the keyboard; what cannot be corrected here comes last.
+    assert next(iter(values)) == "event"
+    assert sheet.form.editor("event").hasFocus()
+    editable = [sheet.form.editor(name).isEnabled() for name in values]
+    assert editable == sorted(editable, reverse=True)
     assert not sheet.form.editor("customer_id").isEnabled()
     assert not sheet.form.editor("number").isEnabled()
     assert stage.client.sync.state.rejected == 1

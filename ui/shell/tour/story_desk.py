@@ -44,6 +44,7 @@ def tell(walker: Walker) -> None:
     _sizes(walker)
     story_sync.tell(walker)
     _leave(walker)
+    story_sync.tell_end(walker)
 
 
 def _sizes(walker: Walker) -> None:

@@ -6,6 +6,7 @@ What a server would have left on the desk is written by hand; head office is on 
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -13,7 +14,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 
-from app.admin.queries import StaffFilter, list_staff
+from app.admin.queries import StaffFilter, StaffRow, list_staff
 from app.complaints.queries import list_complaints
 from app.complaints.rows import ComplaintFilter, Sort, View, Window
 from ui.admin.office_section import OfficeSection
@@ -23,11 +24,15 @@ from ui.shell.tour.walker import TourError, Walker, needed
 from ui.sync import sample
 from ui.sync.conflict_list import ConflictListSheet
 from ui.sync.conflict_sheet import ConflictSheet
+from ui.sync.engine import revoked_error
+from ui.sync.fingerprint import grouped
 from ui.sync.join_wizard import JoinWizard
 from ui.sync.joining_door import Decisions, Joined, Left, Looked, Progressed
+from ui.sync.key_sheet import KeySheet
 from ui.sync.rejected_sheet import RejectedSheet
 from ui.sync.status_sheet import StatusSheet
 from ui.sync.words import SyncWords
+from ui.tasks.note_sheet import NoteSheet
 from ui.widgets.dialog import Overlay
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -41,6 +46,8 @@ def tell(walker: Walker) -> None:
     complaints = _complaints(client)
     _status(walker, client)
     _conflicts(walker, client, complaints)
+    _one_person(walker, client, complaints)
+    _trouble(walker, client)
     _rejected(walker, client, complaints)
     _office(walker, client)
     _join(walker, client)
@@ -82,10 +89,9 @@ def _status(walker: Walker, client: Client) -> None:
 
 def _conflicts(walker: Walker, client: Client, complaints: list[UUID]) -> None:
     bar = needed(walker.window.desk_view).status
-    me = client.actor.staff_id
-    other = next(row.id for row in client.jobs.read_now(list_staff, StaffFilter()) if row.id != me)
+    other = _colleague(client)
     merged = {"place": "友好路店一楼", "persons": "售后 张师傅", "remedy": "exchange", "priority": "urgent"}
-    with walker.step("两人改了同一处：状态栏红色提醒"):
+    with walker.step("两边改了同一处：状态栏红色提醒"):
         for field, theirs, mine, beside in (
             ("responsible_person", "物流 马师傅", "厂家（待鉴定）", merged),
             ("demand", "换机", "换机 + 食品损失 ¥260", None),
@@ -102,6 +108,13 @@ def _conflicts(walker: Walker, client: Client, complaints: list[UUID]) -> None:
         walker.key(Qt.Key.Key_Down)
         walker.key(Qt.Key.Key_Right)
         walker.picture("73_conflict", large=True)
+        walker.click(sheet.note)
+        walker.overlay(NoteSheet)
+        walker.write("诉求我按顾客短信改的，请看一下照片")
+        walker.picture("73_note")
+        walker.key(Qt.Key.Key_Return, CONTROL)
+        walker.settle(0.3)
+        sheet.form.choosers[1].setFocus()
         walker.key(Qt.Key.Key_Return, CONTROL)
         walker.wait_for(lambda: not _is_open(sheet), "the sheet to close")
         walker.wait_for(lambda: not bar.conflicts.isVisible(), "nothing left to decide")
@@ -120,6 +133,49 @@ def _conflicts(walker: Walker, client: Client, complaints: list[UUID]) -> None:
         walker.key(Qt.Key.Key_Return, CONTROL)
         walker.wait_for(lambda: sheet_of_all.decided_model.total == 2, "one decision less")
         walker.key(Qt.Key.Key_Escape)
+
+
+def _one_person(walker: Walker, client: Client, complaints: list[UUID]) -> None:
+    with walker.step("同一人在两台工位都改过，另有一步前后没对上"):
+        me, other = client.actor.staff_id, _colleague(client)
+        _write(walker, client, sample.plant_conflict, "complaint", complaints[5], "demand", "退货", "换货",
+               by_id=me)  # fmt: skip
+        _write(walker, client, sample.plant_step, "complaint_transition", complaints[5], "handling", "closed",
+               by_id=other)  # fmt: skip
+        client.open("conflicts", complaints[5])
+        sheet = walker.overlay(ConflictSheet)
+        walker.picture("75_one_person", both=False)
+        walker.key(Qt.Key.Key_Return, CONTROL)
+        walker.wait_for(lambda: not _is_open(sheet), "the sheet to close")
+
+
+def _trouble(walker: Walker, client: Client) -> None:
+    bar = needed(walker.window.desk_view).status
+    with walker.step("服务器收不下：状态栏一句话，详情里说清怎么办"):
+        _write(walker, client, sample.plant_link, problem="E7011")
+        walker.wait_for(lambda: "收不下" in bar.storage.text(), "the words of a full server")
+        walker.click(bar.storage)
+        walker.overlay(StatusSheet)
+        walker.picture("76_trouble")
+        walker.key(Qt.Key.Key_Escape)
+        _write(walker, client, sample.plant_link)
+
+
+def _colleague(client: Client) -> UUID:
+    people: tuple[StaffRow, ...] = client.jobs.read_now(list_staff, StaffFilter())
+    return next(row.id for row in people if row.id != client.actor.staff_id)
+
+
+def tell_end(walker: Walker) -> None:
+    """Show what a desk says that head office revoked; the store of the tour itself stays."""
+    with walker.step("被总部停用：什么是安全的，可以重新接入"):
+        start = walker.window.start
+        file = start.data.path / "unsent-02-20261122-093000.sealed"
+        note = f"没有上传的 3 处已加密封存在 {file.name}，只有总部打得开，请交给总部。"
+        start.problem.show_error(revoked_error(), start.data.path, is_sample=False, other="", note=note)
+        start.setCurrentWidget(start.problem)
+        start.problem.focus_first()
+        walker.picture("84_revoked")
 
 
 def _rejected(walker: Walker, client: Client, complaints: list[UUID]) -> None:
@@ -150,6 +206,17 @@ def _office(walker: Walker, client: Client) -> None:
         walker.key(Qt.Key.Key_Return, CONTROL)
         walker.settle(0.3)
         walker.picture("79_code")
+        walker.dismiss_overlays()
+    with walker.step("取回丢了的密钥：先写原因，再念四行"):
+        page.section.view.select(UUID(int=6))
+        walker.click(page.section.view.key_button)
+        key_sheet = walker.overlay(KeySheet)
+        walker.write("主板坏了换机，店长电话核实过")
+        key_sheet.form.set_values({"code": "01"})
+        walker.picture("79_key_reason", both=False)
+        walker.key(Qt.Key.Key_Return, CONTROL)
+        walker.wait_for(lambda: key_sheet.lines, "the key")
+        walker.picture("79_key")
         walker.dismiss_overlays()
     client.sync._loop = None  # noqa: SLF001
 
@@ -211,6 +278,8 @@ class _PaperOffice:
             letters, mark = "7K3M-Q2XA-9TPD", "8F3A91C277D04BE1A2C9"
             until = (self._now_at + timedelta(hours=24)).isoformat()
             return {"code": letters, "fingerprint": mark, "text": f"{letters} {mark}", "expires_at": until}
+        if path.endswith("/key"):
+            return {"key": base64.b64encode(bytes(range(7, 39))).decode("ascii")}
         if path.endswith("/state"):
             backup = (self._now_at - timedelta(hours=7)).isoformat()
             return {"version": "0.1.0", "backup_at": backup, "free_bytes": 84_000_000_000}
@@ -262,7 +331,9 @@ class _PaperJoining:
             sample.Pair("brand", card("4", "海尔"), card("d", "海尔"), True, False),
             sample.Pair("brand", card("5", "雪莲"), None, False, False),
         )
-        return Looked("bring", "西域电器连锁有限公司", "友好路店", "Y01", "8F3A 91C2 77D0 4BE1 A2C9", pairs)
+        return Looked(
+            "bring", "西域电器连锁有限公司", "友好路店", "Y01", grouped("8F3A91C277D04BE1A2C9"), pairs
+        )
 
     def join(self, url: str, code: str, name: str, decisions: Decisions, progressed: Progressed) -> Joined:
         """Return the desk's new code."""

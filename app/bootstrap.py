@@ -6,6 +6,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -17,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from app.core import migrate
 from app.core.audit import AuditLine
-from app.core.clock import Clock, HybridClock, SystemClock
+from app.core.clock import Clock, DeskClock, HybridClock, SystemClock
 from app.core.data_folder import DataFolder, DeskCard, StoreFolder
 from app.core.db import Database, LocalState
 from app.core.errors import DamagedDatabaseError, ForeignDatabaseError, MissingKeyError, WrongKeyError
@@ -247,6 +248,8 @@ def _desk(
         store_code=store_code or state.get("store_code", ""),
         is_sample=bool(state["sample"]),
     )
+    told, offset_ms = state.get("sync.last_pull_at"), int(state.get("sync.offset_ms") or 0)
+    right = DeskClock(clock, datetime.fromisoformat(told) if told else None, offset_ms)
     hybrid = HybridClock(clock, identity.device_id, state.get(LAST_STAMP, ""))
-    hybrid.set_offset(int(state.get("sync.offset_ms") or 0))
-    return Desk(folder, Runner(database, identity, clock, hybrid), key, place, lock)
+    hybrid.set_offset(right.offset_ms)
+    return Desk(folder, Runner(database, identity, right, hybrid), key, place, lock)

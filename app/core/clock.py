@@ -2,12 +2,13 @@
 """Time: the wall clock, and the hybrid logical clock that stamps every change.
 
 A stamp is 28 characters, ``<12 hex ms><4 hex counter><12 hex node>``, so that text order is time order.
+What people date follows the machine, put right by the server's word when the machine is plainly wrong.
 """
 
 from __future__ import annotations
 
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
@@ -30,6 +31,69 @@ class SystemClock:
     def now_at(self) -> datetime:
         """Return the present instant, aware, in UTC."""
         return datetime.now(UTC)
+
+
+WRONG = timedelta(minutes=1)
+"""A machine that is less than this away from the server's time is right."""
+AWAY = timedelta(days=30)
+"""A desk that heard nothing of its server for longer than this is rarer than a machine that was set."""
+_NONE = timedelta()
+
+
+class DeskClock:
+    """The machine's clock; one that the server called wrong is put right by what the server said.
+
+    ``told_at`` is when the server last spoke, by its own time: it is later now, and rarely by more than a
+    month. A desk that no server ever told anything follows its machine. A machine may be set without a line,
+    right or wrong, and nobody says so: then the server's word, or the machine itself, holds where it fits.
+    """
+
+    def __init__(self, machine: Clock, told_at: datetime | None = None, offset_ms: int = 0) -> None:
+        self.machine = machine
+        self._lock = threading.Lock()
+        self._told_at = told_at
+        self._offset_ms = offset_ms
+        self._by = self._said = _said(offset_ms)
+        self._since = _NONE
+
+    @property
+    def offset_ms(self) -> int:
+        """How far the server's clock is ahead of the machine's, as far as this desk can know."""
+        self.now_at()
+        if self._by == self._said == _NONE:
+            return self._offset_ms
+        return self._by // timedelta(milliseconds=1)
+
+    def hear(self, offset_ms: int) -> None:
+        """Learn that the server's clock is ``offset_ms`` ahead of the machine's, just now."""
+        with self._lock:
+            self._told_at = self.machine.now_at() + timedelta(milliseconds=offset_ms)
+            self._offset_ms = offset_ms
+            self._by = self._said = _said(offset_ms)
+
+    def now_at(self) -> datetime:
+        """Return the present instant, aware, in UTC."""
+        machine_at = self.machine.now_at()
+        with self._lock:
+            if self._told_at is None:
+                return machine_at
+            if not self._told_at - WRONG <= machine_at + self._by <= self._told_at + AWAY:
+                self._by = self._choose(machine_at, self._told_at)
+            return machine_at + self._by
+
+    def _choose(self, machine_at: datetime, told_at: datetime) -> timedelta:
+        readings = [by for by in (self._said, _NONE, self._since) if machine_at + by >= told_at - WRONG]
+        if not readings:
+            # It jumped back: time goes on from the server's last word.
+            self._since = told_at - machine_at
+            return self._since
+        likely = [by for by in readings if machine_at + by <= told_at + AWAY]
+        return likely[0] if likely else min(readings)
+
+
+def _said(offset_ms: int) -> timedelta:
+    offset = timedelta(milliseconds=offset_ms)
+    return offset if abs(offset) > WRONG else _NONE
 
 
 class HybridClock:
@@ -59,6 +123,12 @@ class HybridClock:
             wall = self._wall_ms()
             if self._ms > wall + MAX_AHEAD_MS:
                 self._ms, self._counter = wall, 0
+            return f"{self._ms:012x}{self._counter:04x}{self._node}"
+
+    @property
+    def last(self) -> str:
+        """Where the clock stands: not before any stamp that was made or seen, but for those it clamped."""
+        with self._lock:
             return f"{self._ms:012x}{self._counter:04x}{self._node}"
 
     def stamp(self) -> str:

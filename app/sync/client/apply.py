@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from app.core import synced
 from app.core.clock import Clock, HybridClock
 from app.core.db import Database
+from app.core.unit_of_work import LAST_STAMP
 from app.sync.client import dirty, state
 from app.sync.client.own_changes import OwnChanges
 from app.sync.client.put_rows import (
@@ -121,6 +122,8 @@ class Applier:
         arrived = Arrived(is_small=count <= AT_ONCE)
         work = _Work(_pieces(rows, gone))
         text = PageText(page.text)
+        # Before anybody can see a row of it: whoever changes that row changes it later.
+        self._observe(rows)
         while True:
             with self._database.writing(patient=True) as session:
                 begin_applying(session)
@@ -130,12 +133,13 @@ class Applier:
                     session.rollback()
                     self._want_snapshot(page.scope)
                     raise
+                # Also after a start with a clock that is behind.
+                state.put(session, {LAST_STAMP: self._hybrid.last})
                 end_applying(session)
                 session.commit()
             if work.is_done:
                 break
             time.sleep(REST_SECONDS)
-        self._observe(rows)
         if arrived.rows:
             self._changed(frozenset(arrived.rows))
 

@@ -15,7 +15,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from app.core.clock import Clock, HybridClock
+from app.core.clock import Clock, DeskClock, HybridClock
 from app.core.db import Database
 from app.core.errors import AppError
 from app.core.unit_of_work import LAST_STAMP
@@ -102,7 +102,7 @@ class SyncLoop:
                 version=desk.version,
                 schema=desk.schema,
             ),
-            desk.clock,
+            desk.clock.machine if isinstance(desk.clock, DeskClock) else desk.clock,
             incarnation=lambda: self.port.standing().incarnation,
             save_secret=lambda secret: self.port.put({state.SECRET: secret}),
         )
@@ -117,7 +117,6 @@ class SyncLoop:
         self._news = threading.Event()
         self._told: Told = _nobody
         self._status = SyncStatus(state=SyncLink.OFFLINE)
-        self._hear_offset(int(values.get(state.OFFSET_MS) or 0))
 
     # ---- what others call
 
@@ -259,7 +258,9 @@ class SyncLoop:
             self._pull(step)
         elif isinstance(step, Load):
             self._status = replace(self._status, is_first_load=True, progress=0.0)
-            if not self._load(step.scope, step.since_seq, stop, self._on_progress):
+            is_whole = self._load(step.scope, step.since_seq, stop, self._on_progress)
+            facts.keep_stamp(self._desk.database, self._desk.hybrid, LAST_STAMP)
+            if not is_whole:
                 return False
             facts.advance_numbers(self._desk.database)
             self.planner.loaded()
@@ -294,7 +295,8 @@ class SyncLoop:
                 raise OfflineError(url=self.transport.url, cause="cut") from error
             pages += pulled.pages
         self.transport.see_now(pulled.now)
-        self._hear_offset(self.transport.offset_ms or 0)
+        if self.transport.offset_ms is not None:
+            self._hear_offset(self.transport.offset_ms)
         self.planner.pulled(replace(pulled, pages=tuple(pages)), step.since_seq)
         self._note_pulled()
         self._tell()
@@ -401,6 +403,8 @@ class SyncLoop:
 
     def _hear_offset(self, offset_ms: int) -> None:
         self._desk.hybrid.set_offset(offset_ms)
+        if isinstance(self._desk.clock, DeskClock):
+            self._desk.clock.hear(offset_ms)
         kept = int(self.port.values().get(state.OFFSET_MS) or 0)
         if abs(kept - offset_ms) > 1000:
             self.port.put({state.OFFSET_MS: str(offset_ms)})

@@ -21,7 +21,8 @@ def check(world: World) -> None:
     """Raise Broken for the first promise that does not hold."""
     for promise in (
         nothing_lost, facts_once, groups_whole, desks_equal, nothing_foreign, nothing_stuck,
-        conflicts_keep, texts_keep, no_illegal_status, numbers_unbroken, clocks_near, pulls_never_wait,
+        conflicts_keep, texts_keep, redacted_blank, no_illegal_status, numbers_unbroken, clocks_near,
+        pulls_never_wait,
     ):  # fmt: skip
         promise(world)
 
@@ -232,6 +233,25 @@ def texts_keep(world: World) -> None:
         last = str(op.new["memo"]).rpartition("；")[2]
         if row.id not in world.redacted() and last not in (row.values.get("memo") or ""):
             raise Broken(f"text gone: {last} is not in {row.values.get('memo')}")
+
+
+def redacted_blank(world: World) -> None:
+    """Of a person who was redacted nothing personal stands anywhere, whenever it came."""
+    state, people = world.server.state, world.redacted()
+    ids = set(people)
+    for table, spec in state.tables.items():
+        if "customer_id" not in spec.columns and table != "customer":
+            continue
+        for row in state.rows[table].values():
+            if not {row.id, row.values.get("customer_id")} & people:
+                continue
+            ids.add(row.id)
+            left = [name for name in sorted(spec.contract.personal) if row.values.get(name)]
+            if left:
+                raise Broken(f"not redacted: {table}.{left} {row.id}")
+    for row in state.rows["conflict"].values():
+        if row.values["entity_id"] in ids and (row.values["kept"] or row.values["lost"]):
+            raise Broken(f"not redacted: conflict {row.id} of {row.values['entity_id']}")
 
 
 def no_illegal_status(world: World) -> None:

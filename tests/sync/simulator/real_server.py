@@ -14,6 +14,7 @@ schedule's time beforehand (``_shift``). Must not know desks.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import timedelta
@@ -24,7 +25,7 @@ import psycopg
 from psycopg.types.json import Jsonb
 
 from app.sync import protocol
-from app.sync.errors import BadBodyError, NotThereError, ServerFullError, TooOldError
+from app.sync.errors import BadBodyError, NotThereError, ServerFullError, SyncError, TooBusyError, TooOldError
 from app.sync.merge_state import NIL, Row, ServerState
 from app.sync.protocol import Answer, Pulled
 from app.sync.server import compaction, devices, grants, pull, push, schema
@@ -35,6 +36,9 @@ from tests.sync.simulator import company, real_tables
 _KEPT = frozenset({"contract", "server_state"})
 _CLEANED_EVERY = 40
 """Schedules: deleted rows are cheaper than truncated tables, until there are many of them."""
+
+
+_PATIENCE_MS = 30
 
 
 class Ground:
@@ -128,7 +132,10 @@ class Database:
 
     def connect(self) -> psycopg.AsyncConnection[Any]:
         """Return another connection of the service role."""
-        opening = psycopg.AsyncConnection.connect(self.url, user=schema.SERVICE, autocommit=True)
+        # Nobody goes on while one waits: what another transaction holds is refused as busy.
+        opening = psycopg.AsyncConnection.connect(
+            self.url, user=schema.SERVICE, autocommit=True, options=f"-c lock_timeout={_PATIENCE_MS}"
+        )
         return self.run(opening)
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:
@@ -157,7 +164,7 @@ class Database:
         self.owner.execute(f"SET sunshine.rewrite = 'clear'; {emptying}; RESET sunshine.rewrite".encode())
 
     def begin(self) -> int:
-        """Open a transaction that has its number."""
+        """Open a transaction that has its number; what it waits for longer than a moment it does not get."""
         connection = self.idle.pop() if self.idle else self.connect()
 
         async def begin() -> int:
@@ -169,11 +176,11 @@ class Database:
         self.begun[xid] = connection
         return xid
 
-    def end(self, xid: int) -> None:
-        """Commit a transaction that was begun; one that is over stays so."""
+    def end(self, xid: int, *, is_kept: bool = True) -> None:
+        """Commit a transaction that was begun, or undo it; one that is over stays so."""
         connection = self.begun.pop(xid, None)
         if connection is not None:
-            self.run(connection.execute("COMMIT"))
+            self.run(connection.execute("COMMIT" if is_kept else "ROLLBACK"))
             self.idle.append(connection)
 
 
@@ -198,6 +205,9 @@ class RealServer:
         self.is_full = False
         self._tables = company.tables(newer=newer)
         self._seen: ServerState | None = None
+        self._begun = 0
+        self._ahead: dict[int, Answer | SyncError] = {}
+        """What became of batches that were taken and are not committed yet."""
         self.epoch = str(self._value("SELECT value FROM server_state WHERE key = 'epoch'"))
         made = ServerState(self._tables, self.epoch)
         company.found(made, stores)
@@ -257,14 +267,31 @@ class RealServer:
         self._seen = None
 
         async def announce() -> devices.Become:
-            async with self._db.service.transaction():
-                return await devices.become(self._db.service, UUID(device), UUID(incarnation), None)
+            try:
+                async with self._db.service.transaction():
+                    return await devices.become(self._db.service, UUID(device), UUID(incarnation), None)
+            except psycopg.errors.LockNotAvailable as error:
+                raise TooBusyError(seconds=1) from error
 
         return self.epoch, self._run(announce()).batch
 
     def push(self, device: str, body: bytes, now_ms: int, xid: int | None = None) -> Answer:
         """Take a batch; ``xid`` was begun before, and is over afterwards. Errors: as the server's."""
         self._seen = None
+        known = None if xid is None else self._ahead.pop(xid, None)
+        if known is None:
+            try:
+                return self._push(device, body, now_ms, xid)
+            finally:
+                if xid is not None:
+                    self._db.end(xid)
+        assert xid is not None
+        self._db.end(xid)
+        if isinstance(known, SyncError):
+            raise known
+        return known
+
+    def _push(self, device: str, body: bytes, now_ms: int, xid: int | None) -> Answer:
         try:
             text = protocol.unpack(body)
         except protocol.WireError as error:
@@ -289,11 +316,7 @@ class RealServer:
                 if setting[0] == "on":
                     await connection.execute("SET default_transaction_read_only = off")
 
-        try:
-            return protocol.answer_from_wire(protocol.load(self._run(send())))
-        finally:
-            if xid is not None:
-                self._db.end(xid)
+        return protocol.answer_from_wire(protocol.load(self._run(send())))
 
     async def _known(self, connection: psycopg.AsyncConnection[Any], device: str) -> devices.Device:
         known = await devices.load(connection, UUID(device))
@@ -337,11 +360,32 @@ class RealServer:
 
     # What happens to a server.
 
-    def begin(self) -> int:
-        return self._db.begin()
+    def begin(self, device: str, body: bytes, now_ms: int) -> int:
+        """Begin a batch: every second one is taken at once, and only its commit is late."""
+        xid = self._db.begin()
+        self._begun += 1
+        if self._begun % 2 == 0:
+            try:
+                self._ahead[xid] = self._push(device, body, now_ms, xid)
+            except SyncError as error:
+                self._ahead[xid] = error
+        return xid
 
     def end(self, xid: int) -> None:
-        self._db.end(xid)
+        """Undo what was begun and not pushed."""
+        self._ahead.pop(xid, None)
+        self._db.end(xid, is_kept=False)
+
+    def _commit_all(self) -> None:
+        """Let others wait until no batch holds anything."""
+        for xid in self._ahead:
+            self._db.end(xid)
+
+    def look_again(self) -> None:
+        """What the service does every few minutes."""
+        self._seen = None
+        with real_tables.registered(newer=self.newer):
+            self._run(grants.complete(self._db.service))
 
     def share(self, table: str, scope: str, row: str, to_scope: str) -> None:
         """Share a record as the service does once it knows who asks."""
@@ -353,8 +397,7 @@ class RealServer:
                     self._db.service, table, UUID(scope), UUID(row), UUID(to_scope), UUID(NIL), "opened"
                 )
 
-        with real_tables.registered(newer=self.newer):
-            self._run(share())
+        self._try(share())
 
     def unshare(self, table: str, scope: str, row: str, to_scope: str) -> None:
         """End the grant that shares a record. Errors: LookupError when no grant stands behind the share."""
@@ -368,8 +411,12 @@ class RealServer:
             async with tenant(self._db.service, None):
                 await grants.end_grant(self._db.service, found[0], UUID(NIL), "taken back")
 
-        with real_tables.registered(newer=self.newer):
-            self._run(unshare())
+        self._try(unshare())
+
+    def _try(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do what a person would do again when it is busy."""
+        with real_tables.registered(newer=self.newer), contextlib.suppress(psycopg.errors.LockNotAvailable):
+            self._run(work)
 
     def toggle_scope(self, device: str, scope: str) -> None:
         """Give a device a scope, or take it away."""
@@ -381,6 +428,7 @@ class RealServer:
 
     def revoke(self, device: str) -> None:
         self._seen = None
+        self._commit_all()
         self._run(devices.revoke(self._db.service, UUID(device)))
 
     def compact(self, rng: random.Random, _scopes: Sequence[str]) -> None:
@@ -429,6 +477,7 @@ class RealServer:
     def upgrade(self) -> None:
         """Install the newer program over the older one's tables."""
         self._seen = None
+        self._commit_all()
         self.newer = self._db.is_changed = True
         self._tables = company.tables(newer=True)
         real_tables.install(self._db.owner, newer=True)

@@ -85,11 +85,14 @@ class ReferenceServer:
     def schema(self) -> str:
         return self.state.schema
 
-    def begin(self) -> int:
+    def begin(self, _device: str, _body: bytes, _now_ms: int) -> int:
         return self.state.begin()
 
     def end(self, xid: int) -> None:
         self.state.end(xid)
+
+    def look_again(self) -> None:
+        """Nothing happens at the same moment here."""
 
     def share(self, table: str, scope: str, row: str, to_scope: str) -> None:
         merge_log.share(self.state, table, scope, row, to_scope)

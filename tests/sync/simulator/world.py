@@ -223,7 +223,8 @@ class World:
                 self.fail(station, OfflineError(cause="cut"))
                 return
             if flight.stage == "out" and self.has("slow_commit", 0.4):
-                flight.stage, flight.xid = "begun", self.server.begin()
+                flight.stage = "begun"
+                flight.xid = self.server.begin(desk.disk.device, step.body, self.now_ms)
             if flight.stage == "begun" and self.has("slow_commit", 0.7):
                 return
             if self.has("stray", 0.2):
@@ -458,12 +459,15 @@ class World:
             station.desk.crash_in = None
             if station.is_gone:
                 self.drop(station)
+            elif station.flight is not None and station.flight.stage == "begun":
+                self.serve(station, station.flight)
             if self.server.schema == "2" and station.schema == "1":
                 self.upgrade(station)
 
     def settle(self) -> None:
         """All faults end; everything that is on its way arrives; then nothing may be left to do."""
         self._calm_down()
+        self.server.look_again()
         from tests.sync.simulator.promises import equal_before_sums
 
         for station in self.stations * 4:

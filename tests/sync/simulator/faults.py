@@ -78,6 +78,13 @@ def share_never_ends() -> Iterator[None]:
 
 
 @contextmanager
+def idle_never_ends() -> Iterator[None]:
+    """What nobody opened for ninety days stays shared."""
+    with patch.object(ReferenceServer, "end_idle", lambda *_: None):
+        yield
+
+
+@contextmanager
 def half_groups() -> Iterator[None]:
     """One op of a group is rejected, the others are taken."""
 
@@ -175,6 +182,7 @@ FAULTS: dict[str, Planted] = {
         (new_ids_after_loss, {"net"}),
         (loser_dropped, set()),
         (share_never_ends, {"share"}),
+        (idle_never_ends, {"share"}),
         (half_groups, set()),
         (rejected_forgotten, set()),
         (page_over_own, set()),

@@ -7,8 +7,8 @@ commit is a transaction that has its number and is still open. A snapshot is the
 statement, a restored server its own rows of before under a new epoch; files and dumps are proved in
 ``tests/sync/server``.
 
-The clock of a push is the schedule's. Other clocks are PostgreSQL's own: what depends on them is put in the
-schedule's time beforehand (``_shift``). Must not know desks.
+The clock of a push is the schedule's. Other clocks are PostgreSQL's own; where they count, in the end of idle
+shares, they are put right. Must not know desks.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
+import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Self
+from unittest.mock import patch
 from uuid import UUID, uuid4
 
 import psycopg
@@ -387,7 +389,7 @@ class RealServer:
         with real_tables.registered(newer=self.newer):
             self._run(grants.complete(self._db.service))
 
-    def share(self, table: str, scope: str, row: str, to_scope: str) -> None:
+    def share(self, table: str, scope: str, row: str, to_scope: str, now_ms: int) -> None:
         """Share a record as the service does once it knows who asks."""
         self._seen = None
 
@@ -398,6 +400,7 @@ class RealServer:
                 )
 
         self._try(share())
+        self._say_used(now_ms)
 
     def unshare(self, table: str, scope: str, row: str, to_scope: str) -> None:
         """End the grant that shares a record. Errors: LookupError when no grant stands behind the share."""
@@ -412,6 +415,22 @@ class RealServer:
                 await grants.end_grant(self._db.service, found[0], UUID(NIL), "taken back")
 
         self._try(unshare())
+
+    def _say_used(self, now_ms: int) -> None:
+        """What PostgreSQL's clock calls now is this hour of the schedule."""
+        self._db.owner.execute(
+            "UPDATE grant_use SET at = to_timestamp(%s) WHERE abs(extract(epoch FROM at - now())) < 3600",
+            (now_ms / 1000,),
+        )
+
+    def end_idle(self, now_ms: int) -> None:
+        """End the grants that were idle for ninety days of the schedule."""
+        self._seen = None
+        self._commit_all()
+        idle = grants.IDLE + timedelta(seconds=time.time() - now_ms / 1000)
+        with real_tables.registered(newer=self.newer), patch.object(grants, "IDLE", idle):
+            self._run(grants.end_idle(self._db.service))
+        self._say_used(now_ms)
 
     def _try(self, work: Coroutine[Any, Any, None]) -> None:
         """Do what a person would do again when it is busy."""

@@ -27,6 +27,8 @@ class ReferenceServer:
         self.state = ServerState(company.tables(newer=newer), "e1", "2" if newer else "1")
         company.found(self.state, stores)
         self.is_full = False
+        self.opened: dict[tuple[str, str, str], int] = {}
+        """When a record was last shared with a store."""
 
     def enrol(self, device: str, store: str, incarnation: str, schema: str, *, is_office: bool) -> None:
         scopes = None if is_office else frozenset({store})
@@ -94,11 +96,30 @@ class ReferenceServer:
     def look_again(self) -> None:
         """Nothing happens at the same moment here."""
 
-    def share(self, table: str, scope: str, row: str, to_scope: str) -> None:
+    def share(self, table: str, scope: str, row: str, to_scope: str, now_ms: int) -> None:
+        self.opened[table, row, to_scope] = now_ms
         merge_log.share(self.state, table, scope, row, to_scope)
 
     def unshare(self, table: str, scope: str, row: str, to_scope: str) -> None:
         merge_log.unshare(self.state, table, scope, row, to_scope)
+
+    def end_idle(self, now_ms: int) -> None:
+        """End the shares of records that nobody opened and nothing changed for ninety days."""
+        limit = merge.instant_of(now_ms - 90 * 86_400_000)
+        for (table, scope, row), scopes in list(self.state.granted.items()):
+            if table not in {"customer", "ticket"}:
+                continue
+            ids = {row_id for _, (_, row_id) in self.state.family(table, scope, row)}
+            is_busy = any(
+                kept.row in ids and kept.scope == scope and kept.at > limit
+                for kept in self.state.changes.values()
+            )
+            for to_scope in sorted(scopes):
+                opened = merge.instant_of(self.opened.get((table, row, to_scope), 0))
+                if is_busy and opened < limit:
+                    self.opened[table, row, to_scope] = now_ms
+                elif opened < limit:
+                    self.unshare(table, scope, row, to_scope)
 
     def toggle_scope(self, device: str, scope: str) -> None:
         known = self.state.devices[device]

@@ -19,7 +19,8 @@ from tests.sync.simulator.people import Person
 from tests.sync.simulator.server import ReferenceServer
 
 START_MS = 1_800_000_000_000
-YEAR_MS = 365 * 86_400_000
+DAY_MS = 86_400_000
+YEAR_MS = 365 * DAY_MS
 FAULTS = (
     "net", "crash", "disk_full", "slow_commit", "server_crash", "server_full", "restore_desk", "clone",
     "restore_server", "share", "scope", "skew", "schema", "reinstall", "revoke", "stray", "compact",
@@ -388,6 +389,9 @@ class World:
                 self._forget(change)
 
     def _fault_share(self, _station: Station) -> None:
+        if self.chance(0.15):
+            self._idle_days()
+            return
         state = self.server.state
         if state.granted and self.chance(0.4):
             table, scope, row = self.rng.choice(sorted(state.granted))
@@ -399,7 +403,17 @@ class World:
         if state.rows[table]:
             scope, row = self.rng.choice(sorted(state.rows[table]))
             others = [one for one in self.stores if one != scope]
-            self.server.share(table, scope, row, self.rng.choice(others))
+            self.server.share(table, scope, row, self.rng.choice(others), self.now_ms)
+
+    def _idle_days(self) -> None:
+        """Days go by in which nobody does anything; what is shared ends after ninety of them."""
+        days = self.rng.choice([1, 91])
+        self.now_ms += days * DAY_MS
+        self.server.end_idle(self.now_ms)
+        if days > 90 and not self.faults & {"skew", "clone"}:
+            shared = [key for key, scopes in self.server.state.granted.items() if scopes]
+            if any(table in {"customer", "ticket"} for table, _, _ in shared):
+                raise Broken(f"still shared: {shared[0]}")
 
     def _fault_scope(self, station: Station) -> None:
         device = self.server.state.devices[station.desk.disk.device]

@@ -227,12 +227,9 @@ class ConflictSheet(Overlay):
         super().__init__(parent, "", icon="git-merge", ink="bad", width=_WIDTH)
         count, steps = len(record.fields), len(record.steps)
         self.record = record
-        if steps == count:
-            text = self.tr("有 {count} 步前后没对上").format(count=count)
-        else:
-            name = next(one.kept.by_name for one in record.fields if not one.is_step)
-            text = words.both_changed(record.authors, name, count)
-        self.set_title(f"{record.title} {text}")
+        pairs = [(one.kept, one.lost) for one in record.fields if not one.is_step]
+        name = pairs[0][0].by_name if pairs else ""
+        self.set_title(f"{record.title} {words.what_waits(pairs, name, steps)}")
         merged = self.tr("其余 {count} 处已自动合并；").format(count=record.merged) if record.merged else ""
         self.set_lead(
             self.tr("两步都记下了，没有丢。看过就点“知道了”；状态不对时，到记录里再改一步。")

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.core.errors import ProblemsError
 from app.core.key_store import recovery_lines
 from ui.client import Client
-from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.fields import Field
@@ -32,7 +31,7 @@ _MOST = 120
 
 
 class KeySheet(Overlay):
-    """First why, then the four lines that are typed at that desk."""
+    """Asks why, and for which desk; then the key's lines follow in a sheet of their own."""
 
     def __init__(
         self,
@@ -47,7 +46,6 @@ class KeySheet(Overlay):
         super().__init__(parent, "", icon="key", ink="bad", width=520)
         self._client, self._code, self._note, self._ask = client, code, note, ask
         self._name = name
-        self.lines: tuple[str, ...] = ()
         self.set_title(self.tr("取回 {name} 的密钥？").format(name=name))
         self.set_lead(
             self.tr(
@@ -65,14 +63,11 @@ class KeySheet(Overlay):
             )
         )  # fmt: skip
         self.set_body(self.form)
-        self.cancel = self.add_cancel()
-        self.take = self.add_accept(self.tr("取回密钥"), kind="danger")
+        self.add_cancel()
+        self.add_accept(self.tr("取回密钥"), kind="danger")
         self.accepted.connect(self._on_accepted)
 
     def _on_accepted(self) -> None:
-        if self.lines:
-            self.done()
-            return
         self.set_notice(None)
         if not self.form.check_kinds():
             return
@@ -88,29 +83,8 @@ class KeySheet(Overlay):
         )
 
     def _show_key(self, key: bytes) -> None:
-        self.set_busy(False)
-        self.lines = recovery_lines(key)
-        self.set_title(self.tr("{name} 的恢复密钥").format(name=self._name))
-        self.set_lead(
-            self.tr(
-                "在那台电脑上选“输入恢复密钥”，照着输这四行，空格可有可无。请念给核实过的人本人，不要截图或发消息。"
-            )
-        )
-        rows = []
-        for place, line in enumerate(self.lines, start=1):
-            label = Label(line.replace(" ", "   "), "h2", selectable=True)
-            label.setAccessibleName(" ".join(line))
-            rows.append(hbox(Label(str(place), "caption"), label, None, spacing=14))
-        shown = QFrame()
-        shown.setProperty("role", "sunken")
-        shown.setLayout(vbox(*rows, spacing=8, margins=(16, 12, 16, 12)))
-        self.set_body(column_of(shown))
-        self.set_notice(
-            Banner(self.tr("关上这里就不再显示，本机也不保存。需要时可以再取一次。"), tone="info")
-        )
-        self.cancel.hide()
-        self.take.set_label(self.tr("关上"))
-        self.take.setFocus()
+        self.done()
+        KeyLinesSheet(self.parentWidget() or self, self._name, recovery_lines(key)).open()
 
     def _on_failed(self, error: Exception) -> None:
         self.set_busy(False)
@@ -119,3 +93,31 @@ class KeySheet(Overlay):
             self.form.set_problems(problem_sentences(problems))
         else:
             self.set_notice(ErrorNotice(message_for(error)))
+
+
+class KeyLinesSheet(Overlay):
+    """The four lines, large enough to be read over the telephone."""
+
+    def __init__(self, parent: QWidget, name: str, lines: tuple[str, ...]) -> None:
+        """Show the key of the desk ``name``."""
+        super().__init__(parent, "", icon="key", width=520)
+        self.lines = lines
+        self.set_title(self.tr("{name} 的恢复密钥").format(name=name))
+        self.set_lead(
+            self.tr(
+                "在那台电脑上选“输入恢复密钥”，照着输这四行，空格可有可无。请念给核实过的人本人，不要截图或发消息。"
+            )
+        )
+        rows = []
+        for place, line in enumerate(lines, start=1):
+            label = Label(line.replace(" ", "   "), "h2", selectable=True)
+            label.setAccessibleName(" ".join(line))
+            rows.append(hbox(Label(str(place), "caption"), label, None, spacing=14))
+        shown = QFrame()
+        shown.setProperty("role", "sunken")
+        shown.setLayout(vbox(*rows, spacing=8, margins=(16, 12, 16, 12)))
+        note = Label(self.tr("关上这里就不再显示，本机也不保存。需要时可以再取一次。"), "caption", wrap=True)
+        self.set_body(column_of(shown, 8, note))
+        close = self.add_accept(self.tr("关上"))
+        self.accepted.connect(self.done)
+        close.setFocus()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 from app.sync.queries import history_up_to
 from ui.client import Client
 from ui.sync.door import Conflicts, read_conflicts
-from ui.sync.rows import authors_of
 from ui.sync.words import SyncWords
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
@@ -72,13 +71,11 @@ class RecordLine(QWidget):
     def _on_found(self, found: Conflicts) -> None:
         waiting = [one for record in found.records for one in record.fields if one.choice in {"", "undone"}]
         count = len(waiting)
-        if all(one.is_step for one in waiting):
-            text = self.tr("有 {count} 步前后没对上，请看一下").format(count=count)
-        else:
-            pairs = [(one.kept, one.lost) for one in waiting if not one.is_step]
-            changed = self._words.both_changed(authors_of(pairs), pairs[0][0].by_name, count)
-            text = self.tr("{changed}，请选一个").format(changed=changed)
-        self.conflicts.set_label(text)
+        pairs = [(one.kept, one.lost) for one in waiting if not one.is_step]
+        name = pairs[0][0].by_name if pairs else ""
+        waits = self._words.what_waits(pairs, name, count - len(pairs))
+        act = self.tr("请选一个") if pairs else self.tr("请看一下")
+        self.conflicts.set_label(f"{waits}，{act}")
         self.conflicts.setVisible(count > 0)
         self.setVisible(count > 0 or bool(self.complete.text()))
 

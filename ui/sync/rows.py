@@ -115,11 +115,6 @@ class RecordConflicts:
     scope: UUID = NIL
 
     @property
-    def authors(self) -> Authors:
-        """Whose the values of the fields are; steps do not count."""
-        return authors_of((one.kept, one.lost) for one in self.fields if not one.is_step)
-
-    @property
     def others(self) -> dict[UUID, str]:
         """The names of the other people whose values stand here, the newest first."""
         sides = [side for one in self.fields for side in (one.kept, one.lost)]

@@ -7,7 +7,7 @@ Words of an area's own codes come in by ``ValueWord``, because this package stan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -20,7 +20,7 @@ from app.core.money import format_fen
 from app.sync.errors import IncarnationError, OfflineError, RevokedError
 from app.sync.protocol import Reject
 from ui.sync.field_names import ANY_TABLE, CONTEXT, FIELDS, TABLES
-from ui.sync.rows import Authors
+from ui.sync.rows import Author, Authors, authors_of
 from ui.sync.state import CLOCK_LIMIT_MS, Link, SyncState
 from ui.widgets.fields import Choices
 from ui.widgets.messages import Message, message_of
@@ -76,6 +76,14 @@ class SyncWords(QObject):
     def step(self) -> str:
         """Return what a step out of turn is called where fields are listed."""
         return self.tr("状态先后")
+
+    def what_waits(self, pairs: Sequence[tuple[Author, Author]], name: str, steps: int) -> str:
+        """Return what waits for a decision: fields (their sides; ``name`` wrote the first), steps beside."""
+        beside = self.tr("有 {count} 步前后没对上").format(count=steps)
+        if not pairs:
+            return beside
+        changed = self.both_changed(authors_of(pairs), name, len(pairs))
+        return self.tr("{changed}，另{beside}").format(changed=changed, beside=beside) if steps else changed
 
     def both_changed(self, authors: Authors, name: str, count: int) -> str:
         """Return that so many fields were changed on both sides, and by whom; ``name`` is used for ONE."""
@@ -248,7 +256,7 @@ class SyncWords(QObject):
             Link.ALONE: self.tr("本机单机"),
             Link.ONLINE: self.tr("已连接"),
             Link.OFFLINE: self.tr("离线"),
-            Link.PAUSED: self.tr("已连接，暂停接收"),
+            Link.PAUSED: self.tr("同步没有做完"),
             Link.REVOKED: self.tr("已停用"),
         }
         return names[link]

@@ -61,5 +61,8 @@ def test_a_step_out_of_turn_does_not_count_and_nobody_is_no_colleague() -> None:
     field = FieldConflict(UUID(int=9), "地点", _side(ME), _side(ME))
     step = FieldConflict(UUID(int=8), "状态先后", _side(LI), _side(NIL), is_step=True)
     record = RecordConflicts(UUID(int=7), "complaint", "TS", "投诉", (field, step))
-    assert record.authors is Authors.ME
     assert record.others == {LI: "李娜"}
+    words = SyncWords(ZoneInfo("Asia/Shanghai"))
+    said = words.what_waits([(field.kept, field.lost)], "", len(record.steps))
+    assert said == "有 1 处你在两台工位都改过，另有 1 步前后没对上"
+    assert words.what_waits([], "", 2) == "有 2 步前后没对上"

@@ -28,7 +28,7 @@ from ui.sync.engine import revoked_error
 from ui.sync.fingerprint import grouped
 from ui.sync.join_wizard import JoinWizard
 from ui.sync.joining_door import Decisions, Joined, Left, Looked, Progressed
-from ui.sync.key_sheet import KeySheet
+from ui.sync.key_sheet import KeyLinesSheet, KeySheet
 from ui.sync.rejected_sheet import RejectedSheet
 from ui.sync.status_sheet import StatusSheet
 from ui.sync.words import SyncWords
@@ -215,7 +215,7 @@ def _office(walker: Walker, client: Client) -> None:
         key_sheet.form.set_values({"code": "01"})
         walker.picture("79_key_reason", both=False)
         walker.key(Qt.Key.Key_Return, CONTROL)
-        walker.wait_for(lambda: key_sheet.lines, "the key")
+        walker.overlay(KeyLinesSheet)
         walker.picture("79_key")
         walker.dismiss_overlays()
     client.sync._loop = None  # noqa: SLF001

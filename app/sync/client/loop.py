@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -22,6 +22,7 @@ from app.core.unit_of_work import LAST_STAMP
 from app.core.vault import Vault
 from app.sync import protocol
 from app.sync.client import checksum, facts, state
+from app.sync.client.ahead import FetchAhead
 from app.sync.client.apply import Applier
 from app.sync.client.planner import Planner
 from app.sync.client.port import Announce, Load, Pull, Push, Step, Stop, Wait
@@ -110,6 +111,7 @@ class SyncLoop:
         self._files = files
         self._chance = chance
         self.planner = Planner(self.port, schema=desk.schema)
+        self._ahead = FetchAhead(self._fetch)
         self._pause = 0.0
         self._renewed = 0
         self._pulled_at = ""
@@ -151,6 +153,7 @@ class SyncLoop:
         self.port.refresh()
         self.transport.queue = min(facts.waiting(self._desk.database), 10**9)
         self.planner.try_again()
+        self._ahead.forget()
         problem = ""
         while not stop.is_set():
             step = self.planner.next_step()
@@ -245,6 +248,8 @@ class SyncLoop:
 
     def _do(self, step: Step, stop: threading.Event) -> bool:
         """Do one step; False when it was stopped in the middle."""
+        if not isinstance(step, Pull):
+            self._ahead.forget()
         if isinstance(step, Announce):
             self._announce(step)
         elif isinstance(step, Push):
@@ -281,25 +286,35 @@ class SyncLoop:
         parts = [dict(scopes[at : at + _MOST_SCOPES]) for at in range(0, len(scopes), _MOST_SCOPES)] or [{}]
         pages: list[protocol.ScopePage] = []
         for part in parts:
-            body: dict[str, Any] = {
-                "scopes": part,
-                "rows": protocol.PAGE_ROWS,
-                "incarnation": self.port.standing().incarnation,
-            }
-            if self.transport.offset_ms is not None:
-                body |= {"queue": self.transport.queue, "offset_ms": self.transport.offset_ms}
-            text = self.transport.post_text("/v1/pull", body)
-            try:
-                pulled = protocol.pulled_from_text(text)
-            except protocol.WireError as error:
-                raise OfflineError(url=self.transport.url, cause="cut") from error
+            body = self._pull_body(part)
+            pulled = self._ahead.take(body) or self._fetch(body)
             pages += pulled.pages
-        self.transport.see_now(pulled.now)
+        if len(parts) == 1 and any(page.more for page in pages) and not self.transport.queue:
+            self._ahead.start(self._pull_body(parts[0] | {page.scope: page.cursor for page in pages}))
         if self.transport.offset_ms is not None:
             self._hear_offset(self.transport.offset_ms)
         self.planner.pulled(replace(pulled, pages=tuple(pages)), step.since_seq)
         self._note_pulled()
         self._tell()
+
+    def _pull_body(self, scopes: Mapping[str, str]) -> dict[str, Any]:
+        body: dict[str, Any] = {
+            "scopes": dict(scopes),
+            "rows": protocol.PAGE_ROWS,
+            "incarnation": self.port.standing().incarnation,
+        }
+        if self.transport.offset_ms is not None:
+            body |= {"queue": self.transport.queue, "offset_ms": self.transport.offset_ms}
+        return body
+
+    def _fetch(self, body: Mapping[str, Any]) -> protocol.Pulled:
+        text = self.transport.post_text("/v1/pull", body)
+        try:
+            pulled = protocol.pulled_from_text(text)
+        except protocol.WireError as error:
+            raise OfflineError(url=self.transport.url, cause="cut") from error
+        self.transport.see_now(pulled.now)
+        return pulled
 
     def _note_pulled(self) -> None:
         """Remember when; on the disk not each time, it would be a third of what a small pull costs."""

@@ -28,6 +28,8 @@ class SqlitePort:
         self._key = key
         self._clock = clock
         self._applier = applier
+        self._passed: dict[str, tuple[str, str]] = {}
+        """By scope the cursor that is written and the one behind an empty page."""
         self._file: Path = incarnation.path_of(database.path)
         self._values = self._read_values()
         self._heal()
@@ -89,12 +91,23 @@ class SqlitePort:
     def cursors(self) -> Mapping[str, str]:
         """Return the cursor of each scope."""
         with looking(self._database) as session:
-            rows = session.connection().exec_driver_sql("SELECT scope, cursor FROM sync_cursor")
-            return {row[0]: row[1] for row in rows}
+            kept = dict(session.exec_driver_sql("SELECT scope, cursor FROM sync_cursor"))
+        passed = {scope: to for scope, (since, to) in self._passed.items() if kept.get(scope) == since}
+        return kept | passed
 
     def apply(self, page: ScopePage, since_seq: int) -> None:
-        """Take a page and its cursor."""
-        self._applier.apply(page, since_seq)
+        """Take a page and its cursor; that of an empty page is written by the next write, whatever that is.
+
+        Such pages follow every push. Lost in a crash, the cursor is asked from again: there is nothing there.
+        """
+        if page.count:
+            self._applier.apply(page, since_seq)
+            self._passed.pop(page.scope, None)
+            return
+        with looking(self._database) as session:
+            found = session.exec_driver_sql("SELECT cursor FROM sync_cursor WHERE scope = ?", (page.scope,))
+        if found.scalar():
+            self._passed[page.scope] = (found.scalar(), page.cursor)
 
     def want_snapshot(self, scope: str) -> None:
         """Empty the cursor of a scope."""
@@ -200,8 +213,18 @@ class SqlitePort:
         self._write(lambda session, _now: state.put(session, values))
 
     def _write(self, work: Callable[[Session, datetime], None]) -> None:
+        passed = dict(self._passed)
         with self._database.writing() as session:
             work(session, self._clock.now_at())
+            if passed:
+                # Not where somebody set the cursor anew meanwhile.
+                session.connection().exec_driver_sql(
+                    "UPDATE sync_cursor SET cursor = ? WHERE scope = ? AND cursor = ?",
+                    [(to, scope, since) for scope, (since, to) in passed.items()],
+                )
             values = state.read(session)
             session.commit()
+        for scope, pair in passed.items():
+            if self._passed.get(scope) == pair:
+                del self._passed[scope]
         self._values = values

@@ -17,7 +17,7 @@ from app.sync.client.sqlite_port import SqlitePort
 from app.sync.protocol import Answer, Rejected
 from tests.support.complaints import add_complaint, clerk
 from tests.support.desk import FrozenClock
-from tests.sync.client.pages import port, scalar
+from tests.sync.client.pages import page, port, scalar
 
 
 @pytest.fixture
@@ -160,3 +160,46 @@ def test_sums_see_every_change_of_a_row(enrolled: Desk) -> None:
     with enrolled.runner.database.reading() as session:
         left_out = checksum.sums(session, scope, {"complaint": [done.id.hex]})
     assert left_out["complaint"] == (0, 0)
+
+
+def _empty(enrolled: Desk, cursor: str) -> protocol.ScopePage:
+    return page(enrolled.identity.store_id.hex, {}, cursor)
+
+
+def _written(enrolled: Desk) -> str:
+    return str(scalar(enrolled, "SELECT cursor FROM sync_cursor"))
+
+
+def test_the_cursor_of_an_empty_page_is_written_by_the_next_write(enrolled: Desk) -> None:
+    found, scope = port(enrolled), enrolled.identity.store_id.hex
+    for cursor in ("e1.2.1", "e1.3.1"):
+        found.apply(_empty(enrolled, cursor), 0)
+        assert found.cursors() == {scope: cursor}
+        assert _written(enrolled) == "e1.1.1"
+    assert port(enrolled).cursors() == {scope: "e1.1.1"}
+    found.put({state.LAST_PULL_AT: "x"})
+    assert _written(enrolled) == "e1.3.1"
+    assert found.cursors() == {scope: "e1.3.1"}
+
+
+def test_a_cursor_that_was_emptied_meanwhile_stays_empty(enrolled: Desk) -> None:
+    found, scope = port(enrolled), enrolled.identity.store_id.hex
+    found.apply(_empty(enrolled, "e1.2.1"), 0)
+    with enrolled.runner.database.writing() as session:
+        state.set_cursors(session, {scope: ""})
+        session.commit()
+    assert found.cursors() == {scope: ""}
+    found.apply(_empty(enrolled, "e1.4.1"), 0)
+    found.put({state.LAST_PULL_AT: "x"})
+    assert _written(enrolled) == ""
+    assert found.cursors() == {scope: ""}
+
+
+def test_a_page_with_rows_goes_past_an_empty_one(enrolled: Desk) -> None:
+    found, scope = port(enrolled), enrolled.identity.store_id.hex
+    found.apply(_empty(enrolled, "e1.2.1"), 0)
+    gone = {"customer": [[scope, "a" * 32]]}
+    found.apply(page(scope, {}, "e1.3.1", gone), 0)
+    assert _written(enrolled) == "e1.3.1"
+    found.put({state.LAST_PULL_AT: "x"})
+    assert found.cursors() == {scope: "e1.3.1"}

@@ -309,18 +309,19 @@ def settle(state: ServerState, ops: list[Taken]) -> None:
     changed = True
     while changed:
         changed = False
-        broken = {one.group.id for one in ops if not one.stands} & facts
         inserted: set[tuple[str, str, str]] = set()
         for one in ops:
             if not one.stands or one.is_repeat:
                 continue
             key = (one.op.table, one.op.scope, one.op.row)
-            if one.op.kind != OpKind.INSERT and key not in inserted and state.find(*key) is None:
-                one.code, changed = Reject.MISSING, True
-            elif one.group.id in broken:
-                one.code, changed = Reject.GROUP, True
-            elif one.op.kind == OpKind.INSERT:
+            if one.op.kind == OpKind.INSERT:
                 inserted.add(key)
+            elif key not in inserted and state.find(*key) is None:
+                one.code, changed = Reject.MISSING, True
+        broken = {one.group.id for one in ops if not one.stands} & facts
+        for one in ops:
+            if one.stands and not one.is_repeat and one.group.id in broken:
+                one.code, changed = Reject.GROUP, True
 
 
 def _is_fact(state: ServerState, table: str) -> bool:

@@ -97,8 +97,7 @@ class Places:
         waiting = [(table, (row.scope, row.id))]
         while waiting:
             name, key = waiting.pop()
-            shared = self._state.granted.setdefault((name, *key), set())
-            if key[0] == row.scope and to_scope not in shared:
-                shared.add(to_scope)
+            if key[0] == row.scope and to_scope not in self._state.shared_with(name, *key):
+                self._state.granted.setdefault((name, *key), set()).add(to_scope)
                 self._journal.note(to_scope, name, self._state.rows[name][key], "p", None, is_known=False)
                 waiting += sorted(self._state.children_of(name, key[1]))

@@ -57,12 +57,12 @@ BEGIN
                                                AND g.to_scope = w.to_scope)), epoch) LOOP
     END LOOP;
 END $push$""",
-    # Tells whether the row went: one whose id or unique key another row has in the target stays.
+    # Tells whether the row went: one whose id or unique key another row has in the target stays; NULL: it is not there.
     f"""CREATE OR REPLACE FUNCTION push_move(p_table text, p_id uuid, p_from uuid, p_to uuid, epoch text) RETURNS boolean
 LANGUAGE plpgsql {_SET} AS $push$
 #variable_conflict use_column
 DECLARE before text := current_setting('sunshine.scopes', true); names text[] := ARRAY[p_table];
-    ids uuid[] := ARRAY[p_id]; nth integer := 1; f contract; more uuid[]; moved integer; has_gone boolean := false;
+    ids uuid[] := ARRAY[p_id]; nth integer := 1; f contract; more uuid[]; moved integer; has_gone boolean;
 BEGIN
     PERFORM set_config('sunshine.scopes', '*', true), set_config('sunshine.rewrite', 'move', true);
     WHILE nth <= cardinality(ids) LOOP
@@ -84,6 +84,7 @@ BEGIN
             GET DIAGNOSTICS moved = ROW_COUNT;
         EXCEPTION WHEN unique_violation THEN
             moved := 0;
+            has_gone := coalesce(has_gone, false);
         END;
         EXIT WHEN nth = 1 AND moved = 0;
         CONTINUE WHEN moved = 0;

@@ -230,11 +230,14 @@ BEGIN
             ops := push_clamp(ops, late, limit_ms);
         END IF;
 
-        -- 4. Repeats
+        -- 4. Repeats, also those of a row that was shared with this device
+        told := current_setting('sunshine.scopes', true);
+        PERFORM set_config('sunshine.scopes', '*', true);
         FOR k IN SELECT o.idx FROM unnest(ops) o
                  WHERE (SELECT true FROM change w WHERE w.scope = o.s AND w.id = o.i) LOOP
             bad[k] := '';
         END LOOP;
+        told := set_config('sunshine.scopes', told, true);
 
         -- 5. Checks: shape, table, values
         FOR k IN SELECT o.idx FROM unnest(ops) o WHERE ({MALFORMED})
@@ -536,6 +539,7 @@ BEGIN
     END IF;
 
     IF NOT is_plain AND '' = ANY (bad) THEN
+        PERFORM set_config('sunshine.scopes', '*', true);
         special := push_tell_again(ARRAY(SELECT o FROM unnest(ops) o WHERE bad[o.idx] = ''), epoch);
     END IF;
     IF pasts IS NOT NULL THEN

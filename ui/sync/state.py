@@ -1,45 +1,33 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the window knows of the link to head office, as one frozen value. Pure; asks nothing."""
+"""What the window knows of the link to head office: what the loop told, and more. Pure; asks nothing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 
+from app.sync.client.status import SyncLink as Link
+from app.sync.client.status import SyncStatus
 
-class Link(StrEnum):
-    """How a desk stands to head office."""
+__all__ = ["CLOCK_LIMIT_MS", "Link", "SyncState"]
 
-    ALONE = "alone"
-    ONLINE = "online"
-    OFFLINE = "offline"
-    PAUSED = "paused"
-    REVOKED = "revoked"
+CLOCK_LIMIT_MS = 5 * 60 * 1000
+"""A clock that is off by more than this is told: later stamps would be clamped."""
 
 
 @dataclass(frozen=True, slots=True)
-class SyncState:
-    """One moment of the link; instants are UTC, ``progress`` is 0 … 1 of a first load."""
+class SyncState(SyncStatus):
+    """One moment of the link, with what the desk itself remembers beside the loop."""
 
-    link: Link = Link.ALONE
-    last_sync_at: datetime | None = None
-    offline_since_at: datetime | None = None
-    waiting: int = 0
-    rejected: int = 0
-    conflicts: int = 0
-    problem: str = ""
-    is_first_load: bool = False
-    progress: float = 0.0
     clock_offset_ms: int = 0
     is_copy: bool = False
     """It was seen within a day that this is a restored disk, or that a copy of it is alive."""
 
     @property
+    def link(self) -> Link:
+        """How this desk stands to head office."""
+        return self.state
+
+    @property
     def is_online(self) -> bool:
         """Whether the server answers now."""
-        return self.link in {Link.ONLINE, Link.PAUSED}
-
-
-CLOCK_LIMIT_MS = 5 * 60 * 1000
-"""A clock that is off by more than this is told: later stamps would be clamped."""
+        return self.state in {Link.ONLINE, Link.PAUSED}

@@ -23,6 +23,7 @@ from ui.sync.state import Link, SyncState
 if TYPE_CHECKING:
     from app.bootstrap import Desk
     from app.sync.client.office import Asks
+    from app.sync.client.status import SyncStatus
     from app.sync.queries import SyncFacts
 
 _REFRESH_MS = 300
@@ -172,25 +173,21 @@ class SyncWatch(QObject):
         # What a running loop told is newer than what the disk remembers, and a full disk remembers nothing.
         self._show(state if self._is_told else _with_link(state, values))
 
-    def _on_status(self, status: Any) -> None:
+    def _on_status(self, told: SyncStatus | Halted) -> None:
         self._is_told = True
-        if isinstance(status, Halted):
-            self._show(replace(self.state, link=Link.PAUSED, problem=status.code, is_first_load=False))
+        if isinstance(told, Halted):
+            self._show(replace(self.state, state=Link.PAUSED, problem=told.code, is_first_load=False))
             return
-        try:
-            link = Link(str(getattr(status, "state", Link.ALONE)))
-        except ValueError:
-            link = Link.ONLINE
         self._show(
             replace(
                 self.state,
-                link=link,
-                last_sync_at=getattr(status, "last_sync_at", None) or self.state.last_sync_at,
-                offline_since_at=getattr(status, "offline_since_at", None),
-                waiting=int(getattr(status, "waiting", self.state.waiting)),
-                problem=str(getattr(status, "problem", "") or ""),
-                is_first_load=bool(getattr(status, "is_first_load", False)),
-                progress=float(getattr(status, "progress", 0.0) or 0.0),
+                state=told.state,
+                last_sync_at=told.last_sync_at or self.state.last_sync_at,
+                offline_since_at=told.offline_since_at,
+                waiting=told.waiting,
+                problem=told.problem,
+                is_first_load=told.is_first_load,
+                progress=told.progress,
             )
         )
         self.told.emit(self.state)
@@ -224,7 +221,7 @@ def _run_on(loop: Any, stop: threading.Event, tell: Tell) -> None:
 def _with_link(state: SyncState, values: Mapping[str, str]) -> SyncState:
     """Return the state with the link that the desk remembers."""
     if not values.get("sync.server_url"):
-        return replace(state, link=Link.ALONE)
+        return replace(state, state=Link.ALONE)
     state = replace(state, last_sync_at=_instant(values.get("sync.last_pull_at")) or state.last_sync_at)
     since = _instant(values.get("sync.offline_since"))
     problem = values.get("sync.last_error", "")
@@ -234,7 +231,7 @@ def _with_link(state: SyncState, values: Mapping[str, str]) -> SyncState:
         link = Link.OFFLINE
     else:
         link = Link.PAUSED if problem not in _PASSING else Link.ONLINE
-    return replace(state, link=link, offline_since_at=since, problem=problem)
+    return replace(state, state=link, offline_since_at=since, problem=problem)
 
 
 def _instant(value: str | None) -> datetime | None:

@@ -59,12 +59,12 @@ def test_every_synced_column_has_a_name() -> None:
     ("change", "words", "tone"),
     [
         ({}, "已同步 10:28 · 待上传 3", None),
-        ({"link": Link.OFFLINE}, "离线工作中 · 自 10:05 · 3 条待上传（数据已存本机）", "warn"),
+        ({"state": Link.OFFLINE}, "离线工作中 · 自 10:05 · 3 条待上传（数据已存本机）", "warn"),
         ({"is_first_load": True, "progress": 0.456}, "正在首次同步 45%", None),
-        ({"problem": "E7006", "link": Link.PAUSED}, "需要升级 · 只上传不接收 · 待上传 3", "warn"),
-        ({"problem": "E7011", "link": Link.PAUSED}, "总部服务器暂时收不下 · 待上传 3", "warn"),
+        ({"problem": "E7006", "state": Link.PAUSED}, "需要升级 · 只上传不接收 · 待上传 3", "warn"),
+        ({"problem": "E7011", "state": Link.PAUSED}, "总部服务器暂时收不下 · 待上传 3", "warn"),
         ({"clock_offset_ms": 3_600_000}, "本机时钟慢 1 小时 · 待上传 3", "warn"),
-        ({"link": Link.REVOKED}, "本工位已被总部停用", "bad"),
+        ({"state": Link.REVOKED}, "本工位已被总部停用", "bad"),
     ],
 )
 def test_the_bar_says_how_the_desk_stands(

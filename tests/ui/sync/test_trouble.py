@@ -54,7 +54,7 @@ def test_every_code_is_a_sentence_of_four_parts_in_bar_and_sheet(stage: Stage, c
     link = SyncLink(stage.client, stage.window, bar, lambda *_a: None)
     sync = stage.client.sync
     here = {"E7001": Link.OFFLINE, "E7004": Link.REVOKED}.get(code, Link.PAUSED)
-    sync._show(replace(sync.state, link=here, problem=code, waiting=3))
+    sync._show(replace(sync.state, state=here, problem=code, waiting=3))
     assert link.open("sync", None, {})
     sheet = stage.open(StatusSheet)
     said = sheet._notice.itemAt(0).widget().accessibleName()
@@ -82,7 +82,7 @@ def test_a_clock_two_years_off_is_said_in_bar_and_sheet(offset_ms: int, words: s
     assert sentence.startswith(f"这台电脑的时钟比总部{words}。")
     assert sentence.endswith("请在这台电脑的系统设置里校准日期和时间。[E1012]")
     # What stops the link is told before what it can live with.
-    assert said.status(replace(state, link=Link.PAUSED, problem="E7011")).text.startswith("总部服务器")
+    assert said.status(replace(state, state=Link.PAUSED, problem="E7011")).text.startswith("总部服务器")
 
 
 def test_a_copied_or_restored_disk_is_told_for_a_day(stage: Stage, clock: FrozenClock) -> None:

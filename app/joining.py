@@ -8,6 +8,7 @@ own file stays as it was, and the same code goes on where it stopped.
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -143,12 +144,17 @@ def sweep(data: DataFolder) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """A join that stopped after the code was used: it goes on without the server's leave."""
+    """A join that stopped after the code was shown: it goes on with the same code.
+
+    ``enrolment`` is None when the server's answer did not come: the code may be used up, and only who names
+    ``incarnation`` again is answered again.
+    """
 
     invitation: Invitation
     settlement: Settlement | None
     origin: str
-    enrolment: Enrolment
+    incarnation: UUID
+    enrolment: Enrolment | None
 
 
 def _begun(data: DataFolder, typed: str) -> _Begun | None:
@@ -164,36 +170,39 @@ def _begun(data: DataFolder, typed: str) -> _Begun | None:
             store_id = desk.identity.store_id
     except AppError:
         return None
-    if kept.get("code") != code or values.get(state.FINGERPRINT) != fingerprint:
+    if kept.get("code") != code or kept["fingerprint"] != fingerprint:
         return None
     invitation = Invitation(
-        values[state.SERVER_URL],
+        kept["url"],
         code,
         fingerprint,
-        values[state.CA_PEM],
-        departure.escrow_of(values),
+        kept["ca_pem"],
+        departure.escrow_of({departure.ESCROW: kept["escrow"]}),
         kept["kind"],
-        store_id,
+        UUID(hex=kept["store"]) if kept["store"] else None,
         kept["store_code"],
         kept["store_name"],
         kept["zone"],
         kept["company"],
     )
-    enrolment = Enrolment(
-        invitation.url,
-        fingerprint,
-        invitation.ca_pem,
-        UUID(hex=values[state.INCARNATION]),
-        store_id,
-        values[state.KIND],
-        kept["desk_code"],
-        values[state.EPOCH],
-        values[state.SECRET],
-        invitation.zone,
-        tuple(kept["scopes"]),
-        invitation.escrow,
-    )
-    return _Begun(invitation, _settlement_of(kept.get("settlement")), kept["origin"], enrolment)
+    life = UUID(hex=kept["incarnation"])
+    enrolment = None
+    if values.get(state.SECRET):
+        enrolment = Enrolment(
+            invitation.url,
+            fingerprint,
+            invitation.ca_pem,
+            life,
+            store_id,
+            values[state.KIND],
+            kept["desk_code"],
+            values[state.EPOCH],
+            values[state.SECRET],
+            invitation.zone,
+            tuple(kept["scopes"]),
+            invitation.escrow,
+        )
+    return _Begun(invitation, _settlement_of(kept.get("settlement")), kept["origin"], life, enrolment)
 
 
 def _start(
@@ -209,10 +218,14 @@ def _start(
     if begun is None:
         _clear(data, folder)
         bootstrap.create_desk(data, folder, zone=invitation.zone or DEFAULT_ZONE, clock=clock).close()
+    if begun is None or begun.enrolment is None:
         try:
             with _open(data, folder, clock) as desk:
-                newcomer = _newcomer(desk, name)
-                _remember(desk, invitation, joining.enrol(invitation, newcomer))
+                newcomer = _newcomer(desk, name, begun)
+                _note_asked(desk, invitation, newcomer)
+                _remember(desk, joining.enrol(invitation, newcomer))
+        except OfflineError:
+            raise  # perhaps the code is used up: the same one goes on
         except BaseException:
             _clear(data, folder)
             raise
@@ -241,7 +254,7 @@ def _bring(
         origin = _origin(desk)
         bad_before = _bad_rules(desk.runner.database)
         own_store = desk.identity.store_id
-    if begun is None or begun.origin != origin:
+    if begun is None or begun.origin != origin or begun.enrolment is None:
         # What was written since the first try must come along too; the enrolment of then still holds.
         _copy(data, folder)
         try:
@@ -250,11 +263,14 @@ def _bring(
                 settlement = begun.settlement if begun else None
                 settlement = _rewrite(copy, invitation, decisions, store_id, settlement)
                 tell(30, _STEPS)
-                newcomer = _newcomer(copy, name, own_store=store_id)
-                enrolment = begun.enrolment if begun else joining.enrol(invitation, newcomer)
-                _remember(copy, invitation, enrolment, origin, newcomer.own_until, settlement)
+                newcomer = _newcomer(copy, name, begun, own_store=store_id)
+                _note_asked(copy, invitation, newcomer, origin, settlement)
+                enrolment = begun.enrolment if begun else None
+                _remember(copy, enrolment or joining.enrol(invitation, newcomer), newcomer.own_until)
+        except OfflineError:
+            raise  # perhaps the code is used up: the same one goes on
         except BaseException:
-            if begun is None:
+            if begun is None or begun.enrolment is None:
                 shutil.rmtree(folder.path, ignore_errors=True)
             raise
     tell(40, _STEPS)
@@ -321,12 +337,12 @@ def _catch_up(loop: SyncLoop) -> None:
         has_more = any(page.more for page in pulled.pages)
 
 
-def _newcomer(desk: Desk, name: str, *, own_store: UUID | None = None) -> Newcomer:
+def _newcomer(desk: Desk, name: str, begun: _Begun | None, *, own_store: UUID | None = None) -> Newcomer:
     with desk.runner.database.reading() as session:
         last = session.connection().exec_driver_sql("SELECT coalesce(max(seq), 0) FROM change").scalar_one()
     return Newcomer(
         desk.identity.device_id,
-        UUID(hex=incarnation.new()),
+        begun.incarnation if begun else UUID(hex=incarnation.new()),
         name,
         desk.key,
         VERSION,
@@ -336,31 +352,43 @@ def _newcomer(desk: Desk, name: str, *, own_store: UUID | None = None) -> Newcom
     )
 
 
-def _remember(
+def _note_asked(
     desk: Desk,
     invitation: Invitation,
-    enrolment: Enrolment,
+    newcomer: Newcomer,
     origin: str = "",
-    own_until: int = 0,
     settlement: Settlement | None = None,
 ) -> None:
+    """Remember with what the code is shown, before it is shown: the answer may be lost."""
     kept = {
         "code": invitation.code,
+        "url": invitation.url,
+        "fingerprint": invitation.fingerprint,
+        "ca_pem": invitation.ca_pem,
+        "escrow": base64.b64encode(invitation.escrow).decode("ascii"),
         "kind": invitation.kind,
+        "store": invitation.store_id.hex if invitation.store_id else "",
         "store_code": invitation.store_code,
         "store_name": invitation.store_name,
         "zone": invitation.zone,
         "company": invitation.company,
+        "incarnation": newcomer.incarnation.hex,
         "origin": origin,
-        "desk_code": enrolment.desk_code,
-        "scopes": list(enrolment.scopes),
         "settlement": settlement and _kept_settlement(settlement),
     }
     with desk.runner.database.writing() as session:
-        joining.remember(session, replace(enrolment, zone=invitation.zone), desk.runner.clock.now_at())
+        state.put(session, {JOINING: dump_json(kept)})
+        session.commit()
+
+
+def _remember(desk: Desk, enrolment: Enrolment, own_until: int = 0) -> None:
+    with desk.runner.database.writing() as session:
+        kept = json.loads(state.get(session, JOINING))
+        answered = {"desk_code": enrolment.desk_code, "scopes": list(enrolment.scopes)}
+        joining.remember(session, replace(enrolment, zone=kept["zone"]), desk.runner.clock.now_at())
         # Its number series need the code before the store's own row has come in.
-        values = {"store_code": invitation.store_code} if invitation.store_code else {}
-        state.put(session, {JOINING: dump_json(kept), state.OWN_UNTIL: str(own_until)} | values)
+        values = {"store_code": kept["store_code"]} if kept["store_code"] else {}
+        state.put(session, {JOINING: dump_json(kept | answered), state.OWN_UNTIL: str(own_until)} | values)
         session.commit()
     incarnation.write(incarnation.path_of(desk.folder.database), desk.key, enrolment.incarnation.hex)
 

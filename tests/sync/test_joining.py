@@ -18,10 +18,11 @@ from app.bootstrap import Desk
 from app.core.data_folder import DataFolder
 from app.core.errors import ProblemsError
 from app.core.ids import NIL
+from app.sync.client import joining as client_joining
 from app.sync.client.joining import restore_key
 from app.sync.client.matching import Decision
 from app.sync.client.status import SyncLink
-from app.sync.errors import BadBodyError, BadCodeError, WrongServerError
+from app.sync.errors import BadBodyError, BadCodeError, OfflineError, WrongServerError
 from app.sync.server import unsent
 from tests.support.company import ADMIN_NUMBER as SHOP_ADMIN
 from tests.support.company import ADMIN_PASSWORD as SHOP_PASSWORD
@@ -235,6 +236,73 @@ def test_a_join_that_was_cut_goes_on_with_the_same_code(
     try:
         assert _count(desk, "login_session") == sessions
         assert _sync(desk).rejected == 0  # type: ignore[attr-defined]
+    finally:
+        desk.close()
+
+
+def _lose_the_answer(patched: pytest.MonkeyPatch) -> None:
+    """Let the server take every enrolment, and nobody hear of it."""
+    ask = client_joining._ask
+
+    def lose(client: object, method: str, path: str, *more: object) -> object:
+        answer = ask(client, method, path, *more)  # type: ignore[arg-type]
+        if path == "/v1/enrol":
+            raise OfflineError(cause="cut")
+        return answer
+
+    patched.setattr(client_joining, "_ask", lose)
+
+
+@pytest.mark.long
+def test_a_desk_whose_enrolment_was_not_answered_goes_on_with_the_same_code(
+    server: LiveServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = DataFolder(tmp_path / "new")
+    code = server.code()
+    for _ in range(2):
+        with monkeypatch.context() as patched:
+            _lose_the_answer(patched)
+            with pytest.raises(OfflineError):
+                joining.join(data, server.url, code, "前台")
+    assert joining.look(data, server.url, code).invitation.store_name == "总部"
+    assert joining.join(data, server.url, code, "前台").desk_code == "01"
+    assert server.count("device") == server.count("used_desk_code") == 1
+    desk = bootstrap.open_desk(data, data.store)
+    try:
+        assert enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor is not None
+        assert _sync(desk).rejected == 0  # type: ignore[attr-defined]
+    finally:
+        desk.close()
+    assert server.count("device", "voices = 1 AND last_batch > 0") == 1
+
+
+@pytest.mark.long
+def test_a_shop_whose_enrolment_was_not_answered_brings_what_came_since(
+    server: LiveServer, shop: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = server.code("WLM", "bring", is_new=True)
+    pairs = joining.look(shop, server.url, code).pairs
+    decisions = {
+        (pair.table, pair.mine.id): Decision(pair.theirs.id)
+        for pair in pairs
+        if pair.is_sure and pair.theirs is not None
+    }
+    with monkeypatch.context() as patched:
+        _lose_the_answer(patched)
+        with pytest.raises(OfflineError):
+            joining.join(shop, server.url, code, "一号台", decisions)
+    desk = bootstrap.open_desk(shop, shop.store)
+    assert enter(desk, SHOP_ADMIN, SHOP_PASSWORD).actor is not None  # work went on in between
+    sessions = _count(desk, "login_session")
+    desk.close()
+    assert joining.look(shop, server.url, code).pairs == ()
+    assert joining.join(shop, server.url, code, "一号台").desk_code == "01"
+    assert server.count("device") == server.count("used_desk_code") == 1
+    desk = bootstrap.open_desk(shop, shop.store)
+    try:
+        assert _count(desk, "login_session") == sessions
+        assert _sync(desk).rejected == 0  # type: ignore[attr-defined]
+        assert server.count("login_session", f"device_id = '{desk.identity.device_id}'") == sessions
     finally:
         desk.close()
 

@@ -79,6 +79,7 @@ class Transport:
         self._token = ""
         self._token_until = 0.0
         self._lock = threading.Lock()
+        self._renewing = threading.Lock()
         self._made: httpx.Client | None = None
         self._deadline: Any = None
         self.queue = 0
@@ -154,10 +155,12 @@ class Transport:
         return found
 
     def _token_now(self) -> str:
-        with self._lock:
-            if self._token and time.monotonic() < self._token_until:
-                return self._token
-        return self._renew()
+        # One thread asks for the others too: of two secrets that came at once the older might be kept.
+        with self._renewing:
+            with self._lock:
+                if self._token and time.monotonic() < self._token_until:
+                    return self._token
+            return self._renew()
 
     def _renew(self) -> str:
         body: dict[str, Any] = {

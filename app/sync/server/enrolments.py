@@ -23,8 +23,6 @@ from app.sync.errors import BadBodyError, BadCodeError, NotThereError, RevokedEr
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No I, L, O, U: a code is read aloud over the telephone."""
 CODE_HOURS = 24
-AGAIN_MINUTES = 10
-"""How long the same desk may use its code again: its answer was lost."""
 KINDS = ("join", "bring")
 _MISREAD = str.maketrans("ILO", "110", " -")
 _DIGITS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -118,27 +116,28 @@ async def forget_old(connection: AsyncConnection[Any]) -> int:
 
 
 async def enrol(connection: AsyncConnection[Any], request: Request, secret_hash: str) -> Enrolled:
-    """Make a device of the desk that shows a code, or answer the same desk again.
+    """Make a device of the desk that shows a code, or answer the same desk again: its answer was lost.
 
-    Errors: E7003 for a code that is wrong, used or out of date; E7004 for a device that was revoked.
+    The same desk is who names the incarnation of the first time, as long as the code would be good and
+    nothing was pushed: nobody else knows it. Errors: E7003 for a code that is wrong, used or out of date;
+    E7004 for a device that was revoked.
     """
     found = await (
         await connection.execute(
-            "SELECT kind, is_office, store_id, store_code, made_by, used_at, used_by,"
-            " expires_at > now(), used_at > now() - make_interval(mins => %s)"
+            "SELECT kind, is_office, store_id, store_code, made_by, used_at, used_by, expires_at > now()"
             " FROM sunshine.enrolment_code WHERE code_hash = %s FOR UPDATE",
-            (AGAIN_MINUTES, _hash(request.code)),
+            (_hash(request.code),),
         )
     ).fetchone()
     if found is None:
         raise BadCodeError
-    kind, is_office, store_id, store_code, made_by, used_at, user, is_open, is_recent = found
-    if used_at is not None:
-        if user != request.device_id or not is_recent:
-            raise BadCodeError
-        return await _again(connection, request, store_code, secret_hash)
+    kind, is_office, store_id, store_code, made_by, used_at, user, is_open = found
     if not is_open:
         raise BadCodeError
+    if used_at is not None:
+        if user != request.device_id:
+            raise BadCodeError
+        return await _again(connection, request, store_code, secret_hash, brings=kind == "bring")
     if store_id is None:
         store_id = request.own_store
     if store_id is None or store_id == NIL:
@@ -208,14 +207,23 @@ async def _insert(
 
 
 async def _again(
-    connection: AsyncConnection[Any], request: Request, store_code: str, secret_hash: str
+    connection: AsyncConnection[Any], request: Request, store_code: str, secret_hash: str, *, brings: bool
 ) -> Enrolled:
+    # Work went on since the first time: its own past reaches further.
     found = await (
         await connection.execute(
-            "UPDATE sunshine.device SET secret_hash = %s, next_secret_hash = NULL, wrapped_key = %s"
+            "UPDATE sunshine.device SET secret_hash = %s, next_secret_hash = NULL, wrapped_key = %s,"
+            " own_until = CASE WHEN %s THEN %s ELSE own_until END"
             " WHERE id = %s AND incarnation = %s AND NOT is_revoked AND last_batch = 0"
             " RETURNING store_id, kind, desk_code",
-            (secret_hash, request.wrapped_key, request.device_id, request.incarnation),
+            (
+                secret_hash,
+                request.wrapped_key,
+                brings,
+                request.own_until,
+                request.device_id,
+                request.incarnation,
+            ),
         )
     ).fetchone()
     if found is None:
@@ -223,8 +231,10 @@ async def _again(
     return Enrolled(found[0], store_code, found[1], found[2])
 
 
-async def take_desk_code(connection: AsyncConnection[Any], store_id: UUID) -> str:
-    """Return a code that no desk of the store ever had."""
+async def take_desk_code(
+    connection: AsyncConnection[Any], store_id: UUID, incarnation: UUID | None = None
+) -> str:
+    """Return a code that no desk of the store ever had; ``incarnation``: the copy that it is given to."""
     taken = {
         row[0]
         for row in await (
@@ -237,10 +247,22 @@ async def take_desk_code(connection: AsyncConnection[Any], store_id: UUID) -> st
         try:
             async with connection.transaction():
                 await connection.execute(
-                    "INSERT INTO sunshine.used_desk_code (store_id, code, at) VALUES (%s, %s, now())",
-                    (store_id, code),
+                    "INSERT INTO sunshine.used_desk_code (store_id, code, at, incarnation)"
+                    " VALUES (%s, %s, now(), %s)",
+                    (store_id, code, incarnation),
                 )
         except UniqueViolation:  # taken by another desk a moment ago
             continue
         return code
     raise NotThereError(what="desk_code")
+
+
+async def desk_code_of(connection: AsyncConnection[Any], store_id: UUID, incarnation: UUID) -> str:
+    """Return the code that an incarnation was given of its own; "" when it was given none."""
+    found = await (
+        await connection.execute(
+            "SELECT code FROM sunshine.used_desk_code WHERE store_id = %s AND incarnation = %s",
+            (store_id, incarnation),
+        )
+    ).fetchone()
+    return str(found[0]) if found else ""

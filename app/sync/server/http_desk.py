@@ -180,9 +180,13 @@ async def incarnation(call: Call) -> Reply:
         if done.is_second_voice:
             # Two living copies would put themselves in each other's place without end.
             context.voices_limit.take(device_id)
-            if used_code and used_code == done.desk_code:
-                # Each copy gets a code of its own, once: no number is given twice from then on.
-                code = {"desk_code": await enrolments.take_desk_code(connection, done.store_id)}
+        if used_code and used_code == done.desk_code:
+            # Each copy gets a code of its own, once: no number is given twice from then on. It is told
+            # again to the copy that did not hear it.
+            own = await enrolments.desk_code_of(connection, done.store_id, fresh)
+            if not own and done.is_second_voice:
+                own = await enrolments.take_desk_code(connection, done.store_id, fresh)
+            code = {"desk_code": own} if own else {}
     context.cache.forget(device_id)
     logs.get().warning("new_incarnation", device=device_id.hex, voices=1 + done.is_second_voice)
     return Reply(

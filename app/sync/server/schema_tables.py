@@ -90,7 +90,13 @@ OWN = (
     ),
     OwnTable(
         "used_desk_code",
-        {"store_id": "uuid NOT NULL", "code": "text NOT NULL", "device_id": "uuid", "at": "timestamptz"},
+        {
+            "store_id": "uuid NOT NULL",
+            "code": "text NOT NULL",
+            "device_id": "uuid",
+            "at": "timestamptz",
+            "incarnation": "uuid",
+        },
         ("store_id", "code"),
     ),
     OwnTable(

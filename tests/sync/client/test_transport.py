@@ -124,6 +124,53 @@ def test_the_next_secret_is_stored_and_the_clock_heard() -> None:
         assert abs(transport.offset_ms or 0) < 2000
 
 
+def test_two_threads_ask_for_one_token() -> None:
+    saved: list[str] = []
+    asked: list[str] = []
+
+    def answer(path: str, line: socket.socket) -> None:
+        if path == "/v1/token":
+            asked.append(path)
+            time.sleep(0.1)
+            _token(line)
+        else:
+            _say(line, 200, {"x": 1})
+
+    with serving(answer) as url:
+        transport = _transport(url, saved)
+        threads = [threading.Thread(target=transport.post, args=("/v1/wait", {})) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        transport.close()
+    assert (len(asked), saved) == (1, ["next"])
+
+
+def test_a_token_whose_answer_was_lost_is_asked_for_with_the_same_secret() -> None:
+    saved: list[str] = []
+    secrets: list[str] = []
+
+    def answer(path: str, line: socket.socket) -> None:
+        if path == "/v1/token":
+            secrets.append(path)
+            if len(secrets) == 1:
+                line.close()
+                return
+            _token(line)
+        else:
+            _say(line, 200, {"x": 1})
+
+    with serving(answer) as url:
+        transport = _transport(url, saved)
+        with pytest.raises(OfflineError):
+            transport.post("/v1/pull", {})
+        assert (saved, transport._secret) == ([], "first")
+        assert transport.post("/v1/pull", {}) == {"x": 1}
+        assert (saved, transport._secret) == (["next"], "next")
+        transport.close()
+
+
 @pytest.mark.parametrize(
     ("answer", "kind"),
     [

@@ -7,6 +7,7 @@ import base64
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,7 +19,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from app.core.ids import NIL
 from app.sync.server import auth
 from app.sync.server.limits import RateLimit
-from tests.support.sync_server import OTHER_STORE, STORE, Served, TestServer
+from tests.support.sync_server import OTHER_STORE, STORE, Enrolled, Served, TestServer
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +147,68 @@ def test_another_incarnation_ends_older_tokens(server: TestServer) -> None:
     desk.token = token["token"]
     server.post("/v1/incarnation", {"incarnation": uuid4().hex, "before": desk.incarnation.hex}, desk)
     assert _voices(server, desk.id) == 2
+
+
+def test_a_copy_that_did_not_hear_its_new_code_is_told_it_again(server: TestServer) -> None:
+    desk = server.enrol()
+    code, first, second = desk.answer["desk_code"], uuid4().hex, uuid4().hex
+    before = {"before": desk.incarnation.hex, "desk_code": code}
+    assert "desk_code" not in _announce(server, desk, {"incarnation": first} | before)
+    given = _announce(server, desk, {"incarnation": second} | before)["desk_code"]
+    assert given != code
+    used = _codes(server)
+    # Its answer was lost, and it asks again, at once or after the other copy spoke.
+    assert _announce(server, desk, {"incarnation": second} | before)["desk_code"] == given
+    _announce(server, desk, {"incarnation": uuid4().hex, "before": first, "desk_code": "X9"})
+    assert _announce(server, desk, {"incarnation": second} | before)["desk_code"] == given
+    # Once it bears it, it is told nothing.
+    told = _announce(server, desk, {"incarnation": second, "before": second, "desk_code": given})
+    assert "desk_code" not in told
+    assert _codes(server) == used
+    assert _voices(server, desk.id) <= 4
+
+
+def _announce(server: TestServer, desk: Enrolled, body: dict[str, str]) -> dict[str, Any]:
+    """Announce with a token that the server may have called stale meanwhile."""
+    status, token = server.post("/v1/token", {"device": desk.id.hex, "secret": desk.secret})
+    assert status == 200
+    desk.token = token["token"]
+    status, answer = server.post("/v1/incarnation", body, desk)
+    assert status == 200
+    return answer
+
+
+def _codes(server: TestServer) -> int:
+    with server.owner() as owner:
+        found = owner.execute("SELECT count(*) FROM sunshine.used_desk_code").fetchone()
+    assert found is not None
+    return int(found[0])
+
+
+def test_a_token_whose_answer_was_lost_is_asked_for_again(server: TestServer) -> None:
+    desk = server.enrol()
+    asked = {"device": desk.id.hex, "secret": desk.secret}
+    answers = [server.post("/v1/token", asked) for _ in range(4)]
+    assert {status for status, _ in answers} == {200}
+    # The newest of them is the one that the desk stored; it goes on from there, and is one voice.
+    for _ in range(3):
+        asked["secret"] = server.post("/v1/token", asked | {"secret": answers[-1][1]["secret"]})[1]["secret"]
+        answers.append(server.post("/v1/token", asked))
+        assert answers[-1][0] == 200
+    assert _voices(server, desk.id) == 1
+
+
+def test_a_desk_whose_enrolment_was_answered_to_nobody_asks_again_all_day(server: TestServer) -> None:
+    code = server.code("001")
+    told = {"code": code.code, "device": uuid4().hex, "incarnation": uuid4().hex}
+    answer = server.post("/v1/enrol", told)[1]
+    with server.owner() as owner:
+        owner.execute("UPDATE sunshine.enrolment_code SET used_at = now() - interval '20 hours'")
+    used = _codes(server)
+    status, again = server.post("/v1/enrol", told)
+    assert (status, again["desk_code"], _codes(server)) == (200, answer["desk_code"], used)
+    refused = server.post("/v1/enrol", told | {"incarnation": uuid4().hex})[1]["code"]
+    assert refused in {"E7003", "E7008"}, "wrong tries are few"
 
 
 def _voices(server: TestServer, device: object) -> int:

@@ -77,7 +77,7 @@ class SyncWatch(QObject):
         self.facts = LinkFacts()
         self._loop: Any = None
         self._said_revoked = False
-        self._is_told = False
+        self._is_told = self._is_stopped = False
         self._settle = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._settle.timeout.connect(self.refresh)
         jobs.sync_status.connect(self._on_status)
@@ -87,6 +87,7 @@ class SyncWatch(QObject):
 
     def start(self) -> None:
         """Read how the desk stands, and run the loop when it is enrolled."""
+        self._is_stopped = False
         self.refresh()
         loop = self._make_loop()
         if loop is None:
@@ -96,7 +97,9 @@ class SyncWatch(QObject):
         self._jobs.background(lambda stop, tell: _run_on(loop, stop, tell))
 
     def stop(self) -> None:
-        """Stop the loop; what it stored is whole."""
+        """Stop the loop; what it stored is whole. Nothing is read afterwards: the jobs may be closed."""
+        self._is_stopped = True
+        self._settle.stop()
         loop, self._loop = self._loop, None
         if loop is not None:
             # A request that hangs would hold the window open: the connections go first.
@@ -147,7 +150,7 @@ class SyncWatch(QObject):
         return self._maker(self._desk) if self._maker is not None else None
 
     def _on_changed(self, _tables: frozenset[str]) -> None:
-        if self.is_enrolled:
+        if self.is_enrolled and not self._is_stopped:
             self._settle.start()
 
     def _on_facts(self, facts: SyncFacts) -> None:
@@ -174,6 +177,8 @@ class SyncWatch(QObject):
         self._show(state if self._is_told else _with_link(state, values))
 
     def _on_status(self, told: SyncStatus | Halted) -> None:
+        if self._is_stopped:
+            return
         self._is_told = True
         if isinstance(told, Halted):
             self._show(replace(self.state, state=Link.PAUSED, problem=told.code, is_first_load=False))

@@ -143,6 +143,11 @@ def test_the_loop_tells_status_and_tables_and_stops(desk: Desk, admin: Actor, qt
     assert loop.closed
     assert watch.asks() is None
     jobs.close()
+    # What was on its way when it stopped comes to nothing: the jobs are closed.
+    jobs.sync_status.emit(online)
+    jobs.changed.emit(frozenset({"complaint"}))
+    assert not watch._settle.isActive()
+    assert watch.state.link is Link.REVOKED
 
 
 def test_background_work_runs_once_and_its_failure_is_told(qtbot: QtBot) -> None:

@@ -263,7 +263,7 @@ class Database:
             # The log begins anew only when all of it is in the file. Saves go on meanwhile, so what they
             # wrote is moved too; a log that has become long all the same is ended while nobody writes.
             for _ in range(_CHECKPOINT_TRIES):
-                _busy, pages, moved = cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+                ((_busy, pages, moved),) = cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
                 if pages == moved:
                     return
             if pages > _LONGEST_LOG_PAGES:

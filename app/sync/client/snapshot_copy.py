@@ -25,15 +25,17 @@ from app.sync.client.put_rows import begin_applying, end_applying
 from app.sync.client.snapshot_ahead import Ahead, Ready
 from app.sync.client.snapshot_table import CopiedTable
 
-TURN_SECONDS = 0.012
-"""Processor time of a slice, its commit counted: a save that comes meanwhile waits for the rest."""
+TURN_SECONDS = 0.018
+"""How long a slice shall hold the turn, its commit counted: a save that comes waits for the rest."""
+_PUT_SHARE = 0.6
+"""The part of it after which a slice puts nothing more, whatever the rows cost: the commit takes the rest."""
 REST_SECONDS = 0.001
 """After a slice other threads may run: the window draws, a save begins."""
 ROWS = 50
 """Rows that are put before it is looked whether somebody wants to save: a millisecond or two."""
 MOST_ROWS = 2000
 _COMPUTED_AT_ONCE = 400
-_CHECKPOINT_ROWS = 6000
+_CHECKPOINT_SLICES = 24
 Apply = Callable[[Session, str, Mapping[str, Sequence[Mapping[str, Any]]], int], None]
 """Takes (session, scope, rows of a page by table, since_seq): the merge of pulled rows."""
 Row = tuple[Any, ...]
@@ -56,10 +58,10 @@ class _Part:
 
 
 class Pace:
-    """How many rows go into a slice, so that it takes about ``TURN_SECONDS`` on this machine."""
+    """How many rows go into a slice, so that it takes about ``TURN_SECONDS`` on this machine, now."""
 
     def __init__(self) -> None:
-        self.rows = min(MOST_ROWS, ROWS * 4)
+        self.rows = ROWS
 
     def took(self, rows: int, seconds: float) -> None:
         """Learn from a slice of so many rows."""
@@ -98,15 +100,14 @@ class SnapshotCopy:
         """Copy what is behind ``done``; yields after each slice its rows and their latest stamp."""
         names = [table.name for table in tables]
         first = names.index(done.table) if done.table in names else 0
-        rows = 0
+        slices = 0
         with self._database.checkpointing_apart() as checkpoint:
             for table in tables[first:]:
                 for count, highest in self._table(
                     table, done.row if table.name == done.table else 0, stop, remember
                 ):
-                    rows += count
-                    if rows >= _CHECKPOINT_ROWS:
-                        rows = 0
+                    slices += 1
+                    if slices % _CHECKPOINT_SLICES == 0:
                         checkpoint()
                     yield count, highest
                     time.sleep(REST_SECONDS)
@@ -125,6 +126,7 @@ class SnapshotCopy:
         if ahead is not None and not (table.dirty and table.rows and ahead.prepare(table.name)):
             ahead = None
         insert = table.insert_with(ahead.columns(table.name)) if ahead is not None else ""
+        self._pace = Pace()
         parts = self._parts(table, from_row, ahead)
         waiting: deque[_Part] = deque()
         while not stop.is_set():
@@ -136,10 +138,10 @@ class SnapshotCopy:
             if not waiting:
                 return
             with self._database.writing_slice() as session:
-                began = time.thread_time()
+                began = time.monotonic()
                 count, highest = self._slice(session, table, insert, waiting, remember)
                 session.commit()
-                self._pace.took(count, time.thread_time() - began)
+                self._pace.took(count, time.monotonic() - began)
             yield count, highest
 
     def _parts(self, table: CopiedTable, from_row: int, ahead: Ahead | None) -> Iterator[_Part]:
@@ -165,7 +167,8 @@ class SnapshotCopy:
         """Put parts until somebody wants to save; return how many rows and their latest stamp."""
         begin_applying(session)
         count, highest, last = 0, "", 0
-        while waiting and not (count and (self._database.is_wanted or count >= self._pace.rows)):
+        until = time.monotonic() + TURN_SECONDS * _PUT_SHARE
+        while waiting and not (count >= self._pace.rows or (count and self._is_enough(until))):
             part = waiting.popleft()
             rows = [row[1:] for row in part.rows]
             left = self._put_ready(session, table, insert, rows, part.ready) if part.ready else rows
@@ -178,6 +181,9 @@ class SnapshotCopy:
         remember(session, Mark(table.name, last))
         end_applying(session)
         return count, highest
+
+    def _is_enough(self, until: float) -> bool:
+        return self._database.is_wanted or time.monotonic() > until
 
     def _put_ready(
         self, session: Session, table: CopiedTable, insert: str, rows: Sequence[Row], ready: Ready

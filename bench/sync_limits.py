@@ -7,7 +7,7 @@ Rows have the shape of ``customer_phone``. Must not know the sync.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -52,15 +52,22 @@ def _commits(found: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 
 
 class SqliteLimit:
-    """Upserts into a table of its own in an encrypted file, 1,000 rows a commit, FULL."""
+    """Upserts into a table of its own in an encrypted file, 1,000 rows a commit, FULL.
 
-    def __init__(self, database: Database) -> None:
+    ``indexed`` are columns that have an index each, as the product's table has; without any it is the bare
+    table, which no program could search.
+    """
+
+    def __init__(self, database: Database, name: str = "raw_row", indexed: Sequence[str] = ()) -> None:
         self._database = database
         marks = ", ".join(f":{name}" for name in COLUMNS)
         with database.writing() as session:
-            session.connection().exec_driver_sql(_CREATE.format(name="raw_row", uuid="text", json="text"))
+            connection = session.connection()
+            connection.exec_driver_sql(_CREATE.format(name=name, uuid="text", json="text"))
+            for column in indexed:
+                connection.exec_driver_sql(f"CREATE INDEX {name}_{column} ON {name} ({column})")
             session.commit()
-        self._insert = f"INSERT INTO raw_row ({', '.join(COLUMNS)}) VALUES ({marks})"  # noqa: S608 -- own names
+        self._insert = f"INSERT INTO {name} ({', '.join(COLUMNS)}) VALUES ({marks})"  # noqa: S608 -- own names
         self._upsert = f"{self._insert} ON CONFLICT (scope, id) DO UPDATE SET {_SET}"
 
     def insert(self, found: list[dict[str, Any]]) -> None:

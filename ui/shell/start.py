@@ -485,7 +485,7 @@ class Start(QStackedWidget):
             if answer.unsent:
                 note = self.tr(
                     "没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。"
-                ).format(count=answer.unsent, file=answer.file)
+                ).format(count=answer.unsent, file=Path(answer.file).name)
             self._on_open_failed(revoked_error(), note, self._data.path if answer.unsent else None)
 
         self._work.work(lambda _job: engine.leave(), owner=self, done=left, failed=self._on_open_failed)

@@ -11,7 +11,7 @@ import pytest
 from tests.support.postgres import Cluster
 from tests.sync.simulator.__main__ import play
 from tests.sync.simulator.real_faults import FAULTS
-from tests.sync.simulator.real_server import Ground
+from tests.sync.simulator.real_ground import Ground
 
 DEFAULT_SCHEDULES = 4
 """What fits into a quick run; SUNSHINE_SCHEDULES plays more."""

@@ -74,7 +74,7 @@ def servers(*, is_real: bool, database: str) -> Iterator[Any]:
         yield None
         return
     from tests.support.postgres import running_cluster
-    from tests.sync.simulator.real_server import Ground
+    from tests.sync.simulator.real_ground import Ground
 
     if database:
         with Ground(database) as ground:

@@ -151,13 +151,13 @@ def found(state: ServerState, stores: list[str]) -> None:
 
 def post(put: Any, role: str, store: str) -> None:
     """Write the post of a store's clerk, or of the boss."""
-    values = {
-        "staff_id": staff_of(store),
-        "store_id": store,
-        "role_id": make_id(role),
-        "from_on": "2000-01-01",
-    }
-    put("post", NIL, make_id("post", store[-8:]), values | {"is_void": False})
+    put("post", NIL, make_id("post", store[-8:]), post_of(staff_of(store), role, store))
+
+
+def post_of(staff: str, role: str, store: str) -> dict[str, Any]:
+    """Return the values of a post."""
+    known = {"staff_id": staff, "store_id": store, "role_id": make_id(role)}
+    return known | {"from_on": "2000-01-01", "is_void": False}
 
 
 def staff_of(store: str) -> str:

@@ -63,6 +63,8 @@ class Disk:
     shared: set[tuple[str, str, str, str]] = field(default_factory=set)
     numbers: int = 0
     last_stamp: str = ""
+    is_alone: bool = False
+    """Nobody enrolled it yet: what it writes says its place in the log."""
 
 
 class SimDesk:
@@ -378,6 +380,8 @@ class SimDesk:
                     else values
                 )
                 root = root_of(spec, row_id, full) if spec else row_id
+                if disk.is_alone:
+                    op = replace(op, seq=len(disk.lines) + 1)
                 is_fact = spec is not None and spec.contract.insert_only
                 disk.lines.append(Logged(len(disk.lines) + 1, group, op, root, is_fact, 100))
             disk.last_stamp = self.hybrid.stamp()

@@ -85,6 +85,18 @@ def idle_never_ends() -> Iterator[None]:
 
 
 @contextmanager
+def past_forgotten() -> Iterator[None]:
+    """A desk that brings its rows is enrolled as an empty one."""
+
+    def enrol(server: ReferenceServer, *values: Any, own_until: int = 0, **more: Any) -> None:
+        honest(server, *values, own_until=min(own_until, 0), **more)
+
+    honest = ReferenceServer.enrol
+    with patch.object(ReferenceServer, "enrol", enrol):
+        yield
+
+
+@contextmanager
 def half_groups() -> Iterator[None]:
     """One op of a group is rejected, the others are taken."""
 
@@ -183,6 +195,7 @@ FAULTS: dict[str, Planted] = {
         (loser_dropped, set()),
         (share_never_ends, {"share"}),
         (idle_never_ends, {"share"}),
+        (past_forgotten, {"alone"}),
         (half_groups, set()),
         (rejected_forgotten, set()),
         (page_over_own, set()),

@@ -12,7 +12,7 @@ from app.sync import merge_log, protocol
 from app.sync.client.port import Push
 from app.sync.errors import OfflineError, ServerFullError, SyncError
 from app.sync.merge_state import NIL, Row
-from app.sync.protocol import OpKind
+from app.sync.protocol import OpKind, Reject
 from tests.sync.simulator import company
 from tests.sync.simulator.world import Broken, Station, World
 
@@ -22,7 +22,7 @@ def check(world: World) -> None:
     for promise in (
         nothing_lost, facts_once, groups_whole, desks_equal, nothing_foreign, nothing_stuck,
         conflicts_keep, texts_keep, redacted_blank, no_illegal_status, numbers_unbroken, clocks_near,
-        pulls_never_wait,
+        past_taken, pulls_never_wait,
     ):  # fmt: skip
         promise(world)
 
@@ -180,6 +180,14 @@ def nothing_stuck(world: World) -> None:
             raise Broken(f"stuck: {station.person.code}")
         if disk.part is not None:
             raise Broken(f"half sent: {station.person.code}")
+
+
+def past_taken(world: World) -> None:
+    """What a desk wrote on its own needs no leave of a head office that did not know it yet."""
+    for station in _live(world):
+        for one in station.desk.disk.held.values():
+            if one.line.op.seq and one.code in {Reject.SESSION, Reject.PERMISSION}:
+                raise Broken(f"own past refused: {one.code} {one.line.op.table} of {station.person.code}")
 
 
 def conflicts_keep(world: World) -> None:

@@ -30,9 +30,13 @@ class ReferenceServer:
         self.opened: dict[tuple[str, str, str], int] = {}
         """When a record was last shared with a store."""
 
-    def enrol(self, device: str, store: str, incarnation: str, schema: str, *, is_office: bool) -> None:
+    def enrol(
+        self, device: str, store: str, incarnation: str, schema: str, *, is_office: bool, own_until: int = 0
+    ) -> None:
         scopes = None if is_office else frozenset({store})
-        self.state.devices[device] = DeviceState(device, store, scopes, incarnation, schema=schema)
+        self.state.devices[device] = DeviceState(
+            device, store, scopes, incarnation, schema=schema, own_until=own_until
+        )
 
     def announce(self, device: str, incarnation: str) -> tuple[str, int]:
         return self.state.epoch, merge.new_incarnation(self.state, device, incarnation)
@@ -171,6 +175,7 @@ class ReferenceServer:
         for device in later.devices.values():
             if device.id not in self.state.devices:
                 device.last_batch, device.last_digest, device.last_answer = 0, "", None
+                device.own_taken = set()
                 self.state.devices[device.id] = device
             self.state.devices[device.id].is_revoked = device.is_revoked
             self.state.devices[device.id].scopes = device.scopes

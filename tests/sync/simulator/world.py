@@ -12,7 +12,7 @@ from app.sync.client.planner import Planner
 from app.sync.client.port import Announce, Load, Pull, Push, Step, Stop, Wait
 from app.sync.errors import DivergedError, OfflineError, SyncError
 from app.sync.merge_state import NIL, Row
-from app.sync.protocol import Op
+from app.sync.protocol import Op, OpKind
 from tests.sync.simulator import company
 from tests.sync.simulator.desk import Crash, Disk, SimDesk
 from tests.sync.simulator.people import Person
@@ -24,6 +24,7 @@ YEAR_MS = 365 * DAY_MS
 FAULTS = (
     "net", "crash", "disk_full", "slow_commit", "server_crash", "server_full", "restore_desk", "clone",
     "restore_server", "share", "scope", "skew", "schema", "reinstall", "revoke", "stray", "compact",
+    "alone",
 )  # fmt: skip
 
 
@@ -102,6 +103,8 @@ class World:
         for place in range(self.rng.choice([2, 3, 4])):
             store = self.stores[place % len(self.stores)]
             self.join(store, is_office=place == 2)
+        if "alone" in self.faults:
+            self.join(self.rng.choice(self.stores), is_office=False, is_alone=True)
 
     # Small things.
 
@@ -120,14 +123,15 @@ class World:
         for op in ops:
             self.saved_ops[op.change] = Saved(op, station, group)
 
-    def join(self, store: str, *, is_office: bool) -> Station:
-        """Enrol a new, empty desk; its code was never used before."""
+    def join(self, store: str, *, is_office: bool, is_alone: bool = False) -> Station:
+        """Enrol a new, empty desk, or set up one on its own; its code was never used before."""
         self.codes += 1
         device, incarnation = f"d{self.codes:031x}", self.make_id()
         newer = "schema" in self.faults and self.chance(0.5)
         schema = "2" if newer else "1"
-        self.server.enrol(device, store, incarnation, schema, is_office=is_office)
-        disk = Disk(device, incarnation, {NIL, store}, cursors={NIL: "", store: ""})
+        disk = Disk(device, incarnation, {NIL, store}, cursors={NIL: "", store: ""}, is_alone=is_alone)
+        if not is_alone:
+            self.server.enrol(device, store, incarnation, schema, is_office=is_office)
         skew = 0
         if "skew" in self.faults:
             skew = self.rng.choice([0, 1000, -1000, 60_000, 3_600_000, -3_600_000, 2 * YEAR_MS, -2 * YEAR_MS])
@@ -135,7 +139,19 @@ class World:
         person = Person(self, desk, store, f"{store[-3:]}{self.codes:02}", is_office=is_office)
         station = Station(self, desk, person, schema)
         self.stations.append(station)
+        if is_alone:
+            # Head office has never heard of who works there.
+            person.staff = self.make_id()
+            post = company.post_of(person.staff, company.CLERK, store)
+            desk.save(person.staff, NIL, [("post", OpKind.INSERT, NIL, self.make_id(), post)])
         return station
+
+    def bring(self, station: Station) -> None:
+        """Enrol a desk that worked on its own: it brings what it has."""
+        disk = station.desk.disk
+        disk.is_alone = False
+        known = (disk.device, station.person.store, disk.incarnation, station.schema)
+        self.server.enrol(*known, is_office=False, own_until=len(disk.lines))
 
     # One schedule.
 
@@ -190,6 +206,10 @@ class World:
 
     def network(self, station: Station) -> None:
         """Bring the one request of a desk one stage further, or begin the next."""
+        if station.desk.disk.is_alone:
+            if self.chance(0.05):
+                self.bring(station)
+            return
         flight = station.flight
         if flight is None:
             step = station.planner.next_step()
@@ -294,6 +314,8 @@ class World:
     # Faults that are not of one request.
 
     def fault(self, station: Station) -> None:
+        if station.desk.disk.is_alone:
+            return
         name = self.rng.choice(sorted(self.faults))
         method = getattr(self, f"_fault_{name}", None)
         if method is not None:
@@ -471,6 +493,8 @@ class World:
         for station in self.stations:
             station.desk.is_full = False
             station.desk.crash_in = None
+            if station.desk.disk.is_alone:
+                self.bring(station)
             if station.is_gone:
                 self.drop(station)
             elif station.flight is not None and station.flight.stage == "begun":

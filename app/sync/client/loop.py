@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import random
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -21,9 +22,10 @@ from app.core.errors import AppError
 from app.core.unit_of_work import LAST_STAMP
 from app.core.vault import Vault
 from app.sync import protocol
-from app.sync.client import checksum, facts, state
+from app.sync.client import checksum, facts, reach, state
 from app.sync.client.ahead import FetchAhead
 from app.sync.client.apply import Applier
+from app.sync.client.backoff import Backoff
 from app.sync.client.planner import Planner
 from app.sync.client.port import Announce, Load, Pull, Push, Step, Stop, Wait
 from app.sync.client.sqlite_port import SqlitePort
@@ -47,7 +49,8 @@ POLL_SECONDS = 0.5
 """How often the desk looks for saves that are to be sent."""
 WAIT_SECONDS = 25
 FIRST_PAUSE_SECONDS = 1.0
-LONGEST_PAUSE_SECONDS = 60.0
+IDLE_SECONDS = 60.0
+"""An idle desk asks again after this long, whatever the long-poll says."""
 CHECK_EVERY = timedelta(hours=6)
 _MOST_SCOPES = 200
 _PART_WAIT_SECONDS = 1
@@ -109,10 +112,9 @@ class SyncLoop:
         )
         self._load = load or self._load_snapshot
         self._files = files
-        self._chance = chance
         self.planner = Planner(self.port, schema=desk.schema)
         self._ahead = FetchAhead(self._fetch)
-        self._pause = 0.0
+        self._backoff = Backoff(chance)
         self._renewed = 0
         self._pulled_at = ""
         self._wake = threading.Event()
@@ -129,7 +131,7 @@ class SyncLoop:
 
     def wake(self) -> None:
         """Try at once, on whatever thread the loop runs."""
-        self._pause = 0.0
+        self._backoff.clear()
         self._wake.set()
 
     def look_now(self) -> None:
@@ -174,7 +176,7 @@ class SyncLoop:
                 self._renewed = 0 if isinstance(step, Push) else self._renewed
                 self._say_online()
         if not problem:
-            self._pause = 0.0
+            self._backoff.clear()
             self._rebase_clock()
         self._status = self._facts(problem)
         self._tell()
@@ -351,10 +353,11 @@ class SyncLoop:
             kept[state.OFFLINE_SINCE] = state.to_text(self._desk.clock.now_at())
         if any(self.port.values().get(key, "") != value for key, value in kept.items()):
             self.port.put(kept)
+        seconds = 0.0
         if isinstance(error, TooBusyError):
             with contextlib.suppress(TypeError, ValueError):
-                self._pause = float(error.fields.get("seconds") or 0)
-        self._pause = max(self._pause, FIRST_PAUSE_SECONDS)
+                seconds = float(error.fields.get("seconds") or 0)
+        self._backoff.failed(seconds, is_offline=isinstance(error, OfflineError))
 
     def _goes_on(self, error: SyncError) -> bool:
         """Tell whether the next step may be tried at once after this error."""
@@ -367,7 +370,7 @@ class SyncLoop:
     def _halt(self, error: AppError) -> SyncStatus:
         """Say what this machine itself lacks (a full disk), and begin as after a start of the program."""
         self.planner = Planner(self.port, schema=self._desk.schema)
-        self._pause = max(self._pause, FIRST_PAUSE_SECONDS)
+        self._backoff.failed(is_offline=False)
         self._status = replace(self._status, state=SyncLink.PAUSED, problem=error.code)
         self._tell()
         return self._status
@@ -442,30 +445,26 @@ class SyncLoop:
 
     def _rest(self, stop: threading.Event) -> None:
         """Wait for a save, for news, for ``wake``, or for the end of the pause after an error."""
-        rest = self._next_pause()
-        waited = 0.0
+        url = self.transport.url
+        rests = self._backoff.is_due
+        if rests:
+            self._backoff.begin(time.monotonic(), reach.own_address(url))
+        until = time.monotonic() + IDLE_SECONDS
         while not stop.is_set():
             if self._wake.wait(POLL_SECONDS):
                 self._wake.clear()
                 self._news.set()
                 break
-            waited += POLL_SECONDS
-            if rest and waited >= rest:
-                break
-            if not rest and (facts.waiting(self._desk.database) or waited >= LONGEST_PAUSE_SECONDS):
+            now = time.monotonic()
+            if rests:
+                if self._backoff.is_over(now, reach.own_address(url), lambda: reach.can_reach(url)):
+                    break
+            elif facts.waiting(self._desk.database) or now >= until:
                 self._news.set()
                 break
         if self._news.is_set():
             self._news.clear()
             self.planner.woken()
-
-    def _next_pause(self) -> float:
-        """Return how long to rest, with chance, and double it for the next time; 0 when all is well."""
-        if not self._pause:
-            return 0.0
-        rest = self._pause * (0.5 + self._chance())
-        self._pause = min(LONGEST_PAUSE_SECONDS, self._pause * 2)
-        return rest
 
     def _listen(self, stop: threading.Event, over: threading.Event | None = None) -> None:
         """Ask the server for news, one long request after the other, while all is well.

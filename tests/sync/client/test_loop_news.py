@@ -13,8 +13,8 @@ import pytest
 from app.bootstrap import Desk
 from app.core.errors import DiskFullError
 from app.core.ids import NIL
+from app.sync.client import backoff, state
 from app.sync.client import loop as loop_module
-from app.sync.client import state
 from app.sync.client.loop import SyncedDesk, SyncLoop
 from app.sync.client.status import SyncLink, SyncStatus
 
@@ -101,6 +101,7 @@ def test_a_full_disk_of_the_desk_is_told_and_tried_again(desk: Desk, monkeypatch
     monkeypatch.setattr(found, "_run", run)
     monkeypatch.setattr(loop_module, "POLL_SECONDS", 0.01)
     monkeypatch.setattr(loop_module, "FIRST_PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr(backoff, "FIRST_SECONDS", 0.01)
     found.transport.close = lambda: None  # type: ignore[method-assign]
     thread = threading.Thread(target=found.run_forever, args=(stop, tell))
     thread.start()

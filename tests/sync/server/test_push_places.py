@@ -189,7 +189,8 @@ def test_what_hangs_on_a_row_is_shared_along(office: HeadOffice) -> None:
     finally:
         for row in before:
             office.owner.execute(
-                "UPDATE contract SET write_permission = %(write_permission)s, fixed = %(fixed)s WHERE name = %(name)s",
+                "UPDATE contract SET write_permission = %(write_permission)s, fixed = %(fixed)s"
+                " WHERE name = %(name)s",
                 row,
             )
     assert shared(office, guest) == {"customer", "task", "attachment", "appliance"}
@@ -270,7 +271,7 @@ def test_nobody_resets_the_password_of_who_stands_above_him(office: HeadOffice, 
 
 
 def test_no_hour_of_before_gives_a_role_above_ones_own(office: HeadOffice) -> None:
-    """A store's manager gives what he has there, and nothing that the role was given since; NIL he does not give."""
+    """A store's manager gives what he has there, nothing that a role was given since, and never NIL."""
     store = office.store()
     hostile = office.clerk(rules.MANAGE, EDIT, store=store)
     friend = office.person(office.role(EDIT), store)

@@ -31,7 +31,8 @@ import app
 from app.core import synced
 from app.core.db import Base, UtcDateTime
 from app.core.errors import AppError
-from ui.widgets.message_texts import MESSAGES, PROBLEMS
+from ui.widgets.message_texts import MESSAGES
+from ui.widgets.problem_texts import PROBLEMS
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The sentences of every error code and problem code, as data. Knows no error class.
+"""The sentences of every error code, as data. Knows no error class; problem codes: problem_texts.py.
 
 Each code has title, what happened, what is safe, what to do; {fields} are the error's own. A variant of a
 code stands behind a slash. Areas: E10xx data and keys, E20xx log-in and roster, E30xx customers, E40xx
@@ -530,75 +530,4 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "写错了请作废后另写一条，并写明原因。"),
     ),
-}
-
-KINDS: dict[str, str] = {
-    "": QT_TRANSLATE_NOOP("Messages", "记录"),
-    "appliance": QT_TRANSLATE_NOOP("Messages", "顾客电器"),
-    "attachment": QT_TRANSLATE_NOOP("Messages", "附件"),
-    "complaint": QT_TRANSLATE_NOOP("Messages", "投诉"),
-    "complaint_plan": QT_TRANSLATE_NOOP("Messages", "处理方案"),
-    "customer": QT_TRANSLATE_NOOP("Messages", "顾客"),
-    "desk": QT_TRANSLATE_NOOP("Messages", "客服台"),
-    "model": QT_TRANSLATE_NOOP("Messages", "型号"),
-    "party": QT_TRANSLATE_NOOP("Messages", "责任单位"),
-    "post": QT_TRANSLATE_NOOP("Messages", "岗位"),
-    "print_copy": QT_TRANSLATE_NOOP("Messages", "打印份"),
-    "role": QT_TRANSLATE_NOOP("Messages", "角色"),
-    "saved_view": QT_TRANSLATE_NOOP("Messages", "视图"),
-    "staff": QT_TRANSLATE_NOOP("Messages", "员工"),
-    "task": QT_TRANSLATE_NOOP("Messages", "待办"),
-    "approval": QT_TRANSLATE_NOOP("Messages", "审批"),
-    "store": QT_TRANSLATE_NOOP("Messages", "门店"),
-}
-
-PROBLEM_ELSE = QT_TRANSLATE_NOOP("Messages", "这里没有填对，请检查。")
-
-PROBLEMS: dict[str, str] = {
-    "already_begun": QT_TRANSLATE_NOOP("Messages", "这个岗位已经开始，不能取消，只能填结束日期。"),
-    "already_taken": QT_TRANSLATE_NOOP("Messages", "已经被用了，请换一个。"),
-    "already_there": QT_TRANSLATE_NOOP("Messages", "已经有了，不用再加。"),
-    "before_receipt": QT_TRANSLATE_NOOP("Messages", "不能早于受理时间。"),
-    "before_start": QT_TRANSLATE_NOOP("Messages", "不能早于开始日期。"),
-    "damaged_text": QT_TRANSLATE_NOOP("Messages", "文字是乱码，请检查文件的编码。"),
-    "date_in_words": QT_TRANSLATE_NOOP("Messages", "日期是用文字写的，请写成 2026-11-21。"),
-    "date_order_unclear": QT_TRANSLATE_NOOP("Messages", "分不清月和日，请写成 2026-11-21。"),
-    "date_without_day": QT_TRANSLATE_NOOP("Messages", "日期缺少日，请写成 2026-11-21。"),
-    "date_without_year": QT_TRANSLATE_NOOP("Messages", "日期缺少年份，请写成 2026-11-21。"),
-    "disabled": QT_TRANSLATE_NOOP("Messages", "这位员工已停用，请先恢复。"),
-    "in_future": QT_TRANSLATE_NOOP("Messages", "不能晚于现在，请检查日期和时间。"),
-    "in_past": QT_TRANSLATE_NOOP("Messages", "不能早于今天。"),
-    "in_use": QT_TRANSLATE_NOOP("Messages", "还有人在用，现在不能停用。"),
-    "negative": QT_TRANSLATE_NOOP("Messages", "不能是负数。"),
-    "not_a_duplicate": QT_TRANSLATE_NOOP("Messages", "总部没有同样的记录，不用合并，请改正后重新发送。"),
-    "not_a_code": QT_TRANSLATE_NOOP("Messages", "只能用字母、数字和短横线。"),
-    "not_a_date": QT_TRANSLATE_NOOP("Messages", "不是日期，请写成 2026-11-21。"),
-    "not_a_desk_code": QT_TRANSLATE_NOOP("Messages", "台号是 2 位数字或大写字母，例如 A1。"),
-    "not_a_name": QT_TRANSLATE_NOOP("Messages", "不像姓名，请只写姓名，电话填在电话里。"),
-    "not_a_phone": QT_TRANSLATE_NOOP("Messages", "电话应为 11 位手机号，或区号加座机号。"),
-    "not_a_role_code": QT_TRANSLATE_NOOP("Messages", "角色代码用 1–8 个字母或数字。"),
-    "not_a_staff_number": QT_TRANSLATE_NOOP("Messages", "工号用数字和大写字母，例如 0427。"),
-    "not_a_store_code": QT_TRANSLATE_NOOP("Messages", "门店代码是 3 位数字或大写字母，例如 001。"),
-    "not_an_amount": QT_TRANSLATE_NOOP("Messages", "不是金额，请写成 1280.50。"),
-    "not_an_industry_code": QT_TRANSLATE_NOOP("Messages", "不是国民经济行业代码。"),
-    "not_both": QT_TRANSLATE_NOOP("Messages", "已填了电话，就不要再选“不详”。"),
-    "not_done": QT_TRANSLATE_NOOP("Messages", "还没有完结，不能这样做。"),
-    "not_on_duty": QT_TRANSLATE_NOOP("Messages", "这位同事今天在这家店没有能看待办的岗位，收不到留言。"),
-    "not_positive": QT_TRANSLATE_NOOP("Messages", "须大于 0。"),
-    "password_too_short": QT_TRANSLATE_NOOP("Messages", "密码太短，请再长一些。"),
-    "password_too_simple": QT_TRANSLATE_NOOP("Messages", "密码太简单，不要用工号，也不要只用一个字符。"),
-    "password_unchanged": QT_TRANSLATE_NOOP("Messages", "新密码与原来的一样，请换一个。"),
-    "phone_digits_lost": QT_TRANSLATE_NOOP(
-        "Messages", "电话被表格改成了科学计数，末几位已丢失，请从原表重新导出。"
-    ),
-    "post_overlaps": QT_TRANSLATE_NOOP("Messages", "与同一岗位的另一段日期重叠。"),
-    "required": QT_TRANSLATE_NOOP("Messages", "这里必填。"),
-    "required_on_this_channel": QT_TRANSLATE_NOOP("Messages", "来电和到店必须留电话，只有书面渠道可以不详。"),
-    "too_early": QT_TRANSLATE_NOOP("Messages", "太早了，请检查日期和时间。"),
-    "too_long": QT_TRANSLATE_NOOP("Messages", "太长了，请缩短。"),
-    "undecided": QT_TRANSLATE_NOOP("Messages", "编号与总部的撞了，请先选一下。"),
-    "unknown_choice": QT_TRANSLATE_NOOP("Messages", "请从列表里选一项。"),
-    "wrong_check_digit": QT_TRANSLATE_NOOP("Messages", "校验位不对，请核对每一位数字。"),
-    "wrong_kind": QT_TRANSLATE_NOOP("Messages", "类别不对，请重新选择。"),
-    "wrong_password": QT_TRANSLATE_NOOP("Messages", "原密码不对。"),
 }

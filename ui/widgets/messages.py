@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """From an error's code and fields to what a person reads. Must not raise, log or show anything.
 
-A message says what happened, what is safe and what to do; the sentences lie in message_texts.py.
+A message says what happened, what is safe and what to do; the sentences lie in message_texts.py and
+problem_texts.py.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,7 +14,8 @@ from PySide6.QtCore import QCoreApplication
 from app.core.errors import AppError, ProblemsError
 from app.core.money import format_fen
 from app.core.permissions import declared
-from ui.widgets.message_texts import CONTEXT, KINDS, MESSAGES, PROBLEM_ELSE, PROBLEMS, UNEXPECTED, Texts
+from ui.widgets.message_texts import CONTEXT, MESSAGES, UNEXPECTED, Texts
+from ui.widgets.problem_texts import KINDS, PROBLEM_ELSE, PROBLEMS
 
 _MEGABYTE = 1024 * 1024
 

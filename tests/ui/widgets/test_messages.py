@@ -26,7 +26,7 @@ from app.core.errors import (
     ProblemsError,
 )
 from app.sync.errors import BadCodeError, OfflineError
-from ui.widgets.message_texts import MESSAGES, PROBLEMS
+from ui.widgets.message_texts import MESSAGES
 from ui.widgets.messages import (
     has_message,
     has_problem_sentence,
@@ -34,6 +34,7 @@ from ui.widgets.messages import (
     problem_sentence,
     problem_sentences,
 )
+from ui.widgets.problem_texts import PROBLEMS
 
 # What people type, not what they read.
 TYPED = {"今天", "昨天", "前天", "明天", "后天"}

@@ -56,6 +56,7 @@ class OfficeView(QWidget):
         self._client, self._stores, self._note_key = client, stores, note_key
         self._words = SyncWords(client.desk.identity.zone, self)
         self._desks: tuple[OfficeDesk, ...] = ()
+        self._asked = 0
         self.banner = Banner("", tone="warn")
         self.banner.hide()
         self.summary = Label("", "second")
@@ -103,9 +104,11 @@ class OfficeView(QWidget):
         self.banner.hide()
         asks, session = self._client.sync.asks(), self._client.actor.session_id
         jobs = self._client.jobs
+        self._asked += 1
+        asked = self._asked
         jobs.work(
-            lambda _job: office.list_desks(asks, session), owner=self, done=self.show_desks,
-            failed=self._on_failed,
+            lambda _job: office.list_desks(asks, session), owner=self,
+            done=lambda desks: self._on_desks(asked, desks), failed=self._on_failed,
         )  # fmt: skip
         jobs.work(
             lambda _job: office.server_state(asks, session), owner=self, done=self.show_server,
@@ -123,6 +126,11 @@ class OfficeView(QWidget):
     def select(self, device: UUID) -> None:
         """Go to a desk."""
         self.table.select_id(device)
+
+    def _on_desks(self, asked: int, desks: tuple[OfficeDesk, ...]) -> None:
+        # Two workers ask: an older answer may come after a newer one, with the name from before.
+        if asked == self._asked:
+            self.show_desks(desks)
 
     def show_desks(self, desks: tuple[OfficeDesk, ...]) -> None:
         """Show what head office answered."""

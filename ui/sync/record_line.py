@@ -51,6 +51,9 @@ class RecordLine(QWidget):
         if (scope, wanted) == (self._scope, self._ids):
             return
         self._scope, self._ids = scope, wanted
+        # Nothing of the record before may stand beside this one while it is asked about.
+        self.conflicts.hide()
+        self.complete.setText("")
         self.hide()
         if self._client.sync is not None and self._client.sync.is_enrolled:
             self._settle.start()
@@ -86,13 +89,16 @@ class RecordLine(QWidget):
         if not is_fresh and fetch is not None and self._client.sync.state.is_online:
             scope, ids = self._scope, self._ids
             self._client.jobs.work(
-                lambda _job: fetch(scope, ids), owner=self, done=self._on_fetched,
-                failed=lambda _error: self._say(at),
+                lambda _job: fetch(scope, ids), owner=self, done=lambda count: self._on_fetched(ids, count),
+                failed=lambda _error: self._say(at) if ids == self._ids else None,
             )  # fmt: skip
         else:
             self._say(None if is_fresh else at, offline=not is_fresh)
 
-    def _on_fetched(self, count: int) -> None:
+    def _on_fetched(self, ids: tuple[UUID, ...], count: int) -> None:
+        if ids != self._ids:
+            # Another record is shown by now.
+            return
         self._say(None)
         if count:
             self.history_came.emit()

@@ -245,3 +245,26 @@ def test_the_whole_company_is_searched_and_a_record_comes(stage: Stage, complain
     assert arrived == [complaint]
     assert [path for path, _body in office.asked] == ["/v1/search", "/v1/share"]
     assert office.asked[1][1]["session"] == stage.client.actor.session_id.hex
+
+
+def test_history_that_comes_late_says_nothing_of_another_record(
+    stage: Stage, complaint: UUID, long_ago: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.write(plant_history, complaint, long_ago)
+    scope = stage.desk.identity.store_id
+    late: list[tuple[Any, Any]] = []
+    monkeypatch.setattr(
+        stage.client.jobs, "work", lambda _work, *, done, failed, **_how: late.append((done, failed))
+    )
+    line = RecordLine(stage.client, stage.window)
+    came: list[int] = []
+    line.history_came.connect(lambda: came.append(1))
+    line.show_record(scope, complaint)
+    line._settle.timeout.emit()
+    line._say(long_ago)
+    line.show_record(scope, uuid4())
+    ((done, failed),) = late
+    done(3)
+    failed(OfflineError(url="x"))
+    assert came == []
+    assert line.complete.text() == ""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -218,3 +219,23 @@ def test_without_the_right_no_key_is_asked_for(view: tuple[OfficeView, PaperOffi
     assert sheet._notice.count() == 1
     assert not any(path.endswith("/key") for path, _body in office.asked)
     assert stage.desk.runner.read(stage.admin, list_unmaskings, RecordFilter()) == ()
+
+
+def test_an_older_answer_does_not_stand_over_a_newer_one(
+    view: tuple[OfficeView, PaperOffice], stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, _office = view
+    total = shown.model.total
+    late: list[Callable[[Any], None]] = []
+
+    def work(_function: Any, *, done: Callable[[Any], None], **_how: Any) -> None:
+        late.append(done)
+
+    monkeypatch.setattr(stage.client.jobs, "work", work)
+    shown.refresh()
+    shown.refresh()
+    first, _state, second, _state_again = late
+    second(shown._desks[:2])
+    first(shown._desks)
+    assert total > 2
+    assert shown.model.total == 2

@@ -6,7 +6,7 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -165,3 +165,49 @@ def test_news_of_one_desk_reach_the_other_by_themselves(shops: tuple[Shop, Shop]
         thread.join(10)
         assert not thread.is_alive()
     assert any("complaint" in tables for tables in told)
+
+
+@pytest.mark.long
+def test_a_desk_is_back_soon_after_its_line(
+    server: LiveServer, shops: tuple[Shop, Shop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front, _back = shops
+    transport = front.parts.loop.transport
+    is_cut, stop, states = threading.Event(), threading.Event(), [SyncLink.OFFLINE]
+    send = transport._send
+
+    def cut(*how: Any) -> tuple[int, str, bytes]:
+        if is_cut.is_set():
+            raise OfflineError(cause="refused")
+        return send(*how)
+
+    monkeypatch.setattr(transport, "_send", cut)
+    monkeypatch.setattr("app.sync.client.reach.can_reach", lambda _url: not is_cut.is_set())
+    thread = threading.Thread(
+        target=front.parts.loop.run_forever,
+        args=(stop, lambda status, _tables=frozenset(): states.append(status.state)),
+    )
+    thread.start()
+    try:
+        _until(lambda: states[-1] is SyncLink.ONLINE, 30)
+        is_cut.set()
+        add_complaint(front.desk, front.actor, subject="断线时登记的")
+        _until(lambda: states[-1] is SyncLink.OFFLINE, 30)
+        time.sleep(8)  # rests of one, two and four seconds
+        assert states[-1] is SyncLink.OFFLINE
+        is_cut.clear()
+        began = time.monotonic()
+        _until(lambda: states[-1] is SyncLink.ONLINE and server.count("complaint") == 1, 30)
+        assert time.monotonic() - began < 20
+    finally:
+        stop.set()
+        front.parts.loop.wake()
+        thread.join(30)
+    assert not thread.is_alive()
+
+
+def _until(holds: Callable[[], bool], seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < until, "in vain"
+        time.sleep(0.05)

@@ -198,6 +198,8 @@ OWN = (
         },
         ("scope", "row_id", "table_name"),
         {"moved_row_row": "(row_id)"},
+        sees="mine(scope)",
+        writes="mine(scope)",
     ),
     OwnTable(
         "group_part",

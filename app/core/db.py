@@ -44,7 +44,7 @@ from app.core.writer_turn import WriterTurn
 
 READERS = 3
 _CHECKPOINT_TRIES = 3
-_LONGEST_LOG_PAGES = 8000
+_LONGEST_LOG_PAGES = 4000
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -262,10 +262,12 @@ class Database:
             cursor = connection.cursor()
             # The log begins anew only when all of it is in the file. Saves go on meanwhile, so what they
             # wrote is moved too; a log that has become long all the same is ended while nobody writes.
+            before = pages = -1
             for _ in range(_CHECKPOINT_TRIES):
-                ((_busy, pages, moved),) = cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-                if pages == moved:
+                ((_busy, pages, _moved),) = cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+                if pages == before:
                     return
+                before = pages
             if pages > _LONGEST_LOG_PAGES:
                 with self._turn.taken(patient=True):
                     cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()

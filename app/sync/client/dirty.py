@@ -6,6 +6,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,17 +15,20 @@ from sqlalchemy.orm import Session
 
 from app.core import derived, redaction, search_index
 from app.core.db import Base, Database, dump_json
+from app.core.pinyin import initials
 from app.core.schema import APPLYING
+from app.core.search_index import PreparedEntry
 from app.core.synced import SyncedTable
 from app.sync.client import state
 
-SLICE_SECONDS = 0.04
-"""How long a slice may derive and index while nobody waits to save."""
-PART_SECONDS = 0.02
-"""How long it may take until it is looked again whether somebody waits to save."""
+TURN_SECONDS = 0.018
+"""How long a slice shall hold the turn, its commit counted: a save that comes waits for the rest."""
 REST_SECONDS = 0.001
-_FEWEST, _MOST = 32, 400
-# Fewer would not be quicker: a part costs two dozen statements whatever its size.
+_FEWEST, _MOST = 16, 400
+_LAST_SEQ = "SELECT coalesce(max(seq), 0) FROM change"
+_CHANGED_SINCE = (
+    "SELECT 1 FROM change WHERE seq > ? AND table_name IN (SELECT value FROM json_each(?)) LIMIT 1"
+)
 _CHECKPOINT_SLICES = 16
 
 
@@ -55,6 +60,29 @@ def settle(session: Session, rows: Mapping[str, Iterable[str]]) -> None:
     search_index.reindex_touched(session, touched)
 
 
+@dataclass(slots=True)
+class _Ready:
+    """What follows from some rows, true as long as nobody changed a row of ``tables`` after ``seq``."""
+
+    seq: int = 0
+    tables: set[str] = field(default_factory=set)
+    derived: list[tuple[str, Mapping[UUID, Mapping[str, Any]]]] = field(default_factory=list)
+    entries: list[tuple[str, list[PreparedEntry]]] = field(default_factory=list)
+
+    def store(self, session: Session) -> bool:
+        """Store it; False when it is no longer true."""
+        changed = session.connection().exec_driver_sql(
+            _CHANGED_SINCE, (self.seq, dump_json(sorted(self.tables)))
+        )
+        if changed.first() is not None:
+            return False
+        for table, rows in self.derived:
+            derived.store(session, table, rows)
+        for kind, entries in self.entries:
+            search_index.put_prepared(session, kind, entries)
+        return True
+
+
 class DirtyRows:
     """Works off the dirty rows of one desk, in as many rows at a time as go without making a save wait."""
 
@@ -66,6 +94,8 @@ class DirtyRows:
         """Settle every dirty row, or those up to when ``stop`` is set: the others stay dirty."""
         if not self._is_any():
             return
+        # The dictionary of readings is read once, in half a second: not while a save waits for the turn.
+        initials("首次同步")
         with self._database.checkpointing_apart() as checkpoint:
             slices = 0
             while not (stop is not None and stop.is_set()) and self._slice():
@@ -80,32 +110,58 @@ class DirtyRows:
             return session.connection().exec_driver_sql("SELECT 1 FROM dirty_row LIMIT 1").first() is not None
 
     def _slice(self) -> bool:
-        """Settle rows in one transaction; tell whether some are left."""
-        began = time.perf_counter()
-        with self._database.writing(patient=True) as session:
+        """Settle rows in one transaction; tell whether there were any."""
+        children = _children()
+        with self._database.reading() as session:
+            found = self._next(session, children)
+        if found is None:
+            return False
+        table, ids = found
+        ready = None if table in children else self._prepare(table, ids)
+        with self._database.writing_slice() as session:
+            at = time.perf_counter()
             state.put(session, {APPLYING: "1"})
-            children = _children()
-            while (found := self._next(session, children)) is not None:
-                table, ids = found
-                at = time.perf_counter()
-                if table in children:
-                    _hand_up(session, table, ids)
-                else:
-                    settle(session, {table: ids})
-                session.connection().exec_driver_sql(
-                    "DELETE FROM dirty_row WHERE table_name = ? "
-                    "AND row_id IN (SELECT value FROM json_each(?))",
-                    (table, dump_json(ids)),
-                )
-                session.expunge_all()
-                now = time.perf_counter()
-                if table not in children:
-                    self._adapt(len(ids), now - at)
-                if self._database.is_wanted or now - began > SLICE_SECONDS:
-                    break
+            if table in children:
+                _hand_up(session, table, ids)
+            elif ready is None or not ready.store(session):
+                settle(session, {table: ids})
+            session.connection().exec_driver_sql(
+                "DELETE FROM dirty_row WHERE table_name = ? AND row_id IN (SELECT value FROM json_each(?))",
+                (table, dump_json(ids)),
+            )
             state.forget(session, [APPLYING])
             session.commit()
-        return found is not None
+            if table not in children:
+                self._adapt(len(ids), time.perf_counter() - at)
+        return True
+
+    def _prepare(self, table: str, ids: Sequence[str]) -> _Ready | None:
+        """Compute what follows from rows while nobody waits for it; None when a deriver cannot."""
+        touched = {table: {UUID(hex=one) for one in ids}}
+        ready = _Ready()
+        with self._database.reading() as session:
+            ready.seq = int(session.connection().exec_driver_sql(_LAST_SEQ).scalar_one())
+            for deriver in derived.registered():
+                if table not in deriver.tables:
+                    continue
+                if deriver.compute is None:
+                    return None
+                entities = _entities(session, table, deriver.tables[table], touched[table])
+                ready.tables.update(deriver.tables)
+                for part in derived.batches(entities):
+                    ready.derived.append((deriver.table, deriver.compute(session, part)))
+                    self._database.let_pass()
+            for kind, found in search_index.entities_of(session, touched).items():
+                source = search_index.find_source(kind)
+                if source is None:
+                    continue
+                ready.tables |= {kind, *source.tables}
+                entries = []
+                for entry in search_index.prepare(source.load(session, found)):
+                    entries.append(entry)
+                    self._database.let_pass()
+                ready.entries.append((kind, entries))
+        return ready
 
     def _next(self, session: Session, children: Collection[str]) -> tuple[str, list[str]] | None:
         """Return dirty rows of one table; those of children first, so that an entity is settled once."""
@@ -128,7 +184,7 @@ class DirtyRows:
         return str(table), [row[0] for row in rows]
 
     def _adapt(self, rows: int, seconds: float) -> None:
-        if seconds > PART_SECONDS:
+        if seconds > TURN_SECONDS:
             self._part = max(_FEWEST, self._part * 3 // 4)
         elif rows == self._part:
             self._part = min(_MOST, self._part * 3 // 2)

@@ -12,16 +12,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from app.bootstrap import Desk
 from app.core import search_index
 from app.core.db import LocalState
 from app.core.errors import DiskFullError
 from app.core.ids import new_id
+from app.core.unit_of_work import UnitOfWork
 from app.customers.commands import merge_customers
+from app.customers.models import Customer
 from app.customers.rules import MergeCustomers
-from app.sync.client import snapshot_copy, snapshot_load
+from app.sync.client import dirty, snapshot_copy, snapshot_load
 from bench.first_load import make
 from tests.support.complaints import PHONE, add_complaint, leader, new_customer
 from tests.support.customers import add_customer
@@ -123,6 +125,36 @@ def test_an_entity_that_is_half_here_is_done_afterwards(desk: Desk, other: Desk)
     with other.runner.database.reading() as session:
         assert len(search_index.find(session, ("customer",), PHONE)) == 1
         assert len(search_index.find(session, ("customer",), "13777776666")) == 1
+
+
+def test_what_a_person_saves_meanwhile_is_not_overwritten_by_what_was_computed_before(
+    desk: Desk, other: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    customer_id = add_customer(desk, "陈淑芬", PHONE).id
+    afterwards(monkeypatch)
+    scope = desk.identity.store_id.hex
+    load, applier = parts_of(other, ServedSnapshots(snapshot_of(desk, scope)))
+    assert load.run(scope, 0)
+    prepare: Any = dirty.DirtyRows._prepare
+    saved: list[str] = []
+
+    def rename(uow: UnitOfWork) -> None:
+        uow.session.scalars(select(Customer).where(Customer.id == customer_id)).one().name = "欧阳修"
+
+    def prepare_and_save(rows: Any, table: str, ids: Any) -> Any:
+        ready = prepare(rows, table, ids)
+        if table == "customer" and not saved:
+            saved.append(table)
+            other.runner.write(leader(other), rename)
+        return ready
+
+    monkeypatch.setattr(dirty.DirtyRows, "_prepare", prepare_and_save)
+    applier.work_off()
+    assert saved
+    assert left(other) == 0
+    with other.runner.database.reading() as session:
+        assert search_index.find(session, ("customer",), "欧阳") == (("customer", customer_id),)
+        assert search_index.find(session, ("customer",), "陈淑") == ()
 
 
 @pytest.mark.parametrize("double_first", [True, False])

@@ -94,3 +94,21 @@ def test_a_turn_that_is_never_given_back_is_told(monkeypatch: pytest.MonkeyPatch
         thread.join(10)
     assert len(found) == 1
     assert not turn.is_wanted
+
+
+def test_who_only_computes_lets_a_save_pass_but_not_for_ever() -> None:
+    turn = WriterTurn()
+    turn.let_pass(10.0)  # nobody saves: at once
+    with turn.taken(patient=False):
+        turn.let_pass(10.0)  # nobody waits for himself
+        gone: list[float] = []
+
+        def compute() -> None:
+            begun = time.monotonic()
+            turn.let_pass(0.05)
+            gone.append(time.monotonic() - begun)
+
+        thread = threading.Thread(target=compute)
+        thread.start()
+        thread.join(10)
+    assert gone[0] >= 0.045

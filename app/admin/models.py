@@ -47,6 +47,7 @@ synced.register(
         write_permission=rules.MANAGE,
         store_column="id",
         fixed=frozenset({"timezone"}),
+        ends_batch=True,
     )
 )
 
@@ -105,6 +106,7 @@ synced.register(
         write_permission=rules.MANAGE,
         personal=frozenset({"phone", "note"}),
         person_column="id",
+        ends_batch=True,
     )
 )
 
@@ -158,7 +160,7 @@ class Role(MutableRow, Base):
     )
 
 
-synced.register(SyncedTable("role", TableKind.MUTABLE, write_permission=rules.MANAGE))
+synced.register(SyncedTable("role", TableKind.MUTABLE, write_permission=rules.MANAGE, ends_batch=True))
 
 
 class Post(MutableRow, Base):
@@ -188,6 +190,7 @@ synced.register(
         write_permission=rules.MANAGE,
         parent=Parent("staff", "staff_id"),
         is_roster=True,
+        ends_batch=True,
         store_column="store_id",
         fixed=frozenset({"staff_id", "store_id", "role_id", "from_on", "kind"}),
     )

@@ -56,7 +56,8 @@ class SyncedTable:
     the permission. ``signer_column`` names the person who must hold it instead of the one who is logged in.
     ``searched`` columns find the aggregate from another store, which sees its ``labels`` (personal ones
     masked). ``redacts`` marks the facts that blank a person: the column that names him. ``server_made`` facts
-    are refused from a desk.
+    are refused from a desk. ``is_roster`` marks the posts. ``ends_batch``: who may do what is read of these
+    rows as they stood before a batch, so that a group that writes one is the last of its batch.
     """
 
     name: str
@@ -79,6 +80,7 @@ class SyncedTable:
     labels: tuple[str, ...] = ()
     redacts: str = ""
     server_made: bool = False
+    ends_batch: bool = False
 
     @property
     def insert_only(self) -> bool:

@@ -7,10 +7,11 @@ know SQLAlchemy, httpx nor the server.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from app.core import synced
 from app.sync import protocol
 from app.sync.client.port import (
     REJECTED,
@@ -43,13 +44,6 @@ from app.sync.errors import (
 )
 from app.sync.protocol import Answer, Batch, Group, Op, Pulled, Reject
 
-ROSTER = frozenset({"post", "role", "staff", "store"})
-"""A group that writes one of these ends its batch: the server checks against what stood before a batch."""
-
-
-def _ends_batch(op: Op) -> bool:
-    return op.table in ROSTER or op.kind == protocol.OpKind.MOVE
-
 
 class Planner:
     """Decides one step at a time. One step is done at a time: a page is never older than the last answer.
@@ -67,8 +61,13 @@ class Planner:
         schema: str,
         most_ops: int = protocol.MAX_OPS,
         most_bytes: int = protocol.MAX_BODY_BYTES,
+        roster: Collection[str] | None = None,
     ) -> None:
+        """``roster`` are the tables that end a batch; those whose contract says so when None."""
         self._port = port
+        self._roster = frozenset(
+            (one.name for one in synced.registered() if one.ends_batch) if roster is None else roster
+        )
         self._schema = schema
         self._most_ops = self._limit = most_ops
         self._most_bytes = most_bytes
@@ -296,13 +295,17 @@ class Planner:
             taken = [free[0]]
             for run in free[1:]:
                 size += sum(line.size for line in run)
-                if size > self._most_bytes or any(_ends_batch(line.op) for line in taken[-1]):
+                if size > self._most_bytes or any(self._ends_batch(line.op) for line in taken[-1]):
                     break
                 taken.append(run)
             groups = tuple(run[0].group for run in taken)
             chosen = [line for run in taken for line in run]
             ops = tuple(replace(line.op, group=place) for place, run in enumerate(taken) for line in run)
             return self._save(standing, groups, ops, chosen, max(line.seq for line in chosen))
+
+    def _ends_batch(self, op: Op) -> bool:
+        """The server checks against what stood before a batch; it moves rows after all other ops."""
+        return op.table in self._roster or op.kind == protocol.OpKind.MOVE
 
     def _runs(self) -> list[list[Logged]]:
         """Return the next unsent lines by group, each group whole."""

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import app.areas  # noqa: F401 -- whose contracts name the roster
+from app.core import synced
 from app.sync import protocol
-from app.sync.client.planner import ROSTER, Planner
+from app.sync.client.planner import Planner
 from app.sync.client.port import (
     AGAIN,
     REJECTED,
@@ -39,6 +41,8 @@ from app.sync.errors import (
     TooOldError,
 )
 from app.sync.protocol import Answer, Batch, Group, Op, OpKind, Pulled, Rejected, ScopePage
+
+ROSTER = ("post", "role", "staff", "store")
 
 
 def _line(seq: int, group: str, root: str = "", *, is_fact: bool = False, size: int = 100) -> Logged:
@@ -196,10 +200,14 @@ def test_what_is_loaded_while_a_batch_is_in_doubt_is_loaded_again_when_it_was_me
     assert desk.places == {"s": "" if merged else "e1.5.1", "t": "e1.1.1"}
 
 
+def test_the_contracts_name_the_roster() -> None:
+    assert {one.name for one in synced.registered() if one.ends_batch} == set(ROSTER)
+
+
 def test_a_group_that_moves_a_row_or_writes_the_roster_ends_its_batch() -> None:
     for line in (
         replace(_line(2, "b"), op=replace(_line(2, "b").op, kind=OpKind.MOVE)),
-        *(replace(_line(2, "b"), op=replace(_line(2, "b").op, table=table)) for table in sorted(ROSTER)),
+        *(replace(_line(2, "b"), op=replace(_line(2, "b").op, table=table)) for table in ROSTER),
     ):
         desk = Memory([_line(1, "a"), line, _line(3, "c"), _line(4, "d")], places={"s": "e1.1.1"})
         planner = _planner(desk)

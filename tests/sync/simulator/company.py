@@ -42,14 +42,17 @@ def tables(*, newer: bool = False) -> dict[str, TableSpec]:
     fact, mutable = TableKind.FACT, TableKind.MUTABLE
     of_customer = Parent("customer", "customer_id")
     found = [
-        _spec(SyncedTable("store", mutable, MANAGE), {"code": "text!", "name": "text!", "timezone": "text!"}),
         _spec(
-            SyncedTable("role", mutable, MANAGE),
+            SyncedTable("store", mutable, MANAGE, ends_batch=True),
+            {"code": "text!", "name": "text!", "timezone": "text!"},
+        ),
+        _spec(
+            SyncedTable("role", mutable, MANAGE, ends_batch=True),
             {"code": "text!", "permissions": "json!"},
             ("code",),
         ),
         _spec(
-            SyncedTable("post", mutable, MANAGE, is_roster=True, store_column="store_id"),
+            SyncedTable("post", mutable, MANAGE, is_roster=True, ends_batch=True, store_column="store_id"),
             {
                 "staff_id": "uuid!", "store_id": "uuid!", "role_id": "uuid!",
                 "from_on": "date!", "to_on": "date", "is_void": "bool!",

@@ -71,7 +71,8 @@ class Station:
     def start(self) -> None:
         """Start the program."""
         self.desk.boot()
-        self.planner = Planner(self.desk, schema=self.schema, most_ops=self.world.most_ops)
+        roster = [name for name, spec in company.tables().items() if spec.contract.ends_batch]
+        self.planner = Planner(self.desk, schema=self.schema, most_ops=self.world.most_ops, roster=roster)
         self.flight = None
 
 

@@ -108,7 +108,7 @@ def pushes(on: Ground, name: str) -> list[Line]:
     ]
 
 
-def pulls(on: Ground) -> list[Line]:
+def pulls(on: Ground, name: str) -> list[Line]:
     """Measure pulling into a real desk against the upsert of the same rows into the same file."""
     device = on.device()
     ours, raw, alike, trips, settled = [], [], [], [], []
@@ -151,25 +151,28 @@ def pulls(on: Ground) -> list[Line]:
     middle, bare, likely = median(ours[1:]), median(raw[1:]), median(alike[1:])
     return [
         Line(
-            "pull, share of SQLite's upsert into a bare table of the same file",
+            f"pull, {name}: share of SQLite's upsert into a bare table of the same file",
             f"{middle / bare:.2f}",
             "≥ 0.60",
             f"{middle:,.0f} of {bare:,.0f} rows/s; then {median(settled[1:]):,.0f}/s derived and indexed",
         ),
         Line(
-            f"pull, share of SQLite's upsert into a table with the same {len(indexed)} indexes",
+            f"pull, {name}: share of SQLite's upsert into a table with the same {len(indexed)} indexes",
             f"{middle / likely:.2f}",
             "",
             f"{middle:,.0f} of {likely:,.0f} rows/s",
         ),
         Line(
-            "pull against row-by-row upsert into the bare table",
+            f"pull, {name}: against row-by-row upsert into the bare table",
             f"{middle / singly:.1f}",
             "(≥ 4 is the first load's)",
             f"{middle:,.0f} of {singly:,.0f} rows/s",
         ),
         Line(
-            "round trip of ten edits", f"{median(trips) * 1000:.1f} ms", "≥ 4 × as fast as Anki", "both desks"
+            f"round trip of ten edits, {name}",
+            f"{median(trips) * 1000:.1f} ms",
+            "≥ 4 × as fast as Anki",
+            "both desks",
         ),
     ]
 
@@ -218,35 +221,56 @@ def peers() -> list[Line]:
     return lines
 
 
-def served(on: Ground) -> list[Line]:
-    """Measure many desks at once: five rows pushed and pulled by each, then ten thousand that only wait."""
-    lines = []
-    for name, stores in (("many stores", 20), ("one hot store", 1)):
+def served(on: Ground, name: str) -> list[Line]:
+    """Measure many desks at once: five rows pushed and pulled by each."""
+    lines, rates = [], []
+    for where, stores in (("many stores", 20), ("one hot store", 1)):
         found = sync_load.serve_many(on, stores=stores)
+        rates.append(found.per_second)
         lines.append(
             Line(
-                f"desks served, five-row push and pull, {name}",
+                f"desks served, five-row push and pull, {where}, {name}",
                 f"{found.per_second:,.0f}/s",
                 "≥ 1,000/s, p99 ≤ 25 ms",
                 f"p50 {found.p50_ms:.1f} ms, p99 {found.p99_ms:.1f} ms; processor of a turn: service "
                 f"{found.service_ms:.2f} ms, PostgreSQL {found.database_ms:.2f} ms",
             )
         )
-    idle = sync_load.idle(on, sync_load.IDLE)
     lines.append(
+        Line(f"one hot store, share of many, {name}", f"{rates[1] / rates[0]:.2f}", "≥ 0.85", "desks served")
+    )
+    return lines
+
+
+def idlers(on: Ground) -> list[Line]:
+    """Measure ten thousand desks that only wait."""
+    idle = sync_load.idle(on, sync_load.IDLE)
+    return [
         Line(
             f"{idle.desks:,} idle desks",
             f"{idle.kb_each:.1f} KB each",
             "≤ 15 KB plain, woken ≤ 1 s",
             f"all woken in {idle.woken_s:.2f} s",
         )
-    )
-    return lines
+    ]
 
 
-def _table(lines: list[Line]) -> str:
-    body = "\n".join(f"| {line.what} | {line.figure} | {line.goal} | {line.detail} |" for line in lines)
-    return f"| what | measured | goal | detail |\n|---|---|---|---|\n{body}\n"
+def _row(line: Line) -> str:
+    return f"| {line.what} | {line.figure} | {line.goal} | {line.detail} |"
+
+
+def _table(rows: list[str]) -> str:
+    return "\n".join(["| what | measured | goal | detail |", "|---|---|---|---|", *rows]) + "\n"
+
+
+def _write(lines: list[Line], *, keeps_others: bool) -> None:
+    """Put lines into docs/bench.md; what was not measured this time stands or goes."""
+    page = PAGE.read_text("utf-8")
+    before, rest = page.split(BEGIN)
+    measured, after = rest.split(END)
+    rows = {row.split(" | ")[0]: row for row in measured.splitlines()[3:] if row and keeps_others}
+    rows |= {row.split(" | ")[0]: row for row in map(_row, lines)}
+    PAGE.write_text(f"{before}{BEGIN}\n{_table(list(rows.values()))}{END}{after}", "utf-8")
 
 
 def main() -> int:
@@ -263,18 +287,15 @@ def main() -> int:
 
     with tempfile.TemporaryDirectory() as folder, ground(Path(folder), workers=arguments.workers) as on:
         lines += pushes(on, "without TLS") if wanted("push") else []
-        lines += pulls(on) if wanted("pull") else []
-        lines += served(on) if wanted("served") else []
+        lines += pulls(on, "without TLS") if wanted("pull") else []
+        lines += served(on, "without TLS") + idlers(on) if wanted("served") else []
     if wanted("tls"):
         with tempfile.TemporaryDirectory() as folder, ground(Path(folder), tls=True) as on:
-            lines += pushes(on, "with TLS")[:2]
+            lines += pushes(on, "with TLS")[:2] + pulls(on, "with TLS") + served(on, "with TLS")
     lines += peers() if wanted("peers") else []
-    table = _table(lines)
-    sys.stdout.write(table)
+    sys.stdout.write(_table([_row(line) for line in lines]))
     if arguments.write:
-        page = PAGE.read_text("utf-8")
-        before, rest = page.split(BEGIN)
-        PAGE.write_text(f"{before}{BEGIN}\n{table}{END}{rest.split(END)[1]}", "utf-8")
+        _write(lines, keeps_others=bool(arguments.only))
     return 0
 
 

@@ -83,6 +83,12 @@ class Ground:
             time.sleep(0.05)
         raise RuntimeError((self.folder / "serve.log").read_text("utf-8"))
 
+    def trust(self) -> Any:
+        """Return what a client trusts (an ``SSLContext``); None where there is no TLS."""
+        import ssl  # noqa: PLC0415 -- only where TLS is measured
+
+        return ssl.create_default_context(cadata=self.template.tls.trusted_pem) if self.tls else None
+
     def owner(self) -> psycopg.Connection[Any]:
         """Return a connection that sees everything."""
         connection = psycopg.connect(self.owner_url, autocommit=True)
@@ -148,7 +154,7 @@ class BareDevice:
     def __init__(self, ground: Ground, store: str) -> None:
         self.id, self.incarnation = uuid4(), uuid4()
         self.ground = ground
-        verify: Any = False if not ground.tls else _trust(ground)
+        verify: Any = ground.trust() or False
         self.http = httpx.Client(base_url=ground.url, timeout=120, verify=verify)
         answer = self.http.post(
             "/v1/enrol",
@@ -244,12 +250,6 @@ class BareDevice:
             "label": "本人",
             "is_void": False,
         }
-
-
-def _trust(ground: Ground) -> Any:
-    import ssl  # noqa: PLC0415 -- only where TLS is measured
-
-    return ssl.create_default_context(cadata=ground.template.tls.trusted_pem)
 
 
 def now() -> str:

@@ -68,7 +68,7 @@ async def _answer(reader: asyncio.StreamReader) -> tuple[int, bytes]:
 
 
 async def _client(on: Ground, device: BareDevice, cursor: str, turns: int, taken: list[float]) -> str:
-    reader, writer = await asyncio.open_connection("127.0.0.1", on.port)
+    reader, writer = await asyncio.open_connection("127.0.0.1", on.port, ssl=on.trust())
     for _ in range(turns):
         ops = [device.op("customer_phone", new_id(), device.phone(place)) for place in range(5)]
         push = _request("/v1/push", device.token, device.body(ops), protocol.CONTENT_TYPE_ZSTD)

@@ -4,11 +4,9 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from typing import Any
 
 from app.core.errors import DiskFullError
-from app.sync.client.planner import Planner
 from app.sync.client.port import Announce, Load, Pull, Push, Step, Stop, Wait
 from app.sync.errors import DivergedError, OfflineError, SyncError
 from app.sync.merge_state import NIL, Row
@@ -17,66 +15,13 @@ from tests.sync.simulator import company
 from tests.sync.simulator.desk import Crash, Disk, SimDesk
 from tests.sync.simulator.people import Person
 from tests.sync.simulator.server import ReferenceServer
+from tests.sync.simulator.stations import FAULTS, START_MS, YEAR_MS, Broken, Flight, Saved, Station
+from tests.sync.simulator.troubles import Troubles
 
-START_MS = 1_800_000_000_000
-DAY_MS = 86_400_000
-YEAR_MS = 365 * DAY_MS
-FAULTS = (
-    "net", "crash", "disk_full", "slow_commit", "server_crash", "server_full", "restore_desk", "clone",
-    "restore_server", "share", "scope", "skew", "schema", "reinstall", "revoke", "stray", "compact",
-    "alone",
-)  # fmt: skip
+__all__ = ["FAULTS", "Broken", "Station", "World"]
 
 
-class Broken(AssertionError):  # noqa: N818 -- it says what a promise is
-    """A promise was broken."""
-
-
-@dataclass
-class Flight:
-    """One request of a desk on its way: not yet there, begun there, or answered."""
-
-    step: Step
-    stage: str = "out"
-    xid: int | None = None
-    answer: Any = None
-    error: SyncError | None = None
-
-
-@dataclass
-class Saved:
-    """One change that a desk saved, for the count at the end."""
-
-    op: Op
-    desk: Station
-    group: str
-
-
-class Station:
-    """A desk with its planner, its person and its line to the server."""
-
-    def __init__(self, world: World, desk: SimDesk, person: Person, schema: str) -> None:
-        self.world = world
-        self.desk = desk
-        self.person = person
-        self.schema = schema
-        self.flight: Flight | None = None
-        self.pulls = self.pushes = 0
-        self.is_gone = False
-        self.was_restored = False
-        self.voice = ""
-        """The incarnation that it shares with a copy, or that it had when it was put back."""
-        self.start()
-
-    def start(self) -> None:
-        """Start the program."""
-        self.desk.boot()
-        roster = [name for name, spec in company.tables().items() if spec.contract.ends_batch]
-        self.planner = Planner(self.desk, schema=self.schema, most_ops=self.world.most_ops, roster=roster)
-        self.flight = None
-
-
-class World:
+class World(Troubles):
     """Everything of one schedule. ``run`` plays it and raises Broken when a promise is."""
 
     def __init__(self, seed: int, faults: set[str] | None = None, server: Any = None) -> None:
@@ -311,178 +256,6 @@ class World:
         """A revoked desk: its rows go."""
         station.is_gone = True
         station.desk.disk.rows.clear()
-
-    # Faults that are not of one request.
-
-    def fault(self, station: Station) -> None:
-        if station.desk.disk.is_alone:
-            return
-        name = self.rng.choice(sorted(self.faults))
-        method = getattr(self, f"_fault_{name}", None)
-        if method is not None:
-            method(station)
-
-    def _fault_crash(self, station: Station) -> None:
-        if self.chance(0.3):
-            self.drop(station)
-            station.start()
-        else:
-            station.desk.crash_in = self.rng.randint(1, 5)
-
-    def _fault_disk_full(self, station: Station) -> None:
-        station.desk.is_full = not station.desk.is_full
-
-    def _fault_server_full(self, _station: Station) -> None:
-        self.server.is_full = not self.server.is_full
-
-    def _fault_stray(self, _station: Station) -> None:
-        if self.strays:
-            device, body = self.strays.pop(self.rng.randrange(len(self.strays)))
-            try:
-                self.server.push(device, body, self.now_ms)
-            except SyncError:
-                return
-
-    def _fault_restore_desk(self, station: Station) -> None:
-        saved = {line.op.change for line in station.desk.disk.lines}
-        if not self.backups or self.chance(0.5):
-            self.backups.append((station, station.desk.backup(), saved))
-            return
-        old, body, known = self.backups.pop(self.rng.randrange(len(self.backups)))
-        if old.is_gone:
-            return
-        import pickle
-
-        self._forget_unsent(old, known)
-        outside = old.desk.disk.incarnation
-        old.desk.disk = pickle.loads(body)
-        old.was_restored = True
-        old.voice = old.desk.disk.incarnation
-        if old.desk.disk.incarnation != outside:
-            old.desk.renew()
-        self.drop(old)
-        old.start()
-
-    def _forget_unsent(self, station: Station, known: set[str]) -> None:
-        """What a lost disk alone knew is lost: no promise covers it."""
-        for line in station.desk.disk.lines:
-            change = line.op.change
-            if change not in known and change in self.saved_ops and not self.server_has(change):
-                self._forget(change)
-
-    def _forget(self, change: str) -> None:
-        self.lost_groups.add(self.saved_ops[change].group)
-        self.forgotten[change] = self.saved_ops.pop(change)
-
-    def server_has(self, change: str) -> bool:
-        saved = self.saved_ops[change]
-        return f"{saved.op.scope} {change}" in self.server.state.changes
-
-    def _fault_clone(self, station: Station) -> None:
-        import pickle
-
-        if len(self.stations) > 5:
-            return
-        disk = pickle.loads(station.desk.backup())
-        desk = SimDesk(self, disk, station.desk.tables, station.desk.wall.skew_ms + 3)
-        desk.wall.offset_ms = station.desk.wall.offset_ms
-        desk.boot()
-        person = Person(
-            self, desk, station.person.store, station.person.code, is_office=len(station.person.acts) > 13
-        )
-        person.session = station.person.session
-        twin = Station(self, desk, person, station.schema)
-        twin.was_restored = station.was_restored = True
-        twin.voice = station.voice = disk.incarnation
-        self.stations.append(twin)
-
-    def _fault_restore_server(self, _station: Station) -> None:
-        if any(one.flight and one.flight.xid for one in self.stations):
-            return
-        if self.server_backup is None or self.chance(0.5):
-            self.server_backup = self.server.backup()
-            return
-        self.epochs += 1
-        self.server.restore(self.server_backup, f"e{self.epochs}")
-        self.server_backup = None
-        known = {line.op.change for one in self.stations for line in one.desk.disk.lines}
-        for change in [change for change in self.saved_ops if change not in known]:
-            # Its desk was put back before it, and so was the server now.
-            if not self.server_has(change):
-                self._forget(change)
-
-    def _fault_share(self, _station: Station) -> None:
-        if self.chance(0.15):
-            self._idle_days()
-            return
-        state = self.server.state
-        if state.granted and self.chance(0.4):
-            table, scope, row = self.rng.choice(sorted(state.granted))
-            scopes = sorted(state.granted[table, scope, row])
-            if scopes and table in {"customer", "ticket"}:
-                self.server.unshare(table, scope, row, self.rng.choice(scopes))
-            return
-        table = self.rng.choice(["customer", "ticket"])
-        if state.rows[table]:
-            scope, row = self.rng.choice(sorted(state.rows[table]))
-            others = [one for one in self.stores if one != scope]
-            self.server.share(table, scope, row, self.rng.choice(others), self.now_ms)
-
-    def _idle_days(self) -> None:
-        """Days go by in which nobody does anything; what is shared ends after ninety of them."""
-        days = self.rng.choice([1, 91])
-        self.now_ms += days * DAY_MS
-        self.server.end_idle(self.now_ms)
-        if days > 90 and not self.faults & {"skew", "clone"}:
-            shared = [key for key, scopes in self.server.state.granted.items() if scopes]
-            if any(table in {"customer", "ticket"} for table, _, _ in shared):
-                raise Broken(f"still shared: {shared[0]}")
-
-    def _fault_scope(self, station: Station) -> None:
-        device = self.server.state.devices[station.desk.disk.device]
-        if device.scopes is not None:
-            scope = self.rng.choice(self.stores)
-            if scope != device.store:
-                self.server.toggle_scope(device.id, scope)
-
-    def _fault_reinstall(self, station: Station) -> None:
-        if len(self.stations) > 5:
-            return
-        self._forget_unsent(station, set())
-        station.is_gone = True
-        station.desk.disk.held.clear()
-        self.server.revoke(station.desk.disk.device)
-        for one in self.stations:
-            if one.desk.disk.device == station.desk.disk.device and not one.is_gone:
-                self._forget_unsent(one, set())
-        self.join(station.person.store, is_office=len(station.person.acts) > 13)
-
-    def _fault_revoke(self, station: Station) -> None:
-        if sum(not one.is_gone for one in self.stations) < 3:
-            return
-        self.server.revoke(station.desk.disk.device)
-
-    def _fault_compact(self, _station: Station) -> None:
-        self.server.compact(self.rng, [NIL, *self.stores])
-
-    def _fault_schema(self, station: Station) -> None:
-        if self.chance(0.5):
-            self.upgrade(station)
-        elif self.server.schema == "1":
-            self.server.upgrade()
-
-    def upgrade(self, station: Station) -> None:
-        """Install the newer program on a desk: its columns come out of ``extra``."""
-        station.schema = "2"
-        station.desk.tables = company.tables(newer=True)
-        for row in station.desk.find("ticket"):
-            unknown = row.extra.get("~", {})
-            if company.NEW_COLUMN in unknown:
-                row.values[company.NEW_COLUMN] = unknown.pop(company.NEW_COLUMN)
-                if not unknown:
-                    del row.extra["~"]
-        self.drop(station)
-        station.start()
 
     # The end.
 

@@ -297,6 +297,10 @@ class SyncLoop:
             self._hear_offset(self.transport.offset_ms)
         self.planner.pulled(replace(pulled, pages=tuple(pages)), step.since_seq)
         self._note_pulled()
+        if self._status.state is not SyncLink.ONLINE:
+            # What was so before, or is not known yet, is not told along with what just came over the line.
+            self._say_online()
+            self._status = self._facts("")
         self._tell()
 
     def _pull_body(self, scopes: Mapping[str, str]) -> dict[str, Any]:

@@ -13,10 +13,13 @@ import pytest
 from app.bootstrap import Desk
 from app.core.errors import DiskFullError
 from app.core.ids import NIL
+from app.sync import protocol
 from app.sync.client import backoff, state
 from app.sync.client import loop as loop_module
 from app.sync.client.loop import SyncedDesk, SyncLoop
+from app.sync.client.port import Pull
 from app.sync.client.status import SyncLink, SyncStatus
+from app.sync.protocol import Pulled
 
 
 class MadeUp:
@@ -112,3 +115,20 @@ def test_a_full_disk_of_the_desk_is_told_and_tried_again(desk: Desk, monkeypatch
     for listener in [one for one in threading.enumerate() if one.name == "sync-news"]:
         listener.join(10)
         assert not listener.is_alive()
+
+
+def test_what_a_page_brings_is_never_told_as_of_an_offline_desk(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = _loop(desk, MadeUp())
+    told: list[SyncStatus] = []
+    monkeypatch.setattr(found, "_told", lambda status, _tables: told.append(status))
+    monkeypatch.setattr(found.planner, "pulled", lambda *_a: None)
+    monkeypatch.setattr(found.transport, "post_text", lambda *_a: "", raising=False)
+    monkeypatch.setattr(found.transport, "see_now", lambda _now: None, raising=False)
+    pulled = Pulled("e", "2026-11-22T00:00:00Z", (), ())
+    monkeypatch.setattr(protocol, "pulled_from_text", lambda _text: pulled)
+    found.port.put({state.OFFLINE_SINCE: "2026-11-21T00:00:00.000000Z"})
+    assert found.status.state is SyncLink.OFFLINE
+    found._pull(Pull({NIL.hex: "e.1.1"}, 0))
+    assert [(status.state, status.offline_since_at) for status in told] == [(SyncLink.ONLINE, None)]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,28 @@ def test_an_older_desk_pushes_and_is_told_why_it_does_not_pull(server: LiveServe
     status = new.loop.run_once()
     new.close()
     assert (status.state, status.problem) == (SyncLink.ONLINE, "")
+
+
+@pytest.mark.long
+def test_a_newer_desk_works_with_an_older_server_and_waits_after_its_update(
+    server: LiveServer, desk: Desk
+) -> None:
+    actor = enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor
+    assert actor is not None
+    head = server.settings.schema
+    for schema, wanted in (("0008", ""), ("9999", "E7006"), (head, "")):
+        server.stop()
+        server.settings = replace(server.settings, schema=schema)
+        server.start()
+        hire(desk, actor, f"0{len(schema)}{head[-1]}{len(wanted)}{int(schema == head)}", "王敏")
+        parts = desk.sync_parts()
+        status = parts.loop.run_once()
+        assert (status.problem, status.waiting, status.rejected) == (wanted, 0, 0)
+        assert status.state is (SyncLink.PAUSED if wanted else SyncLink.ONLINE)
+        if not wanted:
+            assert parts.loop.check() == ()
+        parts.close()
+    assert server.count("staff", "name = '王敏'") == 3
 
 
 @pytest.mark.long

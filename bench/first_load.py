@@ -205,12 +205,12 @@ class RowByRow:
         self._desk = bootstrap.create_desk(data, data.store)
         self._snapshot = sqlite3.connect(plain)
         self._tables = [table for table in tables_of(self._snapshot) if table.rows]
-        self._share = SINGLY / sum(table.rows for table in self._tables)
+        self._share = min(0.4, SINGLY / sum(table.rows for table in self._tables))
         self._from = dict.fromkeys((table.name for table in self._tables), 0)
 
-    def rows_a_second(self) -> float:
-        """Put the next rows of every table; return how many a second."""
-        begun, done = time.perf_counter(), 0
+    def put(self) -> tuple[float, float]:
+        """Put the next rows of every table; return how many a second, and how many a second of processor."""
+        begun, used, done = time.perf_counter(), time.thread_time(), 0
         for table in self._tables:
             names = table.insert[table.insert.index("(") + 1 : table.insert.index(")")].split(", ")
             sets = ", ".join(f"{name} = excluded.{name}" for name in names if name not in {"scope", "id"})
@@ -228,7 +228,7 @@ class RowByRow:
                     end_applying(session)
                     session.commit()
             done += len(part)
-        return done / (time.perf_counter() - begun)
+        return done / (time.perf_counter() - begun), done / (time.thread_time() - used)
 
     def close(self) -> None:
         """Close what was opened."""
@@ -311,38 +311,42 @@ def _measure(desk: Desk, count: int, folder: Path) -> None:
         applier.observe,
     )
     by_row = RowByRow(folder / "by_row", packed.with_suffix(".plain"))
-    singly = [by_row.rows_a_second()]
+    singly = [by_row.put()]
     saves = Saves(desk)
+    told = [0.0]
     wal, largest = Path(f"{desk.folder.database}-wal"), 0
 
     def progress(share: float) -> None:
         nonlocal largest
         saves.phase = "download" if share < 0.4 else "copy, derive and index"
         largest = max(largest, wal.stat().st_size)
+        if share >= told[-1] + 0.05:
+            told.append(share)
+            sys.stderr.write(f"{share:.0%} after {time.perf_counter() - begun:.0f} s\n")
 
     before = _memory()
     with saves.going_on():
         time.sleep(ALONE_S)
         saves.phase = "download"
-        used, begun = time.process_time(), time.perf_counter()
+        used, begun = time.thread_time(), time.perf_counter()
         load.run(scope.hex, 0, progress=progress)
         saves.phase = "what is left"
         applier.work_off()
-        took, used = time.perf_counter() - begun, time.process_time() - used
+        took, used = time.perf_counter() - begun, time.thread_time() - used
         saves.phase = "alone, after it"
         memory = _memory()
         time.sleep(ALONE_S)
-    singly.append(by_row.rows_a_second())
+    singly.append(by_row.put())
     by_row.close()
-    mean = sum(singly) / len(singly)
+    by_clock, by_processor = (sum(found) / len(found) for found in zip(*singly, strict=True))
     downloaded, plain, file = (
         path.stat().st_size >> 20 for path in (packed, packed.with_suffix(".plain"), desk.folder.database)
     )
     sys.stdout.write(
-        f"{count:,} rows loaded, derived and indexed in {took:.1f} s ({used:.1f} s of processor, saves "
-        f"included): {count / took:,.0f} rows/s\n"
-        f"{count / took / mean:.1f} times row by row without deriving and indexing "
-        f"({singly[0]:,.0f} rows/s before, {singly[1]:,.0f} after)\n"
+        f"{count:,} rows loaded, derived and indexed in {took:.1f} s, {used:.1f} s of processor: "
+        f"{count / took:,.0f} rows/s, {count / used:,.0f} a second of processor\n"
+        f"row by row, nothing derived or indexed: {by_clock:,.0f} rows/s, {by_processor:,.0f} a second of "
+        f"processor\nthe load is {count / took / by_clock:.2f} and {count / used / by_processor:.2f} times that\n"
         f"downloaded {downloaded} MB, plain {plain} MB, database {file} MB, write-ahead log at most "
         f"{largest >> 20} MB, memory {before} MB before, at most {memory} MB\n"
     )

@@ -258,7 +258,7 @@ def test_a_disk_that_is_full_during_the_download_is_said(desk: Desk, file: Path)
 def test_it_goes_on_after_kills(desk: Desk, other: Desk, tmp_path: Path, mode: str) -> None:
     scope = desk.identity.store_id.hex
     file = tmp_path / "large.zst"
-    make(file, scope, 6000)
+    make(file, scope, 3000)
     assert parts_of(desk, FileSource(file))[0].run(scope, 0)
     folder = other.folder.path.parent
     other.close()
@@ -271,7 +271,7 @@ def test_it_goes_on_after_kills(desk: Desk, other: Desk, tmp_path: Path, mode: s
             assert process.stdout.readline().strip() == "begun"
             try:
                 # Each life a little longer, so that a slow machine comes to the end too.
-                assert process.wait(chance.uniform(0.02, 0.5 + 0.1 * killed)) == 0
+                assert process.wait(chance.uniform(0.05, 0.5 * (1 + killed))) == 0
                 break
             except subprocess.TimeoutExpired:
                 process.kill()

@@ -285,12 +285,13 @@ class World(Troubles):
         for station in self.stations * 4:
             self.quiet(station)
         live = [one for one in self.stations if not one.is_gone]
-        for turn in range(3):
-            if turn == 1:
+        # Who hears of a restored server only now sends once more what it had lost: all look twice.
+        for turn in range(4):
+            if turn == 2:
                 equal_before_sums(self)
             for station in live:
                 self.now_ms += 1000
-                if turn == 1 and station.voice == station.desk.disk.incarnation:
+                if turn == 2 and station.voice == station.desk.disk.incarnation:
                     # What copies with one voice miss only the sums tell.
                     for scope in station.desk.disk.cursors:
                         station.planner.diverged(scope)

@@ -351,7 +351,7 @@ def _measure(desk: Desk, count: int, folder: Path) -> None:
         f"{count:,} rows loaded, derived and indexed in {took:.1f} s, {used:.1f} s of processor: "
         f"{count / took:,.0f} rows/s, {count / used:,.0f} a second of processor\n"
         f"row by row, nothing derived or indexed: {by_clock:,.0f} rows/s, {by_processor:,.0f} a second of "
-        f"processor\nthe load: {count / took / by_clock:.2f} and {count / used / by_processor:.2f} times that\n"
+        f"processor\nthe load: {count / took / by_clock:.2f}, {count / used / by_processor:.2f} times that\n"
         f"downloaded {downloaded} MB, plain {plain} MB, database {file} MB, write-ahead log at most "
         f"{largest >> 20} MB, memory {before} MB before, at most {memory} MB\n"
     )

@@ -271,13 +271,13 @@ def test_it_goes_on_after_kills(desk: Desk, other: Desk, tmp_path: Path, mode: s
             assert process.stdout.readline().strip() == "begun"
             try:
                 # Each life a little longer, so that a slow machine comes to the end too.
-                assert process.wait(chance.uniform(0.05, 0.5 * (1 + killed))) == 0
+                assert process.wait(chance.uniform(0.05, 0.3 + 0.1 * killed)) == 0
                 break
             except subprocess.TimeoutExpired:
                 process.kill()
                 killed += 1
         assert killed < 200
-    assert killed > 3
+    assert killed >= 3
     from app import bootstrap
     from app.core.data_folder import DataFolder
 

@@ -78,6 +78,8 @@ class Planner:
         self._ahead: dict[str, str] = {}
         self._loading = ""
         self._loaded_in_doubt: set[str] = set()
+        self._began_in_doubt: bool | None = None
+        """Began with a batch on its way: what was loaded meanwhile only the program of before knew."""
         self.wants_pull = True
         self.is_revoked = False
         self.is_too_old = False
@@ -91,6 +93,8 @@ class Planner:
         if not standing.is_announced:
             return Announce(standing.incarnation)
         pending = self._port.pending()
+        if self._began_in_doubt is None:
+            self._began_in_doubt = pending is not None
         in_doubt = pending is not None and self._in_doubt
         if self._ahead and not in_doubt:
             self._ahead = {}
@@ -133,9 +137,9 @@ class Planner:
 
     def pushed(self, answer: Answer) -> None:
         """Take the answer to Push."""
-        self._in_doubt = False
         pending = self._port.pending()
         if pending is None or pending.number != answer.batch:
+            self._in_doubt = False
             return
         standing = self._port.standing()
         batch, lines = self._contents(pending)
@@ -153,6 +157,8 @@ class Planner:
                 line = known.get(batch.ops[one.place].change)
                 if line is not None:
                     held.append(Held(line, REJECTED, one.code, one.detail))
+        # First: what a crash cuts off here comes again with the answer.
+        self._load_again(answer, batch)
         last = max([pending.last_seq, *(one.line.seq for one in held)]) if part is None else standing.sent_seq
         self._sent = None
         self._limit = self._most_ops
@@ -161,9 +167,10 @@ class Planner:
                 pending.number, max(standing.sent_seq, last), part, tuple(held), () if part else _ids(batch)
             )
         )
+        # Not before: what is loaded after a disk that was full here is loaded in doubt too.
+        self._in_doubt = False
         if answer.merged or answer.rejected:
             self.wants_pull = True
-        self._load_again(answer)
         self._see_epoch(answer.epoch)
 
     def pulled(self, pulled: Pulled, since_seq: int) -> None:
@@ -244,12 +251,18 @@ class Planner:
                 return Load(scope, standing.sent_seq)
         return None
 
-    def _load_again(self, answer: Answer) -> None:
+    def _load_again(self, answer: Answer, batch: Batch) -> None:
         """What was loaded in doubt had a merged change already, and was not told so."""
-        for scope in self._loaded_in_doubt & set(self._port.cursors()):
-            if answer.merged:
+        if answer.merged:
+            known = set(self._port.cursors())
+            doubtful = self._loaded_in_doubt & known
+            if self._began_in_doubt:
+                homes = {batch.ops[place].scope for place in answer.merged}
+                doubtful |= homes & known if homes <= known else known
+            for scope in sorted(doubtful):
                 self._port.want_snapshot(scope)
         self._loaded_in_doubt.clear()
+        self._began_in_doubt = False
 
     def _see_epoch(self, epoch: str) -> bool:
         """Store the server's epoch; tell whether it is another than before."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import app.areas  # noqa: F401 -- whose contracts name the roster
 from app.core import synced
+from app.core.errors import DiskFullError
 from app.sync import protocol
 from app.sync.client.planner import Planner
 from app.sync.client.port import (
@@ -198,6 +199,37 @@ def test_what_is_loaded_while_a_batch_is_in_doubt_is_loaded_again_when_it_was_me
     planner.loaded()
     planner.pushed(Answer("e1", 1, merged=merged))
     assert desk.places == {"s": "" if merged else "e1.5.1", "t": "e1.1.1"}
+
+
+def test_what_the_program_of_before_loaded_in_doubt_is_loaded_again() -> None:
+    """It was stopped between the load and the answer: what it knew is gone, the batch is not."""
+    desk = Memory([_line(1, "g1")], places={"s": "e1.1.1", "t": "e1.1.2"})
+    first = _planner(desk)
+    step = first.next_step()
+    assert isinstance(step, Push)
+    again = _planner(desk)
+    assert again.next_step() == step
+    again.pushed(Answer("e1", 1, merged=(0,)))
+    assert desk.places == {"s": "", "t": "e1.1.2"}
+
+
+def test_what_is_loaded_after_an_answer_that_did_not_become_durable_is_loaded_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The disk was full when the answer came: the batch is in doubt until it comes again."""
+    desk = Memory([_line(1, "g1")], places={"s": ""})
+    planner = _planner(desk)
+    assert isinstance(planner.next_step(), Push)
+    with monkeypatch.context() as full:
+        full.setattr(desk, "settle", lambda _: (_ for _ in ()).throw(DiskFullError(path="disk")))
+        with pytest.raises(DiskFullError):
+            planner.pushed(Answer("e1", 1, merged=(0,)))
+    planner.wants_pull = False
+    assert isinstance(planner.next_step(), Load)
+    desk.places["s"] = "e1.1.1"
+    planner.loaded()
+    planner.pushed(Answer("e1", 1, merged=(0,)))
+    assert desk.places == {"s": ""}
 
 
 def test_the_contracts_name_the_roster() -> None:

@@ -81,9 +81,12 @@ def add_post(uow: UnitOfWork, command: AddPost) -> UUID:
 
 
 def end_post(uow: UnitOfWork, command: EndPost) -> None:
-    """Set the last day of a post, yesterday at the earliest. Errors: E2001, E2007, E9001 (to_on), E9002."""
+    """Set the last day of a post, yesterday at the earliest.
+
+    Errors: E2001, E2007, E2009, E9001 (to_on), E9002.
+    """
     post = _find_post(uow, command.post_id)
-    uow.require(rules.MANAGE, post.store_id)
+    _require_may_take(uow, post)
     if command.to_on is None:
         raise ProblemsError({"to_on": "required"})
     problems = rules.term_problems(post.from_on, command.to_on)
@@ -99,9 +102,12 @@ def end_post(uow: UnitOfWork, command: EndPost) -> None:
 
 
 def void_post(uow: UnitOfWork, post_id: UUID) -> None:
-    """Take back a post that has not begun before today. Errors: E2001, E2007, E9001 (from_on), E9002."""
+    """Take back a post that has not begun before today.
+
+    Errors: E2001, E2007, E2009, E9001 (from_on), E9002.
+    """
     post = _find_post(uow, post_id)
-    uow.require(rules.MANAGE, post.store_id)
+    _require_may_take(uow, post)
     if post.from_on < uow.today_on:
         raise ProblemsError({"from_on": "already_begun"})
     post.is_void = True
@@ -125,7 +131,7 @@ def transfer_staff(uow: UnitOfWork, command: TransferStaff) -> UUID:
     for post in leaving:
         change = rules.ended_before(Term(post.from_on, post.to_on), command.from_on)
         if (change.to_on, change.is_void) != (post.to_on, post.is_void):
-            uow.require(rules.MANAGE, post.store_id)
+            _require_may_take(uow, post)
             post.to_on, post.is_void = change.to_on, change.is_void
     uow.flush()
     new_id = add_post(
@@ -141,6 +147,12 @@ def _find_post(uow: UnitOfWork, post_id: UUID) -> Post:
     if post is None or post.is_void:
         raise NotFoundError(kind="post", row_id=post_id)
     return post
+
+
+def _require_may_take(uow: UnitOfWork, post: Post) -> None:
+    """Who ends a post must be able to give it: nobody puts out of office who stands above him."""
+    role = uow.session.get(Role, (NIL, post.role_id))
+    require_may_give(uow, role.permissions if role is not None else (), post.store_id)
 
 
 def _require_no_equal(uow: UnitOfWork, command: AddPost, term: Term) -> None:

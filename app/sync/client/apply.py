@@ -173,7 +173,7 @@ class Applier:
         if work.is_done:
             if arrived.is_small:
                 dirty.settle(session, arrived.rows)
-            state.set_cursors(session, {page.scope: page.cursor}, self._clock.now_at())
+            state.advance_cursor(session, page.scope, page.cursor, self._clock.now_at())
 
     def apply_rows(self, session: Session, scope: str, rows: PageRows, since_seq: int) -> None:
         """Take rows inside the caller's transaction, which has called ``begin_applying``; they become dirty.

@@ -92,6 +92,16 @@ def set_cursors(session: Session, cursors: dict[str, str], at: datetime | None =
         )
 
 
+def advance_cursor(session: Session, scope: str, cursor: str, at: datetime) -> None:
+    """Write the cursor of a page, unless a snapshot was asked for meanwhile. The caller commits."""
+    session.connection().exec_driver_sql(
+        "INSERT INTO sync_cursor (scope, cursor, pulled_at) VALUES (:scope, :cursor, :at) "
+        "ON CONFLICT (scope) DO UPDATE SET cursor = excluded.cursor, pulled_at = excluded.pulled_at "
+        "WHERE sync_cursor.cursor <> ''",
+        {"scope": scope, "cursor": cursor, "at": stored_instant(at)},
+    )
+
+
 def stored_instant(at: datetime) -> str:
     """Return an instant as SQLAlchemy stores it in SQLite."""
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")

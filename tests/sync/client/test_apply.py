@@ -257,6 +257,16 @@ def test_a_change_of_a_row_that_is_not_here_asks_for_a_snapshot(desk: Desk) -> N
     assert scalar(desk, "SELECT cursor FROM sync_cursor") == ""
 
 
+def test_a_page_on_its_way_does_not_call_off_a_snapshot(desk: Desk, other: Desk) -> None:
+    add_complaint(desk)
+    with other.runner.database.writing() as session:
+        state.set_cursors(session, {_scope(desk): ""})
+        session.commit()
+    applier(other).apply(page(_scope(desk), rows_of(desk, _scope(desk))), 0)
+    assert scalar(other, "SELECT count(*) FROM complaint") == 1
+    assert scalar(other, "SELECT cursor FROM sync_cursor") == ""
+
+
 def test_what_is_gone_goes_but_not_with_own_changes(desk: Desk, other: Desk) -> None:
     add_complaint(desk)
     add_complaint(desk, subject="第二件")

@@ -115,6 +115,24 @@ def test_a_store_leader_gives_no_more_than_he_has_and_only_here(desk: Desk, admi
     assert len(posts_of(desk, admin, staff_id)) == 1
 
 
+def test_nobody_ends_the_post_of_who_stands_above_him(desk: Desk, admin: Actor) -> None:
+    above, equal = hire(desk, admin, "0427", "王敏"), hire(desk, admin, "0428", "李娜")
+    rep = next(role for role in desk.runner.read(admin, list_roles) if role.code == "A3")
+    leader = make_actor(desk, "admin.manage", *rep.permissions)
+    here = desk.identity.store_id
+    high = desk.runner.write(
+        admin, add_post, AddPost(above, here, role_id(desk, admin, "admin"), TODAY)
+    ).answer
+    low = desk.runner.write(admin, add_post, AddPost(equal, here, rep.id, TODAY)).answer
+    move = TransferStaff(above, here, rep.id, TODAY + DAY)
+    for command, what in ((end_post, EndPost(high, TODAY)), (void_post, high), (transfer_staff, move)):
+        with pytest.raises(BeyondOwnRightsError):
+            desk.runner.write(leader, command, what)
+    assert [post.id for post in posts_of(desk, admin, above)] == [high]
+    desk.runner.write(leader, end_post, EndPost(low, TODAY))
+    assert not desk.runner.read(admin, grants_of, equal, TODAY + DAY)
+
+
 def test_a_post_ends_on_its_last_day(desk: Desk, admin: Actor) -> None:
     staff_id = hire(desk, admin, "0427", "王敏", "A3", from_on=TODAY - 9 * DAY)
     (post,) = posts_of(desk, admin, staff_id)

@@ -35,7 +35,7 @@ of its processes by SIGKILL and recovers."""
 KILLS_PER_ROUND = 15
 AUDIT_EVERY = 5
 """Rounds; the last one is audited in any case."""
-QUIET_SECONDS = 180.0
+QUIET_SECONDS = 600.0
 _MOST_LINES = 20
 
 

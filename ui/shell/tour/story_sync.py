@@ -175,6 +175,7 @@ def tell_end(walker: Walker) -> None:
         start.problem.show_error(revoked_error(), start.data.path, is_sample=False, other="", note=note)
         start.setCurrentWidget(start.problem)
         start.problem.focus_first()
+        walker.settle()
         walker.picture("84_revoked")
 
 

@@ -61,6 +61,7 @@ class SearchSource:
     """How an area keeps its ``kind`` in the index; the kind is the name of the entity's table.
 
     ``tables`` maps each table that matters to its column that names the entity (``id`` for itself).
+    ``load`` reads no derived column: a first load asks it of rows whose columns are not derived yet.
     """
 
     kind: str

@@ -22,7 +22,7 @@ from app.core import synced
 from app.core.clock import Clock
 from app.core.db import Database, dump_json
 from app.core.vault import Vault
-from app.sync.client import snapshot_file, state
+from app.sync.client import dirty, snapshot_file, state
 from app.sync.client.put_rows import begin_applying, end_applying
 from app.sync.client.sealed_parts import SealedParts
 from app.sync.client.snapshot_ahead import Ahead, untouched
@@ -220,13 +220,14 @@ class SnapshotLoad:
         marks = ",".join("?" * len(ids))
         with self._database.writing_slice() as session:
             begin_applying(session)
-            session.connection().exec_driver_sql(
+            removed = session.connection().exec_driver_sql(
                 f"DELETE FROM {table} WHERE scope = ? AND id IN ({marks}) AND NOT EXISTS ("  # noqa: S608 -- names from code
                 f"SELECT 1 FROM change c WHERE c.row_id = {table}.id AND c.table_name = ? "
                 "AND (c.seq > ? OR c.at > ?)) AND NOT EXISTS ("
-                f"SELECT 1 FROM held_change h WHERE h.row_id = {table}.id)",
+                f"SELECT 1 FROM held_change h WHERE h.row_id = {table}.id) RETURNING id",
                 (scope, *ids, table, since_seq, since),
             )
+            dirty.forget(session, table, [row[0] for row in removed])
             end_applying(session)
             session.commit()
 

@@ -114,6 +114,22 @@ def test_a_complaint_stands_where_its_desk_had_it(desk: Desk, other: Desk) -> No
     assert len(found) == 1
 
 
+def test_what_the_server_lost_is_not_found_any_more(desk: Desk, other: Desk) -> None:
+    first = add_complaint(desk)
+    second = add_complaint(desk, who=new_customer("曾乐", "13777776666"), subject="洗衣机漏水")
+    scope = desk.identity.store_id.hex
+    assert parts_of(other, ServedSnapshots(snapshot_of(desk, scope)))[0].run(scope, 0)
+    snapshot = snapshot_of(desk, scope)
+    snapshot.execute("DELETE FROM complaint WHERE id = ?", (first.id.hex,))
+    snapshot.commit()
+    load, applier = parts_of(other, ServedSnapshots(snapshot))
+    assert load.run(scope, 0)
+    applier.work_off()
+    with other.runner.database.reading() as session:
+        assert not search_index.find(session, ("complaint",), first.number)
+        assert len(search_index.find(session, ("complaint",), second.number)) == 1
+
+
 def test_an_entity_that_is_half_here_is_done_afterwards(desk: Desk, other: Desk) -> None:
     add_complaint(desk)
     add_complaint(other, who=new_customer("曾乐", "13777776666"))

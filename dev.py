@@ -79,6 +79,9 @@ class Failed(Exception):  # noqa: N818 - read as a sentence: "raise Failed(...)"
 class Progress:
     """A line that says what is being done, silent during the first second."""
 
+    _line = threading.Lock()
+    """Held by the one that draws: two that moved on one line would overwrite each other."""
+
     def __init__(self, what: str) -> None:
         """Start the clock for `what`."""
         self.what = what
@@ -86,6 +89,7 @@ class Progress:
         self._started = time.monotonic()
         self._turns = 0
         self._live = sys.stderr.isatty()
+        self._draws = False
 
     def tick(self) -> None:
         """Draw the line again; where nobody watches, one line now and then every 15 s."""
@@ -94,6 +98,9 @@ class Progress:
             return
         self._turns += 1
         if self._live:
+            self._draws = self._draws or self._line.acquire(blocking=False)
+            if not self._draws:
+                return
             width = shutil.get_terminal_size().columns - 1
             line = f"{'|/-+'[self._turns % 4]} {self.what} … {seconds:.0f} s  {self.newest}"
             self._write(f"\r{line[:width]:<{width}}")
@@ -104,10 +111,13 @@ class Progress:
         """Replace the moving line by the outcome."""
         if not self._turns:
             return
-        if self._live:
-            self._write("\r" + " " * (shutil.get_terminal_size().columns - 1) + "\r")
+        # In one piece, because another may draw meanwhile; it begins again below this line.
+        blank = "\r" + " " * (shutil.get_terminal_size().columns - 1) + "\r" if self._live else ""
         outcome = "done" if well else "failed"
-        self._write(f"{self.what}: {outcome} after {time.monotonic() - self._started:.0f} s\n")
+        self._write(f"{blank}{self.what}: {outcome} after {time.monotonic() - self._started:.0f} s\n")
+        if self._draws:
+            self._draws = False
+            self._line.release()
 
     def _write(self, text: str) -> None:
         sys.stderr.write(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import importlib.metadata
+import io
 import os
 import re
 import subprocess
@@ -36,6 +37,45 @@ def test_what_takes_longer_than_a_second_is_said(capsys: pytest.CaptureFixture[s
 def test_what_is_quick_is_silent(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.quietly("Nothing", [sys.executable, "-c", "raise SystemExit(3)"]) == (3, "")
     assert capsys.readouterr().err == ""
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_of_steps_that_run_side_by_side_one_draws_and_each_says_how_it_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal = _Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    types, lint = dev.Progress("Types"), dev.Progress("Lint")
+    types._started -= 2
+    lint._started -= 2
+
+    def said() -> str:
+        text = terminal.getvalue()
+        terminal.seek(0)
+        terminal.truncate()
+        return text
+
+    types.tick()
+    lint.tick()
+    types.tick()
+    drawn = said()
+    assert drawn.count("Types … 2 s") == 2
+    assert "Lint" not in drawn
+    lint.close(well=True)
+    assert re.fullmatch(r"\r +\rLint: done after 2 s\n", said())
+    third = dev.Progress("Format")
+    third._started -= 2
+    third.tick()
+    assert said() == "", "the line still belongs to the first"
+    types.close(well=False)
+    assert said().endswith("\rTypes: failed after 2 s\n")
+    third.tick()
+    assert "Format … 2 s" in said(), "the line is free again"
+    third.close(well=True)
 
 
 def test_a_failed_step_shows_its_last_words_and_what_to_do() -> None:

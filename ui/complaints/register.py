@@ -121,6 +121,11 @@ class RegisterSheet(Overlay):
                 self._client.notify(self.tr("没登记完的内容已留作草稿，下次按 F2 可接着填。"))
         super().reject()
 
+    def leave(self) -> None:
+        """Keep what is typed, then close."""
+        self.keep_draft()
+        super().leave()
+
     # ---- inside
 
     def _wire(self) -> None:

@@ -26,6 +26,7 @@ from ui.shell.notices import Notices
 from ui.shell.problem_log import ProblemLog
 from ui.shell.start import Start
 from ui.theme.theme import Theme
+from ui.widgets.dialog import Overlay
 from ui.widgets.scanner import Scanner
 
 if TYPE_CHECKING:
@@ -135,12 +136,16 @@ class MainWindow(QMainWindow):
         self.log_out()
 
     def _leave_desk(self, *, is_revoked: bool = False) -> bool:
-        """Close the pages; False when one refuses. A revoked desk leaves at once and writes nothing more."""
+        """Close pages and sheets; False when a page refuses. A revoked desk leaves at once.
+
+        What has a draft keeps it; the log-out of a revoked desk is not written.
+        """
         view, client = self.desk_view, self.client
         if view is None or client is None:
             return True
         if not view.close_all() and not is_revoked:
             return False
+        self._close_sheets()
         if not is_revoked:
             from app.admin.commands import log_out  # noqa: PLC0415 -- with the desk it is long imported
 
@@ -153,6 +158,12 @@ class MainWindow(QMainWindow):
         view.deleteLater()
         client.deleteLater()
         return True
+
+    def _close_sheets(self) -> None:
+        """Close what lies over the pages, the top one first; sheets belong to the window, not to a page."""
+        for sheet in reversed(self.findChildren(Overlay)):
+            if not sheet.isHidden():
+                sheet.leave()
 
     def _on_password_change(self) -> None:
         if self.client is not None:

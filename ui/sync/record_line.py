@@ -77,8 +77,8 @@ class RecordLine(QWidget):
         pairs = [(one.kept, one.lost) for one in waiting if not one.is_step]
         name = pairs[0][0].by_name if pairs else ""
         waits = self._words.what_waits(pairs, name, count - len(pairs))
-        act = self.tr("请选一个") if pairs else self.tr("请看一下")
-        self.conflicts.set_label(f"{waits}，{act}")
+        pattern = self.tr("{waits}，请选一个") if pairs else self.tr("{waits}，请看一下")
+        self.conflicts.set_label(pattern.format(waits=waits))
         self.conflicts.setVisible(count > 0)
         self.setVisible(count > 0 or bool(self.complete.text()))
 

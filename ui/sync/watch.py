@@ -16,7 +16,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.errors import AppError
-from app.sync.errors import OfflineError, RevokedError, SyncError
+from app.sync.errors import OfflineError, SyncError
 from ui.jobs import Jobs, Tell
 from ui.sync.state import Link, SyncState
 
@@ -248,8 +248,3 @@ def _instant(value: str | None) -> datetime | None:
 
 def _ignore(_error: Exception) -> None:
     """A count that could not be read is read again with the next change."""
-
-
-def is_revoked(error: Exception) -> bool:
-    """Tell whether an error says that this desk was revoked."""
-    return isinstance(error, RevokedError)

@@ -187,6 +187,11 @@ class Overlay(QWidget):
             self.rejected.emit()
             self.done()
 
+    def leave(self) -> None:
+        """Close without acting or asking, because the desk is left; a sheet with a draft keeps it first."""
+        self.rejected.emit()
+        self.done()
+
     def done(self) -> None:
         """Close and give the focus back; the sheet deletes itself."""
         app = QApplication.instance()

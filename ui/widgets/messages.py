@@ -53,19 +53,9 @@ def message_of(code: str, **fields: Any) -> Message:
     return _filled(MESSAGES.get(code, MESSAGES[UNEXPECTED]), code, fields)
 
 
-def has_message(code: str) -> bool:
-    """Return True if a code has sentences of its own."""
-    return code in MESSAGES
-
-
 def problem_sentence(code: str) -> str:
     """Return the sentence below a field for a problem's code."""
     return _tr(PROBLEMS.get(code, PROBLEM_ELSE))
-
-
-def has_problem_sentence(code: str) -> bool:
-    """Return True if a problem's code has a sentence of its own."""
-    return code in PROBLEMS
 
 
 def problem_sentences(problems: Mapping[str, str]) -> dict[str, str]:

@@ -13,13 +13,22 @@ from PySide6.QtWidgets import QApplication
 
 from app.admin.commands import AddDesk, add_desk
 from app.bootstrap import Desk
+from app.complaints.drafts import REGISTER_DRAFT, get_drafts
+from app.complaints.rows import DraftRow
 from app.core.permissions import Actor
 from app.core.unit_of_work import UnitOfWork
 from app.sync.client import departure, state
 from app.sync.sample import plant_link
-from tests.support.shell import PlainPage
+from tests.support.shell import NUMBER, PASSWORD, PlainPage, type_chinese
+from ui.admin.section import FormSheet
+from ui.client import Client
+from ui.complaints.register import RegisterSheet
 from ui.shell.window import MainWindow
 from ui.sync.join_wizard import JoinWizard
+from ui.widgets.dialog import Overlay
+from ui.widgets.dialog_confirm import confirm
+from ui.widgets.fields import Field
+from ui.widgets.form_panel import FormPanel
 
 
 def _enrol_on_paper(desk: Desk, actor: Actor) -> None:
@@ -72,6 +81,87 @@ def test_a_page_that_would_stay_does_not_hold_a_revoked_desk(enrolled: MainWindo
     enrolled.start.revoked.emit()
     assert enrolled.desk_view is None
     assert enrolled.start.problem.isVisible()
+
+
+def _begin_complaint(window: MainWindow) -> RegisterSheet:
+    """Open the form of a new complaint and type into it; its draft is not due yet."""
+    assert window.client is not None
+    assert window.desk_view is not None
+    sheet = RegisterSheet(window.client, window.desk_view)
+    sheet.open()
+    type_chinese(sheet.form.editor("subject"), "冰箱不制冷", preedit="bingxiang")
+    assert sheet.form.value("subject") == "冰箱不制冷"
+    return sheet
+
+
+def _open_sheets(window: MainWindow) -> list[Overlay]:
+    return [sheet for sheet in window.findChildren(Overlay) if sheet.isVisible()]
+
+
+def _drafts(client: Client) -> list[str]:
+    found: list[tuple[DraftRow, ...]] = []
+    client.jobs.read(get_drafts, REGISTER_DRAFT, done=found.append)
+    return [draft.content["subject"] for draft in found[0]]
+
+
+def test_an_open_form_does_not_stay_above_the_page_of_a_revoked_desk(
+    enrolled: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = enrolled.client
+    assert client is not None
+    sheet = _begin_complaint(enrolled)
+    question = confirm(sheet, "放弃登记？", "陈淑芬", "放弃")
+    assert _open_sheets(enrolled) == [sheet, question]
+    show_revoked = enrolled.start.show_revoked
+    kept: list[str] = []
+
+    def look_first() -> None:
+        kept.extend(_drafts(client))
+        show_revoked()
+
+    monkeypatch.setattr(enrolled.start, "show_revoked", look_first)
+    enrolled.start.revoked.emit()
+    assert _open_sheets(enrolled) == []
+    assert kept == ["冰箱不制冷"], "a draft before the desk is closed"
+    assert enrolled.start.problem.isVisible()
+    assert QApplication.focusWidget() is enrolled.start.problem.join
+
+
+def test_a_form_that_asks_before_it_closes_asks_nothing_of_a_revoked_desk(enrolled: MainWindow) -> None:
+    assert enrolled.client is not None
+    form = FormPanel((Field("name", "姓名"),))
+    sheet = FormSheet(enrolled, enrolled.client, "员工", form, icon="users")
+    sheet.run("保存", add_desk, lambda values: values, said="")
+    type_chinese(form.editor("name"), "阿依古丽")
+    sheet.reject()
+    assert sheet.isVisible(), "Esc asks first"
+    enrolled.start.revoked.emit()
+    assert _open_sheets(enrolled) == []
+
+
+def test_a_form_below_the_lock_goes_with_its_person_and_its_text_is_a_draft(window: MainWindow) -> None:
+    _begin_complaint(window)
+    window.lock()
+    assert window.lock_screen is not None
+    window.lock_screen.switch_wanted.emit()
+    assert window.start.currentWidget() is window.start.log_in
+    assert _open_sheets(window) == []
+    window.start.log_in.panel.fill(NUMBER, PASSWORD)
+    window.start.log_in.panel.submit()
+    assert window.client is not None
+    assert _drafts(window.client) == ["冰箱不制冷"]
+
+
+def test_a_form_stays_open_when_a_page_refuses_the_log_out(window: MainWindow) -> None:
+    view = window.desk_view
+    assert view is not None
+    page = view.open("customers", None, {})
+    assert isinstance(page, PlainPage)
+    page.may_close = False
+    sheet = _begin_complaint(window)
+    assert not window.log_out()
+    assert _open_sheets(window) == [sheet]
+    page.may_close = True
 
 
 def test_the_page_offers_to_enrol_again_by_keyboard(enrolled: MainWindow) -> None:

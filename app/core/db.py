@@ -246,7 +246,7 @@ class Database:
             self._set_checkpoint(1000)
 
     def _set_checkpoint(self, pages: int) -> None:
-        with self._turn.taken(patient=False):
+        with speaking_of(self.path), self._turn.taken(patient=False):
             self._tell_writer(f"wal_autocheckpoint = {pages}")
 
     def _tell_writer(self, pragma: str) -> None:
@@ -257,22 +257,23 @@ class Database:
             connection.close()
 
     def _checkpoint(self) -> None:
-        connection = self.reader_engine.raw_connection()
-        try:
-            cursor = connection.cursor()
-            # The log begins anew only when all of it is in the file. Saves go on meanwhile, so what they
-            # wrote is moved too; a log that has become long all the same is ended while nobody writes.
-            before = pages = -1
-            for _ in range(_CHECKPOINT_TRIES):
-                ((_busy, pages, _moved),) = cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-                if pages == before:
-                    return
-                before = pages
-            if pages > _LONGEST_LOG_PAGES:
-                with self._turn.taken(patient=True):
-                    cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-        finally:
-            connection.close()
+        with speaking_of(self.path):
+            connection = self.reader_engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                # The log begins anew only when all of it is in the file. Saves go on meanwhile, so what they
+                # wrote is moved too; a log that has become long all the same is ended while nobody writes.
+                before = pages = -1
+                for _ in range(_CHECKPOINT_TRIES):
+                    ((_busy, pages, _moved),) = cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+                    if pages == before:
+                        return
+                    before = pages
+                if pages > _LONGEST_LOG_PAGES:
+                    with self._turn.taken(patient=True):
+                        cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            finally:
+                connection.close()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

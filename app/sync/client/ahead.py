@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.sync.errors import SyncError
 from app.sync.protocol import Pulled
 
 
@@ -21,31 +22,43 @@ class FetchAhead:
         self._fetch = fetch
         self._thread: threading.Thread | None = None
         self._key: tuple[Any, ...] = ()
-        self._found: list[Pulled] = []
+        self._found: list[Pulled | SyncError] = []
 
     def start(self, body: Mapping[str, Any]) -> None:
         """Begin to fetch the answer to ``body``; what was fetched before is forgotten."""
         self._key = _key(body)
-        found: list[Pulled] = []
+        found: list[Pulled | SyncError] = []
         self._found = found
         self._thread = threading.Thread(target=self._run, args=(body, found), name="sync-ahead", daemon=True)
         self._thread.start()
 
     def take(self, body: Mapping[str, Any]) -> Pulled | None:
-        """Return the answer to ``body`` if it is being fetched and comes; else it has to be asked for."""
-        thread, self._thread = self._thread, None
+        """Return the answer to ``body`` if it is being fetched and comes; else it has to be asked for.
+
+        Errors: those of the fetch; it was this very request.
+        """
+        thread, found = self._thread, self._found
+        self.forget()
         if thread is None or self._key != _key(body):
             return None
         thread.join()
-        return self._found[0] if self._found else None
+        if not found:
+            return None
+        (came,) = found
+        if isinstance(came, SyncError):
+            raise came
+        return came
 
     def forget(self) -> None:
         """Another step was done: an answer from before it must not be taken behind it."""
         self._thread = None
+        self._found = []
 
-    def _run(self, body: Mapping[str, Any], found: list[Pulled]) -> None:
+    def _run(self, body: Mapping[str, Any], found: list[Pulled | SyncError]) -> None:
         try:
             found.append(self._fetch(body))
+        except SyncError as error:
+            found.append(error)
         except Exception:  # noqa: BLE001 -- whoever asks in its turn meets the same trouble and tells it
             found.clear()
 

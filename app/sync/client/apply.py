@@ -188,7 +188,9 @@ class Applier:
 
     def work_off(self, stop: threading.Event | None = None) -> None:
         """Derive and index, in slices, what came in by a large page or a snapshot; ``stop`` ends it early."""
-        self._dirty.work_off(stop)
+        tables = self._dirty.work_off(stop)
+        if tables:
+            self._changed(tables)
 
     def observe(self, stamp: str) -> None:
         """Move the clock past a stamp that came in."""

@@ -90,32 +90,38 @@ class DirtyRows:
         self._database = database
         self._part = _FEWEST
 
-    def work_off(self, stop: threading.Event | None = None) -> None:
-        """Settle every dirty row, or those up to when ``stop`` is set: the others stay dirty."""
+    def work_off(self, stop: threading.Event | None = None) -> frozenset[str]:
+        """Settle every dirty row, or those up to when ``stop`` is set: the others stay dirty.
+
+        Returns the tables of the rows that were settled.
+        """
+        tables: set[str] = set()
         if not self._is_any():
-            return
+            return frozenset()
         # The dictionary of readings is read once, in half a second: not while a save waits for the turn.
         initials("首次同步")
         with self._database.checkpointing_apart() as checkpoint:
             slices = 0
-            while not (stop is not None and stop.is_set()) and self._slice():
+            while not (stop is not None and stop.is_set()) and (table := self._slice()):
+                tables.add(table)
                 slices += 1
                 if slices % _CHECKPOINT_SLICES == 0:
                     checkpoint()
                 time.sleep(REST_SECONDS)
             checkpoint()
+        return frozenset(tables)
 
     def _is_any(self) -> bool:
         with self._database.reading() as session:
             return session.connection().exec_driver_sql("SELECT 1 FROM dirty_row LIMIT 1").first() is not None
 
-    def _slice(self) -> bool:
-        """Settle rows in one transaction; tell whether there were any."""
+    def _slice(self) -> str:
+        """Settle rows in one transaction; return their table, "" when there were none."""
         children = _children()
         with self._database.reading() as session:
             found = self._next(session, children)
         if found is None:
-            return False
+            return ""
         table, ids = found
         ready = None if table in children else self._prepare(table, ids)
         with self._database.writing_slice() as session:
@@ -133,7 +139,7 @@ class DirtyRows:
             session.commit()
             if table not in children:
                 self._adapt(len(ids), time.perf_counter() - at)
-        return True
+        return table
 
     def _prepare(self, table: str, ids: Sequence[str]) -> _Ready | None:
         """Compute what follows from rows while nobody waits for it; None when a deriver cannot."""

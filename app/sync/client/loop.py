@@ -16,6 +16,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from app.core import synced
 from app.core.clock import Clock, DeskClock, HybridClock
 from app.core.db import Database
 from app.core.errors import AppError
@@ -142,7 +143,7 @@ class SyncLoop:
     def run_once(self, stop: threading.Event | None = None) -> SyncStatus:
         """Send and fetch all that there is; an error of the net ends it. Returns how it stands."""
         status = self.exchange(stop)
-        self.applier.work_off(stop)
+        self._work_off(stop)
         return status
 
     def exchange(self, stop: threading.Event | None = None) -> SyncStatus:
@@ -153,7 +154,7 @@ class SyncLoop:
     def _run(self, stop: threading.Event) -> SyncStatus:
         """Do every step that there is to do."""
         self.port.refresh()
-        self.transport.queue = min(facts.waiting(self._desk.database), 10**9)
+        self._count_queue()
         self.planner.try_again()
         self._ahead.forget()
         problem = ""
@@ -168,6 +169,8 @@ class SyncLoop:
                 if not self._do(step, stop):
                     break
             except SyncError as error:
+                if stop.is_set():
+                    break  # the line was taken away from it: that says nothing of the net
                 self._note_failed(step, error)
                 if not self._goes_on(error):
                     problem = error.code
@@ -192,7 +195,7 @@ class SyncLoop:
             while not stop.is_set():
                 try:
                     status = self._run(stop)
-                    self.applier.work_off(stop)
+                    self._work_off(stop)
                     if not status.problem:
                         self._when_quiet(stop)
                 except AppError as error:
@@ -261,8 +264,9 @@ class SyncLoop:
             except protocol.WireError as error:
                 raise OfflineError(url=self.transport.url, cause="cut") from error
             self.planner.pushed(answer)
+            self._count_queue()
         elif isinstance(step, Pull):
-            self._pull(step)
+            return self._pull(step, stop)
         elif isinstance(step, Load):
             self._status = replace(self._status, is_first_load=True, progress=0.0)
             is_whole = self._load(step.scope, step.since_seq, stop, self._on_progress)
@@ -270,6 +274,8 @@ class SyncLoop:
             if not is_whole:
                 return False
             facts.advance_numbers(self._desk.database)
+            # Told with the pull that follows.
+            self._note_changed(frozenset(one.name for one in synced.registered()))
             self.planner.loaded()
         return True
 
@@ -283,13 +289,25 @@ class SyncLoop:
             self.port.put({state.DESK_CODE: str(answer["desk_code"])})
         self.planner.announced(str(answer.get("epoch", "")), int(answer.get("batch") or 0))
 
-    def _pull(self, step: Pull) -> None:
+    def _count_queue(self) -> None:
+        self.transport.queue = min(facts.waiting(self._desk.database), 10**9)
+
+    def _work_off(self, stop: threading.Event | None) -> None:
+        """Derive and index what large pages brought; whoever shows it is told once it can be found."""
+        self.applier.work_off(stop)
+        if self._changed_tables:
+            self._tell()
+
+    def _pull(self, step: Pull, stop: threading.Event) -> bool:
         scopes = list(step.cursors.items())
         parts = [dict(scopes[at : at + _MOST_SCOPES]) for at in range(0, len(scopes), _MOST_SCOPES)] or [{}]
         pages: list[protocol.ScopePage] = []
         for part in parts:
             body = self._pull_body(part)
-            pulled = self._ahead.take(body) or self._fetch(body)
+            came = self._ahead.take(body)
+            if came is None and stop.is_set():
+                return False
+            pulled = came or self._fetch(body)
             pages += pulled.pages
         if len(parts) == 1 and any(page.more for page in pages) and not self.transport.queue:
             self._ahead.start(self._pull_body(parts[0] | {page.scope: page.cursor for page in pages}))
@@ -297,11 +315,12 @@ class SyncLoop:
             self._hear_offset(self.transport.offset_ms)
         self.planner.pulled(replace(pulled, pages=tuple(pages)), step.since_seq)
         self._note_pulled()
-        if self._status.state is not SyncLink.ONLINE:
+        if self._status.state is SyncLink.OFFLINE:
             # What was so before, or is not known yet, is not told along with what just came over the line.
             self._say_online()
             self._status = self._facts("")
         self._tell()
+        return True
 
     def _pull_body(self, scopes: Mapping[str, str]) -> dict[str, Any]:
         body: dict[str, Any] = {

@@ -76,7 +76,6 @@ class Planner:
         self._pushed_last = False
         self._may_push = True
         self._ahead: dict[str, str] = {}
-        self._loading = ""
         self._loaded_in_doubt: set[str] = set()
         self._began_in_doubt: bool | None = None
         """Began with a batch on its way: what was loaded meanwhile only the program of before knew."""
@@ -200,8 +199,6 @@ class Planner:
     def loaded(self) -> None:
         """A snapshot is in, with its cursor; what came since is pulled."""
         self.wants_pull = True
-        if self._loading:
-            self._loaded_in_doubt.add(self._loading)
 
     def diverged(self, scope: str) -> None:
         """The checksum of a quiet desk differs: load the scope again."""
@@ -247,7 +244,8 @@ class Planner:
         cursors = self._port.cursors()
         for scope in sorted(cursors):
             if not cursors[scope]:
-                self._loading = scope if in_doubt else ""
+                if in_doubt:
+                    self._loaded_in_doubt.add(scope)
                 return Load(scope, standing.sent_seq)
         return None
 

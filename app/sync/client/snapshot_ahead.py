@@ -74,7 +74,9 @@ class Ahead:
             return False
         self._columns[table] = tuple(sorted(deriver.blank)) if deriver is not None else ()
         self._hanging[table] = [
-            (name, column) for name, column in pairs.items() if column != "id" and self._is_elsewhere(name)
+            (name, column)
+            for name, column in pairs.items()
+            if column != "id" and column in Base.metadata.tables[name].columns and self._is_elsewhere(name)
         ]
         return True
 

@@ -95,21 +95,22 @@ class SnapshotCopy:
         tables: Sequence[CopiedTable],
         done: Mark,
         stop: threading.Event,
-        remember: Callable[[Session, Mark], None],
-    ) -> Iterator[tuple[int, str]]:
-        """Copy what is behind ``done``; yields after each slice its rows and their latest stamp."""
+        remember: Callable[[Session, Mark, str], None],
+    ) -> Iterator[int]:
+        """Copy what is behind ``done``; yields after each slice how many rows it had.
+
+        ``remember`` is told, in the slice's transaction, how far it came and the latest stamp of its rows.
+        """
         names = [table.name for table in tables]
         first = names.index(done.table) if done.table in names else 0
         slices = 0
         with self._database.checkpointing_apart() as checkpoint:
             for table in tables[first:]:
-                for count, highest in self._table(
-                    table, done.row if table.name == done.table else 0, stop, remember
-                ):
+                for count in self._table(table, done.row if table.name == done.table else 0, stop, remember):
                     slices += 1
                     if slices % _CHECKPOINT_SLICES == 0:
                         checkpoint()
-                    yield count, highest
+                    yield count
                     time.sleep(REST_SECONDS)
                 if stop.is_set():
                     break
@@ -120,8 +121,8 @@ class SnapshotCopy:
         table: CopiedTable,
         from_row: int,
         stop: threading.Event,
-        remember: Callable[[Session, Mark], None],
-    ) -> Iterator[tuple[int, str]]:
+        remember: Callable[[Session, Mark, str], None],
+    ) -> Iterator[int]:
         ahead = self._ahead
         if ahead is not None and not (table.dirty and table.rows and ahead.prepare(table.name)):
             ahead = None
@@ -139,10 +140,10 @@ class SnapshotCopy:
                 return
             with self._database.writing_slice() as session:
                 began = time.monotonic()
-                count, highest = self._slice(session, table, insert, waiting, remember)
+                count = self._slice(session, table, insert, waiting, remember)
                 session.commit()
                 self._pace.took(count, time.monotonic() - began)
-            yield count, highest
+            yield count
 
     def _parts(self, table: CopiedTable, from_row: int, ahead: Ahead | None) -> Iterator[_Part]:
         for batch in table.batches(
@@ -162,9 +163,9 @@ class SnapshotCopy:
         table: CopiedTable,
         insert: str,
         waiting: deque[_Part],
-        remember: Callable[[Session, Mark], None],
-    ) -> tuple[int, str]:
-        """Put parts until somebody wants to save; return how many rows and their latest stamp."""
+        remember: Callable[[Session, Mark, str], None],
+    ) -> int:
+        """Put parts until somebody wants to save; return how many rows."""
         begin_applying(session)
         count, highest, last = 0, "", 0
         until = time.monotonic() + TURN_SECONDS * _PUT_SHARE
@@ -178,9 +179,9 @@ class SnapshotCopy:
             highest = max(highest, table.highest(rows))
             last = part.rows[-1][0]
             count += len(rows)
-        remember(session, Mark(table.name, last))
+        remember(session, Mark(table.name, last), highest)
         end_applying(session)
-        return count, highest
+        return count
 
     def _is_enough(self, until: float) -> bool:
         return self._database.is_wanted or time.monotonic() > until
@@ -200,9 +201,9 @@ class SnapshotCopy:
         cursor.execute("RELEASE ready_rows")
         cursor.close()
         put = {row[1] for row in whole}
-        search_index.put_prepared(
-            session, table.name, [ready.entries[row_id] for row_id in put if row_id in ready.entries]
-        )
+        # In the order of the rows: what came later is found first.
+        found = [ready.entries[row[1]] for row in whole if row[1] in ready.entries]
+        search_index.put_prepared(session, table.name, found)
         for kind, ids in ready.dirty.items():
             dirty.mark(session, kind, ids)
         return [row for row in rows if row[1] not in put]

@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 from app.core import synced
 from app.core.clock import Clock
 from app.core.db import Database, dump_json
+from app.core.unit_of_work import LAST_STAMP
 from app.core.vault import Vault
 from app.sync.client import dirty, snapshot_file, state
 from app.sync.client.put_rows import begin_applying, end_applying
@@ -129,15 +130,18 @@ class SnapshotLoad:
         total = max(1, sum(table.rows for table in tables))
         done = _rows_before(snapshot, tables, place)
 
-        def remember(session: Session, mark: Mark) -> None:
+        def remember(session: Session, mark: Mark, highest: str) -> None:
+            if highest:
+                # Before anybody can see the rows, and kept: whoever changes one changes it later.
+                self._observe(highest)
+                if state.get(session, LAST_STAMP) < highest:
+                    state.put(session, {LAST_STAMP: highest})
             at = replace(place, table=mark.table, row=mark.row)
-            state.put(session, {_key(scope): dump_json(asdict(at))})
+            state.put(session, {state.load_key(scope): dump_json(asdict(at))})
 
         ahead = Ahead(snapshot, scope, self._database, place.ahead) if place.ahead else None
         copy = SnapshotCopy(self._database, snapshot, scope, place.since_seq, self._apply, ahead=ahead)
-        for rows, highest in copy.run(tables, Mark(place.table, place.row), stop, remember):
-            if highest:
-                self._observe(highest)
+        for rows in copy.run(tables, Mark(place.table, place.row), stop, remember):
             done += rows
             tell(_DOWNLOAD_SHARE + (1 - _DOWNLOAD_SHARE) * min(1.0, done / total))
         return not stop.is_set()
@@ -149,7 +153,7 @@ class SnapshotLoad:
     def _forget(self, scope: str, parts: SealedParts) -> None:
         parts.remove()
         with self._database.writing() as session:
-            state.forget(session, [_key(scope)])
+            state.forget(session, [state.load_key(scope)])
             session.commit()
 
     def _file(self, scope: str) -> Path:
@@ -157,7 +161,7 @@ class SnapshotLoad:
 
     def _begin(self, scope: str, since_seq: int) -> _Place:
         with self._database.reading() as session:
-            kept = state.get(session, _key(scope))
+            kept = state.get(session, state.load_key(scope))
         if kept:
             found = json.loads(kept)
             return _Place(**(found | {"name": SnapshotName(**found["name"])}))
@@ -174,7 +178,7 @@ class SnapshotLoad:
             ahead=untouched(self._database, scope),
         )
         with self._database.writing() as session:
-            state.put(session, {_key(scope): dump_json(asdict(place))})
+            state.put(session, {state.load_key(scope): dump_json(asdict(place))})
             session.commit()
         return place
 
@@ -194,7 +198,7 @@ class SnapshotLoad:
         self, snapshot: sqlite3.Connection, tables: Sequence[CopiedTable], scope: str, place: _Place
     ) -> None:
         """Drop rows of the scope that the server no longer has, unless this desk wrote them lately."""
-        since = _stored(datetime.fromisoformat(place.asked_at) - timedelta(days=_KEEP_DAYS))
+        since = state.stored_instant(datetime.fromisoformat(place.asked_at) - timedelta(days=_KEEP_DAYS))
         for table in tables:
             if table.key != ("scope", "id"):
                 continue
@@ -234,7 +238,7 @@ class SnapshotLoad:
     def _finish(self, scope: str, place: _Place) -> None:
         with self._database.writing() as session:
             state.set_cursors(session, {scope: place.name.cursor}, self._clock.now_at())
-            state.forget(session, [_key(scope)])
+            state.forget(session, [state.load_key(scope)])
             session.commit()
 
 
@@ -245,11 +249,3 @@ def _rows_before(snapshot: sqlite3.Connection, tables: Sequence[CopiedTable], pl
         return 0
     first = names.index(place.table)
     return sum(table.rows for table in tables[:first]) + tables[first].count_to(snapshot, place.row)
-
-
-def _stored(at: datetime) -> str:
-    return at.replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
-
-
-def _key(scope: str) -> str:
-    return f"sync.load.{scope}"

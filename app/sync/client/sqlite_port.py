@@ -20,7 +20,7 @@ from app.sync.protocol import ScopePage
 
 
 class SqlitePort:
-    """Durable state of one desk; used by one thread at a time. Errors: those of the disk."""
+    """Durable state of one desk, for the loop's thread; others look, and put values. Errors: of the disk."""
 
     def __init__(self, database: Database, device: str, key: bytes, clock: Clock, applier: Applier) -> None:
         self._database = database
@@ -92,7 +92,7 @@ class SqlitePort:
         """Return the cursor of each scope."""
         with looking(self._database) as session:
             kept = dict(session.exec_driver_sql("SELECT scope, cursor FROM sync_cursor"))
-        passed = {scope: to for scope, (since, to) in self._passed.items() if kept.get(scope) == since}
+        passed = {scope: to for scope, (since, to) in dict(self._passed).items() if kept.get(scope) == since}
         return kept | passed
 
     def apply(self, page: ScopePage, since_seq: int) -> None:
@@ -110,8 +110,13 @@ class SqlitePort:
             self._passed[page.scope] = (found.scalar(), page.cursor)
 
     def want_snapshot(self, scope: str) -> None:
-        """Empty the cursor of a scope."""
-        self._write(lambda session, _now: state.set_cursors(session, {scope: ""}))
+        """Empty the cursor of a scope; a half-done load of it begins anew."""
+
+        def write(session: Session, _now: datetime) -> None:
+            state.set_cursors(session, {scope: ""})
+            state.forget(session, [state.load_key(scope)])
+
+        self._write(write)
 
     def add_scope(self, scope: str) -> None:
         """Take in a scope that was granted."""
@@ -224,7 +229,8 @@ class SqlitePort:
                 )
             values = state.read(session)
             session.commit()
+            # Still in the turn: what another thread writes (a new token) is not covered by older values.
+            self._values = values
         for scope, pair in passed.items():
             if self._passed.get(scope) == pair:
-                del self._passed[scope]
-        self._values = values
+                self._passed.pop(scope, None)

@@ -41,8 +41,6 @@ LOST = "sync.lost"
 """Scopes that are not this desk's and of which changes were just answered: rows may have stayed for them."""
 KIND = "sync.kind"
 """``store`` or ``office``."""
-SCHEMA = "sync.schema"
-"""The revision of the program that applied the last page."""
 
 _READ = "SELECT key, value FROM local_state WHERE key >= ? AND key < ?"
 _PUT = """
@@ -100,6 +98,11 @@ def advance_cursor(session: Session, scope: str, cursor: str, at: datetime) -> N
         "WHERE sync_cursor.cursor <> ''",
         {"scope": scope, "cursor": cursor, "at": stored_instant(at)},
     )
+
+
+def load_key(scope: str) -> str:
+    """Return under which key a half-done load of a scope is remembered."""
+    return f"sync.load.{scope}"
 
 
 def stored_instant(at: datetime) -> str:

@@ -30,11 +30,9 @@ from app.sync.errors import (
 if TYPE_CHECKING:
     import httpx
 
-CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 30.0
 """Until an ordinary answer must be there whole."""
 FILE_SECONDS = 120.0
-WAIT_GRACE_SECONDS = 10.0
 _MOST_BYTES = 64 << 20
 """Most bytes of an answer, before and after it is decompressed."""
 _PLAIN_BELOW = 200

@@ -27,6 +27,13 @@ async def snapshot(call: Call) -> Reply:
     context = call.context
     # A build takes a while: however many desks ask, most connections stay for the others.
     async with context.snapshot_slots:
+        async with context.connection() as connection:
+            own = await snapshots.own_place(connection, call.me, scope)
+            if own is not None:
+                # A replica may not have what this desk wrote last.
+                return Reply(
+                    await snapshots.make(connection, call.me, scope, folder=context.snapshot_folder, own=own)
+                )
         return Reply(
             await context.read(
                 "snapshot",

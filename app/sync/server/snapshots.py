@@ -34,6 +34,7 @@ from app.sync.errors import NotThereError
 from app.sync.server import columns
 from app.sync.server.columns import SCHEMA, hexed, literal, quote
 from app.sync.server.devices import Device
+from app.sync.server.tenant import tenant
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -54,6 +55,13 @@ SELECT s.value, coalesce((
     ORDER BY l.xid DESC, l.seq DESC LIMIT 1), '0.0')
 FROM {SCHEMA}.server_state s WHERE s.key = 'epoch'
 """
+_OWN = f"""
+SELECT l.xid::text, l.seq FROM {SCHEMA}.sync_log l JOIN {SCHEMA}.server_state s ON s.key = 'epoch'
+WHERE l.scope = %(scope)s AND l.incarnation = %(incarnation)s AND l.epoch = s.value
+ORDER BY l.xid DESC, l.seq DESC LIMIT 1
+"""
+Place = tuple[int, int]
+"""Transaction and sequence number of an entry of the log."""
 _locks: dict[tuple[str, str], asyncio.Lock] = {}
 
 
@@ -70,6 +78,12 @@ class Snapshot:
     made_at: float
 
     @property
+    def place(self) -> Place:
+        """Return the cursor's place in the log."""
+        _epoch, xid, seq = self.cursor.split(".")
+        return int(xid), int(seq)
+
+    @property
     def wire(self) -> dict[str, Any]:
         """Return what the desk is told."""
         return {
@@ -77,12 +91,33 @@ class Snapshot:
         }  # fmt: skip
 
 
+async def own_place(connection: AsyncConnection[Any], device: Device, scope: str) -> Place | None:
+    """Return where in the log of ``scope`` (32 hex digits) the desk's own latest change stands, if any.
+
+    Such an entry is left out of what the desk pulls: a snapshot from before it would take the change away.
+    To be asked of the primary.
+    """
+    if scope not in device.scopes or not _SCOPE.fullmatch(scope):
+        return None
+    async with tenant(connection, device.scopes, device.id):
+        found = await (
+            await connection.execute(_OWN, {"scope": UUID(scope), "incarnation": device.incarnation})
+        ).fetchone()
+    return None if found is None else (int(found[0]), int(found[1]))
+
+
 async def make(
-    connection: AsyncConnection[Any], device: Device, scope: str, *, folder: Path | None = None
+    connection: AsyncConnection[Any],
+    device: Device,
+    scope: str,
+    *,
+    folder: Path | None = None,
+    own: Place | None = None,
 ) -> dict[str, Any]:
     """Return ``{"id", "size", "sha256", "cursor", "rows"}`` of a new or fresh snapshot of ``scope``.
 
-    Errors: NotThereError for a scope that the device does not have.
+    ``own`` is the desk's ``own_place``: no older file is taken. Errors: NotThereError for a scope that the
+    device does not have.
     """
     if scope not in device.scopes or not _SCOPE.fullmatch(scope):
         raise NotThereError(scope=scope[:32])
@@ -93,6 +128,8 @@ async def make(
         epoch = await (
             await connection.execute(f"SELECT value FROM {SCHEMA}.server_state WHERE key = 'epoch'")
         ).fetchone()
+        if found is not None and own is not None and found.place < own:
+            found = None
         if found is None or epoch is None or not found.cursor.startswith(f"{epoch[0]}."):
             info = connection.info
             found = await asyncio.to_thread(build, folder, info.dsn, info.password, scope)

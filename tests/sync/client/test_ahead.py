@@ -54,7 +54,9 @@ def test_behind_another_step_nothing_is_taken() -> None:
     assert ahead.take(_body({"a": "e.1.1"})) is None
 
 
-def test_an_error_is_left_to_whoever_asks_in_turn() -> None:
+def test_an_error_of_the_fetch_is_the_answer_and_is_told_once() -> None:
     ahead = FetchAhead(_fetch)
     ahead.start(_body({"": ""}))
+    with pytest.raises(OfflineError):
+        ahead.take(_body({"": ""}))
     assert ahead.take(_body({"": ""})) is None

@@ -9,17 +9,20 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import text
 
 from app.bootstrap import Desk
 from app.core.errors import DiskFullError
 from app.core.ids import NIL
 from app.sync import protocol
-from app.sync.client import backoff, state
+from app.sync.client import backoff, dirty, state
 from app.sync.client import loop as loop_module
 from app.sync.client.loop import SyncedDesk, SyncLoop
 from app.sync.client.port import Pull
 from app.sync.client.status import SyncLink, SyncStatus
 from app.sync.protocol import Pulled
+from tests.support.complaints import add_complaint
 
 
 class MadeUp:
@@ -130,5 +133,46 @@ def test_what_a_page_brings_is_never_told_as_of_an_offline_desk(
     monkeypatch.setattr(protocol, "pulled_from_text", lambda _text: pulled)
     found.port.put({state.OFFLINE_SINCE: "2026-11-21T00:00:00.000000Z"})
     assert found.status.state is SyncLink.OFFLINE
-    found._pull(Pull({NIL.hex: "e.1.1"}, 0))
+    assert found._pull(Pull({NIL.hex: "e.1.1"}, 0), threading.Event())
     assert [(status.state, status.offline_since_at) for status in told] == [(SyncLink.ONLINE, None)]
+
+
+def test_a_loop_that_is_stopped_asks_no_more_and_says_nothing_of_the_net(desk: Desk) -> None:
+    found = _loop(desk, MadeUp())  # whose transport can post no pull at all
+    stop = threading.Event()
+    stop.set()
+    assert not found._pull(Pull({NIL.hex: "e.1.1"}, 0), stop)
+    assert found.port.values().get(state.OFFLINE_SINCE, "") == ""
+
+
+def test_what_was_derived_later_is_told_when_it_can_be_found(desk: Desk) -> None:
+    add_complaint(desk)
+    found = _loop(desk, MadeUp())
+    told: list[frozenset[str]] = []
+    found._told = lambda _status, tables=frozenset(): told.append(tables)
+    found._work_off(None)
+    assert told == []
+    with desk.runner.database.writing() as session:
+        ids = session.execute(text("SELECT id FROM complaint")).scalars().all()
+        dirty.mark(session, "complaint", ids)
+        session.commit()
+    found._work_off(None)
+    assert told == [frozenset({"complaint"})]
+
+
+def test_a_disk_that_is_full_while_the_log_is_moved_is_told_by_its_sentence(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full:
+        def cursor(self) -> Any:
+            raise sqlcipher.OperationalError("database or disk is full")
+
+        def close(self) -> None:
+            """Nothing is open."""
+
+    database = desk.runner.database
+    with database.checkpointing_apart() as checkpoint:
+        monkeypatch.setattr(database.reader_engine, "raw_connection", Full)
+        with pytest.raises(DiskFullError):
+            checkpoint()
+        monkeypatch.undo()

@@ -201,6 +201,20 @@ def test_what_is_loaded_while_a_batch_is_in_doubt_is_loaded_again_when_it_was_me
     assert desk.places == {"s": "" if merged else "e1.5.1", "t": "e1.1.1"}
 
 
+def test_a_load_that_was_cut_in_doubt_begins_anew_when_the_batch_was_merged() -> None:
+    desk = Memory([_line(1, "a")], places={"s": ""})
+    planner = _planner(desk)
+    planner.wants_pull = False
+    planner.failed(planner.next_step(), OfflineError(cause="timeout"))
+    step = planner.next_step()
+    assert step == Load("s", 0)
+    planner.failed(step, OfflineError(cause="cut"))
+    wanted: list[str] = []
+    desk.want_snapshot = wanted.append  # type: ignore[method-assign]
+    planner.pushed(Answer("e1", 1, merged=(0,)))
+    assert wanted == ["s"]
+
+
 def test_what_the_program_of_before_loaded_in_doubt_is_loaded_again() -> None:
     """It was stopped between the load and the answer: what it knew is gone, the batch is not."""
     desk = Memory([_line(1, "g1")], places={"s": "e1.1.1", "t": "e1.1.2"})

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from app.bootstrap import Desk
 from app.complaints.sheet import get_complaint_sheet
 from app.core.db import LocalState
+from app.core.ids import NIL
 from app.sync import protocol
 from app.sync.client import checksum, incarnation, state
 from app.sync.client.planner import Planner
@@ -203,3 +204,11 @@ def test_a_page_with_rows_goes_past_an_empty_one(enrolled: Desk) -> None:
     assert _written(enrolled) == "e1.3.1"
     found.put({state.LAST_PULL_AT: "x"})
     assert found.cursors() == {scope: "e1.3.1"}
+
+
+def test_a_half_done_load_begins_anew_when_a_snapshot_is_wanted(enrolled: Desk) -> None:
+    found = port(enrolled)
+    found.put({state.load_key(NIL.hex): "{}", state.load_key("a" * 32): "{}"})
+    found.want_snapshot(NIL.hex)
+    assert state.load_key(NIL.hex) not in found.values()
+    assert state.load_key("a" * 32) in found.values()

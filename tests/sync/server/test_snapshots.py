@@ -115,6 +115,30 @@ def test_a_fresh_file_serves_the_next_desk_and_an_old_one_goes(ground: Ground, t
     assert len(list(tmp_path.glob("*"))) == 2
 
 
+def test_a_desk_gets_no_file_from_before_its_own_change(ground: Ground, tmp_path: Path) -> None:
+    # What it wrote itself it is not told again: from an older file it would get its row without the change.
+    device, other = ground.device(), ground.device()
+    first = _make(ground, tmp_path, device)
+    assert ground.run(lambda connection: snapshots.own_place(connection, device, HOME.hex)) is None
+    mine = ground.put("customer", HOME, name="本机改的")
+    ground.log("customer", mine, incarnation=device.incarnation)
+    own = ground.run(lambda connection: snapshots.own_place(connection, device, HOME.hex))
+    assert own is not None
+    assert ground.run(lambda connection: snapshots.own_place(connection, other, HOME.hex)) is None
+    assert ground.run(lambda connection: snapshots.own_place(connection, device, OTHER.hex)) is None
+    assert _make(ground, tmp_path, other) == first
+
+    def make(connection: Any) -> Any:
+        return snapshots.make(connection, device, HOME.hex, folder=tmp_path, own=own)
+
+    second = ground.run(make)
+    assert second["id"] != first["id"]
+    file = _open(ground, tmp_path, second, tmp_path / "plain.db")
+    assert mine.hex in {row_id for (row_id,) in file.execute("SELECT id FROM customer")}
+    file.close()
+    assert ground.run(make) == second
+
+
 def test_a_file_of_another_epoch_is_not_given(ground: Ground, tmp_path: Path) -> None:
     first = _make(ground, tmp_path)
     ground.admin.execute("UPDATE sunshine.server_state SET value = 'later' WHERE key = 'epoch'")

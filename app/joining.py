@@ -35,14 +35,19 @@ from app.sync.client.departure import Departure
 from app.sync.client.joining import BRING, Enrolment, Invitation, Newcomer
 from app.sync.client.loop import SyncLoop
 from app.sync.client.matching import Decision, Pair, Row, Settlement
-from app.sync.errors import BadCodeError, OfflineError
+from app.sync.errors import BadCodeError, OfflineError, RevokedError
 
 JOINING = "sync.joining"
 """Key of ``local_state`` in ``store.joining/``: what was begun, until it is done."""
 LEAVING = "store.leaving"
+RECOPIED = "store.joining.next"
+"""Where a copy is rewritten until it can stand in ``store.joining/``."""
 Decisions = Mapping[tuple[str, str], Decision]
 Progress = Callable[[int, int], None]
 _STEPS = 100
+_FINAL = (BadCodeError, RevokedError)
+"""What the server decided for good: this code is nothing more to this desk. After any other trouble (no line,
+no room, too busy, an error of its own) the code may be used up, and only the same desk is answered again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,15 +224,16 @@ def _start(
         _clear(data, folder)
         bootstrap.create_desk(data, folder, zone=invitation.zone or DEFAULT_ZONE, clock=clock).close()
     if begun is None or begun.enrolment is None:
+        is_asked = begun is not None
         try:
             with _open(data, folder, clock) as desk:
                 newcomer = _newcomer(desk, name, begun)
                 _note_asked(desk, invitation, newcomer)
+                is_asked = True
                 _remember(desk, joining.enrol(invitation, newcomer))
-        except OfflineError:
-            raise  # perhaps the code is used up: the same one goes on
-        except BaseException:
-            _clear(data, folder)
+        except BaseException as error:
+            if isinstance(error, _FINAL) or not is_asked:
+                _clear(data, folder)
             raise
     tell(10, _STEPS)
     with _open(data, folder, clock) as desk:
@@ -255,23 +261,27 @@ def _bring(
         bad_before = _bad_rules(desk.runner.database)
         own_store = desk.identity.store_id
     if begun is None or begun.origin != origin or begun.enrolment is None:
-        # What was written since the first try must come along too; the enrolment of then still holds.
-        _copy(data, folder)
+        # What was written since the first try must come along too; the enrolment of then still holds. The
+        # copy of then goes when the new one knows the same: the code may be used up.
+        fresh = StoreFolder(data.path / RECOPIED)
+        _copy(data, fresh)
         try:
-            with _open(data, folder, clock) as copy:
+            with _open(data, fresh, clock) as copy:
                 store_id = invitation.store_id or own_store
                 settlement = begun.settlement if begun else None
                 settlement = _rewrite(copy, invitation, decisions, store_id, settlement)
                 tell(30, _STEPS)
                 newcomer = _newcomer(copy, name, begun, own_store=store_id)
                 _note_asked(copy, invitation, newcomer, origin, settlement)
+            _put_copy(fresh, folder, is_again=begun is not None)
+        finally:
+            shutil.rmtree(fresh.path, ignore_errors=True)
+        try:
+            with _open(data, folder, clock) as copy:
                 enrolment = begun.enrolment if begun else None
                 _remember(copy, enrolment or joining.enrol(invitation, newcomer), newcomer.own_until)
-        except OfflineError:
-            raise  # perhaps the code is used up: the same one goes on
-        except BaseException:
-            if begun is None or begun.enrolment is None:
-                shutil.rmtree(folder.path, ignore_errors=True)
+        except _FINAL:
+            shutil.rmtree(folder.path, ignore_errors=True)
             raise
     tell(40, _STEPS)
     with _open(data, folder, clock) as copy:
@@ -446,6 +456,22 @@ def _copy(data: DataFolder, folder: StoreFolder) -> None:
         shutil.copy2(data.store.card, folder.card)
 
 
+def _put_copy(fresh: StoreFolder, folder: StoreFolder, *, is_again: bool) -> None:
+    """Put a rewritten copy where the join works on it; one that is there may know the only way on."""
+    if is_again:
+        # It was read and closed a moment ago: its log is empty, and must not meet another database.
+        _remove_logs(folder.database)
+        fresh.database.replace(folder.database)
+        return
+    shutil.rmtree(folder.path, ignore_errors=True)
+    fresh.path.rename(folder.path)
+
+
+def _remove_logs(database: Path) -> None:
+    for leftover in ("-wal", "-shm"):
+        Path(f"{database}{leftover}").unlink(missing_ok=True)
+
+
 def _swap(data: DataFolder, folder: StoreFolder) -> None:
     """Put the finished file in the place of the old one, at once."""
     store = data.store
@@ -454,8 +480,7 @@ def _swap(data: DataFolder, folder: StoreFolder) -> None:
         # The file's name beside the database first: with the old database it means nothing yet.
         incarnation.path_of(folder.database).replace(incarnation.path_of(store.database))
         folder.database.replace(store.database)
-        for leftover in ("-wal", "-shm"):
-            Path(f"{store.database}{leftover}").unlink(missing_ok=True)
+        _remove_logs(store.database)
     finally:
         lock.release()
     shutil.rmtree(folder.path, ignore_errors=True)

@@ -16,13 +16,22 @@ from app.admin.commands import AddDesk, AddStore, SaveCompanyRule, add_desk, add
 from app.admin.queries import get_store
 from app.bootstrap import Desk
 from app.core.data_folder import DataFolder
-from app.core.errors import ProblemsError
+from app.core.errors import DiskFullError, ProblemsError
 from app.core.ids import NIL
 from app.sync.client import joining as client_joining
 from app.sync.client.joining import restore_key
 from app.sync.client.matching import Decision
 from app.sync.client.status import SyncLink
-from app.sync.errors import BadBodyError, BadCodeError, OfflineError, WrongServerError
+from app.sync.errors import (
+    BadBodyError,
+    BadCodeError,
+    OfflineError,
+    RevokedError,
+    ServerFullError,
+    SyncError,
+    TooBusyError,
+    WrongServerError,
+)
 from app.sync.server import unsent
 from tests.support.company import ADMIN_NUMBER as SHOP_ADMIN
 from tests.support.company import ADMIN_PASSWORD as SHOP_PASSWORD
@@ -305,6 +314,127 @@ def test_a_shop_whose_enrolment_was_not_answered_brings_what_came_since(
         assert server.count("login_session", f"device_id = '{desk.identity.device_id}'") == sessions
     finally:
         desk.close()
+
+
+def _answer(patched: pytest.MonkeyPatch, error: BaseException) -> None:
+    """Let every enrolment be answered with an error, the server not being asked."""
+    ask = client_joining._ask
+
+    def refuse(client: object, method: str, path: str, *more: object) -> object:
+        if path == "/v1/enrol":
+            raise error
+        return ask(client, method, path, *more)  # type: ignore[arg-type]
+
+    patched.setattr(client_joining, "_ask", refuse)
+
+
+PASSING = (ServerFullError(), TooBusyError(seconds=9), SyncError(trouble="7"), BadBodyError(what="slow"))
+
+
+def test_trouble_that_passes_leaves_the_desk_its_code(
+    server: LiveServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = DataFolder(tmp_path / "new")
+    code = server.code()
+    with monkeypatch.context() as patched:
+        _lose_the_answer(patched)
+        with pytest.raises(OfflineError):
+            joining.join(data, server.url, code, "前台")
+    for error in (*PASSING, KeyboardInterrupt()):
+        with monkeypatch.context() as patched:
+            _answer(patched, error)
+            with pytest.raises(type(error)):
+                joining.join(data, server.url, code, "前台")
+    assert joining.join(data, server.url, code, "前台").desk_code == "01"
+    assert server.count("device") == server.count("used_desk_code") == 1
+
+
+@pytest.mark.parametrize("error", [BadCodeError(), RevokedError()])
+def test_a_final_verdict_leaves_nothing_behind(
+    server: LiveServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    data = DataFolder(tmp_path / "new")
+    with monkeypatch.context() as patched:
+        _answer(patched, error)
+        with pytest.raises(type(error)):
+            joining.join(data, server.url, server.code(), "前台")
+    assert not joining.joining_folder(data).path.exists()
+    assert not list(data.keys.glob("*.key"))
+
+
+def test_another_code_begins_anew(
+    server: LiveServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = DataFolder(tmp_path / "new")
+    with monkeypatch.context() as patched:
+        _lose_the_answer(patched)
+        with pytest.raises(OfflineError):
+            joining.join(data, server.url, server.code(), "前台")
+    assert joining.join(data, server.url, server.code(), "前台").desk_code == "02"
+    assert len(list(data.keys.glob("*.key"))) == 1
+    assert server.count("device") == 2
+
+
+def _sure(server: LiveServer, shop: DataFolder, code: str) -> dict[tuple[str, str], Decision]:
+    return {
+        (pair.table, pair.mine.id): Decision(pair.theirs.id)
+        for pair in joining.look(shop, server.url, code).pairs
+        if pair.is_sure and pair.theirs is not None
+    }
+
+
+def test_a_shop_keeps_its_code_through_trouble_that_passes(
+    server: LiveServer, shop: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = server.code("WLM", "bring", is_new=True)
+    decisions = _sure(server, shop, code)
+    with monkeypatch.context() as patched:
+        _lose_the_answer(patched)
+        with pytest.raises(OfflineError):
+            joining.join(shop, server.url, code, "一号台", decisions)
+    with monkeypatch.context() as patched:
+        _answer(patched, ServerFullError())
+        with pytest.raises(ServerFullError):
+            joining.join(shop, server.url, code, "一号台")
+
+    def full(*_what: object) -> None:
+        raise DiskFullError(path="")
+
+    # Nor does trouble of this machine, while the copy is made again.
+    for place in ("_rewrite", "_note_asked"):
+        with monkeypatch.context() as patched:
+            patched.setattr(joining, place, full)
+            with pytest.raises(DiskFullError):
+                joining.join(shop, server.url, code, "一号台")
+    assert joining.join(shop, server.url, code, "一号台").desk_code == "01"
+    assert server.count("device") == server.count("used_desk_code") == 1
+    assert sorted(path.name for path in shop.path.glob("store*")) == ["store"]
+
+
+@pytest.mark.long
+def test_a_shop_whose_code_ran_out_unheard_comes_with_another(
+    server: LiveServer, shop: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = server.code("WLM", "bring", is_new=True)
+    decisions = _sure(server, shop, code)
+    with monkeypatch.context() as patched:
+        _lose_the_answer(patched)
+        with pytest.raises(OfflineError):
+            joining.join(shop, server.url, code, "一号台", decisions)
+    with server.owner() as owner:
+        owner.execute("UPDATE sunshine.enrolment_code SET expires_at = now()")
+    with pytest.raises(BadCodeError):
+        joining.join(shop, server.url, code, "一号台")
+    again = server.code("WLM", "bring", is_new=True)
+    joined = joining.join(shop, server.url, again, "一号台", _sure(server, shop, again))
+    assert joined.desk_code == "01"
+    assert server.count("device") == server.count("used_desk_code") == 1
+    desk = bootstrap.open_desk(shop, shop.store)
+    try:
+        assert _sync(desk).rejected == 0  # type: ignore[attr-defined]
+    finally:
+        desk.close()
+    assert server.count("device", "voices = 1 AND last_batch > 0") == 1
 
 
 @pytest.mark.long

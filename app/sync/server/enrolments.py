@@ -1,24 +1,27 @@
 # SPDX-License-Identifier: Apache-2.0
 """One-time codes and how a desk becomes a device. Must not know HTTP; the caller's transaction holds it all.
 
-A code has 60 random bits, lives 24 hours, and is stored as a hash. Five wrong tries from one address within
-an hour end that address's tries for the hour (``limits``); a code itself cannot be tried, only guessed.
+A code has 60 random bits, lives 24 hours, and is stored as a hash. After five wrong tries an address is not
+heard, a right code included, until its tries come back, one in twelve minutes (``limits``).
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from psycopg import AsyncConnection
 from psycopg.errors import UniqueViolation
 
 from app.core.ids import NIL
 from app.sync.errors import BadBodyError, BadCodeError, NotThereError, RevokedError
+from app.sync.server import certificates, devices
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No I, L, O, U: a code is read aloud over the telephone."""
@@ -115,12 +118,15 @@ async def forget_old(connection: AsyncConnection[Any]) -> int:
     return done.rowcount
 
 
-async def enrol(connection: AsyncConnection[Any], request: Request, secret_hash: str) -> Enrolled:
+async def enrol(
+    connection: AsyncConnection[Any], request: Request, secret_hash: str, escrow: X25519PrivateKey
+) -> Enrolled:
     """Make a device of the desk that shows a code, or answer the same desk again: its answer was lost.
 
     The same desk is who names the incarnation of the first time, as long as the code would be good and
-    nothing was pushed: nobody else knows it. Errors: E7003 for a code that is wrong, used or out of date;
-    E7004 for a device that was revoked.
+    nothing was pushed: nobody else knows it. ``escrow`` opens the database keys that desks sealed. Errors:
+    E7003 for a code that is wrong, out of date or used (by a device that was revoked since, too), and for the
+    id of another desk; E7004 for a new code that a revoked device shows.
     """
     found = await (
         await connection.execute(
@@ -142,7 +148,9 @@ async def enrol(connection: AsyncConnection[Any], request: Request, secret_hash:
         store_id = request.own_store
     if store_id is None or store_id == NIL:
         raise BadBodyError(what="store")
-    known = await _known(connection, request, store_id, secret_hash)
+    known = await _known(
+        connection, request, store_id, secret_hash, escrow, is_office=is_office, brings=kind == "bring"
+    )
     desk_code = known or await take_desk_code(connection, store_id)
     if not known:
         await _insert(
@@ -156,29 +164,59 @@ async def enrol(connection: AsyncConnection[Any], request: Request, secret_hash:
     return Enrolled(store_id, store_code, "office" if is_office else "store", desk_code)
 
 
-async def _known(connection: AsyncConnection[Any], request: Request, store_id: UUID, secret_hash: str) -> str:
+async def _known(
+    connection: AsyncConnection[Any],
+    request: Request,
+    store_id: UUID,
+    secret_hash: str,
+    escrow: X25519PrivateKey,
+    *,
+    is_office: bool,
+    brings: bool,
+) -> str:
     """Take a desk of the same store again that was away too long; returns its desk code, "" for a new desk.
 
-    It keeps its place in the batches. One that was revoked does not come back: its rows went.
+    A code and a device's id make nobody that device: it has its kind, and its incarnation or its database
+    key, which no other desk has. One that was revoked does not come back: its rows went.
     """
     found = await (
         await connection.execute(
-            "SELECT is_revoked, store_id, desk_code FROM sunshine.device WHERE id = %s FOR UPDATE",
+            "SELECT is_revoked, store_id, desk_code, kind = 'office', incarnation, wrapped_key"
+            " FROM sunshine.device WHERE id = %s FOR UPDATE",
             (request.device_id,),
         )
     ).fetchone()
     if found is None:
         return ""
-    if found[0]:
+    is_revoked, its_store, desk_code, was_office, incarnation, sealed = found
+    if is_revoked:
         raise RevokedError
-    if found[1] != store_id:
+    if its_store != store_id:
         raise BadCodeError(why="store")
+    if was_office != is_office or not (
+        incarnation == request.incarnation
+        or _is_same_key(escrow, request.device_id, bytes(sealed or b""), request.wrapped_key)
+    ):
+        raise BadCodeError(why="device")
+    await devices.become(connection, request.device_id, request.incarnation, None)
+    # Its own past is what it brings for the first time; later the permissions decide.
     await connection.execute(
-        "UPDATE sunshine.device SET secret_hash = %s, next_secret_hash = NULL, wrapped_key = %s"
+        "UPDATE sunshine.device SET secret_hash = %s, next_secret_hash = NULL, wrapped_key = %s,"
+        " own_until = CASE WHEN %s AND last_push_at IS NULL THEN %s ELSE own_until END"
         " WHERE id = %s",
-        (secret_hash, request.wrapped_key, request.device_id),
+        (secret_hash, request.wrapped_key, brings, request.own_until, request.device_id),
     )
-    return str(found[2])
+    return str(desk_code)
+
+
+def _is_same_key(escrow: X25519PrivateKey, device_id: UUID, before: bytes, now: bytes) -> bool:
+    """Tell whether two sealed database keys are one; what cannot be opened is like nothing."""
+    try:
+        held = certificates.unseal(escrow, before, device_id.bytes)
+        shown = certificates.unseal(escrow, now, device_id.bytes)
+    except BadBodyError:
+        return False
+    return bool(held) and hmac.compare_digest(held, shown)
 
 
 async def _insert(

@@ -58,6 +58,7 @@ async def hello(call: Call) -> Reply:
 async def look(call: Call) -> Reply:
     """Tell what a code promises without using it up."""
     call.context.addresses_limit.take(call.address)
+    call.context.codes_limit.ask(call.address)
     body = await call.json()
     code, columns = text_of(body, "code", most=60), body.get("columns", {})
     if not isinstance(columns, dict) or not all(_is_names(names) for names in columns.values()):
@@ -77,6 +78,7 @@ def _is_names(names: Any) -> bool:
 async def enrol(call: Call) -> Reply:
     """Make a device of the desk that shows a one-time code."""
     call.context.addresses_limit.take(call.address)
+    call.context.codes_limit.ask(call.address)
     body = await call.json()
     request = enrolments.Request(
         code=text_of(body, "code", most=60),
@@ -94,13 +96,16 @@ async def enrol(call: Call) -> Reply:
     secret = auth.make_secret(context.key, request.device_id)
     try:
         async with context.connection() as connection, connection.transaction():
-            done = await enrolments.enrol(connection, request, auth.secret_hash(secret))
+            done = await enrolments.enrol(connection, request, auth.secret_hash(secret), context.escrow)
             device = await devices.load(connection, request.device_id)
+            # Once the code is used up, nothing may fail any more.
+            epoch = await devices.server_value(connection, "epoch")
     except BadCodeError:
         context.codes_limit.take(call.address)
         logs.get().warning("enrolment_refused", code=BadCodeError.code, device=request.device_id.hex)
         raise
     assert device is not None  # noqa: S101 -- written in this transaction
+    context.cache.forget(device.id)
     logs.get().info("enrolled", device=device.id.hex, store=device.store_id.hex, kind=device.kind)
     return Reply(
         {
@@ -109,7 +114,7 @@ async def enrol(call: Call) -> Reply:
             "store_code": done.store_code,
             "kind": done.kind,
             "desk_code": done.desk_code,
-            "epoch": await context.current_epoch(),
+            "epoch": epoch,
             "scopes": list(device.scopes),
             "secret": secret,
             "token": auth.make_token(context.key, device.id, device.generation),

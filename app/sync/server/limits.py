@@ -31,6 +31,13 @@ class RateLimit:
             self._forget_the_full(now)
         self._buckets[key] = (left - amount, now)
 
+    def ask(self, key: Hashable, amount: float = 1.0) -> None:
+        """Take nothing from a bucket that holds enough. Errors: E7008 with the seconds to wait."""
+        left, at = self._buckets.get(key, (self._burst, self._now()))
+        left += (self._now() - at) * self._rate
+        if min(self._burst, left) < amount:
+            raise TooBusyError(seconds=round((amount - left) / self._rate, 1) or 0.1)
+
     def _forget_the_full(self, now: float) -> None:
         """Forget buckets that are full again; if none is, the oldest: a flood must not fill the memory."""
         full = [

@@ -18,7 +18,7 @@ KEYS = frozenset(
     {
         "event", "level", "timestamp", "address", "status", "code", "ms", "bytes_in", "bytes_out", "device",
         "store", "trouble", "kind", "count", "seconds", "port", "workers", "version", "epoch", "process",
-        "ops", "rejected", "voices", "error", "where",
+        "ops", "rejected", "voices", "error", "where", "asked_by", "staff",
     }
 )  # fmt: skip
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -14,7 +15,9 @@ import pytest
 
 from app.core.ids import NIL
 from app.sync import protocol
+from app.sync.client.escrow import seal_key
 from app.sync.server import pull
+from app.sync.server.limits import RateLimit
 from tests.support.sync_server import HLC, OTHER_STORE, STORE, Enrolled, Served, TestServer
 
 if sys.version_info >= (3, 14):
@@ -232,6 +235,45 @@ def test_without_a_token_nothing_is_told(server: TestServer, token: str) -> None
         found = server.call("POST", path, json={}, headers={"authorization": token} if token else {})
         assert (found.status_code, found.json()) == (401, {"code": "E7005", "fields": {}})
     assert server.call("GET", f"/v1/snapshot/{uuid4().hex}").status_code == 401
+
+
+@pytest.mark.parametrize("is_office", [False, True])
+def test_a_code_of_the_store_takes_no_other_desk_over(server: TestServer, is_office: bool) -> None:
+    """Whoever holds a good code knows the ids of the store's devices: neither they nor their keys are his."""
+    server.context.codes_limit = RateLimit(1, 1000)
+    escrow = base64.b64decode(server.call("GET", "/v1/hello").json()["escrow"])
+    victim = uuid4()
+
+    def sealed(key: bytes) -> str:
+        return base64.b64encode(seal_key(escrow, key, victim)).decode("ascii")
+
+    mine = server.enrol(is_office=is_office, device=victim.hex, wrapped_key=sealed(b"v" * 32))
+    with server.owner() as owner:
+        query = (
+            "SELECT secret_hash, wrapped_key, incarnation, kind, voices FROM sunshine.device WHERE id = %s"
+        )
+        before = owner.execute(query, (victim,)).fetchone()
+    code = server.code(is_office=is_office).code
+    other_kind = server.code(is_office=not is_office).code
+    told = {"code": code, "device": victim.hex, "incarnation": uuid4().hex}
+    for tried in (
+        told,
+        told | {"wrapped_key": sealed(b"x" * 32)},
+        told | {"wrapped_key": base64.b64encode(b"x" * 80).decode("ascii")},
+        told | {"wrapped_key": base64.b64encode(seal_key(escrow, b"v" * 32, uuid4())).decode("ascii")},
+        # Even the desk itself is no other kind of desk by the way.
+        told | {"code": other_kind, "incarnation": mine.incarnation.hex},
+        told | {"code": other_kind, "wrapped_key": sealed(b"v" * 32)},
+    ):
+        status, answer = server.post("/v1/enrol", tried)
+        assert (status, answer["code"]) == (403, "E7003"), tried
+    bare = server.enrol(is_office=is_office)
+    status, answer = server.post("/v1/enrol", told | {"device": bare.id.hex})
+    assert (status, answer["code"]) == (403, "E7003"), "two that sealed nothing are not alike"
+    with server.owner() as owner:
+        assert owner.execute(query, (victim,)).fetchone() == before
+    assert server.post("/v1/wait", {"scopes": {}}, mine)[0] == 200
+    assert server.post("/v1/enrol", told | {"device": uuid4().hex})[0] == 200, "the code is still good"
 
 
 def test_paths_lead_nowhere(server: TestServer, desk: Enrolled) -> None:

@@ -4,22 +4,26 @@
 from __future__ import annotations
 
 import base64
+import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
+import psycopg
 import pytest
+import structlog
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.core.ids import NIL
-from app.sync.server import auth
+from app.sync.server import auth, logs
+from app.sync.server.context import ServerContext
 from app.sync.server.limits import RateLimit
-from tests.support.sync_server import OTHER_STORE, STORE, Enrolled, Served, TestServer
+from tests.support.sync_server import OTHER_STORE, STAFF, STORE, Enrolled, Served, TestServer
 
 
 @pytest.fixture(scope="module")
@@ -65,12 +69,25 @@ def test_a_code_ends_after_a_day(server: TestServer) -> None:
 
 
 def test_wrong_codes_are_few(server: TestServer) -> None:
-    server.context.codes_limit = RateLimit(5 / 3600, 5)
+    now = [0.0]
+    used, server.context.codes_limit = server.context.codes_limit, RateLimit(5 / 3600, 5, lambda: now[0])
     body = {"code": "AAAA-BBBB-CCCC", "device": uuid4().hex, "incarnation": uuid4().hex}
     codes = [server.post("/v1/enrol", body) for _ in range(7)]
     assert [status for status, _ in codes] == [403] * 5 + [429] * 2
     good = body | {"code": server.code().code}
-    assert server.post("/v1/enrol", good)[0] == 200, "an honest desk behind the same address still gets in"
+    assert server.post("/v1/enrol", good)[1]["code"] == "E7008", "not even the right one, found by trying"
+    assert server.post("/v1/look", {"code": good["code"]})[1]["code"] == "E7008"
+    with server.owner() as owner:
+        found = owner.execute(
+            "SELECT count(*) FROM sunshine.device WHERE id = %s", (UUID(body["device"]),)
+        ).fetchone()
+    assert found == (0,)
+    now[0] += 3600 / 5 + 1
+    # A right code takes nothing away, however often its answer is lost.
+    assert [server.post("/v1/enrol", good)[0] for _ in range(7)] == [200] * 7
+    assert server.post("/v1/enrol", body)[0] == 403
+    assert server.post("/v1/enrol", good)[0] == 429
+    server.context.codes_limit = used
 
 
 def test_a_desk_that_brings_a_new_store_names_it(server: TestServer) -> None:
@@ -274,20 +291,81 @@ def test_only_who_may_enrol_is_head_office(server: TestServer) -> None:
     assert server.post("/v1/admin/devices", body, office)[0] == 200
 
 
-def test_a_lost_key_comes_back(server: TestServer) -> None:
-    office = server.enrol(is_office=True)
-    session = {"session": server.log_in(office).hex}
-    device, key = uuid4(), b"\x07" * 32
+def _sealed(server: TestServer, device: UUID, key: bytes) -> str:
+    """Seal a database key as docs/sync.md says, without the desk's own code."""
     public = base64.b64decode(server.call("GET", "/v1/hello").json()["escrow"])
     sender = X25519PrivateKey.generate()
     own = sender.public_key().public_bytes_raw()
     shared = sender.exchange(X25519PublicKey.from_public_bytes(public))
     inner = HKDF(hashes.SHA256(), 32, own + public, b"sunshine key escrow").derive(shared)
-    sealed = own + ChaCha20Poly1305(inner).encrypt(bytes(12), key, device.bytes)
-    server.enrol(device=device.hex, wrapped_key=base64.b64encode(sealed).decode())
-    status, answer = server.post("/v1/admin/key", session | {"device": device.hex}, office)
+    return base64.b64encode(own + ChaCha20Poly1305(inner).encrypt(bytes(12), key, device.bytes)).decode()
+
+
+def test_a_lost_key_comes_back(server: TestServer, capsys: pytest.CaptureFixture[str]) -> None:
+    office = server.enrol(is_office=True)
+    session = {"session": server.log_in(office).hex}
+    device, key = uuid4(), b"\x07" * 32
+    server.enrol(device=device.hex, wrapped_key=_sealed(server, device, key))
+    logs.set_up()
+    try:
+        status, answer = server.post("/v1/admin/key", session | {"device": device.hex}, office)
+    finally:
+        structlog.reset_defaults()
     assert (status, base64.b64decode(answer["key"])) == (200, key)
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if "key_given" in line]
+    told = json.loads(line)
+    assert (told["device"], told["asked_by"], told["staff"]) == (device.hex, office.id.hex, STAFF.hex)
+    assert answer["key"] not in line
     assert server.post("/v1/admin/key", session | {"device": office.id.hex}, office)[0] == 404
+
+
+def test_a_desk_that_was_away_too_long_comes_again_with_its_key(server: TestServer) -> None:
+    device, key, first, later = uuid4(), b"\x08" * 32, uuid4(), uuid4()
+    before = server.enrol(
+        "001", "bring", device=device.hex, incarnation=first.hex, wrapped_key=_sealed(server, device, key),
+        store=STORE.hex, own_until=41,
+    )  # fmt: skip
+    told = {"device": device.hex, "store": STORE.hex, "incarnation": later.hex, "own_until": 50}
+    again = server.enrol("001", "bring", wrapped_key=_sealed(server, device, key), **told)
+    assert again.answer["desk_code"] == before.answer["desk_code"]
+    with server.owner() as owner:
+        found = owner.execute(
+            "SELECT incarnation, last_batch, own_until, voices FROM sunshine.device WHERE id = %s", (device,)
+        ).fetchone()
+        owner.execute("UPDATE sunshine.device SET last_push_at = now() WHERE id = %s", (device,))
+    assert found == (later, 0, 50, 1), "its next batch is the first of this incarnation"
+    assert server.post("/v1/wait", {"scopes": {}}, again)[0] == 200
+    assert server.post("/v1/wait", {"scopes": {}}, before)[1]["code"] == "E7005"
+    third = server.enrol(
+        "001", "bring", wrapped_key=_sealed(server, device, key), **(told | {"own_until": 90})
+    )
+    assert third.answer["desk_code"] == before.answer["desk_code"]
+    with server.owner() as owner:
+        found = owner.execute("SELECT own_until FROM sunshine.device WHERE id = %s", (device,)).fetchone()
+    assert found == (50,), "what it did as a desk of the company is judged like all others'"
+
+
+def test_a_revoked_desk_does_not_come_again(server: TestServer) -> None:
+    code, device = server.code(), uuid4()
+    told = {"code": code.code, "device": device.hex, "incarnation": uuid4().hex}
+    told["wrapped_key"] = _sealed(server, device, b"\x09" * 32)
+    assert server.post("/v1/enrol", told)[0] == 200
+    with server.owner() as owner:
+        owner.execute("UPDATE sunshine.device SET is_revoked = true WHERE id = %s", (device,))
+    used, server.context.codes_limit = server.context.codes_limit, RateLimit(1, 100)
+    assert server.post("/v1/enrol", told)[1]["code"] == "E7003", "its code is used up"
+    assert server.post("/v1/enrol", told | {"code": server.code().code})[1]["code"] == "E7004"
+    server.context.codes_limit = used
+
+
+def test_an_enrolment_asks_the_database_nothing_after_its_code_is_used_up(
+    server: TestServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def gone(_context: object) -> str:
+        raise psycopg.OperationalError("the line is cut")
+
+    monkeypatch.setattr(ServerContext, "current_epoch", gone)
+    assert server.enrol().answer["epoch"]
 
 
 # --- news, limits, watching ----------------------------------------------------------------------------

@@ -48,6 +48,15 @@ def require_may_give(reading: Reading, permissions: Collection[str], store_id: U
         raise BeyondOwnRightsError(permission=missing[0])
 
 
+def require_may_take_posts(reading: Reading, staff_id: UUID) -> None:
+    """Raise unless the actor could give the person all the posts of today and later.
+
+    Who disables a person ends what he does in them, who enables him gives them back. Errors: E2001, E2009.
+    """
+    for store_id, permissions in _posts_ahead(reading, staff_id):
+        require_may_give(reading, permissions, store_id)
+
+
 def require_administrator_left(uow: UnitOfWork) -> None:
     """Raise LastAdministratorError when on some day from today on nobody would manage the company."""
     uow.flush()

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.admin.commands.keys import LONGEST_REASON
 from app.core.errors import ProblemsError
 from app.core.key_store import recovery_lines
 from ui.client import Client
@@ -27,7 +28,6 @@ Noted = Callable[[], None]
 NotNoted = Callable[[Exception], None]
 NoteKey = Callable[[UUID, str, str, Noted, NotNoted], None]
 """(device, name, reason, done, failed): writes down who takes the key, and why."""
-_MOST = 120
 
 
 class KeySheet(Overlay):
@@ -56,7 +56,7 @@ class KeySheet(Overlay):
         self.form = FormPanel(
             (
                 Field(
-                    "reason", self.tr("原因"), required=True, most=_MOST,
+                    "reason", self.tr("原因"), required=True, most=LONGEST_REASON,
                     placeholder=self.tr("例：主板坏了换机，店长电话核实过"),
                 ),
                 Field("code", self.tr("请输入工位编号“{code}”以确认").format(code=code), required=True),

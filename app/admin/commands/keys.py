@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.admin import rules
-from app.admin.commands.staff import note_unmasking
+from app.admin.commands.staff import LONGEST_TRACE, note_unmasking
 from app.core.errors import ProblemsError
 from app.core.ids import NIL
 from app.core.unit_of_work import UnitOfWork
@@ -15,6 +15,7 @@ from app.core.unit_of_work import UnitOfWork
 ENROL = "sync.enrol"
 """Declared by the sync, which this area must not import."""
 LONGEST_REASON = 120
+"""Letters of a reason; the name of the desk must fit beside it into the trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +35,8 @@ def note_key_taken(uow: UnitOfWork, command: NoteKeyTaken) -> None:
         raise ProblemsError({"reason": "required"})
     if len(reason) > LONGEST_REASON:
         raise ProblemsError({"reason": "too_long"})
-    note_unmasking(uow, "device", command.device_id, "database_key", f"{command.desk_name}：{reason}")
+    # The reason stays whole; a long name is seen to be cut, and the device's id stands beside it.
+    most = LONGEST_TRACE - len(reason) - 1
+    name = rules.tidy(command.desk_name)
+    name = name if len(name) <= most else f"{name[: most - 1]}…"
+    note_unmasking(uow, "device", command.device_id, "database_key", f"{name}：{reason}")

@@ -16,6 +16,7 @@ from app.admin.errors import NotYourselfError
 from app.admin.guards import (
     find_staff,
     require_administrator_left,
+    require_may_take_posts,
     require_not_above,
     require_over_staff,
 )
@@ -28,6 +29,8 @@ from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import UnitOfWork
 
 LONGEST_NOTE = 500
+LONGEST_TRACE = 200
+"""Letters of a reason that the trace of a look keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +129,21 @@ def _require_good(uow: UnitOfWork, person: Staff) -> None:
 
 
 def disable_staff(uow: UnitOfWork, staff_id: UUID) -> None:
-    """Bar a person from logging in. Errors: E2001, E2007 (last administrator), E2010, E9002."""
+    """Bar a person from logging in. Errors: E2001, E2007 (last administrator), E2009, E2010, E9002."""
     person = find_staff(uow, staff_id)
     if person.id == uow.actor.staff_id:
         raise NotYourselfError
     require_over_staff(uow, rules.MANAGE, person.id)
+    require_may_take_posts(uow, person.id)
     person.is_active = False
     require_administrator_left(uow)
 
 
 def enable_staff(uow: UnitOfWork, staff_id: UUID) -> None:
-    """Let a disabled person log in again. Errors: E2001, E9002."""
+    """Let a disabled person log in again. Errors: E2001, E2009, E9002."""
     person = find_staff(uow, staff_id)
     require_over_staff(uow, rules.MANAGE, person.id)
+    require_may_take_posts(uow, person.id)
     person.is_active = True
 
 
@@ -170,6 +175,6 @@ def note_unmasking(uow: UnitOfWork, entity_kind: str, entity_id: UUID, field: st
             entity_kind=entity_kind,
             entity_id=entity_id,
             field=field,
-            reason=rules.tidy(reason)[:200],
+            reason=rules.tidy(reason)[:LONGEST_TRACE],
         )
     )

@@ -25,6 +25,17 @@ def test_the_trace_says_who_whose_and_why(desk: Desk) -> None:
     assert row.reason == "Y01 1 号台：主板坏了"
 
 
+@pytest.mark.parametrize("letters", [79, 80, 86])
+def test_a_long_name_takes_nothing_from_the_reason(desk: Desk, letters: int) -> None:
+    actor = make_actor(desk, "sync.enrol", "admin.audit", scope=NIL)
+    reason = "由" * 119 + "终"
+    desk.runner.write(actor, note_key_taken, NoteKeyTaken(DEVICE, "台" * letters, reason))
+    (row,) = desk.runner.read(actor, list_unmaskings, RecordFilter())
+    name, kept = row.reason.split("：")
+    assert kept == reason
+    assert name == ("台" * 79 if letters == 79 else "台" * 78 + "…"), "what is cut is seen to be cut"
+
+
 @pytest.mark.parametrize(("reason", "problem"), [(" ", "required"), ("长" * 121, "too_long")])
 def test_a_reason_is_needed(desk: Desk, reason: str, problem: str) -> None:
     actor = make_actor(desk, "sync.enrol", scope=NIL)

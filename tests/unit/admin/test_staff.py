@@ -10,11 +10,13 @@ from uuid import UUID
 import pytest
 
 from app.admin.commands import (
+    AddPost,
     AddStaff,
     FirstPost,
     ResetPassword,
     SaveRole,
     UpdateStaff,
+    add_post,
     add_staff,
     disable_staff,
     enable_staff,
@@ -141,6 +143,37 @@ def test_the_last_administrator_is_not_disabled(desk: Desk, admin: Actor) -> Non
     assert refused.value.fields == {"on": FOUNDED_ON + timedelta(days=10)}
     assert person(desk, admin, admin.staff_id).is_active
     desk.runner.write(admin, disable_staff, second)
+
+
+@pytest.mark.parametrize("starts_in", [0, 5])
+def test_a_manager_bars_nobody_whose_posts_he_could_not_give(
+    desk: Desk, admin: Actor, starts_in: int
+) -> None:
+    store = desk.identity.store_id
+    audit = SaveRole(None, "ZS", "总审计", frozenset({"tasks.work", "admin.audit"}), None)
+    clerk = SaveRole(None, "ZY", "店员", frozenset({"tasks.work"}), None)
+    auditor, work = (desk.runner.write(admin, save_role, role).answer for role in (audit, clerk))
+    above, below = (
+        desk.runner.write(admin, add_staff, AddStaff(number, name, PASSWORD)).answer
+        for number, name in (("0427", "王敏"), ("0428", "李强"))
+    )
+    for staff_id in (above, below):
+        desk.runner.write(admin, add_post, AddPost(staff_id, store, work, FOUNDED_ON))
+    # A post that has not begun counts like one of today.
+    later_on = FOUNDED_ON + timedelta(days=starts_in)
+    desk.runner.write(admin, add_post, AddPost(above, store, auditor, later_on))
+    manager = make_actor(desk, "admin.manage", "tasks.work")
+    with pytest.raises(BeyondOwnRightsError):
+        desk.runner.write(manager, disable_staff, above)
+    assert person(desk, admin, above).is_active
+    desk.runner.write(manager, disable_staff, below)
+    desk.runner.write(manager, enable_staff, below)
+    assert person(desk, admin, below).is_active
+    # Nor does he bring back whom somebody above him barred.
+    desk.runner.write(admin, disable_staff, above)
+    with pytest.raises(BeyondOwnRightsError):
+        desk.runner.write(manager, enable_staff, above)
+    assert not person(desk, admin, above).is_active
 
 
 def test_unknown_people_are_not_found(desk: Desk, admin: Actor) -> None:

@@ -39,7 +39,7 @@ class Places:
             row.scope = target
             state.put(name, row)
             if shared:
-                state.granted[name, target, child] = shared
+                state.granted.setdefault((name, target, child), set()).update(shared)
             state.note_move(name, child, scope, target)
             self._journal.put(name, row, None, is_known=False)
         return True

@@ -134,7 +134,10 @@ class RoleGrant:
 
 
 class ServerState:
-    """Everything that the server keeps. Only ``merge`` and ``merge_log`` change it."""
+    """Everything that the server keeps.
+
+    Only ``merge``, ``merge_log``, ``merge_moves`` and ``merge_redaction`` change it.
+    """
 
     def __init__(self, tables: Mapping[str, TableSpec], epoch: str, schema: str = "") -> None:
         self.tables = dict(tables)

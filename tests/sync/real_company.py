@@ -107,6 +107,16 @@ class BothServers:
         """Share a row and its children."""
         for name, (home, child) in list(self.state.family(table, scope, row_id)):
             self.state.granted.setdefault((name, home, child), set()).add(to_scope)
+            if name == "conflict":
+                # Each server gave it an id of its own: all of one entity go together.
+                entity = self.state.rows[name][home, child].values["entity_id"]
+                self.office.owner.execute(
+                    "INSERT INTO granted_row (to_scope, scope, table_name, row_id)"
+                    " SELECT %s, c.scope, 'conflict', c.id FROM conflict c"
+                    " WHERE c.scope = %s AND c.entity_id = %s ON CONFLICT DO NOTHING",
+                    (UUID(to_scope), UUID(home), UUID(entity)),
+                )
+                continue
             self.office.owner.execute(
                 "INSERT INTO granted_row (to_scope, scope, table_name, row_id) VALUES (%s, %s, %s, %s)"
                 " ON CONFLICT DO NOTHING",
@@ -136,8 +146,10 @@ class BothServers:
     def differences(self) -> list[str]:
         """Return where the two differ, one line each."""
         found: list[str] = []
-        for name, spec in self.state.tables.items():
-            found += _compare(name, self._wanted(name), self._real(name, spec))
+        for name in self.state.tables:
+            found += _compare(
+                name, _keyed(name, self._wanted_rows(name)), _keyed(name, self._real_rows(name))
+            )
         found += _compare("change", self._wanted_changes(), self._real_changes())
         found += _compare("role_grant", self._wanted_grants(), self._real_grants())
         found += _compare("granted_row", self._wanted_shares(), self._real_shares())
@@ -145,8 +157,8 @@ class BothServers:
         found += self._log_differences()
         return found
 
-    def _wanted(self, name: str) -> Any:
-        rows = (
+    def _wanted_rows(self, name: str) -> list[dict[str, Any]]:
+        return [
             {
                 "scope": row.scope, "id": row.id, "hlc": row.hlc, "clocks": row.clocks,
                 "extra": _without_null(row.extra),
@@ -154,10 +166,10 @@ class BothServers:
                 "c": {key: value for key, value in row.values.items() if value is not None},
             }
             for row in self.state.rows[name].values()
-        )  # fmt: skip
-        return _keyed(name, rows)
+        ]  # fmt: skip
 
-    def _real(self, name: str, spec: TableSpec) -> Any:
+    def _real_rows(self, name: str) -> list[dict[str, Any]]:
+        spec = self.state.tables[name]
         table = Base.metadata.tables[name]
         values = ", ".join(
             f"'{column.name}', {columns.wire(column)}" for column in columns.values(spec.contract, table)
@@ -172,7 +184,7 @@ class BothServers:
         for row in rows:
             row["extra"] = _without_null(row["extra"])
             row["c"] = {key: value for key, value in row["c"].items() if value is not None}
-        return _keyed(name, rows)
+        return rows
 
     def _wanted_changes(self) -> Any:
         return {
@@ -211,18 +223,22 @@ class BothServers:
         }
 
     def _wanted_shares(self) -> Any:
-        return {
-            (table, scope, row, to): 1
+        names = _named_by_content(self._wanted_rows("conflict"))
+        return Counter(
+            (table, scope, names.get(row, row), to)
             for (table, scope, row), scopes in self.state.granted.items()
             for to in scopes
-            if table != "conflict"
-        }
+        )
 
     def _real_shares(self) -> Any:
-        rows = self.office.rows("SELECT * FROM granted_row WHERE table_name <> 'conflict'")
-        return {
-            (row["table_name"], row["scope"].hex, row["row_id"].hex, row["to_scope"].hex): 1 for row in rows
-        }
+        names = _named_by_content(self._real_rows("conflict"))
+        return Counter(
+            (
+                row["table_name"], row["scope"].hex, names.get(row["row_id"].hex, row["row_id"].hex),
+                row["to_scope"].hex,
+            )
+            for row in self.office.rows("SELECT * FROM granted_row")
+        )  # fmt: skip
 
     def _wanted_voids(self) -> Any:
         """A document that PostgreSQL cannot even read leaves no void one."""
@@ -243,12 +259,14 @@ class BothServers:
 
     def _log_differences(self) -> list[str]:
         """Compare what is told to whom: PostgreSQL may tell more columns, and to more, never less."""
+        names = _named_by_content(self._wanted_rows("conflict"))
+        real_names = _named_by_content(self._real_rows("conflict"))
         wanted = _united(
             (
                 scope,
                 entry.home,
                 entry.table,
-                entry.id,
+                names.get(entry.id, entry.id),
                 entry.op,
                 entry.cols,
                 entry.incarnation is not None,
@@ -256,16 +274,16 @@ class BothServers:
             )
             for scope, log in self.state.log.items()
             for entry in log
-            if entry.table != "conflict"
         )
         real = _united(
             (
-                row["scope"].hex, row["home"].hex, row["tbl"], row["id"].hex, row["op"],
+                row["scope"].hex, row["home"].hex, row["tbl"],
+                real_names.get(row["id"].hex, row["id"].hex), row["op"],
                 None if row["cols"] is None else frozenset(row["cols"]),
                 row["incarnation"] is not None, row["x"],
             )
             for row in self.office.rows(
-                "SELECT *, xid::text::bigint AS x FROM sync_log WHERE tbl <> 'conflict' ORDER BY xid, seq"
+                "SELECT *, xid::text::bigint AS x FROM sync_log ORDER BY xid, seq"
             )
         )  # fmt: skip
         found = [
@@ -314,15 +332,19 @@ def _united(entries: Any) -> dict[Any, Any]:
     return found
 
 
-def _keyed(name: str, rows: Any) -> Any:
+def _keyed(name: str, rows: list[dict[str, Any]]) -> Any:
     if name != "conflict":
         return {(row["scope"], row["id"]): row for row in rows}
-    return Counter(
-        json.dumps(
-            {"s": row["scope"]} | {k: v for k, v in row["c"].items() if k not in _UNSTABLE}, sort_keys=True
-        )
-        for row in rows
-    )
+    return Counter(f"{row['scope']} {_content(row)}" for row in rows)
+
+
+def _content(row: dict[str, Any]) -> str:
+    return json.dumps({k: v for k, v in row["c"].items() if k not in _UNSTABLE}, sort_keys=True)
+
+
+def _named_by_content(rows: list[dict[str, Any]]) -> dict[str, str]:
+    """Return what conflicts say by their ids: each server gives them ids of its own."""
+    return {row["id"]: _content(row) for row in rows}
 
 
 def _compare(name: str, wanted: Any, real: Any) -> list[str]:

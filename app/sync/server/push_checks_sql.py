@@ -186,7 +186,7 @@ LANGUAGE sql STABLE {_SET} AS $push$
 RETURNS boolean LANGUAGE plpgsql STABLE {_SET} AS $push$
 DECLARE
     stored jsonb; op_at timestamptz := least(one.at, now_at); who uuid := one.staff;
-    needed text[]; places uuid[]; people uuid[]; person uuid; place uuid; permission text; found uuid[];
+    needed text[]; places uuid[]; people uuid[]; found uuid[];
     is_anywhere boolean := false; on_day date; store uuid; role uuid;
 BEGIN
     EXECUTE format('SELECT to_jsonb(w) FROM %I w WHERE w.scope = $1 AND w.id = $2', one.t)

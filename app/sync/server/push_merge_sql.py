@@ -106,7 +106,7 @@ END $push$""",
     f"""CREATE OR REPLACE FUNCTION push_conflicts(list jsonb, ops push_op[], now_at timestamptz, epoch text)
 RETURNS void LANGUAGE plpgsql {_SET} AS $push$
 #variable_conflict use_column
-DECLARE it jsonb; one push_op; row_id uuid; nth integer := 0; who uuid; when_at timestamptz; is_kept boolean; home uuid;
+DECLARE it jsonb; one push_op; made_id uuid; nth integer := 0; who uuid; when_at timestamptz; is_kept boolean; home uuid;
     before text := current_setting('sunshine.scopes', true);
     now_hex text := lpad(to_hex(floor(extract(epoch FROM now_at) * 1000)::bigint), 12, '0');
 BEGIN
@@ -116,7 +116,7 @@ BEGIN
     END IF;
     FOR it IN SELECT e FROM jsonb_array_elements(list) e LOOP
         SELECT * FROM unnest(ops) o WHERE o.idx = (it->>'idx')::integer INTO one;
-        row_id := uuidv7();
+        made_id := uuidv7();
         home := coalesce((it->>'home')::uuid, one.s);
         is_kept := it->'mine_kept' = 'true';
         who := (it->>'theirs_by')::uuid;
@@ -131,7 +131,7 @@ BEGIN
         who := coalesce(who, {_NIL});
         INSERT INTO conflict (scope, id, hlc, kind, table_name, entity_id, field, kept, kept_hlc, kept_by_id, kept_at,
                               lost, lost_hlc, lost_by_id, lost_at, at, by_id)
-        VALUES (home, row_id, now_hex || lpad(to_hex(nth & 65535), 4, '0') || '{_NODE}', it->>'kind', one.t,
+        VALUES (home, made_id, now_hex || lpad(to_hex(nth & 65535), 4, '0') || '{_NODE}', it->>'kind', one.t,
             coalesce((it->>'entity')::uuid, {_NIL}), it->>'field',
             jsonb_build_object('v', CASE WHEN is_kept THEN it->'mine' ELSE it->'theirs' END),
             CASE WHEN is_kept THEN it->>'mine_hlc' ELSE it->>'theirs_hlc' END,
@@ -141,12 +141,12 @@ BEGIN
             CASE WHEN is_kept THEN who ELSE one.staff END, CASE WHEN is_kept THEN when_at ELSE one.at END,
             now_at, one.staff);
         INSERT INTO granted_row (to_scope, scope, table_name, row_id, grant_id)
-        SELECT w.to_scope, w.scope, 'conflict', row_id, w.grant_id FROM granted_row w
+        SELECT w.to_scope, w.scope, 'conflict', made_id, w.grant_id FROM granted_row w
         WHERE w.scope = home AND w.row_id = (it->>'entity')::uuid ON CONFLICT DO NOTHING;
         INSERT INTO sync_log (epoch, scope, home, tbl, id, op)
-        SELECT epoch, q.scope, home, 'conflict', row_id, 'p'
+        SELECT epoch, q.scope, home, 'conflict', made_id, 'p'
         FROM (SELECT home AS scope UNION SELECT w.to_scope FROM granted_row w
-              WHERE w.scope = home AND w.row_id = row_id AND w.table_name = 'conflict') q;
+              WHERE w.scope = home AND w.row_id = made_id AND w.table_name = 'conflict') q;
         nth := nth + 1;
     END LOOP;
     PERFORM set_config('sunshine.scopes', before, true);

@@ -94,6 +94,9 @@ BEGIN
         FROM (SELECT p_from AS scope UNION ALL SELECT w.to_scope FROM granted_row w
               WHERE w.scope = p_from AND w.row_id = ids[nth] AND w.table_name = names[nth]) q;
         DELETE FROM granted_row WHERE scope = p_from AND row_id = ids[nth] AND to_scope = p_to;
+        -- A share that was left behind in the new store does the same as the one that comes.
+        DELETE FROM granted_row w WHERE w.scope = p_from AND w.row_id = ids[nth] AND EXISTS (
+            SELECT FROM granted_row g WHERE g.scope = p_to AND g.row_id = w.row_id AND g.to_scope = w.to_scope);
         UPDATE granted_row SET scope = p_to WHERE scope = p_from AND row_id = ids[nth];
         UPDATE moved_row SET to_scope = p_to
         WHERE row_id = ids[nth] AND table_name = names[nth] AND to_scope = p_from AND scope <> p_to;
@@ -141,22 +144,22 @@ END $push$""",
     f"""CREATE OR REPLACE FUNCTION push_follow_late(since timestamptz, epoch text) RETURNS integer
 LANGUAGE plpgsql {_SET} AS $push$
 #variable_conflict use_column
-DECLARE it record; f contract; late uuid[]; one uuid; has_moved boolean := true; moved integer := 0;
+DECLARE it record; f contract; one record; has_moved boolean := true; moved integer := 0;
 BEGIN
     WHILE has_moved LOOP
         has_moved := false;
         FOR it IN SELECT m.scope, m.to_scope, m.table_name, array_agg(m.row_id) AS parents FROM moved_row m
                   WHERE m.at > since GROUP BY 1, 2, 3 ORDER BY 1, 2, 3 LOOP
             FOR f IN SELECT * FROM contract w WHERE w.parent_table = it.table_name ORDER BY w.name LOOP
-                EXECUTE format('SELECT array_agg(w.id ORDER BY w.id) FROM %I w WHERE w.scope = $1 AND w.%I = ANY ($2)',
-                               f.name, f.parent_column) INTO late USING it.scope, it.parents;
-                FOREACH one IN ARRAY coalesce(late, '{{}}') LOOP
-                    IF push_move(f.name, one, it.scope, it.to_scope, epoch) THEN
+                FOR one IN EXECUTE format('SELECT w.id, w.%I AS parent FROM %I w WHERE w.scope = $1 AND w.%I = ANY ($2)'
+                        ' ORDER BY w.id', f.parent_column, f.name, f.parent_column) USING it.scope, it.parents LOOP
+                    IF push_move(f.name, one.id, it.scope, it.to_scope, epoch) THEN
                         has_moved := true;
                         moved := moved + 1;
+                        -- With whom another record of the group is shared is nothing to this row.
                         PERFORM push_share(ARRAY(
-                            SELECT ROW(g.to_scope, g.scope, f.name, one, g.grant_id)::push_shared FROM granted_row g
-                            WHERE g.scope = it.to_scope AND g.row_id = ANY (it.parents) AND g.table_name = it.table_name), epoch);
+                            SELECT ROW(g.to_scope, g.scope, f.name, one.id, g.grant_id)::push_shared FROM granted_row g
+                            WHERE g.scope = it.to_scope AND g.row_id = one.parent AND g.table_name = it.table_name), epoch);
                     END IF;
                 END LOOP;
             END LOOP;

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
@@ -12,9 +13,10 @@ import pytest
 
 from app.admin import rules
 from app.core.ids import NIL, new_id
+from app.sync import protocol
 from app.sync.merge import stamp_after
 from app.sync.protocol import Answer, Op
-from app.sync.server import grants
+from app.sync.server import grants, pull
 from tests.support.head_office import HeadOffice, SomeDesk, group, insert, update
 
 EDIT = "customers.edit"
@@ -58,6 +60,14 @@ def share(office: HeadOffice, table: str, row: str, home: UUID, to_store: UUID) 
 
 def shared(office: HeadOffice, store: UUID) -> set[str]:
     return {row["table_name"] for row in office.rows("SELECT * FROM granted_row WHERE to_scope = %s", store)}
+
+
+def pulled(office: HeadOffice, desk: SomeDesk, table: str) -> list[dict[str, Any]]:
+    """Return the rows of a table that a desk gets in its store's scope from the log's beginning."""
+    epoch = office.row("SELECT value FROM server_state WHERE key = 'epoch'")["value"]
+    body = {"scopes": {desk.store.hex: f"{epoch}.0.0"}, "incarnation": desk.device.incarnation.hex}
+    (page,) = protocol.pulled_from_text(office.run(pull.pull(office.service, desk.device, body))).pages
+    return protocol.load(page.text)["rows"].get(table, [])
 
 
 def test_what_comes_late_follows_its_parent(office: HeadOffice) -> None:
@@ -109,6 +119,70 @@ def test_a_row_pushed_in_the_moment_of_a_move_follows_by_a_second_look(office: H
     assert scopes(office, "customer_phone") == [target]
     assert "customer_phone" in shared(office, guest)
     assert office.run(grants.complete(office.service)) == 0
+
+
+def test_a_second_look_shares_with_whom_the_own_parent_is_shared(office: HeadOffice) -> None:
+    """Of two records that moved together a late child of one is not shown to whom the other is shown."""
+    boss, clerk = boss_of(office, EDIT), office.clerk(EDIT)
+    target, guest, stranger = office.store(), office.store(), office.store()
+    first, second = customer(clerk), customer(clerk)
+    office.push(clerk, first, second)
+    share(office, "customer", first.row, clerk.store, guest)
+    share(office, "customer", second.row, clerk.store, stranger)
+    with psycopg.connect(office.url) as slow:
+        slow.execute("SET sunshine.scopes = '*'")
+        slow.execute(
+            "INSERT INTO sunshine.customer_phone (scope, id, hlc, customer_id, digits)"
+            " VALUES (%s, %s, %s, %s, '1')",
+            (clerk.store, new_id(), "0" * 28, first.row),
+        )
+        assert codes(office.push(boss, move(boss, first, target), move(boss, second, target))) == {}
+        slow.commit()
+    assert office.run(grants.complete(office.service)) == 1
+    assert scopes(office, "customer_phone") == [target]
+    assert shared(office, guest) == {"customer", "customer_phone"}
+    assert shared(office, stranger) == {"customer"}
+    assert told(office, stranger, "customer_phone") == []
+
+
+def test_a_move_meets_a_share_that_was_left_behind(office: HeadOffice) -> None:
+    """A share of the row that lies in the new store already does not keep the row from going there."""
+    boss, clerk = boss_of(office, EDIT), office.clerk(EDIT)
+    target, guest, other = office.store(), office.store(), office.store()
+    op = customer(clerk)
+    office.push(clerk, op)
+    for home, to_store in ((clerk.store, guest), (clerk.store, other), (target, guest)):
+        share(office, "customer", op.row, home, to_store)
+    assert codes(office.push(boss, move(boss, op, target))) == {}
+    assert scopes(office, "customer") == [target]
+    found = office.rows("SELECT scope, to_scope FROM granted_row WHERE row_id = %s", op.row)
+    assert {(row["scope"], row["to_scope"]) for row in found} == {(target, guest), (target, other)}
+    assert told(office, guest, "customer") == [("r", clerk.store), ("p", target)]
+
+
+def test_a_conflict_goes_where_its_entity_is_shared(office: HeadOffice) -> None:
+    """The stores that see the record see its conflict; a store that sees another record's does not."""
+    home, guest, stranger = office.clerk(EDIT), office.clerk(EDIT), office.clerk(EDIT)
+    op, other = customer(home), customer(home)
+    office.push(home, op, other)
+    share(office, "customer", op.row, home.store, guest.store)
+    share(office, "customer", other.row, home.store, stranger.store)
+    found = {}
+    for desk, record in ((stranger, other), (guest, op)):
+        office.push(home, update(home, "customer", record.row, record.hlc, name="家"))
+        late = update(desk, "customer", record.row, record.hlc, home.store, name="客")
+        assert office.push(desk, late).merged == ()
+        found[desk.store] = office.row("SELECT * FROM conflict WHERE entity_id = %s", record.row)["id"]
+    for desk in (stranger, guest):
+        (row,) = pulled(office, desk, "conflict")
+        assert (row["i"], row["s"]) == (found[desk.store].hex, home.store.hex)
+        assert row["c"]["lost"] == {"v": "家"}
+        assert told(office, desk.store, "conflict") == [("p", home.store)]
+    assert {row["i"] for row in pulled(office, home, "conflict")} == {one.hex for one in found.values()}
+    assert {
+        (row["row_id"], row["to_scope"])
+        for row in office.rows("SELECT * FROM granted_row WHERE table_name = 'conflict'")
+    } == {(one, store) for store, one in found.items()}
 
 
 def test_a_late_step_is_compared_where_its_record_stands(office: HeadOffice) -> None:

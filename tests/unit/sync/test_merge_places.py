@@ -104,6 +104,14 @@ def test_what_follows_is_shared_with_whom_its_parent_is(server: Server) -> None:
     assert note.row in told(server, OFFICE, S3)["note"]
 
 
+def test_a_share_that_was_left_behind_is_kept_beside_those_that_come(server: Server) -> None:
+    customer = server.customer()
+    merge_log.share(server.state, "customer", S1, customer.id, S3)
+    server.state.granted["customer", S2, customer.id] = {"7" * 32}
+    move(server, "customer", customer, S2)
+    assert server.state.shared_with("customer", S2, customer.id) == {S3, "7" * 32}
+
+
 def test_a_late_step_is_compared_where_its_record_stands(server: Server) -> None:
     """A step out of turn that comes late to the old store makes its conflict in the new one."""
     ticket = server.insert("ticket", number=fresh(), subject="x")

@@ -178,6 +178,13 @@ def move_without_remove() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def old_snapshot() -> Iterator[None]:
+    """A desk that loads again is given a file from before its own latest change."""
+    with patch.object(ReferenceServer, "own_place", lambda *_: (0, 0)):
+        yield
+
+
 @dataclass(frozen=True)
 class Planted:
     """A fault, and the kinds of trouble in which it must show."""
@@ -203,5 +210,6 @@ FAULTS: dict[str, Planted] = {
         (merged_not_told, set()),
         (replay_forgotten, {"net"}),
         (move_without_remove, set()),
+        (old_snapshot, {"scope"}),
     )
 }

@@ -20,6 +20,31 @@ def _copied(extra: Mapping[str, Any]) -> dict[str, Any]:
     return {name: dict(value) if isinstance(value, dict) else value for name, value in extra.items()}
 
 
+def _place(cursor: str) -> tuple[int, int]:
+    _epoch, xid, seq = cursor.split(".")
+    return int(xid), int(seq)
+
+
+def rows_copied(rows: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
+    """Return the rows by table as nobody else holds them."""
+    return {
+        table: [
+            Row(
+                row.scope,
+                row.id,
+                row.hlc,
+                dict(row.values),
+                dict(row.clocks),
+                _copied(row.extra),
+                row.redacted_at,
+            )
+            for row in some
+        ]
+        for table, some in rows.items()
+        if some
+    }
+
+
 class ReferenceServer:
     """``merge`` behind a door; ``state`` may be copied, restored, upgraded."""
 
@@ -27,6 +52,8 @@ class ReferenceServer:
         self.state = ServerState(company.tables(newer=newer), "e1", "2" if newer else "1")
         company.found(self.state, stores)
         self.is_full = False
+        self._files: dict[str, tuple[str, str, Mapping[str, Sequence[Row]]]] = {}
+        """The latest snapshot of each scope: the next desk gets it too."""
         self.opened: dict[tuple[str, str, str], int] = {}
         """When a record was last shared with a store."""
 
@@ -65,25 +92,19 @@ class ReferenceServer:
     def snapshot(
         self, device: str, incarnation: str, scope: str
     ) -> tuple[str, str, Mapping[str, Sequence[Row]]]:
+        """Return (epoch, cursor, rows); an older file as long as it has what the desk itself wrote."""
         known = self._device(device, incarnation)
         cursor, rows = merge_log.snapshot(self.state, known, scope)
-        copied = {
-            table: [
-                Row(
-                    row.scope,
-                    row.id,
-                    row.hlc,
-                    dict(row.values),
-                    dict(row.clocks),
-                    _copied(row.extra),
-                    row.redacted_at,
-                )
-                for row in some
-            ]
-            for table, some in rows.items()
-            if some
-        }
-        return self.state.epoch, cursor, copied
+        epoch, place, _rows = self._files.get(scope, ("", "", {}))
+        if epoch != self.state.epoch or self.own_place(scope, incarnation) > _place(place):
+            self._files[scope] = self.state.epoch, cursor, rows_copied(rows)
+        epoch, cursor, rows = self._files[scope]
+        return epoch, cursor, rows_copied(rows)
+
+    def own_place(self, scope: str, incarnation: str) -> tuple[int, int]:
+        """Return where in the log a desk's own latest change stands."""
+        own = [(one.xid, one.seq) for one in self.state.log.get(scope, ()) if one.incarnation == incarnation]
+        return max(own, default=(0, 0))
 
     # What happens to a server.
 
@@ -134,12 +155,13 @@ class ReferenceServer:
         self.state.devices[device].is_revoked = True
 
     def compact(self, rng: random.Random, scopes: Sequence[str]) -> None:
-        """Compact the log of one scope up to some entry."""
+        """Compact the log of one scope up to some entry, long after its snapshot was made."""
         scope = rng.choice(scopes)
         entries = [one for one in self.state.log[scope] if one.xid < self.state.horizon]
         if entries:
             one = rng.choice(entries)
             merge_log.compact(self.state, scope, (one.xid, one.seq))
+            self._files.pop(scope, None)
 
     def tell(self, table: str, row: Row) -> None:
         """Let another desk's row come in."""
@@ -184,6 +206,7 @@ class ReferenceServer:
         """Learn the newer schema: its columns come out of ``extra``."""
         self.state.tables = company.tables(newer=True)
         self.state.schema = "2"
+        self._files.clear()
         self._lift()
 
     def _lift(self) -> None:

@@ -86,6 +86,7 @@ class Jobs(QObject):
         self._inline = inline
         self._latest: dict[tuple[int, str], Job] = {}
         self._running = 0
+        self._is_closed = False
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(READERS, "reader")
         self._workers = ThreadPoolExecutor(2, "worker")
@@ -206,7 +207,8 @@ class Jobs(QObject):
             thread.join(_STOP_S)
 
     def close(self) -> None:
-        """Finish what is queued for writing, drop the rest."""
+        """Finish what is queued for writing, drop the rest; who is left answers nobody any more."""
+        self._is_closed = True
         self.stop_background()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._workers.shutdown(wait=True, cancel_futures=True)
@@ -251,6 +253,8 @@ class Jobs(QObject):
         if kind in {"done", "failed"}:
             self._running -= 1
             self.busy_changed.emit(self._running)
+        if self._is_closed and kind != "failed":
+            return
         if isinstance(payload, Changes):
             self._answer(job, payload.answer if kind == "done" else None, deliver=kind == "done")
             if payload.tables:
@@ -265,6 +269,8 @@ class Jobs(QObject):
 
     @Slot(object, object)
     def _on_told(self, status: object, tables: frozenset[str]) -> None:
+        if self._is_closed:
+            return
         if isinstance(status, Exception):
             self.failed.emit(status)
         elif status is not None:

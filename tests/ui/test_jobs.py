@@ -147,6 +147,16 @@ def test_closing_finishes_what_was_to_be_written(desk: Desk, qtbot: QtBot) -> No
     assert desk.runner.read(desk.founder(), _count) == 20
 
 
+def test_who_left_is_answered_no_more(desk: Desk, qtbot: QtBot) -> None:
+    running, answers = Jobs(desk.runner, desk.founder()), []
+    running.write(_add, "海尔", done=answers.append)
+    running.changed.connect(answers.append)
+    running.close()  # the answer is on its way by now
+    qtbot.wait(50)
+    assert answers == []
+    assert desk.runner.read(desk.founder(), _count) == 1
+
+
 def test_inline_jobs_answer_at_once(desk: Desk, qtbot: QtBot) -> None:
     del qtbot
     jobs = Jobs(desk.runner, desk.founder(), inline=True)

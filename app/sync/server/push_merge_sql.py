@@ -167,6 +167,13 @@ BEGIN
     WHERE NOT EXISTS (SELECT FROM role_grant g WHERE g.role_id = one.r AND g.permission = q AND g.to_at IS NULL)
     ON CONFLICT (role_id, permission, from_at) DO UPDATE SET to_at = NULL;
 END $push$""",
+    # By what a row belongs to a person ($1) or to what belongs to him ($2); NULL: no row does.
+    f"""CREATE OR REPLACE FUNCTION push_belongs(k contract, f contract) RETURNS text LANGUAGE sql IMMUTABLE {_SET} AS $push$
+    SELECT string_agg(format('w.%I = %s', q.name, q.among), ' OR ') FROM (
+        SELECT k.redacts AS name, '$1' AS among WHERE f.types ? k.redacts
+        UNION ALL SELECT f.parent_column, 'ANY ($2)' WHERE f.parent_column IS NOT NULL
+        UNION ALL SELECT l, 'ANY ($2)' FROM unnest(ARRAY['entity_id', 'parent_id']) l
+                  WHERE f.types->>l = 'uuid' AND f.personal <> '{{}}') q $push$""",
     # The same walk as app.core.redaction: the person's row, what names him, all their children and links.
     f"""CREATE OR REPLACE FUNCTION push_redact(one push_op, epoch text) RETURNS void LANGUAGE plpgsql {_SET} AS $push$
 #variable_conflict use_column
@@ -183,11 +190,7 @@ BEGIN
     LOOP
         size := cardinality(ids);
         FOR f IN SELECT * FROM contract LOOP
-            SELECT string_agg(format('w.%I = %s', q.name, q.among), ' OR ') FROM (
-                SELECT k.redacts AS name, '$1' AS among WHERE f.types ? k.redacts
-                UNION ALL SELECT f.parent_column, 'ANY ($2)' WHERE f.parent_column IS NOT NULL
-                UNION ALL SELECT l, 'ANY ($2)' FROM unnest(ARRAY['entity_id', 'parent_id']) l
-                          WHERE f.types->>l = 'uuid' AND f.personal <> '{{}}') q INTO tests;
+            tests := push_belongs(k, f);
             CONTINUE WHEN tests IS NULL;
             EXECUTE format('SELECT array_agg(w.id) FROM %I w WHERE (%s) AND w.id <> ALL ($2)', f.name, tests)
                 INTO more USING person, ids;
@@ -207,17 +210,21 @@ BEGIN
                    CASE WHEN c <> ALL (f.required) THEN 'NULL' WHEN f.types->>c = 'jsonb' THEN '''{{}}''::jsonb'
                         WHEN f.types->>c = 'text' THEN '''''' ELSE 'NULL' END AS blank) q
         WHERE f.types ? c INTO sets, dirty;
-        CONTINUE WHEN sets IS NULL;
+        -- Another row may bear the id of one of his: it is looked at once more by what it belongs to.
+        tests := concat_ws(' OR ', push_belongs(k, f),
+                           CASE WHEN f.name = coalesce(k.parent_table, k.name) THEN 'w.id = $1' END);
+        CONTINUE WHEN sets IS NULL OR tests = '';
         IF f.is_fact THEN
-            FOR touched IN EXECUTE format('UPDATE %I w SET %s, redacted_at = $2 WHERE w.id = ANY ($1)'
-                    ' AND w.redacted_at IS NULL AND (%s) RETURNING w.scope, w.id, NULL::text[] AS cols',
-                    f.name, sets, dirty) USING ids, fact_at LOOP
+            FOR touched IN EXECUTE format('UPDATE %I w SET %s, redacted_at = $3 WHERE w.id = ANY ($2)'
+                    ' AND w.redacted_at IS NULL AND (%s) AND (%s) RETURNING w.scope, w.id, NULL::text[] AS cols',
+                    f.name, sets, dirty, tests) USING person, ids, fact_at LOOP
                 PERFORM push_log(epoch, touched.scope, f.name, touched.id, touched.cols);
             END LOOP;
         ELSE
-            FOR touched IN EXECUTE format('SELECT w.scope, w.id, ARRAY(SELECT q FROM unnest($2) q'
+            FOR touched IN EXECUTE format('SELECT w.scope, w.id, ARRAY(SELECT q FROM unnest($3) q'
                     ' WHERE to_jsonb(w)->>q <> '''' AND to_jsonb(w)->>q <> ''{{}}'') AS cols FROM %I w'
-                    ' WHERE w.id = ANY ($1) AND (%s) FOR NO KEY UPDATE', f.name, dirty) USING ids, f.personal LOOP
+                    ' WHERE w.id = ANY ($2) AND (%s) AND (%s) FOR NO KEY UPDATE', f.name, dirty, tests)
+                    USING person, ids, f.personal LOOP
                 EXECUTE format('UPDATE %I w SET %s, clocks = w.clocks || (SELECT jsonb_object_agg(q, greatest('
                     '$4 COLLATE "C", push_stamp_after(coalesce(w.clocks->>q, w.hlc)) COLLATE "C")) FROM unnest($3) q)'
                     ' WHERE w.scope = $1 AND w.id = $2', f.name, sets)

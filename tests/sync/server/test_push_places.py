@@ -368,3 +368,18 @@ def test_no_hour_of_before_gives_a_role_above_ones_own(office: HeadOffice) -> No
     assert codes(
         office.push(hostile, update(hostile, "role", lower.hex, "0" * 28, NIL, permissions=[role]))
     ) == {0: "permission"}
+
+
+def test_a_redaction_leaves_a_row_of_another_store_that_bears_the_same_id(office: HeadOffice) -> None:
+    """A hostile desk does not blank another store's row by giving its id to a task of a redacted person."""
+    clerk, other = office.clerk(EDIT, "customers.redact"), office.store()
+    op, twin = customer(clerk), new_id()
+    office.push(clerk, op)
+    office.put("task", other, id=twin, entity_id=new_id(), why="家")
+    office.put("task", clerk.store, id=twin, entity_id=UUID(op.row), why="客")
+    fact = insert(clerk, "redaction", customer_id=op.row, reason="本人要求", at=AT)
+    assert codes(office.push(clerk, fact)) == {}
+    found = {row["scope"]: row["why"] for row in office.rows("SELECT scope, why FROM task")}
+    assert found == {clerk.store: "", other: "家"}
+    assert office.row("SELECT name FROM customer")["name"] == ""
+    assert told(office, other, "task") == []

@@ -174,6 +174,11 @@ class Applier:
             if arrived.is_small:
                 dirty.settle(session, arrived.rows)
             state.advance_cursor(session, page.scope, page.cursor, self._clock.now_at())
+        elif arrived.is_small:
+            # Killed here, the rows would be held and not derived: a load would find them as they are.
+            arrived.is_small = False
+            for table, ids in arrived.rows.items():
+                dirty.mark(session, table, ids)
 
     def apply_rows(self, session: Session, scope: str, rows: PageRows, since_seq: int) -> None:
         """Take rows inside the caller's transaction, which has called ``begin_applying``; they become dirty.

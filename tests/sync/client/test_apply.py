@@ -257,6 +257,34 @@ def test_a_change_of_a_row_that_is_not_here_asks_for_a_snapshot(desk: Desk) -> N
     assert scalar(desk, "SELECT cursor FROM sync_cursor") == ""
 
 
+def test_a_small_page_that_is_cut_in_the_middle_is_derived_all_the_same(
+    desk: Desk, other: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_complaint(desk, is_taken=True)
+    rows = rows_of(desk, _scope(desk))
+    late = [row for row in rows["complaint_transition"] if row["c"]["to_status"] == "handling"]
+    rows["complaint_transition"] = [row for row in rows["complaint_transition"] if row not in late]
+    applying = applier(other)
+    applying.apply(page(_scope(desk), rows), 0)
+    assert scalar(other, "SELECT status FROM complaint") == "new"
+    monkeypatch.setattr(apply, "SLICE_SECONDS", -1.0)
+    slices: list[int] = []
+
+    def killed(*_args: Any) -> None:
+        slices.append(1)
+        if len(slices) > 1:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(apply, "begin_applying", lambda session: (killed(), put_rows.begin_applying(session)))
+    with pytest.raises(KeyboardInterrupt):
+        applying.apply(
+            page(_scope(desk), {"complaint_transition": late, "customer": rows["customer"]}, "e.10.1"), 0
+        )
+    # Nobody sends the page again: the scope is loaded, and finds the row as it is.
+    applying.work_off()
+    assert scalar(other, "SELECT status FROM complaint") == "handling"
+
+
 def test_a_page_on_its_way_does_not_call_off_a_snapshot(desk: Desk, other: Desk) -> None:
     add_complaint(desk)
     with other.runner.database.writing() as session:

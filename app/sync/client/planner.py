@@ -244,6 +244,8 @@ class Planner:
         cursors = self._port.cursors()
         for scope in sorted(cursors):
             if not cursors[scope]:
+                # The snapshot says where to go on, not what was read in doubt before it.
+                self._ahead.pop(scope, None)
                 if in_doubt:
                     self._loaded_in_doubt.add(scope)
                 return Load(scope, standing.sent_seq)

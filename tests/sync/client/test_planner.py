@@ -186,6 +186,30 @@ def test_what_is_pulled_while_a_batch_is_in_doubt_is_pulled_again() -> None:
     assert desk.cursors() == {"s": "e1.4.1"}
 
 
+def test_a_scope_that_is_loaded_in_doubt_is_pulled_from_its_snapshot() -> None:
+    """From the place that was read before, below the floor, the server would ask for a snapshot for ever."""
+    desk = Memory([_line(1, "a")], places={"s": "e1.1.1"})
+    planner = _planner(desk)
+    push = planner.next_step()
+    planner.failed(push, OfflineError(cause="timeout"))
+    planner.next_step()
+    planner.pulled(Pulled("e1", "", ("s",), (_page("s", "e1.2.1"),)), 0)
+    assert planner.next_step() == push
+    planner.failed(push, OfflineError(cause="timeout"))
+    assert planner.next_step() == Pull({"s": "e1.2.1"}, 0)
+    desk.places["s"] = ""
+    planner.pulled(Pulled("e1", "", ("s",), ()), 0)
+    planner.next_step()
+    planner.failed(push, OfflineError(cause="timeout"))
+    planner.wants_pull = False
+    assert planner.next_step() == Load("s", 0)
+    desk.places["s"] = "e1.7.1"
+    planner.loaded()
+    assert planner.next_step() == push
+    planner.failed(push, OfflineError(cause="timeout"))
+    assert planner.next_step() == Pull({"s": "e1.7.1"}, 0)
+
+
 @pytest.mark.parametrize("merged", [(), (0,)])
 def test_what_is_loaded_while_a_batch_is_in_doubt_is_loaded_again_when_it_was_merged(
     merged: tuple[int, ...],

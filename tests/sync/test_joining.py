@@ -362,6 +362,7 @@ def test_a_final_verdict_leaves_nothing_behind(
     assert not list(data.keys.glob("*.key"))
 
 
+@pytest.mark.long
 def test_another_code_begins_anew(
     server: LiveServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -383,6 +384,7 @@ def _sure(server: LiveServer, shop: DataFolder, code: str) -> dict[tuple[str, st
     }
 
 
+@pytest.mark.long
 def test_a_shop_keeps_its_code_through_trouble_that_passes(
     server: LiveServer, shop: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

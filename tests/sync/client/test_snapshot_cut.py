@@ -173,6 +173,7 @@ def test_what_a_person_saves_meanwhile_is_not_overwritten_by_what_was_computed_b
         assert search_index.find(session, ("customer",), "陈淑") == ()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("double_first", [True, False])
 def test_a_double_of_another_store_is_found_by_the_one_who_stands_for_him(
     desk: Desk, other: Desk, *, double_first: bool
@@ -198,6 +199,7 @@ def test_a_double_of_another_store_is_found_by_the_one_who_stands_for_him(
     assert into in {row_id for _kind, row_id in found}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("is_after", [False, True])
 def test_it_goes_on_wherever_it_was_cut(
     desk: Desk, other: Desk, file: Path, monkeypatch: pytest.MonkeyPatch, *, is_after: bool

@@ -22,7 +22,7 @@ from tests.sync.simulator.world import FAULTS as KINDS
 from tests.sync.simulator.world import World
 
 ROOT = Path(__file__).resolve().parents[2]
-DEFAULT_SCHEDULES = 60
+DEFAULT_SCHEDULES = 40
 """What fits into a quick run; set SUNSHINE_SCHEDULES for more (CI: 2,000)."""
 MOST_SEEDS = 200
 
@@ -57,6 +57,7 @@ def test_a_planted_fault_is_found(name: str) -> None:
     assert not play(found, fault.kinds)
 
 
+@pytest.mark.long
 def test_a_seed_is_replayed_by_its_line(tmp_path: Path) -> None:
     """The line works, the run of many goes on where it was stopped."""
     command = [sys.executable, "-m", "tests.sync.simulator"]

@@ -228,6 +228,7 @@ def test_it_goes_on_wherever_it_was_cut(
     assert content(other) == content(desk)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("is_after", [False, True])
 def test_a_full_disk_ends_a_slice_and_it_goes_on_when_there_is_room(
     desk: Desk, other: Desk, file: Path, monkeypatch: pytest.MonkeyPatch, *, is_after: bool

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -12,6 +13,7 @@ import app.areas
 import app.sync.models  # noqa: F401 -- the sync's own tables are synced too
 from app.sync.server import schema
 from tests.support.head_office import HeadOffice
+from tests.support.live_server import LiveServer, LiveTemplate
 from tests.support.postgres import Cluster, postgres_cluster, postgres_url  # noqa: F401 -- fixtures
 
 
@@ -52,3 +54,16 @@ def office(standing_office: HeadOffice) -> HeadOffice:
     """Give an empty server database with helpers that put a company in it."""
     standing_office.clear()
     return standing_office
+
+
+@pytest.fixture(scope="module")
+def live(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> LiveTemplate:  # noqa: F811
+    """Give a founded head office that each server of a module begins with."""
+    return LiveTemplate(postgres_cluster, tmp_path_factory.mktemp("live"))
+
+
+@pytest.fixture
+def server(live: LiveTemplate, tmp_path: Path) -> Iterator[LiveServer]:
+    """Give a running server of that head office."""
+    with live.running(tmp_path / "server") as running:
+        yield running

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,23 +21,11 @@ from app.sync.commands import ResendRejected, resend_rejected
 from app.sync.queries import list_rejected
 from tests.support.company import enter
 from tests.support.complaints import add_complaint
-from tests.support.live_server import ADMIN_NUMBER, ADMIN_PASSWORD, LiveServer, LiveTemplate
-from tests.support.postgres import Cluster
+from tests.support.live_server import ADMIN_NUMBER, ADMIN_PASSWORD, LiveServer
 from tests.support.shops import Shop, join, settle
 
 TWO_YEARS = timedelta(days=730)
 pytestmark = pytest.mark.long
-
-
-@pytest.fixture(scope="module")
-def live(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> LiveTemplate:
-    return LiveTemplate(postgres_cluster, tmp_path_factory.mktemp("live"))
-
-
-@pytest.fixture
-def server(live: LiveTemplate, tmp_path: Path) -> Iterator[LiveServer]:
-    with live.running(tmp_path / "server") as running:
-        yield running
 
 
 class ShiftedClock:

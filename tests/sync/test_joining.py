@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -37,19 +36,7 @@ from tests.support.company import ADMIN_NUMBER as SHOP_ADMIN
 from tests.support.company import ADMIN_PASSWORD as SHOP_PASSWORD
 from tests.support.company import CompanyTemplate, enter, hire
 from tests.support.desk import FrozenClock
-from tests.support.live_server import ADMIN_NUMBER, ADMIN_PASSWORD, LiveServer, LiveTemplate
-from tests.support.postgres import Cluster
-
-
-@pytest.fixture(scope="module")
-def live(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> LiveTemplate:
-    return LiveTemplate(postgres_cluster, tmp_path_factory.mktemp("live"))
-
-
-@pytest.fixture
-def server(live: LiveTemplate, tmp_path: Path) -> Iterator[LiveServer]:
-    with live.running(tmp_path / "server") as running:
-        yield running
+from tests.support.live_server import ADMIN_NUMBER, ADMIN_PASSWORD, LiveServer
 
 
 @pytest.fixture(scope="module")

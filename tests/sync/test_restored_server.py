@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import psycopg
@@ -14,20 +14,8 @@ from psycopg import conninfo, sql
 from app.sync.server import backup
 from app.sync.server.service import ServeOptions
 from tests.support.complaints import add_complaint
-from tests.support.live_server import LiveServer, LiveTemplate
-from tests.support.postgres import Cluster
+from tests.support.live_server import LiveServer
 from tests.support.shops import Shop, join, settle
-
-
-@pytest.fixture(scope="module")
-def live(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> LiveTemplate:
-    return LiveTemplate(postgres_cluster, tmp_path_factory.mktemp("live"))
-
-
-@pytest.fixture
-def server(live: LiveTemplate, tmp_path: Path) -> Iterator[LiveServer]:
-    with live.running(tmp_path / "server") as running:
-        yield running
 
 
 def _options(server: LiveServer) -> ServeOptions:

@@ -16,20 +16,8 @@ from app.complaints.sheet import get_complaint_sheet
 from app.sync.client.status import SyncLink
 from app.sync.errors import OfflineError
 from tests.support.complaints import add_complaint
-from tests.support.live_server import LiveServer, LiveTemplate
-from tests.support.postgres import Cluster
+from tests.support.live_server import LiveServer
 from tests.support.shops import Shop, join, settle
-
-
-@pytest.fixture(scope="module")
-def live(postgres_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> LiveTemplate:
-    return LiveTemplate(postgres_cluster, tmp_path_factory.mktemp("live"))
-
-
-@pytest.fixture
-def server(live: LiveTemplate, tmp_path: Path) -> Iterator[LiveServer]:
-    with live.running(tmp_path / "server") as running:
-        yield running
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from app.core.fold import fold
 from app.sync import merge_redaction
 from app.sync.errors import IncarnationError, RevokedError
 from app.sync.merge_checks import Checker, Taken, clamp, is_hex, settle
@@ -29,6 +28,7 @@ from app.sync.merge_state import (
     ServerState,
     VoidDocument,
 )
+from app.sync.merge_steps import contradictions
 from app.sync.protocol import (
     EXTRA,
     MAX_AHEAD_MS,
@@ -274,47 +274,11 @@ class _Run:
         self._keep(taken)
 
     def _compare_steps(self, standing: list[Taken]) -> None:
-        """Keep a conflict for each step whose start is not where its entity stands."""
-        said: dict[tuple[str, str, str], tuple[str, str, str, str]] = {}
-        steps = [one for one in standing if self._state.tables[one.op.table].contract.transitions is not None]
-        for one in sorted(steps, key=lambda step: (step.hlc, step.op.row)):
-            op, contract = one.op, self._state.tables[one.op.table].contract
-            rule = contract.transitions
-            if rule is None or self._state.find(op.table, op.scope, op.row) is not None:
-                continue
-            entity = op.new.get(rule.entity_column) or ""
-            parent = contract.parent.table if contract.parent is not None else ""
-            home = self._state.home_of(parent, op.scope, entity)
-            key = (op.table, home, entity)
-            found = said.get(key) or self._standing_of(one, home, entity)
-            to = op.new[rule.to_column]
-            if found is not None and found[0] != (op.new.get(rule.from_column) or ""):
-                state, stamp = found[:2]
-                wins = one.hlc > stamp and to in rule.allowed.get(state, frozenset())
-                mine = (to, one.hlc, one.group.staff, one.group.at)
-                kept, lost = (mine, found) if wins else (found, mine)
-                self._put_conflict(one, "transition", (home, entity), rule.to_column, kept, lost)
-            said[key] = (to, one.hlc, one.group.staff, one.group.at)
-
-    def _standing_of(self, taken: Taken, home: str, entity: str) -> tuple[str, str, str, str] | None:
-        """Return where an entity stood before the batch, and by which fact: (state, stamp, staff, at)."""
-        op, contract = taken.op, self._state.tables[taken.op.table].contract
-        rule, parent = contract.transitions, contract.parent
-        if rule is None or parent is None:
-            return None
-        facts = sorted(
-            (
-                self._state.rows[table][key]
-                for table, key in self._state.children.get((parent.table, entity), ())
-                if table == op.table and key[0] == home
-            ),
-            key=lambda fact: (fact.hlc, fact.id),
-        )
-        if not facts:
-            return None
-        state, late = fold(rule.allowed, [fact.values.get(rule.to_column) or "" for fact in facts])
-        last = next(fact for place, fact in reversed(list(enumerate(facts))) if place not in late)
-        return state, last.hlc, last.values.get("by_id") or NIL, last.values.get("at") or ""
+        """Keep a conflict for each step that another one contradicts."""
+        for found in list(contradictions(self._state, standing)):
+            kept, lost = ((step.to, step.hlc, step.staff, step.at) for step in (found.kept, found.lost))
+            entity = (found.scope, found.entity)
+            self._put_conflict(found.taken, "transition", entity, found.field, kept, lost)
 
     def _keep_conflict(self, taken: Taken, row: Row, name: str, found: Any, current: str) -> None:
         """Keep both values of a field that two changed."""

@@ -72,7 +72,7 @@ class Planner:
         self._most_ops = self._limit = most_ops
         self._most_bytes = most_bytes
         self._sent: tuple[int, Batch, Sequence[Logged]] | None = None
-        self._in_doubt = self._was_in_doubt = True
+        self._in_doubt = True
         self._pushed_last = False
         self._may_push = True
         self._ahead: dict[str, str] = {}
@@ -106,7 +106,6 @@ class Planner:
         if self._may_push:
             pending = pending or self._make_batch(standing)
             if pending is not None:
-                self._was_in_doubt = in_doubt
                 self._pushed_last = self._in_doubt = True
                 return Push(pending.number, pending.body)
         return self._pull_step(standing, in_doubt=in_doubt) or Wait(self._places())
@@ -225,8 +224,8 @@ class Planner:
             self._in_doubt = False
             self._shrink()
         elif isinstance(step, Push):
-            # The net failed: in doubt. The server said no for now: this try was not stored, pulling goes on.
-            self._in_doubt = self._was_in_doubt or isinstance(error, OfflineError)
+            # In doubt even when the server said no for now: the net may have a copy of it on its way still.
+            self._in_doubt = True
             self._may_push = isinstance(error, OfflineError)
             # Pulling never waits for pushing; what is to be loaded comes first.
             self.wants_pull |= all(self._port.cursors().values())

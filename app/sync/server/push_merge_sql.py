@@ -31,6 +31,16 @@ BEGIN
     END LOOP;
     RETURN place;
 END $push$""",
+    # The places of the steps that are out of turn.
+    f"""CREATE OR REPLACE FUNCTION push_late(rule jsonb, states text[]) RETURNS integer[]
+LANGUAGE plpgsql IMMUTABLE {_SET} AS $push$
+DECLARE state text := coalesce(states[1], ''); late integer[] := '{{}}';
+BEGIN
+    FOR nth IN 2 .. coalesce(cardinality(states), 0) LOOP
+        IF coalesce(rule->state ? states[nth], false) THEN state := states[nth]; ELSE late := late || nth; END IF;
+    END LOOP;
+    RETURN late;
+END $push$""",
     # A stored value (as to_jsonb has it) in its wire form.
     """CREATE OR REPLACE FUNCTION push_wire(value jsonb, kind text) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $push$
     SELECT CASE WHEN value IS NULL OR value = 'null' THEN 'null'::jsonb

@@ -128,7 +128,9 @@ BEGIN
             PERFORM set_config('sunshine.scopes', '*', true);
             EXECUTE format('SELECT true FROM %I w WHERE w.scope = $1 AND w.id = $2 AND w.%I = $3', it.t, it.parent_column)
                 INTO is_here USING it.s, it.r, it.parent;
-            IF is_here AND push_move(it.t, it.r, it.s, it.to_scope, epoch) THEN
+            -- Not in one condition: NULL AND f() calls f.
+            CONTINUE WHEN is_here IS NOT TRUE;
+            IF push_move(it.t, it.r, it.s, it.to_scope, epoch) THEN
                 has_moved := true;
                 told := told || it.idx;
                 PERFORM push_share(ARRAY(

@@ -308,6 +308,7 @@ def _steps(table: ServerTable) -> str:
         "jsonb",
         f"""#variable_conflict use_column
 DECLARE found jsonb := '[]'; it record; rule jsonb; place integer; theirs record; wins boolean;
+    fresh integer[]; is_found boolean; merged record; lost integer; kept integer;
     before text := current_setting('sunshine.scopes', true);
 BEGIN
     SELECT step->'allowed' FROM contract WHERE name = {literal(table.name)} INTO rule;
@@ -323,15 +324,19 @@ BEGIN
         )
         SELECT m.*, lag(m.new_state) OVER turn AS before, lag(m.h) OVER turn AS before_h,
                lag(m.staff) OVER turn AS before_staff, lag(m.at) OVER turn AS before_at,
-               row_number() OVER turn AS nth
+               row_number() OVER turn AS nth, count(*) OVER (PARTITION BY m.home, m.entity) AS of_all,
+               first_value(m.h) OVER turn AS first_h
         FROM mine m WINDOW turn AS (PARTITION BY m.home, m.entity ORDER BY m.h, m.r)
     LOOP
         IF it.nth = 1 THEN
+            fresh := '{{}}';
+            is_found := false;
             IF it.home <> it.s THEN
                 PERFORM set_config('sunshine.scopes', '*', true);
             END IF;
             SELECT array_agg(w.{to} ORDER BY w.hlc, w.id) AS states, array_agg(w.hlc ORDER BY w.hlc, w.id) AS stamps,
-                   array_agg(w.by_id ORDER BY w.hlc, w.id) AS people, array_agg(w.at ORDER BY w.hlc, w.id) AS ats
+                   array_agg(w.by_id ORDER BY w.hlc, w.id) AS people, array_agg(w.at ORDER BY w.hlc, w.id) AS ats,
+                   array_agg(w.id ORDER BY w.hlc, w.id) AS ids
             FROM {quoted(table.name)} w WHERE w.scope = it.home AND w.{entity} = it.entity INTO theirs;
             IF it.home <> it.s THEN
                 PERFORM set_config('sunshine.scopes', before, true);
@@ -343,7 +348,9 @@ BEGIN
             it.before_staff := theirs.people[place];
             it.before_at := theirs.ats[place];
         END IF;
+        fresh := fresh || it.idx;
         IF it.before <> it.old_state THEN
+            is_found := true;
             wins := it.h > it.before_h AND coalesce(rule->it.before ? it.new_state, false);
             found := found || (jsonb_build_object('kind', 'transition', 'idx', it.idx, 'entity', it.entity,
                 'field', {literal(rule.to_column)}, 'mine', it.new_state, 'mine_hlc', it.h,
@@ -351,6 +358,32 @@ BEGIN
                 'theirs_at', it.before_at, 'mine_kept', wins)
                 || CASE WHEN it.home = it.s THEN '{{}}' ELSE jsonb_build_object('home', it.home) END);
         END IF;
+        CONTINUE WHEN is_found OR it.nth < it.of_all OR theirs.states IS NULL
+            OR it.first_h > theirs.stamps[cardinality(theirs.stamps)];
+        -- They came from where it stood, but late: who is out of turn now, and was not?
+        SELECT array_agg(q.state ORDER BY q.h, q.id) AS states, array_agg(q.h ORDER BY q.h, q.id) AS stamps,
+               array_agg(q.id ORDER BY q.h, q.id) AS ids, array_agg(q.staff ORDER BY q.h, q.id) AS people,
+               array_agg(q.at ORDER BY q.h, q.id) AS ats, array_agg(q.idx ORDER BY q.h, q.id) AS idxs
+        FROM (SELECT t.*, NULL::integer AS idx
+              FROM unnest(theirs.states, theirs.stamps, theirs.ids, theirs.people, theirs.ats) t(state, h, id, staff, at)
+              UNION ALL
+              SELECT o.c->>{literal(rule.to_column)}, o.h, o.r, o.staff, o.at, o.idx
+              FROM unnest(ops) o WHERE o.idx = ANY (fresh)) q INTO merged;
+        lost := (SELECT min(l) FROM unnest(push_late(rule, merged.states)) l WHERE merged.ids[l] <> ALL (
+                     SELECT theirs.ids[e] FROM unnest(push_late(rule, theirs.states)) e));
+        CONTINUE WHEN lost IS NULL;
+        kept := (SELECT max(n) FROM generate_series(1, lost - 1) n WHERE merged.idxs[n] IS NOT NULL);
+        found := found || (jsonb_build_object('kind', 'transition', 'entity', it.entity,
+            'field', {literal(rule.to_column)})
+            || CASE WHEN it.home = it.s THEN '{{}}' ELSE jsonb_build_object('home', it.home) END
+            || CASE WHEN merged.idxs[lost] IS NULL THEN jsonb_build_object('idx', merged.idxs[kept],
+                'mine', merged.states[kept], 'mine_hlc', merged.stamps[kept], 'mine_kept', true,
+                'theirs', merged.states[lost], 'theirs_hlc', merged.stamps[lost], 'theirs_by', merged.people[lost],
+                'theirs_at', merged.ats[lost])
+            ELSE jsonb_build_object('idx', merged.idxs[lost],
+                'mine', merged.states[lost], 'mine_hlc', merged.stamps[lost], 'mine_kept', false,
+                'theirs', coalesce(theirs.states[place], ''), 'theirs_hlc', theirs.stamps[place],
+                'theirs_by', theirs.people[place], 'theirs_at', theirs.ats[place]) END);
     END LOOP;
     RETURN found;
 END """,

@@ -9,10 +9,11 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
+from app.core.errors import DiskFullError
 from app.sync.errors import SyncError
 from app.sync.merge_state import NIL
 from tests.sync.simulator import company
-from tests.sync.simulator.desk import SimDesk
+from tests.sync.simulator.desk import Crash, SimDesk
 from tests.sync.simulator.people import Person
 from tests.sync.simulator.stations import DAY_MS, Broken, Station
 
@@ -66,7 +67,13 @@ class Troubles:
         old.was_restored = True
         old.voice = old.desk.disk.incarnation
         if old.desk.disk.incarnation != outside:
-            old.desk.renew()
+            try:
+                old.desk.renew()
+            except (Crash, DiskFullError):
+                # The next start finds the same, on a disk with room.
+                old.desk.boot()
+                old.desk.is_full = False
+                old.desk.renew()
         self.drop(old)
         old.start()
 

@@ -99,6 +99,18 @@ def test_what_comes_late_follows_its_parent(office: HeadOffice) -> None:
     assert set(scopes(office, "customer_note")) == {clerk.store}
 
 
+def test_a_fact_that_is_there_follows_its_own_parent_alone(office: HeadOffice) -> None:
+    """The same fact once more, with a parent that has moved: the stored one names another, and stays."""
+    boss, clerk = boss_of(office, EDIT), office.clerk(EDIT)
+    stays, goes = customer(clerk), customer(clerk)
+    note = insert(clerk, "customer_note", customer_id=stays.row, text="晚", at=AT)
+    assert codes(office.push(clerk, stays, goes, note)) == {}
+    assert codes(office.push(boss, move(boss, goes, office.store()))) == {}
+    again = insert(clerk, "customer_note", id=note.row, customer_id=goes.row, text="晚", at=AT)
+    assert codes(office.push(clerk, again)) == {}
+    assert scopes(office, "customer_note") == [clerk.store]
+
+
 def test_a_row_pushed_in_the_moment_of_a_move_follows_by_a_second_look(office: HeadOffice) -> None:
     boss, clerk = boss_of(office, EDIT), office.clerk(EDIT)
     target, guest = office.store(), office.store()
@@ -217,6 +229,44 @@ def test_a_late_step_is_compared_where_its_record_stands(office: HeadOffice) -> 
     assert set(scopes(office, "complaint_transition")) == {target}
     conflict = office.row("SELECT * FROM conflict")
     assert (conflict["scope"], conflict["kind"], conflict["entity_id"]) == (target, "transition", complaint)
+
+
+def put_step(office: HeadOffice, store: UUID, complaint: UUID, hlc: str, to: str) -> None:
+    step = {"complaint_id": complaint, "from_status": "", "to_status": to, "at": AT, "by_id": new_id()}
+    office.put("complaint_transition", store, id=new_id(), hlc=hlc, **step)
+
+
+def test_a_late_step_that_puts_another_out_of_turn_keeps_a_conflict(office: HeadOffice) -> None:
+    """It starts where the complaint stands, but stands before what others did since."""
+    everything = {row["p"] for row in office.rows("SELECT DISTINCT write_permission AS p FROM contract")}
+    steps = office.row("SELECT step FROM contract WHERE name = 'complaint_transition'")["step"]
+    clerk = office.clerk(*everything.union(steps["permissions"].values()))
+    complaint = new_id()
+    office.put("complaint", clerk.store, id=complaint, number="T1")
+    pairs = {(one, to) for one, ones in steps["allowed"].items() for to in ones}
+    first, second, other = next(
+        (one, two, three)
+        for one, two in sorted(pairs)
+        if one and (two, one) in pairs
+        for three in steps["allowed"][one]
+        if (three, two) not in pairs and three != two
+    )
+    begun, early, taken, back = (clerk.stamp() for _ in range(4))
+    for hlc, to in ((begun, first), (taken, second), (back, first)):
+        put_step(office, clerk.store, complaint, hlc, to)
+    late = insert(
+        clerk,
+        "complaint_transition",
+        hlc=early,
+        complaint_id=complaint,
+        from_status=first,
+        to_status=other,
+        at=AT,
+    )
+    assert codes(office.push(clerk, late)) == {}
+    conflict = office.row("SELECT * FROM conflict")
+    assert (conflict["kept"], conflict["kept_hlc"]) == ({"v": other}, late.hlc)
+    assert (conflict["lost"], conflict["lost_hlc"]) == ({"v": second}, taken)
 
 
 def test_a_key_that_is_held_there_is_a_duplicate_for_a_move(office: HeadOffice) -> None:

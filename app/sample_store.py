@@ -11,7 +11,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -36,6 +35,7 @@ from app.complaints.commands import (
 from app.core.clock import Clock
 from app.core.ids import new_id
 from app.core.permissions import Actor, founder
+from app.core.resources import SAMPLE
 from app.core.sample import LOGIN
 from app.core.unit_of_work import Reading, Runner
 from app.customers.commands import register_appliance, register_customer
@@ -49,7 +49,7 @@ from app.customers.rules import (
     RegisterCustomer,
 )
 
-STORY = Path(__file__).resolve().parents[1] / "resources" / "sample" / "store.json"
+STORY = SAMPLE / "store.json"
 STAFF_NUMBER, PASSWORD = LOGIN
 _FOUNDED_DAYS_AGO = 8
 Progress = Callable[[int, int], None]

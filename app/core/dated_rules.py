@@ -11,10 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-RULES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "rules"
+from app.core.resources import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class DatedRule:
 @cache
 def shipped_rules() -> tuple[DatedRule, ...]:
     """Return all rules that come with the program."""
-    paths = sorted(RULES_FOLDER.glob("*.json"))
+    paths = sorted(RULES.glob("*.json"))
     rows = (row for path in paths for row in json.loads(path.read_text(encoding="utf-8")))
     return tuple(
         DatedRule(row["key"], row["value"], date.fromisoformat(row["from_on"]), row["source"], row["grade"])

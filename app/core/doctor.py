@@ -9,13 +9,12 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
 
 from app.core.data_folder import DataFolder
 from app.core.errors import AppError
 from app.core.key_store import best_store
+from app.core.resources import FONTS
 
-FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 LEAST_FREE_BYTES = 500 * 1000 * 1000
 BUILT_ON = datetime(2026, 11, 1, tzinfo=UTC)
 """No true clock shows an earlier day than the program was made."""

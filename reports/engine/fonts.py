@@ -6,14 +6,13 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 from unicodedata import category
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
-FONT_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+from app.core.resources import FONTS
 
 MISSING = "〓"
 """What is printed for a character that no bundled font has (the printer's geta mark)."""
@@ -181,7 +180,7 @@ def _register() -> tuple[Face, Face]:
 
 
 def _register_one(name: str, fallbacks: tuple[Face, ...] = ()) -> Face:
-    font: Any = ttfonts.TTFont(name, str(FONT_FOLDER / f"{name}.ttf"), shapable=False)
+    font: Any = ttfonts.TTFont(name, str(FONTS / f"{name}.ttf"), shapable=False)
     pdfmetrics.registerFont(font)
     known = font.face.charToGlyph
     widths = {code: width for code, width in font.face.charWidths.items() if code in known}

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+from app.core.resources import FONTS
+
 SCALES = (90, 100, 115, 130)
 """User scales in percent."""
 
@@ -25,7 +26,7 @@ FAMILIES = (
 )
 
 
-def load_bundled_fonts(folder: Path = RESOURCES / "fonts") -> tuple[str, ...]:
+def load_bundled_fonts(folder: Path = FONTS) -> tuple[str, ...]:
     """Register the bundled fonts with Qt and return the families found; a missing file is skipped."""
     known = set(QFontDatabase.families())
     found: list[str] = []

@@ -8,9 +8,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.theme.fonts import RESOURCES
+from app.core.resources import ICONS
 
-ICON_FOLDER = RESOURCES / "icons"
 STROKE = 1.75
 
 
@@ -25,7 +24,7 @@ def _source(name: str, folder: Path) -> str:
 
 def draw_icon(name: str, colour: str, px: int, ratio: float, stroke: float = STROKE) -> QImage:
     """Return the icon in one colour, px logical pixels wide at a device ratio; LookupError if unknown."""
-    svg = _source(name, ICON_FOLDER).replace("currentColor", colour)
+    svg = _source(name, ICONS).replace("currentColor", colour)
     svg = svg.replace('stroke-width="2"', f'stroke-width="{stroke}"')
     image = QImage(round(px * ratio), round(px * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)

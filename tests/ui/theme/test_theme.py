@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetrics, QIcon,
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.resources import ICONS
 from ui.theme.fonts import SCALES, load_bundled_fonts
-from ui.theme.icons import ICON_FOLDER
 from ui.theme.palette import make_palette, tokens_from_palette
 from ui.theme.theme import Density, Theme
 from ui.theme.tokens import DARK, LIGHT, Tokens, Tone
@@ -136,7 +136,7 @@ def test_icons_are_tinted_and_twice_as_sharp(theme: Theme) -> None:
 
 
 def test_every_icon_named_in_the_code_is_bundled() -> None:
-    bundled = {path.stem for path in ICON_FOLDER.glob("*.svg")}
+    bundled = {path.stem for path in ICONS.glob("*.svg")}
     named = set()
     for path in UI.rglob("*.py"):
         text = path.read_text("utf-8")

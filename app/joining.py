@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 import json
 import shutil
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -327,7 +328,7 @@ def _load_company(desk: Desk, tell: Callable[[float], None]) -> None:
     parts = desk.sync_parts()
     try:
         if not parts.loop.port.cursors().get(NIL.hex):
-            parts.load.run(NIL.hex, 0, progress=tell)
+            parts.loop.load_scope(NIL.hex, 0, threading.Event(), tell)
         _catch_up(parts.loop)
         parts.loop.applier.work_off()
     finally:

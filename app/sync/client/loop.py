@@ -111,7 +111,7 @@ class SyncLoop:
             incarnation=lambda: self.port.standing().incarnation,
             save_secret=lambda secret: self.port.put({state.SECRET: secret}),
         )
-        self._load = load or self._load_snapshot
+        self._load = load or self.load_scope
         self._files = files
         self.planner = Planner(self.port, schema=desk.schema)
         self._ahead = FetchAhead(self._fetch)
@@ -349,9 +349,10 @@ class SyncLoop:
         if kept is None or abs(now_at - kept) >= _PULL_NOTED_EVERY:
             self.port.put({state.LAST_PULL_AT: self._pulled_at})
 
-    def _load_snapshot(
+    def load_scope(
         self, scope: str, since_seq: int, stop: threading.Event, progress: Callable[[float], None]
     ) -> bool:
+        """Load the snapshot of a scope (hex) and tell the share that is done; False when it was stopped."""
         from app.sync.client.snapshot_load import SnapshotLoad  # noqa: PLC0415 -- once in a desk's life
 
         desk = self._desk

@@ -13,7 +13,6 @@ from app.core.vault import Vault
 from app.sync.client import facts
 from app.sync.client.attachments import Attachments, Contents, FileLine
 from app.sync.client.loop import SyncedDesk, SyncLoop
-from app.sync.client.snapshot_load import SnapshotLoad
 
 FILES_SECONDS = 2.0
 """How long files are moved before the loop looks for news again."""
@@ -24,7 +23,6 @@ class SyncParts:
     """What the window, the console and the joining work with."""
 
     loop: SyncLoop
-    load: SnapshotLoad
     attachments: Attachments
 
     def close(self) -> None:
@@ -54,15 +52,7 @@ def make_parts(
 
     loop = SyncLoop(desk, files=files)
     attachments = make_attachments(runner, vault, contents, loop.transport)
-    load = SnapshotLoad(
-        database,
-        loop.transport,
-        vault("snapshots"),
-        runner.clock,
-        loop.applier.apply_rows,
-        loop.applier.observe,
-    )
-    return SyncParts(loop, load, attachments)
+    return SyncParts(loop, attachments)
 
 
 def make_attachments(

@@ -53,7 +53,7 @@ async def make_code(call: Call) -> Reply:
             is_new=body.get("is_new") is True,
             made_by=made_by,
         )
-    logs.get().info("code_made", device=call.me.id.hex)
+    logs.get().info("code_made", device=call.me.id.hex, staff=made_by.hex)
     letters = call.context.settings.fingerprint
     return Reply(
         {
@@ -70,8 +70,10 @@ async def rename(call: Call) -> Reply:
     body = await call.json()
     device_id, name = id_of(body, "device"), text_of(body, "name", most=80)
     async with call.context.connection() as connection:
-        await _person(connection, call, body)
+        staff_id = await _person(connection, call, body)
         await devices.rename(connection, device_id, name)
+    # Not the name: people call a desk after themselves.
+    logs.get().info("renamed", device=device_id.hex, asked_by=call.me.id.hex, staff=staff_id.hex)
     return Reply({})
 
 
@@ -80,10 +82,10 @@ async def revoke(call: Call) -> Reply:
     body = await call.json()
     device_id = id_of(body, "device")
     async with call.context.connection() as connection:
-        await _person(connection, call, body)
+        staff_id = await _person(connection, call, body)
         await devices.revoke(connection, device_id)
     call.context.cache.forget(device_id)
-    logs.get().warning("revoked", device=device_id.hex)
+    logs.get().warning("revoked", device=device_id.hex, asked_by=call.me.id.hex, staff=staff_id.hex)
     return Reply({})
 
 

@@ -319,6 +319,29 @@ def test_a_lost_key_comes_back(server: TestServer, capsys: pytest.CaptureFixture
     assert server.post("/v1/admin/key", session | {"device": office.id.hex}, office)[0] == 404
 
 
+def test_who_manages_desks_is_in_the_log(server: TestServer, capsys: pytest.CaptureFixture[str]) -> None:
+    """By id alone: neither his name nor the one that he gives a desk."""
+    office = server.enrol(is_office=True)
+    session = {"session": server.log_in(office).hex}
+    desk = server.enrol()
+    code = {"store_code": "001", "kind": "join"}
+    logs.set_up()
+    try:
+        asked = [
+            server.post("/v1/admin/codes", session | code, office),
+            server.post("/v1/admin/rename", session | {"device": desk.id.hex, "name": "李娜"}, office),
+            server.post("/v1/admin/revoke", session | {"device": desk.id.hex}, office),
+        ]
+    finally:
+        structlog.reset_defaults()
+    assert [status for status, _ in asked] == [200] * 3
+    lines = capsys.readouterr().err.splitlines()
+    told = {one["event"]: one for one in map(json.loads, lines) if one.get("staff") == STAFF.hex}
+    assert told.keys() == {"code_made", "renamed", "revoked"}
+    assert told["renamed"]["device"] == told["revoked"]["device"] == desk.id.hex
+    assert not any("李娜" in line or "\\u674e" in line or asked[0][1]["code"] in line for line in lines)
+
+
 def test_a_desk_that_was_away_too_long_comes_again_with_its_key(server: TestServer) -> None:
     device, key, first, later = uuid4(), b"\x08" * 32, uuid4(), uuid4()
     before = server.enrol(

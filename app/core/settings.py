@@ -34,6 +34,7 @@ class Setting:
 
 THEME = Setting("theme", "light", "Colours of the window.", ("light", "dark"))
 SCALE = Setting("scale", 100, "Size of text and rows in percent.", (90, 100, 115, 130))
+LANGUAGE = Setting("language", "zh_CN", "Language of the log-in page.", ("zh_CN", "en", "ko"))
 DENSITY = Setting("density", "normal", "Height of table rows.", ("compact", "normal", "roomy"))
 LAST_STORE = Setting("last_store", "", "Which store was opened last.", ("", "store", "sample"))
 LAST_STAFF_NUMBER = Setting("last_staff_number", "", "The staff number offered at log-in.")
@@ -41,7 +42,17 @@ UNPROVED_KEY = Setting("unproved_key", "", "The database whose recovery sheet wa
 PRINTER = Setting("printer", "", "Name of the printer used last; empty means the system's default.")
 WINDOW_STATE = Setting("window_state", "", "Place and size of the window.")
 
-SETTINGS = (THEME, SCALE, DENSITY, LAST_STORE, LAST_STAFF_NUMBER, UNPROVED_KEY, PRINTER, WINDOW_STATE)
+SETTINGS = (
+    THEME,
+    SCALE,
+    LANGUAGE,
+    DENSITY,
+    LAST_STORE,
+    LAST_STAFF_NUMBER,
+    UNPROVED_KEY,
+    PRINTER,
+    WINDOW_STATE,
+)
 
 
 class MachineSettings:

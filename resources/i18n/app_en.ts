@@ -1,0 +1,10234 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+<context>
+    <name>AddressSheet</name>
+    <message>
+        <source>登记地址</source>
+        <translation>Add address</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>市、区县、街道</source>
+        <translation>City, district, street</translation>
+    </message>
+    <message>
+        <source>详细地址</source>
+        <translation>Full address</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>家、单位、送货…</source>
+        <translation>Home, company, delivery…</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>AdminPage</name>
+    <message>
+        <source>员工与岗位</source>
+        <translation>Staff and posts</translation>
+    </message>
+    <message>
+        <source>角色权限</source>
+        <translation>Role permissions</translation>
+    </message>
+    <message>
+        <source>门店与工位</source>
+        <translation>Stores and desks</translation>
+    </message>
+    <message>
+        <source>公司规则</source>
+        <translation>Company rules</translation>
+    </message>
+    <message>
+        <source>登录与查看记录</source>
+        <translation>Log-ins and views</translation>
+    </message>
+    <message>
+        <source>数据自检</source>
+        <translation>Data self-check</translation>
+    </message>
+    <message>
+        <source>总部管理</source>
+        <translation>Head-office management</translation>
+    </message>
+    <message>
+        <source>系统管理</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>有没保存的修改，请先保存或撤销</source>
+        <translation>There are unsaved changes: save or undo them first</translation>
+    </message>
+</context>
+<context>
+    <name>AdminWords</name>
+    <message>
+        <source>专岗</source>
+        <translation>Dedicated post</translation>
+    </message>
+    <message>
+        <source>兼岗</source>
+        <translation>Double post</translation>
+    </message>
+    <message>
+        <source>轮岗</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>全公司</source>
+        <translation>Whole company</translation>
+    </message>
+    <message>
+        <source>{from_on} 起</source>
+        <translation>from {from_on}</translation>
+    </message>
+    <message>
+        <source>{from_on} 至 {to_on}</source>
+        <translation>{from_on} to {to_on}</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>快到期</source>
+        <translation>Ends soon</translation>
+    </message>
+    <message>
+        <source>在任</source>
+        <translation>In post</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>今天无岗</source>
+        <translation>No post today</translation>
+    </message>
+    <message>
+        <source>待改密码</source>
+        <translation>Password due</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>系统管理</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>商品目录</source>
+        <translation>Product catalogue</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>单据与文件</source>
+        <translation>Documents and files</translation>
+    </message>
+    <message>
+        <source>修改历史</source>
+        <translation>Change history</translation>
+    </message>
+    <message>
+        <source>个人信息</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>总部与同步</source>
+        <translation>Head office and sync</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>单个附件大小上限（字节）</source>
+        <translation>Largest attachment (bytes)</translation>
+    </message>
+    <message>
+        <source>本机备份：保留最近几天每天一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机备份：通宵开机时几点备份（时）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机备份：磁盘至少留空（字节）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机备份：保留最近几个月每月一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机备份：保留升级前的几份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机备份：保留最近几周每周一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉处理时限（小时）</source>
+        <translation>Complaint time limit (hours)</translation>
+    </message>
+    <message>
+        <source>按时完结率目标（%）</source>
+        <translation>Target for closing in time (%)</translation>
+    </message>
+    <message>
+        <source>按联系不上完结前的联系次数</source>
+        <translation>Contact attempts before closing as unreachable</translation>
+    </message>
+    <message>
+        <source>按联系不上完结前的联系天数</source>
+        <translation>Days of attempts before closing as unreachable</translation>
+    </message>
+    <message>
+        <source>登录第一次锁定（秒），以后逐次加倍</source>
+        <translation>First log-in lock (seconds), doubles each time</translation>
+    </message>
+    <message>
+        <source>登录可输错的次数</source>
+        <translation>Wrong log-ins allowed</translation>
+    </message>
+    <message>
+        <source>登录最长锁定（秒）</source>
+        <translation>Longest log-in lock (seconds)</translation>
+    </message>
+    <message>
+        <source>电话簿核对周期（天）</source>
+        <translation>Phone book check cycle (days)</translation>
+    </message>
+    <message>
+        <source>密码最少位数</source>
+        <translation>Minimum password length</translation>
+    </message>
+    <message>
+        <source>客服资料 E2：72 小时（A28 写 3 天，E14 写 2 个工作日）</source>
+        <translation>Service papers E2: 72 hours (A28 says 3 days, E14 says 2 working days)</translation>
+    </message>
+    <message>
+        <source>客服资料 E2：72 小时内解决 98%</source>
+        <translation>Service papers E2: 98% solved within 72 hours</translation>
+    </message>
+    <message>
+        <source>程序默认值：电话簿每半年核对一次（A49）</source>
+        <translation>Program default: phone book checked every half year (A49)</translation>
+    </message>
+    <message>
+        <source>程序默认值</source>
+        <translation>Program default</translation>
+    </message>
+    <message>
+        <source>法规</source>
+        <translation>Law</translation>
+    </message>
+    <message>
+        <source>公司文件</source>
+        <translation>Company paper</translation>
+    </message>
+    <message>
+        <source>默认</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>电器</source>
+        <translation>Appliances</translation>
+    </message>
+    <message>
+        <source>工位</source>
+        <translation>Desks</translation>
+    </message>
+    <message>
+        <source>员工</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>打印单据</source>
+        <translation>Print documents</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>数据库密钥</source>
+        <translation>Database key</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>顾客意见</source>
+        <translation>Customer&apos;s answer</translation>
+    </message>
+    <message>
+        <source>方案：{text}</source>
+        <translation>Plan: {text}</translation>
+    </message>
+    <message>
+        <source>顾客是否接受</source>
+        <translation>Does the customer accept?</translation>
+    </message>
+    <message>
+        <source>接受方案</source>
+        <translation>Accept plan</translation>
+    </message>
+    <message>
+        <source>不接受</source>
+        <translation>Do not accept</translation>
+    </message>
+    <message>
+        <source>怎样答复</source>
+        <translation>How answered</translation>
+    </message>
+    <message>
+        <source>答复人</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation>Answered at</translation>
+    </message>
+    <message>
+        <source>顾客原话或要求</source>
+        <translation>Customer&apos;s words or wishes</translation>
+    </message>
+    <message>
+        <source>记录意见</source>
+        <translation>Record answer</translation>
+    </message>
+</context>
+<context>
+    <name>ApplianceSheet</name>
+    <message>
+        <source>登记电器</source>
+        <translation>Register appliance</translation>
+    </message>
+    <message>
+        <source>修改电器</source>
+        <translation>Edit appliance</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>已卖掉、报废，或登记错了</source>
+        <translation>Sold, scrapped or registered by mistake</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>输入品牌、型号或扫条码；目录里没有的直接写</source>
+        <translation>Type brand or model, or scan; if not in the catalogue, just write it</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation>Appliance class</translation>
+    </message>
+    <message>
+        <source>品牌（目录里没有时）</source>
+        <translation>Brand (if not in the catalogue)</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>机身号，可扫码</source>
+        <translation>On the machine, can be scanned</translation>
+    </message>
+    <message>
+        <source>购买日期</source>
+        <translation>Purchase date</translation>
+    </message>
+    <message>
+        <source>购买处</source>
+        <translation>Bought at</translation>
+    </message>
+    <message>
+        <source>门店，或别处的名称</source>
+        <translation>Store, or name of another shop</translation>
+    </message>
+    <message>
+        <source>小票或发票号</source>
+        <translation>Receipt or invoice no.</translation>
+    </message>
+    <message>
+        <source>（不清楚）</source>
+        <translation>(not known)</translation>
+    </message>
+    <message>
+        <source>由目录里的型号决定</source>
+        <translation>Set by the model in the catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>AssignSheet</name>
+    <message>
+        <source>转派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>转派 {count} 件</source>
+        <translation>Reassign complaints: {count}</translation>
+    </message>
+    <message>
+        <source>转给</source>
+        <translation>Reassign to</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>可不填，写给接手的同事</source>
+        <translation>Optional, for the colleague who takes over</translation>
+    </message>
+    <message>
+        <source>暂不指定（放回待分配）</source>
+        <translation>Nobody yet (back to unassigned)</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>没有附件，可把文件拖到这里</source>
+        <translation>No attachments; drop files here</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>可添加的文件</source>
+        <translation>Files that can be added</translation>
+    </message>
+    <message>
+        <source>已添加 {name}。</source>
+        <translation>{name} added.</translation>
+    </message>
+    <message>
+        <source>打开附件 {name}</source>
+        <translation>Open attachment {name}</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“添加和作废附件”这一项权限</source>
+        <translation>Your post lacks the permission “Add and void attachments”</translation>
+    </message>
+    <message>
+        <source>请先保存记录</source>
+        <translation>Save the record first</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTab</name>
+    <message>
+        <source>已作废</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>另存为</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>正在从总部取这个附件…</source>
+        <translation>Getting this attachment from head office…</translation>
+    </message>
+    <message>
+        <source>这种文件不能在程序内查看，请另存后用别的软件打开。另存出去的文件不再加密，用完请删除。</source>
+        <translation>This kind of file cannot be shown here. Save it and open it with other software. The saved file is not encrypted: delete it after use.</translation>
+    </message>
+    <message>
+        <source>这个附件已作废：{reason}</source>
+        <translation>This attachment is void: {reason}</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“添加和作废附件”这一项权限</source>
+        <translation>Your post lacks the permission “Add and void attachments”</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“导出文件”这一项权限</source>
+        <translation>Your post lacks the permission “Export files”</translation>
+    </message>
+    <message>
+        <source>作废附件</source>
+        <translation>Void attachment</translation>
+    </message>
+    <message>
+        <source>“{name}”会从清单里去掉，历史里仍查得到。</source>
+        <translation>“{name}” leaves the list but stays in the history.</translation>
+    </message>
+    <message>
+        <source>另存附件</source>
+        <translation>Save attachment as</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>已另存为 {name}。这份文件不再加密，用完请删除。</source>
+        <translation>Saved as {name}. This file is not encrypted: delete it after use.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditSection</name>
+    <message>
+        <source>自检只读不改：核对文件、日志、编号、引用和推算出的值。</source>
+        <translation>The self-check only reads: files, logs, numbers, references and computed values.</translation>
+    </message>
+    <message>
+        <source>自检结果</source>
+        <translation>Self-check result</translation>
+    </message>
+    <message>
+        <source>发现的问题</source>
+        <translation>Problems found</translation>
+    </message>
+    <message>
+        <source>发现的问题（编号可复制给技术支持）</source>
+        <translation>Problems found (numbers can be copied for support)</translation>
+    </message>
+    <message>
+        <source>还没有自检。按“开始自检”，大约需要几秒；检查时可以照常工作。</source>
+        <translation>No self-check yet. “Start self-check” takes a few seconds; you can go on working.</translation>
+    </message>
+    <message>
+        <source>开始自检</source>
+        <translation>Start self-check</translation>
+    </message>
+    <message>
+        <source>正在自检…可以照常工作。</source>
+        <translation>Checking… you can go on working.</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>检查条数</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>{count} 个问题</source>
+        <translation>Problems: {count}</translation>
+    </message>
+    <message>
+        <source>{rules} 项规则，检查 {checked} 条，{bad} 项有问题 · {at} · 用时 {seconds} 秒</source>
+        <translation>Rules: {rules}, entries checked: {checked}, with problems: {bad} · {at} · {seconds} s</translation>
+    </message>
+    <message>
+        <source>{rules} 项规则，检查 {checked} 条，全部通过 · {at} · 用时 {seconds} 秒</source>
+        <translation>Rules: {rules}, entries checked: {checked}, all passed · {at} · {seconds} s</translation>
+    </message>
+    <message>
+        <source>自检没有完成。</source>
+        <translation>The self-check was not finished.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Bell</name>
+    <message>
+        <source>我的待办（{count} 项）</source>
+        <translation>My tasks ({count})</translation>
+    </message>
+    <message>
+        <source>我的待办（没有）</source>
+        <translation>My tasks (none)</translation>
+    </message>
+</context>
+<context>
+    <name>BrandSheet</name>
+    <message>
+        <source>品牌</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>Aliases</translation>
+    </message>
+    <message>
+        <source>几个别名用顿号隔开，例如：Haier、日日顺</source>
+        <translation>Separate aliases with commas, e.g. Haier, Haier Group</translation>
+    </message>
+</context>
+<context>
+    <name>BriefCard</name>
+    <message>
+        <source>{count} 项</source>
+        <translation>Items: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 项 · {late} 项已超时</source>
+        <translation>Items: {count} · overdue: {late}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>取消选择</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>已选 {count} 条</source>
+        <translation>Selected: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogPage</name>
+    <message>
+        <source>没有权限：维护商品目录和电话簿</source>
+        <translation>No permission: maintain the catalogue and phone book</translation>
+    </message>
+    <message>
+        <source>打印列表</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>商品目录</source>
+        <translation>Product catalogue</translation>
+    </message>
+    <message>
+        <source>含已停用</source>
+        <translation>With disabled</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>Entries: {count}</translation>
+    </message>
+    <message>
+        <source>没有找到，可以少输几个字。</source>
+        <translation>Nothing found; try fewer letters.</translation>
+    </message>
+    <message>
+        <source>这里还没有内容，按 F2 添加。</source>
+        <translation>Nothing here yet. Press F2 to add.</translation>
+    </message>
+    <message>
+        <source>一次最多打印 {count} 条，请先筛选。</source>
+        <translation>At most {count} entries per print; filter first.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogWords</name>
+    <message>
+        <source>型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation>Appliance class</translation>
+    </message>
+    <message>
+        <source>电话簿</source>
+        <translation>Phone book</translation>
+    </message>
+    <message>
+        <source>添加型号</source>
+        <translation>Add model</translation>
+    </message>
+    <message>
+        <source>添加品牌</source>
+        <translation>Add brand</translation>
+    </message>
+    <message>
+        <source>添加品类</source>
+        <translation>Add appliance class</translation>
+    </message>
+    <message>
+        <source>添加电话</source>
+        <translation>Add phone</translation>
+    </message>
+    <message>
+        <source>修改型号</source>
+        <translation>Edit model</translation>
+    </message>
+    <message>
+        <source>修改品牌</source>
+        <translation>Edit brand</translation>
+    </message>
+    <message>
+        <source>修改品类</source>
+        <translation>Edit appliance class</translation>
+    </message>
+    <message>
+        <source>修改电话</source>
+        <translation>Edit phone</translation>
+    </message>
+    <message>
+        <source>筛选：品牌、拼音首字、型号的任一段，或扫条码…</source>
+        <translation>Filter: brand, pinyin initials, any part of the model, or scan…</translation>
+    </message>
+    <message>
+        <source>筛选：品牌、别名、拼音首字…</source>
+        <translation>Filter: brand, alias, pinyin initials…</translation>
+    </message>
+    <message>
+        <source>筛选：品类、代码…</source>
+        <translation>Filter: appliance class, code…</translation>
+    </message>
+    <message>
+        <source>筛选：名称、电话、联系人、地址…</source>
+        <translation>Filter: name, phone, contact, address…</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>物流</source>
+        <translation>Logistics</translation>
+    </message>
+    <message>
+        <source>厂家</source>
+        <translation>Maker</translation>
+    </message>
+    <message>
+        <source>服务站</source>
+        <translation>Service station</translation>
+    </message>
+    <message>
+        <source>商品条码</source>
+        <translation>Product barcode</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>Aliases</translation>
+    </message>
+    <message>
+        <source>型号数</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>行业代码（GB/T 4754）</source>
+        <translation>Industry code (GB/T 4754)</translation>
+    </message>
+    <message>
+        <source>未核对</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>{day} 核对</source>
+        <translation>Checked {day}</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Disabled</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>改栏目对应</source>
+        <translation>Change columns</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>全部 {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>现在还没有写入任何内容</source>
+        <translation>Nothing has been written yet</translation>
+    </message>
+    <message>
+        <source>导入 {count} 行</source>
+        <translation>Import rows: {count}</translation>
+    </message>
+    <message>
+        <source>没有可以导入的行</source>
+        <translation>No rows to import</translation>
+    </message>
+    <message>
+        <source>未通过的 {count} 行会加密保存，可随时导出改好再导入。</source>
+        <translation>Rejected rows ({count}) are kept encrypted; export, correct and import them any time.</translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>每一行的结论</source>
+        <translation>Verdict on each row</translation>
+    </message>
+    <message>
+        <source>这一类里没有行。</source>
+        <translation>No rows of this kind.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>ClassSheet</name>
+    <message>
+        <source>冰箱</source>
+        <translation>Fridge</translation>
+    </message>
+    <message>
+        <source>洗衣机</source>
+        <translation>Washing machine</translation>
+    </message>
+    <message>
+        <source>空调</source>
+        <translation>Air conditioner</translation>
+    </message>
+    <message>
+        <source>电视</source>
+        <translation>Television</translation>
+    </message>
+    <message>
+        <source>微波炉</source>
+        <translation>Microwave</translation>
+    </message>
+    <message>
+        <source>厨房小家电</source>
+        <translation>Small kitchen appliance</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation>Appliance class</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>小写字母，例如 fridge</source>
+        <translation>Lower case, e.g. fridge</translation>
+    </message>
+    <message>
+        <source>图标</source>
+        <translation>Icon</translation>
+    </message>
+    <message>
+        <source>行业代码（GB/T 4754）</source>
+        <translation>Industry code (GB/T 4754)</translation>
+    </message>
+    <message>
+        <source>385 开头，可以不填</source>
+        <translation>Starts with 385, optional</translation>
+    </message>
+</context>
+<context>
+    <name>CloseSheet</name>
+    <message>
+        <source>完结 {number}</source>
+        <translation>Close {number}</translation>
+    </message>
+    <message>
+        <source>完结依据</source>
+        <translation>Ground for closing</translation>
+    </message>
+    <message>
+        <source>怎样撤诉</source>
+        <translation>How withdrawn</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>按“顾客接受方案”完结，先记录顾客对当前方案的接受。</source>
+        <translation>To close as “Customer accepts plan”, first record that the current plan is accepted.</translation>
+    </message>
+    <message>
+        <source>“无法联系”要连续 {attempts} 次、分 {days} 天联系不上；现在 {now} 次、{now_days} 天。</source>
+        <translation>“Unreachable” needs {attempts} attempts in a row on {days} days; so far: attempts {now}, days {now_days}.</translation>
+    </message>
+    <message>
+        <source>“投诉不成立”由主管判定。</source>
+        <translation>“Unfounded” is decided by a supervisor.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>{store} 的接入码</source>
+        <translation>Join code for {store}</translation>
+    </message>
+    <message>
+        <source>在新电脑上打开客服台，选“接入总部”，输入这一行或扫码。{until} 前有效，只能用一次。</source>
+        <translation>On the new computer open Sunshine Desk, choose “Join head office” and type this line or scan it. Valid until {until}, for one use.</translation>
+    </message>
+    <message>
+        <source>接入码</source>
+        <translation>Join code</translation>
+    </message>
+    <message>
+        <source>服务器指纹</source>
+        <translation>Server fingerprint</translation>
+    </message>
+    <message>
+        <source>服务器地址</source>
+        <translation>Server address</translation>
+    </message>
+    <message>
+        <source>指纹用来认出真的总部服务器。电话里请连指纹一起念，或发二维码。</source>
+        <translation>The fingerprint proves the real head-office server. On the phone read it out too, or send the QR code.</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已复制。只能用一次，请发给接入的人本人。</source>
+        <translation>Copied. For one use: send it only to the person who joins.</translation>
+    </message>
+    <message>
+        <source>已送到打印机。用完请把纸撕掉。</source>
+        <translation>Sent to the printer. Tear up the paper after use.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnLayout</name>
+    <message>
+        <source>恢复默认列</source>
+        <translation>Restore default columns</translation>
+    </message>
+</context>
+<context>
+    <name>ComplainerForm</name>
+    <message>
+        <source>联系电话</source>
+        <translation>Contact phone</translation>
+    </message>
+    <message>
+        <source>投诉的商品</source>
+        <translation>Product complained of</translation>
+    </message>
+    <message>
+        <source>与商品无关可不选</source>
+        <translation>Leave empty if no product is concerned</translation>
+    </message>
+    <message>
+        <source>新电话</source>
+        <translation>New phone</translation>
+    </message>
+    <message>
+        <source>品牌型号</source>
+        <translation>Brand and model</translation>
+    </message>
+    <message>
+        <source>输入品牌、型号或扫条码；目录里没有的直接写</source>
+        <translation>Type brand or model, or scan; if not in the catalogue, just write it</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>购买日期</source>
+        <translation>Purchase date</translation>
+    </message>
+    <message>
+        <source>新电话…</source>
+        <translation>New phone…</translation>
+    </message>
+    <message>
+        <source>电话不详</source>
+        <translation>Phone unknown</translation>
+    </message>
+    <message>
+        <source>（与商品无关）</source>
+        <translation>(no product concerned)</translation>
+    </message>
+    <message>
+        <source>新商品…</source>
+        <translation>New product…</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintColumns</name>
+    <message>
+        <source>时限</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>工单号</source>
+        <translation>Work order no.</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>Liable party</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>Intake time</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Priority</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDetailView</name>
+    <message>
+        <source>投诉详情</source>
+        <translation>Complaint details</translation>
+    </message>
+    <message>
+        <source>返回列表</source>
+        <translation>Back to list</translation>
+    </message>
+    <message>
+        <source>复制工单号</source>
+        <translation>Copy work order no.</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>投诉内容</source>
+        <translation>Complaint content</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>还没有处理记录</source>
+        <translation>No handling records yet</translation>
+    </message>
+    <message>
+        <source>处理经过</source>
+        <translation>Handling history</translation>
+    </message>
+    <message>
+        <source>（内容已按要求删除）</source>
+        <translation>(content deleted on request)</translation>
+    </message>
+    <message>
+        <source>受理 {time}</source>
+        <translation>Intake {time}</translation>
+    </message>
+    <message>
+        <source>附件 {count}</source>
+        <translation>Attachments {count}</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>顾客意见</source>
+        <translation>Customer&apos;s answer</translation>
+    </message>
+    <message>
+        <source>提方案</source>
+        <translation>Make plan</translation>
+    </message>
+    <message>
+        <source>转派…</source>
+        <translation>Reassign…</translation>
+    </message>
+    <message>
+        <source>改状态…	F4</source>
+        <translation>Change status…	F4</translation>
+    </message>
+    <message>
+        <source>提方案…</source>
+        <translation>Make plan…</translation>
+    </message>
+    <message>
+        <source>记录顾客意见…</source>
+        <translation>Record customer&apos;s answer…</translation>
+    </message>
+    <message>
+        <source>联系记录…</source>
+        <translation>Contact record…</translation>
+    </message>
+    <message>
+        <source>修改资料…</source>
+        <translation>Edit details…</translation>
+    </message>
+    <message>
+        <source>完结…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>重新处理…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>已复制 {number}</source>
+        <translation>{number} copied</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintHistory</name>
+    <message>
+        <source>{time} 补记</source>
+        <translation>Added later, {time}</translation>
+    </message>
+    <message>
+        <source>未生效：另一个工位先改了状态</source>
+        <translation>No effect: another desk changed the status first</translation>
+    </message>
+    <message>
+        <source>打开附件</source>
+        <translation>Open attachment</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>继续处理</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>重新处理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>转为“{status}”</source>
+        <translation>Set to “{status}”</translation>
+    </message>
+    <message>
+        <source>导入时已答复，转为“{status}”</source>
+        <translation>Answered at import, set to “{status}”</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal remark</translation>
+    </message>
+    <message>
+        <source>处理记录</source>
+        <translation>Handling record</translation>
+    </message>
+    <message>
+        <source>待分配</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>撤销转派</source>
+        <translation>Undo reassignment</translation>
+    </message>
+    <message>
+        <source>回到 {name}</source>
+        <translation>Back to {name}</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>转派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>【{remedy}】{text}</source>
+        <translation>[{remedy}] {text}</translation>
+    </message>
+    <message>
+        <source>提出方案</source>
+        <translation>Plan made</translation>
+    </message>
+    <message>
+        <source>{name} {way}答复</source>
+        <translation>{name}, answered: {way}</translation>
+    </message>
+    <message>
+        <source>记录：顾客接受方案</source>
+        <translation>Record: customer accepts plan</translation>
+    </message>
+    <message>
+        <source>记录：顾客不接受方案</source>
+        <translation>Record: customer does not accept plan</translation>
+    </message>
+    <message>
+        <source>书面答复顾客</source>
+        <translation>Written reply to customer</translation>
+    </message>
+    <message>
+        <source>{name}（已作废：{reason}）</source>
+        <translation>{name} (void: {reason})</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>第 {count} 份</source>
+        <translation>Copy {count}</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>{number}（已作废：{reason}）</source>
+        <translation>{number} (void: {reason})</translation>
+    </message>
+    <message>
+        <source>¥{amount}</source>
+        <translation>¥{amount}</translation>
+    </message>
+    <message>
+        <source>请求审批</source>
+        <translation>Approval requested</translation>
+    </message>
+    <message>
+        <source>审批同意</source>
+        <translation>Approval granted</translation>
+    </message>
+    <message>
+        <source>审批不同意</source>
+        <translation>Approval refused</translation>
+    </message>
+    <message>
+        <source>撤回审批</source>
+        <translation>Approval withdrawn</translation>
+    </message>
+    <message>
+        <source>修改资料</source>
+        <translation>Edit details</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>投诉内容</source>
+        <translation>Complaint content</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Demanded remedy</translation>
+    </message>
+    <message>
+        <source>诉求方式</source>
+        <translation>Kind of remedy</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>来源编号</source>
+        <translation>Source number</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>投诉人</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>Liable party</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Person liable</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>Intake time</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Time of event</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Contact phone</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>{name}：{old}</source>
+        <translation>{name}: {old}</translation>
+    </message>
+    <message>
+        <source>原投诉内容</source>
+        <translation>Original complaint content</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintListPane</name>
+    <message>
+        <source>投诉列表</source>
+        <translation>Complaint list</translation>
+    </message>
+    <message>
+        <source>登记投诉</source>
+        <translation>Register complaint</translation>
+    </message>
+    <message>
+        <source>在列表中筛选：姓名、拼音首字…</source>
+        <translation>Filter the list: name, pinyin initials…</translation>
+    </message>
+    <message>
+        <source>筛选投诉</source>
+        <translation>Filter complaints</translation>
+    </message>
+    <message>
+        <source>责任方：全部</source>
+        <translation>Liable party: all</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>Liable party</translation>
+    </message>
+    <message>
+        <source>门店：全部</source>
+        <translation>Store: all</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>状态：全部</source>
+        <translation>Status: all</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>受理人：全部</source>
+        <translation>Assignee: all</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>行距</source>
+        <translation>Row spacing</translation>
+    </message>
+    <message>
+        <source>显示哪些列</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>详情</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>转派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>打印工单</source>
+        <translation>Print work order</translation>
+    </message>
+    <message>
+        <source>复制到 Excel</source>
+        <translation>Copy to Excel</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>Entries: {count}</translation>
+    </message>
+    <message>
+        <source>没有符合筛选条件的投诉，可以少选几个条件。</source>
+        <translation>No complaint matches; try fewer filters.</translation>
+    </message>
+    <message>
+        <source>没有超时的投诉。</source>
+        <translation>No overdue complaints.</translation>
+    </message>
+    <message>
+        <source>今天没有到期的投诉。</source>
+        <translation>No complaints due today.</translation>
+    </message>
+    <message>
+        <source>没有等待受理的投诉。</source>
+        <translation>No complaints awaiting intake.</translation>
+    </message>
+    <message>
+        <source>您手上没有未结的投诉。</source>
+        <translation>You have no open complaints.</translation>
+    </message>
+    <message>
+        <source>没有等待审批的投诉。</source>
+        <translation>No complaints awaiting approval.</translation>
+    </message>
+    <message>
+        <source>全店没有未结的投诉。</source>
+        <translation>The store has no open complaints.</translation>
+    </message>
+    <message>
+        <source>还没有投诉。登记第一件，或从文件导入。</source>
+        <translation>No complaints yet. Register the first or import a file.</translation>
+    </message>
+    <message>
+        <source>待分配</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>已转派 {count} 件</source>
+        <translation>Reassigned: {count}</translation>
+    </message>
+    <message>
+        <source>，{count} 件已完结或原来就是此人，没有变动</source>
+        <translation>, unchanged (closed or same person): {count}</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件转派</source>
+        <translation>Reassignments undone: {count}</translation>
+    </message>
+    <message>
+        <source>一次最多复制 {count} 行，请先筛选。</source>
+        <translation>At most {count} rows per copy; filter first.</translation>
+    </message>
+    <message>
+        <source>已复制 {count} 行，可粘贴到 Excel</source>
+        <translation>Rows copied: {count}. Paste into Excel</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintTab</name>
+    <message>
+        <source>投诉列表</source>
+        <translation>Complaint list</translation>
+    </message>
+    <message>
+        <source>这件投诉不在本机，可能属于别的门店。</source>
+        <translation>This complaint is not on this computer; it may belong to another store.</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>已转派</source>
+        <translation>Reassigned</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintWords</name>
+    <message>
+        <source>我的未结</source>
+        <translation>My open</translation>
+    </message>
+    <message>
+        <source>已超时</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今日到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>待受理</source>
+        <translation>Intake due</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>全店未结</source>
+        <translation>Open in store</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>处理中</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>待顾客</source>
+        <translation>At customer</translation>
+    </message>
+    <message>
+        <source>待厂家</source>
+        <translation>At maker</translation>
+    </message>
+    <message>
+        <source>已完结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已撤诉</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation>Unfounded</translation>
+    </message>
+    <message>
+        <source>400 来电</source>
+        <translation>Call to 400</translation>
+    </message>
+    <message>
+        <source>来店</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>总部转办</source>
+        <translation>Head office</translation>
+    </message>
+    <message>
+        <source>消协转办</source>
+        <translation>Consumer association</translation>
+    </message>
+    <message>
+        <source>工商转办</source>
+        <translation>Industry-commerce authority</translation>
+    </message>
+    <message>
+        <source>新闻媒体</source>
+        <translation>News media</translation>
+    </message>
+    <message>
+        <source>在线客服</source>
+        <translation>Online service</translation>
+    </message>
+    <message>
+        <source>邮件信函</source>
+        <translation>Letter or e-mail</translation>
+    </message>
+    <message>
+        <source>社交媒体</source>
+        <translation>Social media</translation>
+    </message>
+    <message>
+        <source>店内留言</source>
+        <translation>Shop message</translation>
+    </message>
+    <message>
+        <source>APP</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>商品质量</source>
+        <translation>Product quality</translation>
+    </message>
+    <message>
+        <source>服务态度</source>
+        <translation>Service attitude</translation>
+    </message>
+    <message>
+        <source>配送</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>合同</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>安装</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>维修</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>促销</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>普通</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>重大</source>
+        <translation>Major</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>换货</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>赔偿</source>
+        <translation>Compensation</translation>
+    </message>
+    <message>
+        <source>道歉</source>
+        <translation>Apology</translation>
+    </message>
+    <message>
+        <source>补开补发</source>
+        <translation>Reissue</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>家属</source>
+        <translation>Family member</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>顾客接受方案</source>
+        <translation>Customer accepts plan</translation>
+    </message>
+    <message>
+        <source>无法联系</source>
+        <translation>Unreachable</translation>
+    </message>
+    <message>
+        <source>顾客撤诉</source>
+        <translation>Customer withdrew</translation>
+    </message>
+    <message>
+        <source>投诉不成立</source>
+        <translation>Complaint unfounded</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>书面</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>当面</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation>Text message</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>邮件</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>已联系上</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>无人接听</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>关机或停机</source>
+        <translation>Phone off or suspended</translation>
+    </message>
+    <message>
+        <source>号码有误</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>拒绝沟通</source>
+        <translation>Refused to talk</translation>
+    </message>
+    <message>
+        <source>判断意见</source>
+        <translation>Judgement</translation>
+    </message>
+    <message>
+        <source>调查结果</source>
+        <translation>Inquiry result</translation>
+    </message>
+    <message>
+        <source>实施情况</source>
+        <translation>Execution</translation>
+    </message>
+    <message>
+        <source>反馈顾客</source>
+        <translation>Feedback to customer</translation>
+    </message>
+    <message>
+        <source>处理小结</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>购机</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>小票号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>顾客诉求</source>
+        <translation>Demanded remedy</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>Liable party</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>待分配</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Time of event</translation>
+    </message>
+    <message>
+        <source>发生地点</source>
+        <translation>Place of event</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>投诉人</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>来源编号</source>
+        <translation>Source number</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Registered by</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>{ground}，{time} 完结</source>
+        <translation>{ground}, closed {time}</translation>
+    </message>
+    <message>
+        <source>等待中，不催办；期限仍是{time}</source>
+        <translation>Waiting, no reminders; deadline still {time}</translation>
+    </message>
+    <message>
+        <source>应于{time} 前完结，已超时</source>
+        <translation>Was to be closed by {time}, overdue</translation>
+    </message>
+    <message>
+        <source>{days}内完结，须于{time} 前</source>
+        <translation>Close within {days}, by {time}</translation>
+    </message>
+    <message>
+        <source>{hours} 小时内完结，须于{time} 前</source>
+        <translation>Close within {hours} h, by {time}</translation>
+    </message>
+    <message>
+        <source>一日</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>两日</source>
+        <translation>2 days</translation>
+    </message>
+    <message>
+        <source>三日</source>
+        <translation>3 days</translation>
+    </message>
+    <message>
+        <source>五日</source>
+        <translation>5 days</translation>
+    </message>
+    <message>
+        <source>七日</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>{count} 日</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>明天 {time}</source>
+        <translation>tomorrow {time}</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>{count}分钟前</source>
+        <translation>{count} min ago</translation>
+    </message>
+    <message>
+        <source>{count}小时前</source>
+        <translation>{count} h ago</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsPage</name>
+    <message>
+        <source>投诉工单</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>打印列表</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>登记投诉</source>
+        <translation>Register complaint</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“登记投诉”这一项权限</source>
+        <translation>Your post lacks the permission “Register complaints”</translation>
+    </message>
+    <message>
+        <source>在左边选一件投诉，这里显示处理经过。</source>
+        <translation>Choose a complaint on the left to see its handling here.</translation>
+    </message>
+    <message>
+        <source>删除视图“{title}”</source>
+        <translation>Delete view “{title}”</translation>
+    </message>
+    <message>
+        <source>删除视图</source>
+        <translation>Delete view</translation>
+    </message>
+    <message>
+        <source>只删除视图“{title}”，里面的投诉不受影响。</source>
+        <translation>Only the view “{title}” is deleted; its complaints stay as they are.</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>已登记 {number}</source>
+        <translation>{number} registered</translation>
+    </message>
+    <message>
+        <source>一次最多打印 {count} 条，请先筛选。</source>
+        <translation>At most {count} entries per print; filter first.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>写处理记录，输入 / 调用常用语…</source>
+        <translation>Write a handling record; type / for set phrases…</translation>
+    </message>
+    <message>
+        <source>处理记录</source>
+        <translation>Handling record</translation>
+    </message>
+    <message>
+        <source>记录类别</source>
+        <translation>Record type</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>Set phrases</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>✓ 草稿已存本机 {time}</source>
+        <translation>✓ Draft saved here {time}</translation>
+    </message>
+    <message>
+        <source>草稿没有存上，请先不要关闭</source>
+        <translation>Draft not saved: do not close yet</translation>
+    </message>
+    <message>
+        <source>先写内容，再提交</source>
+        <translation>Write something, then submit</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>请输入“{words}”以确认</source>
+        <translation>Type “{words}” to confirm</translation>
+    </message>
+    <message>
+        <source>先输入确认的文字</source>
+        <translation>Type the confirmation text first</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBody</name>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>先放着</source>
+        <translation>Leave for now</translation>
+    </message>
+    <message>
+        <source>用现在的</source>
+        <translation>Use the current one</translation>
+    </message>
+    <message>
+        <source>用另一个</source>
+        <translation>Use the other one</translation>
+    </message>
+    <message>
+        <source>同一人</source>
+        <translation>Same person</translation>
+    </message>
+    <message>
+        <source>现在的值（{name} {time}）</source>
+        <translation>Current value ({name} {time})</translation>
+    </message>
+    <message>
+        <source>另一台工位（{name} {time}）</source>
+        <translation>Other desk ({name} {time})</translation>
+    </message>
+    <message>
+        <source>用我的</source>
+        <translation>Use mine</translation>
+    </message>
+    <message>
+        <source>用{name}的</source>
+        <translation>Use {name}&apos;s</translation>
+    </message>
+    <message>
+        <source>你（本机 {time}）</source>
+        <translation>You (here {time})</translation>
+    </message>
+    <message>
+        <source>{name}（服务器 {time}）</source>
+        <translation>{name} (server {time})</translation>
+    </message>
+    <message>
+        <source>{count} 位同事（最后 {time}）</source>
+        <translation>Colleagues: {count} (last {time})</translation>
+    </message>
+    <message>
+        <source>{first}改成“{before}”，{second}改成“{after}”，彼此没有看到。现在按“{kept}”算，两步都留在经过里。</source>
+        <translation>{first}changed it to “{before}”, {second}to “{after}”, without seeing each other. “{kept}” counts now; both steps stay in the history.</translation>
+    </message>
+    <message>
+        <source>{name} {time} </source>
+        <translation>{name}, {time}, </translation>
+    </message>
+    <message>
+        <source>你</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>The other side</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictListSheet</name>
+    <message>
+        <source>两边都改过的地方</source>
+        <translation>Changed on both sides</translation>
+    </message>
+    <message>
+        <source>后改的先用着，两边的值都留着。不急着定的可以先放着，不影响别的工作。</source>
+        <translation>The later change is in use; both values are kept. What is not urgent can wait, other work is not affected.</translation>
+    </message>
+    <message>
+        <source>待确认</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>已处理</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>待确认的冲突</source>
+        <translation>Conflicts to confirm</translation>
+    </message>
+    <message>
+        <source>没有要确认的冲突。</source>
+        <translation>No conflicts to confirm.</translation>
+    </message>
+    <message>
+        <source>已处理的冲突</source>
+        <translation>Settled conflicts</translation>
+    </message>
+    <message>
+        <source>还没有处理过冲突。</source>
+        <translation>No conflicts settled yet.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>待确认 {count}</source>
+        <translation>To confirm {count}</translation>
+    </message>
+    <message>
+        <source>已处理 {count}</source>
+        <translation>Settled {count}</translation>
+    </message>
+    <message>
+        <source>撤回这个决定</source>
+        <translation>Take back this decision</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择，Enter 打开</source>
+        <translation>↑↓ choose, Enter opens</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择，Ctrl+Enter 撤回</source>
+        <translation>↑↓ choose, Ctrl+Enter takes back</translation>
+    </message>
+    <message>
+        <source>你</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>两边都改过</source>
+        <translation>Changed on both sides</translation>
+    </message>
+    <message>
+        <source>谁改的</source>
+        <translation>Changed by</translation>
+    </message>
+    <message>
+        <source>最后修改</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>采用了</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>没有采用</source>
+        <translation>Not used</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>其余 {count} 处已自动合并；</source>
+        <translation>Merged automatically: {count}.</translation>
+    </message>
+    <message>
+        <source>两步都记下了，没有丢。看过就点“知道了”；状态不对时，到记录里再改一步。</source>
+        <translation>Both steps are recorded, nothing is lost. Press “Got it” once read; if the status is wrong, change it again in the record.</translation>
+    </message>
+    <message>
+        <source>{merged}处理经过按时间并列保留，两边都没有丢。选好后可随时在“已处理”里撤回。</source>
+        <translation>The history keeps both in time order, nothing is lost. A choice can be taken back any time under “Settled”. {merged}</translation>
+    </message>
+    <message>
+        <source>查看完整历史</source>
+        <translation>View full history</translation>
+    </message>
+    <message>
+        <source>给{name}留言</source>
+        <translation>Message {name}</translation>
+    </message>
+    <message>
+        <source>给同事留言</source>
+        <translation>Message a colleague</translation>
+    </message>
+    <message>
+        <source>后面还有 {count} 条</source>
+        <translation>More waiting: {count}</translation>
+    </message>
+    <message>
+        <source>稍后处理</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>确认合并</source>
+        <translation>Confirm merge</translation>
+    </message>
+</context>
+<context>
+    <name>ContactBox</name>
+    <message>
+        <source>还没有电话和地址</source>
+        <translation>No phone or address yet</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>没有权限查看完整的个人信息</source>
+        <translation>No permission to see full personal data</translation>
+    </message>
+    <message>
+        <source>另有 {count} 位同号</source>
+        <translation>Same number, others: {count}</translation>
+    </message>
+    <message>
+        <source>停用电话 {shown}？</source>
+        <translation>Disable phone {shown}?</translation>
+    </message>
+    <message>
+        <source>停用地址 {shown}？</source>
+        <translation>Disable address {shown}?</translation>
+    </message>
+    <message>
+        <source>以后不再显示，也查不到；历史记录保留。</source>
+        <translation>No longer shown or found; the history stays.</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disable</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>联系记录</source>
+        <translation>Contact record</translation>
+    </message>
+    <message>
+        <source>已连续 {attempts} 次、{days} 天联系不上；满 {needed} 次、{needed_days} 天可据此完结。</source>
+        <translation>In a row without contact: attempts {attempts}, days {days}; from {needed} attempts on {needed_days} days you can close on this ground.</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerBox</name>
+    <message>
+        <source>显示完整的电话和地址（留痕）</source>
+        <translation>Show full phone and address (logged)</translation>
+    </message>
+    <message>
+        <source>全部往来</source>
+        <translation>All dealings</translation>
+    </message>
+    <message>
+        <source>个人信息已删除</source>
+        <translation>Personal data deleted</translation>
+    </message>
+    <message>
+        <source>近一年 {complaints} 次投诉 · {appliances} 台电器</source>
+        <translation>Past year: complaints {complaints} · appliances {appliances}</translation>
+    </message>
+    <message>
+        <source>电话不详</source>
+        <translation>Phone unknown</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>没有登记地址</source>
+        <translation>No address registered</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCardView</name>
+    <message>
+        <source>顾客卡片</source>
+        <translation>Customer card</translation>
+    </message>
+    <message>
+        <source>个人信息已删除</source>
+        <translation>Personal data deleted</translation>
+    </message>
+    <message>
+        <source>复制顾客编号</source>
+        <translation>Copy customer number</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>这位顾客的个人信息已按要求删除，只保留业务记录。</source>
+        <translation>This customer&apos;s personal data was deleted on request; only business records remain.</translation>
+    </message>
+    <message>
+        <source>需求档案</source>
+        <translation>Needs file</translation>
+    </message>
+    <message>
+        <source>名下电器</source>
+        <translation>Customer&apos;s appliances</translation>
+    </message>
+    <message>
+        <source>登记电器</source>
+        <translation>Register appliance</translation>
+    </message>
+    <message>
+        <source>还没有登记电器</source>
+        <translation>No appliances registered yet</translation>
+    </message>
+    <message>
+        <source>没有这一类记录</source>
+        <translation>No records of this kind</translation>
+    </message>
+    <message>
+        <source>往来</source>
+        <translation>Dealings</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>写一条备注，记到往来里…</source>
+        <translation>Write a remark to keep in the dealings…</translation>
+    </message>
+    <message>
+        <source>{day} 登记</source>
+        <translation>Registered {day}</translation>
+    </message>
+    <message>
+        <source>联系人 {name}</source>
+        <translation>Contact: {name}</translation>
+    </message>
+    <message>
+        <source>客户经理 {name}</source>
+        <translation>Account manager: {name}</translation>
+    </message>
+    <message>
+        <source>合并自 {numbers}</source>
+        <translation>Merged from {numbers}</translation>
+    </message>
+    <message>
+        <source>名下电器 {count}</source>
+        <translation>Appliances {count}</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>合并到另一份档案…</source>
+        <translation>Merge into another file…</translation>
+    </message>
+    <message>
+        <source>拆回 {number}</source>
+        <translation>Split off {number}</translation>
+    </message>
+    <message>
+        <source>删除个人信息…</source>
+        <translation>Delete personal data…</translation>
+    </message>
+    <message>
+        <source>已复制 {number}</source>
+        <translation>{number} copied</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerColumns</name>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电器</source>
+        <translation>Appliances</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>顾客编号</source>
+        <translation>Customer number</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>购买日期</source>
+        <translation>Purchase date</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>姓名、拼音首字、电话尾号、编号、序列号…</source>
+        <translation>Name, pinyin initials, end of phone, number, serial number…</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>新顾客</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>改为查找</source>
+        <translation>Search instead</translation>
+    </message>
+    <message>
+        <source>就用这位</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>姓名或单位</source>
+        <translation>Name or company</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>手机，或区号加座机</source>
+        <translation>Mobile, or area code and landline</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>打开顾客卡片</source>
+        <translation>Open customer card</translation>
+    </message>
+    <message>
+        <source>换一位</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>新顾客：{typed}</source>
+        <translation>New customer: {typed}</translation>
+    </message>
+    <message>
+        <source>登记一位新顾客</source>
+        <translation>Register a new customer</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSheet</name>
+    <message>
+        <source>登记顾客</source>
+        <translation>Register customer</translation>
+    </message>
+    <message>
+        <source>修改顾客资料</source>
+        <translation>Edit customer</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>姓名或单位名称</source>
+        <translation>Name or company name</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>专属客户经理</source>
+        <translation>Own account manager</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>手机，或区号加座机</source>
+        <translation>Mobile, or area code and landline</translation>
+    </message>
+    <message>
+        <source>第二电话</source>
+        <translation>Second phone</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>市、区县、街道</source>
+        <translation>City, district, street</translation>
+    </message>
+    <message>
+        <source>详细地址</source>
+        <translation>Full address</translation>
+    </message>
+    <message>
+        <source>路、小区、门牌</source>
+        <translation>Road, estate, door</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>需求档案</source>
+        <translation>Needs file</translation>
+    </message>
+    <message>
+        <source>常问的问题、特殊需要，例如：只在晚上接电话</source>
+        <translation>Frequent questions, special needs, e.g. calls only in the evening</translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation>(none)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWords</name>
+    <message>
+        <source>新顾客</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>老顾客</source>
+        <translation>Old customer</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>个人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>电话相同，姓名相近</source>
+        <translation>Same phone, similar name</translation>
+    </message>
+    <message>
+        <source>电话相同</source>
+        <translation>Same phone</translation>
+    </message>
+    <message>
+        <source>姓名相同，地址相近</source>
+        <translation>Same name, similar address</translation>
+    </message>
+    <message>
+        <source>姓名相近，地址相近</source>
+        <translation>Similar name and address</translation>
+    </message>
+    <message>
+        <source>名称相同</source>
+        <translation>Same name</translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>打开工单</source>
+        <translation>Open work order</translation>
+    </message>
+    <message>
+        <source>（不在花名册）</source>
+        <translation>(not on the staff list)</translation>
+    </message>
+    <message>
+        <source>建立顾客档案</source>
+        <translation>Customer file opened</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>修改资料</source>
+        <translation>Edit details</translation>
+    </message>
+    <message>
+        <source>登记电话</source>
+        <translation>Add phone</translation>
+    </message>
+    <message>
+        <source>停用电话</source>
+        <translation>Disable phone</translation>
+    </message>
+    <message>
+        <source>恢复电话</source>
+        <translation>Restore phone</translation>
+    </message>
+    <message>
+        <source>登记地址</source>
+        <translation>Add address</translation>
+    </message>
+    <message>
+        <source>停用地址</source>
+        <translation>Disable address</translation>
+    </message>
+    <message>
+        <source>恢复地址</source>
+        <translation>Restore address</translation>
+    </message>
+    <message>
+        <source>登记电器</source>
+        <translation>Register appliance</translation>
+    </message>
+    <message>
+        <source>停用电器</source>
+        <translation>Disable appliance</translation>
+    </message>
+    <message>
+        <source>恢复电器</source>
+        <translation>Restore appliance</translation>
+    </message>
+    <message>
+        <source>合并了一份重复的档案</source>
+        <translation>Duplicate file merged</translation>
+    </message>
+    <message>
+        <source>拆回了一份合并过的档案</source>
+        <translation>Merged file split off</translation>
+    </message>
+    <message>
+        <source>删除个人信息</source>
+        <translation>Delete personal data</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>客户经理</source>
+        <translation>Account manager</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>购买日期</source>
+        <translation>Purchase date</translation>
+    </message>
+    <message>
+        <source>购买处</source>
+        <translation>Bought at</translation>
+    </message>
+    <message>
+        <source>票据号</source>
+        <translation>Receipt no.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>顾客列表</source>
+        <translation>Customer list</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>打印列表</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>登记顾客</source>
+        <translation>Register customer</translation>
+    </message>
+    <message>
+        <source>没有权限：登记和修改顾客档案</source>
+        <translation>No permission: register and edit customer files</translation>
+    </message>
+    <message>
+        <source>登记投诉</source>
+        <translation>Register complaint</translation>
+    </message>
+    <message>
+        <source>筛选：姓名、拼音首字、电话尾号、地址、编号、序列号…</source>
+        <translation>Filter: name, pinyin initials, end of phone, address, number, serial number…</translation>
+    </message>
+    <message>
+        <source>筛选顾客</source>
+        <translation>Filter customers</translation>
+    </message>
+    <message>
+        <source>显示哪些列</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>卡片</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>在左边选一位顾客，这里显示他的卡片。</source>
+        <translation>Choose a customer on the left to see the card here.</translation>
+    </message>
+    <message>
+        <source>一次最多打印 {count} 条，请先筛选。</source>
+        <translation>At most {count} entries per print; filter first.</translation>
+    </message>
+    <message>
+        <source>{level}，含“{typed}”</source>
+        <translation>{level}, with “{typed}”</translation>
+    </message>
+    <message>
+        <source>顾客名单</source>
+        <translation>List of customers</translation>
+    </message>
+    <message>
+        <source>{count} 位</source>
+        <translation>Customers: {count}</translation>
+    </message>
+    <message>
+        <source>前 {count} 位，请再输入几个字</source>
+        <translation>First {count}; type a few more letters</translation>
+    </message>
+    <message>
+        <source>没有找到。可以少输几个字，或登记一位新顾客。</source>
+        <translation>Nothing found. Try fewer letters or register a new customer.</translation>
+    </message>
+    <message>
+        <source>这一类里还没有顾客。</source>
+        <translation>No customers of this kind yet.</translation>
+    </message>
+    <message>
+        <source>还没有顾客。登记第一位，或从文件导入。</source>
+        <translation>No customers yet. Register the first or import a file.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>顾客已登记</source>
+        <translation>Customer registered</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>选日期</source>
+        <translation>Choose date</translation>
+    </message>
+    <message>
+        <source>请写成 2026-11-21 14:05</source>
+        <translation>Write it as 2026-11-21 14:05</translation>
+    </message>
+    <message>
+        <source>请写成 2026-11-21</source>
+        <translation>Write it as 2026-11-21</translation>
+    </message>
+</context>
+<context>
+    <name>DeskView</name>
+    <message>
+        <source>登记投诉</source>
+        <translation>Register complaint</translation>
+    </message>
+    <message>
+        <source>打开 {title}</source>
+        <translation>Open {title}</translation>
+    </message>
+    <message>
+        <source>切换到浅色</source>
+        <translation>Switch to light</translation>
+    </message>
+    <message>
+        <source>切换到深色</source>
+        <translation>Switch to dark</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>选择打印机</source>
+        <translation>Choose printer</translation>
+    </message>
+    <message>
+        <source>修改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>锁定屏幕</source>
+        <translation>Lock screen</translation>
+    </message>
+    <message>
+        <source>退出登录／换人</source>
+        <translation>Log out / change user</translation>
+    </message>
+    <message>
+        <source>这一页没有可以改状态的单据。</source>
+        <translation>No document on this page has a status to change.</translation>
+    </message>
+    <message>
+        <source>这一页没有详情栏。</source>
+        <translation>This page has no details pane.</translation>
+    </message>
+    <message>
+        <source>这一页没有筛选框。按 Ctrl+K 可以全局搜索。</source>
+        <translation>This page has no filter box. Press Ctrl+K to search everything.</translation>
+    </message>
+    <message>
+        <source>这一页没有可以打印的单据。</source>
+        <translation>This page has no document to print.</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesPanel</name>
+    <message>
+        <source>已有 {count} 位可能是同一位顾客（可以同号，不会自动合并）</source>
+        <translation>Possibly the same customer: {count} (numbers may be shared, nothing merges by itself)</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message>
+        <source>待办与到期</source>
+        <translation>Tasks and deadlines</translation>
+    </message>
+    <message>
+        <source>按剩余时限排序</source>
+        <translation>Sorted by time left</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>查看全部投诉</source>
+        <translation>View all complaints</translation>
+    </message>
+    <message>
+        <source>共 0 项</source>
+        <translation>0 items</translation>
+    </message>
+    <message>
+        <source>共 {all} 项，列出最急的 {listed} 项 · 空格键预览，Enter 打开，→ 执行右侧动作</source>
+        <translation>Items: {all}, most urgent shown: {listed} · Space previews, Enter opens, → does the action on the right</translation>
+    </message>
+    <message>
+        <source>共 {listed} 项 · 空格键预览，Enter 打开，→ 执行右侧动作</source>
+        <translation>Items: {listed} · Space previews, Enter opens, → does the action on the right</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>没有超时工单，也没有到期的事，都处理完了。</source>
+        <translation>Nothing overdue and nothing due: all is done.</translation>
+    </message>
+    <message>
+        <source>没有超时工单，计时中的投诉都处理完了。</source>
+        <translation>No overdue work orders: all running complaints are handled.</translation>
+    </message>
+    <message>
+        <source>没有待办任务，手上的事都做完了。</source>
+        <translation>No open tasks: all is done.</translation>
+    </message>
+    <message>
+        <source>没有等您审批的申请。</source>
+        <translation>No requests await your approval.</translation>
+    </message>
+</context>
+<context>
+    <name>EditSheet</name>
+    <message>
+        <source>修改资料 {number}</source>
+        <translation>Edit details {number}</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message>
+        <source>已请总部共享，正在取过来…</source>
+        <translation>Head office was asked to share it; fetching…</translation>
+    </message>
+    <message>
+        <source>还没有取到，取到后可以直接搜索打开。</source>
+        <translation>Not here yet; once fetched it can be searched and opened.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolSheet</name>
+    <message>
+        <source>给新工位发接入码</source>
+        <translation>Issue a join code for a new desk</translation>
+    </message>
+    <message>
+        <source>接入码只能用一次，24 小时内有效。在那台电脑的“接入总部”里输入或扫码。</source>
+        <translation>A join code works once, within 24 hours. On that computer type or scan it under “Join head office”.</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>或新门店的代码</source>
+        <translation>Or code of a new store</translation>
+    </message>
+    <message>
+        <source>只用于带数据接入：总部还没有这家店时填。</source>
+        <translation>Only for joining with data, when head office does not have this store yet.</translation>
+    </message>
+    <message>
+        <source>那台电脑</source>
+        <translation>That computer</translation>
+    </message>
+    <message>
+        <source>新工位：空的，从总部取这家店的数据</source>
+        <translation>New desk: empty, gets this store&apos;s data from head office</translation>
+    </message>
+    <message>
+        <source>带数据接入：已经单机用过，把数据带来</source>
+        <translation>Join with data: worked alone so far, brings its data</translation>
+    </message>
+    <message>
+        <source>总部工位：看全部门店</source>
+        <translation>Head-office desk: sees all stores</translation>
+    </message>
+    <message>
+        <source>生成接入码</source>
+        <translation>Create join code</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActs</name>
+    <message>
+        <source>已受理 {number}，处理人是您。</source>
+        <translation>{number} taken in; you are the handler.</translation>
+    </message>
+    <message>
+        <source>已受理 {number}。</source>
+        <translation>{number} taken in.</translation>
+    </message>
+    <message>
+        <source>已确认：{title}</source>
+        <translation>Confirmed: {title}</translation>
+    </message>
+    <message>
+        <source>“{title}”做完了吗？完成后不能再改回。</source>
+        <translation>Is “{title}” done? This cannot be changed back.</translation>
+    </message>
+    <message>
+        <source>完成任务</source>
+        <translation>Finish task</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已完成：{title}</source>
+        <translation>Done: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPreview</name>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>收起预览</source>
+        <translation>Close preview</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>停用后不再供选择，已有的记录不变</source>
+        <translation>Once disabled it is no longer offered; existing records stay</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>处理人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>未派</source>
+        <translation>Not assigned</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>未确认</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>归</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>截止</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>确认人</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>申请于</source>
+        <translation>Requested at</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>等 {time}</source>
+        <translation>Waiting {time}</translation>
+    </message>
+    <message>
+        <source>提方案</source>
+        <translation>Make plan</translation>
+    </message>
+    <message>
+        <source>问顾客</source>
+        <translation>Ask customer</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorNotice</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>复制错误编号和说明</source>
+        <translation>Copy error number and text</translation>
+    </message>
+    <message>
+        <source>错误编号 {code}</source>
+        <translation>Error number {code}</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>收起资料</source>
+        <translation>Fewer details</translation>
+    </message>
+    <message>
+        <source>更多资料</source>
+        <translation>More details</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>必填</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>（必填）</source>
+        <translation>, required</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>待确认</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>Not approved</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>欢迎使用阳光客服台</source>
+        <translation>Welcome to Sunshine Desk</translation>
+    </message>
+    <message>
+        <source>先选一种方式开始。演示和正式的数据分开存放，互不影响，以后可以随时切换。</source>
+        <translation>Choose how to start. Demo data and real data are kept apart; you can switch any time.</translation>
+    </message>
+    <message>
+        <source>试用演示门店</source>
+        <translation>Try the demo store</translation>
+    </message>
+    <message>
+        <source>带着一套示例数据先看看怎么用。</source>
+        <translation>Look around with a set of sample data.</translation>
+    </message>
+    <message>
+        <source>约 40 条相互关联的顾客与投诉，号码都是虚构的</source>
+        <translation>About 40 linked customers and complaints, all numbers invented</translation>
+    </message>
+    <message>
+        <source>单独的数据库文件，绝不混入真实数据</source>
+        <translation>A database file of its own, never mixed with real data</translation>
+    </message>
+    <message>
+        <source>一键清除，不留痕迹</source>
+        <translation>Cleared with one click, without trace</translation>
+    </message>
+    <message>
+        <source>新建门店</source>
+        <translation>New store</translation>
+    </message>
+    <message>
+        <source>建立您自己的门店，开始正式使用。</source>
+        <translation>Set up your own store and start real work.</translation>
+    </message>
+    <message>
+        <source>填写公司、门店和第一位管理员</source>
+        <translation>Enter company, store and first administrator</translation>
+    </message>
+    <message>
+        <source>数据库用一把新密钥加密</source>
+        <translation>The database is encrypted with a new key</translation>
+    </message>
+    <message>
+        <source>打印一张恢复密钥单，锁进保险柜</source>
+        <translation>Print a recovery sheet and lock it in the safe</translation>
+    </message>
+    <message>
+        <source>接入总部</source>
+        <translation>Join head office</translation>
+    </message>
+    <message>
+        <source>总部给了接入码，把这台电脑接进来。</source>
+        <translation>Head office gave you a join code: connect this computer.</translation>
+    </message>
+    <message>
+        <source>输入或扫描一次性的接入码</source>
+        <translation>Type or scan the one-time join code</translation>
+    </message>
+    <message>
+        <source>从总部取本店的数据，取的时候就能用</source>
+        <translation>Gets the store&apos;s data from head office, usable meanwhile</translation>
+    </message>
+    <message>
+        <source>没有网络也照常工作，连上后自动同步</source>
+        <translation>Works without network, syncs once connected</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>请填写{label}</source>
+        <translation>Enter: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>填的内容还没有保存。再按一次 Esc 或“取消”就放弃。</source>
+        <translation>What you entered is not saved. Press Esc or “Cancel” again to discard it.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>阳光客服台</source>
+        <translation>Sunshine Desk</translation>
+    </message>
+    <message>
+        <source>深色／浅色</source>
+        <translation>Dark / light</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>演示门店</source>
+        <translation>Demo store</translation>
+    </message>
+    <message>
+        <source>清除演示数据</source>
+        <translation>Clear demo data</translation>
+    </message>
+    <message>
+        <source>删除演示门店的全部数据，回到首次启动页</source>
+        <translation>Delete all data of the demo store and return to the start page</translation>
+    </message>
+    <message>
+        <source>修改密码…</source>
+        <translation>Change password…</translation>
+    </message>
+    <message>
+        <source>锁定屏幕	Ctrl+L</source>
+        <translation>Lock screen	Ctrl+L</translation>
+    </message>
+    <message>
+        <source>退出登录／换人</source>
+        <translation>Log out / change user</translation>
+    </message>
+    <message>
+        <source>切换到浅色</source>
+        <translation>Switch to light</translation>
+    </message>
+    <message>
+        <source>切换到深色</source>
+        <translation>Switch to dark</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>选文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>对栏目</source>
+        <translation>Match columns</translation>
+    </message>
+    <message>
+        <source>逐行检查</source>
+        <translation>Check rows</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>数据导入</source>
+        <translation>Data import</translation>
+    </message>
+    <message>
+        <source>导入还在进行，请等它做完，或先点“取消”。</source>
+        <translation>The import is still running: wait for it, or press “Cancel” first.</translation>
+    </message>
+    <message>
+        <source>正在读取 {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>正在逐行检查</source>
+        <translation>Checking rows</translation>
+    </message>
+    <message>
+        <source>正在导入{kind}</source>
+        <translation>Importing: {kind}</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“导出文件”这一项权限。</source>
+        <translation>Your post lacks the permission “Export files”.</translation>
+    </message>
+    <message>
+        <source>未导入的行</source>
+        <translation>Rows not imported</translation>
+    </message>
+    <message>
+        <source>导出未通过的行</source>
+        <translation>Export rejected rows</translation>
+    </message>
+    <message>
+        <source>CSV 文件 (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>已导出到 {name}。这份文件不再加密，用完请删除。</source>
+        <translation>Exported to {name}. This file is not encrypted: delete it after use.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>可导入</source>
+        <translation>Importable</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>合计行</source>
+        <translation>Total rows</translation>
+    </message>
+    <message>
+        <source>以前导入过，不再重复导入。</source>
+        <translation>Imported before, not imported again.</translation>
+    </message>
+    <message>
+        <source>与本文件前面的一行完全相同。</source>
+        <translation>Same as an earlier row of this file.</translation>
+    </message>
+    <message>
+        <source>系统里已有这一条。</source>
+        <translation>Already in the system.</translation>
+    </message>
+    <message>
+        <source>小计或合计行，不是记录。</source>
+        <translation>A subtotal or total row, not a record.</translation>
+    </message>
+    <message>
+        <source>原行号</source>
+        <translation>Original row</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>未导入原因</source>
+        <translation>Reason not imported</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFields</name>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>来文或平台编号</source>
+        <translation>Letter or platform number</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>一句话说清：什么商品，什么问题</source>
+        <translation>In one sentence: which product, what problem</translation>
+    </message>
+    <message>
+        <source>事件经过</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>时间、地点、人物、经过；顾客原话</source>
+        <translation>Time, place, people, events; the customer&apos;s words</translation>
+    </message>
+    <message>
+        <source>顾客诉求</source>
+        <translation>Demanded remedy</translation>
+    </message>
+    <message>
+        <source>诉求说明</source>
+        <translation>Remedy details</translation>
+    </message>
+    <message>
+        <source>如：换新机，赔食品损失 260 元</source>
+        <translation>E.g. a new machine, 260 yuan for spoiled food</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Time of event</translation>
+    </message>
+    <message>
+        <source>发生地点</source>
+        <translation>Place of event</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>责任方（可待定）</source>
+        <translation>Liable party (may stay open)</translation>
+    </message>
+    <message>
+        <source>责任人（可待定）</source>
+        <translation>Person liable (may stay open)</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>Intake time</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>投诉人</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>登记后由我受理</source>
+        <translation>I take it in once registered</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>（未定）</source>
+        <translation>(open)</translation>
+    </message>
+</context>
+<context>
+    <name>JoinWizard</name>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>接入总部</source>
+        <translation>Join head office</translation>
+    </message>
+    <message>
+        <source>向总部要一个接入码：三组字母数字，后面跟着服务器的指纹。也可以扫总部给的二维码。</source>
+        <translation>Ask head office for a join code: three groups of letters and digits, then the server&apos;s fingerprint. Or scan the QR code from head office.</translation>
+    </message>
+    <message>
+        <source>核对一下再接入</source>
+        <translation>Check before joining</translation>
+    </message>
+    <message>
+        <source>把这台电脑上的数据带到总部。同名的员工、角色、品牌下一步由您认定。</source>
+        <translation>Takes this computer&apos;s data to head office. Staff, roles and brands of the same name are yours to match next.</translation>
+    </message>
+    <message>
+        <source>这台电脑成为新工位，从总部取这家店的数据；取的时候可以先开始工作。</source>
+        <translation>This computer becomes a new desk and gets the store&apos;s data from head office; you can start working meanwhile.</translation>
+    </message>
+    <message>
+        <source>新门店 {code}</source>
+        <translation>New store {code}</translation>
+    </message>
+    <message>
+        <source>公司</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>接入方式</source>
+        <translation>Way of joining</translation>
+    </message>
+    <message>
+        <source>带数据接入</source>
+        <translation>Join with data</translation>
+    </message>
+    <message>
+        <source>新工位</source>
+        <translation>New desk</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>服务器指纹</source>
+        <translation>Server fingerprint</translation>
+    </message>
+    <message>
+        <source>证书与接入码里的指纹一致，这就是发码的那台服务器。</source>
+        <translation>The certificate matches the fingerprint in the join code: this is the server that issued it.</translation>
+    </message>
+    <message>
+        <source>接入</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有可以带去的数据，请总部另发一个新工位的接入码。</source>
+        <translation>This computer has no data to bring; ask head office for a join code for a new desk.</translation>
+    </message>
+    <message>
+        <source>没有可以带去的数据</source>
+        <translation>No data to bring</translation>
+    </message>
+    <message>
+        <source>这些是不是同一个？</source>
+        <translation>Are these the same?</translation>
+    </message>
+    <message>
+        <source>本机和总部都有的员工、角色、品牌等。认作同一个，记录就接到总部的那一个上；编号撞了的必须选一下。</source>
+        <translation>Staff, roles, brands and so on that exist here and at head office. If taken as the same, records attach to the one at head office; clashing numbers must be decided.</translation>
+    </message>
+    <message>
+        <source>正在接入总部</source>
+        <translation>Joining head office</translation>
+    </message>
+    <message>
+        <source>正在带上本机的数据。请不要关机；万一中断，本机数据与接入前一样，可以再来一次。</source>
+        <translation>Bringing this computer&apos;s data along. Do not switch off; if it is interrupted, the data here is as before and you can start again.</translation>
+    </message>
+    <message>
+        <source>正在取门店的基本数据。中断也不要紧，会从断的地方接着取。</source>
+        <translation>Getting the store&apos;s basic data. If it is interrupted, it goes on from where it stopped.</translation>
+    </message>
+    <message>
+        <source>正在联系总部…</source>
+        <translation>Contacting head office…</translation>
+    </message>
+    <message>
+        <source>正在取公司和门店的数据…</source>
+        <translation>Getting company and store data…</translation>
+    </message>
+    <message>
+        <source>已接入总部</source>
+        <translation>Joined to head office</translation>
+    </message>
+    <message>
+        <source>{store}的工位 {code}</source>
+        <translation>{store}, desk {code}</translation>
+    </message>
+    <message>
+        <source>门店的数据在后台取，状态栏看得到进度。现在就可以登录，开始工作。</source>
+        <translation>The store&apos;s data comes in the background; the status bar shows progress. You can log in and start now.</translation>
+    </message>
+    <message>
+        <source>本机的数据都在，新的单据从现在起用工位编号 {code}。原来的单据号不变。</source>
+        <translation>The data here is all kept; new documents use desk number {code} from now on. Existing document numbers stay.</translation>
+    </message>
+    <message>
+        <source>工位编号</source>
+        <translation>Desk number</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>接入码和指纹</source>
+        <translation>Join code and fingerprint</translation>
+    </message>
+    <message>
+        <source>大小写不限，横线可以不写；电话里听到的 0 和 O、1 和 I 会自动认。</source>
+        <translation>Any case, hyphens optional; mixing up 0 and O or 1 and I does no harm.</translation>
+    </message>
+    <message>
+        <source>服务器地址</source>
+        <translation>Server address</translation>
+    </message>
+    <message>
+        <source>工位名称</source>
+        <translation>Desk name</translation>
+    </message>
+    <message>
+        <source>2 号台</source>
+        <translation>Desk 2</translation>
+    </message>
+    <message>
+        <source>请照总部给的写，如 https://sync.example.cn:8443</source>
+        <translation>As given by head office, e.g. https://sync.example.cn:8443</translation>
+    </message>
+    <message>
+        <source>不加密的 http 不能用，请写 https 开头的地址</source>
+        <translation>Unencrypted http does not work; use an address that starts with https</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处编号与总部的撞了，请选一下。</source>
+        <translation>Numbers that clash with head office: {count}. Decide them.</translation>
+    </message>
+    <message>
+        <source>先处理撞号的几处</source>
+        <translation>Settle the clashing numbers first</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLines</name>
+    <message>
+        <source>第 {line} 行</source>
+        <translation>Line {line}</translation>
+    </message>
+    <message>
+        <source>请输入第 {line} 行的 16 个字符。</source>
+        <translation>Enter the 16 characters of line {line}.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行和纸上的不一样：这一行应是 16 个字符，请逐个核对后重输这一行。[E1010]</source>
+        <translation>Line {line} differs from the paper: it has 16 characters. Compare each one and type this line again. [E1010]</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLinesSheet</name>
+    <message>
+        <source>{name} 的恢复密钥</source>
+        <translation>Recovery key of {name}</translation>
+    </message>
+    <message>
+        <source>在那台电脑上选“输入恢复密钥”，照着输这四行，空格可有可无。请念给核实过的人本人，不要截图或发消息。</source>
+        <translation>On that computer choose “Enter recovery key” and type these four lines, spaces optional. Read them out to the person you have verified; no screenshots or messages.</translation>
+    </message>
+    <message>
+        <source>关上这里就不再显示，本机也不保存。需要时可以再取一次。</source>
+        <translation>Once closed it is no longer shown or kept here. It can be fetched again if needed.</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>取回 {name} 的密钥？</source>
+        <translation>Fetch the key of {name}?</translation>
+    </message>
+    <message>
+        <source>那台电脑丢了密钥（例如重装了系统、换了账户）时才用。有密钥就能打开那台电脑上的全部数据，所以谁在什么时候、为什么取回，会记入“登录与查看记录”。</source>
+        <translation>Only when that computer lost its key (e.g. system reinstalled, account changed). The key opens all data on it, so who fetched it, when and why goes into “Log-ins and views”.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>例：主板坏了换机，店长电话核实过</source>
+        <translation>E.g. mainboard replaced, store manager verified by phone</translation>
+    </message>
+    <message>
+        <source>请输入工位编号“{code}”以确认</source>
+        <translation>Type the desk number “{code}” to confirm</translation>
+    </message>
+    <message>
+        <source>取回密钥</source>
+        <translation>Fetch key</translation>
+    </message>
+    <message>
+        <source>与这个工位的编号不一样，请核对是不是选错了工位。</source>
+        <translation>Not the number of this desk: check that you chose the right one.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>到处可用</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>显示这张快捷键表</source>
+        <translation>Show this shortcut list</translation>
+    </message>
+    <message>
+        <source>新建：当前页的主要单据，其他页为登记投诉</source>
+        <translation>New: main document of the page, elsewhere a complaint</translation>
+    </message>
+    <message>
+        <source>搜索顾客、工单、命令</source>
+        <translation>Search customers, work orders, commands</translation>
+    </message>
+    <message>
+        <source>打开导航栏的第 1–9 个模块</source>
+        <translation>Open modules 1–9 of the navigation bar</translation>
+    </message>
+    <message>
+        <source>锁定屏幕，打开的页面保留</source>
+        <translation>Lock screen, open pages stay</translation>
+    </message>
+    <message>
+        <source>返回上一层</source>
+        <translation>Back one level</translation>
+    </message>
+    <message>
+        <source>当前页面</source>
+        <translation>Current page</translation>
+    </message>
+    <message>
+        <source>修改当前单据的状态</source>
+        <translation>Change status of the current document</translation>
+    </message>
+    <message>
+        <source>打开或收起详情</source>
+        <translation>Open or close details</translation>
+    </message>
+    <message>
+        <source>到列表的筛选框</source>
+        <translation>Go to the list&apos;s filter box</translation>
+    </message>
+    <message>
+        <source>预览并打印当前单据</source>
+        <translation>Preview and print the current document</translation>
+    </message>
+    <message>
+        <source>提交正在写的内容</source>
+        <translation>Submit what you are writing</translation>
+    </message>
+    <message>
+        <source>复制选中的行，可直接粘贴到 Excel</source>
+        <translation>Copy selected rows, ready to paste into Excel</translation>
+    </message>
+    <message>
+        <source>页签与窗口</source>
+        <translation>Tabs and window</translation>
+    </message>
+    <message>
+        <source>下一个页签</source>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>上一个页签</source>
+        <translation>Previous tab</translation>
+    </message>
+    <message>
+        <source>关闭页签（也可用鼠标中键）</source>
+        <translation>Close tab (or middle mouse button)</translation>
+    </message>
+    <message>
+        <source>放大、缩小文字（90–130 %）</source>
+        <translation>Larger, smaller text (90–130 %)</translation>
+    </message>
+    <message>
+        <source>恢复原始大小</source>
+        <translation>Restore original size</translation>
+    </message>
+</context>
+<context>
+    <name>KpiRow</name>
+    <message>
+        <source>已超时</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今日到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>我的未结</source>
+        <translation>My open</translation>
+    </message>
+    <message>
+        <source>待受理</source>
+        <translation>Intake due</translation>
+    </message>
+    <message>
+        <source>三日完结率</source>
+        <translation>3-day closing rate</translation>
+    </message>
+    <message>
+        <source>没有待受理的投诉</source>
+        <translation>No complaints awaiting intake</translation>
+    </message>
+    <message>
+        <source>最久等了 {time}</source>
+        <translation>Longest wait {time}</translation>
+    </message>
+    <message>
+        <source>最久 {time}</source>
+        <translation>Longest {time}</translation>
+    </message>
+    <message>
+        <source>没有超时工单</source>
+        <translation>No overdue work orders</translation>
+    </message>
+    <message>
+        <source>最近 {time}后</source>
+        <translation>Next in {time}</translation>
+    </message>
+    <message>
+        <source>今天没有到期的</source>
+        <translation>Nothing due today</translation>
+    </message>
+    <message>
+        <source>比昨天 {change}</source>
+        <translation>{change} since yesterday</translation>
+    </message>
+    <message>
+        <source>与昨天持平</source>
+        <translation>Same as yesterday</translation>
+    </message>
+    <message>
+        <source>手上没有未结的</source>
+        <translation>Nothing open</translation>
+    </message>
+    <message>
+        <source>本月 · 目标 {target}%</source>
+        <translation>This month · target {target}%</translation>
+    </message>
+    <message>
+        <source>本月还没有到期的</source>
+        <translation>Nothing due yet this month</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>可直接扫码</source>
+        <translation>Can be scanned</translation>
+    </message>
+    <message>
+        <source>显示密码</source>
+        <translation>Show password</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCounts</name>
+    <message>
+        <source>我的未结 {mine}，已超时 {overdue}</source>
+        <translation>My open {mine}, overdue {overdue}</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>屏幕已锁定</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>{store} · {name}。打开的页面和草稿都还在。</source>
+        <translation>{store} · {name}. Open pages and drafts are still here.</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>换人登录（关闭打开的页面，草稿保留）</source>
+        <translation>Log in as someone else (closes pages, keeps drafts)</translation>
+    </message>
+</context>
+<context>
+    <name>LogInPage</name>
+    <message>
+        <source>一键登录</source>
+        <translation>One-click log-in</translation>
+    </message>
+    <message>
+        <source>请用工号和密码登录。</source>
+        <translation>Log in with staff number and password.</translation>
+    </message>
+    <message>
+        <source>忘记密码：请店长或管理员在「系统管理」里重置。</source>
+        <translation>Forgot your password? The store manager or an administrator resets it under “Administration”.</translation>
+    </message>
+    <message>
+        <source>工号 {number} · 密码 {password}</source>
+        <translation>Staff number {number} · password {password}</translation>
+    </message>
+</context>
+<context>
+    <name>LogInPanel</name>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>例如 1001</source>
+        <translation>E.g. 1001</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>锁屏只能由本人解锁</source>
+        <translation>Only the same person can unlock</translation>
+    </message>
+    <message>
+        <source>大写锁定（Caps Lock）已打开。</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>请填写工号</source>
+        <translation>Enter the staff number</translation>
+    </message>
+    <message>
+        <source>请填写密码</source>
+        <translation>Enter the password</translation>
+    </message>
+    <message>
+        <source>现在可以再试一次。忘记密码请找管理员重置。</source>
+        <translation>You can try again now. If you forgot the password, an administrator resets it.</translation>
+    </message>
+    <message>
+        <source>密码多次不对，这个工号暂时锁定，还要等 {time}。数据没有受影响；忘记密码请找管理员重置。[E2003]</source>
+        <translation>Wrong password several times: this staff number is locked for another {time}. Data is not affected; if you forgot the password, an administrator resets it. [E2003]</translation>
+    </message>
+    <message>
+        <source>等倒计时结束后再试</source>
+        <translation>Try again after the countdown</translation>
+    </message>
+</context>
+<context>
+    <name>LongText</name>
+    <message>
+        <source>收起</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>展开全文</source>
+        <translation>Show all</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>密码已修改，下次登录用新密码。</source>
+        <translation>Password changed; use the new one from the next log-in.</translation>
+    </message>
+    <message>
+        <source>显示大小 {percent} %</source>
+        <translation>Display size {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>MappingStep</name>
+    <message>
+        <source>栏目对应</source>
+        <translation>Column match</translation>
+    </message>
+    <message>
+        <source>按表头自动对上，可以改</source>
+        <translation>Matched by heading, can be changed</translation>
+    </message>
+    <message>
+        <source>读到的文件</source>
+        <translation>File read</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Worksheet</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>文字编码（乱码时改）</source>
+        <translation>Text encoding (change if garbled)</translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>检查每一行</source>
+        <translation>Check every row</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>文件里的列</source>
+        <translation>Column in file</translation>
+    </message>
+    <message>
+        <source>前几行</source>
+        <translation>First rows</translation>
+    </message>
+    <message>
+        <source>{title} 取自</source>
+        <translation>{title} from</translation>
+    </message>
+    <message>
+        <source>— 不导入 —</source>
+        <translation>— do not import —</translation>
+    </message>
+    <message>
+        <source>必填，请选一列</source>
+        <translation>Required, choose a column</translation>
+    </message>
+    <message>
+        <source>还有必填的栏目没有对应的列</source>
+        <translation>Required columns are still unmatched</translation>
+    </message>
+    <message>
+        <source>表头下面没有数据</source>
+        <translation>No data below the heading</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>第 {number} 行，{count} 列</source>
+        <translation>Row {number}, columns: {count}</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation>Rows: {count}</translation>
+    </message>
+    <message>
+        <source>合计行</source>
+        <translation>Total rows</translation>
+    </message>
+    <message>
+        <source>{count} 行，不导入</source>
+        <translation>Rows: {count}, not imported</translation>
+    </message>
+</context>
+<context>
+    <name>MatchList</name>
+    <message>
+        <source>本机</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>总部</source>
+        <translation>Head office</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>新的{column}</source>
+        <translation>New: {column}</translation>
+    </message>
+    <message>
+        <source>采用同一个</source>
+        <translation>Take as the same</translation>
+    </message>
+    <message>
+        <source>保留为新的</source>
+        <translation>Keep as new</translation>
+    </message>
+    <message>
+        <source>不带过去</source>
+        <translation>Do not bring</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>（总部没有）</source>
+        <translation>(not at head office)</translation>
+    </message>
+    <message>
+        <source>本店自己定的规则默认不带过去，以后照总部的规则；要带去就改选“保留为新的”。</source>
+        <translation>Rules set by this store are not brought along; head office&apos;s apply. To bring one, choose “Keep as new”.</translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>编号相同</source>
+        <translation>Same number</translation>
+    </message>
+    <message>
+        <source>相近</source>
+        <translation>Similar</translation>
+    </message>
+    <message>
+        <source>本店的</source>
+        <translation>Store&apos;s own</translation>
+    </message>
+    <message>
+        <source>新的</source>
+        <translation>New</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCorner</name>
+    <message>
+        <source>权限</source>
+        <translation>Permission</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>在任人数</source>
+        <translation>People in post</translation>
+    </message>
+    <message>
+        <source>审批限额</source>
+        <translation>Approval limit</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>合并重复的档案</source>
+        <translation>Merge duplicate files</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）并入下面选的顾客。电话、电器、投诉和往来都跟过去，以后还能拆回。</source>
+        <translation>{name} ({number}) joins the customer chosen below. Phones, appliances, complaints and dealings go along; it can be split off again.</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>请选要保留的那位顾客</source>
+        <translation>Choose the customer to keep</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>密钥不对，数据库没有打开</source>
+        <translation>Wrong key, database not opened</translation>
+    </message>
+    <message>
+        <source>这台电脑上的密钥打不开 {path}。</source>
+        <translation>The key on this computer does not open {path}.</translation>
+    </message>
+    <message>
+        <source>数据没有被改动，也没有丢失。</source>
+        <translation>The data is unchanged and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>请用恢复单上的恢复密钥打开；已接入总部的工位，可请总部取回密钥。</source>
+        <translation>Open it with the recovery key on the recovery sheet; a desk joined to head office can have its key fetched there.</translation>
+    </message>
+    <message>
+        <source>数据库文件已损坏</source>
+        <translation>Database file damaged</translation>
+    </message>
+    <message>
+        <source>密钥是对的，但 {path} 读不出来，可能是断电或磁盘故障造成的。</source>
+        <translation>The key is right, but {path} cannot be read, perhaps after a power cut or disk fault.</translation>
+    </message>
+    <message>
+        <source>程序没有改动这个文件。</source>
+        <translation>The program has not changed the file.</translation>
+    </message>
+    <message>
+        <source>请先复制整个数据文件夹，再用最近的备份恢复。</source>
+        <translation>First copy the whole data folder, then restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>这不是本门店的数据库</source>
+        <translation>Not this store&apos;s database</translation>
+    </message>
+    <message>
+        <source>{path} 与旁边的说明文件不是一套，可能被别的文件替换了。</source>
+        <translation>{path} and the description file beside it do not belong together; one may have been replaced.</translation>
+    </message>
+    <message>
+        <source>两个文件都没有被改动。</source>
+        <translation>Neither file was changed.</translation>
+    </message>
+    <message>
+        <source>请把原来的数据库文件放回去，或另选一个数据文件夹。</source>
+        <translation>Put the original database file back, or choose another data folder.</translation>
+    </message>
+    <message>
+        <source>客服台已经在运行</source>
+        <translation>Sunshine Desk is already running</translation>
+    </message>
+    <message>
+        <source>另一个程序正在使用 {path}。</source>
+        <translation>Another program is using {path}.</translation>
+    </message>
+    <message>
+        <source>数据是安全的，同一份数据一次只由一个程序写入。</source>
+        <translation>The data is safe: only one program writes to it at a time.</translation>
+    </message>
+    <message>
+        <source>请切换到已打开的窗口，或把它关闭后再试。</source>
+        <translation>Switch to the open window, or close it and try again.</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
+        <source>{path} 所在的磁盘没有空间了，这一次没有存上。</source>
+        <translation>The disk of {path} has no space left; this was not saved.</translation>
+    </message>
+    <message>
+        <source>以前存好的数据都在，刚才输入的内容还在窗口里。</source>
+        <translation>What was saved before is safe; what you just typed is still in the window.</translation>
+    </message>
+    <message>
+        <source>请删掉一些不要的文件，然后再存一次。</source>
+        <translation>Delete files you do not need, then save again.</translation>
+    </message>
+    <message>
+        <source>本机磁盘已满，同步停下了</source>
+        <translation>Disk full here, sync stopped</translation>
+    </message>
+    <message>
+        <source>本机磁盘没有空间了，总部来的内容放不下，新的保存也可能失败。</source>
+        <translation>This computer&apos;s disk has no space: nothing more from head office fits, and saving may fail too.</translation>
+    </message>
+    <message>
+        <source>以前存好的数据都在，没存上的内容还在窗口里。</source>
+        <translation>What was saved before is safe; what was not saved is still in the window.</translation>
+    </message>
+    <message>
+        <source>请删掉一些不要的文件，腾出空间后会自动接着同步。</source>
+        <translation>Delete files you do not need; sync goes on by itself once there is space.</translation>
+    </message>
+    <message>
+        <source>数据文件夹不能写入</source>
+        <translation>Data folder not writable</translation>
+    </message>
+    <message>
+        <source>没有权限写入 {path}。</source>
+        <translation>No permission to write {path}.</translation>
+    </message>
+    <message>
+        <source>已有的数据没有改动。</source>
+        <translation>Existing data is unchanged.</translation>
+    </message>
+    <message>
+        <source>请换一个文件夹，或请管理员给这个文件夹写入权限。</source>
+        <translation>Choose another folder, or ask the administrator for write permission.</translation>
+    </message>
+    <message>
+        <source>数据库是新版程序建立的</source>
+        <translation>Database made by a newer version</translation>
+    </message>
+    <message>
+        <source>数据库的版本是 {found}，本程序只认到 {known}。</source>
+        <translation>The database has version {found}; this program knows up to {known}.</translation>
+    </message>
+    <message>
+        <source>数据没有改动。</source>
+        <translation>The data is unchanged.</translation>
+    </message>
+    <message>
+        <source>请安装新版客服台后再打开。</source>
+        <translation>Install the new version of Sunshine Desk, then open it.</translation>
+    </message>
+    <message>
+        <source>找不到密钥</source>
+        <translation>Key not found</translation>
+    </message>
+    <message>
+        <source>系统钥匙串和密钥文件里都没有 {path} 的密钥。</source>
+        <translation>Neither the system keychain nor the key file has the key of {path}.</translation>
+    </message>
+    <message>
+        <source>数据没有丢失，只是暂时打不开。</source>
+        <translation>The data is not lost, it just cannot be opened for now.</translation>
+    </message>
+    <message>
+        <source>请输入恢复单上的恢复密钥；已接入总部的工位，可请总部取回密钥。</source>
+        <translation>Enter the recovery key from the recovery sheet; a desk joined to head office can have its key fetched there.</translation>
+    </message>
+    <message>
+        <source>数据库升级没有成功</source>
+        <translation>Database upgrade failed</translation>
+    </message>
+    <message>
+        <source>{path} 升级到一半出错，已放回升级前的文件。</source>
+        <translation>Upgrading {path} failed halfway; the file from before is back in place.</translation>
+    </message>
+    <message>
+        <source>数据与升级前一样，另有一份副本在 {copy}。</source>
+        <translation>The data is as before the upgrade; another copy is at {copy}.</translation>
+    </message>
+    <message>
+        <source>请先用旧版程序继续工作，并把错误编号告诉管理员。</source>
+        <translation>Go on with the old version and tell the administrator the error number.</translation>
+    </message>
+    <message>
+        <source>恢复密钥第 {line} 行不对</source>
+        <translation>Recovery key, line {line} is wrong</translation>
+    </message>
+    <message>
+        <source>第 {line} 行与校验码对不上，多半是抄错了一个字符。</source>
+        <translation>Line {line} does not match its check code; most likely one character was copied wrongly.</translation>
+    </message>
+    <message>
+        <source>数据没有改动，可以再试，次数不限。</source>
+        <translation>The data is unchanged; try as often as you need.</translation>
+    </message>
+    <message>
+        <source>请对照恢复单重新输入第 {line} 行。</source>
+        <translation>Compare with the recovery sheet and type line {line} again.</translation>
+    </message>
+    <message>
+        <source>恢复密钥不对</source>
+        <translation>Wrong recovery key</translation>
+    </message>
+    <message>
+        <source>输入的内容不是这个数据库的恢复密钥，或者少了几行。</source>
+        <translation>What was typed is not this database&apos;s recovery key, or lines are missing.</translation>
+    </message>
+    <message>
+        <source>请对照恢复单从头输入，注意是不是拿错了别的门店的恢复单。</source>
+        <translation>Type it from the start from the recovery sheet; check that it is not another store&apos;s sheet.</translation>
+    </message>
+    <message>
+        <source>加密文件打不开</source>
+        <translation>Encrypted file cannot be opened</translation>
+    </message>
+    <message>
+        <source>{path} 被截断、改动过，或属于另一个数据库。</source>
+        <translation>{path} was cut short or changed, or belongs to another database.</translation>
+    </message>
+    <message>
+        <source>数据库里的记录不受影响。</source>
+        <translation>The records in the database are not affected.</translation>
+    </message>
+    <message>
+        <source>请从备份放回这个文件，或重新添加它。</source>
+        <translation>Put the file back from a backup, or add it again.</translation>
+    </message>
+    <message>
+        <source>本机时钟{offset}</source>
+        <translation>Clock here: {offset}</translation>
+    </message>
+    <message>
+        <source>这台电脑的时钟比总部{offset}。</source>
+        <translation>This computer&apos;s clock against head office: {offset}.</translation>
+    </message>
+    <message>
+        <source>连着总部时按总部的时间记，已保存的内容都在，先后次序也不会乱。</source>
+        <translation>While connected, head office&apos;s time is used; saved content is all here and the order stays right.</translation>
+    </message>
+    <message>
+        <source>请在这台电脑的系统设置里校准日期和时间。</source>
+        <translation>Set date and time in this computer&apos;s system settings.</translation>
+    </message>
+    <message>
+        <source>磁盘空间不够，没有备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次备份要 {size}，{path} 所在的磁盘只能再用 {limit}，所以没有做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>门店数据和以前的备份都在，照常工作不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请删掉一些不要的文件，或另设一个备份位置，再点“立即备份”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份备份已损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份 {name} 不完整或被改动过，没有用它恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的数据没有改动，其他备份不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请另选一份备份；U 盘上的可以重新复制一次再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二备份位置不在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 找不到或不能写入，备份没有复制过去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机上的备份已经做好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请插好 U 盘或连上共享文件夹，再点“立即备份”；不再使用时请改掉这个位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>No permission</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“{permission}”这一项权限。</source>
+        <translation>Your post lacks the permission “{permission}”.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>需要时请主管办理，或请管理员调整您的岗位。</source>
+        <translation>If needed, ask a supervisor to do it, or an administrator to adjust your post.</translation>
+    </message>
+    <message>
+        <source>工号或密码不对</source>
+        <translation>Wrong staff number or password</translation>
+    </message>
+    <message>
+        <source>没有用这个工号和密码登录成功。</source>
+        <translation>Log-in with this staff number and password failed.</translation>
+    </message>
+    <message>
+        <source>请检查工号和大小写后再试；忘记密码请管理员重设。</source>
+        <translation>Check the number and upper/lower case, then try again; an administrator resets forgotten passwords.</translation>
+    </message>
+    <message>
+        <source>登录暂停</source>
+        <translation>Log-in paused</translation>
+    </message>
+    <message>
+        <source>这个工号连续输错密码，需要等 {wait}再试。</source>
+        <translation>Wrong password several times for this staff number; wait {wait}, then try again.</translation>
+    </message>
+    <message>
+        <source>账号没有被停用，其他人可以照常登录。</source>
+        <translation>The account is not disabled; others can log in as usual.</translation>
+    </message>
+    <message>
+        <source>请稍等；忘记密码请管理员重设。</source>
+        <translation>Wait a little; an administrator resets forgotten passwords.</translation>
+    </message>
+    <message>
+        <source>这个账号已停用</source>
+        <translation>Account disabled</translation>
+    </message>
+    <message>
+        <source>工号 {number} 已被管理员停用。</source>
+        <translation>Staff number {number} was disabled by an administrator.</translation>
+    </message>
+    <message>
+        <source>需要恢复时请联系管理员。</source>
+        <translation>Ask an administrator if it is to be restored.</translation>
+    </message>
+    <message>
+        <source>今天没有岗位</source>
+        <translation>No post today</translation>
+    </message>
+    <message>
+        <source>工号 {number} 在 {on} 没有任何有效的岗位。</source>
+        <translation>Staff number {number} has no valid post on {on}.</translation>
+    </message>
+    <message>
+        <source>请管理员在系统管理里安排岗位和起止日期。</source>
+        <translation>Ask an administrator to set a post with dates under Administration.</translation>
+    </message>
+    <message>
+        <source>在本店没有岗位</source>
+        <translation>No post in this store</translation>
+    </message>
+    <message>
+        <source>工号 {number} 的岗位不在这家门店。</source>
+        <translation>The post of staff number {number} is in another store.</translation>
+    </message>
+    <message>
+        <source>请到所属门店登录，或请管理员增加本店岗位。</source>
+        <translation>Log in at your own store, or ask an administrator for a post here.</translation>
+    </message>
+    <message>
+        <source>不能没有管理员</source>
+        <translation>An administrator must remain</translation>
+    </message>
+    <message>
+        <source>这样改之后，从 {on} 起就没有人能管理公司了。</source>
+        <translation>After this change nobody could administer the company from {on}.</translation>
+    </message>
+    <message>
+        <source>请先给另一位员工安排管理员岗位。</source>
+        <translation>First give another member of staff an administrator&apos;s post.</translation>
+    </message>
+    <message>
+        <source>这里已经建过门店</source>
+        <translation>A store exists here already</translation>
+    </message>
+    <message>
+        <source>这个数据文件夹里已有公司和门店。</source>
+        <translation>This data folder already has a company and a store.</translation>
+    </message>
+    <message>
+        <source>原有数据没有改动。</source>
+        <translation>The existing data is unchanged.</translation>
+    </message>
+    <message>
+        <source>请直接登录；要另建门店，请用系统管理，或换一个数据文件夹。</source>
+        <translation>Just log in; for another store use Administration or another data folder.</translation>
+    </message>
+    <message>
+        <source>超出了您自己的权限</source>
+        <translation>Beyond your own permissions</translation>
+    </message>
+    <message>
+        <source>您自己没有“{permission}”，所以不能授予别人，也不能改有这项权限的人。</source>
+        <translation>You lack “{permission}” yourself, so you cannot grant it or change anyone who has it.</translation>
+    </message>
+    <message>
+        <source>请权限更高的管理员办理。</source>
+        <translation>Ask an administrator with more permissions.</translation>
+    </message>
+    <message>
+        <source>不能对自己的账号这样做</source>
+        <translation>Not possible on your own account</translation>
+    </message>
+    <message>
+        <source>停用、重设或调动自己，须由另一位管理员办理。</source>
+        <translation>Disabling, resetting or transferring yourself takes another administrator.</translation>
+    </message>
+    <message>
+        <source>请另一位管理员办理。</source>
+        <translation>Ask another administrator to do it.</translation>
+    </message>
+    <message>
+        <source>个人信息已删除</source>
+        <translation>Personal data deleted</translation>
+    </message>
+    <message>
+        <source>顾客 {number} 已要求删除个人信息，不能再写入个人信息。</source>
+        <translation>Customer {number} asked for deletion of personal data; none can be written again.</translation>
+    </message>
+    <message>
+        <source>业务记录还在，只是不再有姓名和电话。</source>
+        <translation>The business records remain, only without name and phone.</translation>
+    </message>
+    <message>
+        <source>顾客再来时，请新建一份顾客档案。</source>
+        <translation>If the customer returns, open a new customer file.</translation>
+    </message>
+    <message>
+        <source>不能与自己合并</source>
+        <translation>Cannot merge with itself</translation>
+    </message>
+    <message>
+        <source>选中的两份档案其实是同一份（{number}）。</source>
+        <translation>The two files chosen are one and the same ({number}).</translation>
+    </message>
+    <message>
+        <source>请选另一份重复的档案。</source>
+        <translation>Choose the other, duplicate file.</translation>
+    </message>
+    <message>
+        <source>现在不能这样改状态</source>
+        <translation>Status cannot be changed this way now</translation>
+    </message>
+    <message>
+        <source>投诉 {number} 的状态已经变化，当前状态下没有这一步。</source>
+        <translation>The status of complaint {number} has changed; this step is not possible from there.</translation>
+    </message>
+    <message>
+        <source>投诉没有改动，写的内容还在。</source>
+        <translation>The complaint is unchanged; what you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>请刷新后看当前状态，再选下一步。</source>
+        <translation>Refresh to see the current status, then choose the next step.</translation>
+    </message>
+    <message>
+        <source>顾客还没有接受方案</source>
+        <translation>Plan not accepted yet</translation>
+    </message>
+    <message>
+        <source>投诉 {number} 要完结，须先记下顾客接受最新方案。</source>
+        <translation>To close complaint {number}, first record that the customer accepts the latest plan.</translation>
+    </message>
+    <message>
+        <source>投诉没有改动。</source>
+        <translation>The complaint is unchanged.</translation>
+    </message>
+    <message>
+        <source>请记录顾客的答复；不属实、撤诉或联系不上，请选相应的完结方式。</source>
+        <translation>Record the customer&apos;s answer; if unfounded, withdrawn or unreachable, choose that ground for closing.</translation>
+    </message>
+    <message>
+        <source>还不能按“联系不上”完结</source>
+        <translation>Cannot close as “unreachable” yet</translation>
+    </message>
+    <message>
+        <source>已联系 {attempts} 次（{days} 天），要求 {needed_attempts} 次、分在 {needed_days} 天。</source>
+        <translation>Attempts so far: {attempts} (days: {days}); needed: {needed_attempts} on {needed_days} days.</translation>
+    </message>
+    <message>
+        <source>投诉没有改动，已有的联系记录都算数。</source>
+        <translation>The complaint is unchanged; the contact records so far all count.</translation>
+    </message>
+    <message>
+        <source>请改天再联系并记录，次数和天数够了再完结。</source>
+        <translation>Try again on another day and record it; close once attempts and days suffice.</translation>
+    </message>
+    <message>
+        <source>投诉已完结</source>
+        <translation>Complaint closed</translation>
+    </message>
+    <message>
+        <source>投诉 {number} 已完结，不能再这样处理。</source>
+        <translation>Complaint {number} is closed; this can no longer be done.</translation>
+    </message>
+    <message>
+        <source>需要时请先重新打开投诉，并写明原因。</source>
+        <translation>If needed, reopen the complaint first and give the reason.</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的转派</source>
+        <translation>No reassignment to undo</translation>
+    </message>
+    <message>
+        <source>这批投诉后来都又转派过，撤销会盖掉新的安排。</source>
+        <translation>These complaints were reassigned again later; undoing would override that.</translation>
+    </message>
+    <message>
+        <source>现在的受理人没有改动。</source>
+        <translation>The current assignees are unchanged.</translation>
+    </message>
+    <message>
+        <source>请逐条转派。</source>
+        <translation>Reassign them one by one.</translation>
+    </message>
+    <message>
+        <source>文件内容与名称不符</source>
+        <translation>Content does not match the file name</translation>
+    </message>
+    <message>
+        <source>{file_name} 的扩展名是 {expected}，内容却是 {found}，没有添加。</source>
+        <translation>{file_name} ends in {expected} but contains {found}; it was not added.</translation>
+    </message>
+    <message>
+        <source>已有的附件和输入的内容没有改动。</source>
+        <translation>Existing attachments and what you typed are unchanged.</translation>
+    </message>
+    <message>
+        <source>请用原来的软件打开，另存为正确的格式后再添加。</source>
+        <translation>Open it in its own software, save it in the right format, then add it.</translation>
+    </message>
+    <message>
+        <source>不收这种文件</source>
+        <translation>File type not accepted</translation>
+    </message>
+    <message>
+        <source>{file_name} 是 {extension} 文件，这里不收。</source>
+        <translation>{file_name} is a {extension} file, not accepted here.</translation>
+    </message>
+    <message>
+        <source>输入的内容没有改动。</source>
+        <translation>What you typed is unchanged.</translation>
+    </message>
+    <message>
+        <source>请改用图片、PDF、表格或文本文件。</source>
+        <translation>Use a picture, PDF, spreadsheet or text file.</translation>
+    </message>
+    <message>
+        <source>文件太大</source>
+        <translation>File too large</translation>
+    </message>
+    <message>
+        <source>{file_name} 有 {size}，超过上限 {limit}，没有添加。</source>
+        <translation>{file_name} has {size}, over the limit of {limit}; it was not added.</translation>
+    </message>
+    <message>
+        <source>请压缩图片，或只截取需要的部分。</source>
+        <translation>Compress the picture or crop it to what is needed.</translation>
+    </message>
+    <message>
+        <source>附件内容不在本机</source>
+        <translation>Attachment content not here</translation>
+    </message>
+    <message>
+        <source>附件的登记还在，但文件夹里找不到它的内容。</source>
+        <translation>The attachment is registered, but its content is not in the folder.</translation>
+    </message>
+    <message>
+        <source>其他附件和记录不受影响。</source>
+        <translation>Other attachments and records are not affected.</translation>
+    </message>
+    <message>
+        <source>请从备份放回附件文件夹，或重新添加这个文件。</source>
+        <translation>Put the attachment folder back from a backup, or add this file again.</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>File empty</translation>
+    </message>
+    <message>
+        <source>{file_name} 里没有内容。</source>
+        <translation>{file_name} has no content.</translation>
+    </message>
+    <message>
+        <source>请确认选对了文件，或重新导出一次。</source>
+        <translation>Check that it is the right file, or export it again.</translation>
+    </message>
+    <message>
+        <source>压缩文件异常</source>
+        <translation>Odd compressed file</translation>
+    </message>
+    <message>
+        <source>{file_name} 解开后超过 {limit}，没有打开。</source>
+        <translation>{file_name} unpacks to more than {limit}; it was not opened.</translation>
+    </message>
+    <message>
+        <source>文件没有被执行，数据没有改动。</source>
+        <translation>The file was not run and the data is unchanged.</translation>
+    </message>
+    <message>
+        <source>请不要使用来历不明的文件；确需使用时拆成几份。</source>
+        <translation>Do not use files of unknown origin; if you must, split it.</translation>
+    </message>
+    <message>
+        <source>表格里带有程序</source>
+        <translation>Spreadsheet contains a program</translation>
+    </message>
+    <message>
+        <source>{file_name} 含有宏，没有打开。</source>
+        <translation>{file_name} contains macros; it was not opened.</translation>
+    </message>
+    <message>
+        <source>宏没有运行，数据没有改动。</source>
+        <translation>The macros did not run and the data is unchanged.</translation>
+    </message>
+    <message>
+        <source>请在表格软件里另存为不带宏的 .xlsx 后再试。</source>
+        <translation>Save it as .xlsx without macros in the spreadsheet software, then try again.</translation>
+    </message>
+    <message>
+        <source>文件读不出来</source>
+        <translation>File cannot be read</translation>
+    </message>
+    <message>
+        <source>{file_name} 不完整或已损坏。</source>
+        <translation>{file_name} is incomplete or damaged.</translation>
+    </message>
+    <message>
+        <source>请重新复制或导出这个文件后再试。</source>
+        <translation>Copy or export the file again, then retry.</translation>
+    </message>
+    <message>
+        <source>文件有密码</source>
+        <translation>File has a password</translation>
+    </message>
+    <message>
+        <source>{file_name} 加了打开密码，读不出来。</source>
+        <translation>{file_name} is protected by a password and cannot be read.</translation>
+    </message>
+    <message>
+        <source>请打开它，去掉密码后另存，再试一次。</source>
+        <translation>Open it, remove the password, save it and try again.</translation>
+    </message>
+    <message>
+        <source>认不出文字编码</source>
+        <translation>Text encoding not recognised</translation>
+    </message>
+    <message>
+        <source>{file_name} 的文字用哪种编码写的，判断不出来。</source>
+        <translation>The text encoding of {file_name} cannot be told.</translation>
+    </message>
+    <message>
+        <source>什么都没有导入。</source>
+        <translation>Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>请在记事本或表格软件里另存为 UTF-8 后再试。</source>
+        <translation>Save it as UTF-8 in Notepad or spreadsheet software, then try again.</translation>
+    </message>
+    <message>
+        <source>没有找到表格</source>
+        <translation>No table found</translation>
+    </message>
+    <message>
+        <source>{file_name} {sheet} 里没有一行标题和下面的数据。</source>
+        <translation>{file_name} {sheet} has no heading row with data below.</translation>
+    </message>
+    <message>
+        <source>请确认选对了工作表，标题须在数据的上面一行。</source>
+        <translation>Check that it is the right worksheet; the heading must be above the data.</translation>
+    </message>
+    <message>
+        <source>还有必需的列没有对应</source>
+        <translation>Required columns unmatched</translation>
+    </message>
+    <message>
+        <source>有必填的项目没有选文件里的列。</source>
+        <translation>Some required items have no column of the file.</translation>
+    </message>
+    <message>
+        <source>什么都没有导入，选好的对应还在。</source>
+        <translation>Nothing was imported; your matches are kept.</translation>
+    </message>
+    <message>
+        <source>请给标有“必填”的项目选一列。</source>
+        <translation>Choose a column for each item marked “Required”.</translation>
+    </message>
+    <message>
+        <source>没有这种导入</source>
+        <translation>No such import</translation>
+    </message>
+    <message>
+        <source>程序不认识要导入的种类。</source>
+        <translation>The program does not know this kind of import.</translation>
+    </message>
+    <message>
+        <source>请从列表里选一种导入。</source>
+        <translation>Choose a kind of import from the list.</translation>
+    </message>
+    <message>
+        <source>已经作废过了</source>
+        <translation>Already void</translation>
+    </message>
+    <message>
+        <source>这一份之前已作废，不用再作废一次。</source>
+        <translation>This copy was voided before; there is no need to do it again.</translation>
+    </message>
+    <message>
+        <source>原来的作废记录没有改动。</source>
+        <translation>The earlier void record is unchanged.</translation>
+    </message>
+    <message>
+        <source>请刷新后查看。</source>
+        <translation>Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>打印没有成功</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有接收第 {number} 份。</source>
+        <translation>Printer “{printer}” did not accept copy {number}.</translation>
+    </message>
+    <message>
+        <source>第 {number} 份已作废，份号不再使用；记录没有改动。</source>
+        <translation>Copy {number} is void and its number is not used again; the records are unchanged.</translation>
+    </message>
+    <message>
+        <source>请检查打印机是否开机、有纸，再打印一次，或另存为 PDF。</source>
+        <translation>Check that the printer is on and has paper, then print again or save as PDF.</translation>
+    </message>
+    <message>
+        <source>文件没有读到或写成</source>
+        <translation>File not read or written</translation>
+    </message>
+    <message>
+        <source>“{file_name}”读不到，或 {folder} 不能写入。</source>
+        <translation>“{file_name}” cannot be read, or {folder} cannot be written.</translation>
+    </message>
+    <message>
+        <source>客服台里的数据没有改动。</source>
+        <translation>The data in Sunshine Desk is unchanged.</translation>
+    </message>
+    <message>
+        <source>请检查文件夹还在不在、U 盘是否插好、文件是否正被别的程序打开，然后再试。</source>
+        <translation>Check that the folder exists, the USB stick is plugged in and no other program has the file open, then try again.</translation>
+    </message>
+    <message>
+        <source>这件待办已经办过了</source>
+        <translation>Task already dealt with</translation>
+    </message>
+    <message>
+        <source>待办已完成或已撤回，不能再改。</source>
+        <translation>The task is done or withdrawn and can no longer be changed.</translation>
+    </message>
+    <message>
+        <source>原来的办理结果没有改动。</source>
+        <translation>The earlier result is unchanged.</translation>
+    </message>
+    <message>
+        <source>请刷新待办列表；需要继续办时另建一件。</source>
+        <translation>Refresh the task list; if more is to be done, make a new task.</translation>
+    </message>
+    <message>
+        <source>这不是您的待办</source>
+        <translation>Not your task</translation>
+    </message>
+    <message>
+        <source>待办交给了别人，您没有安排待办的权限。</source>
+        <translation>The task is someone else&apos;s, and you have no permission to arrange tasks.</translation>
+    </message>
+    <message>
+        <source>请受理人自己办理，或请主管改派。</source>
+        <translation>Its owner has to do it, or a supervisor reassigns it.</translation>
+    </message>
+    <message>
+        <source>这项审批已经有结果</source>
+        <translation>Approval already decided</translation>
+    </message>
+    <message>
+        <source>申请已同意、退回或撤回，不能再签。</source>
+        <translation>The request was approved, refused or withdrawn and cannot be signed again.</translation>
+    </message>
+    <message>
+        <source>原来的结果没有改动。</source>
+        <translation>The earlier result is unchanged.</translation>
+    </message>
+    <message>
+        <source>请刷新后查看；结果不合适时重新申请。</source>
+        <translation>Refresh and look again; if the result does not suit, request anew.</translation>
+    </message>
+    <message>
+        <source>不能审批自己的申请</source>
+        <translation>Not your own request</translation>
+    </message>
+    <message>
+        <source>这项申请是工号 {number} 自己提出的。</source>
+        <translation>Staff number {number} made this request.</translation>
+    </message>
+    <message>
+        <source>申请没有改动，仍在等待审批。</source>
+        <translation>The request is unchanged and still awaits approval.</translation>
+    </message>
+    <message>
+        <source>请另一位有权限的同事审批。</source>
+        <translation>Ask another colleague with the permission to approve.</translation>
+    </message>
+    <message>
+        <source>超出审批额度</source>
+        <translation>Over the approval limit</translation>
+    </message>
+    <message>
+        <source>申请金额 {amount} 元，工号 {number} 最多可批 {most} 元。</source>
+        <translation>Requested: {amount} yuan; staff number {number} may approve up to {most} yuan.</translation>
+    </message>
+    <message>
+        <source>请额度更高的主管审批。</source>
+        <translation>Ask a supervisor with a higher limit.</translation>
+    </message>
+    <message>
+        <source>不能撤回别人的申请</source>
+        <translation>Not another&apos;s request</translation>
+    </message>
+    <message>
+        <source>只有提出申请的人可以撤回。</source>
+        <translation>Only the person who made the request can withdraw it.</translation>
+    </message>
+    <message>
+        <source>申请没有改动。</source>
+        <translation>The request is unchanged.</translation>
+    </message>
+    <message>
+        <source>请提出申请的同事撤回，或在审批时退回。</source>
+        <translation>Ask the colleague who made it to withdraw it, or refuse it in the approval.</translation>
+    </message>
+    <message>
+        <source>同步出了问题</source>
+        <translation>Sync problem</translation>
+    </message>
+    <message>
+        <source>与总部服务器的同步这一次没有做完。</source>
+        <translation>This sync with the head-office server was not finished.</translation>
+    </message>
+    <message>
+        <source>本机已保存的内容都在，待上传的也在，过一会儿会自动再试。</source>
+        <translation>All saved here is safe, also what waits for upload; it tries again by itself.</translation>
+    </message>
+    <message>
+        <source>请照常工作；一直这样时请把错误编号告诉管理员。</source>
+        <translation>Go on working; if it persists, tell the administrator the error number.</translation>
+    </message>
+    <message>
+        <source>连不上总部服务器</source>
+        <translation>Head-office server not reached</translation>
+    </message>
+    <message>
+        <source>现在连不上 {url}，客服台在离线工作。</source>
+        <translation>{url} cannot be reached now; Sunshine Desk works offline.</translation>
+    </message>
+    <message>
+        <source>输入和保存照常，数据都加密存在本机，连上后自动上传。</source>
+        <translation>Typing and saving go on; all data is kept encrypted here and uploads once connected.</translation>
+    </message>
+    <message>
+        <source>请照常工作；需要马上连上时，请检查网线、无线网络和服务器地址。</source>
+        <translation>Go on working; if you need the connection now, check cable, Wi-Fi and server address.</translation>
+    </message>
+    <message>
+        <source>连不上这个服务器</source>
+        <translation>This server is not reached</translation>
+    </message>
+    <message>
+        <source>{url} 没有回答，还没有接入。</source>
+        <translation>{url} does not answer; not joined yet.</translation>
+    </message>
+    <message>
+        <source>接入码没有用掉，本机数据没有改动。</source>
+        <translation>The join code is not used up and the data here is unchanged.</translation>
+    </message>
+    <message>
+        <source>请核对服务器地址和端口，检查网线或无线网络，然后再试。</source>
+        <translation>Check server address and port, cable or Wi-Fi, then try again.</translation>
+    </message>
+    <message>
+        <source>接入到一半断线了</source>
+        <translation>Connection lost while joining</translation>
+    </message>
+    <message>
+        <source>{url} 没有再回答，接入还没有完成。</source>
+        <translation>{url} stopped answering; joining is not finished.</translation>
+    </message>
+    <message>
+        <source>本机数据与接入前一样，接入码还能接着用。</source>
+        <translation>The data here is as before joining; the join code still works.</translation>
+    </message>
+    <message>
+        <source>请检查网络，再点一次“接入”，会从断的地方接着来。</source>
+        <translation>Check the network and press “Join” again: it goes on from where it stopped.</translation>
+    </message>
+    <message>
+        <source>这不是总部的服务器</source>
+        <translation>Not the head-office server</translation>
+    </message>
+    <message>
+        <source>服务器出示的证书与接入码里的指纹不一样，没有连接。</source>
+        <translation>The server&apos;s certificate does not match the fingerprint in the join code; not connected.</translation>
+    </message>
+    <message>
+        <source>没有向它发送任何数据。</source>
+        <translation>No data was sent to it.</translation>
+    </message>
+    <message>
+        <source>请向总部核对服务器地址和指纹；换了服务器时请总部重新发接入码。</source>
+        <translation>Check server address and fingerprint with head office; if the server was replaced, ask for a new join code.</translation>
+    </message>
+    <message>
+        <source>接入码不能用</source>
+        <translation>Join code not valid</translation>
+    </message>
+    <message>
+        <source>接入码不对、已经用过，或超过了 24 小时。</source>
+        <translation>The join code is wrong, used already or older than 24 hours.</translation>
+    </message>
+    <message>
+        <source>本机数据没有改动。</source>
+        <translation>The data here is unchanged.</translation>
+    </message>
+    <message>
+        <source>请核对每一个字符；还不行时请总部重新发一个接入码。</source>
+        <translation>Check every character; if it still fails, ask head office for a new join code.</translation>
+    </message>
+    <message>
+        <source>接入码没有输全</source>
+        <translation>Join code incomplete</translation>
+    </message>
+    <message>
+        <source>接入码是 12 位，后面跟着 20 位指纹，一共 32 位字母和数字。</source>
+        <translation>A join code has 12 characters, then a fingerprint of 20: 32 letters and digits in all.</translation>
+    </message>
+    <message>
+        <source>请从头对一遍，指纹也要输入；或者扫总部给的二维码。</source>
+        <translation>Compare from the start, fingerprint included; or scan the QR code from head office.</translation>
+    </message>
+    <message>
+        <source>这个接入码不是给这台电脑的</source>
+        <translation>Join code not for this computer</translation>
+    </message>
+    <message>
+        <source>这台电脑上已有门店的数据，这个接入码却是给空工位的。</source>
+        <translation>This computer has a store&apos;s data, but the join code is for an empty desk.</translation>
+    </message>
+    <message>
+        <source>请总部另发一个“带数据接入”的接入码。</source>
+        <translation>Ask head office for a “Join with data” join code.</translation>
+    </message>
+    <message>
+        <source>这个接入码要带数据接入，这台电脑上却没有门店的数据。</source>
+        <translation>This join code brings data along, but this computer has no store&apos;s data.</translation>
+    </message>
+    <message>
+        <source>接入码没有用掉，本机没有改动。</source>
+        <translation>The join code is not used up and nothing here is changed.</translation>
+    </message>
+    <message>
+        <source>请总部另发一个“新工位”的接入码。</source>
+        <translation>Ask head office for a “New desk” join code.</translation>
+    </message>
+    <message>
+        <source>这个工位已被总部停用</source>
+        <translation>Desk disabled by head office</translation>
+    </message>
+    <message>
+        <source>总部停用了这个工位，它不能再读写公司的数据。</source>
+        <translation>Head office disabled this desk; it can no longer read or write company data.</translation>
+    </message>
+    <message>
+        <source>已上传的数据都在总部；本机的公司数据会按规定清除。</source>
+        <translation>What was uploaded is at head office; company data here is cleared by rule.</translation>
+    </message>
+    <message>
+        <source>请联系总部管理员；要继续使用时请总部重新发接入码。</source>
+        <translation>Contact the head-office administrator; to go on using it, ask for a new join code.</translation>
+    </message>
+    <message>
+        <source>与总部的登录过期了</source>
+        <translation>Log-in to head office expired</translation>
+    </message>
+    <message>
+        <source>服务器不认这次的登录凭证，会自动换新的再连。</source>
+        <translation>The server does not accept this credential; a new one is fetched by itself.</translation>
+    </message>
+    <message>
+        <source>待上传的内容都在本机，一条也没有丢。</source>
+        <translation>All that waits for upload is here, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>一般不用处理；一直这样时请总部检查这个工位，或重新接入。</source>
+        <translation>Usually nothing to do; if it persists, ask head office to check this desk, or join again.</translation>
+    </message>
+    <message>
+        <source>本机程序需要升级</source>
+        <translation>Program needs an update</translation>
+    </message>
+    <message>
+        <source>总部的数据是 {known} 版，本机程序只认到 {found} 版，暂时不能接收新内容。</source>
+        <translation>Head office&apos;s data has version {known}, this program knows up to {found}; it cannot receive for now.</translation>
+    </message>
+    <message>
+        <source>您做的改动照常上传，本机数据都在。</source>
+        <translation>Your changes upload as usual; all data here is safe.</translation>
+    </message>
+    <message>
+        <source>请尽快安装新版客服台，装好后会自动补收。</source>
+        <translation>Install the new version of Sunshine Desk soon; it then catches up by itself.</translation>
+    </message>
+    <message>
+        <source>需要升级 · 只上传不接收</source>
+        <translation>Update needed · uploads only</translation>
+    </message>
+    <message>
+        <source>总部的数据比本机程序新，暂时不能接收新内容。</source>
+        <translation>Head office&apos;s data is newer than this program; it cannot receive for now.</translation>
+    </message>
+    <message>
+        <source>这份数据是恢复的或复制的</source>
+        <translation>This data was restored or copied</translation>
+    </message>
+    <message>
+        <source>服务器记得的进度与本机不同：本机可能是从备份恢复的，或这份数据被复制到了另一台电脑。</source>
+        <translation>The server remembers another progress: this may be a restored backup, or the data was copied to another computer.</translation>
+    </message>
+    <message>
+        <source>会重新接收再上传一遍，重复的内容服务器自己会认出来。</source>
+        <translation>It is received and uploaded again; the server recognises what it already has.</translation>
+    </message>
+    <message>
+        <source>如果同一份数据在两台电脑上开着，请只留一台，另一台重新接入。</source>
+        <translation>If the same data is open on two computers, keep one and join the other again.</translation>
+    </message>
+    <message>
+        <source>请求太频繁</source>
+        <translation>Too many requests</translation>
+    </message>
+    <message>
+        <source>服务器请这个工位等 {wait}再试。</source>
+        <translation>The server asks this desk to wait {wait}.</translation>
+    </message>
+    <message>
+        <source>待上传的内容都在本机。</source>
+        <translation>All that waits for upload is here.</translation>
+    </message>
+    <message>
+        <source>不用处理，到时会自动再试。</source>
+        <translation>Nothing to do; it tries again by itself.</translation>
+    </message>
+    <message>
+        <source>服务器请稍等再试</source>
+        <translation>Server asks to wait</translation>
+    </message>
+    <message>
+        <source>这个工位问得太频繁，服务器请它等一会儿。</source>
+        <translation>This desk asked too often; the server wants it to wait a while.</translation>
+    </message>
+    <message>
+        <source>不用处理，到时会自动再试；一直这样时请总部检查这个工位。</source>
+        <translation>Nothing to do, it tries again by itself; if it persists, ask head office to check this desk.</translation>
+    </message>
+    <message>
+        <source>一次送的内容太大</source>
+        <translation>Too much sent at once</translation>
+    </message>
+    <message>
+        <source>服务器没有收下这一次的内容，因为超过了大小上限。</source>
+        <translation>The server did not accept this because it is over the size limit.</translation>
+    </message>
+    <message>
+        <source>内容还在本机，没有丢。</source>
+        <translation>The content is still here, not lost.</translation>
+    </message>
+    <message>
+        <source>请把错误编号告诉管理员。</source>
+        <translation>Tell the administrator the error number.</translation>
+    </message>
+    <message>
+        <source>服务器看不懂这次请求</source>
+        <translation>Server does not understand</translation>
+    </message>
+    <message>
+        <source>本机与服务器的版本可能不配套。</source>
+        <translation>The versions here and on the server may not match.</translation>
+    </message>
+    <message>
+        <source>请升级客服台；还不行时请把错误编号告诉管理员。</source>
+        <translation>Update Sunshine Desk; if it still fails, tell the administrator the error number.</translation>
+    </message>
+    <message>
+        <source>总部服务器暂时收不下</source>
+        <translation>Head-office server cannot accept now</translation>
+    </message>
+    <message>
+        <source>服务器的数据库停了、没有空间，或正在维护，这一批什么也没有存。</source>
+        <translation>The server&apos;s database is down, full or under maintenance; nothing of this batch was stored.</translation>
+    </message>
+    <message>
+        <source>这一批还在本机，服务器恢复后自动再送。</source>
+        <translation>The batch is still here and is sent again once the server is back.</translation>
+    </message>
+    <message>
+        <source>请照常工作，并告诉总部管理员检查服务器的数据库和磁盘。</source>
+        <translation>Go on working, and tell the head-office administrator to check the server&apos;s database and disk.</translation>
+    </message>
+    <message>
+        <source>数据库版本太旧</source>
+        <translation>Database version too old</translation>
+    </message>
+    <message>
+        <source>服务器的数据库是 PostgreSQL {found}，需要 18 或更新的版本。</source>
+        <translation>The server&apos;s database is PostgreSQL {found}; 18 or newer is needed.</translation>
+    </message>
+    <message>
+        <source>请先升级 PostgreSQL，再启动服务。</source>
+        <translation>Upgrade PostgreSQL first, then start the service.</translation>
+    </message>
+    <message>
+        <source>总部的数据库版本太旧</source>
+        <translation>Head office&apos;s database too old</translation>
+    </message>
+    <message>
+        <source>服务器的数据库需要 PostgreSQL 18 或更新的版本，现在不能同步。</source>
+        <translation>The server&apos;s database must be PostgreSQL 18 or newer; sync is not possible now.</translation>
+    </message>
+    <message>
+        <source>本机已保存的内容都在，待上传的也在。</source>
+        <translation>All saved here is safe, also what waits for upload.</translation>
+    </message>
+    <message>
+        <source>请照常工作，并请总部管理员升级数据库。</source>
+        <translation>Go on working, and ask the head-office administrator to upgrade the database.</translation>
+    </message>
+    <message>
+        <source>总部没有这一条</source>
+        <translation>Not at head office</translation>
+    </message>
+    <message>
+        <source>要找的内容不在总部，或不属于这个工位能看的范围。</source>
+        <translation>This is not at head office, or not within what this desk may see.</translation>
+    </message>
+    <message>
+        <source>请刷新后再试；需要别店的记录时，请用“到全公司找”。</source>
+        <translation>Refresh and try again; for another store&apos;s records use “Search the company”.</translation>
+    </message>
+    <message>
+        <source>总部不允许这样做</source>
+        <translation>Head office does not allow this</translation>
+    </message>
+    <message>
+        <source>您的岗位在总部没有做这件事的权限。</source>
+        <translation>Your post has no permission for this at head office.</translation>
+    </message>
+    <message>
+        <source>请有权限的同事办理，或请管理员调整岗位。</source>
+        <translation>Ask a colleague with the permission, or an administrator to adjust your post.</translation>
+    </message>
+    <message>
+        <source>本机与总部对不上，正在重新取</source>
+        <translation>Differs from head office, fetching again</translation>
+    </message>
+    <message>
+        <source>核对时发现有一部分数据与总部不一样，会重新取一遍。</source>
+        <translation>A comparison found data that differs from head office; it is fetched again.</translation>
+    </message>
+    <message>
+        <source>没有上传的内容不受影响，一条也不会丢。</source>
+        <translation>What is not uploaded yet is not affected, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>请照常工作；经常出现时请把错误编号告诉管理员。</source>
+        <translation>Go on working; if it happens often, tell the administrator the error number.</translation>
+    </message>
+    <message>
+        <source>离开太久，需要重新取一份数据</source>
+        <translation>Away too long, fetching data again</translation>
+    </message>
+    <message>
+        <source>这个工位太久没有连接，服务器已不保留中间的变化，会重新取整份数据。</source>
+        <translation>This desk was offline so long that the server no longer keeps the changes between; all data is fetched again.</translation>
+    </message>
+    <message>
+        <source>没有上传的内容不受影响，会照常上传。</source>
+        <translation>What is not uploaded yet is not affected and uploads as usual.</translation>
+    </message>
+    <message>
+        <source>请保持联网，取的时候可以照常工作。</source>
+        <translation>Stay online; you can work meanwhile.</translation>
+    </message>
+    <message>
+        <source>程序出了意外</source>
+        <translation>Unexpected program error</translation>
+    </message>
+    <message>
+        <source>这一步没有做完（{error}）。</source>
+        <translation>This step was not finished ({error}).</translation>
+    </message>
+    <message>
+        <source>没做完的改动已全部取消，以前存好的数据都在。</source>
+        <translation>Unfinished changes were all undone; what was saved before is safe.</translation>
+    </message>
+    <message>
+        <source>请再试一次；还不行时，请把错误编号告诉管理员。</source>
+        <translation>Try again; if it still fails, tell the administrator the error number.</translation>
+    </message>
+    <message>
+        <source>还有几处要改</source>
+        <translation>A few corrections needed</translation>
+    </message>
+    <message>
+        <source>有 {count} 处没有填对，这一次没有存。</source>
+        <translation>Not filled in correctly: {count}. Nothing was saved this time.</translation>
+    </message>
+    <message>
+        <source>输入的内容都还在。</source>
+        <translation>What you typed is still here.</translation>
+    </message>
+    <message>
+        <source>请按红框下面的提示改好后再提交。</source>
+        <translation>Correct it by the hints below the red boxes, then submit again.</translation>
+    </message>
+    <message>
+        <source>找不到这一条了</source>
+        <translation>Not found any more</translation>
+    </message>
+    <message>
+        <source>要打开的{kind}不在了，或不属于本店。</source>
+        <translation>It is gone or not of this store ({kind}).</translation>
+    </message>
+    <message>
+        <source>其他记录不受影响。</source>
+        <translation>Other records are not affected.</translation>
+    </message>
+    <message>
+        <source>请刷新列表后再找一次。</source>
+        <translation>Refresh the list and look again.</translation>
+    </message>
+    <message>
+        <source>这类记录不能改也不能删</source>
+        <translation>Such records cannot be changed or deleted</translation>
+    </message>
+    <message>
+        <source>已写下的事实只能追加说明，不能改掉。</source>
+        <translation>Facts once written can be added to, not changed.</translation>
+    </message>
+    <message>
+        <source>写错了请作废后另写一条，并写明原因。</source>
+        <translation>If it is wrong, void it, write another and give the reason.</translation>
+    </message>
+    <message>
+        <source>认不出的内容</source>
+        <translation>Content not recognised</translation>
+    </message>
+    <message>
+        <source>{count} 秒</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>顾客电器</source>
+        <translation>Customer&apos;s appliance</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>处理方案</source>
+        <translation>Handling plan</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>客服台</source>
+        <translation>Sunshine Desk</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Liable party</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>打印份</source>
+        <translation>Printed copy</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>员工</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>这里没有填对，请检查。</source>
+        <translation>Not filled in correctly; check this.</translation>
+    </message>
+    <message>
+        <source>这个岗位已经开始，不能取消，只能填结束日期。</source>
+        <translation>This post has started: it cannot be cancelled, only given an end date.</translation>
+    </message>
+    <message>
+        <source>已经被用了，请换一个。</source>
+        <translation>Already taken, choose another.</translation>
+    </message>
+    <message>
+        <source>已经有了，不用再加。</source>
+        <translation>Already there, no need to add it.</translation>
+    </message>
+    <message>
+        <source>不能早于受理时间。</source>
+        <translation>Not before the intake time.</translation>
+    </message>
+    <message>
+        <source>不能早于开始日期。</source>
+        <translation>Not before the start date.</translation>
+    </message>
+    <message>
+        <source>文字是乱码，请检查文件的编码。</source>
+        <translation>Garbled text: check the file&apos;s encoding.</translation>
+    </message>
+    <message>
+        <source>日期是用文字写的，请写成 2026-11-21。</source>
+        <translation>The date is text; write it as 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>分不清月和日，请写成 2026-11-21。</source>
+        <translation>Month and day unclear; write it as 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>日期缺少日，请写成 2026-11-21。</source>
+        <translation>The day is missing; write it as 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>日期缺少年份，请写成 2026-11-21。</source>
+        <translation>The year is missing; write it as 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>这位员工已停用，请先恢复。</source>
+        <translation>This member of staff is disabled; restore first.</translation>
+    </message>
+    <message>
+        <source>不能晚于现在，请检查日期和时间。</source>
+        <translation>Not later than now; check date and time.</translation>
+    </message>
+    <message>
+        <source>不能早于今天。</source>
+        <translation>Not before today.</translation>
+    </message>
+    <message>
+        <source>还有人在用，现在不能停用。</source>
+        <translation>Still in use, cannot be disabled now.</translation>
+    </message>
+    <message>
+        <source>不能是负数。</source>
+        <translation>Not below zero.</translation>
+    </message>
+    <message>
+        <source>总部没有同样的记录，不用合并，请改正后重新发送。</source>
+        <translation>Head office has no such record: no need to merge, correct it and send again.</translation>
+    </message>
+    <message>
+        <source>只能用字母、数字和短横线。</source>
+        <translation>Letters, digits and hyphens only.</translation>
+    </message>
+    <message>
+        <source>不是日期，请写成 2026-11-21。</source>
+        <translation>Not a date; write it as 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>台号是 2 位数字或大写字母，例如 A1。</source>
+        <translation>Desk number: 2 digits or capital letters, e.g. A1.</translation>
+    </message>
+    <message>
+        <source>不像姓名，请只写姓名，电话填在电话里。</source>
+        <translation>Not like a name; only the name here, the phone goes under Phone.</translation>
+    </message>
+    <message>
+        <source>电话应为 11 位手机号，或区号加座机号。</source>
+        <translation>Mobile number of 11 digits, or area code and landline.</translation>
+    </message>
+    <message>
+        <source>角色代码用 1–8 个字母或数字。</source>
+        <translation>Role code: 1–8 letters or digits.</translation>
+    </message>
+    <message>
+        <source>工号用数字和大写字母，例如 0427。</source>
+        <translation>Staff number: digits and capital letters, e.g. 0427.</translation>
+    </message>
+    <message>
+        <source>门店代码是 3 位数字或大写字母，例如 001。</source>
+        <translation>Store code: 3 digits or capital letters, e.g. 001.</translation>
+    </message>
+    <message>
+        <source>不是金额，请写成 1280.50。</source>
+        <translation>Not an amount; write it as 1280.50.</translation>
+    </message>
+    <message>
+        <source>不是国民经济行业代码。</source>
+        <translation>Not a national industry code.</translation>
+    </message>
+    <message>
+        <source>已填了电话，就不要再选“不详”。</source>
+        <translation>A phone is given, so do not choose “unknown”.</translation>
+    </message>
+    <message>
+        <source>还没有完结，不能这样做。</source>
+        <translation>Not closed yet, so this is not possible.</translation>
+    </message>
+    <message>
+        <source>这位同事今天在这家店没有能看待办的岗位，收不到留言。</source>
+        <translation>This colleague has no post here today that sees tasks, so the message would not arrive.</translation>
+    </message>
+    <message>
+        <source>须大于 0。</source>
+        <translation>Must be above 0.</translation>
+    </message>
+    <message>
+        <source>密码太短，请再长一些。</source>
+        <translation>Password too short.</translation>
+    </message>
+    <message>
+        <source>密码太简单，不要用工号，也不要只用一个字符。</source>
+        <translation>Password too simple: not the staff number, not one character only.</translation>
+    </message>
+    <message>
+        <source>新密码与原来的一样，请换一个。</source>
+        <translation>Same as the old password, choose another.</translation>
+    </message>
+    <message>
+        <source>电话被表格改成了科学计数，末几位已丢失，请从原表重新导出。</source>
+        <translation>The spreadsheet turned the phone into scientific notation and lost digits; export from the original again.</translation>
+    </message>
+    <message>
+        <source>与同一岗位的另一段日期重叠。</source>
+        <translation>Overlaps with another period of the same post.</translation>
+    </message>
+    <message>
+        <source>这里必填。</source>
+        <translation>Required.</translation>
+    </message>
+    <message>
+        <source>来电和到店必须留电话，只有书面渠道可以不详。</source>
+        <translation>Calls and walk-ins need a phone; only written channels may leave it unknown.</translation>
+    </message>
+    <message>
+        <source>太早了，请检查日期和时间。</source>
+        <translation>Too early; check date and time.</translation>
+    </message>
+    <message>
+        <source>太长了，请缩短。</source>
+        <translation>Too long, shorten it.</translation>
+    </message>
+    <message>
+        <source>编号与总部的撞了，请先选一下。</source>
+        <translation>The number clashes with head office; decide first.</translation>
+    </message>
+    <message>
+        <source>请从列表里选一项。</source>
+        <translation>Choose from the list.</translation>
+    </message>
+    <message>
+        <source>校验位不对，请核对每一位数字。</source>
+        <translation>Check digit wrong; compare every digit.</translation>
+    </message>
+    <message>
+        <source>类别不对，请重新选择。</source>
+        <translation>Wrong type, choose again.</translation>
+    </message>
+    <message>
+        <source>原密码不对。</source>
+        <translation>Old password wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSheet</name>
+    <message>
+        <source>品牌</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation>Appliance class</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>照铭牌上写，例如 BCD-470WDPG</source>
+        <translation>As on the rating plate, e.g. BCD-470WDPG</translation>
+    </message>
+    <message>
+        <source>商品条码</source>
+        <translation>Product barcode</translation>
+    </message>
+    <message>
+        <source>69 开头的 13 位，可扫码，可以不填</source>
+        <translation>13 digits starting with 69, can be scanned, optional</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>客户服务</source>
+        <translation>Customer service</translation>
+    </message>
+    <message>
+        <source>后台</source>
+        <translation>Back office</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>Workbench</translation>
+    </message>
+    <message>
+        <source>投诉工单</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>商品目录</source>
+        <translation>Product catalogue</translation>
+    </message>
+    <message>
+        <source>数据导入</source>
+        <translation>Data import</translation>
+    </message>
+    <message>
+        <source>系统管理</source>
+        <translation>Administration</translation>
+    </message>
+</context>
+<context>
+    <name>NewStorePage</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>建立门店</source>
+        <translation>Create store</translation>
+    </message>
+    <message>
+        <source>把新门店填完</source>
+        <translation>Finish the new store</translation>
+    </message>
+    <message>
+        <source>上次新建门店时中断了。加密的数据库已经建好，请补填公司、门店和管理员。</source>
+        <translation>Creating the store was interrupted. The encrypted database is there; enter company, store and administrator.</translation>
+    </message>
+    <message>
+        <source>新建门店</source>
+        <translation>New store</translation>
+    </message>
+    <message>
+        <source>填好以后会建立一个加密的数据库，只存在这台电脑上。</source>
+        <translation>This creates an encrypted database that is only on this computer.</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样，请再输一遍。</source>
+        <translation>The two passwords differ; type it again.</translation>
+    </message>
+    <message>
+        <source>可以以后再填</source>
+        <translation>Can be filled in later</translation>
+    </message>
+    <message>
+        <source>北京时间（UTC+8）</source>
+        <translation>Beijing time (UTC+8)</translation>
+    </message>
+    <message>
+        <source>新疆时间（UTC+6）</source>
+        <translation>Xinjiang time (UTC+6)</translation>
+    </message>
+    <message>
+        <source>营业执照上的名称</source>
+        <translation>Name on the business licence</translation>
+    </message>
+    <message>
+        <source>例如 {value}</source>
+        <translation>E.g. {value}</translation>
+    </message>
+    <message>
+        <source>3 位数字或大写字母，印在单据编号里。</source>
+        <translation>3 digits or capital letters, part of document numbers.</translation>
+    </message>
+    <message>
+        <source>时限、日期和打印时间都按这个时间算，建好以后不能改。</source>
+        <translation>Deadlines, dates and print times follow it; it cannot be changed later.</translation>
+    </message>
+    <message>
+        <source>不少于 8 个字符，可以是一句容易记的话。</source>
+        <translation>At least 8 characters; an easy sentence will do.</translation>
+    </message>
+    <message>
+        <source>公司名称</source>
+        <translation>Company name</translation>
+    </message>
+    <message>
+        <source>门店名称</source>
+        <translation>Store name</translation>
+    </message>
+    <message>
+        <source>门店代码</source>
+        <translation>Store code</translation>
+    </message>
+    <message>
+        <source>本店用的时间</source>
+        <translation>Store&apos;s time zone</translation>
+    </message>
+    <message>
+        <source>门店电话</source>
+        <translation>Store phone</translation>
+    </message>
+    <message>
+        <source>门店地址</source>
+        <translation>Store address</translation>
+    </message>
+    <message>
+        <source>第一位管理员姓名</source>
+        <translation>First administrator&apos;s name</translation>
+    </message>
+    <message>
+        <source>管理员工号</source>
+        <translation>Administrator&apos;s staff number</translation>
+    </message>
+    <message>
+        <source>登录密码</source>
+        <translation>Log-in password</translation>
+    </message>
+    <message>
+        <source>再输一遍密码</source>
+        <translation>Repeat password</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBox</name>
+    <message>
+        <source>处理记录</source>
+        <translation>Handling record</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal remark</translation>
+    </message>
+    <message>
+        <source>联系记录</source>
+        <translation>Contact record</translation>
+    </message>
+    <message>
+        <source>已致电顾客安抚并说明处理流程，顾客表示理解。</source>
+        <translation>Called the customer, apologised and explained the procedure; the customer understands.</translation>
+    </message>
+    <message>
+        <source>已约定上门检测，时间：</source>
+        <translation>Home inspection arranged, time:</translation>
+    </message>
+    <message>
+        <source>已联系厂家售后，等待鉴定结果，预计时间：</source>
+        <translation>Maker&apos;s after-sales contacted, finding awaited, expected:</translation>
+    </message>
+    <message>
+        <source>已与门店核实情况：</source>
+        <translation>Checked with the store:</translation>
+    </message>
+    <message>
+        <source>顾客要求尽快答复，已承诺回电时间：</source>
+        <translation>Customer wants a quick answer; callback promised at:</translation>
+    </message>
+    <message>
+        <source>已向顾客说明方案，顾客考虑后答复。</source>
+        <translation>Plan explained; the customer will think it over and answer.</translation>
+    </message>
+    <message>
+        <source>方案已执行完毕，顾客当面确认。</source>
+        <translation>Plan carried out; the customer confirmed in person.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>给{name}留言</source>
+        <translation>Message {name}</translation>
+    </message>
+    <message>
+        <source>给同事留言</source>
+        <translation>Message a colleague</translation>
+    </message>
+    <message>
+        <source>关于 {title}。留言会出现在对方的工作台“待办”里，点开就到这条记录。</source>
+        <translation>About {title}. The message appears under “Tasks” on the colleague&apos;s workbench; a click leads to this record.</translation>
+    </message>
+    <message>
+        <source>留言</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>留给</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>{name}的留言 · {title}</source>
+        <translation>Message from {name} · {title}</translation>
+    </message>
+    <message>
+        <source>已给{name}留言，会出现在对方的工作台上。</source>
+        <translation>Message left for {name}; it appears on the colleague&apos;s workbench.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>请填整数</source>
+        <translation>Enter a whole number</translation>
+    </message>
+    <message>
+        <source>请填数字，最多 {count} 位小数</source>
+        <translation>Enter a number, decimals at most {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>发接入码</source>
+        <translation>Issue join code</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeView</name>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>取回密钥</source>
+        <translation>Fetch key</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>已接入的工位</source>
+        <translation>Joined desks</translation>
+    </message>
+    <message>
+        <source>还没有工位接入总部。按 F2 发一个接入码。</source>
+        <translation>No desk has joined head office yet. Press F2 to issue a join code.</translation>
+    </message>
+    <message>
+        <source>{count} 个工位</source>
+        <translation>Desks: {count}</translation>
+    </message>
+    <message>
+        <source> · {count} 个超过一天没有联系</source>
+        <translation> · silent for over a day: {count}</translation>
+    </message>
+    <message>
+        <source>{names} 有两个声音：同一份数据在两台电脑上开着，或从备份恢复过。请只留一台，另一台重新接入。</source>
+        <translation>Two copies of {names}: the same data is open on two computers, or was restored from a backup. Keep one and join the other again.</translation>
+    </message>
+    <message>
+        <source>服务器已连接</source>
+        <translation>Server connected</translation>
+    </message>
+    <message>
+        <source>服务器 v{version}</source>
+        <translation>Server v{version}</translation>
+    </message>
+    <message>
+        <source>还没有备份过</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>上次备份 {age}前</source>
+        <translation>Last backup {age} ago</translation>
+    </message>
+    <message>
+        <source>磁盘剩 {size} GB</source>
+        <translation>Disk free {size} GB</translation>
+    </message>
+    <message>
+        <source>这个工位还没有接入总部，接入后才能管理其他工位。</source>
+        <translation>This desk has not joined head office; only then can it manage other desks.</translation>
+    </message>
+    <message>
+        <source>现在离线（自 {time}）。总部管理要联网才能用，连上后会自动刷新。</source>
+        <translation>Offline now (since {time}). Head-office management needs the network and refreshes once connected.</translation>
+    </message>
+    <message>
+        <source>离线时看不到其他工位。</source>
+        <translation>Other desks cannot be seen offline.</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>总部</source>
+        <translation>Head office</translation>
+    </message>
+    <message>
+        <source>工位</source>
+        <translation>Desks</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>上次联系</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>待上传</source>
+        <translation>To upload</translation>
+    </message>
+    <message>
+        <source>未收</source>
+        <translation>Behind</translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>接入时间</source>
+        <translation>Joined at</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>两个声音</source>
+        <translation>Two copies</translation>
+    </message>
+    <message>
+        <source>时钟不准</source>
+        <translation>Clock off</translation>
+    </message>
+    <message>
+        <source>离线 {span}</source>
+        <translation>Offline {span}</translation>
+    </message>
+    <message>
+        <source>正在追赶</source>
+        <translation>Catching up</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>工位已改名。</source>
+        <translation>Desk renamed.</translation>
+    </message>
+    <message>
+        <source>停用 {name}？</source>
+        <translation>Disable {name}?</translation>
+    </message>
+    <message>
+        <source>它下次联系总部时，公司数据会从那台电脑上清除，没有上传的 {count} 条也不再接收。停用不能撤回，要再用须重新发接入码。</source>
+        <translation>At its next contact, company data is cleared from that computer, and what it has not uploaded ({count}) is no longer accepted. This cannot be undone; to use it again, issue a new join code.</translation>
+    </message>
+    <message>
+        <source>{name} 已停用。</source>
+        <translation>{name} disabled.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenProblemPage</name>
+    <message>
+        <source>复制错误编号</source>
+        <translation>Copy error number</translation>
+    </message>
+    <message>
+        <source>打开数据文件夹</source>
+        <translation>Open data folder</translation>
+    </message>
+    <message>
+        <source>清除演示数据</source>
+        <translation>Clear demo data</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>输入恢复密钥</source>
+        <translation>Enter recovery key</translation>
+    </message>
+    <message>
+        <source>接入总部</source>
+        <translation>Join head office</translation>
+    </message>
+    <message>
+        <source>错误编号 {code}</source>
+        <translation>Error number {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>姓名、拼音首字母、电话任意几位、工单号、序列号、命令…</source>
+        <translation>Name, pinyin initials, any phone digits, work order no., serial number, command…</translation>
+    </message>
+    <message>
+        <source>全局搜索</source>
+        <translation>Search everything</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择</source>
+        <translation>↑↓ choose</translation>
+    </message>
+    <message>
+        <source>Enter 打开</source>
+        <translation>Enter open</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter 新标签打开</source>
+        <translation>Ctrl+Enter open in new tab</translation>
+    </message>
+    <message>
+        <source>Tab 对它执行操作</source>
+        <translation>Tab act on it</translation>
+    </message>
+    <message>
+        <source>支持拼音首字母、电话尾号 4 位、扫码</source>
+        <translation>Pinyin initials, last 4 phone digits, scanning</translation>
+    </message>
+    <message>
+        <source>搜索与命令</source>
+        <translation>Search and commands</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>工单与单据</source>
+        <translation>Work orders and documents</translation>
+    </message>
+    <message>
+        <source>其他门店</source>
+        <translation>Other stores</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>没有找到「{typed}」。可以试试姓名的两个字、电话后四位或工单号的一部分。</source>
+        <translation>Nothing found for “{typed}”. Try two characters of the name, the last four phone digits or part of the work order no.</translation>
+    </message>
+    <message>
+        <source>对 {title} 执行…（Esc 返回）</source>
+        <translation>Act on {title}… (Esc goes back)</translation>
+    </message>
+    <message>
+        <source>没有这样的操作。按 Esc 返回。</source>
+        <translation>No such action. Esc goes back.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteEntries</name>
+    <message>
+        <source>{count} 件电器</source>
+        <translation>Appliances: {count}</translation>
+    </message>
+    <message>
+        <source>打开 {name} 的顾客卡片</source>
+        <translation>Open customer card of {name}</translation>
+    </message>
+    <message>
+        <source>为{name}登记投诉</source>
+        <translation>Register complaint for {name}</translation>
+    </message>
+    <message>
+        <source>打开 {number}</source>
+        <translation>Open {number}</translation>
+    </message>
+    <message>
+        <source>预览并打印 客户投诉处理表</source>
+        <translation>Preview and print complaint handling form</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteList</name>
+    <message>
+        <source>搜索结果</source>
+        <translation>Search results</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTab</name>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>完整个人信息</source>
+        <translation>Full personal data</translation>
+    </message>
+    <message>
+        <source>姓名、电话、地址不遮盖；查看和打印都会留下记录</source>
+        <translation>Name, phone and address unmasked; viewing and printing are logged</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>{count} 份</source>
+        <translation>Copies: {count}</translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>纸上会标明“重打 第 {number} 份”。</source>
+        <translation>The paper will say “Reprint, copy {number}”.</translation>
+    </message>
+    <message>
+        <source>这是第 {number} 份。</source>
+        <translation>This is copy {number}.</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“打印和另存单据”这一项权限</source>
+        <translation>Your post lacks the permission “Print and save documents”</translation>
+    </message>
+    <message>
+        <source>这台电脑没有打印机，可以另存为 PDF</source>
+        <translation>This computer has no printer; save as PDF</translation>
+    </message>
+    <message>
+        <source>没有打印机</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>作废第 {number} 份</source>
+        <translation>Void copy {number}</translation>
+    </message>
+    <message>
+        <source>份号不会再用。请写明原因，例如：纸张损坏、内容已更正。</source>
+        <translation>The copy number is not used again. Give the reason, e.g. paper damaged, content corrected.</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>没有打印出来</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>没有存成文件</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>第 {numbers} 份已送到 {printer}。</source>
+        <translation>Copy {numbers} sent to {printer}.</translation>
+    </message>
+    <message>
+        <source>第 {numbers} 份已存为 {name}。</source>
+        <translation>Copy {numbers} saved as {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>PartySheet</name>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>核对日期</source>
+        <translation>Date checked</translation>
+    </message>
+    <message>
+        <source>哪天打通过、确认无误</source>
+        <translation>Day the call got through and was confirmed</translation>
+    </message>
+    <message>
+        <source>今天已核对</source>
+        <translation>Checked today</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordChangePage</name>
+    <message>
+        <source>请先换一个自己的密码</source>
+        <translation>First set a password of your own</translation>
+    </message>
+    <message>
+        <source>这个密码是管理员给的，只能用来登录这一次。</source>
+        <translation>This password came from the administrator and works only this once.</translation>
+    </message>
+    <message>
+        <source>换密码并进入</source>
+        <translation>Change password and enter</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>现在的密码</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>不少于 8 个字符，可以是一句容易记的话。</source>
+        <translation>At least 8 characters; an easy sentence will do.</translation>
+    </message>
+    <message>
+        <source>再输一遍新密码</source>
+        <translation>Repeat new password</translation>
+    </message>
+    <message>
+        <source>两次输入的新密码不一样，请再输一遍。</source>
+        <translation>The two new passwords differ; type it again.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>修改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+</context>
+<context>
+    <name>PdfCanvas</name>
+    <message>
+        <source>文件预览</source>
+        <translation>File preview</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>第 {page} / {total} 页</source>
+        <translation>Page {page} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PendingApprovals</name>
+    <message>
+        <source>等我审批</source>
+        <translation>Awaiting my approval</translation>
+    </message>
+    <message>
+        <source>没有等您审批的申请。</source>
+        <translation>No requests await your approval.</translation>
+    </message>
+    <message>
+        <source>等 {time}</source>
+        <translation>Waiting {time}</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approvals</translation>
+    </message>
+</context>
+<context>
+    <name>PersonButton</name>
+    <message>
+        <source>{name}，工号 {number}，账号菜单</source>
+        <translation>{name}, staff number {number}, account menu</translation>
+    </message>
+    <message>
+        <source>{name} · 工号 {number}</source>
+        <translation>{name} · staff number {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSheet</name>
+    <message>
+        <source>登记电话</source>
+        <translation>Add phone</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>本人、儿子、前台…</source>
+        <translation>Self, son, front desk…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{name} 的另一个号码</source>
+        <translation>Another number of {name}</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>适合窗口</source>
+        <translation>Fit window</translation>
+    </message>
+    <message>
+        <source>原始大小</source>
+        <translation>Original size</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBox</name>
+    <message>
+        <source>处理方案</source>
+        <translation>Handling plan</translation>
+    </message>
+    <message>
+        <source>【{remedy}】{text}</source>
+        <translation>[{remedy}] {text}</translation>
+    </message>
+    <message>
+        <source>等顾客意见</source>
+        <translation>Awaiting customer&apos;s answer</translation>
+    </message>
+    <message>
+        <source>顾客已接受</source>
+        <translation>Accepted by customer</translation>
+    </message>
+    <message>
+        <source>顾客不接受</source>
+        <translation>Not accepted by customer</translation>
+    </message>
+    <message>
+        <source>{name} {time} {way}答复</source>
+        <translation>{name} {time}, answered: {way}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>处理方案</source>
+        <translation>Handling plan</translation>
+    </message>
+    <message>
+        <source>新方案提交后代替原来的方案，原方案留在处理经过里。</source>
+        <translation>A new plan replaces the one before, which stays in the handling history.</translation>
+    </message>
+    <message>
+        <source>处理方式</source>
+        <translation>Remedy</translation>
+    </message>
+    <message>
+        <source>提交后转为“待顾客”</source>
+        <translation>Set to “At customer” on submit</translation>
+    </message>
+    <message>
+        <source>方案内容</source>
+        <translation>Plan content</translation>
+    </message>
+    <message>
+        <source>怎么处理、由谁办、何时办好、费用谁出</source>
+        <translation>What is done, by whom, until when, who pays</translation>
+    </message>
+    <message>
+        <source>提交方案</source>
+        <translation>Submit plan</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterSheet</name>
+    <message>
+        <source>这台电脑用的打印机</source>
+        <translation>Printer of this computer</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>系统里没有装打印机。可以预览单据并另存 PDF，到别的电脑打印。</source>
+        <translation>No printer is installed. Preview documents and save them as PDF to print on another computer.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在停止</source>
+        <translation>Stopping</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>二维码 {text}</source>
+        <translation>QR code {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>导航栏</source>
+        <translation>Navigation bar</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLine</name>
+    <message>
+        <source>{waits}，请选一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waits}，请看一下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>历史完整到 {time}</source>
+        <translation>History complete to {time}</translation>
+    </message>
+    <message>
+        <source>离线：别的工位写的历史还没有取来</source>
+        <translation>Offline: history from other desks not here yet</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsSection</name>
+    <message>
+        <source>登录</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>查看个人信息</source>
+        <translation>Views of personal data</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>员工</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>员工：全部</source>
+        <translation>Staff: all</translation>
+    </message>
+    <message>
+        <source>登录记录</source>
+        <translation>Log-in records</translation>
+    </message>
+    <message>
+        <source>查看个人信息的记录</source>
+        <translation>Records of personal-data views</translation>
+    </message>
+    <message>
+        <source>这段时间没有记录。</source>
+        <translation>No records in this period.</translation>
+    </message>
+    <message>
+        <source>登录时间</source>
+        <translation>Logged in</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>工位</source>
+        <translation>Desks</translation>
+    </message>
+    <message>
+        <source>退出时间</source>
+        <translation>Logged out</translation>
+    </message>
+    <message>
+        <source>查看时间</source>
+        <translation>Viewed at</translation>
+    </message>
+    <message>
+        <source>看了谁的</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{kind}（双击打开）</source>
+        <translation>{kind} (double-click opens)</translation>
+    </message>
+    <message>
+        <source>本次登录</source>
+        <translation>This log-in</translation>
+    </message>
+    <message>
+        <source>没有退出记录</source>
+        <translation>No log-out record</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>Entries: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyPage</name>
+    <message>
+        <source>输入恢复密钥</source>
+        <translation>Enter recovery key</translation>
+    </message>
+    <message>
+        <source>请照着「恢复密钥单」输入四行字符，空格可有可无，不分大小写。输对以后这台电脑会记住密钥，下次不用再输。</source>
+        <translation>Type the four lines of the recovery sheet; spaces optional, any case. Once right, this computer remembers the key.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>用这把密钥打开</source>
+        <translation>Open with this key</translation>
+    </message>
+    <message>
+        <source>输入的密钥只用来打开本机的数据，不会发送到任何地方。</source>
+        <translation>The key only opens the data on this computer; it is not sent anywhere.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheetPage</name>
+    <message>
+        <source>打印恢复密钥单</source>
+        <translation>Print recovery sheet</translation>
+    </message>
+    <message>
+        <source>另存 PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>回去再看一遍</source>
+        <translation>Look at it again</translation>
+    </message>
+    <message>
+        <source>纸已在手，输回一遍</source>
+        <translation>I have the paper: type it back</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>这台电脑没有打印机：请另存 PDF 到别处打印，或者抄写在纸上</source>
+        <translation>No printer here: save as PDF and print elsewhere, or copy it by hand</translation>
+    </message>
+    <message>
+        <source>电脑损坏或重装后，只有凭这四行密钥才能打开本店数据。请打印出来（或抄写），装入信封锁进保险柜。</source>
+        <translation>If the computer breaks or is reinstalled, only these four lines open the store&apos;s data. Print (or copy) them, seal them in an envelope and lock it in the safe.</translation>
+    </message>
+    <message>
+        <source>照着纸输一遍</source>
+        <translation>Type it from the paper</translation>
+    </message>
+    <message>
+        <source>这一步证明纸上的密钥可用。空格可有可无，不分大小写；输错时会指出是哪一行。</source>
+        <translation>This proves that the key on paper works. Spaces optional, any case; a wrong line is pointed out.</translation>
+    </message>
+    <message>
+        <source>这是另一套密钥，不是本店的。请找到刚才打印的那张纸再输。数据没有受影响。[E1001]</source>
+        <translation>This is another key, not this store&apos;s. Find the paper just printed and type again. The data is not affected. [E1001]</translation>
+    </message>
+    <message>
+        <source>平时用的密钥已存进这台电脑的系统钥匙串，开机时由程序自己取用。</source>
+        <translation>The everyday key is in this computer&apos;s system keychain; the program takes it at start.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有系统钥匙串：平时用的密钥存在数据文件夹 keys 里，那个文件只有您的系统账户能读。</source>
+        <translation>No system keychain here: the everyday key is in the data folder under keys, readable only by your system account.</translation>
+    </message>
+    <message>
+        <source>另存恢复密钥单</source>
+        <translation>Save recovery sheet</translation>
+    </message>
+    <message>
+        <source>恢复密钥单.pdf</source>
+        <translation>Recovery sheet.pdf</translation>
+    </message>
+    <message>
+        <source>已送往打印机。请核对纸上四行都清楚。</source>
+        <translation>Sent to the printer. Check that all four lines are clear.</translation>
+    </message>
+    <message>
+        <source>已存到 {name}。打印后请把这个文件删掉：谁拿到它都能打开本店数据。</source>
+        <translation>Saved to {name}. Delete the file after printing: whoever has it can open the store&apos;s data.</translation>
+    </message>
+</context>
+<context>
+    <name>RedactSheet</name>
+    <message>
+        <source>删除个人信息</source>
+        <translation>Delete personal data</translation>
+    </message>
+    <message>
+        <source>姓名、电话、地址、备注以及修改历史里的旧值都会被清空，不能恢复。编号、日期和商品记录保留。</source>
+        <translation>Name, phone, address, remarks and old values in the change history are erased for good. Numbers, dates and product records stay.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>例如：本人书面要求，不要写个人信息</source>
+        <translation>E.g. written request; no personal data here</translation>
+    </message>
+    <message>
+        <source>请输入 {number} 以确认</source>
+        <translation>Type {number} to confirm</translation>
+    </message>
+    <message>
+        <source>与顾客编号不一致</source>
+        <translation>Not the customer number</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCard</name>
+    <message>
+        <source>还没有打印过。预览不占份号，打印或另存时才编号。</source>
+        <translation>Never printed. A preview takes no number; printing or saving does.</translation>
+    </message>
+    <message>
+        <source>打印登记</source>
+        <translation>Print register</translation>
+    </message>
+    <message>
+        <source>有效 {good} 份 · 共 {all} 份</source>
+        <translation>Valid {good} · all {all}</translation>
+    </message>
+    <message>
+        <source>另存 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>首份</source>
+        <translation>First copy</translation>
+    </message>
+    <message>
+        <source>第 {number} 份</source>
+        <translation>Copy {number}</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>作废第 {number} 份</source>
+        <translation>Void copy {number}</translation>
+    </message>
+    <message>
+        <source>原因：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSheet</name>
+    <message>
+        <source>登记投诉</source>
+        <translation>Register complaint</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>丢弃草稿</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>稍后再填</source>
+        <translation>Fill in later</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>没登记完的内容已留作草稿，下次按 F2 可接着填。</source>
+        <translation>Kept as a draft; press F2 to go on with it.</translation>
+    </message>
+    <message>
+        <source>未写主题</source>
+        <translation>No subject</translation>
+    </message>
+    <message>
+        <source>上次没有登记完：{about}（{time} 存）</source>
+        <translation>Not finished last time: {about} (saved {time})</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedSheet</name>
+    <message>
+        <source>被总部退回的内容</source>
+        <translation>Rejected by head office</translation>
+    </message>
+    <message>
+        <source>填过的内容都在本机，一个字也没有丢。改好后重新发送；别的单据不受影响，照常上传。</source>
+        <translation>What was typed is all here, not a word is lost. Correct it and send again; other documents upload as usual.</translation>
+    </message>
+    <message>
+        <source>退回清单</source>
+        <translation>Rejected list</translation>
+    </message>
+    <message>
+        <source>没有被退回的内容。</source>
+        <translation>Nothing was rejected.</translation>
+    </message>
+    <message>
+        <source>打开记录</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
+        <source>合并到已有记录</source>
+        <translation>Merge with existing record</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>重新发送</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>等前一处</source>
+        <translation>Waits for another</translation>
+    </message>
+    <message>
+        <source>新登记的{kind}</source>
+        <translation>New: {kind}</translation>
+    </message>
+    <message>
+        <source>修改{kind}</source>
+        <translation>Change: {kind}</translation>
+    </message>
+    <message>
+        <source>{name} 填于 {time}</source>
+        <translation>{name}, entered {time}</translation>
+    </message>
+    <message>
+        <source>它和被退回的那一处属于同一张单据，那一处解决后会自动上传。</source>
+        <translation>It belongs to the same document as a rejected change; once that is solved it uploads by itself.</translation>
+    </message>
+    <message>
+        <source>这一项不能在这里改</source>
+        <translation>This cannot be changed here</translation>
+    </message>
+    <message>
+        <source>已有的是：{title}。</source>
+        <translation>Existing: {title}.</translation>
+    </message>
+    <message>
+        <source>（{fields}）</source>
+        <translation>({fields})</translation>
+    </message>
+    <message>
+        <source>放弃这一处？</source>
+        <translation>Discard this change?</translation>
+    </message>
+    <message>
+        <source>总部不会收到它，本机改回总部的样子。填过的内容仍留在这条记录的历史里。</source>
+        <translation>Head office will not get it; here it returns to head office&apos;s state. What was typed stays in the record&apos;s history.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSheet</name>
+    <message>
+        <source>工位改名</source>
+        <translation>Rename desk</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenSheet</name>
+    <message>
+        <source>重新处理 {number}</source>
+        <translation>Reopen {number}</translation>
+    </message>
+    <message>
+        <source>重新处理后，要有新的依据才能再完结；期限不变。</source>
+        <translation>Once reopened, closing needs a new ground; the deadline stays.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>重新处理</source>
+        <translation>Reopen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>已停止，前面 {count} 条{kind}已导入</source>
+        <translation>Stopped; imported so far ({kind}): {count}</translation>
+    </message>
+    <message>
+        <source>已导入 {count} 条{kind}</source>
+        <translation>Imported ({kind}): {count}</translation>
+    </message>
+    <message>
+        <source>没有新的{kind}可导入</source>
+        <translation>Nothing new to import ({kind})</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>重复，没有再导入</source>
+        <translation>Duplicate, not imported again</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>合计行</source>
+        <translation>Total rows</translation>
+    </message>
+    <message>
+        <source>没有导入的原因</source>
+        <translation>Reasons not imported</translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation>Rows: {count}</translation>
+    </message>
+    <message>
+        <source>再导入同一个文件就会接着做；已导入的行不会重复。</source>
+        <translation>Import the same file again to go on; imported rows are not repeated.</translation>
+    </message>
+    <message>
+        <source>未通过的行已加密保存在本机。导出后按“未导入原因”改好，再导入那个文件即可。</source>
+        <translation>Rejected rows are kept here encrypted. Export them, correct by “Reason not imported”, then import that file.</translation>
+    </message>
+    <message>
+        <source>同一个文件再导入一次，也不会重复。</source>
+        <translation>Importing the same file again repeats nothing.</translation>
+    </message>
+    <message>
+        <source>再导入一个文件</source>
+        <translation>Import another file</translation>
+    </message>
+    <message>
+        <source>查看{kind}</source>
+        <translation>View: {kind}</translation>
+    </message>
+    <message>
+        <source>导出未通过的行</source>
+        <translation>Export rejected rows</translation>
+    </message>
+</context>
+<context>
+    <name>RevealRow</name>
+    <message>
+        <source>显示完整内容（留痕）</source>
+        <translation>Show in full (logged)</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>遮盖</source>
+        <translation>Mask</translation>
+    </message>
+</context>
+<context>
+    <name>RolesSection</name>
+    <message>
+        <source>角色权限表</source>
+        <translation>Table of role permissions</translation>
+    </message>
+    <message>
+        <source>含已停用</source>
+        <translation>With disabled</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>编辑角色</source>
+        <translation>Edit role</translation>
+    </message>
+    <message>
+        <source>新增角色</source>
+        <translation>Add role</translation>
+    </message>
+    <message>
+        <source>方向键移动，空格勾选或取消；双击角色名可改名称和审批限额。</source>
+        <translation>Arrow keys move, Space ticks or unticks; double-click a role to change its name and approval limit.</translation>
+    </message>
+    <message>
+        <source>只有管理全公司的人可以修改角色。</source>
+        <translation>Only those who manage the whole company can change roles.</translation>
+    </message>
+    <message>
+        <source>{count} 处未保存的修改</source>
+        <translation>Unsaved changes: {count}</translation>
+    </message>
+    <message>
+        <source>权限已保存，相关员工下次登录时生效</source>
+        <translation>Permissions saved; they apply from the next log-in</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>仓库管理员</source>
+        <translation>Warehouse keeper</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>审批限额</source>
+        <translation>Approval limit</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>不填：不能审批金额</source>
+        <translation>Empty: may not approve amounts</translation>
+    </message>
+    <message>
+        <source>审批不限额</source>
+        <translation>No approval limit</translation>
+    </message>
+    <message>
+        <source>权限照搬</source>
+        <translation>Copy permissions from</translation>
+    </message>
+    <message>
+        <source>不照搬：从空白开始</source>
+        <translation>No copy: start empty</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>角色已新增</source>
+        <translation>Role added</translation>
+    </message>
+    <message>
+        <source>角色已保存</source>
+        <translation>Role saved</translation>
+    </message>
+</context>
+<context>
+    <name>RowTableView</name>
+    <message>
+        <source>紧凑行距</source>
+        <translation>Compact rows</translation>
+    </message>
+    <message>
+        <source>标准行距</source>
+        <translation>Standard rows</translation>
+    </message>
+    <message>
+        <source>宽松行距</source>
+        <translation>Wide rows</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>公司规则列表</source>
+        <translation>List of company rules</translation>
+    </message>
+    <message>
+        <source>每个值从某一天起生效并注明出处；修改会另加一行，以前办的事仍按当时的值。</source>
+        <translation>Each value applies from a date and names its basis; a change adds a row, earlier work keeps the value of its day.</translation>
+    </message>
+    <message>
+        <source>修改规则</source>
+        <translation>Change rule</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>生效日</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>将生效</source>
+        <translation>Upcoming</translation>
+    </message>
+    <message>
+        <source>已被替代</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>新的值</source>
+        <translation>New value</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>最早今天</source>
+        <translation>Today at the earliest</translation>
+    </message>
+    <message>
+        <source>例如：客服部通知 2026 第 8 号</source>
+        <translation>E.g. Service department notice 2026 no. 8</translation>
+    </message>
+    <message>
+        <source>现在的值是 {value}，{from_on} 起，出处：{source}。</source>
+        <translation>Now {value}, from {from_on}, basis: {source}.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>规则已保存</source>
+        <translation>Rule saved</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSheet</name>
+    <message>
+        <source>试一下扫码枪</source>
+        <translation>Try the scanner</translation>
+    </message>
+    <message>
+        <source>在任何页面扫单据上的条码或二维码，都会直接打开那张单据；扫其他条码会搜索。中文输入法开着也可以扫。</source>
+        <translation>On any page, scanning a document&apos;s barcode or QR code opens it; other codes are searched. It works with a Chinese input method on, too.</translation>
+    </message>
+    <message>
+        <source>对准一个条码扫一下</source>
+        <translation>Scan any barcode</translation>
+    </message>
+    <message>
+        <source>扫码测试</source>
+        <translation>Scan test</translation>
+    </message>
+    <message>
+        <source>还没有读到。</source>
+        <translation>Nothing read yet.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>读到：{text}</source>
+        <translation>Read: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>全局搜索</source>
+        <translation>Search everything</translation>
+    </message>
+    <message>
+        <source>搜索顾客、工单、命令  Ctrl+K</source>
+        <translation>Search customers, work orders, commands  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>搜索顾客、电话尾号、工单、序列号，或扫码…</source>
+        <translation>Search customer, end of phone, work order, serial number, or scan…</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureSheet</name>
+    <message>
+        <source>审批签字</source>
+        <translation>Approval signature</translation>
+    </message>
+    <message>
+        <source>意见（拒绝时必填）</source>
+        <translation>Opinion (required to refuse)</translation>
+    </message>
+    <message>
+        <source>审批人工号</source>
+        <translation>Approver&apos;s staff number</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>签字人输入自己的工号和密码；不必是当前登录的人，但不能是申请人本人。</source>
+        <translation>The signer enters their own staff number and password; not necessarily the person logged in, but not the requester.</translation>
+    </message>
+    <message>
+        <source>拒绝</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>金额 ¥{amount}</source>
+        <translation>Amount ¥{amount}</translation>
+    </message>
+    <message>
+        <source>{name} 申请于 {at}</source>
+        <translation>{name}, requested {at}</translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>已拒绝</source>
+        <translation>Refused</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStep</name>
+    <message>
+        <source>文件的位置，或把文件拖到这里</source>
+        <translation>Path of the file, or drop it here</translation>
+    </message>
+    <message>
+        <source>要导入的文件</source>
+        <translation>File to import</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>读取</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>导入什么</source>
+        <translation>What to import</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>可用 CSV、TXT、XLSX、XLS、ODS，也可用 .gz 压缩。编码和表头会自动识别；在您点“导入”之前，什么都不会写入。</source>
+        <translation>CSV, TXT, XLSX, XLS and ODS, also compressed as .gz. Encoding and heading are detected; nothing is written until you press “Import”.</translation>
+    </message>
+    <message>
+        <source>这一行没有写文件。</source>
+        <translation>No file is given here.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>最近的导入</source>
+        <translation>Recent imports</translation>
+    </message>
+    <message>
+        <source>导出未通过的行</source>
+        <translation>Export rejected rows</translation>
+    </message>
+    <message>
+        <source>本店还没有导入过文件。</source>
+        <translation>This store has imported no files yet.</translation>
+    </message>
+    <message>
+        <source>选择要导入的文件</source>
+        <translation>Choose the file to import</translation>
+    </message>
+    <message>
+        <source>请先选择文件</source>
+        <translation>Choose a file first</translation>
+    </message>
+    <message>
+        <source>没有找到这个文件：{path}。请检查位置，或点“选择文件”。</source>
+        <translation>File not found: {path}. Check the path or press “Choose file”.</translation>
+    </message>
+    <message>
+        <source>先选一次有未通过行的导入</source>
+        <translation>First choose an import with rejected rows</translation>
+    </message>
+    <message>
+        <source>没有做完</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>有未通过</source>
+        <translation>With rejects</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>正在处理</source>
+        <translation>Working</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDetail</name>
+    <message>
+        <source>在左边选一名员工，这里显示资料和岗位。</source>
+        <translation>Choose a member of staff on the left to see details and posts.</translation>
+    </message>
+    <message>
+        <source>工号 {number}</source>
+        <translation>Staff number {number}</translation>
+    </message>
+    <message>
+        <source>显示电话（会留痕）</source>
+        <translation>Show phone (logged)</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>调动</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>重置密码</source>
+        <translation>Reset password</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>添加岗位</source>
+        <translation>Add post</translation>
+    </message>
+    <message>
+        <source>填最后一天</source>
+        <translation>Set last day</translation>
+    </message>
+    <message>
+        <source>撤销岗位</source>
+        <translation>Cancel post</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>还没有岗位：没有岗位的员工不能登录。</source>
+        <translation>No post yet: staff without a post cannot log in.</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>起止</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>不能对自己的账号这样做，请另一位管理员办理</source>
+        <translation>Not possible on your own account; ask another administrator</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>员工已停用</source>
+        <translation>Staff disabled</translation>
+    </message>
+    <message>
+        <source>先在上面选一个岗位</source>
+        <translation>Choose a post above first</translation>
+    </message>
+    <message>
+        <source>岗位已经开始，只能填最后一天</source>
+        <translation>The post has started; only its last day can be set</translation>
+    </message>
+    <message>
+        <source>“{post}”还没有开始，撤销后留在记录里，可以再添加。</source>
+        <translation>“{post}” has not started; once cancelled it stays on record and can be added again.</translation>
+    </message>
+    <message>
+        <source>撤销这个岗位？</source>
+        <translation>Cancel this post?</translation>
+    </message>
+    <message>
+        <source>岗位已撤销</source>
+        <translation>Post cancelled</translation>
+    </message>
+    <message>
+        <source>员工已恢复，可以登录</source>
+        <translation>Staff restored, log-in possible</translation>
+    </message>
+    <message>
+        <source>{name} 将不能登录；经手的记录都保留，随时可以恢复。</source>
+        <translation>{name} can no longer log in; the records stay, restoring is always possible.</translation>
+    </message>
+    <message>
+        <source>停用这名员工？</source>
+        <translation>Disable this member of staff?</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>筛选：工号、姓名、拼音首字母…</source>
+        <translation>Filter: staff number, name, pinyin initials…</translation>
+    </message>
+    <message>
+        <source>筛选员工</source>
+        <translation>Filter staff</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>含已停用</source>
+        <translation>With disabled</translation>
+    </message>
+    <message>
+        <source>员工列表</source>
+        <translation>Staff list</translation>
+    </message>
+    <message>
+        <source>没有符合条件的员工，请换个条件。</source>
+        <translation>No staff match; try other conditions.</translation>
+    </message>
+    <message>
+        <source>新增员工</source>
+        <translation>Add staff</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>今天的岗位</source>
+        <translation>Today&apos;s posts</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>门店：全部</source>
+        <translation>Store: all</translation>
+    </message>
+    <message>
+        <source>全公司岗位</source>
+        <translation>Company-wide posts</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>Staff: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSheets</name>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>临时密码</source>
+        <translation>Temporary password</translation>
+    </message>
+    <message>
+        <source>请当面告诉本人，第一次登录时须改。</source>
+        <translation>Tell it in person; it must be changed at the first log-in.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>新增员工</source>
+        <translation>Add staff</translation>
+    </message>
+    <message>
+        <source>角色可以先不选：没有岗位的员工还不能登录。</source>
+        <translation>A role can wait: staff without a post cannot log in yet.</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>员工已新增</source>
+        <translation>Staff added</translation>
+    </message>
+    <message>
+        <source>编辑员工</source>
+        <translation>Edit staff</translation>
+    </message>
+    <message>
+        <source>显示并修改电话</source>
+        <translation>Show and edit phone</translation>
+    </message>
+    <message>
+        <source>电话已遮盖。点“显示并修改电话”后可改，查看会留痕。</source>
+        <translation>The phone is masked. “Show and edit phone” opens it; viewing is logged.</translation>
+    </message>
+    <message>
+        <source>没有权限：查看完整的个人信息</source>
+        <translation>No permission: see full personal data</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>员工资料已保存</source>
+        <translation>Staff details saved</translation>
+    </message>
+    <message>
+        <source>请当面告诉本人。登录锁定会一并解除，下次登录时须改密码。</source>
+        <translation>Tell it in person. The log-in lock is lifted too; the password must be changed at the next log-in.</translation>
+    </message>
+    <message>
+        <source>重置 {name} 的密码</source>
+        <translation>Reset password of {name}</translation>
+    </message>
+    <message>
+        <source>重置密码</source>
+        <translation>Reset password</translation>
+    </message>
+    <message>
+        <source>密码已重置</source>
+        <translation>Password reset</translation>
+    </message>
+    <message>
+        <source>给 {name} 添加岗位</source>
+        <translation>Add post for {name}</translation>
+    </message>
+    <message>
+        <source>一人可以同时有几个岗位，也可以在几家门店；权限是当天各岗位的合并。</source>
+        <translation>One person can hold several posts at once, in several stores; permissions are those of all posts of the day.</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>岗位已添加</source>
+        <translation>Post added</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>结束岗位：{post}</source>
+        <translation>End post: {post}</translation>
+    </message>
+    <message>
+        <source>这一天仍在任，第二天起没有这个岗位的权限。</source>
+        <translation>In post through this day; from the next day without its permissions.</translation>
+    </message>
+    <message>
+        <source>结束日期已保存</source>
+        <translation>End date saved</translation>
+    </message>
+    <message>
+        <source>调动 {name}</source>
+        <translation>Transfer {name}</translation>
+    </message>
+    <message>
+        <source>从起始日起改任新岗位；勾选的原岗位到前一天为止，没有空档也不重叠。</source>
+        <translation>The new post begins on the start date; ticked posts end the day before, without gap or overlap.</translation>
+    </message>
+    <message>
+        <source>到前一天为止的原岗位</source>
+        <translation>Old posts that end the day before</translation>
+    </message>
+    <message>
+        <source>调动</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>调动已保存</source>
+        <translation>Transfer saved</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>起始日</source>
+        <translation>Start date</translation>
+    </message>
+    <message>
+        <source>不填：长期</source>
+        <translation>Empty: no end</translation>
+    </message>
+    <message>
+        <source>任职方式</source>
+        <translation>Kind of post</translation>
+    </message>
+    <message>
+        <source>全公司</source>
+        <translation>Whole company</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>正在打开门店</source>
+        <translation>Opening store</translation>
+    </message>
+    <message>
+        <source>正在解锁加密的数据库…</source>
+        <translation>Unlocking the encrypted database…</translation>
+    </message>
+    <message>
+        <source>正在准备演示门店</source>
+        <translation>Preparing demo store</translation>
+    </message>
+    <message>
+        <source>正在写入示例顾客和投诉…</source>
+        <translation>Writing sample customers and complaints…</translation>
+    </message>
+    <message>
+        <source>正在清除演示数据</source>
+        <translation>Clearing demo data</translation>
+    </message>
+    <message>
+        <source>正在删除演示门店的数据库和密钥…</source>
+        <translation>Deleting the demo store&apos;s database and key…</translation>
+    </message>
+    <message>
+        <source>正在建立门店</source>
+        <translation>Creating store</translation>
+    </message>
+    <message>
+        <source>正在建立加密的数据库…</source>
+        <translation>Creating the encrypted database…</translation>
+    </message>
+    <message>
+        <source>清除演示数据？</source>
+        <translation>Clear demo data?</translation>
+    </message>
+    <message>
+        <source>将删除演示门店的数据库、附件和密钥，不能恢复。真实门店的数据在另一个文件里，不受影响。</source>
+        <translation>Deletes the demo store&apos;s database, attachments and key for good. The real store&apos;s data is in another file and is not affected.</translation>
+    </message>
+    <message>
+        <source>清除演示数据</source>
+        <translation>Clear demo data</translation>
+    </message>
+    <message>
+        <source>切换到演示门店</source>
+        <translation>Switch to demo store</translation>
+    </message>
+    <message>
+        <source>先试用演示门店</source>
+        <translation>Try the demo store first</translation>
+    </message>
+    <message>
+        <source>切换到本店</source>
+        <translation>Switch to own store</translation>
+    </message>
+    <message>
+        <source>新建门店</source>
+        <translation>New store</translation>
+    </message>
+    <message>
+        <source>本工位已被总部停用</source>
+        <translation>This desk was disabled by head office</translation>
+    </message>
+    <message>
+        <source>正在封存没有上传的内容，清除本机的公司数据…</source>
+        <translation>Sealing what was not uploaded and clearing company data here…</translation>
+    </message>
+    <message>
+        <source>没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。</source>
+        <translation>Not uploaded: {count}. Sealed encrypted in {file}; only head office can open it, so hand it over there.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>切换到深色</source>
+        <translation>Switch to dark</translation>
+    </message>
+    <message>
+        <source>数据加密保存在这台电脑 · v{version}</source>
+        <translation>Data is kept encrypted on this computer · v{version}</translation>
+    </message>
+    <message>
+        <source>切换到浅色</source>
+        <translation>Switch to light</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>状态栏</source>
+        <translation>Status bar</translation>
+    </message>
+    <message>
+        <source>本机单机 · 数据存在本机</source>
+        <translation>Standalone · data kept here</translation>
+    </message>
+    <message>
+        <source>正在处理…</source>
+        <translation>Working…</translation>
+    </message>
+    <message>
+        <source>扫码枪</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>F1 快捷键</source>
+        <translation>F1 Shortcuts</translation>
+    </message>
+    <message>
+        <source>本机单机 · 数据已存本机 {time}</source>
+        <translation>Standalone · data saved here {time}</translation>
+    </message>
+    <message>
+        <source>这台电脑还没有连接总部服务器，所有数据都加密保存在本机。</source>
+        <translation>This computer is not connected to a head-office server; all data is kept here encrypted.</translation>
+    </message>
+    <message>
+        <source>{count} 条冲突待确认</source>
+        <translation>Conflicts to confirm: {count}</translation>
+    </message>
+    <message>
+        <source>同一处两边都改过，点击选一个。</source>
+        <translation>The same place was changed on both sides; click to choose.</translation>
+    </message>
+    <message>
+        <source>{count} 条被退回</source>
+        <translation>Rejected: {count}</translation>
+    </message>
+    <message>
+        <source>总部没有收下，点击改正后重新发送。</source>
+        <translation>Head office did not accept it; click to correct and send again.</translation>
+    </message>
+    <message>
+        <source>扫码枪 · {time} 已读</source>
+        <translation>Scanner · read {time}</translation>
+    </message>
+    <message>
+        <source>没有打印机</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>可以预览和另存 PDF；点击选择打印机。</source>
+        <translation>Preview and save as PDF; click to choose a printer.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusSheet</name>
+    <message>
+        <source>改状态</source>
+        <translation>Change status</translation>
+    </message>
+    <message>
+        <source>{number} 现在是“{status}”。</source>
+        <translation>{number} is now “{status}”.</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>Change to</translation>
+    </message>
+    <message>
+        <source>等什么、等到何时</source>
+        <translation>Waiting for what, until when</translation>
+    </message>
+    <message>
+        <source>请批金额</source>
+        <translation>Amount to approve</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>不涉及金额可不填</source>
+        <translation>Leave empty if no amount is involved</translation>
+    </message>
+    <message>
+        <source>与总部同步</source>
+        <translation>Sync with head office</translation>
+    </message>
+    <message>
+        <source>正在首次同步，可以照常工作</source>
+        <translation>First sync running, you can go on working</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>离线（{time} 起）</source>
+        <translation>Offline (since {time})</translation>
+    </message>
+    <message>
+        <source>（总部）</source>
+        <translation>(head office)</translation>
+    </message>
+    <message>
+        <source>{count} 处改动待上传</source>
+        <translation>Changes to upload: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 条冲突</source>
+        <translation>Conflicts: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 条被退回</source>
+        <translation>Rejected: {count}</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>等待上传</source>
+        <translation>To upload</translation>
+    </message>
+    <message>
+        <source>上次接收</source>
+        <translation>Last received</translation>
+    </message>
+    <message>
+        <source>上次上传</source>
+        <translation>Last uploaded</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>服务器指纹</source>
+        <translation>Server fingerprint</translation>
+    </message>
+    <message>
+        <source>工位编号</source>
+        <translation>Desk number</translation>
+    </message>
+    <message>
+        <source>本机时钟</source>
+        <translation>Clock here</translation>
+    </message>
+    <message>
+        <source>刚才试过，还是连不上，会自动再试。</source>
+        <translation>Just tried, still no connection; it tries again by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>第 {step} 步，共 {total} 步：{title}</source>
+        <translation>Step {step} of {total}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSheet</name>
+    <message>
+        <source>数据在哪里</source>
+        <translation>Where the data is</translation>
+    </message>
+    <message>
+        <source>这台电脑单机工作，还没有连接总部服务器。每次保存都立即写入本机的加密数据库。</source>
+        <translation>This computer works alone, without a head-office server. Every save goes straight into the encrypted database here.</translation>
+    </message>
+    <message>
+        <source>系统钥匙串</source>
+        <translation>System keychain</translation>
+    </message>
+    <message>
+        <source>只有本系统账户能读的文件（这台电脑没有系统钥匙串）</source>
+        <translation>File readable only by this system account (no system keychain here)</translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>加密</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>SQLCipher（AES-256），附件和草稿同样加密</source>
+        <translation>SQLCipher (AES-256), attachments and drafts too</translation>
+    </message>
+    <message>
+        <source>密钥存放</source>
+        <translation>Key kept in</translation>
+    </message>
+    <message>
+        <source>数据库编号</source>
+        <translation>Database number</translation>
+    </message>
+    <message>
+        <source>程序版本</source>
+        <translation>Program version</translation>
+    </message>
+    <message>
+        <source>打开数据文件夹</source>
+        <translation>Open data folder</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>StoresSection</name>
+    <message>
+        <source>含已停业</source>
+        <translation>With closed stores</translation>
+    </message>
+    <message>
+        <source>编辑门店</source>
+        <translation>Edit store</translation>
+    </message>
+    <message>
+        <source>门店列表</source>
+        <translation>Store list</translation>
+    </message>
+    <message>
+        <source>新增工位</source>
+        <translation>Add desk</translation>
+    </message>
+    <message>
+        <source>编辑工位</source>
+        <translation>Edit desk</translation>
+    </message>
+    <message>
+        <source>工位列表</source>
+        <translation>Desk list</translation>
+    </message>
+    <message>
+        <source>这家门店还没有工位。</source>
+        <translation>This store has no desks yet.</translation>
+    </message>
+    <message>
+        <source>新增门店</source>
+        <translation>Add store</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>工位编号由总部在入网时分配，写进单据号；没有入网的工位用数据库编号的后四位。</source>
+        <translation>Head office assigns the desk number when a desk joins; it is part of document numbers. Others use the last four of the database number.</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>服务热线</source>
+        <translation>Hotline</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>工位</source>
+        <translation>Desks</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>未分配</source>
+        <translation>Not assigned</translation>
+    </message>
+    <message>
+        <source>已停业</source>
+        <translation>Closed down</translation>
+    </message>
+    <message>
+        <source>本店</source>
+        <translation>This store</translation>
+    </message>
+    <message>
+        <source>营业</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>本工位</source>
+        <translation>This desk</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>{store} 的工位</source>
+        <translation>Desks of {store}</translation>
+    </message>
+    <message>
+        <source>北京时间</source>
+        <translation>Beijing time</translation>
+    </message>
+    <message>
+        <source>新疆时间（比北京晚两小时）</source>
+        <translation>Xinjiang time (two hours behind Beijing)</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>所有日期按它计算，以后不能改。</source>
+        <translation>All dates follow it; it cannot be changed later.</translation>
+    </message>
+    <message>
+        <source>营业中</source>
+        <translation>In business</translation>
+    </message>
+    <message>
+        <source>门店代码</source>
+        <translation>Store code</translation>
+    </message>
+    <message>
+        <source>门店名称</source>
+        <translation>Store name</translation>
+    </message>
+    <message>
+        <source>公司名称</source>
+        <translation>Company name</translation>
+    </message>
+    <message>
+        <source>门店电话</source>
+        <translation>Store phone</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>门店已新增</source>
+        <translation>Store added</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>门店资料已保存</source>
+        <translation>Store details saved</translation>
+    </message>
+    <message>
+        <source>给 {store} 新增工位</source>
+        <translation>Add desk to {store}</translation>
+    </message>
+    <message>
+        <source>工位已新增</source>
+        <translation>Desk added</translation>
+    </message>
+    <message>
+        <source>工位已保存</source>
+        <translation>Desk saved</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>2 号台</source>
+        <translation>Desk 2</translation>
+    </message>
+    <message>
+        <source>总部分配的两位编号，没有就不填</source>
+        <translation>Two characters assigned by head office; empty if none</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestField</name>
+    <message>
+        <source>建议</source>
+        <translation>Suggestion</translation>
+    </message>
+</context>
+<context>
+    <name>SyncDesk</name>
+    <message>
+        <source>这条记录没有要确认的冲突。</source>
+        <translation>This record has no conflicts to confirm.</translation>
+    </message>
+    <message>
+        <source>{title} 已记下。</source>
+        <translation>{title} noted.</translation>
+    </message>
+    <message>
+        <source>{title} 已合并 {count} 处。</source>
+        <translation>{title}, merged: {count}.</translation>
+    </message>
+    <message>
+        <source>已撤回 {count} 处，回到待确认。</source>
+        <translation>Taken back: {count}, to confirm again.</translation>
+    </message>
+    <message>
+        <source>没有可以撤回的决定。</source>
+        <translation>No decision to take back.</translation>
+    </message>
+    <message>
+        <source>已重新发送，连上总部后上传。</source>
+        <translation>Sent again; uploads once head office is connected.</translation>
+    </message>
+    <message>
+        <source>已并入{title}。</source>
+        <translation>Merged into {title}.</translation>
+    </message>
+    <message>
+        <source>已放弃，填过的内容留在历史里。</source>
+        <translation>Discarded; what was typed stays in the history.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncFields</name>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>工位</source>
+        <translation>Desks</translation>
+    </message>
+    <message>
+        <source>员工</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>登录密码</source>
+        <translation>Log-in password</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>登录记录</source>
+        <translation>Log-in records</translation>
+    </message>
+    <message>
+        <source>退出记录</source>
+        <translation>Log-out record</translation>
+    </message>
+    <message>
+        <source>查看记录</source>
+        <translation>View record</translation>
+    </message>
+    <message>
+        <source>公司规则</source>
+        <translation>Company rules</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>个人设置</source>
+        <translation>Personal settings</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>审批签字</source>
+        <translation>Approval signature</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation>Appliance class</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Liable party</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>投诉状态</source>
+        <translation>Complaint status</translation>
+    </message>
+    <message>
+        <source>处理记录</source>
+        <translation>Handling record</translation>
+    </message>
+    <message>
+        <source>转派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>处理方案</source>
+        <translation>Handling plan</translation>
+    </message>
+    <message>
+        <source>顾客答复</source>
+        <translation>Customer answer</translation>
+    </message>
+    <message>
+        <source>书面答复</source>
+        <translation>Written reply</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>顾客电话</source>
+        <translation>Customer phone</translation>
+    </message>
+    <message>
+        <source>顾客地址</source>
+        <translation>Customer address</translation>
+    </message>
+    <message>
+        <source>顾客备注</source>
+        <translation>Customer remark</translation>
+    </message>
+    <message>
+        <source>顾客电器</source>
+        <translation>Customer&apos;s appliance</translation>
+    </message>
+    <message>
+        <source>个人信息删除</source>
+        <translation>Personal-data deletion</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>附件作废</source>
+        <translation>Attachment voided</translation>
+    </message>
+    <message>
+        <source>打印份</source>
+        <translation>Printed copy</translation>
+    </message>
+    <message>
+        <source>打印作废</source>
+        <translation>Print voided</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导入的行</source>
+        <translation>Imported row</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>待办办理</source>
+        <translation>Task step</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>冲突处理</source>
+        <translation>Conflict decision</translation>
+    </message>
+    <message>
+        <source>共享</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>停止共享</source>
+        <translation>Share ended</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>新版程序的内容</source>
+        <translation>Content of a newer version</translation>
+    </message>
+    <message>
+        <source>门店代码</source>
+        <translation>Store code</translation>
+    </message>
+    <message>
+        <source>门店名称</source>
+        <translation>Store name</translation>
+    </message>
+    <message>
+        <source>公司名称</source>
+        <translation>Company name</translation>
+    </message>
+    <message>
+        <source>门店电话</source>
+        <translation>Store phone</translation>
+    </message>
+    <message>
+        <source>服务热线</source>
+        <translation>Hotline</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>营业中</source>
+        <translation>In business</translation>
+    </message>
+    <message>
+        <source>工位编号</source>
+        <translation>Desk number</translation>
+    </message>
+    <message>
+        <source>工位名称</source>
+        <translation>Desk name</translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>在职</source>
+        <translation>Employed</translation>
+    </message>
+    <message>
+        <source>须改密码</source>
+        <translation>Must change password</translation>
+    </message>
+    <message>
+        <source>改密时间</source>
+        <translation>Password changed at</translation>
+    </message>
+    <message>
+        <source>角色代码</source>
+        <translation>Role code</translation>
+    </message>
+    <message>
+        <source>角色名称</source>
+        <translation>Role name</translation>
+    </message>
+    <message>
+        <source>权限</source>
+        <translation>Permission</translation>
+    </message>
+    <message>
+        <source>审批额度</source>
+        <translation>Approval limit</translation>
+    </message>
+    <message>
+        <source>任职方式</source>
+        <translation>Kind of post</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>Start date</translation>
+    </message>
+    <message>
+        <source>结束日期</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>单据类别</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>查看的项目</source>
+        <translation>Items viewed</translation>
+    </message>
+    <message>
+        <source>查看原因</source>
+        <translation>Reason for viewing</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>规则值</source>
+        <translation>Rule value</translation>
+    </message>
+    <message>
+        <source>生效日期</source>
+        <translation>Effective date</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>依据级别</source>
+        <translation>Level of basis</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>视图名称</source>
+        <translation>View name</translation>
+    </message>
+    <message>
+        <source>归属</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>筛选条件</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>显示的列</source>
+        <translation>Columns shown</translation>
+    </message>
+    <message>
+        <source>排列位置</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>设置项</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>设置值</source>
+        <translation>Setting value</translation>
+    </message>
+    <message>
+        <source>审批种类</source>
+        <translation>Kind of approval</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>申请说明</source>
+        <translation>Request note</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>申请时间</source>
+        <translation>Requested at</translation>
+    </message>
+    <message>
+        <source>审批状态</source>
+        <translation>Approval status</translation>
+    </message>
+    <message>
+        <source>原状态</source>
+        <translation>Old status</translation>
+    </message>
+    <message>
+        <source>新状态</source>
+        <translation>New status</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>审批角色</source>
+        <translation>Approving role</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>Aliases</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>品类代码</source>
+        <translation>Appliance class code</translation>
+    </message>
+    <message>
+        <source>行业代码</source>
+        <translation>Industry code</translation>
+    </message>
+    <message>
+        <source>图标</source>
+        <translation>Icon</translation>
+    </message>
+    <message>
+        <source>商品条码</source>
+        <translation>Product barcode</translation>
+    </message>
+    <message>
+        <source>单位类别</source>
+        <translation>Party type</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Party name</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>核对日期</source>
+        <translation>Date checked</translation>
+    </message>
+    <message>
+        <source>投诉编号</source>
+        <translation>Complaint number</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Contact phone</translation>
+    </message>
+    <message>
+        <source>电话不详</source>
+        <translation>Phone unknown</translation>
+    </message>
+    <message>
+        <source>投诉人</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>来源编号</source>
+        <translation>Source number</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>投诉内容</source>
+        <translation>Complaint content</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Time of event</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>诉求方式</source>
+        <translation>Kind of remedy</translation>
+    </message>
+    <message>
+        <source>顾客诉求</source>
+        <translation>Demanded remedy</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>Liable party</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Person liable</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>Intake time</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Registered at</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Registered by</translation>
+    </message>
+    <message>
+        <source>处理时限（小时）</source>
+        <translation>Time limit (hours)</translation>
+    </message>
+    <message>
+        <source>最迟完结</source>
+        <translation>Close by</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>完结依据</source>
+        <translation>Ground for closing</translation>
+    </message>
+    <message>
+        <source>完结时间</source>
+        <translation>Closed at</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>最近处理</source>
+        <translation>Last handled</translation>
+    </message>
+    <message>
+        <source>变更原因</source>
+        <translation>Reason for change</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>记录类别</source>
+        <translation>Record type</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Way of contact</translation>
+    </message>
+    <message>
+        <source>联系结果</source>
+        <translation>Contact result</translation>
+    </message>
+    <message>
+        <source>联系时间</source>
+        <translation>Contacted at</translation>
+    </message>
+    <message>
+        <source>原受理人</source>
+        <translation>Former assignee</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>撤销的转派</source>
+        <translation>Reassignment undone</translation>
+    </message>
+    <message>
+        <source>处理方式</source>
+        <translation>Remedy</translation>
+    </message>
+    <message>
+        <source>方案内容</source>
+        <translation>Plan content</translation>
+    </message>
+    <message>
+        <source>接受方案</source>
+        <translation>Accept plan</translation>
+    </message>
+    <message>
+        <source>答复人</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>答复方式</source>
+        <translation>Way of answering</translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation>Answered at</translation>
+    </message>
+    <message>
+        <source>原话</source>
+        <translation>Own words</translation>
+    </message>
+    <message>
+        <source>答复内容</source>
+        <translation>Reply content</translation>
+    </message>
+    <message>
+        <source>顾客编号</source>
+        <translation>Customer number</translation>
+    </message>
+    <message>
+        <source>顾客类别</source>
+        <translation>Customer type</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>特别需要</source>
+        <translation>Special needs</translation>
+    </message>
+    <message>
+        <source>客户经理</source>
+        <translation>Account manager</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>并入的顾客</source>
+        <translation>Customer merged into</translation>
+    </message>
+    <message>
+        <source>个人信息已删除</source>
+        <translation>Personal data deleted</translation>
+    </message>
+    <message>
+        <source>电话号码</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>电话类别</source>
+        <translation>Phone type</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>街道门牌</source>
+        <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>品牌（手填）</source>
+        <translation>Brand (typed)</translation>
+    </message>
+    <message>
+        <source>型号（手填）</source>
+        <translation>Model (typed)</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>购机日期</source>
+        <translation>Date of purchase</translation>
+    </message>
+    <message>
+        <source>购机地点</source>
+        <translation>Place of purchase</translation>
+    </message>
+    <message>
+        <source>购机门店</source>
+        <translation>Store of purchase</translation>
+    </message>
+    <message>
+        <source>小票号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>内容校验</source>
+        <translation>Content checksum</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>文件类型</source>
+        <translation>File type</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>宽度</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>高度</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>单据样式</source>
+        <translation>Document template</translation>
+    </message>
+    <message>
+        <source>样式版本</source>
+        <translation>Template version</translation>
+    </message>
+    <message>
+        <source>份号</source>
+        <translation>Copy number</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>导入种类</source>
+        <translation>Kind of import</translation>
+    </message>
+    <message>
+        <source>文件校验</source>
+        <translation>File checksum</translation>
+    </message>
+    <message>
+        <source>列的对应</source>
+        <translation>Column match</translation>
+    </message>
+    <message>
+        <source>总行数</source>
+        <translation>Rows in all</translation>
+    </message>
+    <message>
+        <source>导入行数</source>
+        <translation>Rows imported</translation>
+    </message>
+    <message>
+        <source>重复行数</source>
+        <translation>Rows duplicate</translation>
+    </message>
+    <message>
+        <source>不合格行数</source>
+        <translation>Rows rejected</translation>
+    </message>
+    <message>
+        <source>行标记</source>
+        <translation>Row mark</translation>
+    </message>
+    <message>
+        <source>待办种类</source>
+        <translation>Kind of task</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>办理角色</source>
+        <translation>Role in charge</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>办理动作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>冲突种类</source>
+        <translation>Kind of conflict</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>现在的值</source>
+        <translation>Current value</translation>
+    </message>
+    <message>
+        <source>现在值的时间标记</source>
+        <translation>Current value, time mark</translation>
+    </message>
+    <message>
+        <source>现在值的填写人</source>
+        <translation>Current value, entered by</translation>
+    </message>
+    <message>
+        <source>现在值的时间</source>
+        <translation>Current value, time</translation>
+    </message>
+    <message>
+        <source>另一个值</source>
+        <translation>Other value</translation>
+    </message>
+    <message>
+        <source>另一值的时间标记</source>
+        <translation>Other value, time mark</translation>
+    </message>
+    <message>
+        <source>另一值的填写人</source>
+        <translation>Other value, entered by</translation>
+    </message>
+    <message>
+        <source>另一值的时间</source>
+        <translation>Other value, time</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>共享给的门店</source>
+        <translation>Store shared with</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLink</name>
+    <message>
+        <source>接入总部</source>
+        <translation>Join head office</translation>
+    </message>
+    <message>
+        <source>输入总部给的接入码</source>
+        <translation>Enter the join code from head office</translation>
+    </message>
+    <message>
+        <source>同步详情</source>
+        <translation>Sync details</translation>
+    </message>
+    <message>
+        <source>两边都改过的地方</source>
+        <translation>Changed on both sides</translation>
+    </message>
+    <message>
+        <source>被总部退回的内容</source>
+        <translation>Rejected by head office</translation>
+    </message>
+    <message>
+        <source>到全公司找「{typed}」…</source>
+        <translation>Search the company for “{typed}”…</translation>
+    </message>
+    <message>
+        <source>问总部，结果已隐去个人信息</source>
+        <translation>Asks head office; personal data is hidden</translation>
+    </message>
+    <message>
+        <source>全公司也没有找到「{typed}」。</source>
+        <translation>“{typed}” was not found in the whole company.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>状态先后</source>
+        <translation>Status order</translation>
+    </message>
+    <message>
+        <source>有 {count} 步前后没对上</source>
+        <translation>steps out of order: {count}</translation>
+    </message>
+    <message>
+        <source>{changed}，另{beside}</source>
+        <translation>{changed}; {beside}</translation>
+    </message>
+    <message>
+        <source>有 {count} 处两人都改过</source>
+        <translation>changed by two people: {count}</translation>
+    </message>
+    <message>
+        <source>有 {count} 处你在两台工位都改过</source>
+        <translation>changed by you at two desks: {count}</translation>
+    </message>
+    <message>
+        <source>有 {count} 处{name}在两台工位都改过</source>
+        <translation>changed by {name} at two desks: {count}</translation>
+    </message>
+    <message>
+        <source>有 {count} 处两边都改过</source>
+        <translation>changed on both sides: {count}</translation>
+    </message>
+    <message>
+        <source>同一人</source>
+        <translation>Same person</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>另一条记录（{id}）</source>
+        <translation>Another record ({id})</translation>
+    </message>
+    <message>
+        <source>总部看不懂这一处填的内容，可能超出了允许的长度或格式。</source>
+        <translation>Head office cannot read this entry; its length or format may be out of bounds.</translation>
+    </message>
+    <message>
+        <source>总部的程序还不认识这类记录，要等总部升级。</source>
+        <translation>Head office&apos;s program does not know this kind of record yet; it needs an update there.</translation>
+    </message>
+    <message>
+        <source>这条记录属于别的门店，这个工位不能改。</source>
+        <translation>This record belongs to another store; this desk cannot change it.</translation>
+    </message>
+    <message>
+        <source>总部没有认出当时的登录，可能登录记录还没有传上去。</source>
+        <translation>Head office did not recognise the log-in; its record may not be uploaded yet.</translation>
+    </message>
+    <message>
+        <source>填写的人当时的岗位没有这项权限。</source>
+        <translation>The person&apos;s post lacked this permission at the time.</translation>
+    </message>
+    <message>
+        <source>从当时的状态不能直接改成这个状态。</source>
+        <translation>The status then could not be changed straight to this one.</translation>
+    </message>
+    <message>
+        <source>要改的记录在总部不存在，它的登记可能也被退回了。</source>
+        <translation>The record is not at head office; its registration may have been rejected too.</translation>
+    </message>
+    <message>
+        <source>总部已经有一条同样的记录，请并入已有的那一条。</source>
+        <translation>Head office already has such a record; merge into that one.</translation>
+    </message>
+    <message>
+        <source>这类记录写下就不能再改，只能另写一条。</source>
+        <translation>Such records cannot be changed once written; write another.</translation>
+    </message>
+    <message>
+        <source>同一次保存里有别的内容没有通过，整次一起退回。</source>
+        <translation>Something else in the same save was not accepted; all of it was rejected.</translation>
+    </message>
+    <message>
+        <source>总部没有收下这一处。</source>
+        <translation>Head office did not accept this.</translation>
+    </message>
+    <message>
+        <source>格式不对</source>
+        <translation>Wrong format</translation>
+    </message>
+    <message>
+        <source>待总部升级</source>
+        <translation>Head office to update</translation>
+    </message>
+    <message>
+        <source>别店的记录</source>
+        <translation>Another store&apos;s</translation>
+    </message>
+    <message>
+        <source>登录未认出</source>
+        <translation>Log-in unknown</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>No permission</translation>
+    </message>
+    <message>
+        <source>状态不许</source>
+        <translation>Status forbids</translation>
+    </message>
+    <message>
+        <source>总部没有</source>
+        <translation>Not there</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>不能再改</source>
+        <translation>Cannot change</translation>
+    </message>
+    <message>
+        <source>一起退回</source>
+        <translation>Rejected along</translation>
+    </message>
+    <message>
+        <source>被退回</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>明天 {time}</source>
+        <translation>tomorrow {time}</translation>
+    </message>
+    <message>
+        <source>{count} 秒</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} 小时</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} 天</source>
+        <translation>{count} d</translation>
+    </message>
+    <message>
+        <source>准确</source>
+        <translation>accurate</translation>
+    </message>
+    <message>
+        <source>慢 {span}</source>
+        <translation>{span} slow</translation>
+    </message>
+    <message>
+        <source>快 {span}</source>
+        <translation>{span} fast</translation>
+    </message>
+    <message>
+        <source>待上传 {count}</source>
+        <translation>To upload {count}</translation>
+    </message>
+    <message>
+        <source>请联系总部管理员。</source>
+        <translation>Contact the head-office administrator.</translation>
+    </message>
+    <message>
+        <source>本工位已被总部停用</source>
+        <translation>This desk was disabled by head office</translation>
+    </message>
+    <message>
+        <source>正在首次同步 {percent}%</source>
+        <translation>First sync {percent}%</translation>
+    </message>
+    <message>
+        <source>可以照常工作，数据在后台取。</source>
+        <translation>Go on working; data comes in the background.</translation>
+    </message>
+    <message>
+        <source>点击查看详情。</source>
+        <translation>Click for details.</translation>
+    </message>
+    <message>
+        <source>已同步 {time} · {waiting}</source>
+        <translation>Synced {time} · {waiting}</translation>
+    </message>
+    <message>
+        <source>点击查看同步详情。</source>
+        <translation>Click for sync details.</translation>
+    </message>
+    <message>
+        <source>离线工作中 · 自 {time} · {waiting} 条待上传（数据已存本机）</source>
+        <translation>Working offline · since {time} · to upload: {waiting} (saved here)</translation>
+    </message>
+    <message>
+        <source>连上总部后会自动上传，不用做什么。上次同步 {time}。</source>
+        <translation>Uploads by itself once head office is connected; nothing to do. Last sync {time}.</translation>
+    </message>
+    <message>
+        <source>本机单机</source>
+        <translation>Standalone</translation>
+    </message>
+    <message>
+        <source>已连接</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>同步没有做完</source>
+        <translation>Sync not finished</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Disabled</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>已打开的页面</source>
+        <translation>Open pages</translation>
+    </message>
+    <message>
+        <source>打开…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>{title} · 草稿</source>
+        <translation>{title} · draft</translation>
+    </message>
+    <message>
+        <source>关闭 {title}</source>
+        <translation>Close {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>我的待办</source>
+        <translation>My tasks</translation>
+    </message>
+    <message>
+        <source>没有待办，手上的事都做完了。</source>
+        <translation>No tasks: all is done.</translation>
+    </message>
+    <message>
+        <source>未确认</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已确认：{title}</source>
+        <translation>Confirmed: {title}</translation>
+    </message>
+    <message>
+        <source>已完成：{title}</source>
+        <translation>Done: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>{days}天{hours}时</source>
+        <translation>{days}d {hours}h</translation>
+    </message>
+    <message>
+        <source>{hours}时{minutes}分</source>
+        <translation>{hours}h {minutes}m</translation>
+    </message>
+    <message>
+        <source>{minutes}分</source>
+        <translation>{minutes}m</translation>
+    </message>
+    <message>
+        <source>按时完结</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>超时完结</source>
+        <translation>Closed late</translation>
+    </message>
+    <message>
+        <source>计时暂停</source>
+        <translation>Clock paused</translation>
+    </message>
+    <message>
+        <source>无时限</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>超 {time}</source>
+        <translation>{time} over</translation>
+    </message>
+    <message>
+        <source>剩 {time}</source>
+        <translation>{time} left</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>经过 {count} 条</source>
+        <translation>History: {count}</translation>
+    </message>
+    <message>
+        <source>复制这一条</source>
+        <translation>Copy this entry</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ValueBox</name>
+    <message>
+        <source>，采用</source>
+        <translation>, in use</translation>
+    </message>
+</context>
+<context>
+    <name>ViewPills</name>
+    <message>
+        <source>更多视图</source>
+        <translation>More views</translation>
+    </message>
+    <message>
+        <source>存为视图</source>
+        <translation>Save as view</translation>
+    </message>
+    <message>
+        <source>更新视图</source>
+        <translation>Update view</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>已改</source>
+        <translation>Changed</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSheet</name>
+    <message>
+        <source>存为视图</source>
+        <translation>Save as view</translation>
+    </message>
+    <message>
+        <source>只给自己</source>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <source>全店</source>
+        <translation>Whole store</translation>
+    </message>
+    <message>
+        <source>全公司</source>
+        <translation>Whole company</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>给谁用</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBars</name>
+    <message>
+        <source>近七日受理与完结</source>
+        <translation>Intake and closed, 7 days</translation>
+    </message>
+    <message>
+        <source>{day} 受理 {received}，完结 {closed}</source>
+        <translation>{day}: intake {received}, closed {closed}</translation>
+    </message>
+    <message>
+        <source>这七天没有受理，也没有完结。</source>
+        <translation>No intake and nothing closed in these 7 days.</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>周一 周二 周三 周四 周五 周六 周日</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>近七日受理与完结</source>
+        <translation>Intake and closed, 7 days</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchPage</name>
+    <message>
+        <source>工作台</source>
+        <translation>Workbench</translation>
+    </message>
+    <message>
+        <source>登记投诉</source>
+        <translation>Register complaint</translation>
+    </message>
+    <message>
+        <source>我的任务</source>
+        <translation>My tasks</translation>
+    </message>
+    <message>
+        <source>没有待办任务，手上的事都做完了。</source>
+        <translation>No open tasks: all is done.</translation>
+    </message>
+    <message>
+        <source>待我审批</source>
+        <translation>For my approval</translation>
+    </message>
+    <message>
+        <source>没有等您审批的申请。</source>
+        <translation>No requests await your approval.</translation>
+    </message>
+    <message>
+        <source>上午好，{name}</source>
+        <translation>Good morning, {name}</translation>
+    </message>
+    <message>
+        <source>下午好，{name}</source>
+        <translation>Good afternoon, {name}</translation>
+    </message>
+    <message>
+        <source>晚上好，{name}</source>
+        <translation>Good evening, {name}</translation>
+    </message>
+    <message>
+        <source>星期一 星期二 星期三 星期四 星期五 星期六 星期日</source>
+        <translation>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日 {weekday}</source>
+        <translation>{weekday}, {month}-{day}</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>table</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+</context>
+</TS>

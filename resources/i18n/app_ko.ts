@@ -1,0 +1,10234 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="zh_CN">
+<context>
+    <name>AddressSheet</name>
+    <message>
+        <source>登记地址</source>
+        <translation>주소 등록</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>市、区县、街道</source>
+        <translation>시·구(현)·동네</translation>
+    </message>
+    <message>
+        <source>详细地址</source>
+        <translation>상세 주소</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>家、单位、送货…</source>
+        <translation>집, 직장, 배송지…</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>등록</translation>
+    </message>
+</context>
+<context>
+    <name>AdminPage</name>
+    <message>
+        <source>员工与岗位</source>
+        <translation>직원과 보직</translation>
+    </message>
+    <message>
+        <source>角色权限</source>
+        <translation>역할 권한</translation>
+    </message>
+    <message>
+        <source>门店与工位</source>
+        <translation>매장과 창구</translation>
+    </message>
+    <message>
+        <source>公司规则</source>
+        <translation>회사 규칙</translation>
+    </message>
+    <message>
+        <source>登录与查看记录</source>
+        <translation>로그인·열람 기록</translation>
+    </message>
+    <message>
+        <source>数据自检</source>
+        <translation>데이터 점검</translation>
+    </message>
+    <message>
+        <source>总部管理</source>
+        <translation>본사 관리</translation>
+    </message>
+    <message>
+        <source>系统管理</source>
+        <translation>시스템 관리</translation>
+    </message>
+    <message>
+        <source>有没保存的修改，请先保存或撤销</source>
+        <translation>저장하지 않은 수정이 있습니다. 먼저 저장하거나 되돌리세요</translation>
+    </message>
+</context>
+<context>
+    <name>AdminWords</name>
+    <message>
+        <source>专岗</source>
+        <translation>전담</translation>
+    </message>
+    <message>
+        <source>兼岗</source>
+        <translation>겸직</translation>
+    </message>
+    <message>
+        <source>轮岗</source>
+        <translation>순환</translation>
+    </message>
+    <message>
+        <source>全公司</source>
+        <translation>전사</translation>
+    </message>
+    <message>
+        <source>{from_on} 起</source>
+        <translation>{from_on}부터</translation>
+    </message>
+    <message>
+        <source>{from_on} 至 {to_on}</source>
+        <translation>{from_on}~{to_on}</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>快到期</source>
+        <translation>곧 만료</translation>
+    </message>
+    <message>
+        <source>在任</source>
+        <translation>재임 중</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>今天无岗</source>
+        <translation>오늘 보직 없음</translation>
+    </message>
+    <message>
+        <source>待改密码</source>
+        <translation>비밀번호 변경 대기</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>보직 있음</translation>
+    </message>
+    <message>
+        <source>系统管理</source>
+        <translation>시스템 관리</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>결재</translation>
+    </message>
+    <message>
+        <source>商品目录</source>
+        <translation>상품 목록</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>불만</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>单据与文件</source>
+        <translation>문서와 파일</translation>
+    </message>
+    <message>
+        <source>修改历史</source>
+        <translation>수정 이력</translation>
+    </message>
+    <message>
+        <source>个人信息</source>
+        <translation>개인정보</translation>
+    </message>
+    <message>
+        <source>总部与同步</source>
+        <translation>본사와 동기화</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>单个附件大小上限（字节）</source>
+        <translation>첨부 1개 최대 크기(바이트)</translation>
+    </message>
+    <message>
+        <source>本机备份：保留最近几天每天一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机备份：通宵开机时几点备份（时）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机备份：磁盘至少留空（字节）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机备份：保留最近几个月每月一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机备份：保留升级前的几份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机备份：保留最近几周每周一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉处理时限（小时）</source>
+        <translation>불만 처리 기한(시간)</translation>
+    </message>
+    <message>
+        <source>按时完结率目标（%）</source>
+        <translation>기한 내 종결률 목표(%)</translation>
+    </message>
+    <message>
+        <source>按联系不上完结前的联系次数</source>
+        <translation>&apos;연락 불가&apos; 종결 전 연락 횟수</translation>
+    </message>
+    <message>
+        <source>按联系不上完结前的联系天数</source>
+        <translation>&apos;연락 불가&apos; 종결 전 연락 일수</translation>
+    </message>
+    <message>
+        <source>登录第一次锁定（秒），以后逐次加倍</source>
+        <translation>로그인 첫 잠금(초), 이후 매번 2배</translation>
+    </message>
+    <message>
+        <source>登录可输错的次数</source>
+        <translation>로그인 오류 허용 횟수</translation>
+    </message>
+    <message>
+        <source>登录最长锁定（秒）</source>
+        <translation>로그인 최대 잠금(초)</translation>
+    </message>
+    <message>
+        <source>电话簿核对周期（天）</source>
+        <translation>전화번호부 검증 주기(일)</translation>
+    </message>
+    <message>
+        <source>密码最少位数</source>
+        <translation>비밀번호 최소 자릿수</translation>
+    </message>
+    <message>
+        <source>客服资料 E2：72 小时（A28 写 3 天，E14 写 2 个工作日）</source>
+        <translation>고객 서비스 자료 E2: 72시간(A28은 3일, E14는 2영업일)</translation>
+    </message>
+    <message>
+        <source>客服资料 E2：72 小时内解决 98%</source>
+        <translation>고객 서비스 자료 E2: 72시간 내 98% 해결</translation>
+    </message>
+    <message>
+        <source>程序默认值：电话簿每半年核对一次（A49）</source>
+        <translation>프로그램 기본값: 전화번호부 반년마다 검증(A49)</translation>
+    </message>
+    <message>
+        <source>程序默认值</source>
+        <translation>프로그램 기본값</translation>
+    </message>
+    <message>
+        <source>法规</source>
+        <translation>법규</translation>
+    </message>
+    <message>
+        <source>公司文件</source>
+        <translation>회사 문서</translation>
+    </message>
+    <message>
+        <source>默认</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>电器</source>
+        <translation>가전</translation>
+    </message>
+    <message>
+        <source>工位</source>
+        <translation>창구</translation>
+    </message>
+    <message>
+        <source>员工</source>
+        <translation>직원</translation>
+    </message>
+    <message>
+        <source>打印单据</source>
+        <translation>문서 인쇄</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>数据库密钥</source>
+        <translation>데이터베이스 키</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>신분증 번호</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>顾客意见</source>
+        <translation>고객 의견</translation>
+    </message>
+    <message>
+        <source>方案：{text}</source>
+        <translation>방안: {text}</translation>
+    </message>
+    <message>
+        <source>顾客是否接受</source>
+        <translation>고객 수락 여부</translation>
+    </message>
+    <message>
+        <source>接受方案</source>
+        <translation>방안 수락</translation>
+    </message>
+    <message>
+        <source>不接受</source>
+        <translation>수락 안 함</translation>
+    </message>
+    <message>
+        <source>怎样答复</source>
+        <translation>답변 방식</translation>
+    </message>
+    <message>
+        <source>答复人</source>
+        <translation>답변자</translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation>답변 시각</translation>
+    </message>
+    <message>
+        <source>顾客原话或要求</source>
+        <translation>고객의 말 또는 요구</translation>
+    </message>
+    <message>
+        <source>记录意见</source>
+        <translation>의견 기록</translation>
+    </message>
+</context>
+<context>
+    <name>ApplianceSheet</name>
+    <message>
+        <source>登记电器</source>
+        <translation>가전 등록</translation>
+    </message>
+    <message>
+        <source>修改电器</source>
+        <translation>가전 수정</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>已卖掉、报废，或登记错了</source>
+        <translation>팔았거나 폐기했거나 잘못 등록함</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>输入品牌、型号或扫条码；目录里没有的直接写</source>
+        <translation>브랜드, 모델 입력 또는 바코드 스캔. 목록에 없으면 직접 입력</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>品牌（目录里没有时）</source>
+        <translation>브랜드(목록에 없을 때)</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>机身号，可扫码</source>
+        <translation>본체 번호, 스캔 가능</translation>
+    </message>
+    <message>
+        <source>购买日期</source>
+        <translation>구매일</translation>
+    </message>
+    <message>
+        <source>购买处</source>
+        <translation>구매처</translation>
+    </message>
+    <message>
+        <source>门店，或别处的名称</source>
+        <translation>매장 또는 다른 구매처 이름</translation>
+    </message>
+    <message>
+        <source>小票或发票号</source>
+        <translation>영수증·세금계산서 번호</translation>
+    </message>
+    <message>
+        <source>（不清楚）</source>
+        <translation>(모름)</translation>
+    </message>
+    <message>
+        <source>由目录里的型号决定</source>
+        <translation>목록의 모델에 따라 정해짐</translation>
+    </message>
+</context>
+<context>
+    <name>AssignSheet</name>
+    <message>
+        <source>转派</source>
+        <translation>재배정</translation>
+    </message>
+    <message>
+        <source>转派 {count} 件</source>
+        <translation>{count}건 재배정</translation>
+    </message>
+    <message>
+        <source>转给</source>
+        <translation>넘겨받을 사람</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>可不填，写给接手的同事</source>
+        <translation>선택 사항, 넘겨받는 동료에게 남길 말</translation>
+    </message>
+    <message>
+        <source>暂不指定（放回待分配）</source>
+        <translation>지정 안 함(배정 대기로)</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>没有附件，可把文件拖到这里</source>
+        <translation>첨부 없음. 파일을 여기로 끌어 놓으세요</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>첨부 추가</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>첨부</translation>
+    </message>
+    <message>
+        <source>可添加的文件</source>
+        <translation>추가할 수 있는 파일</translation>
+    </message>
+    <message>
+        <source>已添加 {name}。</source>
+        <translation>{name}을(를) 추가했습니다.</translation>
+    </message>
+    <message>
+        <source>打开附件 {name}</source>
+        <translation>첨부 {name} 열기</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“添加和作废附件”这一项权限</source>
+        <translation>보직에 &apos;첨부 추가·무효 처리&apos; 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>请先保存记录</source>
+        <translation>먼저 기록을 저장하세요</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTab</name>
+    <message>
+        <source>已作废</source>
+        <translation>무효</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>무효 처리</translation>
+    </message>
+    <message>
+        <source>另存为</source>
+        <translation>따로 저장</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>첨부</translation>
+    </message>
+    <message>
+        <source>正在从总部取这个附件…</source>
+        <translation>본사에서 이 첨부를 가져오는 중…</translation>
+    </message>
+    <message>
+        <source>这种文件不能在程序内查看，请另存后用别的软件打开。另存出去的文件不再加密，用完请删除。</source>
+        <translation>이 파일은 프로그램에서 볼 수 없습니다. 따로 저장해 다른 프로그램으로 여세요. 저장한 파일은 암호화되지 않으니 사용 후 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>这个附件已作废：{reason}</source>
+        <translation>무효 처리된 첨부입니다: {reason}</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“添加和作废附件”这一项权限</source>
+        <translation>보직에 &apos;첨부 추가·무효 처리&apos; 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“导出文件”这一项权限</source>
+        <translation>보직에 &apos;파일 내보내기&apos; 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>作废附件</source>
+        <translation>첨부 무효 처리</translation>
+    </message>
+    <message>
+        <source>“{name}”会从清单里去掉，历史里仍查得到。</source>
+        <translation>&apos;{name}&apos;이(가) 목록에서 빠지며 이력에는 남습니다.</translation>
+    </message>
+    <message>
+        <source>另存附件</source>
+        <translation>첨부 저장</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>已另存为 {name}。这份文件不再加密，用完请删除。</source>
+        <translation>{name}(으)로 저장했습니다. 이 파일은 암호화되지 않으니 사용 후 삭제하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditSection</name>
+    <message>
+        <source>自检只读不改：核对文件、日志、编号、引用和推算出的值。</source>
+        <translation>읽기만 하고 고치지 않습니다. 파일, 로그, 번호, 참조, 계산값을 대조합니다.</translation>
+    </message>
+    <message>
+        <source>自检结果</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <source>发现的问题</source>
+        <translation>발견된 문제</translation>
+    </message>
+    <message>
+        <source>发现的问题（编号可复制给技术支持）</source>
+        <translation>발견된 문제(번호를 복사해 기술 지원에 전달)</translation>
+    </message>
+    <message>
+        <source>还没有自检。按“开始自检”，大约需要几秒；检查时可以照常工作。</source>
+        <translation>아직 점검하지 않았습니다. &apos;점검 시작&apos;을 누르면 몇 초 걸리며, 점검 중에도 일할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>开始自检</source>
+        <translation>점검 시작</translation>
+    </message>
+    <message>
+        <source>正在自检…可以照常工作。</source>
+        <translation>점검 중… 계속 일할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>检查条数</source>
+        <translation>점검 건수</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>{count} 个问题</source>
+        <translation>문제 {count}건</translation>
+    </message>
+    <message>
+        <source>{rules} 项规则，检查 {checked} 条，{bad} 项有问题 · {at} · 用时 {seconds} 秒</source>
+        <translation>규칙 {rules}개, {checked}건 점검, {bad}개 문제 있음 · {at} · {seconds}초 소요</translation>
+    </message>
+    <message>
+        <source>{rules} 项规则，检查 {checked} 条，全部通过 · {at} · 用时 {seconds} 秒</source>
+        <translation>규칙 {rules}개, {checked}건 점검, 모두 통과 · {at} · {seconds}초 소요</translation>
+    </message>
+    <message>
+        <source>自检没有完成。</source>
+        <translation>점검을 마치지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Bell</name>
+    <message>
+        <source>我的待办（{count} 项）</source>
+        <translation>내 할 일({count}건)</translation>
+    </message>
+    <message>
+        <source>我的待办（没有）</source>
+        <translation>내 할 일(없음)</translation>
+    </message>
+</context>
+<context>
+    <name>BrandSheet</name>
+    <message>
+        <source>品牌</source>
+        <translation>브랜드</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>几个别名用顿号隔开，例如：Haier、日日顺</source>
+        <translation>별칭이 여러 개면 쉼표로 구분, 예: Haier,RRS</translation>
+    </message>
+</context>
+<context>
+    <name>BriefCard</name>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count}건</translation>
+    </message>
+    <message>
+        <source>{count} 项 · {late} 项已超时</source>
+        <translation>{count}건 · 기한 초과 {late}건</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>取消选择</source>
+        <translation>선택 해제</translation>
+    </message>
+    <message>
+        <source>已选 {count} 条</source>
+        <translation>{count}건 선택</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogPage</name>
+    <message>
+        <source>没有权限：维护商品目录和电话簿</source>
+        <translation>권한 없음: 상품 목록·전화번호부 관리</translation>
+    </message>
+    <message>
+        <source>打印列表</source>
+        <translation>목록 인쇄</translation>
+    </message>
+    <message>
+        <source>商品目录</source>
+        <translation>상품 목록</translation>
+    </message>
+    <message>
+        <source>含已停用</source>
+        <translation>사용 중지 포함</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}건</translation>
+    </message>
+    <message>
+        <source>没有找到，可以少输几个字。</source>
+        <translation>찾지 못했습니다. 글자를 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>这里还没有内容，按 F2 添加。</source>
+        <translation>아직 내용이 없습니다. F2로 추가하세요.</translation>
+    </message>
+    <message>
+        <source>一次最多打印 {count} 条，请先筛选。</source>
+        <translation>한 번에 {count}건까지 인쇄할 수 있습니다. 먼저 필터하세요.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>전체</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogWords</name>
+    <message>
+        <source>型号</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>브랜드</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>电话簿</source>
+        <translation>전화번호부</translation>
+    </message>
+    <message>
+        <source>添加型号</source>
+        <translation>모델 추가</translation>
+    </message>
+    <message>
+        <source>添加品牌</source>
+        <translation>브랜드 추가</translation>
+    </message>
+    <message>
+        <source>添加品类</source>
+        <translation>품목 추가</translation>
+    </message>
+    <message>
+        <source>添加电话</source>
+        <translation>전화 추가</translation>
+    </message>
+    <message>
+        <source>修改型号</source>
+        <translation>모델 수정</translation>
+    </message>
+    <message>
+        <source>修改品牌</source>
+        <translation>브랜드 수정</translation>
+    </message>
+    <message>
+        <source>修改品类</source>
+        <translation>품목 수정</translation>
+    </message>
+    <message>
+        <source>修改电话</source>
+        <translation>전화 수정</translation>
+    </message>
+    <message>
+        <source>筛选：品牌、拼音首字、型号的任一段，或扫条码…</source>
+        <translation>필터: 브랜드, 병음 첫 글자, 모델 일부, 바코드…</translation>
+    </message>
+    <message>
+        <source>筛选：品牌、别名、拼音首字…</source>
+        <translation>필터: 브랜드, 별칭, 병음 첫 글자…</translation>
+    </message>
+    <message>
+        <source>筛选：品类、代码…</source>
+        <translation>필터: 품목, 코드…</translation>
+    </message>
+    <message>
+        <source>筛选：名称、电话、联系人、地址…</source>
+        <translation>필터: 이름, 전화, 담당자, 주소…</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>物流</source>
+        <translation>물류</translation>
+    </message>
+    <message>
+        <source>厂家</source>
+        <translation>제조사</translation>
+    </message>
+    <message>
+        <source>服务站</source>
+        <translation>서비스 센터</translation>
+    </message>
+    <message>
+        <source>商品条码</source>
+        <translation>상품 바코드</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>型号数</source>
+        <translation>모델 수</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>行业代码（GB/T 4754）</source>
+        <translation>업종 코드(GB/T 4754)</translation>
+    </message>
+    <message>
+        <source>未核对</source>
+        <translation>미검증</translation>
+    </message>
+    <message>
+        <source>{day} 核对</source>
+        <translation>{day} 검증</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>연락 담당자</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>사용 중지</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>改栏目对应</source>
+        <translation>항목 연결 수정</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>全部 {count}</source>
+        <translation>전체 {count}</translation>
+    </message>
+    <message>
+        <source>现在还没有写入任何内容</source>
+        <translation>아직 아무것도 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>导入 {count} 行</source>
+        <translation>{count}행 가져오기</translation>
+    </message>
+    <message>
+        <source>没有可以导入的行</source>
+        <translation>가져올 행이 없습니다</translation>
+    </message>
+    <message>
+        <source>未通过的 {count} 行会加密保存，可随时导出改好再导入。</source>
+        <translation>미통과 {count}행은 암호화해 보관하며, 내보내 고친 뒤 다시 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation>행 번호</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>每一行的结论</source>
+        <translation>행별 판정</translation>
+    </message>
+    <message>
+        <source>这一类里没有行。</source>
+        <translation>이 유형에는 행이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>请选择</source>
+        <translation>선택하세요</translation>
+    </message>
+</context>
+<context>
+    <name>ClassSheet</name>
+    <message>
+        <source>冰箱</source>
+        <translation>냉장고</translation>
+    </message>
+    <message>
+        <source>洗衣机</source>
+        <translation>세탁기</translation>
+    </message>
+    <message>
+        <source>空调</source>
+        <translation>에어컨</translation>
+    </message>
+    <message>
+        <source>电视</source>
+        <translation>TV</translation>
+    </message>
+    <message>
+        <source>微波炉</source>
+        <translation>전자레인지</translation>
+    </message>
+    <message>
+        <source>厨房小家电</source>
+        <translation>소형 주방 가전</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>小写字母，例如 fridge</source>
+        <translation>영문 소문자, 예: fridge</translation>
+    </message>
+    <message>
+        <source>图标</source>
+        <translation>아이콘</translation>
+    </message>
+    <message>
+        <source>行业代码（GB/T 4754）</source>
+        <translation>업종 코드(GB/T 4754)</translation>
+    </message>
+    <message>
+        <source>385 开头，可以不填</source>
+        <translation>385로 시작, 선택 사항</translation>
+    </message>
+</context>
+<context>
+    <name>CloseSheet</name>
+    <message>
+        <source>完结 {number}</source>
+        <translation>{number} 종결</translation>
+    </message>
+    <message>
+        <source>完结依据</source>
+        <translation>종결 근거</translation>
+    </message>
+    <message>
+        <source>怎样撤诉</source>
+        <translation>철회 방식</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>按“顾客接受方案”完结，先记录顾客对当前方案的接受。</source>
+        <translation>&apos;고객 방안 수락&apos;으로 종결하려면 먼저 현재 방안에 대한 고객의 수락을 기록하세요.</translation>
+    </message>
+    <message>
+        <source>“无法联系”要连续 {attempts} 次、分 {days} 天联系不上；现在 {now} 次、{now_days} 天。</source>
+        <translation>&apos;연락 불가&apos;는 연속 {attempts}회, {days}일에 걸쳐 연락이 안 되어야 합니다. 현재 {now}회, {now_days}일.</translation>
+    </message>
+    <message>
+        <source>“投诉不成立”由主管判定。</source>
+        <translation>&apos;불만 불성립&apos;은 팀장이 판정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>{store} 的接入码</source>
+        <translation>{store}의 연결 코드</translation>
+    </message>
+    <message>
+        <source>在新电脑上打开客服台，选“接入总部”，输入这一行或扫码。{until} 前有效，只能用一次。</source>
+        <translation>새 PC에서 선샤인 데스크를 열고 &apos;본사 연결&apos;을 선택해 이 줄을 입력하거나 스캔하세요. {until}까지 유효, 한 번만 사용.</translation>
+    </message>
+    <message>
+        <source>接入码</source>
+        <translation>연결 코드</translation>
+    </message>
+    <message>
+        <source>服务器指纹</source>
+        <translation>서버 지문</translation>
+    </message>
+    <message>
+        <source>服务器地址</source>
+        <translation>서버 주소</translation>
+    </message>
+    <message>
+        <source>指纹用来认出真的总部服务器。电话里请连指纹一起念，或发二维码。</source>
+        <translation>지문은 진짜 본사 서버를 확인하는 값입니다. 전화로는 지문까지 함께 읽어 주거나 QR 코드를 보내세요.</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>已复制。只能用一次，请发给接入的人本人。</source>
+        <translation>복사했습니다. 한 번만 쓸 수 있으니 연결할 본인에게 보내세요.</translation>
+    </message>
+    <message>
+        <source>已送到打印机。用完请把纸撕掉。</source>
+        <translation>프린터로 보냈습니다. 사용 후 종이를 찢어 버리세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnLayout</name>
+    <message>
+        <source>恢复默认列</source>
+        <translation>기본 열로 복원</translation>
+    </message>
+</context>
+<context>
+    <name>ComplainerForm</name>
+    <message>
+        <source>联系电话</source>
+        <translation>연락 전화</translation>
+    </message>
+    <message>
+        <source>投诉的商品</source>
+        <translation>불만 상품</translation>
+    </message>
+    <message>
+        <source>与商品无关可不选</source>
+        <translation>상품과 무관하면 선택 안 해도 됨</translation>
+    </message>
+    <message>
+        <source>新电话</source>
+        <translation>새 전화</translation>
+    </message>
+    <message>
+        <source>品牌型号</source>
+        <translation>브랜드·모델</translation>
+    </message>
+    <message>
+        <source>输入品牌、型号或扫条码；目录里没有的直接写</source>
+        <translation>브랜드, 모델 입력 또는 바코드 스캔. 목록에 없으면 직접 입력</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>购买日期</source>
+        <translation>구매일</translation>
+    </message>
+    <message>
+        <source>新电话…</source>
+        <translation>새 전화…</translation>
+    </message>
+    <message>
+        <source>电话不详</source>
+        <translation>전화 모름</translation>
+    </message>
+    <message>
+        <source>（与商品无关）</source>
+        <translation>(상품과 무관)</translation>
+    </message>
+    <message>
+        <source>新商品…</source>
+        <translation>새 상품…</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintColumns</name>
+    <message>
+        <source>时限</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>工单号</source>
+        <translation>티켓 번호</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>책임 주체</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>접수 담당</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>접수 시각</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>긴급도</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDetailView</name>
+    <message>
+        <source>投诉详情</source>
+        <translation>불만 상세</translation>
+    </message>
+    <message>
+        <source>返回列表</source>
+        <translation>목록으로</translation>
+    </message>
+    <message>
+        <source>复制工单号</source>
+        <translation>티켓 번호 복사</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>投诉内容</source>
+        <translation>불만 내용</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>첨부</translation>
+    </message>
+    <message>
+        <source>还没有处理记录</source>
+        <translation>아직 처리 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>处理经过</source>
+        <translation>처리 경과</translation>
+    </message>
+    <message>
+        <source>（内容已按要求删除）</source>
+        <translation>(요청에 따라 내용 삭제됨)</translation>
+    </message>
+    <message>
+        <source>受理 {time}</source>
+        <translation>{time} 접수</translation>
+    </message>
+    <message>
+        <source>附件 {count}</source>
+        <translation>첨부 {count}</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>顾客意见</source>
+        <translation>고객 의견</translation>
+    </message>
+    <message>
+        <source>提方案</source>
+        <translation>방안 제시</translation>
+    </message>
+    <message>
+        <source>转派…</source>
+        <translation>재배정…</translation>
+    </message>
+    <message>
+        <source>改状态…	F4</source>
+        <translation>상태 변경…	F4</translation>
+    </message>
+    <message>
+        <source>提方案…</source>
+        <translation>방안 제시…</translation>
+    </message>
+    <message>
+        <source>记录顾客意见…</source>
+        <translation>고객 의견 기록…</translation>
+    </message>
+    <message>
+        <source>联系记录…</source>
+        <translation>연락 기록…</translation>
+    </message>
+    <message>
+        <source>修改资料…</source>
+        <translation>정보 수정…</translation>
+    </message>
+    <message>
+        <source>完结…</source>
+        <translation>종결…</translation>
+    </message>
+    <message>
+        <source>重新处理…</source>
+        <translation>재처리…</translation>
+    </message>
+    <message>
+        <source>已复制 {number}</source>
+        <translation>{number} 복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintHistory</name>
+    <message>
+        <source>{time} 补记</source>
+        <translation>{time} 추가 기록</translation>
+    </message>
+    <message>
+        <source>未生效：另一个工位先改了状态</source>
+        <translation>적용 안 됨: 다른 창구가 먼저 상태를 변경함</translation>
+    </message>
+    <message>
+        <source>打开附件</source>
+        <translation>첨부 열기</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>继续处理</source>
+        <translation>계속 처리</translation>
+    </message>
+    <message>
+        <source>重新处理</source>
+        <translation>재처리</translation>
+    </message>
+    <message>
+        <source>转为“{status}”</source>
+        <translation>&apos;{status}&apos;(으)로 변경</translation>
+    </message>
+    <message>
+        <source>导入时已答复，转为“{status}”</source>
+        <translation>가져올 때 이미 답변됨, &apos;{status}&apos;(으)로 변경</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>내부 메모</translation>
+    </message>
+    <message>
+        <source>处理记录</source>
+        <translation>처리 기록</translation>
+    </message>
+    <message>
+        <source>待分配</source>
+        <translation>배정 대기</translation>
+    </message>
+    <message>
+        <source>撤销转派</source>
+        <translation>재배정 취소</translation>
+    </message>
+    <message>
+        <source>回到 {name}</source>
+        <translation>{name}에게 되돌림</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>직접 맡기</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>转派</source>
+        <translation>재배정</translation>
+    </message>
+    <message>
+        <source>【{remedy}】{text}</source>
+        <translation>[{remedy}] {text}</translation>
+    </message>
+    <message>
+        <source>提出方案</source>
+        <translation>방안 제시</translation>
+    </message>
+    <message>
+        <source>{name} {way}答复</source>
+        <translation>{name} {way} 답변</translation>
+    </message>
+    <message>
+        <source>记录：顾客接受方案</source>
+        <translation>기록: 고객이 방안 수락</translation>
+    </message>
+    <message>
+        <source>记录：顾客不接受方案</source>
+        <translation>기록: 고객이 방안 거부</translation>
+    </message>
+    <message>
+        <source>书面答复顾客</source>
+        <translation>고객에게 서면 답변</translation>
+    </message>
+    <message>
+        <source>{name}（已作废：{reason}）</source>
+        <translation>{name}(무효: {reason})</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>첨부</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>첨부 추가</translation>
+    </message>
+    <message>
+        <source>第 {count} 份</source>
+        <translation>제{count}부</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>재인쇄</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>{number}（已作废：{reason}）</source>
+        <translation>{number}(무효: {reason})</translation>
+    </message>
+    <message>
+        <source>¥{amount}</source>
+        <translation>¥{amount}</translation>
+    </message>
+    <message>
+        <source>请求审批</source>
+        <translation>결재 요청</translation>
+    </message>
+    <message>
+        <source>审批同意</source>
+        <translation>결재 승인</translation>
+    </message>
+    <message>
+        <source>审批不同意</source>
+        <translation>결재 반려</translation>
+    </message>
+    <message>
+        <source>撤回审批</source>
+        <translation>결재 회수</translation>
+    </message>
+    <message>
+        <source>修改资料</source>
+        <translation>정보 수정</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>投诉内容</source>
+        <translation>불만 내용</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>관련자</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>요구</translation>
+    </message>
+    <message>
+        <source>诉求方式</source>
+        <translation>요구 방식</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>来源编号</source>
+        <translation>출처 번호</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>성격</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>긴급도</translation>
+    </message>
+    <message>
+        <source>投诉人</source>
+        <translation>불만 제기자</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>책임 주체</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>책임자</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>접수 시각</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>발생 시각</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>연락 전화</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>{name}：{old}</source>
+        <translation>{name}: {old}</translation>
+    </message>
+    <message>
+        <source>原投诉内容</source>
+        <translation>원래 불만 내용</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintListPane</name>
+    <message>
+        <source>投诉列表</source>
+        <translation>불만 목록</translation>
+    </message>
+    <message>
+        <source>登记投诉</source>
+        <translation>불만 등록</translation>
+    </message>
+    <message>
+        <source>在列表中筛选：姓名、拼音首字…</source>
+        <translation>목록 필터: 이름, 병음 첫 글자…</translation>
+    </message>
+    <message>
+        <source>筛选投诉</source>
+        <translation>불만 필터</translation>
+    </message>
+    <message>
+        <source>责任方：全部</source>
+        <translation>책임 주체: 전체</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>책임 주체</translation>
+    </message>
+    <message>
+        <source>门店：全部</source>
+        <translation>매장: 전체</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>状态：全部</source>
+        <translation>상태: 전체</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>受理人：全部</source>
+        <translation>접수 담당: 전체</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>접수 담당</translation>
+    </message>
+    <message>
+        <source>行距</source>
+        <translation>행 간격</translation>
+    </message>
+    <message>
+        <source>显示哪些列</source>
+        <translation>표시할 열</translation>
+    </message>
+    <message>
+        <source>详情</source>
+        <translation>상세</translation>
+    </message>
+    <message>
+        <source>转派</source>
+        <translation>재배정</translation>
+    </message>
+    <message>
+        <source>打印工单</source>
+        <translation>티켓 인쇄</translation>
+    </message>
+    <message>
+        <source>复制到 Excel</source>
+        <translation>Excel로 복사</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}건</translation>
+    </message>
+    <message>
+        <source>没有符合筛选条件的投诉，可以少选几个条件。</source>
+        <translation>조건에 맞는 불만이 없습니다. 조건을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>没有超时的投诉。</source>
+        <translation>기한 초과 불만이 없습니다.</translation>
+    </message>
+    <message>
+        <source>今天没有到期的投诉。</source>
+        <translation>오늘 마감되는 불만이 없습니다.</translation>
+    </message>
+    <message>
+        <source>没有等待受理的投诉。</source>
+        <translation>접수 대기 중인 불만이 없습니다.</translation>
+    </message>
+    <message>
+        <source>您手上没有未结的投诉。</source>
+        <translation>맡은 미결 불만이 없습니다.</translation>
+    </message>
+    <message>
+        <source>没有等待审批的投诉。</source>
+        <translation>결재 대기 중인 불만이 없습니다.</translation>
+    </message>
+    <message>
+        <source>全店没有未结的投诉。</source>
+        <translation>매장에 미결 불만이 없습니다.</translation>
+    </message>
+    <message>
+        <source>还没有投诉。登记第一件，或从文件导入。</source>
+        <translation>아직 불만이 없습니다. 첫 건을 등록하거나 파일에서 가져오세요.</translation>
+    </message>
+    <message>
+        <source>待分配</source>
+        <translation>배정 대기</translation>
+    </message>
+    <message>
+        <source>已转派 {count} 件</source>
+        <translation>{count}건 재배정됨</translation>
+    </message>
+    <message>
+        <source>，{count} 件已完结或原来就是此人，没有变动</source>
+        <translation>, {count}건은 이미 종결됐거나 담당이 같아 그대로입니다</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件转派</source>
+        <translation>재배정 {count}건 취소됨</translation>
+    </message>
+    <message>
+        <source>一次最多复制 {count} 行，请先筛选。</source>
+        <translation>한 번에 {count}행까지 복사할 수 있습니다. 먼저 필터하세요.</translation>
+    </message>
+    <message>
+        <source>已复制 {count} 行，可粘贴到 Excel</source>
+        <translation>{count}행 복사됨, Excel에 붙여 넣을 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintTab</name>
+    <message>
+        <source>投诉列表</source>
+        <translation>불만 목록</translation>
+    </message>
+    <message>
+        <source>这件投诉不在本机，可能属于别的门店。</source>
+        <translation>이 불만은 이 PC에 없습니다. 다른 매장의 것일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>불만</translation>
+    </message>
+    <message>
+        <source>已转派</source>
+        <translation>재배정됨</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintWords</name>
+    <message>
+        <source>我的未结</source>
+        <translation>내 미결</translation>
+    </message>
+    <message>
+        <source>已超时</source>
+        <translation>기한 초과</translation>
+    </message>
+    <message>
+        <source>今日到期</source>
+        <translation>오늘 마감</translation>
+    </message>
+    <message>
+        <source>待受理</source>
+        <translation>접수 대기</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>결재 대기</translation>
+    </message>
+    <message>
+        <source>全店未结</source>
+        <translation>매장 전체 미결</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>处理中</source>
+        <translation>처리 중</translation>
+    </message>
+    <message>
+        <source>待顾客</source>
+        <translation>고객 대기</translation>
+    </message>
+    <message>
+        <source>待厂家</source>
+        <translation>제조사 대기</translation>
+    </message>
+    <message>
+        <source>已完结</source>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>已撤诉</source>
+        <translation>철회</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation>불성립</translation>
+    </message>
+    <message>
+        <source>400 来电</source>
+        <translation>400 전화</translation>
+    </message>
+    <message>
+        <source>来店</source>
+        <translation>매장 방문</translation>
+    </message>
+    <message>
+        <source>总部转办</source>
+        <translation>본사 이관</translation>
+    </message>
+    <message>
+        <source>消协转办</source>
+        <translation>소비자협회 이관</translation>
+    </message>
+    <message>
+        <source>工商转办</source>
+        <translation>공상 당국 이관</translation>
+    </message>
+    <message>
+        <source>新闻媒体</source>
+        <translation>언론</translation>
+    </message>
+    <message>
+        <source>在线客服</source>
+        <translation>온라인 상담</translation>
+    </message>
+    <message>
+        <source>邮件信函</source>
+        <translation>우편·메일</translation>
+    </message>
+    <message>
+        <source>社交媒体</source>
+        <translation>소셜 미디어</translation>
+    </message>
+    <message>
+        <source>店内留言</source>
+        <translation>매장 메시지</translation>
+    </message>
+    <message>
+        <source>APP</source>
+        <translation>APP</translation>
+    </message>
+    <message>
+        <source>商品质量</source>
+        <translation>상품 품질</translation>
+    </message>
+    <message>
+        <source>服务态度</source>
+        <translation>서비스 태도</translation>
+    </message>
+    <message>
+        <source>配送</source>
+        <translation>배송</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>合同</source>
+        <translation>계약</translation>
+    </message>
+    <message>
+        <source>安装</source>
+        <translation>설치</translation>
+    </message>
+    <message>
+        <source>维修</source>
+        <translation>수리</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>세금계산서</translation>
+    </message>
+    <message>
+        <source>促销</source>
+        <translation>판촉</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>불만</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>문의</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>普通</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>긴급</translation>
+    </message>
+    <message>
+        <source>重大</source>
+        <translation>중대</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>换货</source>
+        <translation>교환</translation>
+    </message>
+    <message>
+        <source>赔偿</source>
+        <translation>배상</translation>
+    </message>
+    <message>
+        <source>道歉</source>
+        <translation>사과</translation>
+    </message>
+    <message>
+        <source>补开补发</source>
+        <translation>재발행·재발송</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>본인</translation>
+    </message>
+    <message>
+        <source>家属</source>
+        <translation>가족</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>대리인</translation>
+    </message>
+    <message>
+        <source>顾客接受方案</source>
+        <translation>고객 방안 수락</translation>
+    </message>
+    <message>
+        <source>无法联系</source>
+        <translation>연락 불가</translation>
+    </message>
+    <message>
+        <source>顾客撤诉</source>
+        <translation>고객 철회</translation>
+    </message>
+    <message>
+        <source>投诉不成立</source>
+        <translation>불만 불성립</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>书面</source>
+        <translation>서면</translation>
+    </message>
+    <message>
+        <source>当面</source>
+        <translation>대면</translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation>문자</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>온라인</translation>
+    </message>
+    <message>
+        <source>邮件</source>
+        <translation>메일</translation>
+    </message>
+    <message>
+        <source>已联系上</source>
+        <translation>연락됨</translation>
+    </message>
+    <message>
+        <source>无人接听</source>
+        <translation>받지 않음</translation>
+    </message>
+    <message>
+        <source>关机或停机</source>
+        <translation>꺼짐 또는 정지</translation>
+    </message>
+    <message>
+        <source>号码有误</source>
+        <translation>잘못된 번호</translation>
+    </message>
+    <message>
+        <source>拒绝沟通</source>
+        <translation>대화 거부</translation>
+    </message>
+    <message>
+        <source>判断意见</source>
+        <translation>판단 의견</translation>
+    </message>
+    <message>
+        <source>调查结果</source>
+        <translation>조사 결과</translation>
+    </message>
+    <message>
+        <source>实施情况</source>
+        <translation>실시 상황</translation>
+    </message>
+    <message>
+        <source>反馈顾客</source>
+        <translation>고객 회신</translation>
+    </message>
+    <message>
+        <source>处理小结</source>
+        <translation>처리 요약</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>购机</source>
+        <translation>구매</translation>
+    </message>
+    <message>
+        <source>小票号</source>
+        <translation>영수증 번호</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>顾客诉求</source>
+        <translation>고객 요구</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>책임 주체</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>접수 담당</translation>
+    </message>
+    <message>
+        <source>待分配</source>
+        <translation>배정 대기</translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation>미정</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>발생 시각</translation>
+    </message>
+    <message>
+        <source>发生地点</source>
+        <translation>발생 장소</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>관련자</translation>
+    </message>
+    <message>
+        <source>投诉人</source>
+        <translation>불만 제기자</translation>
+    </message>
+    <message>
+        <source>来源编号</source>
+        <translation>출처 번호</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>등록자</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>{ground}，{time} 完结</source>
+        <translation>{ground}, {time} 종결</translation>
+    </message>
+    <message>
+        <source>等待中，不催办；期限仍是{time}</source>
+        <translation>대기 중, 독촉 없음. 기한은 그대로 {time}</translation>
+    </message>
+    <message>
+        <source>应于{time} 前完结，已超时</source>
+        <translation>{time}까지 종결했어야 함, 기한 초과</translation>
+    </message>
+    <message>
+        <source>{days}内完结，须于{time} 前</source>
+        <translation>{days} 내 종결, {time}까지</translation>
+    </message>
+    <message>
+        <source>{hours} 小时内完结，须于{time} 前</source>
+        <translation>{hours}시간 내 종결, {time}까지</translation>
+    </message>
+    <message>
+        <source>一日</source>
+        <translation>1일</translation>
+    </message>
+    <message>
+        <source>两日</source>
+        <translation>2일</translation>
+    </message>
+    <message>
+        <source>三日</source>
+        <translation>3일</translation>
+    </message>
+    <message>
+        <source>五日</source>
+        <translation>5일</translation>
+    </message>
+    <message>
+        <source>七日</source>
+        <translation>7일</translation>
+    </message>
+    <message>
+        <source>{count} 日</source>
+        <translation>{count}일</translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation>어제 {time}</translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>오늘 {time}</translation>
+    </message>
+    <message>
+        <source>明天 {time}</source>
+        <translation>내일 {time}</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <translation>방금</translation>
+    </message>
+    <message>
+        <source>{count}分钟前</source>
+        <translation>{count}분 전</translation>
+    </message>
+    <message>
+        <source>{count}小时前</source>
+        <translation>{count}시간 전</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsPage</name>
+    <message>
+        <source>投诉工单</source>
+        <translation>불만 티켓</translation>
+    </message>
+    <message>
+        <source>打印列表</source>
+        <translation>목록 인쇄</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>登记投诉</source>
+        <translation>불만 등록</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“登记投诉”这一项权限</source>
+        <translation>보직에 &apos;불만 등록&apos; 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>在左边选一件投诉，这里显示处理经过。</source>
+        <translation>왼쪽에서 불만을 선택하면 처리 경과가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>删除视图“{title}”</source>
+        <translation>보기 &apos;{title}&apos; 삭제</translation>
+    </message>
+    <message>
+        <source>删除视图</source>
+        <translation>보기 삭제</translation>
+    </message>
+    <message>
+        <source>只删除视图“{title}”，里面的投诉不受影响。</source>
+        <translation>보기 &apos;{title}&apos;만 삭제되며 안의 불만은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>已登记 {number}</source>
+        <translation>{number} 등록됨</translation>
+    </message>
+    <message>
+        <source>一次最多打印 {count} 条，请先筛选。</source>
+        <translation>한 번에 {count}건까지 인쇄할 수 있습니다. 먼저 필터하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>写处理记录，输入 / 调用常用语…</source>
+        <translation>처리 기록 작성, / 입력으로 상용구…</translation>
+    </message>
+    <message>
+        <source>处理记录</source>
+        <translation>처리 기록</translation>
+    </message>
+    <message>
+        <source>记录类别</source>
+        <translation>기록 유형</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>첨부 추가</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>상용구</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>제출</translation>
+    </message>
+    <message>
+        <source>✓ 草稿已存本机 {time}</source>
+        <translation>✓ 초안을 이 PC에 저장함 {time}</translation>
+    </message>
+    <message>
+        <source>草稿没有存上，请先不要关闭</source>
+        <translation>초안이 저장되지 않았습니다. 아직 닫지 마세요</translation>
+    </message>
+    <message>
+        <source>先写内容，再提交</source>
+        <translation>먼저 내용을 작성하세요</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>请输入“{words}”以确认</source>
+        <translation>확인하려면 &apos;{words}&apos; 입력</translation>
+    </message>
+    <message>
+        <source>先输入确认的文字</source>
+        <translation>먼저 확인 문구를 입력하세요</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBody</name>
+    <message>
+        <source>字段</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>채택</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>확인했음</translation>
+    </message>
+    <message>
+        <source>先放着</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>用现在的</source>
+        <translation>현재 값 사용</translation>
+    </message>
+    <message>
+        <source>用另一个</source>
+        <translation>다른 값 사용</translation>
+    </message>
+    <message>
+        <source>同一人</source>
+        <translation>같은 사람</translation>
+    </message>
+    <message>
+        <source>现在的值（{name} {time}）</source>
+        <translation>현재 값({name} {time})</translation>
+    </message>
+    <message>
+        <source>另一台工位（{name} {time}）</source>
+        <translation>다른 창구({name} {time})</translation>
+    </message>
+    <message>
+        <source>用我的</source>
+        <translation>내 값 사용</translation>
+    </message>
+    <message>
+        <source>用{name}的</source>
+        <translation>{name}의 값 사용</translation>
+    </message>
+    <message>
+        <source>你（本机 {time}）</source>
+        <translation>나(이 PC {time})</translation>
+    </message>
+    <message>
+        <source>{name}（服务器 {time}）</source>
+        <translation>{name}(서버 {time})</translation>
+    </message>
+    <message>
+        <source>{count} 位同事（最后 {time}）</source>
+        <translation>동료 {count}명(마지막 {time})</translation>
+    </message>
+    <message>
+        <source>{first}改成“{before}”，{second}改成“{after}”，彼此没有看到。现在按“{kept}”算，两步都留在经过里。</source>
+        <translation>{first}→ &apos;{before}&apos;, {second}→ &apos;{after}&apos;. 서로의 변경을 보지 못했습니다. 지금은 &apos;{kept}&apos;(으)로 보며 두 단계 모두 경과에 남습니다.</translation>
+    </message>
+    <message>
+        <source>{name} {time} </source>
+        <translation>{name} {time} </translation>
+    </message>
+    <message>
+        <source>你</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>상대방</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictListSheet</name>
+    <message>
+        <source>两边都改过的地方</source>
+        <translation>양쪽에서 수정한 곳</translation>
+    </message>
+    <message>
+        <source>后改的先用着，两边的值都留着。不急着定的可以先放着，不影响别的工作。</source>
+        <translation>나중에 수정한 값을 우선 쓰고 양쪽 값을 모두 보관합니다. 급하지 않으면 보류해도 다른 업무에 지장이 없습니다.</translation>
+    </message>
+    <message>
+        <source>待确认</source>
+        <translation>확인 대기</translation>
+    </message>
+    <message>
+        <source>已处理</source>
+        <translation>처리됨</translation>
+    </message>
+    <message>
+        <source>待确认的冲突</source>
+        <translation>확인 대기 중인 충돌</translation>
+    </message>
+    <message>
+        <source>没有要确认的冲突。</source>
+        <translation>확인할 충돌이 없습니다.</translation>
+    </message>
+    <message>
+        <source>已处理的冲突</source>
+        <translation>처리한 충돌</translation>
+    </message>
+    <message>
+        <source>还没有处理过冲突。</source>
+        <translation>아직 처리한 충돌이 없습니다.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>待确认 {count}</source>
+        <translation>확인 대기 {count}</translation>
+    </message>
+    <message>
+        <source>已处理 {count}</source>
+        <translation>처리됨 {count}</translation>
+    </message>
+    <message>
+        <source>撤回这个决定</source>
+        <translation>이 결정 되돌리기</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择，Enter 打开</source>
+        <translation>↑↓ 선택, Enter 열기</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择，Ctrl+Enter 撤回</source>
+        <translation>↑↓ 선택, Ctrl+Enter 되돌리기</translation>
+    </message>
+    <message>
+        <source>你</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>两边都改过</source>
+        <translation>양쪽 수정</translation>
+    </message>
+    <message>
+        <source>谁改的</source>
+        <translation>수정한 사람</translation>
+    </message>
+    <message>
+        <source>最后修改</source>
+        <translation>마지막 수정</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>采用了</source>
+        <translation>채택한 값</translation>
+    </message>
+    <message>
+        <source>没有采用</source>
+        <translation>채택 안 한 값</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>其余 {count} 处已自动合并；</source>
+        <translation>나머지 {count}곳은 자동 병합했습니다.</translation>
+    </message>
+    <message>
+        <source>两步都记下了，没有丢。看过就点“知道了”；状态不对时，到记录里再改一步。</source>
+        <translation>두 단계 모두 기록되어 잃은 것이 없습니다. 보았으면 &apos;확인했음&apos;을 누르고, 상태가 틀리면 기록에서 다시 변경하세요.</translation>
+    </message>
+    <message>
+        <source>{merged}处理经过按时间并列保留，两边都没有丢。选好后可随时在“已处理”里撤回。</source>
+        <translation>처리 경과는 시간순으로 함께 남아 양쪽 모두 잃은 것이 없습니다. 선택한 뒤에도 &apos;처리됨&apos;에서 되돌릴 수 있습니다. {merged}</translation>
+    </message>
+    <message>
+        <source>查看完整历史</source>
+        <translation>전체 이력 보기</translation>
+    </message>
+    <message>
+        <source>给{name}留言</source>
+        <translation>{name}에게 메시지</translation>
+    </message>
+    <message>
+        <source>给同事留言</source>
+        <translation>동료에게 메시지</translation>
+    </message>
+    <message>
+        <source>后面还有 {count} 条</source>
+        <translation>뒤에 {count}건 더</translation>
+    </message>
+    <message>
+        <source>稍后处理</source>
+        <translation>나중에 처리</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>확인했음</translation>
+    </message>
+    <message>
+        <source>确认合并</source>
+        <translation>병합 확정</translation>
+    </message>
+</context>
+<context>
+    <name>ContactBox</name>
+    <message>
+        <source>还没有电话和地址</source>
+        <translation>아직 전화와 주소가 없습니다</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>没有权限查看完整的个人信息</source>
+        <translation>전체 개인정보를 볼 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>另有 {count} 位同号</source>
+        <translation>같은 번호 {count}명 더</translation>
+    </message>
+    <message>
+        <source>停用电话 {shown}？</source>
+        <translation>전화 {shown} 사용을 중지할까요?</translation>
+    </message>
+    <message>
+        <source>停用地址 {shown}？</source>
+        <translation>주소 {shown} 사용을 중지할까요?</translation>
+    </message>
+    <message>
+        <source>以后不再显示，也查不到；历史记录保留。</source>
+        <translation>앞으로 표시·검색되지 않으며 이력은 남습니다.</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>사용 중지</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>联系记录</source>
+        <translation>연락 기록</translation>
+    </message>
+    <message>
+        <source>已连续 {attempts} 次、{days} 天联系不上；满 {needed} 次、{needed_days} 天可据此完结。</source>
+        <translation>연속 {attempts}회, {days}일 연락되지 않았습니다. {needed}회, {needed_days}일을 채우면 이 근거로 종결할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>기록</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerBox</name>
+    <message>
+        <source>显示完整的电话和地址（留痕）</source>
+        <translation>전체 전화와 주소 표시(열람 기록됨)</translation>
+    </message>
+    <message>
+        <source>全部往来</source>
+        <translation>전체 응대 이력</translation>
+    </message>
+    <message>
+        <source>个人信息已删除</source>
+        <translation>개인정보 삭제됨</translation>
+    </message>
+    <message>
+        <source>近一年 {complaints} 次投诉 · {appliances} 台电器</source>
+        <translation>최근 1년 불만 {complaints}건 · 가전 {appliances}대</translation>
+    </message>
+    <message>
+        <source>电话不详</source>
+        <translation>전화 모름</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>전화 없음</translation>
+    </message>
+    <message>
+        <source>没有登记地址</source>
+        <translation>등록된 주소 없음</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCardView</name>
+    <message>
+        <source>顾客卡片</source>
+        <translation>고객 카드</translation>
+    </message>
+    <message>
+        <source>个人信息已删除</source>
+        <translation>개인정보 삭제됨</translation>
+    </message>
+    <message>
+        <source>复制顾客编号</source>
+        <translation>고객 번호 복사</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>기업</translation>
+    </message>
+    <message>
+        <source>这位顾客的个人信息已按要求删除，只保留业务记录。</source>
+        <translation>이 고객의 개인정보는 요청에 따라 삭제되었고 업무 기록만 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>需求档案</source>
+        <translation>요청 사항 기록</translation>
+    </message>
+    <message>
+        <source>名下电器</source>
+        <translation>보유 가전</translation>
+    </message>
+    <message>
+        <source>登记电器</source>
+        <translation>가전 등록</translation>
+    </message>
+    <message>
+        <source>还没有登记电器</source>
+        <translation>등록된 가전이 없습니다</translation>
+    </message>
+    <message>
+        <source>没有这一类记录</source>
+        <translation>이 유형의 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>往来</source>
+        <translation>응대 이력</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>写一条备注，记到往来里…</source>
+        <translation>메모를 쓰면 응대 이력에 남습니다…</translation>
+    </message>
+    <message>
+        <source>{day} 登记</source>
+        <translation>{day} 등록</translation>
+    </message>
+    <message>
+        <source>联系人 {name}</source>
+        <translation>연락 담당자 {name}</translation>
+    </message>
+    <message>
+        <source>客户经理 {name}</source>
+        <translation>고객 매니저 {name}</translation>
+    </message>
+    <message>
+        <source>合并自 {numbers}</source>
+        <translation>{numbers}에서 병합됨</translation>
+    </message>
+    <message>
+        <source>名下电器 {count}</source>
+        <translation>보유 가전 {count}</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>불만</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>合并到另一份档案…</source>
+        <translation>다른 고객에 병합…</translation>
+    </message>
+    <message>
+        <source>拆回 {number}</source>
+        <translation>{number} 다시 분리</translation>
+    </message>
+    <message>
+        <source>删除个人信息…</source>
+        <translation>개인정보 삭제…</translation>
+    </message>
+    <message>
+        <source>已复制 {number}</source>
+        <translation>{number} 복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerColumns</name>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>电器</source>
+        <translation>가전</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>顾客编号</source>
+        <translation>고객 번호</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>购买日期</source>
+        <translation>구매일</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>姓名、拼音首字、电话尾号、编号、序列号…</source>
+        <translation>이름, 병음 첫 글자, 전화 끝자리, 번호, 일련번호…</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>新顾客</source>
+        <translation>새 고객</translation>
+    </message>
+    <message>
+        <source>改为查找</source>
+        <translation>검색으로 전환</translation>
+    </message>
+    <message>
+        <source>就用这位</source>
+        <translation>이 고객 선택</translation>
+    </message>
+    <message>
+        <source>姓名或单位</source>
+        <translation>이름 또는 기업</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>手机，或区号加座机</source>
+        <translation>휴대전화, 또는 지역번호+유선전화</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>打开顾客卡片</source>
+        <translation>고객 카드 열기</translation>
+    </message>
+    <message>
+        <source>换一位</source>
+        <translation>고객 바꾸기</translation>
+    </message>
+    <message>
+        <source>新顾客：{typed}</source>
+        <translation>새 고객: {typed}</translation>
+    </message>
+    <message>
+        <source>登记一位新顾客</source>
+        <translation>새 고객 등록</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSheet</name>
+    <message>
+        <source>登记顾客</source>
+        <translation>고객 등록</translation>
+    </message>
+    <message>
+        <source>修改顾客资料</source>
+        <translation>고객 정보 수정</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>姓名或单位名称</source>
+        <translation>이름 또는 기업명</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>연락 담당자</translation>
+    </message>
+    <message>
+        <source>专属客户经理</source>
+        <translation>전담 고객 매니저</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>手机，或区号加座机</source>
+        <translation>휴대전화, 또는 지역번호+유선전화</translation>
+    </message>
+    <message>
+        <source>第二电话</source>
+        <translation>두 번째 전화</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>市、区县、街道</source>
+        <translation>시·구(현)·동네</translation>
+    </message>
+    <message>
+        <source>详细地址</source>
+        <translation>상세 주소</translation>
+    </message>
+    <message>
+        <source>路、小区、门牌</source>
+        <translation>도로, 단지, 호수</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>需求档案</source>
+        <translation>요청 사항 기록</translation>
+    </message>
+    <message>
+        <source>常问的问题、特殊需要，例如：只在晚上接电话</source>
+        <translation>자주 묻는 것, 특별한 요구, 예: 전화는 저녁에만</translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation>(없음)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWords</name>
+    <message>
+        <source>新顾客</source>
+        <translation>새 고객</translation>
+    </message>
+    <message>
+        <source>老顾客</source>
+        <translation>기존 고객</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>기업</translation>
+    </message>
+    <message>
+        <source>个人</source>
+        <translation>개인</translation>
+    </message>
+    <message>
+        <source>电话相同，姓名相近</source>
+        <translation>전화 같음, 이름 비슷</translation>
+    </message>
+    <message>
+        <source>电话相同</source>
+        <translation>전화 같음</translation>
+    </message>
+    <message>
+        <source>姓名相同，地址相近</source>
+        <translation>이름 같음, 주소 비슷</translation>
+    </message>
+    <message>
+        <source>姓名相近，地址相近</source>
+        <translation>이름 비슷, 주소 비슷</translation>
+    </message>
+    <message>
+        <source>名称相同</source>
+        <translation>이름 같음</translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>오늘 {time}</translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation>어제 {time}</translation>
+    </message>
+    <message>
+        <source>打开工单</source>
+        <translation>티켓 열기</translation>
+    </message>
+    <message>
+        <source>（不在花名册）</source>
+        <translation>(명부에 없음)</translation>
+    </message>
+    <message>
+        <source>建立顾客档案</source>
+        <translation>고객 정보 생성</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>修改资料</source>
+        <translation>정보 수정</translation>
+    </message>
+    <message>
+        <source>登记电话</source>
+        <translation>전화 등록</translation>
+    </message>
+    <message>
+        <source>停用电话</source>
+        <translation>전화 사용 중지</translation>
+    </message>
+    <message>
+        <source>恢复电话</source>
+        <translation>전화 사용 재개</translation>
+    </message>
+    <message>
+        <source>登记地址</source>
+        <translation>주소 등록</translation>
+    </message>
+    <message>
+        <source>停用地址</source>
+        <translation>주소 사용 중지</translation>
+    </message>
+    <message>
+        <source>恢复地址</source>
+        <translation>주소 사용 재개</translation>
+    </message>
+    <message>
+        <source>登记电器</source>
+        <translation>가전 등록</translation>
+    </message>
+    <message>
+        <source>停用电器</source>
+        <translation>가전 사용 중지</translation>
+    </message>
+    <message>
+        <source>恢复电器</source>
+        <translation>가전 사용 재개</translation>
+    </message>
+    <message>
+        <source>合并了一份重复的档案</source>
+        <translation>중복 고객 정보를 병합함</translation>
+    </message>
+    <message>
+        <source>拆回了一份合并过的档案</source>
+        <translation>병합한 고객 정보를 다시 분리함</translation>
+    </message>
+    <message>
+        <source>删除个人信息</source>
+        <translation>개인정보 삭제</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>불만</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>연락 담당자</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>요청 사항</translation>
+    </message>
+    <message>
+        <source>客户经理</source>
+        <translation>고객 매니저</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>브랜드</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>购买日期</source>
+        <translation>구매일</translation>
+    </message>
+    <message>
+        <source>购买处</source>
+        <translation>구매처</translation>
+    </message>
+    <message>
+        <source>票据号</source>
+        <translation>증빙 번호</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>顾客列表</source>
+        <translation>고객 목록</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>打印列表</source>
+        <translation>목록 인쇄</translation>
+    </message>
+    <message>
+        <source>登记顾客</source>
+        <translation>고객 등록</translation>
+    </message>
+    <message>
+        <source>没有权限：登记和修改顾客档案</source>
+        <translation>권한 없음: 고객 정보 등록·수정</translation>
+    </message>
+    <message>
+        <source>登记投诉</source>
+        <translation>불만 등록</translation>
+    </message>
+    <message>
+        <source>筛选：姓名、拼音首字、电话尾号、地址、编号、序列号…</source>
+        <translation>필터: 이름, 병음 첫 글자, 전화 끝자리, 주소, 번호, 일련번호…</translation>
+    </message>
+    <message>
+        <source>筛选顾客</source>
+        <translation>고객 필터</translation>
+    </message>
+    <message>
+        <source>显示哪些列</source>
+        <translation>표시할 열</translation>
+    </message>
+    <message>
+        <source>卡片</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>在左边选一位顾客，这里显示他的卡片。</source>
+        <translation>왼쪽에서 고객을 선택하면 카드가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>一次最多打印 {count} 条，请先筛选。</source>
+        <translation>한 번에 {count}건까지 인쇄할 수 있습니다. 먼저 필터하세요.</translation>
+    </message>
+    <message>
+        <source>{level}，含“{typed}”</source>
+        <translation>{level}, &apos;{typed}&apos; 포함</translation>
+    </message>
+    <message>
+        <source>顾客名单</source>
+        <translation>고객 명단</translation>
+    </message>
+    <message>
+        <source>{count} 位</source>
+        <translation>{count}명</translation>
+    </message>
+    <message>
+        <source>前 {count} 位，请再输入几个字</source>
+        <translation>앞 {count}명, 글자를 더 입력하세요</translation>
+    </message>
+    <message>
+        <source>没有找到。可以少输几个字，或登记一位新顾客。</source>
+        <translation>찾지 못했습니다. 글자를 줄이거나 새 고객을 등록하세요.</translation>
+    </message>
+    <message>
+        <source>这一类里还没有顾客。</source>
+        <translation>이 유형에는 아직 고객이 없습니다.</translation>
+    </message>
+    <message>
+        <source>还没有顾客。登记第一位，或从文件导入。</source>
+        <translation>아직 고객이 없습니다. 첫 고객을 등록하거나 파일에서 가져오세요.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>顾客已登记</source>
+        <translation>고객을 등록했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>选日期</source>
+        <translation>날짜 선택</translation>
+    </message>
+    <message>
+        <source>请写成 2026-11-21 14:05</source>
+        <translation>2026-11-21 14:05처럼 입력</translation>
+    </message>
+    <message>
+        <source>请写成 2026-11-21</source>
+        <translation>2026-11-21처럼 입력</translation>
+    </message>
+</context>
+<context>
+    <name>DeskView</name>
+    <message>
+        <source>登记投诉</source>
+        <translation>불만 등록</translation>
+    </message>
+    <message>
+        <source>打开 {title}</source>
+        <translation>{title} 열기</translation>
+    </message>
+    <message>
+        <source>切换到浅色</source>
+        <translation>밝은 화면으로</translation>
+    </message>
+    <message>
+        <source>切换到深色</source>
+        <translation>어두운 화면으로</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>选择打印机</source>
+        <translation>프린터 선택</translation>
+    </message>
+    <message>
+        <source>修改密码</source>
+        <translation>비밀번호 변경</translation>
+    </message>
+    <message>
+        <source>锁定屏幕</source>
+        <translation>화면 잠금</translation>
+    </message>
+    <message>
+        <source>退出登录／换人</source>
+        <translation>로그아웃/사용자 전환</translation>
+    </message>
+    <message>
+        <source>这一页没有可以改状态的单据。</source>
+        <translation>이 화면에는 상태를 바꿀 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>这一页没有详情栏。</source>
+        <translation>이 화면에는 상세 창이 없습니다.</translation>
+    </message>
+    <message>
+        <source>这一页没有筛选框。按 Ctrl+K 可以全局搜索。</source>
+        <translation>이 화면에는 필터가 없습니다. Ctrl+K로 전체 검색할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>这一页没有可以打印的单据。</source>
+        <translation>이 화면에는 인쇄할 문서가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesPanel</name>
+    <message>
+        <source>已有 {count} 位可能是同一位顾客（可以同号，不会自动合并）</source>
+        <translation>같은 고객일 수 있는 사람 {count}명(번호가 같아도 자동 병합 안 함)</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message>
+        <source>待办与到期</source>
+        <translation>할 일과 마감</translation>
+    </message>
+    <message>
+        <source>按剩余时限排序</source>
+        <translation>남은 시간순</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>查看全部投诉</source>
+        <translation>전체 불만 보기</translation>
+    </message>
+    <message>
+        <source>共 0 项</source>
+        <translation>총 0건</translation>
+    </message>
+    <message>
+        <source>共 {all} 项，列出最急的 {listed} 项 · 空格键预览，Enter 打开，→ 执行右侧动作</source>
+        <translation>총 {all}건 중 가장 급한 {listed}건 · Space 미리 보기, Enter 열기, → 오른쪽 동작 실행</translation>
+    </message>
+    <message>
+        <source>共 {listed} 项 · 空格键预览，Enter 打开，→ 执行右侧动作</source>
+        <translation>총 {listed}건 · Space 미리 보기, Enter 열기, → 오른쪽 동작 실행</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>불만</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>결재</translation>
+    </message>
+    <message>
+        <source>没有超时工单，也没有到期的事，都处理完了。</source>
+        <translation>기한 초과 티켓도 마감된 일도 없습니다. 모두 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>没有超时工单，计时中的投诉都处理完了。</source>
+        <translation>기한 초과 티켓이 없습니다. 기한이 도는 불만을 모두 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>没有待办任务，手上的事都做完了。</source>
+        <translation>할 일이 없습니다. 모두 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>没有等您审批的申请。</source>
+        <translation>결재할 요청이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EditSheet</name>
+    <message>
+        <source>修改资料 {number}</source>
+        <translation>{number} 정보 수정</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message>
+        <source>已请总部共享，正在取过来…</source>
+        <translation>본사에 공유를 요청해 가져오는 중…</translation>
+    </message>
+    <message>
+        <source>还没有取到，取到后可以直接搜索打开。</source>
+        <translation>아직 가져오지 못했습니다. 가져오면 바로 검색해 열 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolSheet</name>
+    <message>
+        <source>给新工位发接入码</source>
+        <translation>새 창구 연결 코드 발급</translation>
+    </message>
+    <message>
+        <source>接入码只能用一次，24 小时内有效。在那台电脑的“接入总部”里输入或扫码。</source>
+        <translation>연결 코드는 한 번만 쓸 수 있고 24시간 유효합니다. 해당 PC의 &apos;본사 연결&apos;에서 입력하거나 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>或新门店的代码</source>
+        <translation>또는 새 매장 코드</translation>
+    </message>
+    <message>
+        <source>只用于带数据接入：总部还没有这家店时填。</source>
+        <translation>데이터 포함 연결 전용: 본사에 이 매장이 아직 없을 때 입력</translation>
+    </message>
+    <message>
+        <source>那台电脑</source>
+        <translation>해당 PC</translation>
+    </message>
+    <message>
+        <source>新工位：空的，从总部取这家店的数据</source>
+        <translation>새 창구: 비어 있음, 본사에서 이 매장 데이터를 가져옴</translation>
+    </message>
+    <message>
+        <source>带数据接入：已经单机用过，把数据带来</source>
+        <translation>데이터 포함 연결: 단독 사용하던 데이터를 가져감</translation>
+    </message>
+    <message>
+        <source>总部工位：看全部门店</source>
+        <translation>본사 창구: 모든 매장을 봄</translation>
+    </message>
+    <message>
+        <source>生成接入码</source>
+        <translation>연결 코드 생성</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActs</name>
+    <message>
+        <source>已受理 {number}，处理人是您。</source>
+        <translation>{number} 접수했습니다. 처리 담당은 본인입니다.</translation>
+    </message>
+    <message>
+        <source>已受理 {number}。</source>
+        <translation>{number} 접수했습니다.</translation>
+    </message>
+    <message>
+        <source>已确认：{title}</source>
+        <translation>확인함: {title}</translation>
+    </message>
+    <message>
+        <source>“{title}”做完了吗？完成后不能再改回。</source>
+        <translation>&apos;{title}&apos;을(를) 마쳤나요? 완료하면 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>完成任务</source>
+        <translation>할 일 완료</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>已完成：{title}</source>
+        <translation>완료함: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPreview</name>
+    <message>
+        <source>预览</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>收起预览</source>
+        <translation>미리 보기 접기</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>添加</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>사용 재개</translation>
+    </message>
+    <message>
+        <source>停用后不再供选择，已有的记录不变</source>
+        <translation>사용 중지하면 선택할 수 없으며 기존 기록은 그대로입니다</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>商品</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>处理人</source>
+        <translation>처리 담당</translation>
+    </message>
+    <message>
+        <source>未派</source>
+        <translation>미배정</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>본인</translation>
+    </message>
+    <message>
+        <source>未确认</source>
+        <translation>미확인</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>归</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>截止</source>
+        <translation>마감</translation>
+    </message>
+    <message>
+        <source>确认人</source>
+        <translation>확인자</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>결재 대기</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>결재</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>요청자</translation>
+    </message>
+    <message>
+        <source>申请于</source>
+        <translation>요청 시각</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>等 {time}</source>
+        <translation>대기 {time}</translation>
+    </message>
+    <message>
+        <source>提方案</source>
+        <translation>방안 제시</translation>
+    </message>
+    <message>
+        <source>问顾客</source>
+        <translation>고객 확인</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>종결</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorNotice</name>
+    <message>
+        <source>复制</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>复制错误编号和说明</source>
+        <translation>오류 번호와 설명 복사</translation>
+    </message>
+    <message>
+        <source>错误编号 {code}</source>
+        <translation>오류 번호 {code}</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>복사됨</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>확인했음</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>收起资料</source>
+        <translation>정보 접기</translation>
+    </message>
+    <message>
+        <source>更多资料</source>
+        <translation>정보 더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>必填</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>（必填）</source>
+        <translation>(필수)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>待确认</source>
+        <translation>확인 대기</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>회수됨</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>결재 대기</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>승인됨</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>반려됨</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>欢迎使用阳光客服台</source>
+        <translation>선샤인 데스크에 오신 것을 환영합니다</translation>
+    </message>
+    <message>
+        <source>先选一种方式开始。演示和正式的数据分开存放，互不影响，以后可以随时切换。</source>
+        <translation>시작 방법을 선택하세요. 데모와 실제 데이터는 따로 저장되어 서로 영향이 없고 언제든 전환할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>试用演示门店</source>
+        <translation>데모 매장 써 보기</translation>
+    </message>
+    <message>
+        <source>带着一套示例数据先看看怎么用。</source>
+        <translation>예시 데이터로 사용법을 먼저 익힙니다.</translation>
+    </message>
+    <message>
+        <source>约 40 条相互关联的顾客与投诉，号码都是虚构的</source>
+        <translation>서로 연결된 고객과 불만 약 40건, 번호는 모두 가상</translation>
+    </message>
+    <message>
+        <source>单独的数据库文件，绝不混入真实数据</source>
+        <translation>별도 데이터베이스 파일, 실제 데이터와 섞이지 않음</translation>
+    </message>
+    <message>
+        <source>一键清除，不留痕迹</source>
+        <translation>한 번에 삭제, 흔적 없음</translation>
+    </message>
+    <message>
+        <source>新建门店</source>
+        <translation>새 매장 만들기</translation>
+    </message>
+    <message>
+        <source>建立您自己的门店，开始正式使用。</source>
+        <translation>매장을 만들어 정식으로 사용합니다.</translation>
+    </message>
+    <message>
+        <source>填写公司、门店和第一位管理员</source>
+        <translation>회사, 매장, 첫 관리자 입력</translation>
+    </message>
+    <message>
+        <source>数据库用一把新密钥加密</source>
+        <translation>데이터베이스를 새 키로 암호화</translation>
+    </message>
+    <message>
+        <source>打印一张恢复密钥单，锁进保险柜</source>
+        <translation>복구 키 용지를 인쇄해 금고에 보관</translation>
+    </message>
+    <message>
+        <source>接入总部</source>
+        <translation>본사 연결</translation>
+    </message>
+    <message>
+        <source>总部给了接入码，把这台电脑接进来。</source>
+        <translation>본사에서 받은 연결 코드로 이 PC를 연결합니다.</translation>
+    </message>
+    <message>
+        <source>输入或扫描一次性的接入码</source>
+        <translation>일회용 연결 코드 입력 또는 스캔</translation>
+    </message>
+    <message>
+        <source>从总部取本店的数据，取的时候就能用</source>
+        <translation>본사에서 이 매장 데이터를 가져오며, 가져오는 동안에도 사용 가능</translation>
+    </message>
+    <message>
+        <source>没有网络也照常工作，连上后自动同步</source>
+        <translation>네트워크 없이도 계속 일하고 연결되면 자동 동기화</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>请填写{label}</source>
+        <translation>{label}을(를) 입력하세요</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>填的内容还没有保存。再按一次 Esc 或“取消”就放弃。</source>
+        <translation>입력한 내용이 아직 저장되지 않았습니다. Esc 또는 &apos;취소&apos;를 한 번 더 누르면 버립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>阳光客服台</source>
+        <translation>선샤인 데스크</translation>
+    </message>
+    <message>
+        <source>深色／浅色</source>
+        <translation>어둡게/밝게</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>演示门店</source>
+        <translation>데모 매장</translation>
+    </message>
+    <message>
+        <source>清除演示数据</source>
+        <translation>데모 데이터 삭제</translation>
+    </message>
+    <message>
+        <source>删除演示门店的全部数据，回到首次启动页</source>
+        <translation>데모 매장 데이터를 모두 삭제하고 첫 시작 화면으로 돌아감</translation>
+    </message>
+    <message>
+        <source>修改密码…</source>
+        <translation>비밀번호 변경…</translation>
+    </message>
+    <message>
+        <source>锁定屏幕	Ctrl+L</source>
+        <translation>화면 잠금	Ctrl+L</translation>
+    </message>
+    <message>
+        <source>退出登录／换人</source>
+        <translation>로그아웃/사용자 전환</translation>
+    </message>
+    <message>
+        <source>切换到浅色</source>
+        <translation>밝은 화면으로</translation>
+    </message>
+    <message>
+        <source>切换到深色</source>
+        <translation>어두운 화면으로</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>选文件</source>
+        <translation>파일 선택</translation>
+    </message>
+    <message>
+        <source>对栏目</source>
+        <translation>항목 연결</translation>
+    </message>
+    <message>
+        <source>逐行检查</source>
+        <translation>행별 검사</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>数据导入</source>
+        <translation>데이터 가져오기</translation>
+    </message>
+    <message>
+        <source>导入还在进行，请等它做完，或先点“取消”。</source>
+        <translation>가져오는 중입니다. 끝날 때까지 기다리거나 먼저 &apos;취소&apos;를 누르세요.</translation>
+    </message>
+    <message>
+        <source>正在读取 {name}</source>
+        <translation>{name} 읽는 중</translation>
+    </message>
+    <message>
+        <source>正在逐行检查</source>
+        <translation>행별로 검사하는 중</translation>
+    </message>
+    <message>
+        <source>正在导入{kind}</source>
+        <translation>{kind} 가져오는 중</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“导出文件”这一项权限。</source>
+        <translation>보직에 &apos;파일 내보내기&apos; 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>未导入的行</source>
+        <translation>가져오지 않은 행</translation>
+    </message>
+    <message>
+        <source>导出未通过的行</source>
+        <translation>미통과 행 내보내기</translation>
+    </message>
+    <message>
+        <source>CSV 文件 (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>已导出到 {name}。这份文件不再加密，用完请删除。</source>
+        <translation>{name}(으)로 내보냈습니다. 이 파일은 암호화되지 않으니 사용 후 삭제하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>可导入</source>
+        <translation>가져오기 가능</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>미통과</translation>
+    </message>
+    <message>
+        <source>合计行</source>
+        <translation>합계 행</translation>
+    </message>
+    <message>
+        <source>以前导入过，不再重复导入。</source>
+        <translation>이전에 가져와서 다시 가져오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>与本文件前面的一行完全相同。</source>
+        <translation>이 파일의 앞 행과 완전히 같습니다.</translation>
+    </message>
+    <message>
+        <source>系统里已有这一条。</source>
+        <translation>시스템에 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>小计或合计行，不是记录。</source>
+        <translation>소계 또는 합계 행이며 기록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>原行号</source>
+        <translation>원래 행 번호</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>未导入原因</source>
+        <translation>가져오지 않은 사유</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFields</name>
+    <message>
+        <source>来源</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>긴급도</translation>
+    </message>
+    <message>
+        <source>来文或平台编号</source>
+        <translation>공문 또는 플랫폼 번호</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>一句话说清：什么商品，什么问题</source>
+        <translation>한 문장으로: 어떤 상품, 어떤 문제</translation>
+    </message>
+    <message>
+        <source>事件经过</source>
+        <translation>사건 경과</translation>
+    </message>
+    <message>
+        <source>时间、地点、人物、经过；顾客原话</source>
+        <translation>시간, 장소, 사람, 경과, 고객의 말</translation>
+    </message>
+    <message>
+        <source>顾客诉求</source>
+        <translation>고객 요구</translation>
+    </message>
+    <message>
+        <source>诉求说明</source>
+        <translation>요구 설명</translation>
+    </message>
+    <message>
+        <source>如：换新机，赔食品损失 260 元</source>
+        <translation>예: 새 제품 교환, 식품 손실 260위안 배상</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>발생 시각</translation>
+    </message>
+    <message>
+        <source>发生地点</source>
+        <translation>발생 장소</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>관련자</translation>
+    </message>
+    <message>
+        <source>责任方（可待定）</source>
+        <translation>책임 주체(미정 가능)</translation>
+    </message>
+    <message>
+        <source>责任人（可待定）</source>
+        <translation>책임자(미정 가능)</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>접수 시각</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>성격</translation>
+    </message>
+    <message>
+        <source>投诉人</source>
+        <translation>불만 제기자</translation>
+    </message>
+    <message>
+        <source>登记后由我受理</source>
+        <translation>등록 후 내가 접수</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>（未定）</source>
+        <translation>(미정)</translation>
+    </message>
+</context>
+<context>
+    <name>JoinWizard</name>
+    <message>
+        <source>上一步</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>接入总部</source>
+        <translation>본사 연결</translation>
+    </message>
+    <message>
+        <source>向总部要一个接入码：三组字母数字，后面跟着服务器的指纹。也可以扫总部给的二维码。</source>
+        <translation>본사에 연결 코드를 요청하세요. 영문·숫자 세 묶음 뒤에 서버 지문이 붙습니다. 본사의 QR 코드를 스캔해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>核对一下再接入</source>
+        <translation>확인 후 연결하세요</translation>
+    </message>
+    <message>
+        <source>把这台电脑上的数据带到总部。同名的员工、角色、品牌下一步由您认定。</source>
+        <translation>이 PC의 데이터를 본사로 가져갑니다. 이름이 같은 직원, 역할, 브랜드는 다음 단계에서 판단합니다.</translation>
+    </message>
+    <message>
+        <source>这台电脑成为新工位，从总部取这家店的数据；取的时候可以先开始工作。</source>
+        <translation>이 PC는 새 창구가 되어 본사에서 이 매장 데이터를 가져옵니다. 가져오는 동안 일을 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>新门店 {code}</source>
+        <translation>새 매장 {code}</translation>
+    </message>
+    <message>
+        <source>公司</source>
+        <translation>회사</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>接入方式</source>
+        <translation>연결 방식</translation>
+    </message>
+    <message>
+        <source>带数据接入</source>
+        <translation>데이터 포함 연결</translation>
+    </message>
+    <message>
+        <source>新工位</source>
+        <translation>새 창구</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>服务器指纹</source>
+        <translation>서버 지문</translation>
+    </message>
+    <message>
+        <source>证书与接入码里的指纹一致，这就是发码的那台服务器。</source>
+        <translation>인증서가 연결 코드의 지문과 일치합니다. 코드를 발급한 서버가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>接入</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有可以带去的数据，请总部另发一个新工位的接入码。</source>
+        <translation>이 PC에 가져갈 데이터가 없습니다. 본사에 새 창구용 연결 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>没有可以带去的数据</source>
+        <translation>가져갈 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>这些是不是同一个？</source>
+        <translation>같은 항목입니까?</translation>
+    </message>
+    <message>
+        <source>本机和总部都有的员工、角色、品牌等。认作同一个，记录就接到总部的那一个上；编号撞了的必须选一下。</source>
+        <translation>이 PC와 본사에 모두 있는 직원, 역할, 브랜드 등입니다. 같다고 하면 기록이 본사 항목에 연결됩니다. 번호가 겹친 것은 반드시 선택하세요.</translation>
+    </message>
+    <message>
+        <source>正在接入总部</source>
+        <translation>본사에 연결하는 중</translation>
+    </message>
+    <message>
+        <source>正在带上本机的数据。请不要关机；万一中断，本机数据与接入前一样，可以再来一次。</source>
+        <translation>이 PC의 데이터를 보내는 중입니다. 전원을 끄지 마세요. 중단되어도 데이터는 연결 전과 같으며 다시 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>正在取门店的基本数据。中断也不要紧，会从断的地方接着取。</source>
+        <translation>매장 기본 데이터를 가져오는 중입니다. 중단되어도 끊긴 곳부터 이어서 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>正在联系总部…</source>
+        <translation>본사에 접속하는 중…</translation>
+    </message>
+    <message>
+        <source>正在取公司和门店的数据…</source>
+        <translation>회사와 매장 데이터를 가져오는 중…</translation>
+    </message>
+    <message>
+        <source>已接入总部</source>
+        <translation>본사에 연결됨</translation>
+    </message>
+    <message>
+        <source>{store}的工位 {code}</source>
+        <translation>{store} 창구 {code}</translation>
+    </message>
+    <message>
+        <source>门店的数据在后台取，状态栏看得到进度。现在就可以登录，开始工作。</source>
+        <translation>매장 데이터는 백그라운드에서 가져오며 상태 표시줄에 진행률이 보입니다. 지금 로그인해 일할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>本机的数据都在，新的单据从现在起用工位编号 {code}。原来的单据号不变。</source>
+        <translation>이 PC의 데이터는 모두 있습니다. 새 문서는 지금부터 창구 번호 {code}을(를) 쓰고 기존 문서 번호는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>工位编号</source>
+        <translation>창구 번호</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>接入码和指纹</source>
+        <translation>연결 코드와 지문</translation>
+    </message>
+    <message>
+        <source>大小写不限，横线可以不写；电话里听到的 0 和 O、1 和 I 会自动认。</source>
+        <translation>대소문자 무관, 하이픈 생략 가능. 0과 O, 1과 I는 자동으로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>服务器地址</source>
+        <translation>서버 주소</translation>
+    </message>
+    <message>
+        <source>工位名称</source>
+        <translation>창구 이름</translation>
+    </message>
+    <message>
+        <source>2 号台</source>
+        <translation>2번 창구</translation>
+    </message>
+    <message>
+        <source>请照总部给的写，如 https://sync.example.cn:8443</source>
+        <translation>본사가 알려 준 대로 입력, 예: https://sync.example.cn:8443</translation>
+    </message>
+    <message>
+        <source>不加密的 http 不能用，请写 https 开头的地址</source>
+        <translation>암호화되지 않은 http는 쓸 수 없습니다. https로 시작하는 주소를 입력하세요</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处编号与总部的撞了，请选一下。</source>
+        <translation>본사와 번호가 겹친 곳이 {count}곳 남았습니다. 선택하세요.</translation>
+    </message>
+    <message>
+        <source>先处理撞号的几处</source>
+        <translation>먼저 번호가 겹친 곳을 처리하세요</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLines</name>
+    <message>
+        <source>第 {line} 行</source>
+        <translation>{line}행</translation>
+    </message>
+    <message>
+        <source>请输入第 {line} 行的 16 个字符。</source>
+        <translation>{line}행의 16자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行和纸上的不一样：这一行应是 16 个字符，请逐个核对后重输这一行。[E1010]</source>
+        <translation>{line}행이 용지와 다릅니다. 16자여야 하니 한 글자씩 대조해 이 행을 다시 입력하세요. [E1010]</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLinesSheet</name>
+    <message>
+        <source>{name} 的恢复密钥</source>
+        <translation>{name}의 복구 키</translation>
+    </message>
+    <message>
+        <source>在那台电脑上选“输入恢复密钥”，照着输这四行，空格可有可无。请念给核实过的人本人，不要截图或发消息。</source>
+        <translation>해당 PC에서 &apos;복구 키 입력&apos;을 선택해 이 네 줄을 입력하세요. 공백은 없어도 됩니다. 본인임을 확인한 사람에게 읽어 주고, 캡처하거나 메시지로 보내지 마세요.</translation>
+    </message>
+    <message>
+        <source>关上这里就不再显示，本机也不保存。需要时可以再取一次。</source>
+        <translation>닫으면 더 이상 표시되지 않고 이 PC에도 저장되지 않습니다. 필요하면 다시 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>取回 {name} 的密钥？</source>
+        <translation>{name}의 키를 되찾을까요?</translation>
+    </message>
+    <message>
+        <source>那台电脑丢了密钥（例如重装了系统、换了账户）时才用。有密钥就能打开那台电脑上的全部数据，所以谁在什么时候、为什么取回，会记入“登录与查看记录”。</source>
+        <translation>그 PC가 키를 잃었을 때(예: 시스템 재설치, 계정 변경)만 사용하세요. 키가 있으면 그 PC의 모든 데이터를 열 수 있으므로 누가, 언제, 왜 되찾았는지 &apos;로그인·열람 기록&apos;에 남습니다.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>例：主板坏了换机，店长电话核实过</source>
+        <translation>예: 메인보드 고장으로 PC 교체, 점장에게 전화로 확인</translation>
+    </message>
+    <message>
+        <source>请输入工位编号“{code}”以确认</source>
+        <translation>확인하려면 창구 번호 &apos;{code}&apos; 입력</translation>
+    </message>
+    <message>
+        <source>取回密钥</source>
+        <translation>키 되찾기</translation>
+    </message>
+    <message>
+        <source>与这个工位的编号不一样，请核对是不是选错了工位。</source>
+        <translation>이 창구의 번호와 다릅니다. 창구를 잘못 골랐는지 확인하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>到处可用</source>
+        <translation>모든 화면</translation>
+    </message>
+    <message>
+        <source>显示这张快捷键表</source>
+        <translation>이 단축키 표 보기</translation>
+    </message>
+    <message>
+        <source>新建：当前页的主要单据，其他页为登记投诉</source>
+        <translation>새로 만들기: 현재 화면의 주 문서, 그 외에는 불만 등록</translation>
+    </message>
+    <message>
+        <source>搜索顾客、工单、命令</source>
+        <translation>고객, 티켓, 명령 검색</translation>
+    </message>
+    <message>
+        <source>打开导航栏的第 1–9 个模块</source>
+        <translation>탐색 막대의 1~9번째 모듈 열기</translation>
+    </message>
+    <message>
+        <source>锁定屏幕，打开的页面保留</source>
+        <translation>화면 잠금, 열린 화면 유지</translation>
+    </message>
+    <message>
+        <source>返回上一层</source>
+        <translation>이전 단계로</translation>
+    </message>
+    <message>
+        <source>当前页面</source>
+        <translation>현재 화면</translation>
+    </message>
+    <message>
+        <source>修改当前单据的状态</source>
+        <translation>현재 문서의 상태 변경</translation>
+    </message>
+    <message>
+        <source>打开或收起详情</source>
+        <translation>상세 열기/접기</translation>
+    </message>
+    <message>
+        <source>到列表的筛选框</source>
+        <translation>목록 필터로 이동</translation>
+    </message>
+    <message>
+        <source>预览并打印当前单据</source>
+        <translation>현재 문서 미리 보기 및 인쇄</translation>
+    </message>
+    <message>
+        <source>提交正在写的内容</source>
+        <translation>작성 중인 내용 제출</translation>
+    </message>
+    <message>
+        <source>复制选中的行，可直接粘贴到 Excel</source>
+        <translation>선택한 행 복사, Excel에 바로 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>页签与窗口</source>
+        <translation>탭과 창</translation>
+    </message>
+    <message>
+        <source>下一个页签</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>上一个页签</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>关闭页签（也可用鼠标中键）</source>
+        <translation>탭 닫기(마우스 가운데 버튼 가능)</translation>
+    </message>
+    <message>
+        <source>放大、缩小文字（90–130 %）</source>
+        <translation>글자 크게, 작게(90~130 %)</translation>
+    </message>
+    <message>
+        <source>恢复原始大小</source>
+        <translation>원래 크기로</translation>
+    </message>
+</context>
+<context>
+    <name>KpiRow</name>
+    <message>
+        <source>已超时</source>
+        <translation>기한 초과</translation>
+    </message>
+    <message>
+        <source>今日到期</source>
+        <translation>오늘 마감</translation>
+    </message>
+    <message>
+        <source>我的未结</source>
+        <translation>내 미결</translation>
+    </message>
+    <message>
+        <source>待受理</source>
+        <translation>접수 대기</translation>
+    </message>
+    <message>
+        <source>三日完结率</source>
+        <translation>3일 종결률</translation>
+    </message>
+    <message>
+        <source>没有待受理的投诉</source>
+        <translation>접수 대기 불만 없음</translation>
+    </message>
+    <message>
+        <source>最久等了 {time}</source>
+        <translation>최장 대기 {time}</translation>
+    </message>
+    <message>
+        <source>最久 {time}</source>
+        <translation>최장 {time}</translation>
+    </message>
+    <message>
+        <source>没有超时工单</source>
+        <translation>기한 초과 티켓 없음</translation>
+    </message>
+    <message>
+        <source>最近 {time}后</source>
+        <translation>다음 마감 {time} 후</translation>
+    </message>
+    <message>
+        <source>今天没有到期的</source>
+        <translation>오늘 마감 없음</translation>
+    </message>
+    <message>
+        <source>比昨天 {change}</source>
+        <translation>어제보다 {change}</translation>
+    </message>
+    <message>
+        <source>与昨天持平</source>
+        <translation>어제와 같음</translation>
+    </message>
+    <message>
+        <source>手上没有未结的</source>
+        <translation>내 미결 없음</translation>
+    </message>
+    <message>
+        <source>本月 · 目标 {target}%</source>
+        <translation>이번 달 · 목표 {target}%</translation>
+    </message>
+    <message>
+        <source>本月还没有到期的</source>
+        <translation>이번 달 마감 아직 없음</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>可直接扫码</source>
+        <translation>바로 스캔 가능</translation>
+    </message>
+    <message>
+        <source>显示密码</source>
+        <translation>비밀번호 표시</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCounts</name>
+    <message>
+        <source>我的未结 {mine}，已超时 {overdue}</source>
+        <translation>내 미결 {mine}, 기한 초과 {overdue}</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>屏幕已锁定</source>
+        <translation>화면 잠김</translation>
+    </message>
+    <message>
+        <source>{store} · {name}。打开的页面和草稿都还在。</source>
+        <translation>{store} · {name}. 열린 화면과 초안은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>잠금 해제</translation>
+    </message>
+    <message>
+        <source>换人登录（关闭打开的页面，草稿保留）</source>
+        <translation>다른 사용자로 로그인(열린 화면 닫힘, 초안 유지)</translation>
+    </message>
+</context>
+<context>
+    <name>LogInPage</name>
+    <message>
+        <source>一键登录</source>
+        <translation>원클릭 로그인</translation>
+    </message>
+    <message>
+        <source>请用工号和密码登录。</source>
+        <translation>사번과 비밀번호로 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>忘记密码：请店长或管理员在「系统管理」里重置。</source>
+        <translation>비밀번호를 잊었다면 점장이나 관리자에게 &apos;시스템 관리&apos;에서 재설정을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>工号 {number} · 密码 {password}</source>
+        <translation>사번 {number} · 비밀번호 {password}</translation>
+    </message>
+</context>
+<context>
+    <name>LogInPanel</name>
+    <message>
+        <source>工号</source>
+        <translation>사번</translation>
+    </message>
+    <message>
+        <source>例如 1001</source>
+        <translation>예: 1001</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>锁屏只能由本人解锁</source>
+        <translation>잠긴 화면은 본인만 해제할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>大写锁定（Caps Lock）已打开。</source>
+        <translation>Caps Lock이 켜져 있습니다.</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>请填写工号</source>
+        <translation>사번을 입력하세요</translation>
+    </message>
+    <message>
+        <source>请填写密码</source>
+        <translation>비밀번호를 입력하세요</translation>
+    </message>
+    <message>
+        <source>现在可以再试一次。忘记密码请找管理员重置。</source>
+        <translation>이제 다시 시도할 수 있습니다. 비밀번호를 잊었다면 관리자에게 재설정을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>密码多次不对，这个工号暂时锁定，还要等 {time}。数据没有受影响；忘记密码请找管理员重置。[E2003]</source>
+        <translation>비밀번호가 여러 번 틀려 이 사번이 잠시 잠겼습니다. 남은 시간 {time}. 데이터에는 영향이 없으며, 비밀번호를 잊었다면 관리자에게 재설정을 요청하세요. [E2003]</translation>
+    </message>
+    <message>
+        <source>等倒计时结束后再试</source>
+        <translation>남은 시간이 끝나면 다시 시도하세요</translation>
+    </message>
+</context>
+<context>
+    <name>LongText</name>
+    <message>
+        <source>收起</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>展开全文</source>
+        <translation>전체 펼치기</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>密码已修改，下次登录用新密码。</source>
+        <translation>비밀번호를 변경했습니다. 다음 로그인부터 새 비밀번호를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>显示大小 {percent} %</source>
+        <translation>표시 크기 {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>MappingStep</name>
+    <message>
+        <source>栏目对应</source>
+        <translation>항목 연결</translation>
+    </message>
+    <message>
+        <source>按表头自动对上，可以改</source>
+        <translation>머리글로 자동 연결, 수정 가능</translation>
+    </message>
+    <message>
+        <source>读到的文件</source>
+        <translation>읽은 파일</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>워크시트</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>文字编码（乱码时改）</source>
+        <translation>문자 인코딩(글자가 깨질 때 변경)</translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation>다른 파일 선택</translation>
+    </message>
+    <message>
+        <source>检查每一行</source>
+        <translation>모든 행 검사</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>文件里的列</source>
+        <translation>파일의 열</translation>
+    </message>
+    <message>
+        <source>前几行</source>
+        <translation>앞 몇 행</translation>
+    </message>
+    <message>
+        <source>{title} 取自</source>
+        <translation>{title} 원본 열</translation>
+    </message>
+    <message>
+        <source>— 不导入 —</source>
+        <translation>— 가져오지 않음 —</translation>
+    </message>
+    <message>
+        <source>必填，请选一列</source>
+        <translation>필수, 열을 선택하세요</translation>
+    </message>
+    <message>
+        <source>还有必填的栏目没有对应的列</source>
+        <translation>필수 항목 중 연결되지 않은 열이 있습니다</translation>
+    </message>
+    <message>
+        <source>表头下面没有数据</source>
+        <translation>머리글 아래에 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>머리글</translation>
+    </message>
+    <message>
+        <source>第 {number} 行，{count} 列</source>
+        <translation>{number}행, {count}열</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation>{count}행</translation>
+    </message>
+    <message>
+        <source>合计行</source>
+        <translation>합계 행</translation>
+    </message>
+    <message>
+        <source>{count} 行，不导入</source>
+        <translation>{count}행, 가져오지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>MatchList</name>
+    <message>
+        <source>本机</source>
+        <translation>이 PC</translation>
+    </message>
+    <message>
+        <source>总部</source>
+        <translation>본사</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>채택</translation>
+    </message>
+    <message>
+        <source>新的{column}</source>
+        <translation>새 {column}</translation>
+    </message>
+    <message>
+        <source>采用同一个</source>
+        <translation>같은 것으로 채택</translation>
+    </message>
+    <message>
+        <source>保留为新的</source>
+        <translation>새것으로 유지</translation>
+    </message>
+    <message>
+        <source>不带过去</source>
+        <translation>가져가지 않음</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>선택하세요</translation>
+    </message>
+    <message>
+        <source>（总部没有）</source>
+        <translation>(본사에 없음)</translation>
+    </message>
+    <message>
+        <source>本店自己定的规则默认不带过去，以后照总部的规则；要带去就改选“保留为新的”。</source>
+        <translation>매장이 정한 규칙은 기본적으로 가져가지 않고 이후 본사 규칙을 따릅니다. 가져가려면 &apos;새것으로 유지&apos;를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>编号相同</source>
+        <translation>번호 같음</translation>
+    </message>
+    <message>
+        <source>相近</source>
+        <translation>비슷함</translation>
+    </message>
+    <message>
+        <source>本店的</source>
+        <translation>이 매장 것</translation>
+    </message>
+    <message>
+        <source>新的</source>
+        <translation>새것</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCorner</name>
+    <message>
+        <source>权限</source>
+        <translation>권한</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>在任人数</source>
+        <translation>재임 인원</translation>
+    </message>
+    <message>
+        <source>审批限额</source>
+        <translation>결재 한도</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>있음</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>合并重复的档案</source>
+        <translation>중복 고객 병합</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）并入下面选的顾客。电话、电器、投诉和往来都跟过去，以后还能拆回。</source>
+        <translation>{name}({number})을(를) 아래에서 고른 고객에 병합합니다. 전화, 가전, 불만, 응대 이력이 함께 옮겨지며 나중에 다시 분리할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>병합</translation>
+    </message>
+    <message>
+        <source>请选要保留的那位顾客</source>
+        <translation>남길 고객을 선택하세요</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>密钥不对，数据库没有打开</source>
+        <translation>키가 맞지 않아 데이터베이스를 열지 못했습니다</translation>
+    </message>
+    <message>
+        <source>这台电脑上的密钥打不开 {path}。</source>
+        <translation>이 PC의 키로 {path}을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>数据没有被改动，也没有丢失。</source>
+        <translation>데이터는 바뀌거나 없어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请用恢复单上的恢复密钥打开；已接入总部的工位，可请总部取回密钥。</source>
+        <translation>복구 키 용지의 키로 여세요. 본사에 연결된 창구는 본사에 키를 요청할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>数据库文件已损坏</source>
+        <translation>데이터베이스 파일이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>密钥是对的，但 {path} 读不出来，可能是断电或磁盘故障造成的。</source>
+        <translation>키는 맞지만 {path}을(를) 읽을 수 없습니다. 정전이나 디스크 고장 때문일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>程序没有改动这个文件。</source>
+        <translation>프로그램은 이 파일을 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请先复制整个数据文件夹，再用最近的备份恢复。</source>
+        <translation>먼저 데이터 폴더 전체를 복사한 뒤 최근 백업으로 복원하세요.</translation>
+    </message>
+    <message>
+        <source>这不是本门店的数据库</source>
+        <translation>이 매장의 데이터베이스가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{path} 与旁边的说明文件不是一套，可能被别的文件替换了。</source>
+        <translation>{path}와(과) 옆의 설명 파일이 한 벌이 아닙니다. 다른 파일로 바뀌었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>两个文件都没有被改动。</source>
+        <translation>두 파일 모두 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请把原来的数据库文件放回去，或另选一个数据文件夹。</source>
+        <translation>원래 데이터베이스 파일을 되돌려 놓거나 다른 데이터 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>客服台已经在运行</source>
+        <translation>선샤인 데스크가 이미 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>另一个程序正在使用 {path}。</source>
+        <translation>다른 프로그램이 {path}을(를) 사용하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>数据是安全的，同一份数据一次只由一个程序写入。</source>
+        <translation>데이터는 안전합니다. 같은 데이터에는 한 번에 한 프로그램만 씁니다.</translation>
+    </message>
+    <message>
+        <source>请切换到已打开的窗口，或把它关闭后再试。</source>
+        <translation>이미 열린 창으로 전환하거나 그 창을 닫고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>{path} 所在的磁盘没有空间了，这一次没有存上。</source>
+        <translation>{path}이(가) 있는 디스크에 공간이 없어 이번에는 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>以前存好的数据都在，刚才输入的内容还在窗口里。</source>
+        <translation>이전에 저장한 데이터는 모두 있고, 방금 입력한 내용도 창에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>请删掉一些不要的文件，然后再存一次。</source>
+        <translation>필요 없는 파일을 지우고 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>本机磁盘已满，同步停下了</source>
+        <translation>이 PC의 디스크가 가득 차 동기화가 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>本机磁盘没有空间了，总部来的内容放不下，新的保存也可能失败。</source>
+        <translation>이 PC의 디스크에 공간이 없어 본사의 내용을 받지 못하며, 새 저장도 실패할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>以前存好的数据都在，没存上的内容还在窗口里。</source>
+        <translation>이전에 저장한 데이터는 모두 있고, 저장하지 못한 내용도 창에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>请删掉一些不要的文件，腾出空间后会自动接着同步。</source>
+        <translation>필요 없는 파일을 지워 공간을 만들면 자동으로 동기화를 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>数据文件夹不能写入</source>
+        <translation>데이터 폴더에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>没有权限写入 {path}。</source>
+        <translation>{path}에 쓸 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>已有的数据没有改动。</source>
+        <translation>기존 데이터는 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请换一个文件夹，或请管理员给这个文件夹写入权限。</source>
+        <translation>다른 폴더를 쓰거나 관리자에게 이 폴더의 쓰기 권한을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>数据库是新版程序建立的</source>
+        <translation>새 버전에서 만든 데이터베이스입니다</translation>
+    </message>
+    <message>
+        <source>数据库的版本是 {found}，本程序只认到 {known}。</source>
+        <translation>데이터베이스 버전은 {found}, 이 프로그램은 {known}까지 지원합니다.</translation>
+    </message>
+    <message>
+        <source>数据没有改动。</source>
+        <translation>데이터는 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请安装新版客服台后再打开。</source>
+        <translation>새 버전의 선샤인 데스크를 설치한 뒤 여세요.</translation>
+    </message>
+    <message>
+        <source>找不到密钥</source>
+        <translation>키를 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>系统钥匙串和密钥文件里都没有 {path} 的密钥。</source>
+        <translation>시스템 키체인과 키 파일 모두에 {path}의 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>数据没有丢失，只是暂时打不开。</source>
+        <translation>데이터는 없어지지 않았고 잠시 열 수 없을 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>请输入恢复单上的恢复密钥；已接入总部的工位，可请总部取回密钥。</source>
+        <translation>복구 키 용지의 키를 입력하세요. 본사에 연결된 창구는 본사에 키를 요청할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>数据库升级没有成功</source>
+        <translation>데이터베이스 업그레이드에 실패했습니다</translation>
+    </message>
+    <message>
+        <source>{path} 升级到一半出错，已放回升级前的文件。</source>
+        <translation>{path} 업그레이드 중 오류가 나서 이전 파일로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>数据与升级前一样，另有一份副本在 {copy}。</source>
+        <translation>데이터는 업그레이드 전과 같으며 사본이 {copy}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>请先用旧版程序继续工作，并把错误编号告诉管理员。</source>
+        <translation>우선 이전 버전으로 계속 일하고 오류 번호를 관리자에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>恢复密钥第 {line} 行不对</source>
+        <translation>복구 키 {line}행이 틀렸습니다</translation>
+    </message>
+    <message>
+        <source>第 {line} 行与校验码对不上，多半是抄错了一个字符。</source>
+        <translation>{line}행이 확인 코드와 맞지 않습니다. 한 글자를 잘못 옮겼을 가능성이 큽니다.</translation>
+    </message>
+    <message>
+        <source>数据没有改动，可以再试，次数不限。</source>
+        <translation>데이터는 바뀌지 않았으며 횟수 제한 없이 다시 시도할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>请对照恢复单重新输入第 {line} 行。</source>
+        <translation>복구 키 용지를 보며 {line}행을 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>恢复密钥不对</source>
+        <translation>복구 키가 틀렸습니다</translation>
+    </message>
+    <message>
+        <source>输入的内容不是这个数据库的恢复密钥，或者少了几行。</source>
+        <translation>입력한 내용이 이 데이터베이스의 복구 키가 아니거나 몇 행이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>请对照恢复单从头输入，注意是不是拿错了别的门店的恢复单。</source>
+        <translation>복구 키 용지를 보며 처음부터 입력하세요. 다른 매장의 용지가 아닌지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>加密文件打不开</source>
+        <translation>암호화된 파일을 열 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{path} 被截断、改动过，或属于另一个数据库。</source>
+        <translation>{path}이(가) 잘렸거나 바뀌었거나 다른 데이터베이스의 파일입니다.</translation>
+    </message>
+    <message>
+        <source>数据库里的记录不受影响。</source>
+        <translation>데이터베이스의 기록에는 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>请从备份放回这个文件，或重新添加它。</source>
+        <translation>백업에서 이 파일을 되돌리거나 다시 추가하세요.</translation>
+    </message>
+    <message>
+        <source>本机时钟{offset}</source>
+        <translation>이 PC의 시계: {offset}</translation>
+    </message>
+    <message>
+        <source>这台电脑的时钟比总部{offset}。</source>
+        <translation>본사와 비교한 이 PC의 시계: {offset}.</translation>
+    </message>
+    <message>
+        <source>连着总部时按总部的时间记，已保存的内容都在，先后次序也不会乱。</source>
+        <translation>본사에 연결되어 있으면 본사 시각으로 기록합니다. 저장한 내용은 모두 있고 순서도 어긋나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>请在这台电脑的系统设置里校准日期和时间。</source>
+        <translation>이 PC의 시스템 설정에서 날짜와 시간을 맞추세요.</translation>
+    </message>
+    <message>
+        <source>磁盘空间不够，没有备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次备份要 {size}，{path} 所在的磁盘只能再用 {limit}，所以没有做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>门店数据和以前的备份都在，照常工作不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请删掉一些不要的文件，或另设一个备份位置，再点“立即备份”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份备份已损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份 {name} 不完整或被改动过，没有用它恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的数据没有改动，其他备份不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请另选一份备份；U 盘上的可以重新复制一次再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二备份位置不在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 找不到或不能写入，备份没有复制过去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机上的备份已经做好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请插好 U 盘或连上共享文件夹，再点“立即备份”；不再使用时请改掉这个位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“{permission}”这一项权限。</source>
+        <translation>보직에 &apos;{permission}&apos; 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>什么都没有改动。</source>
+        <translation>아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>需要时请主管办理，或请管理员调整您的岗位。</source>
+        <translation>필요하면 팀장에게 처리를 맡기거나 관리자에게 보직 조정을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>工号或密码不对</source>
+        <translation>사번 또는 비밀번호가 틀렸습니다</translation>
+    </message>
+    <message>
+        <source>没有用这个工号和密码登录成功。</source>
+        <translation>이 사번과 비밀번호로 로그인하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>请检查工号和大小写后再试；忘记密码请管理员重设。</source>
+        <translation>사번과 대소문자를 확인하고 다시 시도하세요. 비밀번호를 잊었다면 관리자에게 재설정을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>登录暂停</source>
+        <translation>로그인 일시 중지</translation>
+    </message>
+    <message>
+        <source>这个工号连续输错密码，需要等 {wait}再试。</source>
+        <translation>이 사번은 비밀번호를 연속으로 틀렸습니다. {wait} 후 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>账号没有被停用，其他人可以照常登录。</source>
+        <translation>계정은 중지되지 않았고 다른 사람은 평소처럼 로그인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>请稍等；忘记密码请管理员重设。</source>
+        <translation>잠시 기다리세요. 비밀번호를 잊었다면 관리자에게 재설정을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>这个账号已停用</source>
+        <translation>사용 중지된 계정입니다</translation>
+    </message>
+    <message>
+        <source>工号 {number} 已被管理员停用。</source>
+        <translation>사번 {number}은(는) 관리자가 사용을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>需要恢复时请联系管理员。</source>
+        <translation>다시 사용하려면 관리자에게 문의하세요.</translation>
+    </message>
+    <message>
+        <source>今天没有岗位</source>
+        <translation>오늘 보직이 없습니다</translation>
+    </message>
+    <message>
+        <source>工号 {number} 在 {on} 没有任何有效的岗位。</source>
+        <translation>사번 {number}은(는) {on}에 유효한 보직이 없습니다.</translation>
+    </message>
+    <message>
+        <source>请管理员在系统管理里安排岗位和起止日期。</source>
+        <translation>관리자에게 시스템 관리에서 보직과 시작·종료일을 지정하도록 요청하세요.</translation>
+    </message>
+    <message>
+        <source>在本店没有岗位</source>
+        <translation>이 매장에 보직이 없습니다</translation>
+    </message>
+    <message>
+        <source>工号 {number} 的岗位不在这家门店。</source>
+        <translation>사번 {number}의 보직은 이 매장의 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>请到所属门店登录，或请管理员增加本店岗位。</source>
+        <translation>소속 매장에서 로그인하거나 관리자에게 이 매장의 보직 추가를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>不能没有管理员</source>
+        <translation>관리자가 한 명은 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>这样改之后，从 {on} 起就没有人能管理公司了。</source>
+        <translation>이렇게 바꾸면 {on}부터 회사를 관리할 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>请先给另一位员工安排管理员岗位。</source>
+        <translation>먼저 다른 직원에게 관리자 보직을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>这里已经建过门店</source>
+        <translation>이미 매장이 만들어져 있습니다</translation>
+    </message>
+    <message>
+        <source>这个数据文件夹里已有公司和门店。</source>
+        <translation>이 데이터 폴더에는 이미 회사와 매장이 있습니다.</translation>
+    </message>
+    <message>
+        <source>原有数据没有改动。</source>
+        <translation>기존 데이터는 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请直接登录；要另建门店，请用系统管理，或换一个数据文件夹。</source>
+        <translation>바로 로그인하세요. 다른 매장을 만들려면 시스템 관리를 쓰거나 데이터 폴더를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>超出了您自己的权限</source>
+        <translation>본인의 권한을 넘습니다</translation>
+    </message>
+    <message>
+        <source>您自己没有“{permission}”，所以不能授予别人，也不能改有这项权限的人。</source>
+        <translation>본인에게 &apos;{permission}&apos; 권한이 없어 남에게 줄 수 없고, 이 권한을 가진 사람도 수정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>请权限更高的管理员办理。</source>
+        <translation>권한이 더 높은 관리자에게 요청하세요.</translation>
+    </message>
+    <message>
+        <source>不能对自己的账号这样做</source>
+        <translation>본인 계정에는 할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>停用、重设或调动自己，须由另一位管理员办理。</source>
+        <translation>본인의 사용 중지, 재설정, 보직 이동은 다른 관리자가 해야 합니다.</translation>
+    </message>
+    <message>
+        <source>请另一位管理员办理。</source>
+        <translation>다른 관리자에게 요청하세요.</translation>
+    </message>
+    <message>
+        <source>个人信息已删除</source>
+        <translation>개인정보 삭제됨</translation>
+    </message>
+    <message>
+        <source>顾客 {number} 已要求删除个人信息，不能再写入个人信息。</source>
+        <translation>고객 {number}은(는) 개인정보 삭제를 요청하여 개인정보를 더 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>业务记录还在，只是不再有姓名和电话。</source>
+        <translation>업무 기록은 남아 있고 이름과 전화만 없습니다.</translation>
+    </message>
+    <message>
+        <source>顾客再来时，请新建一份顾客档案。</source>
+        <translation>고객이 다시 오면 고객을 새로 등록하세요.</translation>
+    </message>
+    <message>
+        <source>不能与自己合并</source>
+        <translation>자기 자신과 병합할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>选中的两份档案其实是同一份（{number}）。</source>
+        <translation>선택한 두 고객은 같은 고객입니다({number}).</translation>
+    </message>
+    <message>
+        <source>请选另一份重复的档案。</source>
+        <translation>다른 중복 고객을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>现在不能这样改状态</source>
+        <translation>지금은 이렇게 상태를 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>投诉 {number} 的状态已经变化，当前状态下没有这一步。</source>
+        <translation>불만 {number}의 상태가 이미 바뀌어 현재 상태에서는 이 단계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>投诉没有改动，写的内容还在。</source>
+        <translation>불만은 바뀌지 않았고 작성한 내용도 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>请刷新后看当前状态，再选下一步。</source>
+        <translation>새로 고쳐 현재 상태를 본 뒤 다음 단계를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>顾客还没有接受方案</source>
+        <translation>고객이 아직 방안을 수락하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>投诉 {number} 要完结，须先记下顾客接受最新方案。</source>
+        <translation>불만 {number}을(를) 종결하려면 먼저 최신 방안에 대한 고객의 수락을 기록해야 합니다.</translation>
+    </message>
+    <message>
+        <source>投诉没有改动。</source>
+        <translation>불만은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请记录顾客的答复；不属实、撤诉或联系不上，请选相应的完结方式。</source>
+        <translation>고객의 답변을 기록하세요. 불성립, 철회, 연락 불가이면 해당 종결 방식을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>还不能按“联系不上”完结</source>
+        <translation>아직 &apos;연락 불가&apos;로 종결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>已联系 {attempts} 次（{days} 天），要求 {needed_attempts} 次、分在 {needed_days} 天。</source>
+        <translation>연락 {attempts}회({days}일), 필요 {needed_attempts}회, {needed_days}일에 나누어 연락.</translation>
+    </message>
+    <message>
+        <source>投诉没有改动，已有的联系记录都算数。</source>
+        <translation>불만은 바뀌지 않았고 기존 연락 기록은 모두 인정됩니다.</translation>
+    </message>
+    <message>
+        <source>请改天再联系并记录，次数和天数够了再完结。</source>
+        <translation>다른 날 다시 연락해 기록하고, 횟수와 일수를 채운 뒤 종결하세요.</translation>
+    </message>
+    <message>
+        <source>投诉已完结</source>
+        <translation>이미 종결된 불만입니다</translation>
+    </message>
+    <message>
+        <source>投诉 {number} 已完结，不能再这样处理。</source>
+        <translation>불만 {number}은(는) 이미 종결되어 이렇게 처리할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>需要时请先重新打开投诉，并写明原因。</source>
+        <translation>필요하면 먼저 불만을 다시 열고 사유를 적으세요.</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的转派</source>
+        <translation>취소할 재배정이 없습니다</translation>
+    </message>
+    <message>
+        <source>这批投诉后来都又转派过，撤销会盖掉新的安排。</source>
+        <translation>이 불만들은 이후 다시 재배정되어, 취소하면 새 배정을 덮어씁니다.</translation>
+    </message>
+    <message>
+        <source>现在的受理人没有改动。</source>
+        <translation>현재 접수 담당은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请逐条转派。</source>
+        <translation>한 건씩 재배정하세요.</translation>
+    </message>
+    <message>
+        <source>文件内容与名称不符</source>
+        <translation>파일 내용이 이름과 다릅니다</translation>
+    </message>
+    <message>
+        <source>{file_name} 的扩展名是 {expected}，内容却是 {found}，没有添加。</source>
+        <translation>{file_name}의 확장자는 {expected}인데 내용은 {found}이어서 추가하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>已有的附件和输入的内容没有改动。</source>
+        <translation>기존 첨부와 입력한 내용은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请用原来的软件打开，另存为正确的格式后再添加。</source>
+        <translation>원래 프로그램에서 열어 올바른 형식으로 저장한 뒤 추가하세요.</translation>
+    </message>
+    <message>
+        <source>不收这种文件</source>
+        <translation>받지 않는 파일 형식입니다</translation>
+    </message>
+    <message>
+        <source>{file_name} 是 {extension} 文件，这里不收。</source>
+        <translation>{file_name}은(는) {extension} 파일이라 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>输入的内容没有改动。</source>
+        <translation>입력한 내용은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请改用图片、PDF、表格或文本文件。</source>
+        <translation>이미지, PDF, 표 또는 텍스트 파일을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>文件太大</source>
+        <translation>파일이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>{file_name} 有 {size}，超过上限 {limit}，没有添加。</source>
+        <translation>{file_name}의 크기 {size}이(가) 상한 {limit}을(를) 넘어 추가하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请压缩图片，或只截取需要的部分。</source>
+        <translation>이미지를 압축하거나 필요한 부분만 잘라 쓰세요.</translation>
+    </message>
+    <message>
+        <source>附件内容不在本机</source>
+        <translation>첨부 내용이 이 PC에 없습니다</translation>
+    </message>
+    <message>
+        <source>附件的登记还在，但文件夹里找不到它的内容。</source>
+        <translation>첨부 등록은 있지만 폴더에 그 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>其他附件和记录不受影响。</source>
+        <translation>다른 첨부와 기록에는 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>请从备份放回附件文件夹，或重新添加这个文件。</source>
+        <translation>백업에서 첨부 폴더를 되돌리거나 이 파일을 다시 추가하세요.</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>파일이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>{file_name} 里没有内容。</source>
+        <translation>{file_name}에 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>请确认选对了文件，或重新导出一次。</source>
+        <translation>파일을 바르게 골랐는지 확인하거나 다시 내보내세요.</translation>
+    </message>
+    <message>
+        <source>压缩文件异常</source>
+        <translation>압축 파일이 비정상입니다</translation>
+    </message>
+    <message>
+        <source>{file_name} 解开后超过 {limit}，没有打开。</source>
+        <translation>{file_name}의 압축을 풀면 {limit}을(를) 넘어 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>文件没有被执行，数据没有改动。</source>
+        <translation>파일은 실행되지 않았고 데이터도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请不要使用来历不明的文件；确需使用时拆成几份。</source>
+        <translation>출처를 모르는 파일은 쓰지 마세요. 꼭 필요하면 여러 개로 나누세요.</translation>
+    </message>
+    <message>
+        <source>表格里带有程序</source>
+        <translation>표에 프로그램이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>{file_name} 含有宏，没有打开。</source>
+        <translation>{file_name}에 매크로가 있어 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>宏没有运行，数据没有改动。</source>
+        <translation>매크로는 실행되지 않았고 데이터도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请在表格软件里另存为不带宏的 .xlsx 后再试。</source>
+        <translation>표 프로그램에서 매크로 없는 .xlsx로 저장한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>文件读不出来</source>
+        <translation>파일을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{file_name} 不完整或已损坏。</source>
+        <translation>{file_name}이(가) 불완전하거나 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>请重新复制或导出这个文件后再试。</source>
+        <translation>이 파일을 다시 복사하거나 내보낸 뒤 시도하세요.</translation>
+    </message>
+    <message>
+        <source>文件有密码</source>
+        <translation>파일에 비밀번호가 있습니다</translation>
+    </message>
+    <message>
+        <source>{file_name} 加了打开密码，读不出来。</source>
+        <translation>{file_name}에 열기 비밀번호가 있어 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>请打开它，去掉密码后另存，再试一次。</source>
+        <translation>파일을 열어 비밀번호를 없애고 다른 이름으로 저장한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>认不出文字编码</source>
+        <translation>문자 인코딩을 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{file_name} 的文字用哪种编码写的，判断不出来。</source>
+        <translation>{file_name}의 문자 인코딩을 판별할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>什么都没有导入。</source>
+        <translation>아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请在记事本或表格软件里另存为 UTF-8 后再试。</source>
+        <translation>메모장이나 표 프로그램에서 UTF-8로 저장한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>没有找到表格</source>
+        <translation>표를 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>{file_name} {sheet} 里没有一行标题和下面的数据。</source>
+        <translation>{file_name} {sheet}에 머리글 행과 그 아래 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>请确认选对了工作表，标题须在数据的上面一行。</source>
+        <translation>워크시트를 바르게 골랐는지 확인하세요. 머리글은 데이터 바로 위 행에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>还有必需的列没有对应</source>
+        <translation>필수 열 중 연결되지 않은 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>有必填的项目没有选文件里的列。</source>
+        <translation>필수 항목에 파일의 열을 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>什么都没有导入，选好的对应还在。</source>
+        <translation>아무것도 가져오지 않았고 선택한 연결은 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>请给标有“必填”的项目选一列。</source>
+        <translation>&apos;필수&apos; 항목에 열을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>没有这种导入</source>
+        <translation>이런 가져오기는 없습니다</translation>
+    </message>
+    <message>
+        <source>程序不认识要导入的种类。</source>
+        <translation>프로그램이 가져올 종류를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>请从列表里选一种导入。</source>
+        <translation>목록에서 가져오기 종류를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>已经作废过了</source>
+        <translation>이미 무효 처리되었습니다</translation>
+    </message>
+    <message>
+        <source>这一份之前已作废，不用再作废一次。</source>
+        <translation>이 부는 이미 무효이므로 다시 처리할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>原来的作废记录没有改动。</source>
+        <translation>기존 무효 기록은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请刷新后查看。</source>
+        <translation>새로 고쳐 확인하세요.</translation>
+    </message>
+    <message>
+        <source>打印没有成功</source>
+        <translation>인쇄하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有接收第 {number} 份。</source>
+        <translation>프린터 &apos;{printer}&apos;이(가) 제{number}부를 받지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>第 {number} 份已作废，份号不再使用；记录没有改动。</source>
+        <translation>제{number}부는 무효 처리되어 그 부수 번호를 다시 쓰지 않으며, 기록은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请检查打印机是否开机、有纸，再打印一次，或另存为 PDF。</source>
+        <translation>프린터 전원과 용지를 확인하고 다시 인쇄하거나 PDF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>文件没有读到或写成</source>
+        <translation>파일을 읽거나 쓰지 못했습니다</translation>
+    </message>
+    <message>
+        <source>“{file_name}”读不到，或 {folder} 不能写入。</source>
+        <translation>&apos;{file_name}&apos;을(를) 읽을 수 없거나 {folder}에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>客服台里的数据没有改动。</source>
+        <translation>선샤인 데스크의 데이터는 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请检查文件夹还在不在、U 盘是否插好、文件是否正被别的程序打开，然后再试。</source>
+        <translation>폴더가 있는지, USB가 꽂혀 있는지, 다른 프로그램이 파일을 열고 있는지 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>这件待办已经办过了</source>
+        <translation>이미 처리된 할 일입니다</translation>
+    </message>
+    <message>
+        <source>待办已完成或已撤回，不能再改。</source>
+        <translation>완료되었거나 회수된 할 일이라 수정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>原来的办理结果没有改动。</source>
+        <translation>기존 처리 결과는 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请刷新待办列表；需要继续办时另建一件。</source>
+        <translation>할 일 목록을 새로 고치세요. 계속하려면 새로 만드세요.</translation>
+    </message>
+    <message>
+        <source>这不是您的待办</source>
+        <translation>본인의 할 일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>待办交给了别人，您没有安排待办的权限。</source>
+        <translation>다른 사람에게 맡긴 할 일이며, 본인에게 할 일 배정 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>请受理人自己办理，或请主管改派。</source>
+        <translation>접수 담당이 직접 처리하거나 팀장에게 재배정을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>这项审批已经有结果</source>
+        <translation>이미 결과가 난 결재입니다</translation>
+    </message>
+    <message>
+        <source>申请已同意、退回或撤回，不能再签。</source>
+        <translation>승인, 반려 또는 회수된 요청이라 다시 서명할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>原来的结果没有改动。</source>
+        <translation>기존 결과는 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请刷新后查看；结果不合适时重新申请。</source>
+        <translation>새로 고쳐 확인하세요. 결과가 맞지 않으면 다시 요청하세요.</translation>
+    </message>
+    <message>
+        <source>不能审批自己的申请</source>
+        <translation>본인의 요청은 결재할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>这项申请是工号 {number} 自己提出的。</source>
+        <translation>이 요청은 사번 {number} 본인이 올렸습니다.</translation>
+    </message>
+    <message>
+        <source>申请没有改动，仍在等待审批。</source>
+        <translation>요청은 바뀌지 않았고 결재 대기 중입니다.</translation>
+    </message>
+    <message>
+        <source>请另一位有权限的同事审批。</source>
+        <translation>권한이 있는 다른 동료에게 결재를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>超出审批额度</source>
+        <translation>결재 한도를 넘었습니다</translation>
+    </message>
+    <message>
+        <source>申请金额 {amount} 元，工号 {number} 最多可批 {most} 元。</source>
+        <translation>요청 금액 {amount}위안, 사번 {number}의 한도는 {most}위안입니다.</translation>
+    </message>
+    <message>
+        <source>请额度更高的主管审批。</source>
+        <translation>한도가 더 높은 팀장에게 결재를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>不能撤回别人的申请</source>
+        <translation>다른 사람의 요청은 회수할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>只有提出申请的人可以撤回。</source>
+        <translation>요청한 사람만 회수할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>申请没有改动。</source>
+        <translation>요청은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请提出申请的同事撤回，或在审批时退回。</source>
+        <translation>요청한 동료가 회수하거나 결재할 때 반려하세요.</translation>
+    </message>
+    <message>
+        <source>同步出了问题</source>
+        <translation>동기화에 문제가 생겼습니다</translation>
+    </message>
+    <message>
+        <source>与总部服务器的同步这一次没有做完。</source>
+        <translation>본사 서버와의 이번 동기화를 마치지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>本机已保存的内容都在，待上传的也在，过一会儿会自动再试。</source>
+        <translation>저장한 내용과 업로드 대기 내용은 모두 이 PC에 있으며 잠시 후 자동으로 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>请照常工作；一直这样时请把错误编号告诉管理员。</source>
+        <translation>평소처럼 일하세요. 계속되면 오류 번호를 관리자에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>连不上总部服务器</source>
+        <translation>본사 서버에 연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>现在连不上 {url}，客服台在离线工作。</source>
+        <translation>지금 {url}에 연결할 수 없어 오프라인으로 작동합니다.</translation>
+    </message>
+    <message>
+        <source>输入和保存照常，数据都加密存在本机，连上后自动上传。</source>
+        <translation>입력과 저장은 평소와 같습니다. 데이터는 이 PC에 암호화되어 있고 연결되면 자동으로 업로드됩니다.</translation>
+    </message>
+    <message>
+        <source>请照常工作；需要马上连上时，请检查网线、无线网络和服务器地址。</source>
+        <translation>평소처럼 일하세요. 바로 연결하려면 랜선, 무선 네트워크, 서버 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>连不上这个服务器</source>
+        <translation>이 서버에 연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{url} 没有回答，还没有接入。</source>
+        <translation>{url}이(가) 응답하지 않아 아직 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>接入码没有用掉，本机数据没有改动。</source>
+        <translation>연결 코드는 사용되지 않았고 이 PC의 데이터도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请核对服务器地址和端口，检查网线或无线网络，然后再试。</source>
+        <translation>서버 주소와 포트, 랜선 또는 무선 네트워크를 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>接入到一半断线了</source>
+        <translation>연결 도중 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>{url} 没有再回答，接入还没有完成。</source>
+        <translation>{url}이(가) 더 응답하지 않아 연결을 마치지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>本机数据与接入前一样，接入码还能接着用。</source>
+        <translation>이 PC의 데이터는 연결 전과 같고 연결 코드도 계속 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>请检查网络，再点一次“接入”，会从断的地方接着来。</source>
+        <translation>네트워크를 확인하고 &apos;연결&apos;을 다시 누르세요. 끊긴 곳부터 이어집니다.</translation>
+    </message>
+    <message>
+        <source>这不是总部的服务器</source>
+        <translation>본사 서버가 아닙니다</translation>
+    </message>
+    <message>
+        <source>服务器出示的证书与接入码里的指纹不一样，没有连接。</source>
+        <translation>서버 인증서가 연결 코드의 지문과 달라 연결하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>没有向它发送任何数据。</source>
+        <translation>이 서버로 보낸 데이터는 없습니다.</translation>
+    </message>
+    <message>
+        <source>请向总部核对服务器地址和指纹；换了服务器时请总部重新发接入码。</source>
+        <translation>본사에 서버 주소와 지문을 확인하세요. 서버가 바뀌었다면 연결 코드를 다시 요청하세요.</translation>
+    </message>
+    <message>
+        <source>接入码不能用</source>
+        <translation>쓸 수 없는 연결 코드입니다</translation>
+    </message>
+    <message>
+        <source>接入码不对、已经用过，或超过了 24 小时。</source>
+        <translation>연결 코드가 틀렸거나, 이미 사용했거나, 24시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>本机数据没有改动。</source>
+        <translation>이 PC의 데이터는 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请核对每一个字符；还不行时请总部重新发一个接入码。</source>
+        <translation>한 글자씩 확인하세요. 그래도 안 되면 본사에 새 연결 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>接入码没有输全</source>
+        <translation>연결 코드를 다 입력하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>接入码是 12 位，后面跟着 20 位指纹，一共 32 位字母和数字。</source>
+        <translation>연결 코드 12자리와 지문 20자리, 모두 영문·숫자 32자리입니다.</translation>
+    </message>
+    <message>
+        <source>请从头对一遍，指纹也要输入；或者扫总部给的二维码。</source>
+        <translation>처음부터 대조하고 지문도 입력하세요. 본사의 QR 코드를 스캔해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>这个接入码不是给这台电脑的</source>
+        <translation>이 PC용 연결 코드가 아닙니다</translation>
+    </message>
+    <message>
+        <source>这台电脑上已有门店的数据，这个接入码却是给空工位的。</source>
+        <translation>이 PC에는 이미 매장 데이터가 있는데 연결 코드는 빈 창구용입니다.</translation>
+    </message>
+    <message>
+        <source>请总部另发一个“带数据接入”的接入码。</source>
+        <translation>본사에 &apos;데이터 포함 연결&apos;용 연결 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>这个接入码要带数据接入，这台电脑上却没有门店的数据。</source>
+        <translation>데이터 포함 연결용 코드인데 이 PC에는 매장 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>接入码没有用掉，本机没有改动。</source>
+        <translation>연결 코드는 사용되지 않았고 이 PC는 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请总部另发一个“新工位”的接入码。</source>
+        <translation>본사에 &apos;새 창구&apos;용 연결 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>这个工位已被总部停用</source>
+        <translation>본사가 사용을 중지한 창구입니다</translation>
+    </message>
+    <message>
+        <source>总部停用了这个工位，它不能再读写公司的数据。</source>
+        <translation>본사가 이 창구의 사용을 중지하여 회사 데이터를 더 읽거나 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>已上传的数据都在总部；本机的公司数据会按规定清除。</source>
+        <translation>업로드한 데이터는 모두 본사에 있으며 이 PC의 회사 데이터는 규정에 따라 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>请联系总部管理员；要继续使用时请总部重新发接入码。</source>
+        <translation>본사 관리자에게 문의하세요. 계속 쓰려면 본사에 연결 코드를 다시 요청하세요.</translation>
+    </message>
+    <message>
+        <source>与总部的登录过期了</source>
+        <translation>본사 로그인이 만료되었습니다</translation>
+    </message>
+    <message>
+        <source>服务器不认这次的登录凭证，会自动换新的再连。</source>
+        <translation>서버가 이번 인증 정보를 인정하지 않아 자동으로 새로 받아 다시 연결합니다.</translation>
+    </message>
+    <message>
+        <source>待上传的内容都在本机，一条也没有丢。</source>
+        <translation>업로드 대기 내용은 이 PC에 모두 있고 한 건도 잃지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>一般不用处理；一直这样时请总部检查这个工位，或重新接入。</source>
+        <translation>보통은 처리할 필요가 없습니다. 계속되면 본사에 이 창구 점검을 요청하거나 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>本机程序需要升级</source>
+        <translation>프로그램 업그레이드가 필요합니다</translation>
+    </message>
+    <message>
+        <source>总部的数据是 {known} 版，本机程序只认到 {found} 版，暂时不能接收新内容。</source>
+        <translation>본사 데이터는 {known} 버전인데 이 프로그램은 {found} 버전까지 지원하여 당분간 새 내용을 받을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>您做的改动照常上传，本机数据都在。</source>
+        <translation>수정한 내용은 평소처럼 업로드되고 이 PC의 데이터는 모두 있습니다.</translation>
+    </message>
+    <message>
+        <source>请尽快安装新版客服台，装好后会自动补收。</source>
+        <translation>빨리 새 버전을 설치하세요. 설치하면 자동으로 이어서 받습니다.</translation>
+    </message>
+    <message>
+        <source>需要升级 · 只上传不接收</source>
+        <translation>업그레이드 필요 · 업로드만 가능</translation>
+    </message>
+    <message>
+        <source>总部的数据比本机程序新，暂时不能接收新内容。</source>
+        <translation>본사 데이터가 이 프로그램보다 최신이라 당분간 새 내용을 받을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>这份数据是恢复的或复制的</source>
+        <translation>복원하거나 복사한 데이터입니다</translation>
+    </message>
+    <message>
+        <source>服务器记得的进度与本机不同：本机可能是从备份恢复的，或这份数据被复制到了另一台电脑。</source>
+        <translation>서버가 기억하는 진행 상태가 이 PC와 다릅니다. 백업에서 복원했거나 이 데이터가 다른 PC로 복사되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>会重新接收再上传一遍，重复的内容服务器自己会认出来。</source>
+        <translation>다시 받고 다시 업로드합니다. 겹치는 내용은 서버가 알아서 구분합니다.</translation>
+    </message>
+    <message>
+        <source>如果同一份数据在两台电脑上开着，请只留一台，另一台重新接入。</source>
+        <translation>같은 데이터를 두 PC에서 열고 있다면 한 대만 남기고 다른 한 대는 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>请求太频繁</source>
+        <translation>요청이 너무 잦습니다</translation>
+    </message>
+    <message>
+        <source>服务器请这个工位等 {wait}再试。</source>
+        <translation>서버가 이 창구에 {wait} 후 다시 시도하도록 요청했습니다.</translation>
+    </message>
+    <message>
+        <source>待上传的内容都在本机。</source>
+        <translation>업로드 대기 내용은 모두 이 PC에 있습니다.</translation>
+    </message>
+    <message>
+        <source>不用处理，到时会自动再试。</source>
+        <translation>처리할 필요 없이 때가 되면 자동으로 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>服务器请稍等再试</source>
+        <translation>서버가 잠시 대기를 요청했습니다</translation>
+    </message>
+    <message>
+        <source>这个工位问得太频繁，服务器请它等一会儿。</source>
+        <translation>이 창구의 요청이 너무 잦아 서버가 잠시 기다리라고 했습니다.</translation>
+    </message>
+    <message>
+        <source>不用处理，到时会自动再试；一直这样时请总部检查这个工位。</source>
+        <translation>때가 되면 자동으로 다시 시도합니다. 계속되면 본사에 이 창구 점검을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>一次送的内容太大</source>
+        <translation>한 번에 보낸 내용이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>服务器没有收下这一次的内容，因为超过了大小上限。</source>
+        <translation>크기 상한을 넘어 서버가 이번 내용을 받지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>内容还在本机，没有丢。</source>
+        <translation>내용은 이 PC에 있고 잃지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请把错误编号告诉管理员。</source>
+        <translation>오류 번호를 관리자에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>服务器看不懂这次请求</source>
+        <translation>서버가 이 요청을 이해하지 못합니다</translation>
+    </message>
+    <message>
+        <source>本机与服务器的版本可能不配套。</source>
+        <translation>이 PC와 서버의 버전이 맞지 않을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>请升级客服台；还不行时请把错误编号告诉管理员。</source>
+        <translation>선샤인 데스크를 업그레이드하세요. 그래도 안 되면 오류 번호를 관리자에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>总部服务器暂时收不下</source>
+        <translation>본사 서버가 잠시 받을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>服务器的数据库停了、没有空间，或正在维护，这一批什么也没有存。</source>
+        <translation>서버 데이터베이스가 멈췄거나 공간이 없거나 점검 중이어서 이번 묶음은 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>这一批还在本机，服务器恢复后自动再送。</source>
+        <translation>이번 묶음은 이 PC에 있고 서버가 복구되면 자동으로 다시 보냅니다.</translation>
+    </message>
+    <message>
+        <source>请照常工作，并告诉总部管理员检查服务器的数据库和磁盘。</source>
+        <translation>평소처럼 일하고, 본사 관리자에게 서버 데이터베이스와 디스크 점검을 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>数据库版本太旧</source>
+        <translation>데이터베이스 버전이 낮습니다</translation>
+    </message>
+    <message>
+        <source>服务器的数据库是 PostgreSQL {found}，需要 18 或更新的版本。</source>
+        <translation>서버 데이터베이스는 PostgreSQL {found}이며 18 이상이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>请先升级 PostgreSQL，再启动服务。</source>
+        <translation>먼저 PostgreSQL을 업그레이드한 뒤 서비스를 시작하세요.</translation>
+    </message>
+    <message>
+        <source>总部的数据库版本太旧</source>
+        <translation>본사 데이터베이스 버전이 낮습니다</translation>
+    </message>
+    <message>
+        <source>服务器的数据库需要 PostgreSQL 18 或更新的版本，现在不能同步。</source>
+        <translation>서버 데이터베이스는 PostgreSQL 18 이상이어야 하며 지금은 동기화할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>本机已保存的内容都在，待上传的也在。</source>
+        <translation>저장한 내용과 업로드 대기 내용은 모두 이 PC에 있습니다.</translation>
+    </message>
+    <message>
+        <source>请照常工作，并请总部管理员升级数据库。</source>
+        <translation>평소처럼 일하고, 본사 관리자에게 데이터베이스 업그레이드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>总部没有这一条</source>
+        <translation>본사에 없는 항목입니다</translation>
+    </message>
+    <message>
+        <source>要找的内容不在总部，或不属于这个工位能看的范围。</source>
+        <translation>찾는 내용이 본사에 없거나 이 창구가 볼 수 있는 범위가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>请刷新后再试；需要别店的记录时，请用“到全公司找”。</source>
+        <translation>새로 고쳐 다시 시도하세요. 다른 매장의 기록은 &apos;전사에서 찾기&apos;를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>总部不允许这样做</source>
+        <translation>본사가 허용하지 않습니다</translation>
+    </message>
+    <message>
+        <source>您的岗位在总部没有做这件事的权限。</source>
+        <translation>보직에 본사에서 이 일을 할 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>请有权限的同事办理，或请管理员调整岗位。</source>
+        <translation>권한이 있는 동료에게 맡기거나 관리자에게 보직 조정을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>本机与总部对不上，正在重新取</source>
+        <translation>본사와 달라 다시 가져오는 중입니다</translation>
+    </message>
+    <message>
+        <source>核对时发现有一部分数据与总部不一样，会重新取一遍。</source>
+        <translation>대조하니 일부 데이터가 본사와 달라 다시 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>没有上传的内容不受影响，一条也不会丢。</source>
+        <translation>업로드하지 않은 내용은 그대로이며 한 건도 잃지 않습니다.</translation>
+    </message>
+    <message>
+        <source>请照常工作；经常出现时请把错误编号告诉管理员。</source>
+        <translation>평소처럼 일하세요. 자주 나타나면 오류 번호를 관리자에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>离开太久，需要重新取一份数据</source>
+        <translation>오래 연결하지 않아 데이터를 다시 가져와야 합니다</translation>
+    </message>
+    <message>
+        <source>这个工位太久没有连接，服务器已不保留中间的变化，会重新取整份数据。</source>
+        <translation>이 창구가 너무 오래 연결하지 않아 서버에 중간 변경이 남아 있지 않습니다. 전체 데이터를 다시 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>没有上传的内容不受影响，会照常上传。</source>
+        <translation>업로드하지 않은 내용은 그대로이며 평소처럼 업로드됩니다.</translation>
+    </message>
+    <message>
+        <source>请保持联网，取的时候可以照常工作。</source>
+        <translation>네트워크를 유지하세요. 가져오는 동안에도 일할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>程序出了意外</source>
+        <translation>예기치 않은 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>这一步没有做完（{error}）。</source>
+        <translation>이 단계를 마치지 못했습니다({error}).</translation>
+    </message>
+    <message>
+        <source>没做完的改动已全部取消，以前存好的数据都在。</source>
+        <translation>마치지 못한 변경은 모두 취소되었고 이전에 저장한 데이터는 모두 있습니다.</translation>
+    </message>
+    <message>
+        <source>请再试一次；还不行时，请把错误编号告诉管理员。</source>
+        <translation>다시 시도하세요. 그래도 안 되면 오류 번호를 관리자에게 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>还有几处要改</source>
+        <translation>고칠 곳이 남았습니다</translation>
+    </message>
+    <message>
+        <source>有 {count} 处没有填对，这一次没有存。</source>
+        <translation>{count}곳이 바르지 않아 이번에는 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>输入的内容都还在。</source>
+        <translation>입력한 내용은 모두 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>请按红框下面的提示改好后再提交。</source>
+        <translation>빨간 테두리 아래의 안내대로 고친 뒤 다시 제출하세요.</translation>
+    </message>
+    <message>
+        <source>找不到这一条了</source>
+        <translation>더 이상 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>要打开的{kind}不在了，或不属于本店。</source>
+        <translation>열려는 항목({kind})이 없거나 이 매장의 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>其他记录不受影响。</source>
+        <translation>다른 기록에는 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>请刷新列表后再找一次。</source>
+        <translation>목록을 새로 고친 뒤 다시 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>这类记录不能改也不能删</source>
+        <translation>수정하거나 삭제할 수 없는 기록입니다</translation>
+    </message>
+    <message>
+        <source>已写下的事实只能追加说明，不能改掉。</source>
+        <translation>기록된 사실은 설명을 덧붙일 수만 있고 고칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>写错了请作废后另写一条，并写明原因。</source>
+        <translation>잘못 썼으면 무효 처리하고 새로 쓴 뒤 사유를 적으세요.</translation>
+    </message>
+    <message>
+        <source>认不出的内容</source>
+        <translation>알 수 없는 내용</translation>
+    </message>
+    <message>
+        <source>{count} 秒</source>
+        <translation>{count}초</translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation>{count}분</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>顾客电器</source>
+        <translation>고객 가전</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>첨부</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>불만</translation>
+    </message>
+    <message>
+        <source>处理方案</source>
+        <translation>처리 방안</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>客服台</source>
+        <translation>선샤인 데스크</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>책임 업체</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>보직</translation>
+    </message>
+    <message>
+        <source>打印份</source>
+        <translation>인쇄본</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>员工</source>
+        <translation>직원</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>결재</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>这里没有填对，请检查。</source>
+        <translation>바르게 입력되지 않았습니다. 확인하세요.</translation>
+    </message>
+    <message>
+        <source>这个岗位已经开始，不能取消，只能填结束日期。</source>
+        <translation>이미 시작된 보직은 취소할 수 없고 종료일만 입력할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>已经被用了，请换一个。</source>
+        <translation>이미 사용 중입니다. 다른 것으로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>已经有了，不用再加。</source>
+        <translation>이미 있으므로 추가할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>不能早于受理时间。</source>
+        <translation>접수 시각보다 빠를 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>不能早于开始日期。</source>
+        <translation>시작일보다 빠를 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>文字是乱码，请检查文件的编码。</source>
+        <translation>글자가 깨졌습니다. 파일 인코딩을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>日期是用文字写的，请写成 2026-11-21。</source>
+        <translation>날짜가 글자로 되어 있습니다. 2026-11-21처럼 입력하세요.</translation>
+    </message>
+    <message>
+        <source>分不清月和日，请写成 2026-11-21。</source>
+        <translation>월과 일을 구분할 수 없습니다. 2026-11-21처럼 입력하세요.</translation>
+    </message>
+    <message>
+        <source>日期缺少日，请写成 2026-11-21。</source>
+        <translation>날짜에 일이 없습니다. 2026-11-21처럼 입력하세요.</translation>
+    </message>
+    <message>
+        <source>日期缺少年份，请写成 2026-11-21。</source>
+        <translation>날짜에 연도가 없습니다. 2026-11-21처럼 입력하세요.</translation>
+    </message>
+    <message>
+        <source>这位员工已停用，请先恢复。</source>
+        <translation>사용 중지된 직원입니다. 먼저 사용을 재개하세요.</translation>
+    </message>
+    <message>
+        <source>不能晚于现在，请检查日期和时间。</source>
+        <translation>현재보다 늦을 수 없습니다. 날짜와 시간을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>不能早于今天。</source>
+        <translation>오늘보다 빠를 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>还有人在用，现在不能停用。</source>
+        <translation>사용 중인 사람이 있어 지금은 중지할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>不能是负数。</source>
+        <translation>음수일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>总部没有同样的记录，不用合并，请改正后重新发送。</source>
+        <translation>본사에 같은 기록이 없어 병합할 필요가 없습니다. 고친 뒤 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>只能用字母、数字和短横线。</source>
+        <translation>영문, 숫자, 하이픈만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>不是日期，请写成 2026-11-21。</source>
+        <translation>날짜가 아닙니다. 2026-11-21처럼 입력하세요.</translation>
+    </message>
+    <message>
+        <source>台号是 2 位数字或大写字母，例如 A1。</source>
+        <translation>창구 번호는 숫자 또는 영문 대문자 2자리입니다. 예: A1</translation>
+    </message>
+    <message>
+        <source>不像姓名，请只写姓名，电话填在电话里。</source>
+        <translation>이름이 아닌 것 같습니다. 이름만 쓰고 전화는 전화 칸에 입력하세요.</translation>
+    </message>
+    <message>
+        <source>电话应为 11 位手机号，或区号加座机号。</source>
+        <translation>전화는 11자리 휴대전화 또는 지역번호+유선전화여야 합니다.</translation>
+    </message>
+    <message>
+        <source>角色代码用 1–8 个字母或数字。</source>
+        <translation>역할 코드는 영문 또는 숫자 1~8자입니다.</translation>
+    </message>
+    <message>
+        <source>工号用数字和大写字母，例如 0427。</source>
+        <translation>사번은 숫자와 영문 대문자를 씁니다. 예: 0427</translation>
+    </message>
+    <message>
+        <source>门店代码是 3 位数字或大写字母，例如 001。</source>
+        <translation>매장 코드는 숫자 또는 영문 대문자 3자리입니다. 예: 001</translation>
+    </message>
+    <message>
+        <source>不是金额，请写成 1280.50。</source>
+        <translation>금액이 아닙니다. 1280.50처럼 입력하세요.</translation>
+    </message>
+    <message>
+        <source>不是国民经济行业代码。</source>
+        <translation>국민경제 업종 코드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>已填了电话，就不要再选“不详”。</source>
+        <translation>전화를 입력했으면 &apos;모름&apos;을 선택하지 마세요.</translation>
+    </message>
+    <message>
+        <source>还没有完结，不能这样做。</source>
+        <translation>아직 종결되지 않아 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>这位同事今天在这家店没有能看待办的岗位，收不到留言。</source>
+        <translation>이 동료는 오늘 이 매장에서 할 일을 볼 수 있는 보직이 없어 메시지를 받을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>须大于 0。</source>
+        <translation>0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>密码太短，请再长一些。</source>
+        <translation>비밀번호가 너무 짧습니다. 더 길게 입력하세요.</translation>
+    </message>
+    <message>
+        <source>密码太简单，不要用工号，也不要只用一个字符。</source>
+        <translation>비밀번호가 너무 단순합니다. 사번이나 한 글자만 반복하지 마세요.</translation>
+    </message>
+    <message>
+        <source>新密码与原来的一样，请换一个。</source>
+        <translation>이전과 같은 비밀번호입니다. 다른 것으로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>电话被表格改成了科学计数，末几位已丢失，请从原表重新导出。</source>
+        <translation>표 프로그램이 전화를 지수 표기로 바꿔 끝자리가 없어졌습니다. 원본 표에서 다시 내보내세요.</translation>
+    </message>
+    <message>
+        <source>与同一岗位的另一段日期重叠。</source>
+        <translation>같은 보직의 다른 기간과 겹칩니다.</translation>
+    </message>
+    <message>
+        <source>这里必填。</source>
+        <translation>필수 항목입니다.</translation>
+    </message>
+    <message>
+        <source>来电和到店必须留电话，只有书面渠道可以不详。</source>
+        <translation>전화와 방문은 전화번호가 필수이며, 서면 경로만 &apos;모름&apos;으로 둘 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>太早了，请检查日期和时间。</source>
+        <translation>너무 이릅니다. 날짜와 시간을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>太长了，请缩短。</source>
+        <translation>너무 깁니다. 줄이세요.</translation>
+    </message>
+    <message>
+        <source>编号与总部的撞了，请先选一下。</source>
+        <translation>본사와 번호가 겹칩니다. 먼저 선택하세요.</translation>
+    </message>
+    <message>
+        <source>请从列表里选一项。</source>
+        <translation>목록에서 선택하세요.</translation>
+    </message>
+    <message>
+        <source>校验位不对，请核对每一位数字。</source>
+        <translation>확인 숫자가 맞지 않습니다. 한 자리씩 확인하세요.</translation>
+    </message>
+    <message>
+        <source>类别不对，请重新选择。</source>
+        <translation>유형이 맞지 않습니다. 다시 선택하세요.</translation>
+    </message>
+    <message>
+        <source>原密码不对。</source>
+        <translation>현재 비밀번호가 틀렸습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSheet</name>
+    <message>
+        <source>品牌</source>
+        <translation>브랜드</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>照铭牌上写，例如 BCD-470WDPG</source>
+        <translation>명판대로 입력, 예: BCD-470WDPG</translation>
+    </message>
+    <message>
+        <source>商品条码</source>
+        <translation>상품 바코드</translation>
+    </message>
+    <message>
+        <source>69 开头的 13 位，可扫码，可以不填</source>
+        <translation>69로 시작하는 13자리, 스캔 가능, 선택 사항</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>客户服务</source>
+        <translation>고객 서비스</translation>
+    </message>
+    <message>
+        <source>后台</source>
+        <translation>관리</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>업무 홈</translation>
+    </message>
+    <message>
+        <source>投诉工单</source>
+        <translation>불만 티켓</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>商品目录</source>
+        <translation>상품 목록</translation>
+    </message>
+    <message>
+        <source>数据导入</source>
+        <translation>데이터 가져오기</translation>
+    </message>
+    <message>
+        <source>系统管理</source>
+        <translation>시스템 관리</translation>
+    </message>
+</context>
+<context>
+    <name>NewStorePage</name>
+    <message>
+        <source>返回</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>建立门店</source>
+        <translation>매장 만들기</translation>
+    </message>
+    <message>
+        <source>把新门店填完</source>
+        <translation>새 매장 입력 마치기</translation>
+    </message>
+    <message>
+        <source>上次新建门店时中断了。加密的数据库已经建好，请补填公司、门店和管理员。</source>
+        <translation>지난번 새 매장 만들기가 중단되었습니다. 암호화된 데이터베이스는 만들어졌으니 회사, 매장, 관리자를 마저 입력하세요.</translation>
+    </message>
+    <message>
+        <source>新建门店</source>
+        <translation>새 매장 만들기</translation>
+    </message>
+    <message>
+        <source>填好以后会建立一个加密的数据库，只存在这台电脑上。</source>
+        <translation>입력하면 암호화된 데이터베이스가 만들어지며 이 PC에만 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样，请再输一遍。</source>
+        <translation>두 비밀번호가 다릅니다. 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>可以以后再填</source>
+        <translation>나중에 입력해도 됩니다</translation>
+    </message>
+    <message>
+        <source>北京时间（UTC+8）</source>
+        <translation>베이징 시간(UTC+8)</translation>
+    </message>
+    <message>
+        <source>新疆时间（UTC+6）</source>
+        <translation>신장 시간(UTC+6)</translation>
+    </message>
+    <message>
+        <source>营业执照上的名称</source>
+        <translation>사업자등록증의 상호</translation>
+    </message>
+    <message>
+        <source>例如 {value}</source>
+        <translation>예: {value}</translation>
+    </message>
+    <message>
+        <source>3 位数字或大写字母，印在单据编号里。</source>
+        <translation>숫자 또는 영문 대문자 3자리, 문서 번호에 인쇄됩니다.</translation>
+    </message>
+    <message>
+        <source>时限、日期和打印时间都按这个时间算，建好以后不能改。</source>
+        <translation>기한, 날짜, 인쇄 시각은 모두 이 시간을 따르며 만든 뒤에는 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>不少于 8 个字符，可以是一句容易记的话。</source>
+        <translation>8자 이상, 외우기 쉬운 문장도 좋습니다.</translation>
+    </message>
+    <message>
+        <source>公司名称</source>
+        <translation>회사명</translation>
+    </message>
+    <message>
+        <source>门店名称</source>
+        <translation>매장명</translation>
+    </message>
+    <message>
+        <source>门店代码</source>
+        <translation>매장 코드</translation>
+    </message>
+    <message>
+        <source>本店用的时间</source>
+        <translation>매장 시간대</translation>
+    </message>
+    <message>
+        <source>门店电话</source>
+        <translation>매장 전화</translation>
+    </message>
+    <message>
+        <source>门店地址</source>
+        <translation>매장 주소</translation>
+    </message>
+    <message>
+        <source>第一位管理员姓名</source>
+        <translation>첫 관리자 이름</translation>
+    </message>
+    <message>
+        <source>管理员工号</source>
+        <translation>관리자 사번</translation>
+    </message>
+    <message>
+        <source>登录密码</source>
+        <translation>로그인 비밀번호</translation>
+    </message>
+    <message>
+        <source>再输一遍密码</source>
+        <translation>비밀번호 다시 입력</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBox</name>
+    <message>
+        <source>处理记录</source>
+        <translation>처리 기록</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>내부 메모</translation>
+    </message>
+    <message>
+        <source>联系记录</source>
+        <translation>연락 기록</translation>
+    </message>
+    <message>
+        <source>已致电顾客安抚并说明处理流程，顾客表示理解。</source>
+        <translation>고객에게 전화해 사과드리고 처리 절차를 설명했으며, 고객이 이해했습니다.</translation>
+    </message>
+    <message>
+        <source>已约定上门检测，时间：</source>
+        <translation>방문 점검을 약속했습니다. 시각:</translation>
+    </message>
+    <message>
+        <source>已联系厂家售后，等待鉴定结果，预计时间：</source>
+        <translation>제조사 A/S에 연락해 감정 결과를 기다립니다. 예상 시각:</translation>
+    </message>
+    <message>
+        <source>已与门店核实情况：</source>
+        <translation>매장에 확인한 내용:</translation>
+    </message>
+    <message>
+        <source>顾客要求尽快答复，已承诺回电时间：</source>
+        <translation>고객이 빠른 답변을 요청해 회신 시각을 약속했습니다:</translation>
+    </message>
+    <message>
+        <source>已向顾客说明方案，顾客考虑后答复。</source>
+        <translation>고객에게 방안을 설명했으며, 고객이 검토 후 답변합니다.</translation>
+    </message>
+    <message>
+        <source>方案已执行完毕，顾客当面确认。</source>
+        <translation>방안을 모두 이행했고 고객이 직접 확인했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>给{name}留言</source>
+        <translation>{name}에게 메시지</translation>
+    </message>
+    <message>
+        <source>给同事留言</source>
+        <translation>동료에게 메시지</translation>
+    </message>
+    <message>
+        <source>关于 {title}。留言会出现在对方的工作台“待办”里，点开就到这条记录。</source>
+        <translation>{title} 관련입니다. 메시지는 상대방 업무 홈의 &apos;할 일&apos;에 표시되며 누르면 이 기록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>留言</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>留给</source>
+        <translation>받는 사람</translation>
+    </message>
+    <message>
+        <source>{name}的留言 · {title}</source>
+        <translation>{name}의 메시지 · {title}</translation>
+    </message>
+    <message>
+        <source>已给{name}留言，会出现在对方的工作台上。</source>
+        <translation>{name}에게 메시지를 남겼습니다. 상대방 업무 홈에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>请填整数</source>
+        <translation>정수를 입력하세요</translation>
+    </message>
+    <message>
+        <source>请填数字，最多 {count} 位小数</source>
+        <translation>숫자를 입력하세요. 소수점 이하 최대 {count}자리</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>发接入码</source>
+        <translation>연결 코드 발급</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeView</name>
+    <message>
+        <source>改名</source>
+        <translation>이름 변경</translation>
+    </message>
+    <message>
+        <source>取回密钥</source>
+        <translation>키 되찾기</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>已接入的工位</source>
+        <translation>연결된 창구</translation>
+    </message>
+    <message>
+        <source>还没有工位接入总部。按 F2 发一个接入码。</source>
+        <translation>본사에 연결된 창구가 없습니다. F2로 연결 코드를 발급하세요.</translation>
+    </message>
+    <message>
+        <source>{count} 个工位</source>
+        <translation>창구 {count}개</translation>
+    </message>
+    <message>
+        <source> · {count} 个超过一天没有联系</source>
+        <translation> · 하루 넘게 연락 없음 {count}개</translation>
+    </message>
+    <message>
+        <source>{names} 有两个声音：同一份数据在两台电脑上开着，或从备份恢复过。请只留一台，另一台重新接入。</source>
+        <translation>{names} 중복 사용: 같은 데이터를 두 PC에서 열고 있거나 백업에서 복원했습니다. 한 대만 남기고 다른 한 대는 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>服务器已连接</source>
+        <translation>서버 연결됨</translation>
+    </message>
+    <message>
+        <source>服务器 v{version}</source>
+        <translation>서버 v{version}</translation>
+    </message>
+    <message>
+        <source>还没有备份过</source>
+        <translation>아직 백업 안 함</translation>
+    </message>
+    <message>
+        <source>上次备份 {age}前</source>
+        <translation>마지막 백업 {age} 전</translation>
+    </message>
+    <message>
+        <source>磁盘剩 {size} GB</source>
+        <translation>디스크 여유 {size} GB</translation>
+    </message>
+    <message>
+        <source>这个工位还没有接入总部，接入后才能管理其他工位。</source>
+        <translation>이 창구는 아직 본사에 연결되지 않았습니다. 연결해야 다른 창구를 관리할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>现在离线（自 {time}）。总部管理要联网才能用，连上后会自动刷新。</source>
+        <translation>현재 오프라인({time}부터). 본사 관리는 온라인에서만 쓸 수 있고 연결되면 자동으로 새로 고칩니다.</translation>
+    </message>
+    <message>
+        <source>离线时看不到其他工位。</source>
+        <translation>오프라인에서는 다른 창구를 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>总部</source>
+        <translation>본사</translation>
+    </message>
+    <message>
+        <source>工位</source>
+        <translation>창구</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>上次联系</source>
+        <translation>마지막 연락</translation>
+    </message>
+    <message>
+        <source>待上传</source>
+        <translation>업로드 대기</translation>
+    </message>
+    <message>
+        <source>未收</source>
+        <translation>미수신</translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation>시계</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>接入时间</source>
+        <translation>연결 시각</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>两个声音</source>
+        <translation>중복 사용</translation>
+    </message>
+    <message>
+        <source>时钟不准</source>
+        <translation>시계 안 맞음</translation>
+    </message>
+    <message>
+        <source>离线 {span}</source>
+        <translation>오프라인 {span}</translation>
+    </message>
+    <message>
+        <source>正在追赶</source>
+        <translation>따라잡는 중</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>온라인</translation>
+    </message>
+    <message>
+        <source>工位已改名。</source>
+        <translation>창구 이름을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>停用 {name}？</source>
+        <translation>{name} 사용을 중지할까요?</translation>
+    </message>
+    <message>
+        <source>它下次联系总部时，公司数据会从那台电脑上清除，没有上传的 {count} 条也不再接收。停用不能撤回，要再用须重新发接入码。</source>
+        <translation>다음에 본사에 연결되면 그 PC에서 회사 데이터가 삭제되고, 업로드하지 않은 {count}건도 더 받지 않습니다. 사용 중지는 되돌릴 수 없으며, 다시 쓰려면 연결 코드를 새로 발급해야 합니다.</translation>
+    </message>
+    <message>
+        <source>{name} 已停用。</source>
+        <translation>{name} 사용을 중지했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenProblemPage</name>
+    <message>
+        <source>复制错误编号</source>
+        <translation>오류 번호 복사</translation>
+    </message>
+    <message>
+        <source>打开数据文件夹</source>
+        <translation>데이터 폴더 열기</translation>
+    </message>
+    <message>
+        <source>清除演示数据</source>
+        <translation>데모 데이터 삭제</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>输入恢复密钥</source>
+        <translation>복구 키 입력</translation>
+    </message>
+    <message>
+        <source>接入总部</source>
+        <translation>본사 연결</translation>
+    </message>
+    <message>
+        <source>错误编号 {code}</source>
+        <translation>오류 번호 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>姓名、拼音首字母、电话任意几位、工单号、序列号、命令…</source>
+        <translation>이름, 병음 첫 글자, 전화 일부, 티켓 번호, 일련번호, 명령…</translation>
+    </message>
+    <message>
+        <source>全局搜索</source>
+        <translation>전체 검색</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择</source>
+        <translation>↑↓ 선택</translation>
+    </message>
+    <message>
+        <source>Enter 打开</source>
+        <translation>Enter 열기</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter 新标签打开</source>
+        <translation>Ctrl+Enter 새 탭에서 열기</translation>
+    </message>
+    <message>
+        <source>Tab 对它执行操作</source>
+        <translation>Tab 작업 실행</translation>
+    </message>
+    <message>
+        <source>支持拼音首字母、电话尾号 4 位、扫码</source>
+        <translation>병음 첫 글자, 전화 끝 4자리, 스캔 지원</translation>
+    </message>
+    <message>
+        <source>搜索与命令</source>
+        <translation>검색과 명령</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>工单与单据</source>
+        <translation>티켓과 문서</translation>
+    </message>
+    <message>
+        <source>其他门店</source>
+        <translation>다른 매장</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>没有找到「{typed}」。可以试试姓名的两个字、电话后四位或工单号的一部分。</source>
+        <translation>&apos;{typed}&apos;을(를) 찾지 못했습니다. 이름 두 글자, 전화 끝 4자리, 티켓 번호 일부로 시도하세요.</translation>
+    </message>
+    <message>
+        <source>对 {title} 执行…（Esc 返回）</source>
+        <translation>{title}에 실행…(Esc 뒤로)</translation>
+    </message>
+    <message>
+        <source>没有这样的操作。按 Esc 返回。</source>
+        <translation>이런 작업은 없습니다. Esc로 돌아가세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteEntries</name>
+    <message>
+        <source>{count} 件电器</source>
+        <translation>가전 {count}대</translation>
+    </message>
+    <message>
+        <source>打开 {name} 的顾客卡片</source>
+        <translation>{name}의 고객 카드 열기</translation>
+    </message>
+    <message>
+        <source>为{name}登记投诉</source>
+        <translation>{name}의 불만 등록</translation>
+    </message>
+    <message>
+        <source>打开 {number}</source>
+        <translation>{number} 열기</translation>
+    </message>
+    <message>
+        <source>预览并打印 客户投诉处理表</source>
+        <translation>고객 불만 처리표 미리 보기 및 인쇄</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteList</name>
+    <message>
+        <source>搜索结果</source>
+        <translation>검색 결과</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTab</name>
+    <message>
+        <source>预览</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>完整个人信息</source>
+        <translation>전체 개인정보</translation>
+    </message>
+    <message>
+        <source>姓名、电话、地址不遮盖；查看和打印都会留下记录</source>
+        <translation>이름, 전화, 주소를 가리지 않음. 보기와 인쇄 모두 기록됨</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>프린터</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>부수</translation>
+    </message>
+    <message>
+        <source>{count} 份</source>
+        <translation>{count}부</translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>재인쇄</translation>
+    </message>
+    <message>
+        <source>纸上会标明“重打 第 {number} 份”。</source>
+        <translation>종이에 &apos;재인쇄 제{number}부&apos;로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>这是第 {number} 份。</source>
+        <translation>제{number}부입니다.</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“打印和另存单据”这一项权限</source>
+        <translation>보직에 &apos;문서 인쇄·저장&apos; 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>这台电脑没有打印机，可以另存为 PDF</source>
+        <translation>이 PC에는 프린터가 없습니다. PDF로 저장할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>没有打印机</source>
+        <translation>프린터 없음</translation>
+    </message>
+    <message>
+        <source>作废第 {number} 份</source>
+        <translation>제{number}부 무효 처리</translation>
+    </message>
+    <message>
+        <source>份号不会再用。请写明原因，例如：纸张损坏、内容已更正。</source>
+        <translation>부수 번호는 다시 쓰지 않습니다. 사유를 적으세요. 예: 용지 손상, 내용 정정</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>무효 처리</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>没有打印出来</source>
+        <translation>인쇄되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>没有存成文件</source>
+        <translation>파일로 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>第 {numbers} 份已送到 {printer}。</source>
+        <translation>제{numbers}부를 {printer}(으)로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>第 {numbers} 份已存为 {name}。</source>
+        <translation>제{numbers}부를 {name}(으)로 저장했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PartySheet</name>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>연락 담당자</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>核对日期</source>
+        <translation>검증일</translation>
+    </message>
+    <message>
+        <source>哪天打通过、确认无误</source>
+        <translation>통화해 이상 없음을 확인한 날</translation>
+    </message>
+    <message>
+        <source>今天已核对</source>
+        <translation>오늘 검증함</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordChangePage</name>
+    <message>
+        <source>请先换一个自己的密码</source>
+        <translation>먼저 본인의 비밀번호로 바꾸세요</translation>
+    </message>
+    <message>
+        <source>这个密码是管理员给的，只能用来登录这一次。</source>
+        <translation>관리자가 준 비밀번호라 이번 로그인에만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>换密码并进入</source>
+        <translation>변경하고 들어가기</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>종료</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>现在的密码</source>
+        <translation>현재 비밀번호</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>새 비밀번호</translation>
+    </message>
+    <message>
+        <source>不少于 8 个字符，可以是一句容易记的话。</source>
+        <translation>8자 이상, 외우기 쉬운 문장도 좋습니다.</translation>
+    </message>
+    <message>
+        <source>再输一遍新密码</source>
+        <translation>새 비밀번호 다시 입력</translation>
+    </message>
+    <message>
+        <source>两次输入的新密码不一样，请再输一遍。</source>
+        <translation>두 새 비밀번호가 다릅니다. 다시 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>修改密码</source>
+        <translation>비밀번호 변경</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>수정</translation>
+    </message>
+</context>
+<context>
+    <name>PdfCanvas</name>
+    <message>
+        <source>文件预览</source>
+        <translation>파일 미리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>上一页</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>너비에 맞춤</translation>
+    </message>
+    <message>
+        <source>第 {page} / {total} 页</source>
+        <translation>{page} / {total}쪽</translation>
+    </message>
+</context>
+<context>
+    <name>PendingApprovals</name>
+    <message>
+        <source>等我审批</source>
+        <translation>내 결재 대기</translation>
+    </message>
+    <message>
+        <source>没有等您审批的申请。</source>
+        <translation>결재할 요청이 없습니다.</translation>
+    </message>
+    <message>
+        <source>等 {time}</source>
+        <translation>대기 {time}</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>결재 대기</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>결재</translation>
+    </message>
+</context>
+<context>
+    <name>PersonButton</name>
+    <message>
+        <source>{name}，工号 {number}，账号菜单</source>
+        <translation>{name}, 사번 {number}, 계정 메뉴</translation>
+    </message>
+    <message>
+        <source>{name} · 工号 {number}</source>
+        <translation>{name} · 사번 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSheet</name>
+    <message>
+        <source>登记电话</source>
+        <translation>전화 등록</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>本人、儿子、前台…</source>
+        <translation>본인, 아들, 프런트…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>{name} 的另一个号码</source>
+        <translation>{name}의 다른 번호</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>등록</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>适合窗口</source>
+        <translation>창에 맞춤</translation>
+    </message>
+    <message>
+        <source>原始大小</source>
+        <translation>원래 크기</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBox</name>
+    <message>
+        <source>处理方案</source>
+        <translation>처리 방안</translation>
+    </message>
+    <message>
+        <source>【{remedy}】{text}</source>
+        <translation>[{remedy}] {text}</translation>
+    </message>
+    <message>
+        <source>等顾客意见</source>
+        <translation>고객 의견 대기</translation>
+    </message>
+    <message>
+        <source>顾客已接受</source>
+        <translation>고객 수락함</translation>
+    </message>
+    <message>
+        <source>顾客不接受</source>
+        <translation>고객 거부</translation>
+    </message>
+    <message>
+        <source>{name} {time} {way}答复</source>
+        <translation>{name} {time} {way} 답변</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>处理方案</source>
+        <translation>처리 방안</translation>
+    </message>
+    <message>
+        <source>新方案提交后代替原来的方案，原方案留在处理经过里。</source>
+        <translation>새 방안을 제출하면 기존 방안을 대신하며, 기존 방안은 처리 경과에 남습니다.</translation>
+    </message>
+    <message>
+        <source>处理方式</source>
+        <translation>처리 방식</translation>
+    </message>
+    <message>
+        <source>提交后转为“待顾客”</source>
+        <translation>제출 후 &apos;고객 대기&apos;로 변경</translation>
+    </message>
+    <message>
+        <source>方案内容</source>
+        <translation>방안 내용</translation>
+    </message>
+    <message>
+        <source>怎么处理、由谁办、何时办好、费用谁出</source>
+        <translation>어떻게 처리, 누가, 언제까지, 비용은 누가</translation>
+    </message>
+    <message>
+        <source>提交方案</source>
+        <translation>방안 제출</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterSheet</name>
+    <message>
+        <source>这台电脑用的打印机</source>
+        <translation>이 PC에서 쓰는 프린터</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>系统里没有装打印机。可以预览单据并另存 PDF，到别的电脑打印。</source>
+        <translation>설치된 프린터가 없습니다. 문서를 미리 보고 PDF로 저장해 다른 PC에서 인쇄할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>取消</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>正在停止</source>
+        <translation>중지하는 중</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>二维码 {text}</source>
+        <translation>QR 코드 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>导航栏</source>
+        <translation>탐색 막대</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>原因</source>
+        <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLine</name>
+    <message>
+        <source>{waits}，请选一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waits}，请看一下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>历史完整到 {time}</source>
+        <translation>이력 완전: {time}까지</translation>
+    </message>
+    <message>
+        <source>离线：别的工位写的历史还没有取来</source>
+        <translation>오프라인: 다른 창구가 쓴 이력을 아직 가져오지 못함</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsSection</name>
+    <message>
+        <source>登录</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>查看个人信息</source>
+        <translation>개인정보 열람</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>员工</source>
+        <translation>직원</translation>
+    </message>
+    <message>
+        <source>员工：全部</source>
+        <translation>직원: 전체</translation>
+    </message>
+    <message>
+        <source>登录记录</source>
+        <translation>로그인 기록</translation>
+    </message>
+    <message>
+        <source>查看个人信息的记录</source>
+        <translation>개인정보 열람 기록</translation>
+    </message>
+    <message>
+        <source>这段时间没有记录。</source>
+        <translation>이 기간에는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>登录时间</source>
+        <translation>로그인 시각</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>사번</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>工位</source>
+        <translation>창구</translation>
+    </message>
+    <message>
+        <source>退出时间</source>
+        <translation>로그아웃 시각</translation>
+    </message>
+    <message>
+        <source>查看时间</source>
+        <translation>열람 시각</translation>
+    </message>
+    <message>
+        <source>看了谁的</source>
+        <translation>열람 대상</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>{kind}（双击打开）</source>
+        <translation>{kind}(두 번 클릭해 열기)</translation>
+    </message>
+    <message>
+        <source>本次登录</source>
+        <translation>현재 로그인</translation>
+    </message>
+    <message>
+        <source>没有退出记录</source>
+        <translation>로그아웃 기록 없음</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}건</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyPage</name>
+    <message>
+        <source>输入恢复密钥</source>
+        <translation>복구 키 입력</translation>
+    </message>
+    <message>
+        <source>请照着「恢复密钥单」输入四行字符，空格可有可无，不分大小写。输对以后这台电脑会记住密钥，下次不用再输。</source>
+        <translation>&apos;복구 키 용지&apos;를 보고 네 줄을 입력하세요. 공백은 없어도 되고 대소문자를 구분하지 않습니다. 맞으면 이 PC가 키를 기억해 다음에는 입력하지 않아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>用这把密钥打开</source>
+        <translation>이 키로 열기</translation>
+    </message>
+    <message>
+        <source>输入的密钥只用来打开本机的数据，不会发送到任何地方。</source>
+        <translation>입력한 키는 이 PC의 데이터를 여는 데만 쓰이고 어디에도 전송되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheetPage</name>
+    <message>
+        <source>打印恢复密钥单</source>
+        <translation>복구 키 용지 인쇄</translation>
+    </message>
+    <message>
+        <source>另存 PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>回去再看一遍</source>
+        <translation>돌아가서 다시 보기</translation>
+    </message>
+    <message>
+        <source>纸已在手，输回一遍</source>
+        <translation>용지 확보, 다시 입력하기</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>这台电脑没有打印机：请另存 PDF 到别处打印，或者抄写在纸上</source>
+        <translation>이 PC에는 프린터가 없습니다. PDF로 저장해 다른 곳에서 인쇄하거나 종이에 옮겨 적으세요</translation>
+    </message>
+    <message>
+        <source>电脑损坏或重装后，只有凭这四行密钥才能打开本店数据。请打印出来（或抄写），装入信封锁进保险柜。</source>
+        <translation>PC가 고장 나거나 재설치하면 이 네 줄의 키로만 매장 데이터를 열 수 있습니다. 인쇄하거나 옮겨 적어 봉투에 넣고 금고에 보관하세요.</translation>
+    </message>
+    <message>
+        <source>照着纸输一遍</source>
+        <translation>용지를 보고 입력</translation>
+    </message>
+    <message>
+        <source>这一步证明纸上的密钥可用。空格可有可无，不分大小写；输错时会指出是哪一行。</source>
+        <translation>용지의 키가 맞는지 확인하는 단계입니다. 공백은 없어도 되고 대소문자를 구분하지 않으며, 틀리면 몇 행인지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>这是另一套密钥，不是本店的。请找到刚才打印的那张纸再输。数据没有受影响。[E1001]</source>
+        <translation>이 매장의 키가 아닌 다른 키입니다. 방금 인쇄한 용지를 찾아 다시 입력하세요. 데이터에는 영향이 없습니다. [E1001]</translation>
+    </message>
+    <message>
+        <source>平时用的密钥已存进这台电脑的系统钥匙串，开机时由程序自己取用。</source>
+        <translation>평소에 쓰는 키는 이 PC의 시스템 키체인에 저장되어 시작할 때 프로그램이 직접 꺼내 씁니다.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有系统钥匙串：平时用的密钥存在数据文件夹 keys 里，那个文件只有您的系统账户能读。</source>
+        <translation>이 PC에는 시스템 키체인이 없습니다. 평소에 쓰는 키는 데이터 폴더 keys에 있으며 본인의 시스템 계정만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>另存恢复密钥单</source>
+        <translation>복구 키 용지 저장</translation>
+    </message>
+    <message>
+        <source>恢复密钥单.pdf</source>
+        <translation>복구 키 용지.pdf</translation>
+    </message>
+    <message>
+        <source>已送往打印机。请核对纸上四行都清楚。</source>
+        <translation>프린터로 보냈습니다. 용지의 네 줄이 모두 또렷한지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>已存到 {name}。打印后请把这个文件删掉：谁拿到它都能打开本店数据。</source>
+        <translation>{name}(으)로 저장했습니다. 인쇄한 뒤 이 파일을 삭제하세요. 누구든 이 파일로 매장 데이터를 열 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RedactSheet</name>
+    <message>
+        <source>删除个人信息</source>
+        <translation>개인정보 삭제</translation>
+    </message>
+    <message>
+        <source>姓名、电话、地址、备注以及修改历史里的旧值都会被清空，不能恢复。编号、日期和商品记录保留。</source>
+        <translation>이름, 전화, 주소, 메모와 수정 이력의 이전 값이 모두 지워지며 복구할 수 없습니다. 번호, 날짜, 상품 기록은 남습니다.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>例如：本人书面要求，不要写个人信息</source>
+        <translation>예: 본인의 서면 요청. 개인정보는 쓰지 마세요</translation>
+    </message>
+    <message>
+        <source>请输入 {number} 以确认</source>
+        <translation>확인하려면 {number} 입력</translation>
+    </message>
+    <message>
+        <source>与顾客编号不一致</source>
+        <translation>고객 번호와 다릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCard</name>
+    <message>
+        <source>还没有打印过。预览不占份号，打印或另存时才编号。</source>
+        <translation>아직 인쇄하지 않았습니다. 미리 보기는 부수 번호를 쓰지 않고 인쇄하거나 저장할 때 번호가 매겨집니다.</translation>
+    </message>
+    <message>
+        <source>打印登记</source>
+        <translation>인쇄 대장</translation>
+    </message>
+    <message>
+        <source>有效 {good} 份 · 共 {all} 份</source>
+        <translation>유효 {good}부 · 총 {all}부</translation>
+    </message>
+    <message>
+        <source>另存 PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>무효</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>재인쇄</translation>
+    </message>
+    <message>
+        <source>首份</source>
+        <translation>첫 부</translation>
+    </message>
+    <message>
+        <source>第 {number} 份</source>
+        <translation>제{number}부</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>무효 처리</translation>
+    </message>
+    <message>
+        <source>作废第 {number} 份</source>
+        <translation>제{number}부 무효 처리</translation>
+    </message>
+    <message>
+        <source>原因：{reason}</source>
+        <translation>사유: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSheet</name>
+    <message>
+        <source>登记投诉</source>
+        <translation>불만 등록</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>丢弃草稿</source>
+        <translation>초안 버리기</translation>
+    </message>
+    <message>
+        <source>稍后再填</source>
+        <translation>나중에 입력</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>没登记完的内容已留作草稿，下次按 F2 可接着填。</source>
+        <translation>등록하지 못한 내용을 초안으로 남겼습니다. 다음에 F2로 이어서 입력하세요.</translation>
+    </message>
+    <message>
+        <source>未写主题</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>上次没有登记完：{about}（{time} 存）</source>
+        <translation>지난번 등록을 마치지 못함: {about}({time} 저장)</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>이어서 입력</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedSheet</name>
+    <message>
+        <source>被总部退回的内容</source>
+        <translation>본사가 반송한 내용</translation>
+    </message>
+    <message>
+        <source>填过的内容都在本机，一个字也没有丢。改好后重新发送；别的单据不受影响，照常上传。</source>
+        <translation>입력한 내용은 이 PC에 모두 있고 한 글자도 잃지 않았습니다. 고친 뒤 다시 보내세요. 다른 문서는 평소처럼 업로드됩니다.</translation>
+    </message>
+    <message>
+        <source>退回清单</source>
+        <translation>반송 목록</translation>
+    </message>
+    <message>
+        <source>没有被退回的内容。</source>
+        <translation>반송된 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>打开记录</source>
+        <translation>기록 열기</translation>
+    </message>
+    <message>
+        <source>合并到已有记录</source>
+        <translation>기존 기록에 병합</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>포기</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>重新发送</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>等前一处</source>
+        <translation>앞 항목 대기</translation>
+    </message>
+    <message>
+        <source>新登记的{kind}</source>
+        <translation>새로 등록한 {kind}</translation>
+    </message>
+    <message>
+        <source>修改{kind}</source>
+        <translation>{kind} 수정</translation>
+    </message>
+    <message>
+        <source>{name} 填于 {time}</source>
+        <translation>{name} {time} 입력</translation>
+    </message>
+    <message>
+        <source>它和被退回的那一处属于同一张单据，那一处解决后会自动上传。</source>
+        <translation>반송된 곳과 같은 문서에 속하며, 그곳이 해결되면 자동으로 업로드됩니다.</translation>
+    </message>
+    <message>
+        <source>这一项不能在这里改</source>
+        <translation>이 항목은 여기서 수정할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>已有的是：{title}。</source>
+        <translation>기존 기록: {title}.</translation>
+    </message>
+    <message>
+        <source>（{fields}）</source>
+        <translation>({fields})</translation>
+    </message>
+    <message>
+        <source>放弃这一处？</source>
+        <translation>이 항목을 포기할까요?</translation>
+    </message>
+    <message>
+        <source>总部不会收到它，本机改回总部的样子。填过的内容仍留在这条记录的历史里。</source>
+        <translation>본사는 이 내용을 받지 않고 이 PC도 본사와 같게 되돌립니다. 입력한 내용은 이 기록의 이력에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSheet</name>
+    <message>
+        <source>工位改名</source>
+        <translation>창구 이름 변경</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenSheet</name>
+    <message>
+        <source>重新处理 {number}</source>
+        <translation>{number} 재처리</translation>
+    </message>
+    <message>
+        <source>重新处理后，要有新的依据才能再完结；期限不变。</source>
+        <translation>재처리하면 새 근거가 있어야 다시 종결할 수 있으며 기한은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>重新处理</source>
+        <translation>재처리</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>已停止，前面 {count} 条{kind}已导入</source>
+        <translation>중지됨, 앞의 {kind} {count}건은 가져왔습니다</translation>
+    </message>
+    <message>
+        <source>已导入 {count} 条{kind}</source>
+        <translation>{kind} {count}건을 가져왔습니다</translation>
+    </message>
+    <message>
+        <source>没有新的{kind}可导入</source>
+        <translation>새로 가져올 {kind} 없음</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>重复，没有再导入</source>
+        <translation>중복, 다시 가져오지 않음</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>미통과</translation>
+    </message>
+    <message>
+        <source>合计行</source>
+        <translation>합계 행</translation>
+    </message>
+    <message>
+        <source>没有导入的原因</source>
+        <translation>가져오지 않은 사유</translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation>{count}행</translation>
+    </message>
+    <message>
+        <source>再导入同一个文件就会接着做；已导入的行不会重复。</source>
+        <translation>같은 파일을 다시 가져오면 이어서 진행하며, 가져온 행은 중복되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>未通过的行已加密保存在本机。导出后按“未导入原因”改好，再导入那个文件即可。</source>
+        <translation>미통과 행은 이 PC에 암호화해 보관합니다. 내보내 &apos;가져오지 않은 사유&apos;대로 고친 뒤 그 파일을 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>同一个文件再导入一次，也不会重复。</source>
+        <translation>같은 파일을 다시 가져와도 중복되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>再导入一个文件</source>
+        <translation>다른 파일 가져오기</translation>
+    </message>
+    <message>
+        <source>查看{kind}</source>
+        <translation>{kind} 보기</translation>
+    </message>
+    <message>
+        <source>导出未通过的行</source>
+        <translation>미통과 행 내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>RevealRow</name>
+    <message>
+        <source>显示完整内容（留痕）</source>
+        <translation>전체 내용 표시(열람 기록됨)</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>遮盖</source>
+        <translation>가리기</translation>
+    </message>
+</context>
+<context>
+    <name>RolesSection</name>
+    <message>
+        <source>角色权限表</source>
+        <translation>역할 권한표</translation>
+    </message>
+    <message>
+        <source>含已停用</source>
+        <translation>사용 중지 포함</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>编辑角色</source>
+        <translation>역할 편집</translation>
+    </message>
+    <message>
+        <source>新增角色</source>
+        <translation>역할 추가</translation>
+    </message>
+    <message>
+        <source>方向键移动，空格勾选或取消；双击角色名可改名称和审批限额。</source>
+        <translation>방향키로 이동, Space로 선택/해제. 역할 이름을 두 번 클릭하면 이름과 결재 한도를 수정합니다.</translation>
+    </message>
+    <message>
+        <source>只有管理全公司的人可以修改角色。</source>
+        <translation>전사 관리 권한이 있는 사람만 역할을 수정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count} 处未保存的修改</source>
+        <translation>저장 안 한 수정 {count}곳</translation>
+    </message>
+    <message>
+        <source>权限已保存，相关员工下次登录时生效</source>
+        <translation>권한을 저장했습니다. 해당 직원이 다음에 로그인할 때 적용됩니다</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>仓库管理员</source>
+        <translation>창고 관리자</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>审批限额</source>
+        <translation>결재 한도</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>위안</translation>
+    </message>
+    <message>
+        <source>不填：不能审批金额</source>
+        <translation>비움: 금액 결재 불가</translation>
+    </message>
+    <message>
+        <source>审批不限额</source>
+        <translation>결재 한도 없음</translation>
+    </message>
+    <message>
+        <source>权限照搬</source>
+        <translation>권한 복사</translation>
+    </message>
+    <message>
+        <source>不照搬：从空白开始</source>
+        <translation>복사 안 함: 빈 상태로 시작</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>角色已新增</source>
+        <translation>역할을 추가했습니다</translation>
+    </message>
+    <message>
+        <source>角色已保存</source>
+        <translation>역할을 저장했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>RowTableView</name>
+    <message>
+        <source>紧凑行距</source>
+        <translation>좁은 행 간격</translation>
+    </message>
+    <message>
+        <source>标准行距</source>
+        <translation>표준 행 간격</translation>
+    </message>
+    <message>
+        <source>宽松行距</source>
+        <translation>넓은 행 간격</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>公司规则列表</source>
+        <translation>회사 규칙 목록</translation>
+    </message>
+    <message>
+        <source>每个值从某一天起生效并注明出处；修改会另加一行，以前办的事仍按当时的值。</source>
+        <translation>값마다 시행일과 출처가 있습니다. 수정하면 새 행이 추가되고, 지난 일은 당시 값을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>修改规则</source>
+        <translation>규칙 수정</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>值</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>生效日</source>
+        <translation>시행일</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>성격</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>현행</translation>
+    </message>
+    <message>
+        <source>将生效</source>
+        <translation>시행 예정</translation>
+    </message>
+    <message>
+        <source>已被替代</source>
+        <translation>대체됨</translation>
+    </message>
+    <message>
+        <source>新的值</source>
+        <translation>새 값</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>시행 시작일</translation>
+    </message>
+    <message>
+        <source>最早今天</source>
+        <translation>오늘부터 가능</translation>
+    </message>
+    <message>
+        <source>例如：客服部通知 2026 第 8 号</source>
+        <translation>예: 고객서비스부 통지 2026 제8호</translation>
+    </message>
+    <message>
+        <source>现在的值是 {value}，{from_on} 起，出处：{source}。</source>
+        <translation>현재 값은 {value}, {from_on}부터, 출처: {source}.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>规则已保存</source>
+        <translation>규칙을 저장했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSheet</name>
+    <message>
+        <source>试一下扫码枪</source>
+        <translation>스캐너 테스트</translation>
+    </message>
+    <message>
+        <source>在任何页面扫单据上的条码或二维码，都会直接打开那张单据；扫其他条码会搜索。中文输入法开着也可以扫。</source>
+        <translation>어느 화면에서든 문서의 바코드나 QR 코드를 스캔하면 그 문서가 바로 열리고, 다른 바코드는 검색됩니다. 중국어 입력기가 켜져 있어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>对准一个条码扫一下</source>
+        <translation>바코드를 겨누어 스캔하세요</translation>
+    </message>
+    <message>
+        <source>扫码测试</source>
+        <translation>스캔 테스트</translation>
+    </message>
+    <message>
+        <source>还没有读到。</source>
+        <translation>아직 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>读到：{text}</source>
+        <translation>읽음: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>全局搜索</source>
+        <translation>전체 검색</translation>
+    </message>
+    <message>
+        <source>搜索顾客、工单、命令  Ctrl+K</source>
+        <translation>고객, 티켓, 명령 검색  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>搜索顾客、电话尾号、工单、序列号，或扫码…</source>
+        <translation>고객, 전화 끝자리, 티켓, 일련번호 검색 또는 스캔…</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureSheet</name>
+    <message>
+        <source>审批签字</source>
+        <translation>결재 서명</translation>
+    </message>
+    <message>
+        <source>意见（拒绝时必填）</source>
+        <translation>의견(반려 시 필수)</translation>
+    </message>
+    <message>
+        <source>审批人工号</source>
+        <translation>결재자 사번</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>签字人输入自己的工号和密码；不必是当前登录的人，但不能是申请人本人。</source>
+        <translation>서명자가 본인의 사번과 비밀번호를 입력합니다. 현재 로그인한 사람이 아니어도 되지만 요청자 본인은 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>拒绝</source>
+        <translation>반려</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>金额 ¥{amount}</source>
+        <translation>금액 ¥{amount}</translation>
+    </message>
+    <message>
+        <source>{name} 申请于 {at}</source>
+        <translation>{name} 요청, {at}</translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation>승인됨</translation>
+    </message>
+    <message>
+        <source>已拒绝</source>
+        <translation>반려됨</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStep</name>
+    <message>
+        <source>文件的位置，或把文件拖到这里</source>
+        <translation>파일 위치, 또는 파일을 여기로 끌어 놓기</translation>
+    </message>
+    <message>
+        <source>要导入的文件</source>
+        <translation>가져올 파일</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>파일 선택</translation>
+    </message>
+    <message>
+        <source>读取</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>导入什么</source>
+        <translation>가져올 종류</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>可用 CSV、TXT、XLSX、XLS、ODS，也可用 .gz 压缩。编码和表头会自动识别；在您点“导入”之前，什么都不会写入。</source>
+        <translation>CSV, TXT, XLSX, XLS, ODS 및 .gz 압축을 지원합니다. 인코딩과 머리글은 자동으로 인식하며, &apos;가져오기&apos;를 누르기 전에는 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>这一行没有写文件。</source>
+        <translation>이 줄에 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>미통과</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>처리자</translation>
+    </message>
+    <message>
+        <source>最近的导入</source>
+        <translation>최근 가져오기</translation>
+    </message>
+    <message>
+        <source>导出未通过的行</source>
+        <translation>미통과 행 내보내기</translation>
+    </message>
+    <message>
+        <source>本店还没有导入过文件。</source>
+        <translation>이 매장은 아직 파일을 가져온 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>选择要导入的文件</source>
+        <translation>가져올 파일 선택</translation>
+    </message>
+    <message>
+        <source>请先选择文件</source>
+        <translation>먼저 파일을 선택하세요</translation>
+    </message>
+    <message>
+        <source>没有找到这个文件：{path}。请检查位置，或点“选择文件”。</source>
+        <translation>파일을 찾지 못했습니다: {path}. 위치를 확인하거나 &apos;파일 선택&apos;을 누르세요.</translation>
+    </message>
+    <message>
+        <source>先选一次有未通过行的导入</source>
+        <translation>미통과 행이 있는 가져오기를 먼저 선택하세요</translation>
+    </message>
+    <message>
+        <source>没有做完</source>
+        <translation>미완료</translation>
+    </message>
+    <message>
+        <source>有未通过</source>
+        <translation>미통과 있음</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>완료됨</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>正在处理</source>
+        <translation>처리 중</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDetail</name>
+    <message>
+        <source>在左边选一名员工，这里显示资料和岗位。</source>
+        <translation>왼쪽에서 직원을 선택하면 정보와 보직이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>工号 {number}</source>
+        <translation>사번 {number}</translation>
+    </message>
+    <message>
+        <source>显示电话（会留痕）</source>
+        <translation>전화 표시(열람 기록됨)</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>调动</source>
+        <translation>보직 이동</translation>
+    </message>
+    <message>
+        <source>重置密码</source>
+        <translation>비밀번호 재설정</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>添加岗位</source>
+        <translation>보직 추가</translation>
+    </message>
+    <message>
+        <source>填最后一天</source>
+        <translation>마지막 날 입력</translation>
+    </message>
+    <message>
+        <source>撤销岗位</source>
+        <translation>보직 취소</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>보직</translation>
+    </message>
+    <message>
+        <source>还没有岗位：没有岗位的员工不能登录。</source>
+        <translation>아직 보직이 없습니다. 보직이 없는 직원은 로그인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>起止</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>不能对自己的账号这样做，请另一位管理员办理</source>
+        <translation>본인 계정에는 할 수 없습니다. 다른 관리자에게 요청하세요</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>사용 재개</translation>
+    </message>
+    <message>
+        <source>员工已停用</source>
+        <translation>직원 사용을 중지했습니다</translation>
+    </message>
+    <message>
+        <source>先在上面选一个岗位</source>
+        <translation>먼저 위에서 보직을 선택하세요</translation>
+    </message>
+    <message>
+        <source>岗位已经开始，只能填最后一天</source>
+        <translation>이미 시작된 보직이라 마지막 날만 입력할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>“{post}”还没有开始，撤销后留在记录里，可以再添加。</source>
+        <translation>&apos;{post}&apos;은(는) 아직 시작되지 않았습니다. 취소해도 기록에 남고 다시 추가할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>撤销这个岗位？</source>
+        <translation>이 보직을 취소할까요?</translation>
+    </message>
+    <message>
+        <source>岗位已撤销</source>
+        <translation>보직을 취소했습니다</translation>
+    </message>
+    <message>
+        <source>员工已恢复，可以登录</source>
+        <translation>직원 사용을 재개했습니다. 로그인할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} 将不能登录；经手的记录都保留，随时可以恢复。</source>
+        <translation>{name}은(는) 로그인할 수 없게 됩니다. 처리한 기록은 모두 남고 언제든 재개할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>停用这名员工？</source>
+        <translation>이 직원의 사용을 중지할까요?</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>筛选：工号、姓名、拼音首字母…</source>
+        <translation>필터: 사번, 이름, 병음 첫 글자…</translation>
+    </message>
+    <message>
+        <source>筛选员工</source>
+        <translation>직원 필터</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>含已停用</source>
+        <translation>사용 중지 포함</translation>
+    </message>
+    <message>
+        <source>员工列表</source>
+        <translation>직원 목록</translation>
+    </message>
+    <message>
+        <source>没有符合条件的员工，请换个条件。</source>
+        <translation>조건에 맞는 직원이 없습니다. 조건을 바꿔 보세요.</translation>
+    </message>
+    <message>
+        <source>新增员工</source>
+        <translation>직원 추가</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>사번</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>今天的岗位</source>
+        <translation>오늘의 보직</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>门店：全部</source>
+        <translation>매장: 전체</translation>
+    </message>
+    <message>
+        <source>全公司岗位</source>
+        <translation>전사 보직</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}명</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSheets</name>
+    <message>
+        <source>工号</source>
+        <translation>사번</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>临时密码</source>
+        <translation>임시 비밀번호</translation>
+    </message>
+    <message>
+        <source>请当面告诉本人，第一次登录时须改。</source>
+        <translation>본인에게 직접 알려 주세요. 첫 로그인 때 변경해야 합니다.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>新增员工</source>
+        <translation>직원 추가</translation>
+    </message>
+    <message>
+        <source>角色可以先不选：没有岗位的员工还不能登录。</source>
+        <translation>역할은 나중에 선택해도 됩니다. 보직이 없는 직원은 로그인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>员工已新增</source>
+        <translation>직원을 추가했습니다</translation>
+    </message>
+    <message>
+        <source>编辑员工</source>
+        <translation>직원 편집</translation>
+    </message>
+    <message>
+        <source>显示并修改电话</source>
+        <translation>전화 표시·수정</translation>
+    </message>
+    <message>
+        <source>电话已遮盖。点“显示并修改电话”后可改，查看会留痕。</source>
+        <translation>전화가 가려져 있습니다. &apos;전화 표시·수정&apos;을 누르면 수정할 수 있고 열람이 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>没有权限：查看完整的个人信息</source>
+        <translation>권한 없음: 전체 개인정보 열람</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>员工资料已保存</source>
+        <translation>직원 정보를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>请当面告诉本人。登录锁定会一并解除，下次登录时须改密码。</source>
+        <translation>본인에게 직접 알려 주세요. 로그인 잠금도 함께 풀리며 다음 로그인 때 비밀번호를 변경해야 합니다.</translation>
+    </message>
+    <message>
+        <source>重置 {name} 的密码</source>
+        <translation>{name}의 비밀번호 재설정</translation>
+    </message>
+    <message>
+        <source>重置密码</source>
+        <translation>비밀번호 재설정</translation>
+    </message>
+    <message>
+        <source>密码已重置</source>
+        <translation>비밀번호를 재설정했습니다</translation>
+    </message>
+    <message>
+        <source>给 {name} 添加岗位</source>
+        <translation>{name}에게 보직 추가</translation>
+    </message>
+    <message>
+        <source>一人可以同时有几个岗位，也可以在几家门店；权限是当天各岗位的合并。</source>
+        <translation>한 사람이 여러 보직을, 여러 매장에서 가질 수 있습니다. 권한은 그날 보직의 합입니다.</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>岗位已添加</source>
+        <translation>보직을 추가했습니다</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>마지막 날</translation>
+    </message>
+    <message>
+        <source>结束岗位：{post}</source>
+        <translation>보직 종료: {post}</translation>
+    </message>
+    <message>
+        <source>这一天仍在任，第二天起没有这个岗位的权限。</source>
+        <translation>이날까지 재임하며, 다음 날부터 이 보직의 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>结束日期已保存</source>
+        <translation>종료일을 저장했습니다</translation>
+    </message>
+    <message>
+        <source>调动 {name}</source>
+        <translation>{name} 보직 이동</translation>
+    </message>
+    <message>
+        <source>从起始日起改任新岗位；勾选的原岗位到前一天为止，没有空档也不重叠。</source>
+        <translation>시작일부터 새 보직을 맡고, 선택한 기존 보직은 전날에 끝납니다. 빈틈도 겹침도 없습니다.</translation>
+    </message>
+    <message>
+        <source>到前一天为止的原岗位</source>
+        <translation>전날 끝나는 기존 보직</translation>
+    </message>
+    <message>
+        <source>调动</source>
+        <translation>보직 이동</translation>
+    </message>
+    <message>
+        <source>调动已保存</source>
+        <translation>보직 이동을 저장했습니다</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>起始日</source>
+        <translation>시작일</translation>
+    </message>
+    <message>
+        <source>不填：长期</source>
+        <translation>비움: 무기한</translation>
+    </message>
+    <message>
+        <source>任职方式</source>
+        <translation>재임 방식</translation>
+    </message>
+    <message>
+        <source>全公司</source>
+        <translation>전사</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>正在打开门店</source>
+        <translation>매장을 여는 중</translation>
+    </message>
+    <message>
+        <source>正在解锁加密的数据库…</source>
+        <translation>암호화된 데이터베이스를 여는 중…</translation>
+    </message>
+    <message>
+        <source>正在准备演示门店</source>
+        <translation>데모 매장을 준비하는 중</translation>
+    </message>
+    <message>
+        <source>正在写入示例顾客和投诉…</source>
+        <translation>예시 고객과 불만을 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>正在清除演示数据</source>
+        <translation>데모 데이터를 삭제하는 중</translation>
+    </message>
+    <message>
+        <source>正在删除演示门店的数据库和密钥…</source>
+        <translation>데모 매장의 데이터베이스와 키를 삭제하는 중…</translation>
+    </message>
+    <message>
+        <source>正在建立门店</source>
+        <translation>매장을 만드는 중</translation>
+    </message>
+    <message>
+        <source>正在建立加密的数据库…</source>
+        <translation>암호화된 데이터베이스를 만드는 중…</translation>
+    </message>
+    <message>
+        <source>清除演示数据？</source>
+        <translation>데모 데이터를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>将删除演示门店的数据库、附件和密钥，不能恢复。真实门店的数据在另一个文件里，不受影响。</source>
+        <translation>데모 매장의 데이터베이스, 첨부, 키를 삭제하며 복구할 수 없습니다. 실제 매장 데이터는 다른 파일에 있어 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>清除演示数据</source>
+        <translation>데모 데이터 삭제</translation>
+    </message>
+    <message>
+        <source>切换到演示门店</source>
+        <translation>데모 매장으로 전환</translation>
+    </message>
+    <message>
+        <source>先试用演示门店</source>
+        <translation>데모 매장 먼저 써 보기</translation>
+    </message>
+    <message>
+        <source>切换到本店</source>
+        <translation>이 매장으로 전환</translation>
+    </message>
+    <message>
+        <source>新建门店</source>
+        <translation>새 매장 만들기</translation>
+    </message>
+    <message>
+        <source>本工位已被总部停用</source>
+        <translation>본사가 이 창구의 사용을 중지함</translation>
+    </message>
+    <message>
+        <source>正在封存没有上传的内容，清除本机的公司数据…</source>
+        <translation>업로드하지 않은 내용을 봉인하고 이 PC의 회사 데이터를 삭제하는 중…</translation>
+    </message>
+    <message>
+        <source>没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。</source>
+        <translation>업로드하지 않은 {count}곳을 {file}에 암호화해 봉인했습니다. 본사만 열 수 있으니 본사에 전달하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>切换到深色</source>
+        <translation>어두운 화면으로</translation>
+    </message>
+    <message>
+        <source>数据加密保存在这台电脑 · v{version}</source>
+        <translation>데이터는 이 PC에 암호화되어 저장됨 · v{version}</translation>
+    </message>
+    <message>
+        <source>切换到浅色</source>
+        <translation>밝은 화면으로</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>状态栏</source>
+        <translation>상태 표시줄</translation>
+    </message>
+    <message>
+        <source>本机单机 · 数据存在本机</source>
+        <translation>단독 사용 · 데이터는 이 PC에 있음</translation>
+    </message>
+    <message>
+        <source>正在处理…</source>
+        <translation>처리 중…</translation>
+    </message>
+    <message>
+        <source>扫码枪</source>
+        <translation>스캐너</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>프린터</translation>
+    </message>
+    <message>
+        <source>F1 快捷键</source>
+        <translation>F1 단축키</translation>
+    </message>
+    <message>
+        <source>本机单机 · 数据已存本机 {time}</source>
+        <translation>단독 사용 · 이 PC에 저장됨 {time}</translation>
+    </message>
+    <message>
+        <source>这台电脑还没有连接总部服务器，所有数据都加密保存在本机。</source>
+        <translation>이 PC는 아직 본사 서버에 연결되지 않았으며 모든 데이터는 이 PC에 암호화되어 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} 条冲突待确认</source>
+        <translation>확인 대기 충돌 {count}건</translation>
+    </message>
+    <message>
+        <source>同一处两边都改过，点击选一个。</source>
+        <translation>같은 곳을 양쪽에서 수정했습니다. 눌러서 하나를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{count} 条被退回</source>
+        <translation>반송 {count}건</translation>
+    </message>
+    <message>
+        <source>总部没有收下，点击改正后重新发送。</source>
+        <translation>본사가 받지 않았습니다. 눌러서 고친 뒤 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>扫码枪 · {time} 已读</source>
+        <translation>스캐너 · {time} 읽음</translation>
+    </message>
+    <message>
+        <source>没有打印机</source>
+        <translation>프린터 없음</translation>
+    </message>
+    <message>
+        <source>可以预览和另存 PDF；点击选择打印机。</source>
+        <translation>미리 보기와 PDF 저장이 가능합니다. 눌러서 프린터를 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusSheet</name>
+    <message>
+        <source>改状态</source>
+        <translation>상태 변경</translation>
+    </message>
+    <message>
+        <source>{number} 现在是“{status}”。</source>
+        <translation>{number}의 현재 상태는 &apos;{status}&apos;입니다.</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>변경할 상태</translation>
+    </message>
+    <message>
+        <source>等什么、等到何时</source>
+        <translation>무엇을, 언제까지 기다리는지</translation>
+    </message>
+    <message>
+        <source>请批金额</source>
+        <translation>결재 요청 금액</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>위안</translation>
+    </message>
+    <message>
+        <source>不涉及金额可不填</source>
+        <translation>금액이 없으면 비워 두세요</translation>
+    </message>
+    <message>
+        <source>与总部同步</source>
+        <translation>본사와 동기화</translation>
+    </message>
+    <message>
+        <source>正在首次同步，可以照常工作</source>
+        <translation>첫 동기화 중, 평소처럼 일할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>지금 동기화</translation>
+    </message>
+    <message>
+        <source>离线（{time} 起）</source>
+        <translation>오프라인({time}부터)</translation>
+    </message>
+    <message>
+        <source>（总部）</source>
+        <translation>(본사)</translation>
+    </message>
+    <message>
+        <source>{count} 处改动待上传</source>
+        <translation>업로드 대기 변경 {count}곳</translation>
+    </message>
+    <message>
+        <source>{count} 条冲突</source>
+        <translation>충돌 {count}건</translation>
+    </message>
+    <message>
+        <source>{count} 条被退回</source>
+        <translation>반송 {count}건</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>等待上传</source>
+        <translation>업로드 대기</translation>
+    </message>
+    <message>
+        <source>上次接收</source>
+        <translation>마지막 수신</translation>
+    </message>
+    <message>
+        <source>上次上传</source>
+        <translation>마지막 업로드</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>服务器指纹</source>
+        <translation>서버 지문</translation>
+    </message>
+    <message>
+        <source>工位编号</source>
+        <translation>창구 번호</translation>
+    </message>
+    <message>
+        <source>本机时钟</source>
+        <translation>이 PC의 시계</translation>
+    </message>
+    <message>
+        <source>刚才试过，还是连不上，会自动再试。</source>
+        <translation>방금 시도했지만 연결되지 않았습니다. 자동으로 다시 시도합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>第 {step} 步，共 {total} 步：{title}</source>
+        <translation>{total}단계 중 {step}단계: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSheet</name>
+    <message>
+        <source>数据在哪里</source>
+        <translation>데이터 위치</translation>
+    </message>
+    <message>
+        <source>这台电脑单机工作，还没有连接总部服务器。每次保存都立即写入本机的加密数据库。</source>
+        <translation>이 PC는 단독으로 작동하며 아직 본사 서버에 연결되지 않았습니다. 저장할 때마다 이 PC의 암호화된 데이터베이스에 바로 씁니다.</translation>
+    </message>
+    <message>
+        <source>系统钥匙串</source>
+        <translation>시스템 키체인</translation>
+    </message>
+    <message>
+        <source>只有本系统账户能读的文件（这台电脑没有系统钥匙串）</source>
+        <translation>이 시스템 계정만 읽을 수 있는 파일(이 PC에는 시스템 키체인 없음)</translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>加密</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>SQLCipher（AES-256），附件和草稿同样加密</source>
+        <translation>SQLCipher(AES-256), 첨부와 초안도 암호화</translation>
+    </message>
+    <message>
+        <source>密钥存放</source>
+        <translation>키 보관</translation>
+    </message>
+    <message>
+        <source>数据库编号</source>
+        <translation>데이터베이스 번호</translation>
+    </message>
+    <message>
+        <source>程序版本</source>
+        <translation>프로그램 버전</translation>
+    </message>
+    <message>
+        <source>打开数据文件夹</source>
+        <translation>데이터 폴더 열기</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>StoresSection</name>
+    <message>
+        <source>含已停业</source>
+        <translation>폐점 포함</translation>
+    </message>
+    <message>
+        <source>编辑门店</source>
+        <translation>매장 편집</translation>
+    </message>
+    <message>
+        <source>门店列表</source>
+        <translation>매장 목록</translation>
+    </message>
+    <message>
+        <source>新增工位</source>
+        <translation>창구 추가</translation>
+    </message>
+    <message>
+        <source>编辑工位</source>
+        <translation>창구 편집</translation>
+    </message>
+    <message>
+        <source>工位列表</source>
+        <translation>창구 목록</translation>
+    </message>
+    <message>
+        <source>这家门店还没有工位。</source>
+        <translation>이 매장에는 아직 창구가 없습니다.</translation>
+    </message>
+    <message>
+        <source>新增门店</source>
+        <translation>매장 추가</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>工位编号由总部在入网时分配，写进单据号；没有入网的工位用数据库编号的后四位。</source>
+        <translation>창구 번호는 연결할 때 본사가 배정하며 문서 번호에 들어갑니다. 연결하지 않은 창구는 데이터베이스 번호 끝 4자리를 씁니다.</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>服务热线</source>
+        <translation>서비스 대표전화</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>工位</source>
+        <translation>창구</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>未分配</source>
+        <translation>미배정</translation>
+    </message>
+    <message>
+        <source>已停业</source>
+        <translation>폐점</translation>
+    </message>
+    <message>
+        <source>本店</source>
+        <translation>이 매장</translation>
+    </message>
+    <message>
+        <source>营业</source>
+        <translation>영업</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>本工位</source>
+        <translation>이 창구</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>{store} 的工位</source>
+        <translation>{store}의 창구</translation>
+    </message>
+    <message>
+        <source>北京时间</source>
+        <translation>베이징 시간</translation>
+    </message>
+    <message>
+        <source>新疆时间（比北京晚两小时）</source>
+        <translation>신장 시간(베이징보다 2시간 늦음)</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>所有日期按它计算，以后不能改。</source>
+        <translation>모든 날짜를 이 시간대로 계산하며 나중에 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>营业中</source>
+        <translation>영업 중</translation>
+    </message>
+    <message>
+        <source>门店代码</source>
+        <translation>매장 코드</translation>
+    </message>
+    <message>
+        <source>门店名称</source>
+        <translation>매장명</translation>
+    </message>
+    <message>
+        <source>公司名称</source>
+        <translation>회사명</translation>
+    </message>
+    <message>
+        <source>门店电话</source>
+        <translation>매장 전화</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>门店已新增</source>
+        <translation>매장을 추가했습니다</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>门店资料已保存</source>
+        <translation>매장 정보를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>给 {store} 新增工位</source>
+        <translation>{store}에 창구 추가</translation>
+    </message>
+    <message>
+        <source>工位已新增</source>
+        <translation>창구를 추가했습니다</translation>
+    </message>
+    <message>
+        <source>工位已保存</source>
+        <translation>창구를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>2 号台</source>
+        <translation>2번 창구</translation>
+    </message>
+    <message>
+        <source>总部分配的两位编号，没有就不填</source>
+        <translation>본사가 배정한 두 자리 번호, 없으면 비워 두세요</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestField</name>
+    <message>
+        <source>建议</source>
+        <translation>제안</translation>
+    </message>
+</context>
+<context>
+    <name>SyncDesk</name>
+    <message>
+        <source>这条记录没有要确认的冲突。</source>
+        <translation>이 기록에는 확인할 충돌이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{title} 已记下。</source>
+        <translation>{title}: 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>{title} 已合并 {count} 处。</source>
+        <translation>{title}: {count}곳을 병합했습니다.</translation>
+    </message>
+    <message>
+        <source>已撤回 {count} 处，回到待确认。</source>
+        <translation>{count}곳을 되돌려 확인 대기로 돌아갔습니다.</translation>
+    </message>
+    <message>
+        <source>没有可以撤回的决定。</source>
+        <translation>되돌릴 결정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>已重新发送，连上总部后上传。</source>
+        <translation>다시 보내도록 했습니다. 본사에 연결되면 업로드됩니다.</translation>
+    </message>
+    <message>
+        <source>已并入{title}。</source>
+        <translation>{title}에 병합했습니다.</translation>
+    </message>
+    <message>
+        <source>已放弃，填过的内容留在历史里。</source>
+        <translation>포기했습니다. 입력한 내용은 이력에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncFields</name>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>工位</source>
+        <translation>창구</translation>
+    </message>
+    <message>
+        <source>员工</source>
+        <translation>직원</translation>
+    </message>
+    <message>
+        <source>登录密码</source>
+        <translation>로그인 비밀번호</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>보직</translation>
+    </message>
+    <message>
+        <source>登录记录</source>
+        <translation>로그인 기록</translation>
+    </message>
+    <message>
+        <source>退出记录</source>
+        <translation>로그아웃 기록</translation>
+    </message>
+    <message>
+        <source>查看记录</source>
+        <translation>열람 기록</translation>
+    </message>
+    <message>
+        <source>公司规则</source>
+        <translation>회사 규칙</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>个人设置</source>
+        <translation>개인 설정</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>결재</translation>
+    </message>
+    <message>
+        <source>审批签字</source>
+        <translation>결재 서명</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>브랜드</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>책임 업체</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>불만</translation>
+    </message>
+    <message>
+        <source>投诉状态</source>
+        <translation>불만 상태</translation>
+    </message>
+    <message>
+        <source>处理记录</source>
+        <translation>처리 기록</translation>
+    </message>
+    <message>
+        <source>转派</source>
+        <translation>재배정</translation>
+    </message>
+    <message>
+        <source>处理方案</source>
+        <translation>처리 방안</translation>
+    </message>
+    <message>
+        <source>顾客答复</source>
+        <translation>고객 답변</translation>
+    </message>
+    <message>
+        <source>书面答复</source>
+        <translation>서면 답변</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>顾客电话</source>
+        <translation>고객 전화</translation>
+    </message>
+    <message>
+        <source>顾客地址</source>
+        <translation>고객 주소</translation>
+    </message>
+    <message>
+        <source>顾客备注</source>
+        <translation>고객 메모</translation>
+    </message>
+    <message>
+        <source>顾客电器</source>
+        <translation>고객 가전</translation>
+    </message>
+    <message>
+        <source>个人信息删除</source>
+        <translation>개인정보 삭제</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>첨부</translation>
+    </message>
+    <message>
+        <source>附件作废</source>
+        <translation>첨부 무효</translation>
+    </message>
+    <message>
+        <source>打印份</source>
+        <translation>인쇄본</translation>
+    </message>
+    <message>
+        <source>打印作废</source>
+        <translation>인쇄 무효</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>导入的行</source>
+        <translation>가져온 행</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>待办办理</source>
+        <translation>할 일 처리</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>冲突处理</source>
+        <translation>충돌 처리</translation>
+    </message>
+    <message>
+        <source>共享</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>停止共享</source>
+        <translation>공유 중지</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>취급자</translation>
+    </message>
+    <message>
+        <source>新版程序的内容</source>
+        <translation>새 버전의 내용</translation>
+    </message>
+    <message>
+        <source>门店代码</source>
+        <translation>매장 코드</translation>
+    </message>
+    <message>
+        <source>门店名称</source>
+        <translation>매장명</translation>
+    </message>
+    <message>
+        <source>公司名称</source>
+        <translation>회사명</translation>
+    </message>
+    <message>
+        <source>门店电话</source>
+        <translation>매장 전화</translation>
+    </message>
+    <message>
+        <source>服务热线</source>
+        <translation>서비스 대표전화</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>营业中</source>
+        <translation>영업 중</translation>
+    </message>
+    <message>
+        <source>工位编号</source>
+        <translation>창구 번호</translation>
+    </message>
+    <message>
+        <source>工位名称</source>
+        <translation>창구 이름</translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation>PC</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>사번</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>在职</source>
+        <translation>재직</translation>
+    </message>
+    <message>
+        <source>须改密码</source>
+        <translation>비밀번호 변경 필요</translation>
+    </message>
+    <message>
+        <source>改密时间</source>
+        <translation>비밀번호 변경 시각</translation>
+    </message>
+    <message>
+        <source>角色代码</source>
+        <translation>역할 코드</translation>
+    </message>
+    <message>
+        <source>角色名称</source>
+        <translation>역할 이름</translation>
+    </message>
+    <message>
+        <source>权限</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>审批额度</source>
+        <translation>결재 한도</translation>
+    </message>
+    <message>
+        <source>任职方式</source>
+        <translation>재임 방식</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>시작일</translation>
+    </message>
+    <message>
+        <source>结束日期</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>单据类别</source>
+        <translation>문서 유형</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>查看的项目</source>
+        <translation>열람 항목</translation>
+    </message>
+    <message>
+        <source>查看原因</source>
+        <translation>열람 사유</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>规则值</source>
+        <translation>규칙 값</translation>
+    </message>
+    <message>
+        <source>生效日期</source>
+        <translation>시행일</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>依据级别</source>
+        <translation>근거 등급</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>视图名称</source>
+        <translation>보기 이름</translation>
+    </message>
+    <message>
+        <source>归属</source>
+        <translation>소유</translation>
+    </message>
+    <message>
+        <source>筛选条件</source>
+        <translation>필터 조건</translation>
+    </message>
+    <message>
+        <source>显示的列</source>
+        <translation>표시 열</translation>
+    </message>
+    <message>
+        <source>排列位置</source>
+        <translation>정렬 위치</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>设置项</source>
+        <translation>설정 항목</translation>
+    </message>
+    <message>
+        <source>设置值</source>
+        <translation>설정 값</translation>
+    </message>
+    <message>
+        <source>审批种类</source>
+        <translation>결재 종류</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>申请说明</source>
+        <translation>요청 설명</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>요청자</translation>
+    </message>
+    <message>
+        <source>申请时间</source>
+        <translation>요청 시각</translation>
+    </message>
+    <message>
+        <source>审批状态</source>
+        <translation>결재 상태</translation>
+    </message>
+    <message>
+        <source>原状态</source>
+        <translation>이전 상태</translation>
+    </message>
+    <message>
+        <source>新状态</source>
+        <translation>새 상태</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>결재자</translation>
+    </message>
+    <message>
+        <source>审批角色</source>
+        <translation>결재 역할</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>品类代码</source>
+        <translation>품목 코드</translation>
+    </message>
+    <message>
+        <source>行业代码</source>
+        <translation>업종 코드</translation>
+    </message>
+    <message>
+        <source>图标</source>
+        <translation>아이콘</translation>
+    </message>
+    <message>
+        <source>商品条码</source>
+        <translation>상품 바코드</translation>
+    </message>
+    <message>
+        <source>单位类别</source>
+        <translation>업체 유형</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>업체 이름</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>연락 담당자</translation>
+    </message>
+    <message>
+        <source>核对日期</source>
+        <translation>검증일</translation>
+    </message>
+    <message>
+        <source>投诉编号</source>
+        <translation>불만 번호</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>연락 전화</translation>
+    </message>
+    <message>
+        <source>电话不详</source>
+        <translation>전화 모름</translation>
+    </message>
+    <message>
+        <source>投诉人</source>
+        <translation>불만 제기자</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>来源编号</source>
+        <translation>출처 번호</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>성격</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>긴급도</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>投诉内容</source>
+        <translation>불만 내용</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>발생 시각</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>관련자</translation>
+    </message>
+    <message>
+        <source>诉求方式</source>
+        <translation>요구 방식</translation>
+    </message>
+    <message>
+        <source>顾客诉求</source>
+        <translation>고객 요구</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>책임 주체</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>책임자</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>접수 시각</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>등록 시각</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>등록자</translation>
+    </message>
+    <message>
+        <source>处理时限（小时）</source>
+        <translation>처리 기한(시간)</translation>
+    </message>
+    <message>
+        <source>最迟完结</source>
+        <translation>종결 기한</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>完结依据</source>
+        <translation>종결 근거</translation>
+    </message>
+    <message>
+        <source>完结时间</source>
+        <translation>종결 시각</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>접수 담당</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>방안</translation>
+    </message>
+    <message>
+        <source>最近处理</source>
+        <translation>최근 처리</translation>
+    </message>
+    <message>
+        <source>变更原因</source>
+        <translation>변경 사유</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>记录类别</source>
+        <translation>기록 유형</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>연락 방식</translation>
+    </message>
+    <message>
+        <source>联系结果</source>
+        <translation>연락 결과</translation>
+    </message>
+    <message>
+        <source>联系时间</source>
+        <translation>연락 시각</translation>
+    </message>
+    <message>
+        <source>原受理人</source>
+        <translation>이전 접수 담당</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>묶음</translation>
+    </message>
+    <message>
+        <source>撤销的转派</source>
+        <translation>취소한 재배정</translation>
+    </message>
+    <message>
+        <source>处理方式</source>
+        <translation>처리 방식</translation>
+    </message>
+    <message>
+        <source>方案内容</source>
+        <translation>방안 내용</translation>
+    </message>
+    <message>
+        <source>接受方案</source>
+        <translation>방안 수락</translation>
+    </message>
+    <message>
+        <source>答复人</source>
+        <translation>답변자</translation>
+    </message>
+    <message>
+        <source>答复方式</source>
+        <translation>답변 방식</translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation>답변 시각</translation>
+    </message>
+    <message>
+        <source>原话</source>
+        <translation>고객의 말</translation>
+    </message>
+    <message>
+        <source>答复内容</source>
+        <translation>답변 내용</translation>
+    </message>
+    <message>
+        <source>顾客编号</source>
+        <translation>고객 번호</translation>
+    </message>
+    <message>
+        <source>顾客类别</source>
+        <translation>고객 유형</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>特别需要</source>
+        <translation>특별 요청</translation>
+    </message>
+    <message>
+        <source>客户经理</source>
+        <translation>고객 매니저</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>무효</translation>
+    </message>
+    <message>
+        <source>并入的顾客</source>
+        <translation>병합된 고객</translation>
+    </message>
+    <message>
+        <source>个人信息已删除</source>
+        <translation>개인정보 삭제됨</translation>
+    </message>
+    <message>
+        <source>电话号码</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>电话类别</source>
+        <translation>전화 유형</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>街道门牌</source>
+        <translation>도로·호수</translation>
+    </message>
+    <message>
+        <source>品牌（手填）</source>
+        <translation>브랜드(직접 입력)</translation>
+    </message>
+    <message>
+        <source>型号（手填）</source>
+        <translation>모델(직접 입력)</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>购机日期</source>
+        <translation>구매일</translation>
+    </message>
+    <message>
+        <source>购机地点</source>
+        <translation>구매 장소</translation>
+    </message>
+    <message>
+        <source>购机门店</source>
+        <translation>구매 매장</translation>
+    </message>
+    <message>
+        <source>小票号</source>
+        <translation>영수증 번호</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>内容校验</source>
+        <translation>내용 체크섬</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>文件类型</source>
+        <translation>파일 유형</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>宽度</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>高度</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>单据样式</source>
+        <translation>문서 양식</translation>
+    </message>
+    <message>
+        <source>样式版本</source>
+        <translation>양식 버전</translation>
+    </message>
+    <message>
+        <source>份号</source>
+        <translation>부수 번호</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>재인쇄</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>프린터</translation>
+    </message>
+    <message>
+        <source>导入种类</source>
+        <translation>가져오기 종류</translation>
+    </message>
+    <message>
+        <source>文件校验</source>
+        <translation>파일 체크섬</translation>
+    </message>
+    <message>
+        <source>列的对应</source>
+        <translation>열 연결</translation>
+    </message>
+    <message>
+        <source>总行数</source>
+        <translation>총 행 수</translation>
+    </message>
+    <message>
+        <source>导入行数</source>
+        <translation>가져온 행 수</translation>
+    </message>
+    <message>
+        <source>重复行数</source>
+        <translation>중복 행 수</translation>
+    </message>
+    <message>
+        <source>不合格行数</source>
+        <translation>미통과 행 수</translation>
+    </message>
+    <message>
+        <source>行标记</source>
+        <translation>행 식별자</translation>
+    </message>
+    <message>
+        <source>待办种类</source>
+        <translation>할 일 종류</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>처리자</translation>
+    </message>
+    <message>
+        <source>办理角色</source>
+        <translation>처리 역할</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>办理动作</source>
+        <translation>처리 동작</translation>
+    </message>
+    <message>
+        <source>冲突种类</source>
+        <translation>충돌 종류</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>现在的值</source>
+        <translation>현재 값</translation>
+    </message>
+    <message>
+        <source>现在值的时间标记</source>
+        <translation>현재 값의 타임스탬프</translation>
+    </message>
+    <message>
+        <source>现在值的填写人</source>
+        <translation>현재 값 입력자</translation>
+    </message>
+    <message>
+        <source>现在值的时间</source>
+        <translation>현재 값 시각</translation>
+    </message>
+    <message>
+        <source>另一个值</source>
+        <translation>다른 값</translation>
+    </message>
+    <message>
+        <source>另一值的时间标记</source>
+        <translation>다른 값의 타임스탬프</translation>
+    </message>
+    <message>
+        <source>另一值的填写人</source>
+        <translation>다른 값 입력자</translation>
+    </message>
+    <message>
+        <source>另一值的时间</source>
+        <translation>다른 값 시각</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>채택</translation>
+    </message>
+    <message>
+        <source>共享给的门店</source>
+        <translation>공유받는 매장</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLink</name>
+    <message>
+        <source>接入总部</source>
+        <translation>본사 연결</translation>
+    </message>
+    <message>
+        <source>输入总部给的接入码</source>
+        <translation>본사가 준 연결 코드 입력</translation>
+    </message>
+    <message>
+        <source>同步详情</source>
+        <translation>동기화 상세</translation>
+    </message>
+    <message>
+        <source>两边都改过的地方</source>
+        <translation>양쪽에서 수정한 곳</translation>
+    </message>
+    <message>
+        <source>被总部退回的内容</source>
+        <translation>본사가 반송한 내용</translation>
+    </message>
+    <message>
+        <source>到全公司找「{typed}」…</source>
+        <translation>전사에서 &apos;{typed}&apos; 찾기…</translation>
+    </message>
+    <message>
+        <source>问总部，结果已隐去个人信息</source>
+        <translation>본사에 조회, 결과의 개인정보는 가려짐</translation>
+    </message>
+    <message>
+        <source>全公司也没有找到「{typed}」。</source>
+        <translation>전사에서도 &apos;{typed}&apos;을(를) 찾지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>记录</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>状态先后</source>
+        <translation>상태 순서</translation>
+    </message>
+    <message>
+        <source>有 {count} 步前后没对上</source>
+        <translation>순서가 안 맞는 단계 {count}개</translation>
+    </message>
+    <message>
+        <source>{changed}，另{beside}</source>
+        <translation>{changed}, {beside}</translation>
+    </message>
+    <message>
+        <source>有 {count} 处两人都改过</source>
+        <translation>두 사람이 모두 수정한 곳 {count}곳</translation>
+    </message>
+    <message>
+        <source>有 {count} 处你在两台工位都改过</source>
+        <translation>내가 두 창구에서 수정한 곳 {count}곳</translation>
+    </message>
+    <message>
+        <source>有 {count} 处{name}在两台工位都改过</source>
+        <translation>{name}이(가) 두 창구에서 수정한 곳 {count}곳</translation>
+    </message>
+    <message>
+        <source>有 {count} 处两边都改过</source>
+        <translation>양쪽에서 수정한 곳 {count}곳</translation>
+    </message>
+    <message>
+        <source>同一人</source>
+        <translation>같은 사람</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>另一条记录（{id}）</source>
+        <translation>다른 기록({id})</translation>
+    </message>
+    <message>
+        <source>总部看不懂这一处填的内容，可能超出了允许的长度或格式。</source>
+        <translation>본사가 이 내용을 이해하지 못합니다. 허용된 길이나 형식을 넘었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>总部的程序还不认识这类记录，要等总部升级。</source>
+        <translation>본사 프로그램이 아직 이 기록을 모릅니다. 본사가 업그레이드해야 합니다.</translation>
+    </message>
+    <message>
+        <source>这条记录属于别的门店，这个工位不能改。</source>
+        <translation>다른 매장의 기록이라 이 창구에서 수정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>总部没有认出当时的登录，可能登录记录还没有传上去。</source>
+        <translation>본사가 당시 로그인을 확인하지 못했습니다. 로그인 기록이 아직 업로드되지 않았을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>填写的人当时的岗位没有这项权限。</source>
+        <translation>입력한 사람의 당시 보직에 이 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>从当时的状态不能直接改成这个状态。</source>
+        <translation>당시 상태에서 이 상태로 바로 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>要改的记录在总部不存在，它的登记可能也被退回了。</source>
+        <translation>수정할 기록이 본사에 없습니다. 그 등록도 반송되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>总部已经有一条同样的记录，请并入已有的那一条。</source>
+        <translation>본사에 같은 기록이 이미 있습니다. 기존 기록에 병합하세요.</translation>
+    </message>
+    <message>
+        <source>这类记录写下就不能再改，只能另写一条。</source>
+        <translation>쓴 뒤에는 고칠 수 없는 기록입니다. 새로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>同一次保存里有别的内容没有通过，整次一起退回。</source>
+        <translation>같은 저장의 다른 내용이 통과하지 못해 전체가 함께 반송되었습니다.</translation>
+    </message>
+    <message>
+        <source>总部没有收下这一处。</source>
+        <translation>본사가 이 내용을 받지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>格式不对</source>
+        <translation>형식 오류</translation>
+    </message>
+    <message>
+        <source>待总部升级</source>
+        <translation>본사 업그레이드 대기</translation>
+    </message>
+    <message>
+        <source>别店的记录</source>
+        <translation>다른 매장의 기록</translation>
+    </message>
+    <message>
+        <source>登录未认出</source>
+        <translation>로그인 미확인</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>状态不许</source>
+        <translation>상태 불가</translation>
+    </message>
+    <message>
+        <source>总部没有</source>
+        <translation>본사에 없음</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>不能再改</source>
+        <translation>수정 불가</translation>
+    </message>
+    <message>
+        <source>一起退回</source>
+        <translation>함께 반송</translation>
+    </message>
+    <message>
+        <source>被退回</source>
+        <translation>반송됨</translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>오늘 {time}</translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation>어제 {time}</translation>
+    </message>
+    <message>
+        <source>明天 {time}</source>
+        <translation>내일 {time}</translation>
+    </message>
+    <message>
+        <source>{count} 秒</source>
+        <translation>{count}초</translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation>{count}분</translation>
+    </message>
+    <message>
+        <source>{count} 小时</source>
+        <translation>{count}시간</translation>
+    </message>
+    <message>
+        <source>{count} 天</source>
+        <translation>{count}일</translation>
+    </message>
+    <message>
+        <source>准确</source>
+        <translation>정확</translation>
+    </message>
+    <message>
+        <source>慢 {span}</source>
+        <translation>{span} 느림</translation>
+    </message>
+    <message>
+        <source>快 {span}</source>
+        <translation>{span} 빠름</translation>
+    </message>
+    <message>
+        <source>待上传 {count}</source>
+        <translation>업로드 대기 {count}</translation>
+    </message>
+    <message>
+        <source>请联系总部管理员。</source>
+        <translation>본사 관리자에게 문의하세요.</translation>
+    </message>
+    <message>
+        <source>本工位已被总部停用</source>
+        <translation>본사가 이 창구의 사용을 중지함</translation>
+    </message>
+    <message>
+        <source>正在首次同步 {percent}%</source>
+        <translation>첫 동기화 중 {percent}%</translation>
+    </message>
+    <message>
+        <source>可以照常工作，数据在后台取。</source>
+        <translation>평소처럼 일할 수 있습니다. 데이터는 백그라운드에서 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>点击查看详情。</source>
+        <translation>눌러서 상세를 보세요.</translation>
+    </message>
+    <message>
+        <source>已同步 {time} · {waiting}</source>
+        <translation>동기화됨 {time} · {waiting}</translation>
+    </message>
+    <message>
+        <source>点击查看同步详情。</source>
+        <translation>눌러서 동기화 상세를 보세요.</translation>
+    </message>
+    <message>
+        <source>离线工作中 · 自 {time} · {waiting} 条待上传（数据已存本机）</source>
+        <translation>오프라인 작업 중 · {time}부터 · 업로드 대기 {waiting}건(이 PC에 저장됨)</translation>
+    </message>
+    <message>
+        <source>连上总部后会自动上传，不用做什么。上次同步 {time}。</source>
+        <translation>본사에 연결되면 자동으로 업로드되니 할 일이 없습니다. 마지막 동기화 {time}.</translation>
+    </message>
+    <message>
+        <source>本机单机</source>
+        <translation>단독 사용</translation>
+    </message>
+    <message>
+        <source>已连接</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>오프라인</translation>
+    </message>
+    <message>
+        <source>同步没有做完</source>
+        <translation>동기화를 마치지 못함</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>사용 중지</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>已打开的页面</source>
+        <translation>열린 화면</translation>
+    </message>
+    <message>
+        <source>打开…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>{title} · 草稿</source>
+        <translation>{title} · 초안</translation>
+    </message>
+    <message>
+        <source>关闭 {title}</source>
+        <translation>{title} 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>我的待办</source>
+        <translation>내 할 일</translation>
+    </message>
+    <message>
+        <source>没有待办，手上的事都做完了。</source>
+        <translation>할 일이 없습니다. 모두 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>未确认</source>
+        <translation>미확인</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>본인</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>已确认：{title}</source>
+        <translation>확인함: {title}</translation>
+    </message>
+    <message>
+        <source>已完成：{title}</source>
+        <translation>완료함: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>{days}天{hours}时</source>
+        <translation>{days}일 {hours}시간</translation>
+    </message>
+    <message>
+        <source>{hours}时{minutes}分</source>
+        <translation>{hours}시간 {minutes}분</translation>
+    </message>
+    <message>
+        <source>{minutes}分</source>
+        <translation>{minutes}분</translation>
+    </message>
+    <message>
+        <source>按时完结</source>
+        <translation>기한 내 종결</translation>
+    </message>
+    <message>
+        <source>超时完结</source>
+        <translation>기한 초과 종결</translation>
+    </message>
+    <message>
+        <source>计时暂停</source>
+        <translation>시간 멈춤</translation>
+    </message>
+    <message>
+        <source>无时限</source>
+        <translation>기한 없음</translation>
+    </message>
+    <message>
+        <source>超 {time}</source>
+        <translation>초과 {time}</translation>
+    </message>
+    <message>
+        <source>剩 {time}</source>
+        <translation>남음 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>经过 {count} 条</source>
+        <translation>경과 {count}건</translation>
+    </message>
+    <message>
+        <source>复制这一条</source>
+        <translation>이 항목 복사</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>撤销</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ValueBox</name>
+    <message>
+        <source>，采用</source>
+        <translation>, 채택</translation>
+    </message>
+</context>
+<context>
+    <name>ViewPills</name>
+    <message>
+        <source>更多视图</source>
+        <translation>보기 더 보기</translation>
+    </message>
+    <message>
+        <source>存为视图</source>
+        <translation>보기로 저장</translation>
+    </message>
+    <message>
+        <source>更新视图</source>
+        <translation>보기 업데이트</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>已改</source>
+        <translation>수정됨</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSheet</name>
+    <message>
+        <source>存为视图</source>
+        <translation>보기로 저장</translation>
+    </message>
+    <message>
+        <source>只给自己</source>
+        <translation>나만</translation>
+    </message>
+    <message>
+        <source>全店</source>
+        <translation>매장 전체</translation>
+    </message>
+    <message>
+        <source>全公司</source>
+        <translation>전사</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>给谁用</source>
+        <translation>사용 대상</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBars</name>
+    <message>
+        <source>近七日受理与完结</source>
+        <translation>최근 7일 접수와 종결</translation>
+    </message>
+    <message>
+        <source>{day} 受理 {received}，完结 {closed}</source>
+        <translation>{day} 접수 {received}, 종결 {closed}</translation>
+    </message>
+    <message>
+        <source>这七天没有受理，也没有完结。</source>
+        <translation>최근 7일간 접수도 종결도 없습니다.</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>周一 周二 周三 周四 周五 周六 周日</source>
+        <translation>월 화 수 목 금 토 일</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>近七日受理与完结</source>
+        <translation>최근 7일 접수와 종결</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>종결</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchPage</name>
+    <message>
+        <source>工作台</source>
+        <translation>업무 홈</translation>
+    </message>
+    <message>
+        <source>登记投诉</source>
+        <translation>불만 등록</translation>
+    </message>
+    <message>
+        <source>我的任务</source>
+        <translation>내 할 일</translation>
+    </message>
+    <message>
+        <source>没有待办任务，手上的事都做完了。</source>
+        <translation>할 일이 없습니다. 모두 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>待我审批</source>
+        <translation>내 결재 대기</translation>
+    </message>
+    <message>
+        <source>没有等您审批的申请。</source>
+        <translation>결재할 요청이 없습니다.</translation>
+    </message>
+    <message>
+        <source>上午好，{name}</source>
+        <translation>좋은 아침입니다, {name}님</translation>
+    </message>
+    <message>
+        <source>下午好，{name}</source>
+        <translation>안녕하세요, {name}님</translation>
+    </message>
+    <message>
+        <source>晚上好，{name}</source>
+        <translation>좋은 저녁입니다, {name}님</translation>
+    </message>
+    <message>
+        <source>星期一 星期二 星期三 星期四 星期五 星期六 星期日</source>
+        <translation>월요일 화요일 수요일 목요일 금요일 토요일 일요일</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日 {weekday}</source>
+        <translation>{month}월 {day}일 {weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>table</name>
+    <message>
+        <source>快捷键</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+</TS>

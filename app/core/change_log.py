@@ -20,7 +20,8 @@ from app.core import synced
 from app.core.clock import HybridClock
 from app.core.db import Base, FactRow, MutableRow, SyncedRow, to_wire
 from app.core.errors import ImpossibleChangeError
-from app.core.ids import new_id
+from app.core.ids import new_id, new_ids
+from app.core.new_rows import plan_of, stored_instant
 
 _UNLOGGED = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
 REDACTED = synced.REDACTED
@@ -51,6 +52,10 @@ class Change(Base):
 
 
 _CHANGES = Base.metadata.tables["change"]
+_INSERT_LINES = (
+    "INSERT INTO change (scope, id, seq, group_id, table_name, row_id, op, columns, base_clocks, hlc,"
+    " device_id, staff_id, session_id, at) VALUES (?, ?, ?, ?, ?, ?, 'insert', ?, '{}', ?, ?, ?, ?, ?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,48 +96,55 @@ class ChangeLog:
         event.listen(session, "do_orm_execute", _refuse_bulk)
 
     def add_facts(self, model: type[FactRow], rows: Sequence[dict[str, Any]]) -> list[UUID]:
-        """Insert many facts and their log rows by executemany; returns their ids in order.
-
-        Each row needs ``scope`` and the fact's own columns; ``id``, ``at`` and ``by_id`` are filled in.
-        """
-        if not rows:
-            return []
+        """Insert many facts and their log lines; as ``add_rows``, but for facts alone."""
         contract = _contract(model)
         if not contract.insert_only:
             raise ImpossibleChangeError(table=contract.name)
-        table = Base.metadata.tables[contract.name]
-        names = [column.key for column in table.columns]
-        defaults: dict[str, Any] = {
-            column.key: column.default for column in table.columns if column.default is not None
-        }
-        full: list[dict[str, Any]] = []
-        changes: list[dict[str, Any]] = []
+        return self.add_rows(model, rows)
+
+    def add_rows(self, model: type[SyncedRow], rows: Sequence[dict[str, Any]]) -> list[UUID]:
+        """Insert many new rows and their log lines by two statements; returns their ids in order.
+
+        Each row needs ``scope`` and the table's own columns; ``id``, what has a default, and a fact's ``at``
+        and ``by_id`` are filled in. What is pending in the session stays pending.
+        """
+        if not rows:
+            return []
+        contract, origin = _contract(model), self._origin
+        plan = plan_of(Base.metadata.tables[contract.name], _UNLOGGED | contract.derived)
+        ids = new_ids(2 * len(rows))
+        stamps = self._hybrid.stamps(len(rows))
         seq = self._take_seq(len(rows))
-        for offset, given in enumerate(rows):
-            row: dict[str, Any] = dict.fromkeys(names)
-            for name, default in defaults.items():
-                if name != "id":
-                    row[name] = default.arg({}) if default.is_callable else default.arg
-            row |= {"id": new_id(), "at": self._origin.at, "by_id": self._origin.staff_id, "extra": {}}
-            row |= given
-            row["hlc"] = self._hybrid.stamp()
-            full.append(row)
-            logged = {
-                name: [None, to_wire(row[name])]
-                for name in names
-                if name not in _UNLOGGED and name not in contract.derived and row[name] is not None
-            }
-            changes.append(
-                self._change(
-                    contract.name, row["scope"], row["id"], "insert", logged, {}, row["hlc"], seq + offset
+        same = (origin.device_id.hex, origin.staff_id.hex, origin.session_id.hex, stored_instant(origin.at))
+        group = origin.group_id.hex
+        fact = {"at": origin.at, "by_id": origin.staff_id} if issubclass(model, FactRow) else {}
+        stored, lines, row_ids = [], [], []
+        for place, given in enumerate(rows):
+            if not plan.takes(given):
+                raise KeyError(contract.name, sorted(given))
+            row_id, stamp = given.get("id") or ids[2 * place], stamps[place]
+            key, scope = row_id.hex, given["scope"].hex
+            values = plan.values(scope, key, stamp, {**fact, **given})
+            stored.append(values)
+            lines.append(
+                (
+                    scope,
+                    ids[2 * place + 1].hex,
+                    seq + place,
+                    group,
+                    contract.name,
+                    key,
+                    plan.logged(values),
+                    stamp,
+                    *same,
                 )
             )
+            row_ids.append(row_id)
         connection = self._session.connection()
-        connection.execute(table.insert(), full)
-        connection.execute(_CHANGES.insert(), changes)
-        ids = [row["id"] for row in full]
-        self.touched.setdefault(contract.name, set()).update(ids)
-        return ids
+        connection.exec_driver_sql(plan.statement, stored)
+        connection.exec_driver_sql(_INSERT_LINES, lines)
+        self.touched.setdefault(contract.name, set()).update(row_ids)
+        return row_ids
 
     def note(
         self, table: str, scope: UUID, row_id: UUID, op: str, columns: Mapping[str, Any], **known: Any

@@ -141,6 +141,19 @@ class HybridClock:
                 self._advance()
             return f"{self._ms:012x}{self._counter:04x}{self._node}"
 
+    def stamps(self, count: int) -> list[str]:
+        """Return the next stamps of one act, in order."""
+        made = []
+        with self._lock:
+            wall = self._wall_ms()
+            for _ in range(count):
+                if wall > self._ms:
+                    self._ms, self._counter = wall, 0
+                else:
+                    self._advance()
+                made.append(f"{self._ms:012x}{self._counter:04x}{self._node}")
+        return made
+
     def observe(self, stamp: str) -> None:
         """Move past a stamp of another device; one more than five minutes ahead is clamped."""
         with self._lock:

@@ -16,6 +16,15 @@ def new_id() -> UUID:
     return UUID(bytes=uuid7().bytes)
 
 
+def new_ids(count: int) -> list[UUID]:
+    """Return many UUIDv7 in order, all of one instant.
+
+    Single ids taken in a hurry run ahead of the clock by a millisecond each; a large file would by minutes.
+    """
+    first = new_id().int & ~(1 << 61)
+    return [UUID(int=first + offset) for offset in range(count)]
+
+
 def short_code(identity: UUID) -> str:
     """Return four characters that stand for a database in document numbers, e.g. ``7F3A``."""
     return identity.hex[-4:].upper()

@@ -34,17 +34,19 @@ class NumberSeries(Base):
 
 def take_number(session: Session, kind: str, desk_code: str, on: date) -> str:
     """Return the next number of the series ``kind`` on the store's day; rolls back with its document."""
-    series = session.get(NumberSeries, (kind, desk_code, on.year))
-    if series is None:
-        series = NumberSeries(kind=kind, desk_code=desk_code, year=on.year, last=0)
-        session.add(series)
-    series.last += 1
-    return f"{kind}-{desk_code}-{on.year % 100:02d}-{series.last:06d}"
+    return take_numbers(session, kind, desk_code, on, 1)[0]
 
 
 def take_numbers(session: Session, kind: str, desk_code: str, on: date, count: int) -> list[str]:
     """Return the next ``count`` numbers of a series."""
-    return [take_number(session, kind, desk_code, on) for _ in range(count)]
+    series = session.get(NumberSeries, (kind, desk_code, on.year))
+    if series is None:
+        series = NumberSeries(kind=kind, desk_code=desk_code, year=on.year, last=0)
+        session.add(series)
+    first = series.last + 1
+    series.last += count
+    head = f"{kind}-{desk_code}-{on.year % 100:02d}"
+    return [f"{head}-{number:06d}" for number in range(first, first + count)]
 
 
 def advance(session: Session, numbers: Iterable[str]) -> None:

@@ -17,6 +17,7 @@ SURNAME_INITIALS = {
 }  # fmt: skip
 _COMPOUND = {"尉迟": "yc", "万俟": "mq", "长孙": "zs", "单于": "cy", "澹台": "tt", "令狐": "lh"}
 _MAX_READINGS = 8
+_ONLY_HAN = re.compile(r"[㐀-鿿]{1,4}")
 _KEPT = 8192
 """Names whose initials are kept: the same given names come again and again."""
 
@@ -24,15 +25,10 @@ _KEPT = 8192
 @lru_cache(maxsize=_KEPT)
 def initials(name: str) -> tuple[str, ...]:
     """Return the initials of a name in every usual reading, e.g. 曾乐 → ("zl", "zy"); () without Han."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415 -- 40 ms of import that only a search or a save needs
-
     plain = person_name(name)
     if not re.search(r"[㐀-鿿]", plain):
         return ()
-    readings = [
-        list(dict.fromkeys(sound for sound in options if sound.isalpha() and sound.isascii()))
-        for options in pinyin(plain, style=Style.FIRST_LETTER, heteronym=True, errors=_letters_only)
-    ]
+    readings = _readings(plain)
     head = next((letters for compound, letters in _COMPOUND.items() if plain.startswith(compound)), "")
     for place, letter in enumerate(head):
         readings[place] = [letter]
@@ -41,6 +37,34 @@ def initials(name: str) -> tuple[str, ...]:
     words = ("".join(letters).lower() for letters in product(*(options or [""] for options in readings)))
     found = islice(words, _MAX_READINGS)
     return tuple(dict.fromkeys(word for word in found if word))
+
+
+def _readings(plain: str) -> list[list[str]]:
+    """Return the first letters of each character; a name that holds no word is read by its characters."""
+    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415 -- 40 ms, needed by a search or a save alone
+
+    if _ONLY_HAN.fullmatch(plain) and not any(
+        plain[begin:end] in PHRASES_DICT
+        for begin in range(len(plain) - 1)
+        for end in range(begin + 2, len(plain) + 1)
+    ):
+        return [list(_letters_of(character)) for character in plain]
+    return _letters_in(plain)
+
+
+@lru_cache(maxsize=_KEPT)
+def _letters_of(character: str) -> tuple[str, ...]:
+    (letters,) = _letters_in(character)
+    return tuple(letters)
+
+
+def _letters_in(plain: str) -> list[list[str]]:
+    from pypinyin import Style, pinyin  # noqa: PLC0415 -- as above
+
+    return [
+        list(dict.fromkeys(sound for sound in options if sound.isalpha() and sound.isascii()))
+        for options in pinyin(plain, style=Style.FIRST_LETTER, heteronym=True, errors=_letters_only)
+    ]
 
 
 def _letters_only(chunk: str) -> str:

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from app.core import moving, numbering, search_index
 from app.core.change_log import ChangeLog, Origin
 from app.core.clock import Clock, HybridClock
-from app.core.db import Base, Database, FactRow, LocalState
+from app.core.db import Base, Database, FactRow, LocalState, SyncedRow
 from app.core.ids import NIL, new_id, short_code
 from app.core.permissions import Actor
 
@@ -112,6 +112,10 @@ class UnitOfWork(Reading):
         """Insert many facts fast, with their log; returns their ids."""
         return self._log.add_facts(model, rows)
 
+    def add_rows(self, model: type[SyncedRow], rows: Sequence[dict[str, Any]]) -> list[UUID]:
+        """Insert many new rows fast, with their log; returns their ids (``ChangeLog.add_rows``)."""
+        return self._log.add_rows(model, rows)
+
     def note(
         self, table: str, scope: UUID, row_id: UUID, op: str, columns: Mapping[str, Any], **known: Any
     ) -> str:
@@ -133,6 +137,10 @@ class UnitOfWork(Reading):
     def take_number(self, kind: str) -> str:
         """Return the next document number of a series (``TS`` complaints)."""
         return numbering.take_number(self.session, kind, self.identity.number_code, self.today_on)
+
+    def take_numbers(self, kind: str, count: int) -> list[str]:
+        """Return the next ``count`` document numbers of a series."""
+        return numbering.take_numbers(self.session, kind, self.identity.number_code, self.today_on, count)
 
     def flush(self) -> None:
         """Write what is pending, so that queries of the same transaction see it."""

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.bootstrap import Desk
-from app.core import audit, search_index
+from app.core import audit, pinyin, search_index
 from app.core.db import READERS
 from app.core.ids import new_id
 from app.core.normalise import search_text
@@ -127,3 +127,8 @@ def test_the_audit_does_not_call_a_merge_of_the_index_damage(desk: Desk) -> None
             with desk.runner.database.reading() as session:
                 assert [line.problems for line in audit.run(session, audit.CORE_RULES)[:2]] == [(), ()]
                 _find(desk, "淑芬")
+
+
+@given(st.text(st.sampled_from("王单仇曾查乐银行重庆阿依古丽买提淑芬长孙一个"), min_size=1, max_size=6))
+def test_a_name_read_by_its_characters_is_read_as_its_words_are(name: str) -> None:
+    assert pinyin._readings(name) == pinyin._letters_in(name)

@@ -18,7 +18,7 @@ from ui.shell.palette_entries import PaletteEntries, PaletteEntry, PaletteGroup,
 from ui.shell.palette_list import PaletteList
 from ui.theme.theme import Theme
 from ui.widgets.dialog import draw_shadow
-from ui.widgets.input_method import CompositionWatch
+from ui.widgets.input_method import Composition
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, hbox, vbox
 
@@ -62,7 +62,7 @@ class Palette(QWidget):
         self.field.setProperty("takes_scans", False)
         self.field.setPlaceholderText(self.tr("姓名、拼音首字母、电话任意几位、工单号、序列号、命令…"))
         self.field.setAccessibleName(self.tr("全局搜索"))
-        self._composing = CompositionWatch(self.field)
+        self._composing = Composition.of()
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_typed)
         self.list = PaletteList()
@@ -302,7 +302,7 @@ class Palette(QWidget):
         """Take the keys of the field; keep the desk's shortcuts quiet; follow the window's size."""
         kind = event.type()
         if watched is self.field and isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
-            return not self._composing.active and self._on_key(event)
+            return not self._composing.active_in(self.field) and self._on_key(event)
         if watched is self._window and kind == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
         elif kind == QEvent.Type.Shortcut and isinstance(watched, QShortcut) and self.isVisible():

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         if self.scanner is not None:
             self.scanner.setParent(self)
             self.scanner.scanned.connect(self._on_scanned)
+            self.scanner.spoilt.connect(self._on_spoilt)
         self._bind_keys()
         self._restore()
 
@@ -227,6 +228,10 @@ class MainWindow(QMainWindow):
             self.start.take_scan(text)
         elif self.lock_screen is None:
             self.desk_view.take_scan(text)
+
+    def _on_spoilt(self) -> None:
+        sentence = self.tr("输入法把扫到的码变成了字，已经退回，没有填进去。请切到英文再扫一次。")
+        self.notices.show_toast(sentence, None)
 
     # ---- Qt
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.combo import Combo
-from ui.widgets.input_method import CompositionWatch, commit_composition
+from ui.widgets.input_method import Composition, commit_composition
 from ui.widgets.labels import Label
 from ui.widgets.layouts import hbox, vbox
 
@@ -76,7 +76,7 @@ class Composer(QWidget):
         self.text_edit = NoteEdit()
         self.text_edit.setPlaceholderText(self.tr("写处理记录，输入 / 调用常用语…"))
         self.text_edit.setAccessibleName(self.tr("处理记录"))
-        self._composing = CompositionWatch(self.text_edit)
+        self._composing = Composition.of()
         self.text_edit.textChanged.connect(self._on_text_changed)
         self.text_edit.focus_left.connect(self.flush)
         self.text_edit.installEventFilter(self)
@@ -194,10 +194,9 @@ class Composer(QWidget):
             and event.type() == QEvent.Type.KeyPress
         ):
             if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                if not self._composing.active:
-                    self.submit()
+                self.submit()
                 return True
-            if self._composing.active:
+            if self._composing.active_in(self.text_edit):
                 return False
             if event.text() == "/" and not self.text():
                 self.phrase_requested.emit()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QScrollAre
 from ui.theme.theme import Theme
 from ui.widgets.field_editors import ChoiceEditor, Editor, make_editor
 from ui.widgets.fields import Choices, Field, FieldKind
-from ui.widgets.input_method import CompositionWatch
+from ui.widgets.input_method import Composition
 from ui.widgets.labels import IconLabel, Label, restyle
 from ui.widgets.layouts import hbox, vbox
 from ui.widgets.suggest_field import SuggestField
@@ -25,7 +25,6 @@ class FieldBox(QWidget):
         super().__init__(parent)
         self.field = field
         self.editor: Editor = make_editor(field)
-        self.composing = CompositionWatch(self.editor.widget)
         self._problem = ""
         self._hint = Label(field.hint, "caption", wrap=True)
         if not field.hint:
@@ -95,6 +94,8 @@ class FormPanel(QWidget):
         self._boxes: dict[str, FieldBox] = {}
         self._columns = columns
         self._loading = False
+        # Enter goes on and submits, but never while somebody is composing.
+        Composition.of()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -216,8 +217,6 @@ class FormPanel(QWidget):
     # ---- inside
 
     def _on_enter(self, box: FieldBox, event: QKeyEvent) -> bool:
-        if box.composing.active:
-            return True
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.submitted.emit()
             return True

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.theme import Theme
-from ui.widgets.input_method import CompositionWatch
+from ui.widgets.input_method import Composition
 from ui.widgets.labels import stand_out
 from ui.widgets.layouts import vbox
 
@@ -141,7 +141,7 @@ class SuggestField(QLineEdit):
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = Theme.of(self)
-        self._composing = CompositionWatch(self)
+        self._composing = Composition.of()
         self._picked_id: object | None = None
         self._quiet = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -197,7 +197,7 @@ class SuggestField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down choose, Enter takes, Esc closes the list first."""
         view = self._list
-        if view is None or not self.list_is_open() or self._composing.active:
+        if view is None or not self.list_is_open() or self._composing.active_in(self):
             super().keyPressEvent(event)
             return
         row, last = view.currentIndex().row(), len(self._model.items) - 1

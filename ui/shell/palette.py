@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 
+from app.core.normalise import plain_text
 from ui.client import Client
 from ui.shell.palette_entries import PaletteEntries, PaletteEntry, PaletteGroup, matching
 from ui.shell.palette_list import PaletteList
@@ -155,7 +156,7 @@ class Palette(QWidget):
         from app.complaints.rows import ComplaintFilter, Sort, View, Window  # noqa: PLC0415
         from app.customers.queries import search_customers  # noqa: PLC0415
 
-        typed = self.field.text().strip()
+        typed = plain_text(self.field.text())
         self._generation += 1
         generation = self._generation
         # One letter or digit is no search: it would list everything.

@@ -286,6 +286,63 @@ synced.register(
 )
 
 
+class HolidayYear(MutableRow, Base):
+    """The company's own days off and make-up working days of a region and year; wins over the shipped year.
+
+    One row is one notice: a year is known as a whole or not at all. ``days`` as in ``holidays.stored_days``.
+    """
+
+    __tablename__ = "holiday_year"
+
+    region: Mapped[str] = mapped_column(String(6))
+    year: Mapped[int] = mapped_column(Integer)
+    days: Mapped[list[Any]]
+    source: Mapped[str] = mapped_column(String(300))
+    grade: Mapped[str] = mapped_column(String(1))
+    is_void: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (
+        Index("ix_holiday_year_id", "id"),
+        UniqueConstraint("scope", "region", "year", name="uq_holiday_year_region_year"),
+    )
+
+
+synced.register(
+    SyncedTable(
+        "holiday_year",
+        TableKind.MUTABLE,
+        write_permission=rules.MANAGE,
+        fixed=frozenset({"region", "year"}),
+    )
+)
+
+
+class StoreRegion(MutableRow, Base):
+    """The province whose own holidays a store keeps; empty for none."""
+
+    __tablename__ = "store_region"
+
+    store_id: Mapped[UUID]
+    region: Mapped[str] = mapped_column(String(6))
+
+    __table_args__ = (
+        Index("ix_store_region_id", "id"),
+        UniqueConstraint("scope", "store_id", name="uq_store_region_store_id"),
+    )
+
+
+synced.register(
+    SyncedTable(
+        "store_region",
+        TableKind.MUTABLE,
+        write_permission=rules.MANAGE,
+        parent=Parent("store", "store_id"),
+        store_column="store_id",
+        fixed=frozenset({"store_id"}),
+    )
+)
+
+
 class SavedView(MutableRow, Base):
     """A list as someone likes it: filter and columns under a title; a company's lies in the NIL scope."""
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where the files lie that come with the program: in a clone, and in the built program alike.
 
-The one place that asks ``__file__`` for it (a test says so). PyInstaller gives each module a ``__file__`` below
-``_internal/``, and ``pyinstaller.spec`` puts the folders there as they lie in the clone.
+The one place that asks ``__file__`` for it (a test says so). PyInstaller gives each module a ``__file__``
+below ``_internal/``, and ``pyinstaller.spec`` puts the folders there as they lie in the clone.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ RESOURCES = ROOT / "resources"
 FONTS = RESOURCES / "fonts"
 ICONS = RESOURCES / "icons"
 RULES = RESOURCES / "rules"
+CALENDAR = RESOURCES / "calendar"
 SAMPLE = RESOURCES / "sample"
 TRANSLATIONS = RESOURCES / "i18n"
 MANUAL = ROOT / "docs" / "manual"

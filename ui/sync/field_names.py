@@ -25,6 +25,8 @@ TABLES: dict[str, str] = {
     "logout": QT_TRANSLATE_NOOP("SyncFields", "退出记录"),
     "unmasking": QT_TRANSLATE_NOOP("SyncFields", "查看记录"),
     "company_rule": QT_TRANSLATE_NOOP("SyncFields", "公司规则"),
+    "holiday_year": QT_TRANSLATE_NOOP("SyncFields", "节假日"),
+    "store_region": QT_TRANSLATE_NOOP("SyncFields", "门店地区"),
     "saved_view": QT_TRANSLATE_NOOP("SyncFields", "视图"),
     "staff_preference": QT_TRANSLATE_NOOP("SyncFields", "个人设置"),
     "approval": QT_TRANSLATE_NOOP("SyncFields", "审批"),
@@ -132,6 +134,18 @@ FIELDS: dict[str, dict[str, str]] = {
         "from_on": QT_TRANSLATE_NOOP("SyncFields", "生效日期"),
         "source": QT_TRANSLATE_NOOP("SyncFields", "依据"),
         "grade": QT_TRANSLATE_NOOP("SyncFields", "依据级别"),
+    },
+    "holiday_year": {
+        "region": QT_TRANSLATE_NOOP("SyncFields", "地区"),
+        "year": QT_TRANSLATE_NOOP("SyncFields", "年份"),
+        "days": QT_TRANSLATE_NOOP("SyncFields", "休息日和调休上班日"),
+        "source": QT_TRANSLATE_NOOP("SyncFields", "依据"),
+        "grade": QT_TRANSLATE_NOOP("SyncFields", "依据级别"),
+        "is_void": QT_TRANSLATE_NOOP("SyncFields", "已撤回"),
+    },
+    "store_region": {
+        "store_id": QT_TRANSLATE_NOOP("SyncFields", "门店"),
+        "region": QT_TRANSLATE_NOOP("SyncFields", "地区"),
     },
     "saved_view": {
         "page": QT_TRANSLATE_NOOP("SyncFields", "页面"),

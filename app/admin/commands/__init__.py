@@ -19,6 +19,13 @@ from app.admin.commands.company import (
     update_desk,
     update_store,
 )
+from app.admin.commands.holidays import (
+    SaveHolidayYear,
+    SetStoreRegion,
+    save_holiday_year,
+    set_store_region,
+    void_holiday_year,
+)
 from app.admin.commands.keys import NoteKeyTaken, note_key_taken
 from app.admin.commands.login import (
     ChangePassword,
@@ -75,10 +82,12 @@ __all__ = [
     "NoteKeyTaken",
     "ResetPassword",
     "SaveCompanyRule",
+    "SaveHolidayYear",
     "SavePermissions",
     "SavePreference",
     "SaveRole",
     "SaveView",
+    "SetStoreRegion",
     "TransferStaff",
     "UpdateDesk",
     "UpdateStaff",
@@ -100,16 +109,19 @@ __all__ = [
     "reset_password",
     "reveal_staff_phone",
     "save_company_rule",
+    "save_holiday_year",
     "save_permissions",
     "save_preference",
     "save_role",
     "save_view",
+    "set_store_region",
     "sign",
     "transfer_staff",
     "update_desk",
     "update_staff",
     "update_store",
     "update_view",
+    "void_holiday_year",
     "void_post",
     "void_view",
 ]

@@ -14,6 +14,15 @@ from app.admin.queries.company import (
     rule_number,
     rule_value,
 )
+from app.admin.queries.holidays import (
+    HolidayChange,
+    HolidayYearRow,
+    is_rest_day,
+    list_holiday_changes,
+    list_holiday_years,
+    list_known_days,
+    store_region,
+)
 from app.admin.queries.records import (
     LoginRow,
     RecordFilter,
@@ -47,6 +56,8 @@ from app.admin.queries.roster import (
 __all__ = [
     "CompanyRuleRow",
     "DeskRow",
+    "HolidayChange",
+    "HolidayYearRow",
     "LoginRow",
     "PostFilter",
     "PostRow",
@@ -67,8 +78,12 @@ __all__ = [
     "get_store",
     "grants_of",
     "is_founded",
+    "is_rest_day",
     "list_company_rules",
     "list_desks",
+    "list_holiday_changes",
+    "list_holiday_years",
+    "list_known_days",
     "list_login_sessions",
     "list_posts",
     "list_preferences",
@@ -81,4 +96,5 @@ __all__ = [
     "rule_value",
     "staff_choices",
     "staff_names",
+    "store_region",
 ]

@@ -101,6 +101,20 @@ class Page(QWidget):
         """Ctrl+P: open the paper of the current record; False when there is none."""
         return False
 
+    def place(self) -> tuple[UUID | None, dict[str, Any]] | None:
+        """Return what ``go_to`` needs to show the same in a page made again; None: what it was given last.
+
+        What stands in editors, choices and scroll bars is carried over without this (``kept_typing``).
+        """
+        return None
+
+    def may_be_made_again(self) -> bool:
+        """Tell whether another page may take this one's place, as when the language changes.
+
+        False while it holds what cannot be carried over, such as an import that is half done.
+        """
+        return True
+
     def can_close(self) -> bool:
         """Tell whether the tab may close now; typed text must already be kept as a draft."""
         return True

@@ -6,33 +6,29 @@ from __future__ import annotations
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.core.data_folder import DataFolder
 from app.core.settings import MachineSettings
-from ui.shell.about import NAME, VERSION
+from ui.shell.about import VERSION, program_name
 from ui.shell.appearance import Appearance
 from ui.shell.collector import Collector
+from ui.shell.languages import Languages
 from ui.shell.navigation import Navigation
 from ui.shell.window import MainWindow
 from ui.theme.theme import Theme
 
 
 def make_application() -> QApplication:
-    """Return the running application, or make it; Qt's own words are Chinese."""
+    """Return the running application, or make it; it speaks Chinese until a window asks for more."""
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
     application = QApplication(sys.argv[:1])
     application.setApplicationName("sunshine-desk")
-    application.setApplicationDisplayName(NAME)
     application.setApplicationVersion(VERSION)
-    # Calendars and numbers speak the program's language, whatever the system's is.
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    translator = QTranslator(application)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
+    Languages.of(application)
+    application.setApplicationDisplayName(program_name())
     return application
 
 
@@ -44,7 +40,8 @@ def make_window(
     settings = MachineSettings(data.machine_settings)
     appearance = Appearance(application, Theme(), settings)
     appearance.apply()
-    return MainWindow(data, settings, appearance, navigation=navigation, inline=inline)
+    languages = Languages.of(application)
+    return MainWindow(data, settings, appearance, languages, navigation=navigation, inline=inline)
 
 
 def run_desk(data: DataFolder) -> int:

@@ -50,7 +50,7 @@ def _compiled(source: Path, folder: Path) -> Path:
     with tempfile.TemporaryDirectory(dir=folder) as here:
         # Beside its place and then moved: another process may read or make the same file.
         made = Path(here) / source.with_suffix(".qm").name
-        command = [tool, "-silent", source, "-qm", made]
+        command = [str(tool), "-silent", str(source), "-qm", str(made)]
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 -- Qt's own tool
         if done.returncode or not made.exists():
             raise OSError(done.returncode, done.stderr.decode("utf-8", "replace"), str(source))

@@ -17,6 +17,7 @@ from ui.client import Client, Page
 from ui.shell.about import VERSION
 from ui.shell.header import Header
 from ui.shell.keys import key_overlay
+from ui.shell.languages import EVERY_NAME, LANGUAGES
 from ui.shell.live import LiveCounts
 from ui.shell.machine_sheets import printer_in_use, printer_sheet, scanner_sheet, storage_sheet
 from ui.shell.navigation import Module, Navigation, RecordKind
@@ -31,6 +32,8 @@ from ui.widgets.layouts import hbox, vbox
 
 COLLAPSE_BELOW = 1200
 _Key = tuple[str, UUID | None]
+Place = tuple[UUID | None, dict[str, Any]]
+"""What ``Page.go_to`` was given."""
 
 
 class DeskView(QWidget):
@@ -41,6 +44,7 @@ class DeskView(QWidget):
     password_change_wanted = Signal()
     sample_removal_wanted = Signal()
     theme_toggled = Signal()
+    language_wanted = Signal(str)
     page_shown = Signal(object)
 
     def __init__(self, client: Client, *, store: str = "", navigation: Navigation | None = None) -> None:
@@ -58,6 +62,7 @@ class DeskView(QWidget):
         self._open: dict[_Key, Page] = {}
         self._keys: dict[Page, _Key] = {}
         self._recent: list[Page] = []
+        self._places: dict[Page, Place] = {}
         actor, identity = client.actor, client.desk.identity
         self.header = Header(store, actor.name, actor.staff_number, is_sample=identity.is_sample)
         self.rail = Rail(tuple(self._modules.values()))
@@ -84,6 +89,10 @@ class DeskView(QWidget):
         first = pinned or next(iter(self._modules.values()), None)
         if first is not None:
             self.open(first.kind, None, {})
+        self.ask_around()
+
+    def ask_around(self) -> None:
+        """Ask for what header, rail and status bar show."""
         self.live.ask()
         settings = self.client.settings
         # Asking for printers may ask the network.
@@ -106,11 +115,31 @@ class DeskView(QWidget):
         key: _Key = (kind, None if module is not None else record_id)
         page = self._open.get(key)
         if page is None:
-            page = self._add(module or record, key, record_id)  # type: ignore[arg-type]  # one of them is there
+            page = self._add(module or record, key)  # type: ignore[arg-type]  # one of them is there
         self.tabs.select(page)
         if record_id is not None or context:
+            self._places[page] = (record_id, context)
             page.go_to(record_id, context)
         return page
+
+    def open_pages(self) -> tuple[tuple[_Key, Page], ...]:
+        """Return the open pages with their keys in the order of the tabs."""
+        return tuple((self._keys[page], page) for page in self.tabs.pages())
+
+    def last_place(self, page: Page) -> Place:
+        """Return what a page was last asked to show."""
+        return self._places.get(page, (None, {}))
+
+    def open_again(self, kind: str, record_id: UUID | None, place: Place, page: Page | None) -> Page | None:
+        """Add a tab as it was in another view, with the page itself or a new one; None when it may not."""
+        maker = self._modules.get(kind) or self._records.get(kind)
+        if maker is None:
+            return None
+        opened = self._add(maker, (kind, record_id), page)
+        self._places[opened] = place
+        if page is None and (place[0] is not None or place[1]):
+            opened.go_to(*place)
+        return opened
 
     def current(self) -> Page | None:
         """Return the page in front."""
@@ -137,8 +166,8 @@ class DeskView(QWidget):
             self._forget(page)
         return True
 
-    def _add(self, maker: Module | RecordKind, key: _Key, record_id: UUID | None) -> Page:
-        page = maker.make(self.client)
+    def _add(self, maker: Module | RecordKind, key: _Key, page: Page | None = None) -> Page:
+        page = maker.make(self.client) if page is None else page
         page.setProperty("role", "page")
         self._open[key] = page
         self._keys[page] = key
@@ -152,6 +181,7 @@ class DeskView(QWidget):
     def _forget(self, page: Page) -> None:
         self.tabs.remove(page)
         self._open.pop(self._keys.pop(page))
+        self._places.pop(page, None)
         if page in self._recent:
             self._recent.remove(page)
         self.pages.removeWidget(page)
@@ -229,6 +259,12 @@ class DeskView(QWidget):
         dark = self.tr("切换到浅色") if self._theme.dark else self.tr("切换到深色")
         entries += [
             PaletteEntry("sun" if self._theme.dark else "moon", dark, "", self.theme_toggled.emit),
+            *(
+                PaletteEntry(
+                    "message-2", f"{EVERY_NAME} · {language.name}", "", self._language_chooser(language.code)
+                )
+                for language in LANGUAGES
+            ),
             PaletteEntry("keyboard", self.tr("快捷键"), "", self.show_keys, "F1"),
             PaletteEntry("printer", self.tr("选择打印机"), "", self.show_printers),
             PaletteEntry("shield-check", self.tr("修改密码"), "", self.password_change_wanted.emit),
@@ -236,6 +272,9 @@ class DeskView(QWidget):
             PaletteEntry("arrows-exchange", self.tr("退出登录／换人"), "", self.log_out_wanted.emit),
         ]
         return entries
+
+    def _language_chooser(self, code: str) -> Callable[[], object]:
+        return lambda: self.language_wanted.emit(code)
 
     def _opener(self, kind: str) -> Callable[[], object]:
         return lambda: self.open(kind, None, {})
@@ -294,6 +333,7 @@ class DeskView(QWidget):
         self.tabs.chosen.connect(self._on_chosen)
         self.tabs.close_wanted.connect(self.close_page)
         self.header.theme_toggled.connect(self.theme_toggled)
+        self.header.language_wanted.connect(self.language_wanted)
         self.header.password_change_wanted.connect(self.password_change_wanted)
         self.header.lock_wanted.connect(self.lock_wanted)
         self.header.log_out_wanted.connect(self.log_out_wanted)

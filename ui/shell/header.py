@@ -7,6 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
+from ui.shell.language_menu import fill_language_menu
+from ui.shell.languages import EVERY_NAME
 from ui.shell.rail import NARROW, WIDE
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
@@ -246,6 +248,7 @@ class Header(QFrame):
     search_wanted = Signal(str)
     tasks_wanted = Signal()
     theme_toggled = Signal()
+    language_wanted = Signal(str)
     password_change_wanted = Signal()
     lock_wanted = Signal()
     log_out_wanted = Signal()
@@ -338,6 +341,8 @@ class Header(QFrame):
             action = QAction(text, menu)
             action.triggered.connect(signal)
             menu.addAction(action)
+        menu.addSeparator()
+        fill_language_menu(menu.addMenu(EVERY_NAME), self.language_wanted.emit)
         return menu
 
     def _fit(self) -> None:

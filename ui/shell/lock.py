@@ -41,6 +41,7 @@ class LockScreen(QWidget):
         self.switch.clicked.connect(self.switch_wanted)
         page.below.addLayout(hbox(None, self.switch, None))
         page.theme_button.hide()
+        page.language_button.hide()
         self.setLayout(vbox(page))
         self.setAccessibleName(self.tr("屏幕已锁定"))
         self.hide()

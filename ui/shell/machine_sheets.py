@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QRadioButton, QWidget
 
 from app.core.errors import AppError
 from app.core.settings import PRINTER, MachineSettings
-from ui.shell.about import NAME, VERSION
+from ui.shell.about import VERSION, program_name
 from ui.shell.printing import default_printer, printer_names
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
@@ -66,7 +66,7 @@ class StorageSheet(MachineSheet):
                 (self.tr("加密"), self.tr("SQLCipher（AES-256），附件和草稿同样加密")),
                 (self.tr("密钥存放"), place),
                 (self.tr("数据库编号"), desk.identity.database_id.hex),
-                (self.tr("程序版本"), f"{NAME} v{VERSION}"),
+                (self.tr("程序版本"), f"{program_name()} v{VERSION}"),
             )
         )
         folder = self.add_button(self.tr("打开数据文件夹"), kind="ghost", left=True)

@@ -6,6 +6,7 @@ Must not know what the desk shows afterwards.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,6 +28,7 @@ from ui.shell.start_pages import FirstStartPage, StartPage, WaitingPage
 from ui.shell.start_work import REAL, SAMPLE, Opened
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
+from ui.widgets.kept_typing import PutTyping, keep_typing
 from ui.widgets.messages import message_for, problem_sentences
 
 if TYPE_CHECKING:
@@ -39,6 +41,16 @@ Page = TypeVar("Page", bound=StartPage)
 
 
 _PRELOAD_MS = 150
+_PAGES = (
+    "waiting",
+    "first",
+    "new_store",
+    "recovery_sheet",
+    "recovery_key",
+    "problem",
+    "log_in",
+    "new_password",
+)
 
 
 class Start(QStackedWidget):
@@ -47,6 +59,7 @@ class Start(QStackedWidget):
     logged_in = Signal()
     """Somebody is in: read ``desk``, ``jobs``, ``actor`` and ``store_name``."""
     theme_toggled = Signal()
+    language_wanted = Signal(str)
     join_wanted = Signal()
     """The person has a code of head office."""
     revoked = Signal()
@@ -70,6 +83,8 @@ class Start(QStackedWidget):
         self._typed: dict[str, Any] = {}
         self._opened: Opened | None = None
         self.jobs: Jobs | None = None
+        self._printed_by = ""
+        self._say_problem: Callable[[], None] = lambda: None
         self.actor: Actor | None = None
         self.sync: SyncWatch | None = None
 
@@ -141,6 +156,7 @@ class Start(QStackedWidget):
 
     def _added(self, page: Page) -> Page:
         page.theme_toggled.connect(self.theme_toggled)
+        page.language_wanted.connect(self.language_wanted)
         self.addWidget(page)
         return page
 
@@ -245,6 +261,10 @@ class Start(QStackedWidget):
         self._close_jobs()
         jobs = Jobs(opened.desk.runner, start_work.stranger_of(opened.desk), inline=self._inline)
         self.jobs = jobs
+        self._fill_log_in(opened, jobs)
+        self._preload.start()
+
+    def _fill_log_in(self, opened: Opened, jobs: Jobs) -> None:
         is_sample = opened.desk.identity.is_sample
         sample = start_work.sample_login() if is_sample else None
         number = "" if is_sample else self._settings.text(LAST_STAFF_NUMBER)
@@ -253,7 +273,42 @@ class Start(QStackedWidget):
         )
         self.log_in.offer_sample(sample)
         self._show(self.log_in)
-        self._preload.start()
+
+    def make_again(self) -> None:
+        """Make the pages again in the language in force; what is typed stays. A wait ends as it began."""
+        shown = self.currentWidget()
+        if shown is None or isinstance(shown, WaitingPage):
+            return
+        typing = keep_typing(shown)
+        name = next(name for name in _PAGES if self.__dict__.get(name) is shown)
+        for page in [self.__dict__.pop(name) for name in _PAGES if name in self.__dict__]:
+            self.removeWidget(page)
+            page.deleteLater()
+        self._show_again(name)
+        page = self.currentWidget()
+        if page is not None:
+            PutTyping(page, typing, with_focus=page.isVisible())
+
+    def _show_again(self, name: str) -> None:
+        opened, jobs = self._opened, self.jobs
+        match name:
+            case "log_in" if opened is not None and jobs is not None:
+                self._fill_log_in(opened, jobs)
+            case "new_password" if jobs is not None:
+                self.new_password.start(jobs)
+                self._show(self.new_password)
+            case "new_store":
+                self.new_store.start(made_already=opened is not None)
+                self._show(self.new_store)
+            case "recovery_sheet":
+                self._ask_for_proof(self._printed_by)
+            case "recovery_key":
+                self._on_key_wanted()
+            case "problem":
+                self._say_problem()
+                self._show(self.problem)
+            case _:
+                self.begin() if opened is not None else self.show_first()
 
     def take_scan(self, text: str) -> None:
         """Take the code of a recovery sheet where one is asked for; any other scan means nothing here."""
@@ -291,9 +346,14 @@ class Start(QStackedWidget):
         self.failed.emit(error)
         is_sample = self._kind == SAMPLE
         folder = folder or start_work.folder_of(self._data, self._kind).path
-        self.problem.show_error(
-            error, folder, is_sample=is_sample and folder.exists(), other=self._other_words(), note=note
-        )
+
+        def say() -> None:
+            self.problem.show_error(
+                error, folder, is_sample=is_sample and folder.exists(), other=self._other_words(), note=note
+            )
+
+        self._say_problem = say
+        say()
         self._show(self.problem)
 
     def _on_sample_removed(self) -> None:
@@ -427,6 +487,7 @@ class Start(QStackedWidget):
         self._show(self.recovery_key)
 
     def _ask_for_proof(self, printed_by: str = "") -> None:
+        self._printed_by = printed_by
         opened = self._opened
         if opened is None:
             return

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.shell.about import NAME, VERSION
+from ui.shell.about import VERSION, program_name
 from ui.shell.header import Logo
+from ui.shell.language_menu import fill_language_menu
+from ui.shell.languages import EVERY_NAME
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import IconLabel, Label
@@ -20,6 +22,7 @@ class StartPage(QWidget):
     """A card in the middle of the window: brand, title, lead, body, buttons."""
 
     theme_toggled = Signal()
+    language_wanted = Signal(str)
 
     def __init__(self, title: str, lead: str = "", *, width: int = 460) -> None:
         """Make an empty page; ``width`` is the card's, in pixels at 100 %."""
@@ -52,7 +55,7 @@ class StartPage(QWidget):
             )
         )
         self.below: QVBoxLayout = vbox(spacing=4)
-        brand_name = Label(NAME)
+        brand_name = Label(program_name())
         brand_name.setObjectName("Brand")
         brand = hbox(None, Logo(32), brand_name, None, spacing=10)
         column = QWidget()
@@ -74,7 +77,13 @@ class StartPage(QWidget):
         self.theme_button = IconButton("moon", self.tr("切换到深色"))
         self.theme_button.clicked.connect(self.theme_toggled)
         self.foot = Label(self.tr("数据加密保存在这台电脑 · v{version}").format(version=VERSION), "caption")
-        foot = hbox(self.foot, None, self.theme_button, margins=(20, 0, 16, 10))
+        self.language_button = Button(EVERY_NAME, kind="ghost")
+        menu = QMenu(self.language_button)
+        fill_language_menu(menu, self.language_wanted.emit)
+        self.language_button.setMenu(menu)
+        foot = hbox(
+            self.foot, None, self.language_button, self.theme_button, spacing=6, margins=(20, 0, 16, 10)
+        )
         self.setLayout(vbox((scroll, 1), foot, spacing=0))
         self._theme.changed.connect(self._fit)
         self._fit()
@@ -227,6 +236,8 @@ class WaitingPage(StartPage):
 
     def __init__(self) -> None:
         super().__init__("", width=420)
+        # The answer that is waited for comes to this very page.
+        self.language_button.hide()
         self.line = ProgressLine("", cancellable=False)
         self.body.addWidget(self.line)
 

@@ -16,9 +16,11 @@ from app.core.data_folder import DataFolder
 from app.core.errors import AppError
 from app.core.settings import WINDOW_STATE, MachineSettings
 from ui.client import Client
-from ui.shell.about import NAME
+from ui.shell.about import program_name
 from ui.shell.appearance import Appearance
 from ui.shell.header import logo_pixmap
+from ui.shell.language_switch import LanguageSwitch
+from ui.shell.languages import Languages
 from ui.shell.lock import LockScreen
 from ui.shell.log_in import PasswordSheet
 from ui.shell.navigation import Navigation
@@ -44,19 +46,21 @@ class MainWindow(QMainWindow):
         data: DataFolder,
         settings: MachineSettings,
         appearance: Appearance,
+        languages: Languages,
         *,
         navigation: Navigation | None = None,
         inline: bool = False,
     ) -> None:
         """Make the window; nothing is opened before ``begin``. ``inline`` runs all work at once (tests)."""
         super().__init__()
-        self.setWindowTitle(NAME)
         self.setWindowIcon(QIcon(logo_pixmap(appearance.theme, 64)))
         self._settings, self._navigation = settings, navigation
         self.appearance = appearance
         self.theme: Theme = appearance.theme
         self.log = ProblemLog(data.path / "log" / "problems.log")
         self.notices = Notices(self, self.log)
+        self.languages = LanguageSwitch(self, settings, languages)
+        self.setWindowTitle(program_name())
         self.start = Start(data, settings, inline=inline)
         self.desk_view: DeskView | None = None
         self.client: Client | None = None
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.start.logged_in.connect(self._on_logged_in)
         self.start.theme_toggled.connect(appearance.toggle_dark)
+        self.start.language_wanted.connect(self.languages.choose)
         self.start.failed.connect(self.notices.keep)
         self.start.join_wanted.connect(self.join_head_office)
         self.start.revoked.connect(self._on_revoked)
@@ -91,22 +96,33 @@ class MainWindow(QMainWindow):
             return
         client = Client(start.desk, start.jobs, start.actor, self._settings, self.theme)
         client.sync = start.sync
-        from ui.shell.desk_view import DeskView  # noqa: PLC0415 -- read while somebody types his password
-
-        view = DeskView(client, store=start.store_name, navigation=self._navigation)
-        self.client, self.desk_view = client, view
         client.notified.connect(self.notices.show_toast)
         client.failed.connect(self.notices.show_error)
+        self.client = client
+
+        def show() -> None:
+            if self.client is client:
+                self.make_desk(client).open_first()
+
+        self.languages.begin_desk(client, show)
+
+    def make_desk(self, client: Client) -> DeskView:
+        """Make the view of whoever is logged in and show it, still without pages."""
+        from ui.shell.desk_view import DeskView  # noqa: PLC0415 -- read while somebody types his password
+
+        store = self.start.store_name
+        self.desk_view = view = DeskView(client, store=store, navigation=self._navigation)
         view.theme_toggled.connect(self.appearance.toggle_dark)
         view.log_out_wanted.connect(self.log_out)
         view.lock_wanted.connect(self.lock)
         view.password_change_wanted.connect(self._on_password_change)
         view.sample_removal_wanted.connect(self._on_sample_removal)
         view.link.join_wanted.connect(self._on_join_wanted)
+        view.language_wanted.connect(self.languages.choose)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
-        self.setWindowTitle(f"{start.store_name} · {NAME}")
-        view.open_first()
+        self.setWindowTitle(f"{store} · {program_name()}")
+        return view
 
     def log_out(self) -> bool:
         """Close the pages and ask for the next person; False when a page must not close yet."""
@@ -146,25 +162,33 @@ class MainWindow(QMainWindow):
             return True
         if not view.close_all() and not is_revoked:
             return False
-        self._close_sheets()
+        self.close_sheets()
         if not is_revoked:
             from app.admin.commands import log_out  # noqa: PLC0415 -- with the desk it is long imported
 
             client.jobs.write(log_out, failed=self.log.write)
         self.notices.dismiss()
-        self.setWindowTitle(NAME)
+        self.setWindowTitle(program_name())
         self.desk_view = self.client = None
+        self.drop_desk(view)
+        client.deleteLater()
+        self.languages.end_desk()
+        return True
+
+    def drop_desk(self, view: DeskView) -> None:
+        """Take a view away."""
         self._stack.removeWidget(view)
         view.hide()
         view.deleteLater()
-        client.deleteLater()
-        return True
 
-    def _close_sheets(self) -> None:
-        """Close what lies over the pages, the top one first; sheets belong to the window, not to a page."""
-        for sheet in reversed(self.findChildren(Overlay)):
-            if not sheet.isHidden():
-                sheet.leave()
+    def open_sheets(self) -> list[Overlay]:
+        """Return what lies over the pages, the top one last; sheets belong to the window, not to a page."""
+        return [sheet for sheet in self.findChildren(Overlay) if not sheet.isHidden()]
+
+    def close_sheets(self) -> None:
+        """Close what lies over the pages, the top one first."""
+        for sheet in reversed(self.open_sheets()):
+            sheet.leave()
 
     def _on_password_change(self) -> None:
         if self.client is not None:

@@ -58,6 +58,7 @@ class AdminPage(Page):
             )
         )
         client.jobs.changed.connect(self._on_changed)
+        client.day_turned.connect(self._on_day_turned)
         self.show_section(next(iter(self._pills), ""))
 
     def title(self) -> str:
@@ -101,6 +102,16 @@ class AdminPage(Page):
         self.show_section(str(context.get("section", "staff")))
         if record_id is not None and self.section is not None:
             self.section.select(record_id)
+
+    def place(self) -> tuple[UUID | None, dict[str, Any]]:
+        """Return the section shown."""
+        return None, {
+            "section": next((key for key, one in self._sections.items() if one is self.section), "")
+        }
+
+    def may_be_made_again(self) -> bool:
+        """Stay while ticks are not saved."""
+        return not any(section.has_unsaved() for section in self._sections.values())
 
     def new_record(self) -> bool:
         """Begin what the main button offers."""
@@ -148,6 +159,12 @@ class AdminPage(Page):
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         self._stale |= {key for key, section in self._sections.items() if section.tables & tables}
+        if self.isVisible():
+            self._freshen()
+
+    def _on_day_turned(self) -> None:
+        # Posts and rules begin and end with a day.
+        self._stale |= set(self._sections)
         if self.isVisible():
             self._freshen()
 

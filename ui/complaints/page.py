@@ -85,11 +85,21 @@ class ComplaintsPage(Page):
         if context.get("text"):
             self._choose(View.ALL.value)
             self.list.typed.setText(str(context["text"]))
+        if isinstance(context.get("filter"), ComplaintFilter):
+            self._key, self._detail_wanted = str(context["key"]), context["detail"]
+            self.list.show_filter(context["filter"])
+            self._mark_current()
         if record_id is not None:
             self.list.select(record_id)
             self._open_detail(record_id)
         if context.get("new"):
             self.register(context.get("customer_id"))
+
+    def place(self) -> tuple[UUID | None, dict[str, Any]]:
+        """Return the view, its filter, the complaint shown, and whether the detail is wanted."""
+        shown = self.detail.detail()
+        context = {"key": self._key, "filter": self.list.wanted(), "detail": self._detail_wanted}
+        return (shown.id if shown is not None and not self._side.isHidden() else None), context
 
     def new_record(self) -> bool:
         """F2: register a complaint."""
@@ -176,6 +186,7 @@ class ComplaintsPage(Page):
             lambda has: self.title_changed.emit(self.title(), has)
         )
         self.client.jobs.changed.connect(self._on_changed)
+        self.client.day_turned.connect(lambda: self._on_changed(TABLES))
         MinuteTick(self).ticked.connect(self._on_minute)
 
     # ---- views

@@ -102,6 +102,10 @@ class CustomersPage(Page):
         if context.get("new"):
             self.open_register(str(context.get("text", "")))
 
+    def place(self) -> tuple[UUID | None, dict[str, Any]]:
+        """Return the customer shown."""
+        return self._wanted, {}
+
     def new_record(self) -> bool:
         """F2: register a complaint of the current customer."""
         if self._wanted is None or not self.client.actor.may("complaints.register"):

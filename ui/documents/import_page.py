@@ -116,6 +116,10 @@ class ImportPage(Page):
         """Put the cursor where the next step begins."""
         self._focus()
 
+    def may_be_made_again(self) -> bool:
+        """Stay while a file is being read, checked or imported."""
+        return self._stack.currentIndex() in {_FILE, _RESULT}
+
     def can_close(self) -> bool:
         """Stay open while rows are being stored."""
         if self._stop is not None:

@@ -260,6 +260,7 @@ def draw_check_box(doc: Document, x: float, middle: float, *, checked: bool) -> 
         path.lineTo(x + _CHECK_SIZE + 0.7, bottom + _CHECK_SIZE + 0.5)
         canvas.drawPath(path, stroke=1, fill=0)
         canvas.setLineCap(0)
+        doc.forget_state()
 
 
 def _draw_seal_place(doc: Document, box: Box) -> None:
@@ -271,4 +272,5 @@ def _draw_seal_place(doc: Document, box: Box) -> None:
     canvas.setDash([2, 2])
     canvas.circle(x, y, radius, stroke=1, fill=0)
     canvas.setDash([])
+    doc.forget_state()
     doc.text(x, y - BASELINE * 7, "盖章", size=7, align="center", gray=0.5)

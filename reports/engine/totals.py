@@ -6,7 +6,8 @@ Sums are exact: integers only, money in fen. Knows no query and no form.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +20,9 @@ from reports.engine.wrapping import wrap
 
 CellValue = str | int | date | None
 """What a cell may hold; a money_fen cell is an integer number of fen."""
+
+Report = Callable[[int, int], None]
+"""report(done, total) in rows, called now and then; what it raises ends the drawing."""
 
 BROUGHT = "承前页"
 CARRIED = "过次页"
@@ -35,6 +39,8 @@ _LONGEST_NAME = 10
 _ROOM_FOR_NAMES = 0.85
 _OUTLINE = 0.9
 _LINE = 0.35
+_MOST_KEPT = 4_000
+_REPORT_EVERY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +69,31 @@ def cell_text(value: CellValue, column: Column) -> str:
 def plan_pages(
     columns: Sequence[Column],
     rows: Sequence[Sequence[CellValue]],
-    heights: Sequence[float],
+    heights: Iterable[float],
     first_room: float,
     next_room: float,
     *,
     sum_height: float = _SUM_HEIGHT,
-) -> tuple[PagePlan, ...]:
-    """Return which rows stand on which page; every page holds at least one row. All heights in points."""
+) -> Iterator[PagePlan]:
+    """Give which rows stand on which page; every page holds at least one row. All heights in points.
+
+    A page is given as soon as the first row behind it is known, so that heights may be asked for one by one.
+    """
     summed = [column.total for column in columns]
     closing = sum_height if any(summed) else 0.0
     sums: tuple[int | None, ...] = tuple(0 if total else None for total in summed)
-    plans: list[PagePlan] = []
     first, brought = 0, sums
     left = first_room - closing
     for number, (row, height) in enumerate(zip(rows, heights, strict=True)):
         if height > left and number > first:
-            plans.append(PagePlan(first, number, brought, sums))
+            yield PagePlan(first, number, brought, sums)
             first, brought = number, sums
             left = next_room - 2 * closing
         left -= height
         sums = tuple(
             None if total is None else total + _whole(value) for total, value in zip(sums, row, strict=True)
         )
-    return (*plans, PagePlan(first, len(rows), brought, sums))
+    yield PagePlan(first, len(rows), brought, sums)
 
 
 def column_widths(
@@ -123,9 +131,21 @@ def _shared(
     return widths
 
 
-def draw_table(doc: Document, columns: Sequence[Column], rows: Sequence[Sequence[CellValue]]) -> None:
-    """Draw a table from the document's cursor on, with its head on every page and its sums."""
-    _Table(doc, columns, rows).draw()
+def draw_table(
+    doc: Document,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[CellValue]],
+    report: Report | None = None,
+) -> None:
+    """Draw a table from the document's cursor on, with its head on every page and its sums.
+
+    The rows are gone through twice, for the widths and to draw them; no more than a page of them is kept.
+    """
+    _Table(doc, columns, rows, report or _silent).draw()
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 def _whole(value: CellValue) -> int:
@@ -139,13 +159,18 @@ def _whole(value: CellValue) -> int:
 class _Table:
     """One table on one document."""
 
-    def __init__(self, doc: Document, columns: Sequence[Column], rows: Sequence[Sequence[CellValue]]) -> None:
+    def __init__(
+        self,
+        doc: Document,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[CellValue]],
+        report: Report,
+    ) -> None:
         self._doc = doc
         self._columns = columns
         self._rows = rows
-        self._texts = [
-            [cell_text(value, column) for value, column in zip(row, columns, strict=True)] for row in rows
-        ]
+        self._report = report
+        self._lines: list[dict[str, tuple[str, ...]]] = [{} for _ in columns]
         self._widths = column_widths(columns, *self._wanted_widths(), doc.paper.inner_width)
         self._edges = [doc.left]
         for width in self._widths:
@@ -159,38 +184,37 @@ class _Table:
 
     def draw(self) -> None:
         """Draw all rows, page after page."""
-        doc = self._doc
-        texts = [self._wrapped(row) for row in self._texts]
-        heights = [max((len(lines) for lines in row), default=1) * _LEADING + 2 * _PAD_Y for row in texts]
+        doc, total = self._doc, len(self._rows)
+        waiting: deque[tuple[list[tuple[str, ...]], float]] = deque()
+
+        def heights() -> Iterator[float]:
+            for row in self._rows:
+                lines = self._wrapped(row)
+                height = max((len(text) for text in lines), default=1) * _LEADING + 2 * _PAD_Y
+                waiting.append((lines, height))
+                yield height
+
         first_room = doc.room - self._head_height
         # Every page has the same head, so a later one offers what the first did before the cursor moved.
         next_room = doc.fresh_room - self._head_height
-        plans = plan_pages(self._columns, self._rows, heights, first_room, next_room)
-        summed = any(column.total for column in self._columns)
-        for number, plan in enumerate(plans):
-            if number:
+        for plan in plan_pages(self._columns, self._rows, heights(), first_room, next_room):
+            if plan.first:
                 doc.new_page()
-            self._draw_page(
-                plan, texts, heights, summed=summed, first=number == 0, last=number == len(plans) - 1
-            )
+            page = [waiting.popleft() for _ in range(plan.last - plan.first)]
+            self._draw_page(plan, page, last=plan.last == total)
+            self._report(plan.last, total)
 
     def _draw_page(
-        self,
-        plan: PagePlan,
-        texts: list[list[tuple[str, ...]]],
-        heights: list[float],
-        *,
-        summed: bool,
-        first: bool,
-        last: bool,
+        self, plan: PagePlan, page: Sequence[tuple[list[tuple[str, ...]], float]], *, last: bool
     ) -> None:
         doc = self._doc
         top = doc.cursor
+        summed = any(column.total for column in self._columns)
         self._draw_head()
-        if summed and not first:
+        if summed and plan.first:
             self._draw_sums(BROUGHT, plan.brought)
-        for number in range(plan.first, plan.last):
-            self._draw_row(texts[number], heights[number], regular())
+        for texts, height in page:
+            self._draw_row(texts, height, regular())
         if summed:
             self._draw_sums(GRAND_TOTAL if last else CARRIED, plan.carried)
         for edge in self._edges[1:-1]:
@@ -238,36 +262,65 @@ class _Table:
 
     def _wanted_widths(self) -> tuple[list[float], list[float]]:
         """Return what each column needs for single lines, and what for its codes and, if it can be, names."""
-        natural = [text_width(column.title, bold(), _SIZE) for column in self._columns]
-        codes = [4 * _SIZE] * len(self._columns)
-        names = list(codes)
-        face = regular()
-        for row in self._texts:
-            for number, text in enumerate(row):
-                if text:
-                    needed = text_width(printable(text), face, _SIZE)
-                    natural[number] = max(natural[number], needed)
-                    if len(text) <= _LONGEST_CODE and text.isascii():
-                        codes[number] = max(codes[number], needed)
-                    if len(text) <= _LONGEST_NAME:
-                        names[number] = max(names[number], needed)
-        for number, column in enumerate(self._columns):
-            if column.total:
-                largest = sum(abs(_whole(row[number])) for row in self._rows)
-                needed = text_width(f"-{cell_text(largest, column)}", bold(), _SIZE)
-                natural[number] = max(natural[number], needed)
-                codes[number] = max(codes[number], needed)
+        needs = [_Need(column) for column in self._columns]
+        for place, row in enumerate(self._rows):
+            if place % _REPORT_EVERY == 0:
+                self._report(0, len(self._rows))
+            for need, value in zip(needs, row, strict=True):
+                need.see(value)
+        for need in needs:
+            need.see_sum()
         frame = 2 * _PAD_X + 0.01
-        least = [max(code, name) + frame for code, name in zip(codes, names, strict=True)]
+        least = [max(need.code, need.name) + frame for need in needs]
         if sum(least) > self._doc.paper.inner_width * _ROOM_FOR_NAMES:
-            least = [code + frame for code in codes]
-        return [width + frame for width in natural], least
+            least = [need.code + frame for need in needs]
+        return [need.natural + frame for need in needs], least
 
-    def _wrapped(self, row: Sequence[str]) -> list[tuple[str, ...]]:
-        return [
-            wrap(text, width - 2 * _PAD_X, regular(), _SIZE, column.max_lines) if text else ("",)
-            for text, column, width in zip(row, self._columns, self._widths, strict=True)
-        ]
+    def _wrapped(self, row: Sequence[CellValue]) -> list[tuple[str, ...]]:
+        cells = []
+        for value, column, width, kept in zip(row, self._columns, self._widths, self._lines, strict=True):
+            text = cell_text(value, column)
+            lines = kept.get(text)
+            if lines is None:
+                lines = wrap(text, width - 2 * _PAD_X, regular(), _SIZE, column.max_lines)
+                if len(kept) < _MOST_KEPT:
+                    kept[text] = lines
+            cells.append(lines)
+        return cells
+
+
+class _Need:
+    """The widths in points that one column needs: for its texts in single lines, its codes, its names."""
+
+    def __init__(self, column: Column) -> None:
+        self._column = column
+        self._seen: set[str] = set()
+        self._sum = 0
+        self.natural = text_width(column.title, bold(), _SIZE)
+        self.code = self.name = 4 * _SIZE
+
+    def see(self, value: CellValue) -> None:
+        """Take one value into account."""
+        if self._column.total:
+            self._sum += abs(_whole(value))
+        text = cell_text(value, self._column)
+        if text in self._seen:
+            return
+        if len(self._seen) < _MOST_KEPT:
+            self._seen.add(text)
+        needed = text_width(printable(text), regular(), _SIZE)
+        self.natural = max(self.natural, needed)
+        if len(text) <= _LONGEST_CODE and text.isascii():
+            self.code = max(self.code, needed)
+        if len(text) <= _LONGEST_NAME:
+            self.name = max(self.name, needed)
+
+    def see_sum(self) -> None:
+        """Take the largest sum into account that the values can have."""
+        if self._column.total:
+            needed = text_width(f"-{cell_text(self._sum, self._column)}", bold(), _SIZE)
+            self.natural = max(self.natural, needed)
+            self.code = max(self.code, needed)
 
 
 def _align(column: Column) -> Align:

@@ -43,7 +43,11 @@ def may_break(before: str, after: str) -> bool:
 
 
 def _wrap_paragraph(text: str, limit: float, face: Face) -> list[str]:
-    widths = [face.advance(char) for char in text]
+    known = face.widths
+    try:
+        widths = [known[code] for code in map(ord, text)]
+    except KeyError:
+        widths = [face.advance(char) for char in text]
     if sum(widths) <= limit:
         return [text]
     lines: list[str] = []

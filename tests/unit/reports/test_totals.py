@@ -32,7 +32,7 @@ def test_sums_carried_forward_add_up_to_the_grand_total(
     rows: list[tuple[CellValue, ...]], data: st.DataObject
 ) -> None:
     heights = data.draw(st.lists(st.floats(8, 60), min_size=len(rows), max_size=len(rows)))
-    plans = plan_pages(COLUMNS, rows, heights, first_room=200, next_room=240, sum_height=15)
+    plans = tuple(plan_pages(COLUMNS, rows, heights, first_room=200, next_room=240, sum_height=15))
     assert plans[0].brought == (None, 0, 0)
     for before, after in pairwise(plans):
         assert before.carried == after.brought
@@ -52,7 +52,7 @@ def test_sums_carried_forward_add_up_to_the_grand_total(
 @given(st.lists(st.floats(8, 60), max_size=60))
 def test_every_page_fits_and_none_is_empty(heights: list[float]) -> None:
     rows: list[tuple[CellValue, ...]] = [("TS", 1, 1)] * len(heights)
-    plans = plan_pages(COLUMNS, rows, heights, first_room=100, next_room=120, sum_height=15)
+    plans = tuple(plan_pages(COLUMNS, rows, heights, first_room=100, next_room=120, sum_height=15))
     for number, plan in enumerate(plans):
         used = sum(heights[plan.first : plan.last]) + (15 if number == 0 else 30)
         assert used <= (100 if number == 0 else 120)
@@ -60,7 +60,7 @@ def test_every_page_fits_and_none_is_empty(heights: list[float]) -> None:
 
 
 def test_without_sums_no_room_is_kept_for_them() -> None:
-    plans = plan_pages((Column("编号"),), [("a",)] * 10, [10.0] * 10, first_room=50, next_room=50)
+    plans = tuple(plan_pages((Column("编号"),), [("a",)] * 10, [10.0] * 10, first_room=50, next_room=50))
     assert [(plan.first, plan.last) for plan in plans] == [(0, 5), (5, 10)]
 
 
@@ -77,7 +77,7 @@ def test_cells_are_written_by_their_kind() -> None:
 
 def test_words_in_a_summed_column_are_refused_not_counted_as_nothing() -> None:
     with pytest.raises(TypeError):
-        plan_pages(COLUMNS, [("TS", 1, "12.50")], [10.0], first_room=100, next_room=100)
+        tuple(plan_pages(COLUMNS, [("TS", 1, "12.50")], [10.0], first_room=100, next_room=100))
 
 
 def _sheet(rows: tuple[tuple[CellValue, ...], ...], **changes: object) -> ListSheet:

@@ -16,7 +16,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from app.core import migrate
+from app.core import local_backup, local_restore, migrate
 from app.core.audit import AuditLine
 from app.core.clock import Clock, DeskClock, HybridClock, SystemClock
 from app.core.data_folder import DataFolder, DeskCard, StoreFolder
@@ -179,6 +179,7 @@ def open_desk(
     data: DataFolder, folder: StoreFolder, *, key: bytes | None = None, clock: Clock | None = None
 ) -> Desk:
     """Open the database in ``folder``; ``key`` is a typed recovery key. Errors: E1001–E1009."""
+    finish_restore(data, folder)
     card = folder.read_card()
     place = ""
     if key is None:
@@ -211,7 +212,19 @@ def remove_desk(data: DataFolder, folder: StoreFolder) -> None:
     lock = folder.lock()
     lock.release()
     best_store(data.keys).forget(card.database_id)
+    local_backup.forget(data.path, card.database_id)
+    local_restore.forget(data.path, card.database_id)
     shutil.rmtree(folder.path)
+
+
+def finish_restore(data: DataFolder, folder: StoreFolder) -> None:
+    """End a restore that was decided when the program was killed."""
+    if local_restore.is_decided(folder):
+        lock = folder.lock()
+        try:
+            local_restore.finish(folder, data.path)
+        finally:
+            lock.release()
 
 
 def _prove(folder: StoreFolder, database: Database, card: DeskCard) -> None:

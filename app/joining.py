@@ -21,7 +21,7 @@ from uuid import UUID
 
 from app import areas, bootstrap
 from app.bootstrap import DEFAULT_ZONE, Desk
-from app.core import audit, migrate
+from app.core import audit, local_backup, local_restore, migrate
 from app.core.clock import Clock
 from app.core.data_folder import DataFolder, StoreFolder
 from app.core.db import Database, LocalState, dump_json, speaking_of
@@ -500,6 +500,8 @@ def _clear(data: DataFolder, folder: StoreFolder) -> None:
     ):
         for store in (best_store(data.keys), FileStore(data.keys)):
             store.forget(card.database_id)
+        local_backup.forget(data.path, card.database_id)
+        local_restore.forget(data.path, card.database_id)
     shutil.rmtree(folder.path, ignore_errors=True)
 
 

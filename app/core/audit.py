@@ -17,7 +17,7 @@ from app.core import search_index, synced
 from app.core.change_log import REDACTED, Change
 from app.core.db import Base, to_wire
 from app.core.ids import NIL
-from app.core.numbering import NumberSeries, count_of
+from app.core.numbering import NumberSeries, count_of, skipped
 
 MOST_PROBLEMS = 20
 
@@ -146,8 +146,10 @@ def number_rule(key: str, sentence: str, table: str, kind: str) -> AuditRule:
         for series in session.execute(select(NumberSeries).where(NumberSeries.kind == kind)).scalars():
             name = (f"{kind}-{series.desk_code}", series.year % 100)
             counts = sorted(found.pop(name, []))
-            if counts != list(range(1, series.last + 1)):
-                missing = sorted(set(range(1, series.last + 1)) - set(counts))[:3]
+            given = set(range(1, series.last + 1))
+            expected = sorted(given - (skipped(session, series) - set(counts)))
+            if counts != expected:
+                missing = sorted(set(expected) - set(counts))[:3]
                 problems.append(
                     f"{name[0]}-{name[1]:02d}: last {series.last}, {len(counts)} numbers, missing {missing}"
                 )

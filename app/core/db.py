@@ -155,6 +155,11 @@ class Database:
         self.reader_engine = self._engine(writable=False)
         self._turn = WriterTurn()
 
+    @property
+    def key(self) -> bytes:
+        """The key of the file: a backup bears the same."""
+        return self._key
+
     def _engine(self, *, writable: bool) -> Engine:
         engine = create_engine(
             f"sqlite+pysqlite:///{self.path.as_posix()}",

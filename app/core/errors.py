@@ -19,7 +19,11 @@ AppError
  ├─ UpgradeFailedError  E1009  a migration failed; the old file was put back
  ├─ BadRecoveryKeyError E1010  the typed recovery key has a wrong group
  ├─ SealedFileError     E1011  an encrypted file beside the database cannot be opened
- └─ WrongClockError     E1012  the machine's clock is far from the server's
+ ├─ ClockSetBackError   E1016  the machine's clock went back
+ ├─ WrongClockError     E1012  the machine's clock is far from the server's
+ ├─ NoRoomForBackupError E1013 a backup would fill the disk
+ ├─ DamagedBackupError  E1014  a backup is cut, changed, or not what its sheet says
+ └─ MissingPlaceError   E1015  the second place of the backups is not there
 """
 
 from __future__ import annotations
@@ -139,3 +143,27 @@ class WrongClockError(AppError):
     """The machine's clock is ``offset`` (in words: fast or slow by so much) away from the server's."""
 
     code = "E1012"
+
+
+class ClockSetBackError(AppError):
+    """The clock of a desk that follows its machine went back by ``span`` (in words)."""
+
+    code = "E1016"
+
+
+class NoRoomForBackupError(AppError):
+    """A backup needs ``size_bytes`` at ``path``, where only ``limit_bytes`` may be used."""
+
+    code = "E1013"
+
+
+class DamagedBackupError(AppError):
+    """The backup ``name`` cannot be restored: cut, changed, or not what the file beside it says."""
+
+    code = "E1014"
+
+
+class MissingPlaceError(AppError):
+    """The second place ``path`` of the backups is not there or cannot be written."""
+
+    code = "E1015"

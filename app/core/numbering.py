@@ -7,6 +7,7 @@ desk that was never enrolled (design: sync, numbers). The counter starts again e
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -14,10 +15,14 @@ from datetime import date
 from sqlalchemy import Integer, String
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.core.db import Base
+from app.core.db import Base, LocalState
 
 _SHAPE = re.compile(r"(?P<kind>[A-Z]{2})-(?P<desk>[0-9A-Z]{4,5})-(?P<year>\d{2})-(?P<count>\d{6})")
 
+SKIPPED = "numbers_skipped"
+"""Key of ``local_state``: [kind, desk code, year, first, last] of what a restore passed over."""
+Series = tuple[str, str, int, int]
+"""Kind, desk code, year, last number given."""
 _SERIES = "SELECT kind, desk_code, year, last FROM number_series"
 
 
@@ -63,6 +68,31 @@ def advance(session: Session, numbers: Iterable[str]) -> None:
         session.connection().exec_driver_sql(
             "UPDATE number_series SET last = ? WHERE kind = ? AND desk_code = ? AND year = ?", late
         )
+
+
+def skip(session: Session, beyond: Iterable[Series]) -> None:
+    """Move this desk's series past numbers that are on paper and whose documents a restore left behind.
+
+    What is passed over is remembered: it is no gap that somebody made.
+    """
+    known = {(row[0], row[1], row[2]): row[3] for row in session.connection().exec_driver_sql(_SERIES)}
+    passed = [
+        (kind, desk_code, year, known.get((kind, desk_code, year), 0) + 1, last)
+        for kind, desk_code, year, last in beyond
+        if last > known.get((kind, desk_code, year), 0)
+    ]
+    for kind, desk_code, year, _first, last in passed:
+        session.merge(NumberSeries(kind=kind, desk_code=desk_code, year=year, last=last))
+    if passed:
+        before = json.loads(getattr(session.get(LocalState, SKIPPED), "value", "[]"))
+        session.merge(LocalState(key=SKIPPED, value=json.dumps([*before, *passed])))
+
+
+def skipped(session: Session, series: NumberSeries) -> set[int]:
+    """Return the numbers of a series that restores passed over."""
+    told = json.loads(getattr(session.get(LocalState, SKIPPED), "value", "[]"))
+    name = [series.kind, series.desk_code, series.year]
+    return {number for row in told if row[:3] == name for number in range(row[3], row[4] + 1)}
 
 
 def is_number(text: str) -> bool:

@@ -92,6 +92,13 @@ class AdminWords(QObject):
         """Return what a rule says; its key for one that has no words yet."""
         names = {
             "attachment.max_bytes": self.tr("单个附件大小上限（字节）"),
+            "backup.by_hand": self.tr("本机备份：保留手工做的几份"),
+            "backup.daily": self.tr("本机备份：保留最近几天每天一份"),
+            "backup.hour": self.tr("本机备份：通宵开机时几点备份（时）"),
+            "backup.least_free_bytes": self.tr("本机备份：磁盘至少留空（字节）"),
+            "backup.monthly": self.tr("本机备份：保留最近几个月每月一份"),
+            "backup.upgrades": self.tr("本机备份：保留升级前的几份"),
+            "backup.weekly": self.tr("本机备份：保留最近几周每周一份"),
             "complaint.resolution_hours": self.tr("投诉处理时限（小时）"),
             "complaint.resolution_target_percent": self.tr("按时完结率目标（%）"),
             "complaint.unreachable_attempts": self.tr("按联系不上完结前的联系次数"),

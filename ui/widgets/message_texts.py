@@ -65,6 +65,12 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "以前存好的数据都在，没存上的内容还在窗口里。"),
         QT_TRANSLATE_NOOP("Messages", "请删掉一些不要的文件，腾出空间后会自动接着同步。"),
     ),
+    "E1005/upgrade": Texts(
+        QT_TRANSLATE_NOOP("Messages", "磁盘空间不够，没有升级"),
+        QT_TRANSLATE_NOOP("Messages", "升级前要先给数据库留一份副本，{path} 所在的磁盘放不下。"),
+        QT_TRANSLATE_NOOP("Messages", "数据与升级前一样，没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请删掉一些不要的文件后再试一次；在此之前可以用旧版程序继续工作。"),
+    ),
     "E1006": Texts(
         QT_TRANSLATE_NOOP("Messages", "数据文件夹不能写入"),
         QT_TRANSLATE_NOOP("Messages", "没有权限写入 {path}。"),
@@ -112,6 +118,34 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "这台电脑的时钟比总部{offset}。"),
         QT_TRANSLATE_NOOP("Messages", "连着总部时按总部的时间记，已保存的内容都在，先后次序也不会乱。"),
         QT_TRANSLATE_NOOP("Messages", "请在这台电脑的系统设置里校准日期和时间。"),
+    ),
+    "E1013": Texts(
+        QT_TRANSLATE_NOOP("Messages", "磁盘空间不够，没有备份"),
+        QT_TRANSLATE_NOOP("Messages", "这次备份要 {size}，{path} 所在的磁盘只能再用 {limit}，所以没有做。"),
+        QT_TRANSLATE_NOOP("Messages", "门店数据和以前的备份都在，照常工作不受影响。"),
+        QT_TRANSLATE_NOOP("Messages", "请删掉一些不要的文件，或另设一个备份位置，再点“立即备份”。"),
+    ),
+    "E1014": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这份备份已损坏"),
+        QT_TRANSLATE_NOOP("Messages", "备份 {name} 不完整或被改动过，没有用它恢复。"),
+        QT_TRANSLATE_NOOP("Messages", "现在的数据没有改动，其他备份不受影响。"),
+        QT_TRANSLATE_NOOP("Messages", "请另选一份备份；U 盘上的可以重新复制一次再试。"),
+    ),
+    "E1015": Texts(
+        QT_TRANSLATE_NOOP("Messages", "第二备份位置不在"),
+        QT_TRANSLATE_NOOP("Messages", "{path} 找不到或不能写入，备份没有复制过去。"),
+        QT_TRANSLATE_NOOP("Messages", "本机上的备份已经做好。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "请插好 U 盘或连上共享文件夹，再点“立即备份”；不再使用时请改掉这个位置。"
+        ),
+    ),
+    "E1016": Texts(
+        QT_TRANSLATE_NOOP("Messages", "电脑时间被调早了{span}"),
+        QT_TRANSLATE_NOOP("Messages", "这台电脑的时间比上次看到的早{span}。"),
+        QT_TRANSLATE_NOOP("Messages", "已保存的内容都在，单据号不会重复，先后次序也不会乱。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "请核对这台电脑的日期和时间；校准以前，新登记的日期和时限会跟着电脑时间走。"
+        ),
     ),
     "E2001": Texts(
         QT_TRANSLATE_NOOP("Messages", "没有权限"),
@@ -306,6 +340,12 @@ MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "打印没有成功"),
         QT_TRANSLATE_NOOP("Messages", "打印机“{printer}”没有接收第 {number} 份。"),
         QT_TRANSLATE_NOOP("Messages", "第 {number} 份已作废，份号不再使用；记录没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请检查打印机是否开机、有纸，再打印一次，或另存为 PDF。"),
+    ),
+    "E5014/help": Texts(
+        QT_TRANSLATE_NOOP("Messages", "打印没有成功"),
+        QT_TRANSLATE_NOOP("Messages", "打印机“{printer}”没有接收这一页说明。"),
+        QT_TRANSLATE_NOOP("Messages", "单据和份号没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "请检查打印机是否开机、有纸，再打印一次，或另存为 PDF。"),
     ),
     "E5015": Texts(

@@ -13,6 +13,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.field_dates import follow
+
 if TYPE_CHECKING:
     from app.bootstrap import Desk
     from app.core.permissions import Actor
@@ -31,6 +33,10 @@ class Client(QObject):
     open_requested = Signal(str, object, dict)
     notified = Signal(str, object)
     failed = Signal(object)
+    happened = Signal(str)
+    """A person did something of his first day that leaves no row (``app.help.first_day.Step``)."""
+    day_turned = Signal()
+    """It is another day at the store: what shows today reads again."""
 
     def __init__(self, desk: Desk, jobs: Jobs, actor: Actor, settings: MachineSettings, theme: Theme) -> None:
         super().__init__()
@@ -42,6 +48,7 @@ class Client(QObject):
         self.sync: Any = None
         """The watch of ``ui.sync`` over the link to head office; None where there is no window around."""
         jobs.failed.connect(self.failed)
+        follow(lambda: desk.runner.today_on)
 
     def open(self, kind: str, record_id: UUID | None = None, **context: Any) -> None:
         """Open or activate a page: ``open("complaint", id)``, ``open("paper", id, form="complaint_sheet")``.
@@ -73,6 +80,10 @@ class Page(QWidget):
 
     def title(self) -> str:
         """Return the tab's title."""
+        return ""
+
+    def help_name(self) -> str:
+        """Return the part of the page in front, by the title under which the manual explains it."""
         return ""
 
     def activated(self) -> None:

@@ -8,6 +8,8 @@ What people date follows the machine, put right by the server's word when the ma
 from __future__ import annotations
 
 import threading
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from uuid import UUID
@@ -94,6 +96,29 @@ class DeskClock:
 def _said(offset_ms: int) -> timedelta:
     offset = timedelta(milliseconds=offset_ms)
     return offset if abs(offset) > WRONG else _NONE
+
+
+class ClockWatch:
+    """Notices that the clock by which a desk dates was set back, against the time that really passed.
+
+    At the start it is held against the last stamp of the database, which a right clock has left behind. A
+    clock that goes forward is not told from a machine that slept.
+    """
+
+    def __init__(
+        self, clock: Clock, last_stamp: str, passed_seconds: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._clock, self._passed_seconds = clock, passed_seconds
+        stamped_at = datetime.fromtimestamp(int(last_stamp[:12] or "0", 16) / 1000, UTC)
+        self._seen_at = max(stamped_at, clock.now_at())
+        self._seen_seconds = passed_seconds()
+
+    def look(self) -> timedelta:
+        """Return how far the clock went back since the last look; nothing for less than five minutes."""
+        now_at, seconds = self._clock.now_at(), self._passed_seconds()
+        back = self._seen_at + timedelta(seconds=seconds - self._seen_seconds) - now_at
+        self._seen_at, self._seen_seconds = now_at, seconds
+        return back if back > timedelta(milliseconds=MAX_AHEAD_MS) else _NONE
 
 
 class HybridClock:

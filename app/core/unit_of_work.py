@@ -44,6 +44,10 @@ class DeskIdentity:
         """The part of a document number that stands for this desk."""
         return self.store_code + self.desk_code if self.desk_code else short_code(self.database_id)
 
+    def day_of(self, instant_at: datetime) -> date:
+        """Return the store's day of an instant, wherever the machine's clock thinks it is."""
+        return instant_at.astimezone(self.zone).date()
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -75,7 +79,7 @@ class Reading:
 
     def day_of(self, instant_at: datetime) -> date:
         """Return the store's day of an instant."""
-        return instant_at.astimezone(self.identity.zone).date()
+        return self.identity.day_of(instant_at)
 
     def visible_scopes(self, permission: str) -> frozenset[UUID] | None:
         """Return the stores whose rows this person may read by ``permission``; None means all."""
@@ -166,6 +170,11 @@ class Runner:
     identity: DeskIdentity
     clock: Clock
     hybrid: HybridClock
+
+    @property
+    def today_on(self) -> date:
+        """The store's day."""
+        return self.identity.day_of(self.clock.now_at())
 
     def read(self, actor: Actor, query: Callable[..., Answer], *args: Any, **named: Any) -> Answer:
         """Run ``query(reading, *args)`` on one read-only snapshot."""

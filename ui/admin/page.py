@@ -65,6 +65,11 @@ class AdminPage(Page):
         """Return the tab's title."""
         return self.tr("系统管理")
 
+    def help_name(self) -> str:
+        """Return the title of the section shown."""
+        pill = next((pill for pill in self._pills.values() if pill.isChecked()), None)
+        return pill.accessibleName() if pill is not None else ""
+
     @property
     def section(self) -> Section | None:
         """The section that is shown; None for a person who may see none."""

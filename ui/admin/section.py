@@ -62,8 +62,7 @@ class Section(QWidget):
 
 def today_on(client: Client) -> date:
     """Return the store's day."""
-    desk = client.desk
-    return desk.runner.clock.now_at().astimezone(desk.identity.zone).date()
+    return client.desk.runner.today_on
 
 
 class FormSheet(Overlay):

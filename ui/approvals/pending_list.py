@@ -11,15 +11,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.approvals.queries import ApprovalRow, list_pending_for_me
-from app.core.money import format_fen
 from ui.approvals.signature_sheet import SignatureSheet
 from ui.client import Client
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 from ui.widgets.due_list import DueItem, DueList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import vbox
-from ui.widgets.sla import MinuteTick, duration_text, utc_now
+from ui.widgets.sla import MinuteTick, duration_text
 
 _TABLES = frozenset({"approval", "signature", "post", "role"})
 _LONG = timedelta(hours=24)
@@ -60,10 +60,10 @@ class PendingApprovals(QWidget):
         self.count_changed.emit(len(self._rows))
 
     def _item(self, row: ApprovalRow) -> DueItem:
-        waited = utc_now() - row.requested_at
+        waited = self._client.desk.runner.clock.now_at() - row.requested_at
         words = duration_text(max(1, int(waited.total_seconds() // 60)))
         tone = Tone.WARN if waited >= _LONG else Tone.MUTE
-        amount = f"¥{format_fen(row.amount_fen)} · " if row.amount_fen else ""
+        amount = f"{formats.money(row.amount_fen)} · " if row.amount_fen else ""
         return DueItem(
             row.approval_id,
             ChipLook(self.tr("等 {time}").format(time=words), tone, "clock"),

@@ -283,8 +283,7 @@ class PartySheet(EntrySheet):
         )
 
     def _today_on(self) -> date:
-        desk = self.client.desk
-        return desk.runner.clock.now_at().astimezone(desk.identity.zone).date()
+        return self.client.desk.runner.today_on
 
 
 SHEETS: dict[EntryKind, type[EntrySheet]] = {

@@ -29,6 +29,7 @@ from ui.complaints.complainer_form import ComplainerForm
 from ui.complaints.intake_form import IntakeForm
 from ui.complaints.words import ComplaintWords
 from ui.customers.picker import CustomerPicker
+from ui.widgets import formats
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
@@ -158,7 +159,7 @@ class RegisterSheet(Overlay):
         now_at = self._client.desk.runner.clock.now_at()
         identity = self._client.desk.identity
         problems = intake_problems(intake, now_at)
-        today_on = now_at.astimezone(identity.zone).date()
+        today_on = identity.day_of(now_at)
         problems |= complainer_problems(who, intake.source, today_on, sample=identity.is_sample)
         are_readable = self.form.check_kinds() and self.who.form.check_kinds()
         if problems:
@@ -200,7 +201,7 @@ class RegisterSheet(Overlay):
         saved = draft.saved_at.astimezone(self._client.desk.identity.zone)
         about = draft.content.get("subject") or draft.content.get("customer_text") or self.tr("未写主题")
         text = self.tr("上次没有登记完：{about}（{time} 存）").format(
-            about=about, time=f"{saved:%m-%d %H:%M}"
+            about=about, time=formats.moment_of_year(saved)
         )
         banner = Banner(text, tone="info", action=self.tr("接着填"), closable=True)
         banner.action_clicked.connect(lambda: self._restore(draft))

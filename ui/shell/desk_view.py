@@ -25,6 +25,7 @@ from ui.shell.palette import Palette
 from ui.shell.palette_entries import PaletteEntry
 from ui.shell.rail import Rail, RailBadge
 from ui.shell.status_bar import StatusBar
+from ui.shell.store_time import StoreTime
 from ui.shell.sync_link import SyncLink
 from ui.shell.tabs import TabStrip
 from ui.theme.theme import Theme
@@ -76,6 +77,8 @@ class DeskView(QWidget):
         self.setLayout(vbox(self.header, (hbox(self.rail, (work, 1), spacing=0), 1), self.status, spacing=0))
         self.finder = Palette(self, client, self.commands)
         self.live = LiveCounts(client, self)
+        self.time = StoreTime(client, self)
+        self.time.leave_wanted.connect(self.log_out_wanted)
         self.link = SyncLink(client, self, self.status, self.open)
         self.link.found.connect(self.finder.show_elsewhere)
         self.finder.elsewhere = self.link.search_entry
@@ -94,6 +97,7 @@ class DeskView(QWidget):
     def ask_around(self) -> None:
         """Ask for what header, rail and status bar show."""
         self.live.ask()
+        self.time.look()
         settings = self.client.settings
         # Asking for printers may ask the network.
         self.client.jobs.work(

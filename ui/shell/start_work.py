@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
+from zoneinfo import ZoneInfo
 
 from app.core.data_folder import DataFolder, StoreFolder
 from app.core.permissions import Actor
@@ -93,7 +94,9 @@ def form_problems(values: Mapping[str, Any]) -> dict[str, str]:
     number = rules.staff_number(values["admin_number"])
     staff = rules.staff_problems(number, values["admin_name"], "")
     problems |= {f"admin_{name}": problem for name, problem in staff.items()}
-    shortest = int(rule_on("password.min_length", datetime.now(UTC).date(), ()).value)
+    shortest = int(
+        rule_on("password.min_length", datetime.now(ZoneInfo(values["timezone"])).date(), ()).value
+    )
     password = rules.password_problem(values["admin_password"], shortest=shortest, number=number)
     return problems | ({"admin_password": password} if password else {})
 

@@ -18,7 +18,7 @@ from ui.widgets.chips import ChipLook
 from ui.widgets.due_list import DueItem, DueList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import vbox
-from ui.widgets.sla import MinuteTick, time_left_chip, utc_now
+from ui.widgets.sla import MinuteTick, time_left_chip
 
 _TABLES = frozenset({"task", "task_event", "post", "role"})
 _ICONS = {"complaint": "message-report", "customer": "user", "approval": "signature"}
@@ -54,7 +54,7 @@ class TaskList(QWidget):
         self._show()
 
     def _show(self) -> None:
-        now = utc_now()
+        now = self._client.desk.runner.clock.now_at()
         rows = list(self._rows.values())
         self.list.set_items([self._item(row) for row in rows])
         self._stack.setCurrentWidget(self.list if rows else self._empty)
@@ -67,7 +67,7 @@ class TaskList(QWidget):
         sentence = " · ".join(part for part in (row.title, row.why) if part)
         return DueItem(
             row.task_id,
-            time_left_chip(row.due_at, utc_now()),
+            time_left_chip(row.due_at, self._client.desk.runner.clock.now_at()),
             _ICONS.get(row.entity_kind, "clipboard-list"),
             "",
             whose,

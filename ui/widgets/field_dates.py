@@ -54,16 +54,31 @@ def read_datetime(text: str, today: date) -> datetime | None:
         return None
 
 
+class _Wall:
+    """Says which day it is where no one else does: the store's of the desk that is open."""
+
+    today: Today = staticmethod(date.today)
+
+
+def follow(today: Today) -> None:
+    """Take the day of short dates (昨天, 11-20) from the store from now on, not from the machine's zone."""
+    _Wall.today = staticmethod(today)
+
+
+def _today() -> date:
+    return _Wall.today()
+
+
 class DateEdit(QLineEdit):
     """A line that takes a date (or date and time) as typed and writes it out on leaving; with a calendar."""
 
     edited = Signal()
 
     def __init__(
-        self, *, with_time: bool = False, today: Today = date.today, parent: QWidget | None = None
+        self, *, with_time: bool = False, today: Today | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._with_time, self._today = with_time, today
+        self._with_time, self._today = with_time, today or _today
         self._theme = Theme.of(self)
         self._calendar: QFrame | None = None
         self.setPlaceholderText("2026-11-21 14:05" if with_time else "2026-11-21")

@@ -268,7 +268,7 @@ class WorkbenchPage(Page):
             card.repaint_time()
 
     def _deadline_passed(self) -> bool:
-        if self._day is not None and self._now().astimezone(self._zone).date() != self._day:
+        if self._day is not None and self.client.desk.runner.today_on != self._day:
             return True
         next_at = None if self._board is None else self._board.next_deadline_at
         return next_at is not None and next_at <= self._now()

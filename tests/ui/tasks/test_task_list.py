@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -31,7 +31,7 @@ def actor(desk: Desk) -> Actor:
 
 
 def give(desk: Desk, actor: Actor, hours: float, title: str, why: str = "") -> Any:
-    due_at = datetime.now(UTC) + timedelta(hours=hours)
+    due_at = desk.runner.clock.now_at() + timedelta(hours=hours)
     command = AddTask("call", title, "complaint", COMPLAINT, due_at, actor.staff_id, why=why)
     return desk.runner.write(actor, add_task, command).answer
 

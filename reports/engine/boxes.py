@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from reports.engine.document import BASELINE, Document
+from reports.engine.document import Document
+from reports.engine.drawing import BASELINE
 from reports.engine.fonts import bold, regular, text_width
 from reports.engine.paper import MM
 from reports.engine.wrapping import wrap

@@ -9,14 +9,14 @@ from typing import Any
 
 from reportlab.graphics.barcode import code128, qrencoder
 
-from reports.engine.document import Document
+from reports.engine.drawing import Drawing
 
 _QR_ALPHANUMERIC = re.compile(r"[-0-9A-Z $%*+./:]+")
 QUIET_MODULES = 4
 """White modules that a QR reader needs around the symbol."""
-_DOT = 72 / 300
+DOT = 72 / 300
 """One dot of a 300 dpi printer in points: bars whose edges lie on dots stay as wide as they should be."""
-NARROW_BAR = 4 * _DOT
+NARROW_BAR = 4 * DOT
 """The narrow bar of a Code 128, 0.34 mm: two dots of a 150 dpi scan. A longer text gets a thinner one."""
 
 
@@ -31,7 +31,7 @@ def qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(code.isDark(row, column)) for column in range(count)) for row in range(count))
 
 
-def draw_qr(doc: Document, text: str, x: float, y: float, size: float) -> None:
+def draw_qr(doc: Drawing, text: str, x: float, y: float, size: float) -> None:
     """Draw a QR code in a square of `size` points at its lower left corner; the quiet zone is inside."""
     rows = qr_modules(text)
     module = size / (len(rows) + 2 * QUIET_MODULES)
@@ -61,25 +61,33 @@ def code128_widths(text: str) -> tuple[int, ...]:
     return tuple(ord(letter.lower()) - ord("a") + 1 for letter in code.decomposed)
 
 
-def draw_code128(doc: Document, text: str, x: float, y: float, limit: float, height: float) -> float:
+def code128_width(text: str, limit: float, *, dot: float = DOT) -> float:
+    """Return how wide the Code 128 of a text is drawn where `limit` points are free, in points."""
+    total = sum(code128_widths(text))
+    return max(min(NARROW_BAR // dot * dot, limit / total // dot * dot), dot) * total
+
+
+def draw_code128(
+    doc: Drawing, text: str, x: float, y: float, limit: float, height: float, *, dot: float = DOT
+) -> float:
     """Draw a Code 128 from x on (to the next dot) at y, at most `limit` wide; return its width in points.
 
-    The ten white modules that a reader needs on either side are the caller's.
+    `dot` is one of the printer, in points. The ten white modules that a reader needs on either side are the
+    caller's.
     """
     widths = code128_widths(text)
-    total = sum(widths)
-    module = max(min(NARROW_BAR, limit / total // _DOT * _DOT), _DOT)
-    at = x = math.ceil(x / (2 * _DOT)) * 2 * _DOT
+    module = code128_width(text, limit, dot=dot) / sum(widths)
+    at = x = math.ceil(x / (2 * dot)) * 2 * dot
     path = doc.canvas.beginPath()
     for number, width in enumerate(widths):
         if number % 2 == 0:
             path.rect(at, y, width * module, height)
         at += width * module
     _fill_path(doc, path)
-    return module * total
+    return module * sum(widths)
 
 
-def _fill_path(doc: Document, path: Any) -> None:
+def _fill_path(doc: Drawing, path: Any) -> None:
     doc.canvas.setFillGray(0)
     doc.canvas.drawPath(path, stroke=0, fill=1)
     doc.forget_state()

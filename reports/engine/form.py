@@ -51,10 +51,19 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout(Generic[SheetT]):
+    """A form on one size of paper."""
+
+    paper: Paper
+    draw: Callable[[SheetT, Copy], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Form(Generic[SheetT]):
     """One paper form: `load(reading, record_id, context)` gives the sheet, `draw(sheet, copy)` the PDF.
 
     What the context is, a form says itself: for the papers of a complaint, whether people are shown in full.
+    `others` are the same form on other sizes of paper: its copies are counted together.
     """
 
     key: str
@@ -63,6 +72,17 @@ class Form(Generic[SheetT]):
     paper: Paper
     load: Callable[[Any, Any, Any], SheetT]
     draw: Callable[[SheetT, Copy], bytes]
+    others: tuple[Layout[SheetT], ...] = ()
+
+    @property
+    def layouts(self) -> tuple[Layout[SheetT], ...]:
+        """Return the form on each of its papers, the usual one first."""
+        return (Layout(self.paper, self.draw), *self.others)
+
+    def layout(self, paper_name: str) -> Layout[SheetT]:
+        """Return the form on a paper, on its usual one when it has none of that name."""
+        found = (layout for layout in self.layouts if layout.paper.name == paper_name)
+        return next(found, self.layouts[0])
 
 
 @dataclass(frozen=True, slots=True)

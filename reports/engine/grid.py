@@ -9,7 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reports.engine.boxes import Box, Cell
-from reports.engine.document import BASELINE, Document
+from reports.engine.document import Document
+from reports.engine.drawing import BASELINE
 from reports.engine.fonts import bold
 from reports.engine.paper import MM
 

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from reports.engine.codes import draw_code128, draw_qr
-from reports.engine.document import BASELINE, Document
+from reports.engine.document import Document
+from reports.engine.drawing import BASELINE
 from reports.engine.fonts import bold, regular, text_width
 from reports.engine.paper import MM
 

@@ -11,7 +11,10 @@ MM = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet and its margins, all in points; the left margin is the wide one, for the punch holes."""
+    """A sheet and its margins, all in points; the left margin is the wide one, for the punch holes.
+
+    A roll has no height of its own: it is cut behind what was printed.
+    """
 
     name: str
     width: float
@@ -20,6 +23,11 @@ class Paper:
     right: float
     top: float
     bottom: float
+
+    @property
+    def is_roll(self) -> bool:
+        """Tell whether the paper is as long as what stands on it."""
+        return not self.height
 
     @property
     def inner_width(self) -> float:
@@ -49,3 +57,16 @@ A4 = Paper("A4", 210 * MM, 297 * MM, 20 * MM, 15 * MM, 14 * MM, 12 * MM)
 A5 = Paper("A5", 148 * MM, 210 * MM, 15 * MM, 10 * MM, 10 * MM, 10 * MM)
 A4_LANDSCAPE = A4.landscape()
 A5_LANDSCAPE = A5.landscape()
+RECEIPT_DOT = 72 / 203
+"""One dot of a receipt printer in points."""
+# A hair less than its dots: a renderer that rounds up would stretch all of it by one.
+ROLL_80 = Paper(
+    "80mm",
+    640 * RECEIPT_DOT - 0.001,
+    0.0,
+    32 * RECEIPT_DOT,
+    32 * RECEIPT_DOT,
+    24 * RECEIPT_DOT,
+    24 * RECEIPT_DOT,
+)
+"""The roll of a receipt printer: 576 dots of its 640 are printed, 72 mm of 80."""

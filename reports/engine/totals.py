@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.core.money import format_fen
-from reports.engine.document import BASELINE, Align, Document
+from reports.engine.document import Document
+from reports.engine.drawing import BASELINE, Align
 from reports.engine.fonts import Face, bold, printable, regular, text_width
 from reports.engine.form import Column
 from reports.engine.paper import MM

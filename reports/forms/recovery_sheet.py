@@ -11,7 +11,8 @@ from datetime import datetime
 
 from reports.engine.boxes import Box, Cell, Label, Signature, Value
 from reports.engine.codes import draw_qr
-from reports.engine.document import BASELINE, Document
+from reports.engine.document import Document
+from reports.engine.drawing import BASELINE
 from reports.engine.fonts import bold
 from reports.engine.form import Copy, Form, Imprint, time_text
 from reports.engine.grid import Grid

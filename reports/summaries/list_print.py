@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import BinaryIO
 
 from reports.engine.document import Document
 from reports.engine.fonts import bold, regular
 from reports.engine.form import Column, Copy, Imprint
-from reports.engine.paper import A4_LANDSCAPE, MM, Paper
-from reports.engine.totals import CellValue, draw_table
+from reports.engine.paper import A4, A4_LANDSCAPE, A5_LANDSCAPE, MM, Paper
+from reports.engine.totals import CellValue, Report, draw_table
 from reports.engine.wrapping import wrap
 
 KEY = "list_print"
 VERSION = "2026-1"
+PAPERS = (A4_LANDSCAPE, A4, A5_LANDSCAPE)
+"""What a list can be printed on, the usual paper first."""
 _FILTER_SIZE = 8.5
 _FILTER_LEADING = 12.0
 
@@ -26,7 +30,7 @@ class ListSheet:
     title: str
     filter_text: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[CellValue, ...], ...]
+    rows: Sequence[Sequence[CellValue]]
     company_name: str
     store_name: str
     time_zone: str
@@ -35,8 +39,11 @@ class ListSheet:
     paper: Paper = A4_LANDSCAPE
 
 
-def draw(sheet: ListSheet, copy: Copy) -> bytes:
-    """Return the PDF of a list; an empty one says so in words."""
+def draw(sheet: ListSheet, copy: Copy, *, out: BinaryIO | None = None, report: Report | None = None) -> bytes:
+    """Return the PDF of a list; an empty one says so in words.
+
+    With `out` each page is written there when it is full and nothing is returned; `report` hears of each.
+    """
 
     def head(doc: Document) -> None:
         _draw_head(doc, sheet)
@@ -50,8 +57,9 @@ def draw(sheet: ListSheet, copy: Copy) -> bytes:
         ),
         copy=copy,
         head=head,
+        out=out,
     )
-    draw_table(doc, sheet.columns, sheet.rows)
+    draw_table(doc, sheet.columns, sheet.rows, report)
     if not sheet.rows:
         middle = (doc.left + doc.right) / 2
         doc.text(middle, doc.cursor - 9 * MM, "没有符合条件的记录。", size=10, align="center")

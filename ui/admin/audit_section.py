@@ -14,6 +14,7 @@ from app.core.audit import AuditLine
 from ui.admin.section import Section
 from ui.client import Client
 from ui.theme.tokens import Tone
+from ui.widgets import formats, program_words
 from ui.widgets.chips import ChipLook
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import IconLabel, Label
@@ -103,11 +104,17 @@ class AuditSection(Section):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("rule", self.tr("规则"), lambda line: line.sentence, width=320, stretch=True),
+            Column(
+                "rule",
+                self.tr("规则"),
+                lambda line: program_words.title(line.sentence),
+                width=320,
+                stretch=True,
+            ),
             Column(
                 "checked",
                 self.tr("检查条数"),
-                lambda line: f"{line.checked:,}",
+                lambda line: formats.number(line.checked),
                 width=110,
                 paint=Paint.NUMBER,
             ),
@@ -128,7 +135,7 @@ class AuditSection(Section):
         checked = sum(line.checked for line in lines)
         self.model.reset(len(lines), 0, lines)
         at = self.client.desk.runner.clock.now_at().astimezone(self.client.desk.identity.zone)
-        facts = {"rules": len(lines), "checked": f"{checked:,}", "at": at.strftime("%H:%M"), "bad": bad}
+        facts = {"rules": len(lines), "checked": formats.number(checked), "at": formats.clock(at), "bad": bad}
         facts["seconds"] = f"{run.seconds:.1f}"
         if bad:
             self._sign.set_icon("alert-triangle", "bad")

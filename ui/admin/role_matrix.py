@@ -44,6 +44,7 @@ from app.admin.queries import RoleRow
 from app.core.permissions import Permission
 from ui.admin.words import AdminWords
 from ui.theme.theme import Density, Theme
+from ui.widgets import formats, program_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -92,7 +93,7 @@ class MatrixModel(QAbstractTableModel):
             if group != heading:
                 heading = group
                 self._lines.append(MatrixLine(group))
-            self._lines.append(MatrixLine(permission.title, permission.key))
+            self._lines.append(MatrixLine(program_words.title(permission.title), permission.key))
         held = {role.id: role.permissions for role in self._roles}
         self._changed = {
             (role_id, key): ticked
@@ -171,7 +172,7 @@ class MatrixModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return self._lines[section].title
         found = self._roles[section]
-        return f"{found.title}（{found.code}）" if role == Qt.ItemDataRole.ToolTipRole else found.title
+        return formats.aside(found.title, found.code) if role == Qt.ItemDataRole.ToolTipRole else found.title
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a fact's text, a tick, whether it is changed, and what is read aloud."""
@@ -195,7 +196,7 @@ class MatrixModel(QAbstractTableModel):
             return (found.id, line.key) in self._changed
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             state = self.tr("有") if ticked else self.tr("没有")
-            return f"{found.title}：{line.title}（{state}）"
+            return formats.pair(found.title, formats.aside(line.title, state))
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -14,6 +14,7 @@ from ui.admin.section import FormSheet, Section, Values, today_on
 from ui.admin.words import AdminWords
 from ui.client import Client
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 from ui.widgets.fields import Field, FieldKind
 from ui.widgets.form_panel import FormPanel
@@ -74,7 +75,7 @@ class RulesSection(Section):
             Column("rule", self.tr("规则"), lambda row: self._words.rule(row.key), width=290,
                    paint=Paint.STRONG),
             Column("value", self.tr("值"), self._value, width=110, paint=Paint.NUMBER),
-            Column("from", self.tr("生效日"), lambda row: row.from_on.isoformat(), width=104,
+            Column("from", self.tr("生效日"), lambda row: formats.day(row.from_on), width=104,
                    paint=Paint.SECOND, align=Align.CENTER),
             Column("state", self.tr("状态"), width=84, paint=Paint.CHIP, chip=self._state),
             Column("grade", self.tr("性质"), width=92, paint=Paint.CHIP,
@@ -86,7 +87,7 @@ class RulesSection(Section):
     def _value(self, row: CompanyRuleRow) -> str:
         if isinstance(row.value, bool):
             return self.tr("是") if row.value else self.tr("否")
-        return f"{row.value:,}" if isinstance(row.value, int) else str(row.value)
+        return formats.number(row.value) if isinstance(row.value, int) else str(row.value)
 
     def _state(self, row: CompanyRuleRow) -> ChipLook:
         if row.is_in_force:

@@ -25,6 +25,7 @@ from ui.admin.staff_detail import StaffDetail
 from ui.admin.staff_sheets import StaffSheets
 from ui.admin.words import AdminWords
 from ui.client import Client
+from ui.widgets import formats
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, hbox, vbox
@@ -143,7 +144,7 @@ class StaffSection(Section):
         )  # fmt: skip
 
     def _posts_text(self, person: StaffRow) -> str:
-        return "，".join(self._words.post_line(post) for post in person.posts) or "—"
+        return formats.clauses(self._words.post_line(post) for post in person.posts) or "—"
 
     def _show_roles(self, roles: tuple[RoleRow, ...]) -> None:
         self._sheets.roles = roles

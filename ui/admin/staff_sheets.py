@@ -35,6 +35,7 @@ from app.core.permissions import SEE_PERSONAL
 from ui.admin.section import FormSheet, Values, today_on
 from ui.admin.words import AdminWords
 from ui.client import Client
+from ui.widgets import formats
 from ui.widgets.fields import Choices, Field, FieldKind
 from ui.widgets.form_panel import FormPanel
 from ui.widgets.labels import Label
@@ -209,7 +210,7 @@ class StaffSheets(QObject):
     # ---- inside
 
     def _leaving(self, post: PostRow) -> str:
-        return f"{self._words.post_line(post)}（{self._words.term(post)}）".replace("&", "&&")
+        return formats.aside(self._words.post_line(post), self._words.term(post)).replace("&", "&&")
 
     def _post_fields(self, *, required: bool) -> tuple[Field, ...]:
         kinds: Choices = tuple((kind, self._words.post_kind(kind)) for kind in PostKind)
@@ -241,7 +242,7 @@ class StaffSheets(QObject):
         return (*own, (NIL, self.tr("全公司"))) if may(rules.MANAGE, NIL) else own
 
     def _role_choices(self) -> Choices:
-        return tuple((role.id, f"{role.title}（{role.code}）") for role in self.roles)
+        return tuple((role.id, formats.aside(role.title, role.code)) for role in self.roles)
 
 
 def _new_person(values: Values) -> AddStaff:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from app.admin.queries import CompanyRuleRow, PostRow, StaffRow
 from app.admin.rules import PostKind
 from app.core.ids import NIL
-from app.core.money import format_fen
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 
 
@@ -35,8 +35,10 @@ class AdminWords(QObject):
     def term(self, post: PostRow) -> str:
         """Return from when to when."""
         if post.to_on is None:
-            return self.tr("{from_on} 起").format(from_on=post.from_on)
-        return self.tr("{from_on} 至 {to_on}").format(from_on=post.from_on, to_on=post.to_on)
+            return self.tr("{from_on} 起").format(from_on=formats.day(post.from_on))
+        return self.tr("{from_on} 至 {to_on}").format(
+            from_on=formats.day(post.from_on), to_on=formats.day(post.to_on)
+        )
 
     def post_line(self, post: PostRow) -> str:
         """Return a post in one line."""
@@ -86,7 +88,7 @@ class AdminWords(QObject):
         """Return up to what amount a role may sign."""
         if limit_fen is None:
             return self.tr("不限")
-        return f"¥{format_fen(limit_fen)}" if limit_fen else "—"
+        return formats.money(limit_fen) if limit_fen else "—"
 
     def rule(self, key: str) -> str:
         """Return what a rule says; its key for one that has no words yet."""
@@ -159,4 +161,4 @@ class AdminWords(QObject):
     @staticmethod
     def moment(at: datetime | None, zone: ZoneInfo) -> str:
         """Return an instant on the store's clock."""
-        return "" if at is None else at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+        return "" if at is None else formats.moment(at.astimezone(zone))

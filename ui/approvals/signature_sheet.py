@@ -11,6 +11,7 @@ from app.approvals.queries import ApprovalRow
 from app.approvals.rules import LONGEST_SENTENCE, SIGN
 from app.core.money import format_fen
 from ui.client import Client
+from ui.widgets import formats
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.fields import Field, FieldKind
@@ -70,7 +71,7 @@ class SignatureSheet(Overlay):
         lines = vbox(Label(row.sentence, "strong", wrap=True), spacing=6, margins=(14, 12, 14, 12))
         if row.amount_fen:
             lines.addWidget(Label(self.tr("金额 ¥{amount}").format(amount=format_fen(row.amount_fen)), "h1"))
-        at = f"{row.requested_at.astimezone(self._client.desk.identity.zone):%m-%d %H:%M}"
+        at = formats.moment_of_year(row.requested_at.astimezone(self._client.desk.identity.zone))
         lines.addLayout(
             hbox(Label(self.tr("{name} 申请于 {at}").format(name=row.requested_by, at=at), "caption"), None)
         )
@@ -104,7 +105,7 @@ class SignatureSheet(Overlay):
 
     def _on_signed(self, given: SignatureGiven) -> None:
         verb = self.tr("已批准") if self._is_approved else self.tr("已拒绝")
-        self._client.notify(f"{verb} · {given.signer_name}（{given.role_title}）")
+        self._client.notify(f"{verb} · {formats.aside(given.signer_name, given.role_title)}")
         self.signed.emit(given)
         self.done()
 

@@ -27,6 +27,7 @@ from ui.catalog.sheets import SHEETS, Entry
 from ui.catalog.words import CatalogWords
 from ui.client import Client, Page
 from ui.documents.list_paper import MOST_ROWS, list_sheet
+from ui.widgets import formats
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
@@ -226,7 +227,7 @@ class CatalogPage(Page):
     def _on_counts(self, counts: CatalogCounts) -> None:
         shown = (counts.models, counts.brands, counts.classes, counts.parties)
         for kind, count in zip(_KINDS, shown, strict=True):
-            self.lists.set_label(kind.value, f"{self._words.list_title(kind)} {count:,}")
+            self.lists.set_label(kind.value, f"{self._words.list_title(kind)} {formats.number(count)}")
 
     def _on_filter_entered(self) -> None:
         self._refetch()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from app.catalog.queries import BrandRow, ClassRow, ModelRow, PartyRow
 from app.catalog.rules import EntryKind, PartyKind
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 from ui.widgets.row_columns import Column, Paint
 
@@ -103,7 +104,7 @@ class CatalogWords(QObject):
             Column(
                 "aliases",
                 self.tr("别名"),
-                lambda r: "、".join(r.aliases),
+                lambda r: formats.listed(r.aliases),
                 width=300,
                 paint=Paint.SECOND,
                 stretch=True,
@@ -138,7 +139,7 @@ class CatalogWords(QObject):
                 return self._void()
             if row.verified_on is None:
                 return ChipLook(self.tr("未核对"), Tone.WARN, "clock")
-            text = self.tr("{day} 核对").format(day=row.verified_on.isoformat())
+            text = self.tr("{day} 核对").format(day=formats.day(row.verified_on))
             return ChipLook(
                 text, Tone.WARN if row.is_stale else Tone.OK, "clock" if row.is_stale else "check"
             )

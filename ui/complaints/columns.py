@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from app.complaints.rows import ComplaintRow, Sort
 from ui.complaints.words import ComplaintWords
+from ui.widgets import formats
 from ui.widgets.row_columns import Column, Paint
 
 
@@ -146,4 +147,4 @@ class ComplaintColumns(QObject):
 
 
 def _stamp(row: ComplaintRow, zone: ZoneInfo) -> str:
-    return f"{row.received_at.astimezone(zone):%Y-%m-%d %H:%M}"
+    return formats.moment(row.received_at.astimezone(zone))

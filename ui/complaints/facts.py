@@ -14,6 +14,7 @@ from app.complaints.rows import ComplaintDetail, PlanRow
 from ui.complaints.words import ComplaintWords
 from ui.theme.theme import Theme
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, ChipLook
 from ui.widgets.labels import ElideLabel, Label
@@ -135,7 +136,7 @@ def facts_of(
     product: Facts = ()
     receipt = ""
     if appliance is not None:
-        on = appliance.bought_on.isoformat() if appliance.bought_on else ""
+        on = formats.day(appliance.bought_on) if appliance.bought_on else ""
         bought = " ".join(part for part in (on, appliance.bought_from) if part)
         receipt = appliance.receipt_number
         product = (
@@ -143,7 +144,7 @@ def facts_of(
             (label("bought"), bought),
             (label("serial"), appliance.serial),
         )
-    demand = "：".join(part for part in (words.remedy(detail.remedy), detail.demand) if part)
+    demand = formats.pairs(words.remedy(detail.remedy), detail.demand)
     party = " · ".join(part for part in (detail.party_name, detail.responsible_person) if part)
     occurred = words.day_time(detail.occurred_at, zone, now_at) if detail.occurred_at else ""
     first = (
@@ -203,5 +204,5 @@ class PlanBox(QFrame):
             said = self.tr("{name} {time} {way}答复").format(
                 name=plan.said_by, time=at, way=self._words.way(plan.way)
             )
-        self._said.setText("：".join(part for part in (said, plan.said_text) if part))
+        self._said.setText(formats.pairs(said, plan.said_text))
         self._said.setVisible(bool(said))

@@ -15,6 +15,7 @@ from app.complaints.timeline import ChangedField, ComplaintEvent, EventKind
 from app.core.money import format_fen
 from ui.complaints.words import ComplaintWords
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.timeline import TimelineItem
 
 _Shown = tuple[str, Tone, str, str]
@@ -182,14 +183,14 @@ class ComplaintHistory(QObject):
             return ""
         old, new = self._value(change.column, change.old), self._value(change.column, change.new)
         if change.column == "event":
-            return self.tr("{name}：{old}").format(name=self.tr("原投诉内容"), old=old)
-        return f"{name}：{old or '—'} → {new or '—'}"
+            return formats.pair(self.tr("原投诉内容"), old)
+        return formats.pair(name, f"{old or '—'} → {new or '—'}")
 
     def _value(self, column: str, value: str) -> str:
         if value and column in CHOICES and value in set(CHOICES[column]):
             return dict(self._words.choices(column))[value]
         if value and column.endswith("_at"):
-            return f"{datetime.fromisoformat(value).astimezone(self._zone):%Y-%m-%d %H:%M}"
+            return formats.moment(datetime.fromisoformat(value).astimezone(self._zone))
         return value
 
 

@@ -26,6 +26,7 @@ from app.complaints.rules import (
     Step,
 )
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 from ui.widgets.fields import Choices
 from ui.widgets.sla import ClockState, time_left_chip
@@ -286,16 +287,7 @@ class ComplaintWords(QObject):
 
     def day_time(self, at: datetime, zone: ZoneInfo, now_at: datetime) -> str:
         """Return an instant as 今天 15:20, 明天 09:00, 昨天 16:40, 10-17 15:20, 2025-10-17 15:20."""
-        local, today = at.astimezone(zone), now_at.astimezone(zone).date()
-        clock = f"{local:%H:%M}"
-        near = {
-            -1: self.tr("昨天 {time}"),
-            0: self.tr("今天 {time}"),
-            1: self.tr("明天 {time}"),
-        }.get((local.date() - today).days)
-        if near is not None:
-            return near.format(time=clock)
-        return f"{local:%m-%d %H:%M}" if local.year == today.year else f"{local:%Y-%m-%d %H:%M}"
+        return formats.moment_near(at.astimezone(zone), now_at.astimezone(zone).date())
 
     def ago(self, at: datetime, zone: ZoneInfo, now_at: datetime) -> str:
         """Return how long ago something was: 刚刚, 9分钟前, 3小时前, then the day and time."""

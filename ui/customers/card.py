@@ -23,6 +23,7 @@ from ui.customers.words import CustomerWords
 from ui.sync.record_line import RecordLine
 from ui.theme.theme import Density, Theme
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import Chip
@@ -192,13 +193,14 @@ class CustomerCardView(QFrame):
 
     def _contact_text(self, card: CustomerCard) -> str:
         registered = card.registered_at.astimezone(self._client.desk.identity.zone)
-        parts = [self.tr("{day} 登记").format(day=f"{registered:%Y-%m-%d}")]
+        parts = [self.tr("{day} 登记").format(day=formats.day(registered))]
         if card.contact_name:
             parts.append(self.tr("联系人 {name}").format(name=card.contact_name))
         if card.manager_name:
             parts.append(self.tr("客户经理 {name}").format(name=card.manager_name))
         if card.merged:
-            parts.append(self.tr("合并自 {numbers}").format(numbers="、".join(n for _, n in card.merged)))
+            numbers = formats.listed(number for _id, number in card.merged)
+            parts.append(self.tr("合并自 {numbers}").format(numbers=numbers))
         return " · ".join(parts)
 
     def _show_appliances(self, card: CustomerCard) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.customers.rows import ApplianceRow, CustomerOrder, CustomerRow
 from app.customers.rules import CustomerKind
 from ui.customers.words import CustomerWords
+from ui.widgets import formats
 from ui.widgets.row_columns import Column, Paint
 
 
@@ -20,7 +21,7 @@ class CustomerColumns(QObject):
         """Return the columns of the list of customers."""
 
         def registered(row: CustomerRow) -> str:
-            return f"{row.registered_at.astimezone(zone):%Y-%m-%d}"
+            return formats.day(row.registered_at.astimezone(zone))
 
         def phone(row: CustomerRow) -> str:
             return f"{row.phone} +{row.phones - 1}" if row.phones > 1 else row.phone
@@ -81,7 +82,7 @@ class CustomerColumns(QObject):
         """Return the columns of the appliances on a card."""
 
         def bought(row: ApplianceRow) -> str:
-            return row.bought_on.isoformat() if row.bought_on else ""
+            return formats.day(row.bought_on) if row.bought_on else ""
 
         return (
             Column(

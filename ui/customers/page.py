@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from app.admin.queries import StoreRow, get_store
@@ -30,12 +30,14 @@ from ui.customers.columns import CustomerColumns
 from ui.customers.sheets import CustomerSheet, registered_id
 from ui.customers.words import CustomerWords
 from ui.documents.list_paper import MOST_ROWS, list_sheet
+from ui.widgets import formats
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, hbox, vbox
 from ui.widgets.row_table import RowTableModel, RowTableView
 from ui.widgets.segmented import Segmented
+from ui.widgets.shortcuts import bind_key
 
 _SETTLE_MS = 150
 _FOLLOW_MS = 60
@@ -202,9 +204,8 @@ class CustomersPage(Page):
         self.view.set_sort(self._order.value, descending=True)
         self.card.merged.connect(lambda row_id: self.go_to(row_id, {}))
         self.client.jobs.changed.connect(self._on_changed)
-        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.register_button.click)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        bind_key(self, "Ctrl+N", self.tr("登记顾客"), self.register_button.click, context=inside)
 
     def _on_restored(self) -> None:
         """Sort as the person left it, and fetch."""
@@ -287,7 +288,7 @@ class CustomersPage(Page):
 
     def _on_counts(self, counts: dict[str, int]) -> None:
         for key, count in counts.items():
-            self.levels.set_label(key, f"{self._level_label(key)} {count:,}")
+            self.levels.set_label(key, f"{self._level_label(key)} {formats.number(count)}")
 
     def _level_label(self, key: str) -> str:
         if key == "all":

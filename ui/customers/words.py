@@ -18,6 +18,7 @@ from app.customers.rows import (
 )
 from app.customers.rules import CustomerKind, CustomerLevel
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 from ui.widgets.timeline import TimelineItem as ShownItem
 
@@ -61,18 +62,14 @@ class CustomerWords(QObject):
 
     def bought(self, appliance: ApplianceRow) -> str:
         """Return when and where an appliance was bought."""
-        on = appliance.bought_on.isoformat() if appliance.bought_on else ""
+        on = formats.day(appliance.bought_on) if appliance.bought_on else ""
         return " ".join(part for part in (on, appliance.bought_from) if part)
 
     def when(self, at: datetime, zone: ZoneInfo, now_at: datetime) -> str:
         """Return an instant as a person says it: 今天 14:05, 昨天 16:40, 10-17 15:20, 2025-10-17."""
         local, today = at.astimezone(zone), now_at.astimezone(zone).date()
-        days = (today - local.date()).days
-        if days == 0:
-            return self.tr("今天 {time}").format(time=f"{local:%H:%M}")
-        if days == 1:
-            return self.tr("昨天 {time}").format(time=f"{local:%H:%M}")
-        return f"{local:%m-%d %H:%M}" if local.year == today.year else f"{local:%Y-%m-%d}"
+        is_near = local.year == today.year or abs((local.date() - today).days) <= 1
+        return formats.moment_near(local, today) if is_near else formats.day(local)
 
     def shown(self, item: TimelineItem, zone: ZoneInfo, now_at: datetime) -> ShownItem:
         """Return an item of the timeline as the widget paints it."""
@@ -138,7 +135,7 @@ class CustomerWords(QObject):
         if not name or change.column == "manager_id":
             return name
         old, new = self._value(change.column, change.old), self._value(change.column, change.new)
-        return f"{name}：{old or '—'} → {new or '—'}"
+        return formats.pair(name, f"{old or '—'} → {new or '—'}")
 
     def _value(self, column: str, value: str) -> str:
         if column == "level" and value in set(CustomerLevel):

@@ -19,6 +19,7 @@ from ui.client import Client
 from ui.documents.attachment_words import icon_of, name_filter, size_text
 from ui.documents.file_choice import ask_open
 from ui.jobs import Job
+from ui.widgets import formats
 from ui.widgets.buttons import Button
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.labels import Label
@@ -127,7 +128,7 @@ class AttachmentStrip(QWidget):
         name = row.file_name
         short = name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 9]}…{name[-8:]}"
         button = Button(short, icon=icon_of(row.media_type))
-        at = f"{row.at.astimezone(self._client.desk.identity.zone):%Y-%m-%d %H:%M}"
+        at = formats.moment(row.at.astimezone(self._client.desk.identity.zone))
         button.setToolTip(f"{name}\n{size_text(row.size_bytes)} · {at}")
         button.setAccessibleName(self.tr("打开附件 {name}").format(name=name))
         button.clicked.connect(lambda: self._client.open("attachment", row.attachment_id))

@@ -24,6 +24,7 @@ from ui.documents.picture_view import PictureView, read_picture
 from ui.documents.reason_sheet import ask_reason
 from ui.jobs import Job
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.empty_state import EmptyState
@@ -115,7 +116,7 @@ class AttachmentTab(Page):
         row = opened.row
         self._icon.set_icon(icon_of(row.media_type), "text2")
         self._heading.setText(row.file_name)
-        at = f"{row.at.astimezone(self.client.desk.identity.zone):%Y-%m-%d %H:%M}"
+        at = formats.moment(row.at.astimezone(self.client.desk.identity.zone))
         self._facts.setText(f"{size_text(row.size_bytes)} · {at} {row.by_name}")
         self.title_changed.emit(row.file_name, False)
         self._show_row(row)

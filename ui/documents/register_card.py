@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from app.documents.queries import CopyRow
 from app.documents.rules import PDF_PRINTER
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
@@ -76,7 +77,7 @@ class RegisterCard(Card):
             void.setAccessibleName(self.tr("作废第 {number} 份").format(number=copy.number))
             void.clicked.connect(lambda: self.void_asked.emit(copy.copy_id, copy.number))
             head.addWidget(void)
-        at = f"{copy.at.astimezone(self._zone):%m-%d %H:%M}"
+        at = formats.moment_of_year(copy.at.astimezone(self._zone))
         column = column_of(
             head, ElideLabel(f"{at} {copy.by_name} · {where}", "caption"), spacing=3, margins=(0, 8, 0, 8)
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError, DatabaseInUseError, MissingKeyError, WrongKeyError
 from ui.shell.start_pages import StartPage
+from ui.widgets import formats
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.layouts import hbox, vbox
@@ -72,7 +73,7 @@ class OpenProblemPage(StartPage):
         self._path = folder
         self.set_title(message.title)
         self._what.setText(message.what)
-        self._safe.setText(message.safe + note)
+        self._safe.setText(formats.sentences((message.safe, note)))
         self._do.setText(message.do)
         for label in (self._what, self._safe, self._do):
             label.setVisible(bool(label.text()))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWi
 
 from ui.shell.navigation import Module
 from ui.theme.theme import Theme
+from ui.widgets import formats
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, clear_layout, vbox
 
@@ -101,7 +102,7 @@ class RailButton(QToolButton):
     def _name_aloud(self) -> None:
         title = self.module.title
         meaning = self._badge.meaning if self._badge is not None else ""
-        self.setAccessibleName(f"{title}，{meaning}" if meaning else title)
+        self.setAccessibleName(formats.clauses((title, meaning)) if meaning else title)
         self.setToolTip("\n".join(part for part in (f"{title}  {self._key}".rstrip(), meaning) if part))
 
 

@@ -286,8 +286,9 @@ class Start(QStackedWidget):
             page.deleteLater()
         self._show_again(name)
         page = self.currentWidget()
-        if page is not None:
-            PutTyping(page, typing, with_focus=page.isVisible())
+        if page is not None and not self.isHidden():
+            # After the page's own wish where to begin.
+            QTimer.singleShot(0, page, lambda: PutTyping(page, typing, with_focus=True))
 
     def _show_again(self, name: str) -> None:
         opened, jobs = self._opened, self.jobs
@@ -517,6 +518,8 @@ class Start(QStackedWidget):
 
     def _show(self, page: StartPage) -> None:
         self.setCurrentWidget(page)
+        if self.isHidden():
+            return  # behind an open desk
         page.focus_first()
         # A page that was just shown takes the focus only once it is laid out.
         QTimer.singleShot(0, page, lambda: page.focus_first() if page.isVisible() else None)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ui.sync.fixed_body import FixedBody
 from ui.sync.rows import FieldConflict, RecordConflicts
 from ui.sync.words import SyncWords
+from ui.widgets import formats
 from ui.widgets.dialog import Overlay
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
@@ -139,11 +140,11 @@ class ConflictListSheet(Overlay):
         words = self._words
 
         def names(row: RecordConflicts) -> str:
-            return "、".join(one.label for one in row.fields)
+            return formats.listed(one.label for one in row.fields)
 
         def who(row: RecordConflicts) -> str:
             sides = [side for one in row.fields for side in (one.kept, one.lost)]
-            return "、".join(dict.fromkeys(self.tr("你") if s.is_mine else s.by_name for s in sides))
+            return formats.listed(dict.fromkeys(self.tr("你") if s.is_mine else s.by_name for s in sides))
 
         return (
             Column("kind", self.tr("种类"), lambda r: r.kind, width=72, paint=Paint.SECOND),

@@ -21,6 +21,7 @@ from ui.sync.key_sheet import KeySheet, NoteKey
 from ui.sync.office_sheets import CodeSheet, EnrolSheet, RenameSheet, StoreChoice
 from ui.sync.words import SyncWords
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.chips import ChipLook
@@ -146,7 +147,7 @@ class OfficeView(QWidget):
         self.summary.setText(text)
         voices = [desk for desk in active if desk.voices > 1]
         if voices:
-            names = "、".join(_title(desk) for desk in voices)
+            names = formats.listed(_title(desk) for desk in voices)
             self._tell(
                 self.tr(
                     "{names} 有两个声音：同一份数据在两台电脑上开着，或从备份恢复过。"

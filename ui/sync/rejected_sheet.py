@@ -22,6 +22,7 @@ from ui.sync.rows import RejectedChange, RejectedField
 from ui.sync.words import SyncWords, is_long
 from ui.theme.theme import Theme
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.chips import ChipLook
@@ -207,10 +208,11 @@ class RejectedSheet(Overlay):
     def _reason(self, change: RejectedChange) -> str:
         sentence = self._words.reject(change.code)
         if change.code == Reject.DUPLICATE and change.winner_title:
-            sentence += self.tr("已有的是：{title}。").format(title=change.winner_title)
+            there = self.tr("已有的是：{title}。").format(title=change.winner_title)
+            sentence = formats.sentences((sentence, there))
         names = [self._words.field(change.table, name) for name in blamed_columns(change.detail)]
         if names:
-            sentence += self.tr("（{fields}）").format(fields="、".join(names))
+            sentence = formats.aside(sentence, formats.listed(names))
         return sentence
 
     def _field(self, field: RejectedField) -> Field:

@@ -16,12 +16,12 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.core.errors import WrongClockError
-from app.core.money import format_fen
 from app.sync.errors import IncarnationError, OfflineError, RevokedError
 from app.sync.protocol import Reject
 from ui.sync.field_names import ANY_TABLE, CONTEXT, FIELDS, TABLES
 from ui.sync.rows import Author, Authors, authors_of
 from ui.sync.state import CLOCK_LIMIT_MS, Link, SyncState
+from ui.widgets import formats
 from ui.widgets.fields import Choices
 from ui.widgets.messages import Message, message_of
 
@@ -117,10 +117,10 @@ class SyncWords(QObject):
             return self.tr("是") if value else self.tr("否")
         if isinstance(value, list | tuple | dict):
             parts = [f"{key} {one}" for key, one in value.items()] if isinstance(value, dict) else value
-            return "、".join(str(part) for part in parts)
+            return formats.listed(str(part) for part in parts)
         text = "" if value is None else str(value)
         if column.endswith("_fen") and text:
-            return f"¥{format_fen(int(text))}"
+            return formats.money(int(text))
         if column.endswith("_at") and (at := _instant(text)) is not None:
             return self.day_time(at, now_at)
         if column.endswith("_id") and _ID.fullmatch(text):
@@ -168,18 +168,13 @@ class SyncWords(QObject):
 
     def time(self, at: datetime | None) -> str:
         """Return the wall clock of an instant; — for none."""
-        return f"{at.astimezone(self._zone):%H:%M}" if at is not None else "—"
+        return formats.clock(at.astimezone(self._zone)) if at is not None else "—"
 
     def day_time(self, at: datetime | None, now_at: datetime) -> str:
         """Return an instant as 今天 15:20, 昨天 16:40, 10-17 15:20, 2025-10-17 15:20; — for none."""
         if at is None:
             return "—"
-        local, today = at.astimezone(self._zone), now_at.astimezone(self._zone).date()
-        near = {0: self.tr("今天 {time}"), -1: self.tr("昨天 {time}"), 1: self.tr("明天 {time}")}
-        words = near.get((local.date() - today).days)
-        if words is not None:
-            return words.format(time=f"{local:%H:%M}")
-        return f"{local:%m-%d %H:%M}" if local.year == today.year else f"{local:%Y-%m-%d %H:%M}"
+        return formats.moment_near(at.astimezone(self._zone), now_at.astimezone(self._zone).date())
 
     def span(self, seconds: float) -> str:
         """Return a length of time in its largest unit."""
@@ -214,7 +209,7 @@ class SyncWords(QObject):
             return StatusLook("cloud-upload", "accent", percent, self.tr("可以照常工作，数据在后台取。"))
         trouble = self.trouble(state)
         if trouble is not None:
-            tip = trouble.safe + self.tr("点击查看详情。")
+            tip = formats.sentences((trouble.safe, self.tr("点击查看详情。")))
             return StatusLook("alert-triangle", "warn", f"{trouble.title} · {waiting}", tip, "warn")
         text = self.tr("已同步 {time} · {waiting}").format(
             time=self.time(state.last_sync_at), waiting=waiting
@@ -248,7 +243,7 @@ class SyncWords(QObject):
             trouble = message_of(state.problem, why="sync")
         if trouble is None:
             return ""
-        return f"{trouble.what}{trouble.safe}{trouble.do}[{trouble.code}]"
+        return formats.sentences((trouble.what, trouble.safe, f"{trouble.do}[{trouble.code}]"))
 
     def link(self, link: Link) -> str:
         """Return the state of the link in a word."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from app.core.errors import AppError, ProblemsError
 from app.core.money import format_fen
 from app.core.permissions import declared
+from ui.widgets import program_words
 from ui.widgets.message_texts import CONTEXT, MESSAGES, UNEXPECTED, Texts
 from ui.widgets.problem_texts import KINDS, PROBLEM_ELSE, PROBLEMS
 
@@ -88,7 +89,7 @@ def _in_words(fields: dict[str, Any]) -> _Fields:
     if "kind" in fields:
         shown["kind"] = _tr(KINDS.get(str(fields["kind"]), KINDS[""]))
     if "permission" in fields:
-        titles = {permission.key: permission.title for permission in declared()}
+        titles = {one.key: program_words.title(one.title) for one in declared()}
         shown["permission"] = titles.get(str(fields["permission"]), str(fields["permission"]))
     if not fields.get("found", "-"):
         shown["found"] = QCoreApplication.translate("Messages", "认不出的内容")

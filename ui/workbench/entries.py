@@ -16,12 +16,12 @@ from app.approvals.queries import ApprovalRow
 from app.complaints.figures import DueComplaint, NextAct
 from app.complaints.rows import ComplaintRow
 from app.complaints.rules import CLOSE, HANDLE
-from app.core.money import format_fen
 from app.core.permissions import Actor
 from app.tasks.queries import TaskRow
 from app.tasks.rules import TaskStatus
 from ui.complaints.words import ComplaintWords
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 from ui.widgets.due_list import DueItem
 from ui.widgets.sla import duration_text, time_left_chip
@@ -136,7 +136,7 @@ class EntryWords(QObject):
 
     def approval(self, row: ApprovalRow, about: ComplaintRow | None = None) -> Entry:
         """Return a request that waits for this person's signature; ``about`` as for a task."""
-        amount = f"¥{format_fen(row.amount_fen)}" if row.amount_fen else ""
+        amount = formats.money(row.amount_fen) if row.amount_fen else ""
         return Entry(
             key=f"approval:{row.approval_id.hex}",
             part=Part.APPROVALS,
@@ -182,7 +182,7 @@ class EntryWords(QObject):
 
     def when(self, at: datetime) -> str:
         """Return an instant as the store's wall clock: 11-20 10:30."""
-        return f"{at.astimezone(self._zone):%m-%d %H:%M}"
+        return formats.moment_of_year(at.astimezone(self._zone))
 
     @staticmethod
     def _facts(*pairs: tuple[str, str]) -> tuple[str, ...]:

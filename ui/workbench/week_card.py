@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.complaints.figures import DayCount
 from ui.theme.theme import Theme
+from ui.widgets import formats
 from ui.widgets.cards import Card
 from ui.widgets.labels import Label
 from ui.widgets.layouts import hbox
@@ -59,7 +60,7 @@ class WeekBars(QWidget):
         self.days = tuple(days)
         sentence = self.tr("{day} 受理 {received}，完结 {closed}")
         self.setAccessibleDescription(
-            "；".join(
+            formats.remarks(
                 sentence.format(day=self._day_name(place), received=day.received, closed=day.closed)
                 for place, day in enumerate(self.days)
             )

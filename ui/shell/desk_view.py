@@ -9,14 +9,14 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.core.errors import NotPermittedError
 from ui.client import Client, Page
 from ui.shell.about import VERSION
 from ui.shell.header import Header
-from ui.shell.keys import key_overlay
+from ui.shell.keys import DeskKey, DeskKeys
 from ui.shell.languages import EVERY_NAME, LANGUAGES
 from ui.shell.live import LiveCounts
 from ui.shell.machine_sheets import printer_in_use, printer_sheet, scanner_sheet, storage_sheet
@@ -42,6 +42,8 @@ class DeskView(QWidget):
 
     log_out_wanted = Signal()
     lock_wanted = Signal()
+    help_wanted = Signal(str)
+    """The help on what is in front, or a page of the manual by its key."""
     password_change_wanted = Signal()
     sample_removal_wanted = Signal()
     theme_toggled = Signal()
@@ -171,7 +173,10 @@ class DeskView(QWidget):
         return True
 
     def _add(self, maker: Module | RecordKind, key: _Key, page: Page | None = None) -> Page:
-        page = maker.make(self.client) if page is None else page
+        if page is None:
+            page = maker.make(self.client)
+        else:
+            page.title_changed.disconnect()  # it named its tab in the view before
         page.setProperty("role", "page")
         self._open[key] = page
         self._keys[page] = key
@@ -269,7 +274,8 @@ class DeskView(QWidget):
                 )
                 for language in LANGUAGES
             ),
-            PaletteEntry("keyboard", self.tr("快捷键"), "", self.show_keys, "F1"),
+            PaletteEntry("help", self.tr("帮助：快捷键与手册"), "", lambda: self.help_wanted.emit(""), "F1"),
+            PaletteEntry("star", self.tr("更新内容"), "", lambda: self.help_wanted.emit("changes")),
             PaletteEntry("printer", self.tr("选择打印机"), "", self.show_printers),
             PaletteEntry("shield-check", self.tr("修改密码"), "", self.password_change_wanted.emit),
             PaletteEntry("player-pause", self.tr("锁定屏幕"), "", self.lock_wanted.emit, "Ctrl+L"),
@@ -297,28 +303,33 @@ class DeskView(QWidget):
             self.client.notify(otherwise)
 
     def _bind_keys(self) -> None:
-        bound: dict[str, Callable[[], object]] = {
-            "F1": self.show_keys,
-            "F2": self.new_record,
-            "F4": lambda: self._ask("change_status", self.tr("这一页没有可以改状态的单据。")),
-            "F8": lambda: self._ask("toggle_detail", self.tr("这一页没有详情栏。")),
-            "/": lambda: self._ask("focus_filter", self.tr("这一页没有筛选框。按 Ctrl+K 可以全局搜索。")),
-            "Ctrl+K": self.search,
-            "Ctrl+P": lambda: self._ask("print_record", self.tr("这一页没有可以打印的单据。")),
-            "Ctrl+W": self._close_current,
-            "Ctrl+Tab": lambda: self.tabs.step(1),
-            "Ctrl+Shift+Tab": lambda: self.tabs.step(-1),
-            "Ctrl+L": self.lock_wanted.emit,
-        }
-        for place, kind in enumerate(self.rail.kinds()[:9], start=1):
-            bound[f"Alt+{place}"] = self._opener(kind)
-        for keys, act in bound.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(act)
+        ask = self._ask
+        no_status, no_detail = self.tr("这一页没有可以改状态的单据。"), self.tr("这一页没有详情栏。")
+        no_filter = self.tr("这一页没有筛选框。按 Ctrl+K 可以全局搜索。")
+        no_paper = self.tr("这一页没有可以打印的单据。")
+        status, detail, row_filter, paper = "change_status", "toggle_detail", "focus_filter", "print_record"
+        bound = [
+            DeskKey("F2", self.tr("新建：当前页的主要单据，其他页为登记投诉"), self.new_record),
+            DeskKey("F4", self.tr("修改当前单据的状态"), lambda: ask(status, no_status), status),
+            DeskKey("F8", self.tr("打开或收起详情"), lambda: ask(detail, no_detail), detail),
+            DeskKey("/", self.tr("到列表的筛选框"), lambda: ask(row_filter, no_filter), row_filter),
+            DeskKey("Ctrl+P", self.tr("预览并打印当前单据"), lambda: ask(paper, no_paper), paper),
+            DeskKey("Ctrl+K", self.tr("搜索顾客、工单、命令"), self.search),
+            DeskKey("Ctrl+W", self.tr("关闭页签（也可用鼠标中键）"), self._close_current),
+            DeskKey("Ctrl+Tab", self.tr("下一个页签"), lambda: self.tabs.step(1)),
+            DeskKey("Ctrl+Shift+Tab", self.tr("上一个页签"), lambda: self.tabs.step(-1)),
+            DeskKey("Ctrl+L", self.tr("锁定屏幕，打开的页面保留"), self.lock_wanted.emit),
+        ]
+        opening = self.tr("打开 {title}")
+        for place, module in enumerate(tuple(self._modules.values())[:9], start=1):
+            meaning = opening.format(title=module.title)
+            bound.append(DeskKey(f"Alt+{place}", meaning, self._opener(module.kind)))
+        self.keys = DeskKeys(self, bound)
 
-    def show_keys(self) -> None:
-        """F1: the table of keys."""
-        key_overlay(self).open()
+    def current_kind(self) -> str:
+        """Return the kind of the page in front; empty for none."""
+        page = self.current()
+        return self._keys[page][0] if page is not None else ""
 
     def show_printers(self) -> None:
         """Let the person choose a printer for this workstation."""
@@ -345,7 +356,7 @@ class DeskView(QWidget):
         self.header.search_wanted.connect(self.search)
         self.header.tasks_wanted.connect(lambda: self.open("workbench", None, {"view": "tasks"}))
         self.tabs.new_wanted.connect(self.search)
-        self.status.keys_clicked.connect(self.show_keys)
+        self.status.keys_clicked.connect(lambda: self.help_wanted.emit(""))
         self.status.version_clicked.connect(lambda: storage_sheet(self, self.client.desk).open())
         self.status.storage_clicked.connect(self._on_storage_clicked)
         self.status.scanner_clicked.connect(lambda: scanner_sheet(self).open())

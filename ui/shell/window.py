@@ -5,20 +5,21 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from app.core.data_folder import DataFolder
 from app.core.errors import AppError
 from app.core.settings import WINDOW_STATE, MachineSettings
+from app.help.first_day import Step
 from ui.client import Client
 from ui.shell.about import program_name
 from ui.shell.appearance import Appearance
 from ui.shell.header import logo_pixmap
+from ui.shell.help import HelpDesk
 from ui.shell.language_switch import LanguageSwitch
 from ui.shell.languages import Languages
 from ui.shell.lock import LockScreen
@@ -30,6 +31,7 @@ from ui.shell.start import Start
 from ui.theme.theme import Theme
 from ui.widgets.dialog import Overlay
 from ui.widgets.scanner import Scanner
+from ui.widgets.shortcuts import bind_key
 
 if TYPE_CHECKING:
     from ui.shell.desk_view import DeskView
@@ -81,6 +83,8 @@ class MainWindow(QMainWindow):
             self.scanner.setParent(self)
             self.scanner.scanned.connect(self._on_scanned)
             self.scanner.spoilt.connect(self._on_spoilt)
+        self.help = HelpDesk(self)
+        self.help.opened.connect(self._on_help_opened)
         self._bind_keys()
         self._restore()
 
@@ -115,6 +119,7 @@ class MainWindow(QMainWindow):
         view.theme_toggled.connect(self.appearance.toggle_dark)
         view.log_out_wanted.connect(self.log_out)
         view.lock_wanted.connect(self.lock)
+        view.help_wanted.connect(lambda page: self.help.open(page=page))
         view.password_change_wanted.connect(self._on_password_change)
         view.sample_removal_wanted.connect(self._on_sample_removal)
         view.link.join_wanted.connect(self._on_join_wanted)
@@ -231,17 +236,25 @@ class MainWindow(QMainWindow):
 
     # ---- keys of the whole window
 
+    @property
+    def settings(self) -> MachineSettings:
+        """The settings of this workstation."""
+        return self._settings
+
+    def _on_help_opened(self) -> None:
+        if self.client is not None:
+            self.client.happened.emit(Step.HELP)
+
     def _bind_keys(self) -> None:
-        bound: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl++", lambda: self._scale(1)),
-            ("Ctrl+=", lambda: self._scale(1)),
-            ("Ctrl+-", lambda: self._scale(-1)),
-            ("Ctrl+0", lambda: self._scale(0)),
-        )
-        for keys, act in bound:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
-            shortcut.activated.connect(act)
+        everywhere = Qt.ShortcutContext.ApplicationShortcut
+        for keys, meaning, act in (
+            ("F1", self.tr("帮助：这一页的快捷键与手册"), self.help.open),
+            ("Ctrl++", self.tr("放大文字（最大 130 %）"), lambda: self._scale(1)),
+            ("Ctrl+=", "", lambda: self._scale(1)),
+            ("Ctrl+-", self.tr("缩小文字（最小 90 %）"), lambda: self._scale(-1)),
+            ("Ctrl+0", self.tr("文字恢复原始大小"), lambda: self._scale(0)),
+        ):
+            bind_key(self, keys, meaning, act, context=everywhere)
 
     def _scale(self, places: int) -> None:
         percent = self.appearance.step_scale(places) if places else self.appearance.set_scale(100)

@@ -227,6 +227,10 @@ QTabBar QToolButton {{ background:{t.app}; border:0; }}
 
 
 def _frames(t: Tokens, px: Px, _image: ImageFile) -> str:
+    # The dark pill is lined faintly; where it must be seen by everybody, by its own ink.
+    faint, weak = "rgba(255,255,255,60)", "rgba(255,255,255,110)"
+    if t.name == "contrast":
+        faint, weak = t.on_fill, t.border
     return f"""
 QFrame[role="card"], QFrame[role="pane"] {{ background:{t.surface}; border:1px solid {t.border};
   border-radius:10px; }}
@@ -242,10 +246,10 @@ QFrame[role="line"] {{ background:{t.border}; border:0; }}
 QFrame[role="bulk"] {{ background:{t.bulk}; border:1px solid {t.bulk_border}; border-radius:10px; }}
 QFrame[role="bulk"] QLabel {{ color:{t.on_fill}; }}
 QFrame[role="bulk"] QPushButton {{ background:transparent; color:{t.on_fill};
-  border:1px solid rgba(255,255,255,60); }}
+  border:1px solid {faint}; }}
 QFrame[role="bulk"] QPushButton:hover {{ background:rgba(255,255,255,30); }}
 QFrame[role="bulk"] QPushButton:focus {{ border:2px solid {t.on_fill}; }}
-QFrame[role="bulk"] QPushButton:disabled {{ color:rgba(255,255,255,110); }}
+QFrame[role="bulk"] QPushButton:disabled {{ color:{weak}; }}
 QFrame[role="bulk"] QPushButton[kind="link"] {{ border:0; font-weight:600; }}
 QFrame[role="bulk"] QToolButton:hover {{ background:rgba(255,255,255,30); }}
 QFrame[role="banner"] {{ border-radius:8px; border:1px solid {t.border2}; background:{t.sunken}; }}
@@ -258,6 +262,7 @@ QFrame[role="banner"] QLabel[tone="bad"] {{ color:{t.bad}; }}
 QFrame[role="banner"] QLabel[look="caption"] {{ color:{t.text2}; }}
 QFrame[role="banner"] QPushButton[kind="link"] {{ font-weight:600; }}
 QWidget[role="sheet-body"] {{ background:transparent; }}
+QTextBrowser[role="reader"] {{ background:transparent; border:0; selection-background-color:{t.row_sel}; }}
 QFrame[role="paper"] {{ background:{t.app}; border:0; border-radius:{px(8)}; }}
 """
 
@@ -267,7 +272,7 @@ def _tables(t: Tokens, px: Px, _image: ImageFile) -> str:
 QTableView, QListView, QTreeView {{ background:{t.surface}; border:0; gridline-color:transparent;
   selection-background-color:{t.row_sel}; selection-color:{t.text}; }}
 QListView[role="suggestions"] {{ background:transparent; }}
-QListView[role="palette"] {{ background:transparent; border:0; }}
+QListView[role="palette"], QListView[role="timeline"] {{ background:transparent; border:0; }}
 QHeaderView {{ background:{t.sunken}; border:0; }}
 QHeaderView::section {{ background:{t.sunken}; color:{t.text3}; border:0; border-bottom:1px solid {t.border};
   padding:0 8px; height:{px(31)}; font-size:{px(12)}; font-weight:600; }}

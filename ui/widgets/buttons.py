@@ -56,6 +56,10 @@ class Button(QPushButton):
         """Return the text without key and padding."""
         return self._label
 
+    def key(self) -> str:
+        """Return the key that stands behind the text; empty for none."""
+        return self._key
+
     def set_icon_name(self, icon: str | None, ink: str | None = None) -> None:
         """Show another icon."""
         self._icon_name = icon
@@ -154,6 +158,14 @@ class IconButton(QToolButton):
         self.set_tip(tip)
         self._theme.changed.connect(self._show_icon)
         self._show_icon()
+
+    def label(self) -> str:
+        """Return what it does, in words."""
+        return self.accessibleName()
+
+    def key(self) -> str:
+        """Return the key that stands behind the tip; empty for none."""
+        return self._key
 
     def set_tip(self, tip: str) -> None:
         """Say what it does, as tooltip and accessible name."""

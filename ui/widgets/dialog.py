@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcutEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShortcutEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from ui.theme.theme import Theme
@@ -17,7 +17,8 @@ _SHADOW_STEPS = 19
 _SHADOW_BLUR, _SHADOW_DROP = 38, 10
 _MARGIN = 24
 
-_LOCK_KEY = QKeySequence("Ctrl+L")
+_PASSING = ("Ctrl+L", "F1")
+"""Keys of the window that work whatever lies open: whoever leaves locks the desk, whoever wonders asks."""
 
 
 class Overlay(QWidget):
@@ -225,8 +226,7 @@ class Overlay(QWidget):
         elif kind == QEvent.Type.LayoutRequest and watched is self._scroll.widget():
             self._place()
         elif isinstance(event, QShortcutEvent) and self.isVisible() and not self._owns(watched):
-            # Whoever leaves the desk locks it, whatever lies open.
-            return event.key() != _LOCK_KEY and self._is_under(watched)
+            return event.key().toString() not in _PASSING and self._is_under(watched)
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,7 +2,7 @@
 """Shows a message: what happened, what is safe, what to do, the number to copy. Must not make messages."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWhatsThisClickedEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.widgets.buttons import Button
@@ -27,7 +27,9 @@ class ErrorNotice(QFrame):
             if sentence:
                 column.addWidget(Label(sentence, wrap=True))
         number = Label(self.tr("错误编号 {code}").format(code=message.code), "caption", selectable=True)
-        column.addLayout(hbox(number, self._copy, None, spacing=6))
+        self._help = Button(self.tr("帮助"), kind="link", key="F1")
+        self._help.clicked.connect(self.ask_help)
+        column.addLayout(hbox(number, self._copy, self._help, None, spacing=6))
         sign = vbox(IconLabel("alert-triangle", "bad", 18), None, margins=(0, 1, 0, 0))
         self.setLayout(hbox(sign, (column, 1), spacing=10, margins=(14, 10, 14, 8)))
         self.setAccessibleName(message.plain())
@@ -36,6 +38,10 @@ class ErrorNotice(QFrame):
         """Put number and sentences on the clipboard."""
         QGuiApplication.clipboard().setText(self.message.plain())
         self._copy.set_label(self.tr("已复制"))
+
+    def ask_help(self) -> None:
+        """Ask the window to explain this number; a window without help does nothing."""
+        QCoreApplication.sendEvent(self.window(), QWhatsThisClickedEvent(f"errors#{self.message.code}"))
 
 
 def show_error(parent: QWidget, message: Message) -> Overlay:

@@ -16,7 +16,7 @@ from app.core.ids import new_id
 from app.core.permissions import Actor
 from tests.support.desk import make_actor
 from tests.support.shell import PlainNavigation, PlainPage
-from ui.client import Client
+from ui.client import Client, Page
 from ui.shell.desk_view import DeskView
 from ui.shell.rail import RailBadge
 from ui.shell.tabs import CloseButton
@@ -268,18 +268,28 @@ def test_badges_are_said_and_not_only_coloured(view: DeskView) -> None:
     assert view.header.bell.accessibleName() == "我的待办（3 项）"
 
 
-def test_f1_lists_keys_that_esc_closes(view: DeskView, qtbot: QtBot) -> None:
+def test_keys_of_the_desk_are_quiet_below_a_sheet(view: DeskView, qtbot: QtBot) -> None:
     from ui.widgets.dialog import Overlay
 
-    _press(qtbot, view, Qt.Key.Key_F1)
-    sheet = view.findChild(Overlay)
-    assert sheet is not None
-    assert sheet.isVisible()
+    sheet = Overlay(view, "修改资料")
+    sheet.open()
     before = _page(view)
     _press(qtbot, sheet, Qt.Key.Key_2, ALT)
-    assert _page(view) is before, "keys of the desk are quiet below a sheet"
+    assert _page(view) is before
     _press(qtbot, sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_only_the_keys_that_a_page_answers_are_told(view: DeskView) -> None:
+    class Silent(Page):
+        """A page that answers nothing."""
+
+    asked = {line.keys for line in view.keys.answered_by(_page(view))}
+    assert {"F4", "F8", "/", "Ctrl+P"} == asked
+    silent = Silent(view.client)
+    assert view.keys.answered_by(silent) == ()
+    assert "Ctrl+K" in {line.keys for line in view.keys.everywhere()}
+    silent.deleteLater()
 
 
 def test_the_status_bar_tells_the_truth_about_where_data_is(view: DeskView, desk: Desk) -> None:

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Finds sections of the manual by what a person types: words, pinyin initials, error numbers. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.core.normalise import search_text
+from app.core.pinyin import initials
+from app.help.manual import Manual, ManualPage, Section
+
+MOST_HITS = 30
+_IN_TITLE, _IN_NAME, _IN_TEXT = 8, 4, 2
+_LONGEST_NAME = 16
+_AROUND = 24
+_FEW = 0.5
+"""The part of the two-letter pieces of a question that a section must hold to be an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A section that was found: where it is, and the words around what was typed."""
+
+    page: str
+    anchor: str
+    page_title: str
+    title: str
+    excerpt: str
+
+
+def search_manual(manual: Manual, typed: str) -> tuple[Hit, ...]:
+    """Return sections that hold every word typed (a word may be pinyin initials of a name), best first.
+
+    When no section holds them all, those that share most pieces of the text: a question is found, too.
+    """
+    words = [word for word in (search_text(part) for part in typed.split()) if word]
+    if not words:
+        return ()
+    found = [
+        (points, page, section)
+        for page in manual.pages
+        for section in page.sections
+        if (points := _points(page, section, words))
+    ]
+    if not found:
+        found = _alike(manual, "".join(words))
+    found.sort(key=lambda item: -item[0])
+    return tuple(_hit(page, section, words[0]) for _points_, page, section in found[:MOST_HITS])
+
+
+def _points(page: ManualPage, section: Section, words: list[str]) -> float:
+    total = 0.0
+    for word in words:
+        points = _points_of(page, section, word)
+        if not points:
+            return 0.0
+        total += points
+    return total
+
+
+def _points_of(page: ManualPage, section: Section, word: str) -> float:
+    title = _plain(section.title)
+    spelt = word if word.isascii() and word.isalpha() else ""
+    if word in title:
+        return _IN_TITLE + len(word) / len(title)
+    if _is_spelt(spelt, section.title):
+        return _IN_TITLE
+    if any(word in _plain(name) or _is_spelt(spelt, name) for name in section.names):
+        return _IN_NAME
+    if word in _plain(section.text):
+        return _IN_TEXT
+    return 1 if word in _plain(page.title) or _is_spelt(spelt, page.title) else 0
+
+
+def _is_spelt(letters: str, name: str) -> bool:
+    return bool(letters) and any(letters in reading for reading in _letters(name))
+
+
+def _alike(manual: Manual, question: str) -> list[tuple[float, ManualPage, Section]]:
+    pieces = {question[place : place + 2] for place in range(len(question) - 1)}
+    found = []
+    for page in manual.pages:
+        for section in page.sections:
+            title, text = _plain(section.title), _plain(section.text)
+            in_title = sum(piece in title for piece in pieces)
+            shared = sum(piece in title or piece in text for piece in pieces)
+            if pieces and (shared >= _FEW * len(pieces) or in_title > 1):
+                found.append((shared + 2.0 * in_title, page, section))
+    return found
+
+
+def _hit(page: ManualPage, section: Section, word: str) -> Hit:
+    flat = " ".join(section.text.split())
+    place = max(flat.lower().find(word.lower()), 0)
+    begin = max(0, place - _AROUND)
+    cut = flat[begin : place + 3 * _AROUND]
+    excerpt = ("…" if begin else "") + cut + ("…" if begin + len(cut) < len(flat) else "")
+    return Hit(page.key, section.anchor, page.title, section.title, excerpt)
+
+
+@lru_cache(maxsize=2048)
+def _plain(text: str) -> str:
+    return search_text(text)
+
+
+@lru_cache(maxsize=2048)
+def _letters(name: str) -> tuple[str, ...]:
+    return initials(name) if len(name) <= _LONGEST_NAME else ()

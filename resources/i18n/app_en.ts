@@ -51,12 +51,24 @@
         <translation>Company rules</translation>
     </message>
     <message>
+        <source>节假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
         <source>登录与查看记录</source>
         <translation>Log-ins and views</translation>
     </message>
     <message>
         <source>数据自检</source>
         <translation>Data self-check</translation>
+    </message>
+    <message>
+        <source>本机备份</source>
+        <translation>Local backup</translation>
+    </message>
+    <message>
+        <source>诊断</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>总部管理</source>
@@ -182,28 +194,32 @@
         <translation>Largest attachment (bytes)</translation>
     </message>
     <message>
+        <source>本机备份：保留手工做的几份</source>
+        <translation>Local backup: manual copies kept</translation>
+    </message>
+    <message>
         <source>本机备份：保留最近几天每天一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Local backup: daily copies kept</translation>
     </message>
     <message>
         <source>本机备份：通宵开机时几点备份（时）</source>
-        <translation type="unfinished"></translation>
+        <translation>Local backup: hour when on all night</translation>
     </message>
     <message>
         <source>本机备份：磁盘至少留空（字节）</source>
-        <translation type="unfinished"></translation>
+        <translation>Local backup: least free disk (bytes)</translation>
     </message>
     <message>
         <source>本机备份：保留最近几个月每月一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Local backup: monthly copies kept</translation>
     </message>
     <message>
         <source>本机备份：保留升级前的几份</source>
-        <translation type="unfinished"></translation>
+        <translation>Local backup: copies kept from before upgrades</translation>
     </message>
     <message>
         <source>本机备份：保留最近几周每周一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Local backup: weekly copies kept</translation>
     </message>
     <message>
         <source>投诉处理时限（小时）</source>
@@ -617,10 +633,223 @@
     </message>
 </context>
 <context>
+    <name>BackupSection</name>
+    <message>
+        <source>设第二备份位置…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用第二位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复到这一份…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在备份，可以照常工作…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二备份位置：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有第二备份位置：硬盘坏了，备份也会一起丢。建议设一个 U 盘或共享文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复到这一份备份？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}（{reason}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>之后的登记和处理不在这份备份里。现在的数据不会删除，整个放到 set-aside 文件夹里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出并恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已上传的内容在总部，恢复后会自动取回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份备份是接入总部之前的：恢复后是单机门店，要请总部重新发接入码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二备份位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份做好了，已核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天自动备份一次，与门店数据同样加密。最近 {daily} 天、{weekly} 周、{monthly} 个月各留一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选一份读得出来的备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有管理员可以恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>每天一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升级之前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未核对</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>投诉 {complaints} 条，顾客 {customers} 位，待办 {tasks} 件，附件 {files} 个；最后改动：{last}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTab</name>
+    <message>
+        <source>换打印机、纸张、份数，再打印</source>
+        <translation>Print with another printer, paper or number</translation>
+    </message>
+    <message>
+        <source>跳过这张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>正在打印，取消时会打完手上这一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要打印的单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批量打印 {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一批还在打印，请等它打完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打印，打完手上这一张就停下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打印出来</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>已打印 {printed} 张，还有 {left} 张没有打印，也没有占份号。按 Ctrl+P 接着打。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printed} 张全部送到 {printer}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {all} 张，已打印 {printed} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有选打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的岗位没有“打印和另存单据”这一项权限</source>
+        <translation>Your post lacks the permission “Print and save documents”</translation>
+    </message>
+    <message>
+        <source>这台电脑没有打印机，可以另存为 PDF</source>
+        <translation>This computer has no printer; save as PDF</translation>
+    </message>
+    <message>
+        <source>全部打印完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {title}  已打印，第 {numbers} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ {title}  没有打印出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&#x3000;{title}  等待</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1499,10 +1728,6 @@
         <translation>Product</translation>
     </message>
     <message>
-        <source>{name}：{old}</source>
-        <translation>{name}: {old}</translation>
-    </message>
-    <message>
         <source>原投诉内容</source>
         <translation>Original complaint content</translation>
     </message>
@@ -2050,18 +2275,6 @@
     <message>
         <source>{count} 日</source>
         <translation>{count} days</translation>
-    </message>
-    <message>
-        <source>昨天 {time}</source>
-        <translation>yesterday {time}</translation>
-    </message>
-    <message>
-        <source>今天 {time}</source>
-        <translation>today {time}</translation>
-    </message>
-    <message>
-        <source>明天 {time}</source>
-        <translation>tomorrow {time}</translation>
     </message>
     <message>
         <source>刚刚</source>
@@ -2834,14 +3047,6 @@
         <translation>Same name</translation>
     </message>
     <message>
-        <source>今天 {time}</source>
-        <translation>today {time}</translation>
-    </message>
-    <message>
-        <source>昨天 {time}</source>
-        <translation>yesterday {time}</translation>
-    </message>
-    <message>
         <source>打开工单</source>
         <translation>Open work order</translation>
     </message>
@@ -3103,12 +3308,24 @@
         <translation>Switch to dark</translation>
     </message>
     <message>
-        <source>快捷键</source>
-        <translation>Keyboard shortcuts</translation>
+        <source>帮助：快捷键与手册</source>
+        <translation>Help: keys and manual</translation>
+    </message>
+    <message>
+        <source>更新内容</source>
+        <translation>What is new</translation>
     </message>
     <message>
         <source>选择打印机</source>
         <translation>Choose printer</translation>
+    </message>
+    <message>
+        <source>重打上一张单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据样张</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>修改密码</source>
@@ -3137,6 +3354,320 @@
     <message>
         <source>这一页没有可以打印的单据。</source>
         <translation>This page has no document to print.</translation>
+    </message>
+    <message>
+        <source>新建：当前页的主要单据，其他页为登记投诉</source>
+        <translation>New: main document of the page, elsewhere a complaint</translation>
+    </message>
+    <message>
+        <source>修改当前单据的状态</source>
+        <translation>Change status of the current document</translation>
+    </message>
+    <message>
+        <source>打开或收起详情</source>
+        <translation>Open or close details</translation>
+    </message>
+    <message>
+        <source>到列表的筛选框</source>
+        <translation>Go to the list&apos;s filter box</translation>
+    </message>
+    <message>
+        <source>预览并打印当前单据</source>
+        <translation>Preview and print the current document</translation>
+    </message>
+    <message>
+        <source>搜索顾客、工单、命令</source>
+        <translation>Search customers, work orders, commands</translation>
+    </message>
+    <message>
+        <source>关闭页签（也可用鼠标中键）</source>
+        <translation>Close tab (or middle mouse button)</translation>
+    </message>
+    <message>
+        <source>下一个页签</source>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>上一个页签</source>
+        <translation>Previous tab</translation>
+    </message>
+    <message>
+        <source>锁定屏幕，打开的页面保留</source>
+        <translation>Lock screen, open pages stay</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>程序</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>加密数据库</source>
+        <translation>Encrypted database</translation>
+    </message>
+    <message>
+        <source>文件名编码</source>
+        <translation>File name encoding</translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>剩余磁盘空间</source>
+        <translation>Free disk space</translation>
+    </message>
+    <message>
+        <source>磁盘写入一次</source>
+        <translation>One write to disk</translation>
+    </message>
+    <message>
+        <source>电脑时钟（UTC）</source>
+        <translation>Computer clock (UTC)</translation>
+    </message>
+    <message>
+        <source>数据库密钥存放处</source>
+        <translation>Where the key is kept</translation>
+    </message>
+    <message>
+        <source>内置字体</source>
+        <translation>Bundled fonts</translation>
+    </message>
+    <message>
+        <source>生僻字和外文</source>
+        <translation>Rare and foreign characters</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>真实门店</source>
+        <translation>Real store</translation>
+    </message>
+    <message>
+        <source>演示门店</source>
+        <translation>Demo store</translation>
+    </message>
+    <message>
+        <source>电脑与门店的时区</source>
+        <translation>Time zones of computer and store</translation>
+    </message>
+    <message>
+        <source>本机备份</source>
+        <translation>Local backup</translation>
+    </message>
+    <message>
+        <source>总部服务器</source>
+        <translation>Head office server</translation>
+    </message>
+    <message>
+        <source>与总部的时差</source>
+        <translation>Clock against head office</translation>
+    </message>
+    <message>
+        <source>上次同步 · 待上传</source>
+        <translation>Last sync · to upload</translation>
+    </message>
+    <message>
+        <source>这一项没有查成。请生成支持文件，连同编号交给技术支持。</source>
+        <translation>This could not be checked. Make a support file and give it with the number to support.</translation>
+    </message>
+    <message>
+        <source>窗口要用的系统组件不全，客服台打不开。请装上缺的系统组件（见 README），或重新安装客服台。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加密组件不能用，门店打不开。请重新安装客服台，数据不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密钥存不进去或读不回来，重启后可能打不开门店。请先找到恢复密钥单，再检查系统钥匙串。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统不是 UTF-8，中文文件名可能乱码。请在系统的区域设置里启用 UTF-8。</source>
+        <translation>The system does not use UTF-8; Chinese file names may be garbled. Turn UTF-8 on in the region settings.</translation>
+    </message>
+    <message>
+        <source>数据文件夹不能写入，什么都存不上。请管理员给这个系统账户写入权限，或换一个文件夹。</source>
+        <translation>The data folder cannot be written, so nothing can be saved. Ask the administrator for write permission, or use another folder.</translation>
+    </message>
+    <message>
+        <source>磁盘快满了，保存和备份会失败。请删掉不要的文件，至少空出 500 MB。</source>
+        <translation>The disk is nearly full; saving and backups will fail. Delete what is not needed, so that 500 MB are free.</translation>
+    </message>
+    <message>
+        <source>磁盘很慢，每次保存都要等。请检查杀毒软件、同步盘或硬盘是否老化，必要时换硬盘。</source>
+        <translation>The disk is slow; every save has to wait. Check virus scanner, synced folders and the age of the disk; replace it if needed.</translation>
+    </message>
+    <message>
+        <source>电脑的日期比程序出厂还早，记录的时间会错。请在系统设置里校准日期和时间。</source>
+        <translation>The computer&apos;s date is before this program was made; recorded times will be wrong. Set date and time.</translation>
+    </message>
+    <message>
+        <source>电脑时钟与总部相差超过一分钟。请在系统设置里打开自动校时。</source>
+        <translation>The clock is off by more than a minute against head office. Turn on automatic time.</translation>
+    </message>
+    <message>
+        <source>程序自带的字体文件少了，单据上的字会变成方框。请重新安装客服台。</source>
+        <translation>Bundled fonts are missing; papers will show boxes. Install the desk again.</translation>
+    </message>
+    <message>
+        <source>有些字显示成方框。请重新安装客服台，让自带的字体完整。</source>
+        <translation>Some characters show as boxes. Install the desk again, so that its fonts are complete.</translation>
+    </message>
+    <message>
+        <source>极少数生僻字显示成方框，不影响保存。请在系统里安装带扩展汉字的字体。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统里没有打印机。可以先另存 PDF；要打印时请装好打印机驱动并设为默认。</source>
+        <translation>There is no printer. You can save PDF; to print, install a printer and make it the default.</translation>
+    </message>
+    <message>
+        <source>密钥找不到或不对，数据还在。请在打开客服台时输入恢复密钥单上的四行密钥。</source>
+        <translation>The key is missing or wrong; the data is there. Type the four lines of the recovery sheet when the desk opens.</translation>
+    </message>
+    <message>
+        <source>数据库文件坏了。请先复制整个数据文件夹，再打开客服台，点“从备份恢复”。</source>
+        <translation>The database file is damaged. Copy the whole data folder, then open the desk and choose “Restore from backup”.</translation>
+    </message>
+    <message>
+        <source>数据是新版程序建立的。请安装新版客服台再打开。</source>
+        <translation>The data was made by a newer version. Install the newer desk and open it again.</translation>
+    </message>
+    <message>
+        <source>一次恢复还差最后一步。打开客服台时会自动做完。</source>
+        <translation>A restore lacks its last step. It is done when the desk opens.</translation>
+    </message>
+    <message>
+        <source>电脑的时区与门店不同。单据一律按门店的时区记，电脑右下角的钟会不一样；建议改成一样。</source>
+        <translation>The computer is in another time zone than the store. Records use the store&apos;s, so the computer&apos;s clock differs; better set them alike.</translation>
+    </message>
+    <message>
+        <source>还没有备份。请在 系统管理 &gt; 本机备份 里点“立即备份”；以后每天第一次登录会自动做。</source>
+        <translation>There is no backup yet. Choose “Back up now” in Administration &gt; Local backup; later the first log-in of each day makes one.</translation>
+    </message>
+    <message>
+        <source>最近的备份太旧了。请在 系统管理 &gt; 本机备份 里点“立即备份”，看它说缺什么。</source>
+        <translation>The last backup is too old. Choose “Back up now” in Administration &gt; Local backup and see what it lacks.</translation>
+    </message>
+    <message>
+        <source>有备份读不出来，多半是磁盘有坏处。请再做一份备份，最好同时放到 U 盘。</source>
+        <translation>A backup cannot be read; the disk probably has a bad spot. Make another one, best on a USB stick too.</translation>
+    </message>
+    <message>
+        <source>现在连不上总部，照常工作不受影响，连上后自动上传。请检查网线、无线网络和服务器地址。</source>
+        <translation>Head office cannot be reached; work goes on, and uploads follow by themselves. Check cable, wireless network and server address.</translation>
+    </message>
+    <message>
+        <source>那台机器出示的证书不是总部的，没有连接。请向总部核对服务器地址和指纹。</source>
+        <translation>That machine showed a certificate that is not head office&apos;s; not connected. Check address and fingerprint with head office.</translation>
+    </message>
+    <message>
+        <source>总部的数据比本机程序新，只能上传。请尽快安装新版客服台。</source>
+        <translation>Head office&apos;s data is newer than this program; it can only upload. Install the new version soon.</translation>
+    </message>
+    <message>
+        <source>超过一天没有同步。请确认能上网、客服台开着；还不行时请总部检查这个工位。</source>
+        <translation>Not synced for more than a day. See that there is a network and the desk is open; else ask head office to check this desk.</translation>
+    </message>
+    <message>
+        <source>尚未建立</source>
+        <translation>Not made yet</translation>
+    </message>
+    <message>
+        <source>系统钥匙串</source>
+        <translation>System keychain</translation>
+    </message>
+    <message>
+        <source>受保护的文件</source>
+        <translation>a protected file</translation>
+    </message>
+    <message>
+        <source>密钥在{place}</source>
+        <translation>Key: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorSection</name>
+    <message>
+        <source>诊断只看不改：磁盘、时钟、密钥、字体、打印机、数据库、备份和总部服务器。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成支持文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先诊断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在诊断，可以照常工作…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诊断结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有诊断。按“开始诊断”，大约需要几秒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始诊断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>支持文件已存到 {name}，里面没有顾客和员工的任何信息。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>看到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查了 {count} 项，{wrong} 项要留意。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查了 {count} 项，全部正常。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成支持文件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3738,21 @@
     <message>
         <source>没有等您审批的申请。</source>
         <translation>No requests await your approval.</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>预览这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做右边写着的那一步</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3995,10 @@
         <translation>Error number {code}</translation>
     </message>
     <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>已复制</source>
         <translation>Copied</translation>
     </message>
@@ -3508,6 +4058,56 @@
     <message>
         <source>未同意</source>
         <translation>Not approved</translation>
+    </message>
+</context>
+<context>
+    <name>FirstDayKeeper</name>
+    <message>
+        <source>五分钟上手的每一件都做过了。以后随时按 F1 看帮助。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstDayStrip</name>
+    <message>
+        <source>扫一个码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记一件投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找一位顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印一张单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一次帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给同事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>五分钟上手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} / {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}，已做过</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3596,6 +4196,84 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>明天 {time}</source>
+        <translation>tomorrow {time}</translation>
+    </message>
+    <message>
+        <source>{name}：{value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{words}（{more}）</source>
+        <translation>{words} ({more})</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>单据样张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首份</source>
+        <translation>First copy</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>哪一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>样张里的人和单号都是编的，只用来看版式和试打印机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存样张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>样张已存为 {name}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>阳光客服台</source>
@@ -3640,6 +4318,365 @@
     <message>
         <source>切换到深色</source>
         <translation>Switch to dark</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>这一页</source>
+        <translation>This page</translation>
+    </message>
+    <message>
+        <source>到处可用</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>已送到打印机 {name}。</source>
+        <translation>Sent to printer {name}.</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>回到上一页说明</source>
+        <translation>Back to the page before</translation>
+    </message>
+    <message>
+        <source>打印这一页说明</source>
+        <translation>Print this help page</translation>
+    </message>
+    <message>
+        <source>到搜索框</source>
+        <translation>Go to the search box</translation>
+    </message>
+    <message>
+        <source>没有找到「{typed}」。换一个词，或看目录。</source>
+        <translation>“{typed}” was not found. Try another word, or see the contents.</translation>
+    </message>
+    <message>
+        <source>搜索手册：文字、拼音首字母、错误编号…</source>
+        <translation>Search the manual: text, pinyin initials, error number…</translation>
+    </message>
+    <message>
+        <source>搜索手册</source>
+        <translation>Search the manual</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>说明文字小一点</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>说明文字大一点</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>打印这一页</source>
+        <translation>Print this page</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>手册为中文。</source>
+        <translation>The manual is in Chinese.</translation>
+    </message>
+    <message>
+        <source>手册里的图</source>
+        <translation>Picture of the manual</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>找到的说明</source>
+        <translation>Help found</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayWords</name>
+    <message>
+        <source>全国</source>
+        <translation>Whole country</translation>
+    </message>
+    <message>
+        <source>周一 周二 周三 周四 周五 周六 周日</source>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
+    </message>
+    <message>
+        <source>政府通知</source>
+        <translation>Government notice</translation>
+    </message>
+    <message>
+        <source>公司规定</source>
+        <translation>Company rule</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To verify</translation>
+    </message>
+    <message>
+        <source>本公司</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>自带</source>
+        <translation>Built in</translation>
+    </message>
+    <message>
+        <source>{year} 年（{region}）</source>
+        <translation>{year} ({region})</translation>
+    </message>
+    <message>
+        <source>还不知道 {years} 的节假日，暂时只按双休日算。收到通知后请按 F2 录入。</source>
+        <translation>The holidays of {years} are not known yet; only weekends count as days off. Press F2 to enter them when the notice is out.</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>work</translation>
+    </message>
+    <message>
+        <source>读到 {count} 天：休息 {off} 天，调休上班 {work} 天。</source>
+        <translation>Days read: {count}; off {off}, made-up work {work}.</translation>
+    </message>
+    <message>
+        <source>第 {lines} 行没有读懂。</source>
+        <translation>Lines not understood: {lines}.</translation>
+    </message>
+    <message>
+        <source>撤回了这一年</source>
+        <translation>Withdrew this year</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source> 等 {count} 天</source>
+        <translation> and more, {count} in all</translation>
+    </message>
+    <message>
+        <source>改了出处或性质</source>
+        <translation>Changed source or kind</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysSection</name>
+    <message>
+        <source>地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>本店地区</source>
+        <translation>Store region</translation>
+    </message>
+    <message>
+        <source>已知年份</source>
+        <translation>Known years</translation>
+    </message>
+    <message>
+        <source>这个地区还没有录入过节假日，按 F2 录入。</source>
+        <translation>No holidays entered for this region yet; press F2.</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>修改记录</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>休息日和调休上班日</source>
+        <translation>Days off and made-up working days</translation>
+    </message>
+    <message>
+        <source>录入一年</source>
+        <translation>Enter a year</translation>
+    </message>
+    <message>
+        <source>随程序带有国务院历年通知；这里录入的一年会代替自带的同一年，每次修改都有记录。</source>
+        <translation>The program brings the State Council&apos;s notices; a year entered here replaces the built-in one, and every change is recorded.</translation>
+    </message>
+    <message>
+        <source>没有列出的日子：周六、周日休息，其余上班。</source>
+        <translation>Days not listed: Saturday and Sunday off, the others work.</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>work</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>安排</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>未设置</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>本店地区：{name}</source>
+        <translation>Store region: {name}</translation>
+    </message>
+    <message>
+        <source>{region} {year} 年</source>
+        <translation>{region} {year}</translation>
+    </message>
+    <message>
+        <source>例如：国务院办公厅关于2027年部分节假日安排的通知</source>
+        <translation>e.g. State Council notice on the holidays of 2027</translation>
+    </message>
+    <message>
+        <source>把通知全文粘贴到这里；或一行一天：2027-05-16 古尔邦节 休</source>
+        <translation>Paste the notice here; or one day a line: date, name, 休 (off) or 班 (work)</translation>
+    </message>
+    <message>
+        <source>这里是这一年的全部安排，保存后代替原来的。</source>
+        <translation>This is the whole year; saved, it replaces what was there.</translation>
+    </message>
+    <message>
+        <source>录入一年的节假日</source>
+        <translation>Enter a year&apos;s holidays</translation>
+    </message>
+    <message>
+        <source>修改节假日</source>
+        <translation>Change holidays</translation>
+    </message>
+    <message>
+        <source>读到的内容</source>
+        <translation>What was read</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>节假日已保存</source>
+        <translation>Holidays saved</translation>
+    </message>
+    <message>
+        <source>撤回录入的 {year} 年？</source>
+        <translation>Withdraw the entered year {year}?</translation>
+    </message>
+    <message>
+        <source>程序自带这一年时恢复成自带的，没有自带就成为未知的一年。录入的内容留在修改记录里。</source>
+        <translation>The built-in year comes back if there is one, else the year is unknown. What was entered stays in the changes.</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>{region} {year} 年的修改记录</source>
+        <translation>Changes of {region} {year}</translation>
+    </message>
+    <message>
+        <source>这一年随程序自带，没有人改过。</source>
+        <translation>This year is built in; nobody changed it.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>您的岗位不能改门店的地区。</source>
+        <translation>Your post may not change the store&apos;s region.</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>所在地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>只按全国</source>
+        <translation>Whole country only</translation>
+    </message>
+    <message>
+        <source>除了全国的节假日，还按这个地区的节假日休息</source>
+        <translation>This region&apos;s holidays count beside the country&apos;s</translation>
+    </message>
+    <message>
+        <source>门店所在地区</source>
+        <translation>Region of the store</translation>
+    </message>
+    <message>
+        <source>门店地区已保存</source>
+        <translation>Store region saved</translation>
     </message>
 </context>
 <context>
@@ -3693,8 +4730,8 @@
         <translation>Export rejected rows</translation>
     </message>
     <message>
-        <source>CSV 文件 (*.csv)</source>
-        <translation>CSV files (*.csv)</translation>
+        <source>Excel 工作簿 (*.xlsx);;CSV 文件 (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV file (*.csv)</translation>
     </message>
     <message>
         <source>已导出到 {name}。这份文件不再加密，用完请删除。</source>
@@ -3716,8 +4753,8 @@
         <translation>Rejected</translation>
     </message>
     <message>
-        <source>合计行</source>
-        <translation>Total rows</translation>
+        <source>不是记录</source>
+        <translation>Not a record</translation>
     </message>
     <message>
         <source>以前导入过，不再重复导入。</source>
@@ -3736,16 +4773,20 @@
         <translation>A subtotal or total row, not a record.</translation>
     </message>
     <message>
-        <source>原行号</source>
-        <translation>Original row</translation>
+        <source>表格下面的说明，不是记录。</source>
+        <translation>Note below the table, not a record.</translation>
     </message>
     <message>
-        <source>栏目</source>
-        <translation>Column</translation>
+        <source>重复的表头，不是记录。</source>
+        <translation>Repeated head, not a record.</translation>
     </message>
     <message>
-        <source>未导入原因</source>
-        <translation>Reason not imported</translation>
+        <source>号码太长，末几位已被表格改成 0 或科学计数，请从原表按文本重新导出。</source>
+        <translation>The number is too long; the spreadsheet changed its last digits to 0 or an exponent. Export it again as text.</translation>
+    </message>
+    <message>
+        <source>分不清逗号和小数点，请写成 1234.50。</source>
+        <translation>Comma and decimal point cannot be told apart; write 1234.50.</translation>
     </message>
 </context>
 <context>
@@ -4071,89 +5112,6 @@
     </message>
 </context>
 <context>
-    <name>KeyTable</name>
-    <message>
-        <source>到处可用</source>
-        <translation>Anywhere</translation>
-    </message>
-    <message>
-        <source>显示这张快捷键表</source>
-        <translation>Show this shortcut list</translation>
-    </message>
-    <message>
-        <source>新建：当前页的主要单据，其他页为登记投诉</source>
-        <translation>New: main document of the page, elsewhere a complaint</translation>
-    </message>
-    <message>
-        <source>搜索顾客、工单、命令</source>
-        <translation>Search customers, work orders, commands</translation>
-    </message>
-    <message>
-        <source>打开导航栏的第 1–9 个模块</source>
-        <translation>Open modules 1–9 of the navigation bar</translation>
-    </message>
-    <message>
-        <source>锁定屏幕，打开的页面保留</source>
-        <translation>Lock screen, open pages stay</translation>
-    </message>
-    <message>
-        <source>返回上一层</source>
-        <translation>Back one level</translation>
-    </message>
-    <message>
-        <source>当前页面</source>
-        <translation>Current page</translation>
-    </message>
-    <message>
-        <source>修改当前单据的状态</source>
-        <translation>Change status of the current document</translation>
-    </message>
-    <message>
-        <source>打开或收起详情</source>
-        <translation>Open or close details</translation>
-    </message>
-    <message>
-        <source>到列表的筛选框</source>
-        <translation>Go to the list&apos;s filter box</translation>
-    </message>
-    <message>
-        <source>预览并打印当前单据</source>
-        <translation>Preview and print the current document</translation>
-    </message>
-    <message>
-        <source>提交正在写的内容</source>
-        <translation>Submit what you are writing</translation>
-    </message>
-    <message>
-        <source>复制选中的行，可直接粘贴到 Excel</source>
-        <translation>Copy selected rows, ready to paste into Excel</translation>
-    </message>
-    <message>
-        <source>页签与窗口</source>
-        <translation>Tabs and window</translation>
-    </message>
-    <message>
-        <source>下一个页签</source>
-        <translation>Next tab</translation>
-    </message>
-    <message>
-        <source>上一个页签</source>
-        <translation>Previous tab</translation>
-    </message>
-    <message>
-        <source>关闭页签（也可用鼠标中键）</source>
-        <translation>Close tab (or middle mouse button)</translation>
-    </message>
-    <message>
-        <source>放大、缩小文字（90–130 %）</source>
-        <translation>Larger, smaller text (90–130 %)</translation>
-    </message>
-    <message>
-        <source>恢复原始大小</source>
-        <translation>Restore original size</translation>
-    </message>
-</context>
-<context>
     <name>KpiRow</name>
     <message>
         <source>已超时</source>
@@ -4218,6 +5176,17 @@
     <message>
         <source>本月还没有到期的</source>
         <translation>Nothing due yet this month</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>请先填完或关闭打开的表单，再换语言。</source>
+        <translation>Finish or close the open form first, then change the language.</translation>
+    </message>
+    <message>
+        <source>“{titles}”里有没做完的内容，做完后重新打开才换语言。</source>
+        <translation>“{titles}” holds unfinished work; finish it and open it again to change its language.</translation>
     </message>
 </context>
 <context>
@@ -4335,14 +5304,53 @@
     </message>
 </context>
 <context>
+    <name>MadePages</name>
+    <message>
+        <source>更新内容</source>
+        <translation>What is new</translation>
+    </message>
+    <message>
+        <source>错误编号</source>
+        <translation>Error numbers</translation>
+    </message>
+    <message>
+        <source>错误提示的最后一行有编号，例如 E5014。在搜索框里输入编号，就能找到它的说明。</source>
+        <translation>The last line of an error has a number, such as E5014. Type it into the search box to find its page.</translation>
+    </message>
+    <message>
+        <source>版本 {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>密码已修改，下次登录用新密码。</source>
         <translation>Password changed; use the new one from the next log-in.</translation>
     </message>
     <message>
+        <source>帮助：这一页的快捷键与手册</source>
+        <translation>Help: keys and manual of this page</translation>
+    </message>
+    <message>
+        <source>放大文字（最大 130 %）</source>
+        <translation>Larger text (up to 130 %)</translation>
+    </message>
+    <message>
+        <source>缩小文字（最小 90 %）</source>
+        <translation>Smaller text (down to 90 %)</translation>
+    </message>
+    <message>
+        <source>文字恢复原始大小</source>
+        <translation>Text at its original size</translation>
+    </message>
+    <message>
         <source>显示大小 {percent} %</source>
         <translation>Display size {percent} %</translation>
+    </message>
+    <message>
+        <source>输入法把扫到的码变成了字，已经退回，没有填进去。请切到英文再扫一次。</source>
+        <translation>The input method turned the scanned code into characters; it was taken back. Switch to English and scan again.</translation>
     </message>
 </context>
 <context>
@@ -4370,6 +5378,14 @@
     <message>
         <source>文字编码（乱码时改）</source>
         <translation>Text encoding (change if garbled)</translation>
+    </message>
+    <message>
+        <source>表头在第几行</source>
+        <translation>Head in row</translation>
+    </message>
+    <message>
+        <source>表头在第几行（找错时改）</source>
+        <translation>Head in row (change if wrong)</translation>
     </message>
     <message>
         <source>换一个文件</source>
@@ -4416,6 +5432,10 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>表头</source>
         <translation>Heading</translation>
     </message>
@@ -4432,8 +5452,28 @@
         <translation>Rows: {count}</translation>
     </message>
     <message>
-        <source>合计行</source>
-        <translation>Total rows</translation>
+        <source>合计、说明等</source>
+        <translation>Totals, notes</translation>
+    </message>
+    <message>
+        <source>文本表格</source>
+        <translation>Text table</translation>
+    </message>
+    <message>
+        <source>网页里的表格</source>
+        <translation>Table of a web page</translation>
+    </message>
+    <message>
+        <source>ODS 表格</source>
+        <translation>ODS sheet</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel sheet</translation>
+    </message>
+    <message>
+        <source>{kind}（扩展名写成了 .xls）</source>
+        <translation>{kind} (named .xls)</translation>
     </message>
     <message>
         <source>{count} 行，不导入</source>
@@ -4647,6 +5687,22 @@
         <translation>Delete files you do not need; sync goes on by itself once there is space.</translation>
     </message>
     <message>
+        <source>磁盘空间不够，没有升级</source>
+        <translation>Not upgraded: the disk is full</translation>
+    </message>
+    <message>
+        <source>升级前要先给数据库留一份副本，{path} 所在的磁盘放不下。</source>
+        <translation>An upgrade first keeps a copy of the database, which has no room on the disk of {path}.</translation>
+    </message>
+    <message>
+        <source>数据与升级前一样，没有改动。</source>
+        <translation>The data is as before, nothing changed.</translation>
+    </message>
+    <message>
+        <source>请删掉一些不要的文件后再试一次；在此之前可以用旧版程序继续工作。</source>
+        <translation>Delete what is not needed and try again; until then the old version works.</translation>
+    </message>
+    <message>
         <source>数据文件夹不能写入</source>
         <translation>Data folder not writable</translation>
     </message>
@@ -4772,51 +5828,67 @@
     </message>
     <message>
         <source>磁盘空间不够，没有备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Not backed up: the disk is full</translation>
     </message>
     <message>
         <source>这次备份要 {size}，{path} 所在的磁盘只能再用 {limit}，所以没有做。</source>
-        <translation type="unfinished"></translation>
+        <translation>This backup needs {size}; the disk of {path} has {limit} to give, so it was not made.</translation>
     </message>
     <message>
         <source>门店数据和以前的备份都在，照常工作不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>The store&apos;s data and earlier backups are there; work goes on.</translation>
     </message>
     <message>
         <source>请删掉一些不要的文件，或另设一个备份位置，再点“立即备份”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete what is not needed or set another place, then choose “Back up now”.</translation>
     </message>
     <message>
         <source>这份备份已损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>This backup is damaged</translation>
     </message>
     <message>
         <source>备份 {name} 不完整或被改动过，没有用它恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup {name} is incomplete or was changed; it was not used.</translation>
     </message>
     <message>
         <source>现在的数据没有改动，其他备份不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>The present data did not change; other backups are not affected.</translation>
     </message>
     <message>
         <source>请另选一份备份；U 盘上的可以重新复制一次再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another backup; one from a USB stick can be copied again.</translation>
     </message>
     <message>
         <source>第二备份位置不在</source>
-        <translation type="unfinished"></translation>
+        <translation>The second backup place is missing</translation>
     </message>
     <message>
         <source>{path} 找不到或不能写入，备份没有复制过去。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is missing or cannot be written; the backup was not copied there.</translation>
     </message>
     <message>
         <source>本机上的备份已经做好。</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup on this computer is done.</translation>
     </message>
     <message>
         <source>请插好 U 盘或连上共享文件夹，再点“立即备份”；不再使用时请改掉这个位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug the USB stick in or connect the share, then choose “Back up now”; change the place if it is no longer used.</translation>
+    </message>
+    <message>
+        <source>电脑时间被调早了{span}</source>
+        <translation>The clock was set back by {span}</translation>
+    </message>
+    <message>
+        <source>这台电脑的时间比上次看到的早{span}。</source>
+        <translation>This computer&apos;s time is {span} earlier than last seen.</translation>
+    </message>
+    <message>
+        <source>已保存的内容都在，单据号不会重复，先后次序也不会乱。</source>
+        <translation>All that was saved is there; numbers do not repeat and the order holds.</translation>
+    </message>
+    <message>
+        <source>请核对这台电脑的日期和时间；校准以前，新登记的日期和时限会跟着电脑时间走。</source>
+        <translation>Check date and time of this computer; until then new dates and deadlines follow its clock.</translation>
     </message>
     <message>
         <source>没有权限</source>
@@ -5269,6 +6341,86 @@
     <message>
         <source>请检查打印机是否开机、有纸，再打印一次，或另存为 PDF。</source>
         <translation>Check that the printer is on and has paper, then print again or save as PDF.</translation>
+    </message>
+    <message>
+        <source>找不到打印机</source>
+        <translation>Printer not found</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有打印机“{printer}”，第 {number} 份没有打印。</source>
+        <translation>This computer has no printer “{printer}”; copy {number} was not printed.</translation>
+    </message>
+    <message>
+        <source>请看看打印机是否插好、驱动是否还在，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>See that it is plugged in and installed, or choose another with Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>打印机没纸了</source>
+        <translation>The printer is out of paper</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有纸，第 {number} 份没有打印。</source>
+        <translation>Printer “{printer}” has no paper; copy {number} was not printed.</translation>
+    </message>
+    <message>
+        <source>请装好纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>Load paper and press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>打印机卡纸了</source>
+        <translation>Paper jam</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”卡纸，第 {number} 份没有打印。</source>
+        <translation>Paper is jammed in printer “{printer}”; copy {number} was not printed.</translation>
+    </message>
+    <message>
+        <source>请取出卡住的纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>Take the paper out and press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>打印机暂停了</source>
+        <translation>The printer is paused</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”被暂停，第 {number} 份没有打印。</source>
+        <translation>Printer “{printer}” is paused; copy {number} was not printed.</translation>
+    </message>
+    <message>
+        <source>请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>Choose “Resume” in the system&apos;s queue and press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>打印机没有联机</source>
+        <translation>The printer is offline</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有开机或没有连上，第 {number} 份没有打印。</source>
+        <translation>Printer “{printer}” is off or not connected; copy {number} was not printed.</translation>
+    </message>
+    <message>
+        <source>请打开电源、接好线再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>Switch it on, connect it and press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>打印机停下了</source>
+        <translation>The printer stopped</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”报告故障，第 {number} 份没有打印。</source>
+        <translation>Printer “{printer}” reports a fault; copy {number} was not printed.</translation>
+    </message>
+    <message>
+        <source>请看打印机上的提示，好了再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>See what the printer says; then press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有接收这一页说明。</source>
+        <translation>Printer “{printer}” did not take this help page.</translation>
+    </message>
+    <message>
+        <source>单据和份号没有改动。</source>
+        <translation>Papers and copy numbers did not change.</translation>
     </message>
     <message>
         <source>文件没有读到或写成</source>
@@ -5925,6 +7077,22 @@
     <message>
         <source>不能晚于现在，请检查日期和时间。</source>
         <translation>Not later than now; check date and time.</translation>
+    </message>
+    <message>
+        <source>有的行读不懂，请改成“2026-05-09 劳动节 班”这样的写法。</source>
+        <translation>Some lines are not understood; write date, name and off or work in one line.</translation>
+    </message>
+    <message>
+        <source>同一天写了两次，请只留一次。</source>
+        <translation>A day is there twice; keep one.</translation>
+    </message>
+    <message>
+        <source>有的日期不属于这一年，请核对年份。</source>
+        <translation>Some dates are not of this year; check the year.</translation>
+    </message>
+    <message>
+        <source>每一天都要有名称，不超过 40 个字。</source>
+        <translation>Each day needs a name of at most 40 characters.</translation>
     </message>
     <message>
         <source>不能早于今天。</source>
@@ -6624,18 +7792,6 @@
         <translation>Name, phone and address unmasked; viewing and printing are logged</translation>
     </message>
     <message>
-        <source>打印机</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
-        <source>份数</source>
-        <translation>Copies</translation>
-    </message>
-    <message>
-        <source>{count} 份</source>
-        <translation>Copies: {count}</translation>
-    </message>
-    <message>
         <source>另存为 PDF</source>
         <translation>Save as PDF</translation>
     </message>
@@ -6664,8 +7820,36 @@
         <translation>This computer has no printer; save as PDF</translation>
     </message>
     <message>
-        <source>没有打印机</source>
-        <translation>No printer</translation>
+        <source>换打印机、纸张、份数，再打印</source>
+        <translation>Print with another printer, paper or number</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>正在排版</source>
+        <translation>Laying out</translation>
+    </message>
+    <message>
+        <source>已取消，没有打完的份已作废。</source>
+        <translation>Cancelled; copies not printed are void.</translation>
+    </message>
+    <message>
+        <source>处理表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} · {paper} · {count} 份</source>
+        <translation>{printer} · {paper} · {count} copies</translation>
+    </message>
+    <message>
+        <source>打印设置：{choice}</source>
+        <translation>Print settings: {choice}</translation>
     </message>
     <message>
         <source>作废第 {number} 份</source>
@@ -6798,6 +7982,14 @@
 <context>
     <name>PdfView</name>
     <message>
+        <source>页码</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>输入页码，按回车（Ctrl+G）</source>
+        <translation>Type a page and press Enter (Ctrl+G)</translation>
+    </message>
+    <message>
         <source>上一页</source>
         <translation>Previous page</translation>
     </message>
@@ -6818,8 +8010,28 @@
         <translation>Fit width</translation>
     </message>
     <message>
-        <source>第 {page} / {total} 页</source>
-        <translation>Page {page} / {total}</translation>
+        <source>在文件里找 Ctrl+F</source>
+        <translation>Find in file Ctrl+F</translation>
+    </message>
+    <message>
+        <source>在文件里找</source>
+        <translation>Find in file</translation>
+    </message>
+    <message>
+        <source>正在找…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>在第 {page} 页</source>
+        <translation>On page {page}</translation>
+    </message>
+    <message>
+        <source>/ {total} 页</source>
+        <translation>/ {total}</translation>
     </message>
 </context>
 <context>
@@ -6957,6 +8169,121 @@
     </message>
 </context>
 <context>
+    <name>PrintSheet</name>
+    <message>
+        <source>A4 纸</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A4 纸横放</source>
+        <translation>A4 landscape</translation>
+    </message>
+    <message>
+        <source>A5 纸</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>A5 纸横放</source>
+        <translation>A5 landscape</translation>
+    </message>
+    <message>
+        <source>80 mm 小票</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>打印机自己选</source>
+        <translation>Printer decides</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>上纸盒</source>
+        <translation>Upper tray</translation>
+    </message>
+    <message>
+        <source>中纸盒</source>
+        <translation>Middle tray</translation>
+    </message>
+    <message>
+        <source>下纸盒</source>
+        <translation>Lower tray</translation>
+    </message>
+    <message>
+        <source>纸盒</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>大容量纸盒</source>
+        <translation>Large tray</translation>
+    </message>
+    <message>
+        <source>手动进纸</source>
+        <translation>Manual feed</translation>
+    </message>
+    <message>
+        <source>信封</source>
+        <translation>Envelope</translation>
+    </message>
+    <message>
+        <source>链式进纸</source>
+        <translation>Tractor feed</translation>
+    </message>
+    <message>
+        <source>打印 {title}</source>
+        <translation>Print {title}</translation>
+    </message>
+    <message>
+        <source>这台电脑会记住这种单据的选择，下次直接打印；要改时按 Ctrl+Shift+P。</source>
+        <translation>This computer remembers the choice for this kind of paper and prints at once next time; Ctrl+Shift+P changes it.</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>{count} 份</source>
+        <translation>Copies: {count}</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>这台打印机不见了，请检查连接或另选一台。</source>
+        <translation>This printer is gone; check the cable or choose another.</translation>
+    </message>
+    <message>
+        <source>这台打印机没纸了。</source>
+        <translation>This printer is out of paper.</translation>
+    </message>
+    <message>
+        <source>这台打印机卡纸了。</source>
+        <translation>Paper is jammed in this printer.</translation>
+    </message>
+    <message>
+        <source>这台打印机暂停了，请在系统的打印队列里选“继续”。</source>
+        <translation>This printer is paused; choose “Resume” in the system&apos;s queue.</translation>
+    </message>
+    <message>
+        <source>这台打印机没有开机或没有连上。</source>
+        <translation>This printer is off or not connected.</translation>
+    </message>
+    <message>
+        <source>这台打印机报告故障，请看它上面的提示。</source>
+        <translation>This printer reports a fault; see its display.</translation>
+    </message>
+</context>
+<context>
     <name>PrinterSheet</name>
     <message>
         <source>这台电脑用的打印机</source>
@@ -6973,6 +8300,461 @@
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramWords</name>
+    <message>
+        <source>查看登录和查看留痕，运行数据自检</source>
+        <translation>See log-ins and who saw what; run self-checks</translation>
+    </message>
+    <message>
+        <source>管理门店、员工、岗位和角色</source>
+        <translation>Manage stores, staff, posts and roles</translation>
+    </message>
+    <message>
+        <source>重置员工密码</source>
+        <translation>Reset staff passwords</translation>
+    </message>
+    <message>
+        <source>保存门店共用的视图</source>
+        <translation>Save views for the store</translation>
+    </message>
+    <message>
+        <source>审批签字</source>
+        <translation>Approval signature</translation>
+    </message>
+    <message>
+        <source>维护商品目录和电话簿</source>
+        <translation>Keep catalogue and phone book</translation>
+    </message>
+    <message>
+        <source>查看商品目录和电话簿</source>
+        <translation>See catalogue and phone book</translation>
+    </message>
+    <message>
+        <source>转派投诉</source>
+        <translation>Assign complaints</translation>
+    </message>
+    <message>
+        <source>完结投诉</source>
+        <translation>Close complaints</translation>
+    </message>
+    <message>
+        <source>判定投诉不成立（主管）</source>
+        <translation>Find a complaint unfounded (supervisor)</translation>
+    </message>
+    <message>
+        <source>处理投诉（记录、改状态、方案）</source>
+        <translation>Handle complaints (notes, status, plans)</translation>
+    </message>
+    <message>
+        <source>查看投诉</source>
+        <translation>See complaints</translation>
+    </message>
+    <message>
+        <source>登记投诉</source>
+        <translation>Register complaint</translation>
+    </message>
+    <message>
+        <source>登记和修改顾客档案</source>
+        <translation>Register and change customers</translation>
+    </message>
+    <message>
+        <source>合并重复的顾客档案</source>
+        <translation>Merge duplicate customers</translation>
+    </message>
+    <message>
+        <source>查看顾客档案（个人信息遮盖）</source>
+        <translation>See customers (personal data masked)</translation>
+    </message>
+    <message>
+        <source>按本人要求删除个人信息</source>
+        <translation>Delete personal data on request</translation>
+    </message>
+    <message>
+        <source>添加和作废附件</source>
+        <translation>Add and void attachments</translation>
+    </message>
+    <message>
+        <source>导出文件</source>
+        <translation>Export files</translation>
+    </message>
+    <message>
+        <source>从文件导入数据</source>
+        <translation>Import data from files</translation>
+    </message>
+    <message>
+        <source>打印和另存单据</source>
+        <translation>Print and save papers</translation>
+    </message>
+    <message>
+        <source>查看修改历史</source>
+        <translation>See the change history</translation>
+    </message>
+    <message>
+        <source>查看完整的个人信息（每次查看留痕）</source>
+        <translation>See personal data in full (each look is recorded)</translation>
+    </message>
+    <message>
+        <source>处理同步冲突和被总部退回的单据</source>
+        <translation>Settle sync conflicts and rejected records</translation>
+    </message>
+    <message>
+        <source>接入总部：发放接入码、停用和改名工位</source>
+        <translation>Head office: give codes, revoke and rename desks</translation>
+    </message>
+    <message>
+        <source>派发和转派待办</source>
+        <translation>Give and assign tasks</translation>
+    </message>
+    <message>
+        <source>处理待办</source>
+        <translation>Work on tasks</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>来源编号</source>
+        <translation>Source number</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>投诉内容</source>
+        <translation>Complaint content</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>Intake time</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation>Answered at</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>顾客诉求</source>
+        <translation>Demanded remedy</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Person liable</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>购买日期</source>
+        <translation>Purchase date</translation>
+    </message>
+    <message>
+        <source>姓名或单位</source>
+        <translation>Name or company</translation>
+    </message>
+    <message>
+        <source>第二电话</source>
+        <translation>Second phone</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>个人或单位</source>
+        <translation>Person or company</translation>
+    </message>
+    <message>
+        <source>单位联系人</source>
+        <translation>Company contact</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>需求与备注</source>
+        <translation>Needs and notes</translation>
+    </message>
+    <message>
+        <source>购买地点</source>
+        <translation>Bought at</translation>
+    </message>
+    <message>
+        <source>小票号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>数据库文件结构完好</source>
+        <translation>The database file is sound</translation>
+    </message>
+    <message>
+        <source>加密页校验完好</source>
+        <translation>The encrypted pages are sound</translation>
+    </message>
+    <message>
+        <source>修改日志编号连续无缺</source>
+        <translation>The change log has no gap</translation>
+    </message>
+    <message>
+        <source>每条记录在日志中有且只有一次新增</source>
+        <translation>Each record was added exactly once in the log</translation>
+    </message>
+    <message>
+        <source>记录的现值与日志最后一次修改一致</source>
+        <translation>Each value equals its last change in the log</translation>
+    </message>
+    <message>
+        <source>每条可检索的记录都在检索索引里</source>
+        <translation>Each searchable record is in the index</translation>
+    </message>
+    <message>
+        <source>每个工位属于一家门店</source>
+        <translation>Each desk belongs to a store</translation>
+    </message>
+    <message>
+        <source>每个密码属于一名员工</source>
+        <translation>Each password belongs to a member of staff</translation>
+    </message>
+    <message>
+        <source>每名员工都有加密保存的密码</source>
+        <translation>Each member of staff has an encrypted password</translation>
+    </message>
+    <message>
+        <source>每个岗位属于一名员工</source>
+        <translation>Each post belongs to a member of staff</translation>
+    </message>
+    <message>
+        <source>每个岗位对应一个角色</source>
+        <translation>Each post has a role</translation>
+    </message>
+    <message>
+        <source>每个岗位在一家门店或全公司</source>
+        <translation>Each post is in a store or the whole company</translation>
+    </message>
+    <message>
+        <source>每个岗位的截止日不早于起始日</source>
+        <translation>No post ends before it starts</translation>
+    </message>
+    <message>
+        <source>同一员工同店同角色的岗位日期不重叠</source>
+        <translation>Posts of one person, store and role do not overlap</translation>
+    </message>
+    <message>
+        <source>始终有人能管理公司</source>
+        <translation>Somebody can always manage the company</translation>
+    </message>
+    <message>
+        <source>每次登录属于一名员工</source>
+        <translation>Each log-in belongs to a member of staff</translation>
+    </message>
+    <message>
+        <source>每次退出对应一次登录</source>
+        <translation>Each log-out has a log-in</translation>
+    </message>
+    <message>
+        <source>待办状态与其经过一致，每一步都合规</source>
+        <translation>Each task&apos;s status follows from its steps, each allowed</translation>
+    </message>
+    <message>
+        <source>待办经过都属于一条待办</source>
+        <translation>Each step belongs to a task</translation>
+    </message>
+    <message>
+        <source>审批状态与签字一致，无人批准本人的申请</source>
+        <translation>Each approval follows from its signatures; nobody signed his own</translation>
+    </message>
+    <message>
+        <source>签字都属于一份申请</source>
+        <translation>Each signature belongs to a request</translation>
+    </message>
+    <message>
+        <source>同一单据的份号从 1 起连续，无缺号、无重号</source>
+        <translation>Copy numbers of a paper run from 1 without gap or double</translation>
+    </message>
+    <message>
+        <source>同一来源行没有导入两次</source>
+        <translation>No source row was imported twice</translation>
+    </message>
+    <message>
+        <source>附件作废都指向附件</source>
+        <translation>Each voiding names an attachment</translation>
+    </message>
+    <message>
+        <source>份数作废都指向打印登记</source>
+        <translation>Each voided copy names a print</translation>
+    </message>
+    <message>
+        <source>导入行都属于一次导入</source>
+        <translation>Each imported row belongs to an import</translation>
+    </message>
+    <message>
+        <source>每个型号的品牌存在</source>
+        <translation>Each model&apos;s brand is there</translation>
+    </message>
+    <message>
+        <source>每个型号的品类存在</source>
+        <translation>Each model&apos;s category is there</translation>
+    </message>
+    <message>
+        <source>商品条码校验位正确</source>
+        <translation>Check digits of bar codes are right</translation>
+    </message>
+    <message>
+        <source>顾客编号连续无缺号、无重号</source>
+        <translation>Customer numbers have no gap and no double</translation>
+    </message>
+    <message>
+        <source>每个电话都属于一位顾客</source>
+        <translation>Each phone belongs to a customer</translation>
+    </message>
+    <message>
+        <source>每个地址都属于一位顾客</source>
+        <translation>Each address belongs to a customer</translation>
+    </message>
+    <message>
+        <source>每条备注都属于一位顾客</source>
+        <translation>Each note belongs to a customer</translation>
+    </message>
+    <message>
+        <source>每台电器都属于一位顾客</source>
+        <translation>Each appliance belongs to a customer</translation>
+    </message>
+    <message>
+        <source>每台电器的型号存在于商品目录</source>
+        <translation>Each appliance&apos;s model is in the catalogue</translation>
+    </message>
+    <message>
+        <source>每台电器的购买处存在于电话簿</source>
+        <translation>Each appliance&apos;s shop is in the phone book</translation>
+    </message>
+    <message>
+        <source>合并的档案都指向有效的顾客</source>
+        <translation>Merged customers point to a valid one</translation>
+    </message>
+    <message>
+        <source>已删除个人信息的档案不再含个人信息</source>
+        <translation>Redacted customers hold no personal data</translation>
+    </message>
+    <message>
+        <source>投诉编号连续无缺号、无重号</source>
+        <translation>Complaint numbers have no gap and no double</translation>
+    </message>
+    <message>
+        <source>每件投诉都属于一位顾客</source>
+        <translation>Each complaint belongs to a customer</translation>
+    </message>
+    <message>
+        <source>投诉的联系电话存在</source>
+        <translation>Each complaint&apos;s phone is there</translation>
+    </message>
+    <message>
+        <source>投诉的电器存在</source>
+        <translation>Each complaint&apos;s appliance is there</translation>
+    </message>
+    <message>
+        <source>责任方存在于电话簿</source>
+        <translation>Responsible parties are in the phone book</translation>
+    </message>
+    <message>
+        <source>每次状态变化都属于一件投诉</source>
+        <translation>Each change of status belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每条处理记录都属于一件投诉</source>
+        <translation>Each note belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每次转派都属于一件投诉</source>
+        <translation>Each assignment belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每个方案都属于一件投诉</source>
+        <translation>Each plan belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每条顾客意见都属于一件投诉</source>
+        <translation>Each customer&apos;s answer belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每条答复都属于一件投诉</source>
+        <translation>Each reply belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>状态等于依次走过的状态变化，且每一步都合规</source>
+        <translation>Each status follows from its changes, each allowed</translation>
+    </message>
+    <message>
+        <source>完结的投诉都有依据和时间</source>
+        <translation>Closed complaints have ground and time</translation>
+    </message>
+    <message>
+        <source>以顾客接受完结的投诉都有接受记录（A27）</source>
+        <translation>Complaints closed as accepted have the acceptance (A27)</translation>
+    </message>
+    <message>
+        <source>时限等于受理时间加规定小时数</source>
+        <translation>Each deadline is the intake plus the hours of the rule</translation>
+    </message>
+    <message>
+        <source>受理人等于最后一次转派</source>
+        <translation>Each assignee is the last assignment</translation>
+    </message>
+    <message>
+        <source>当前方案等于最后提出的方案</source>
+        <translation>Each present plan is the last proposed</translation>
     </message>
 </context>
 <context>
@@ -7001,6 +8783,13 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>手册</source>
+        <translation>Manual</translation>
+    </message>
+</context>
+<context>
     <name>ReasonSheet</name>
     <message>
         <source>原因</source>
@@ -7011,11 +8800,11 @@
     <name>RecordLine</name>
     <message>
         <source>{waits}，请选一个</source>
-        <translation type="unfinished"></translation>
+        <translation>{waits}; choose one</translation>
     </message>
     <message>
         <source>{waits}，请看一下</source>
-        <translation type="unfinished"></translation>
+        <translation>{waits}; take a look</translation>
     </message>
     <message>
         <source>历史完整到 {time}</source>
@@ -7399,10 +9188,6 @@
         <translation>Existing: {title}.</translation>
     </message>
     <message>
-        <source>（{fields}）</source>
-        <translation>({fields})</translation>
-    </message>
-    <message>
         <source>放弃这一处？</source>
         <translation>Discard this change?</translation>
     </message>
@@ -7446,6 +9231,17 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>这台电脑还没有打印过单据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一张是列表，页签已经关了。请在列表页重新打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>已停止，前面 {count} 条{kind}已导入</source>
@@ -7472,8 +9268,8 @@
         <translation>Rejected</translation>
     </message>
     <message>
-        <source>合计行</source>
-        <translation>Total rows</translation>
+        <source>不是记录</source>
+        <translation>Not a record</translation>
     </message>
     <message>
         <source>没有导入的原因</source>
@@ -7836,8 +9632,8 @@
         <translation>Kind</translation>
     </message>
     <message>
-        <source>可用 CSV、TXT、XLSX、XLS、ODS，也可用 .gz 压缩。编码和表头会自动识别；在您点“导入”之前，什么都不会写入。</source>
-        <translation>CSV, TXT, XLSX, XLS and ODS, also compressed as .gz. Encoding and heading are detected; nothing is written until you press “Import”.</translation>
+        <source>可用 CSV、TXT、XLSX、XLS、XLSB、ODS 和网页表格，也可用 .gz 压缩。编码和表头会自动识别；在您点“导入”之前，什么都不会写入。</source>
+        <translation>CSV, TXT, XLSX, XLS, XLSB, ODS and web tables, also as .gz. Encoding and head are found by themselves; nothing is written before you choose “Import”.</translation>
     </message>
     <message>
         <source>这一行没有写文件。</source>
@@ -8579,6 +10375,17 @@
     </message>
 </context>
 <context>
+    <name>StoreTime</name>
+    <message>
+        <source>您的岗位从今天起有变化，请重新登录。写到一半的内容都在草稿里。</source>
+        <translation>Your posts changed today; log in again. What you were writing is kept as a draft.</translation>
+    </message>
+    <message>
+        <source>您从今天起有新的岗位，重新登录后生效。</source>
+        <translation>You have a new post from today; log in again to use it.</translation>
+    </message>
+</context>
+<context>
     <name>StoresSection</name>
     <message>
         <source>含已停业</source>
@@ -8840,6 +10647,14 @@
     <message>
         <source>公司规则</source>
         <translation>Company rules</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>门店地区</source>
+        <translation>Store region</translation>
     </message>
     <message>
         <source>视图</source>
@@ -9128,6 +10943,18 @@
     <message>
         <source>依据级别</source>
         <translation>Level of basis</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>休息日和调休上班日</source>
+        <translation>Days off and made-up working days</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>页面</source>
@@ -9852,18 +11679,6 @@
         <translation>Rejected</translation>
     </message>
     <message>
-        <source>今天 {time}</source>
-        <translation>today {time}</translation>
-    </message>
-    <message>
-        <source>昨天 {time}</source>
-        <translation>yesterday {time}</translation>
-    </message>
-    <message>
-        <source>明天 {time}</source>
-        <translation>tomorrow {time}</translation>
-    </message>
-    <message>
         <source>{count} 秒</source>
         <translation>{count} s</translation>
     </message>
@@ -10225,10 +12040,14 @@
     </message>
 </context>
 <context>
-    <name>table</name>
+    <name>words</name>
     <message>
-        <source>快捷键</source>
-        <translation>Keyboard shortcuts</translation>
+        <source>备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有备份。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -51,12 +51,24 @@
         <translation>회사 규칙</translation>
     </message>
     <message>
+        <source>节假日</source>
+        <translation>공휴일</translation>
+    </message>
+    <message>
         <source>登录与查看记录</source>
         <translation>로그인·열람 기록</translation>
     </message>
     <message>
         <source>数据自检</source>
         <translation>데이터 점검</translation>
+    </message>
+    <message>
+        <source>本机备份</source>
+        <translation>로컬 백업</translation>
+    </message>
+    <message>
+        <source>诊断</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>总部管理</source>
@@ -182,28 +194,32 @@
         <translation>첨부 1개 최대 크기(바이트)</translation>
     </message>
     <message>
+        <source>本机备份：保留手工做的几份</source>
+        <translation>로컬 백업: 수동 백업 보관 수</translation>
+    </message>
+    <message>
         <source>本机备份：保留最近几天每天一份</source>
-        <translation type="unfinished"></translation>
+        <translation>로컬 백업: 일별 백업 보관 수</translation>
     </message>
     <message>
         <source>本机备份：通宵开机时几点备份（时）</source>
-        <translation type="unfinished"></translation>
+        <translation>로컬 백업: 밤새 켜 둘 때 백업 시각(시)</translation>
     </message>
     <message>
         <source>本机备份：磁盘至少留空（字节）</source>
-        <translation type="unfinished"></translation>
+        <translation>로컬 백업: 디스크 최소 여유(바이트)</translation>
     </message>
     <message>
         <source>本机备份：保留最近几个月每月一份</source>
-        <translation type="unfinished"></translation>
+        <translation>로컬 백업: 월별 백업 보관 수</translation>
     </message>
     <message>
         <source>本机备份：保留升级前的几份</source>
-        <translation type="unfinished"></translation>
+        <translation>로컬 백업: 업그레이드 전 백업 보관 수</translation>
     </message>
     <message>
         <source>本机备份：保留最近几周每周一份</source>
-        <translation type="unfinished"></translation>
+        <translation>로컬 백업: 주별 백업 보관 수</translation>
     </message>
     <message>
         <source>投诉处理时限（小时）</source>
@@ -617,10 +633,223 @@
     </message>
 </context>
 <context>
+    <name>BackupSection</name>
+    <message>
+        <source>设第二备份位置…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用第二位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复到这一份…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在备份，可以照常工作…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二备份位置：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有第二备份位置：硬盘坏了，备份也会一起丢。建议设一个 U 盘或共享文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复到这一份备份？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}（{reason}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>之后的登记和处理不在这份备份里。现在的数据不会删除，整个放到 set-aside 文件夹里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出并恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已上传的内容在总部，恢复后会自动取回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份备份是接入总部之前的：恢复后是单机门店，要请总部重新发接入码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二备份位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份做好了，已核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天自动备份一次，与门店数据同样加密。最近 {daily} 天、{weekly} 周、{monthly} 个月各留一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选一份读得出来的备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有管理员可以恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>每天一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升级之前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未核对</source>
+        <translation>미검증</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>投诉 {complaints} 条，顾客 {customers} 位，待办 {tasks} 件，附件 {files} 个；最后改动：{last}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>关闭</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTab</name>
+    <message>
+        <source>换打印机、纸张、份数，再打印</source>
+        <translation>프린터·용지·매수를 바꿔 인쇄</translation>
+    </message>
+    <message>
+        <source>跳过这张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>正在打印，取消时会打完手上这一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要打印的单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批量打印 {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一批还在打印，请等它打完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打印，打完手上这一张就停下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打印出来</source>
+        <translation>인쇄되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>已打印 {printed} 张，还有 {left} 张没有打印，也没有占份号。按 Ctrl+P 接着打。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printed} 张全部送到 {printer}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {all} 张，已打印 {printed} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有选打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的岗位没有“打印和另存单据”这一项权限</source>
+        <translation>보직에 &apos;문서 인쇄·저장&apos; 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>这台电脑没有打印机，可以另存为 PDF</source>
+        <translation>이 PC에는 프린터가 없습니다. PDF로 저장할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>全部打印完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {title}  已打印，第 {numbers} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ {title}  没有打印出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&#x3000;{title}  等待</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1499,10 +1728,6 @@
         <translation>상품</translation>
     </message>
     <message>
-        <source>{name}：{old}</source>
-        <translation>{name}: {old}</translation>
-    </message>
-    <message>
         <source>原投诉内容</source>
         <translation>원래 불만 내용</translation>
     </message>
@@ -2050,18 +2275,6 @@
     <message>
         <source>{count} 日</source>
         <translation>{count}일</translation>
-    </message>
-    <message>
-        <source>昨天 {time}</source>
-        <translation>어제 {time}</translation>
-    </message>
-    <message>
-        <source>今天 {time}</source>
-        <translation>오늘 {time}</translation>
-    </message>
-    <message>
-        <source>明天 {time}</source>
-        <translation>내일 {time}</translation>
     </message>
     <message>
         <source>刚刚</source>
@@ -2834,14 +3047,6 @@
         <translation>이름 같음</translation>
     </message>
     <message>
-        <source>今天 {time}</source>
-        <translation>오늘 {time}</translation>
-    </message>
-    <message>
-        <source>昨天 {time}</source>
-        <translation>어제 {time}</translation>
-    </message>
-    <message>
         <source>打开工单</source>
         <translation>티켓 열기</translation>
     </message>
@@ -3103,12 +3308,24 @@
         <translation>어두운 화면으로</translation>
     </message>
     <message>
-        <source>快捷键</source>
-        <translation>단축키</translation>
+        <source>帮助：快捷键与手册</source>
+        <translation>도움말: 단축키와 설명서</translation>
+    </message>
+    <message>
+        <source>更新内容</source>
+        <translation>새로운 내용</translation>
     </message>
     <message>
         <source>选择打印机</source>
         <translation>프린터 선택</translation>
+    </message>
+    <message>
+        <source>重打上一张单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据样张</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>修改密码</source>
@@ -3137,6 +3354,320 @@
     <message>
         <source>这一页没有可以打印的单据。</source>
         <translation>이 화면에는 인쇄할 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>新建：当前页的主要单据，其他页为登记投诉</source>
+        <translation>새로 만들기: 현재 화면의 주 문서, 그 외에는 불만 등록</translation>
+    </message>
+    <message>
+        <source>修改当前单据的状态</source>
+        <translation>현재 문서의 상태 변경</translation>
+    </message>
+    <message>
+        <source>打开或收起详情</source>
+        <translation>상세 열기/접기</translation>
+    </message>
+    <message>
+        <source>到列表的筛选框</source>
+        <translation>목록 필터로 이동</translation>
+    </message>
+    <message>
+        <source>预览并打印当前单据</source>
+        <translation>현재 문서 미리 보기 및 인쇄</translation>
+    </message>
+    <message>
+        <source>搜索顾客、工单、命令</source>
+        <translation>고객, 티켓, 명령 검색</translation>
+    </message>
+    <message>
+        <source>关闭页签（也可用鼠标中键）</source>
+        <translation>탭 닫기(마우스 가운데 버튼 가능)</translation>
+    </message>
+    <message>
+        <source>下一个页签</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>上一个页签</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>锁定屏幕，打开的页面保留</source>
+        <translation>화면 잠금, 열린 화면 유지</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>程序</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>加密数据库</source>
+        <translation>암호화된 데이터베이스</translation>
+    </message>
+    <message>
+        <source>文件名编码</source>
+        <translation>파일 이름 인코딩</translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>剩余磁盘空间</source>
+        <translation>디스크 여유 공간</translation>
+    </message>
+    <message>
+        <source>磁盘写入一次</source>
+        <translation>디스크 1회 쓰기</translation>
+    </message>
+    <message>
+        <source>电脑时钟（UTC）</source>
+        <translation>컴퓨터 시계(UTC)</translation>
+    </message>
+    <message>
+        <source>数据库密钥存放处</source>
+        <translation>데이터베이스 키 보관 위치</translation>
+    </message>
+    <message>
+        <source>内置字体</source>
+        <translation>내장 글꼴</translation>
+    </message>
+    <message>
+        <source>生僻字和外文</source>
+        <translation>벽자와 외국 문자</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>프린터</translation>
+    </message>
+    <message>
+        <source>真实门店</source>
+        <translation>실제 매장</translation>
+    </message>
+    <message>
+        <source>演示门店</source>
+        <translation>데모 매장</translation>
+    </message>
+    <message>
+        <source>电脑与门店的时区</source>
+        <translation>컴퓨터와 매장의 시간대</translation>
+    </message>
+    <message>
+        <source>本机备份</source>
+        <translation>로컬 백업</translation>
+    </message>
+    <message>
+        <source>总部服务器</source>
+        <translation>본사 서버</translation>
+    </message>
+    <message>
+        <source>与总部的时差</source>
+        <translation>본사와의 시계 차이</translation>
+    </message>
+    <message>
+        <source>上次同步 · 待上传</source>
+        <translation>마지막 동기화 · 업로드 대기</translation>
+    </message>
+    <message>
+        <source>这一项没有查成。请生成支持文件，连同编号交给技术支持。</source>
+        <translation>이 항목을 확인하지 못했습니다. 지원 파일을 만들어 번호와 함께 기술 지원에 전달하세요.</translation>
+    </message>
+    <message>
+        <source>窗口要用的系统组件不全，客服台打不开。请装上缺的系统组件（见 README），或重新安装客服台。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加密组件不能用，门店打不开。请重新安装客服台，数据不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密钥存不进去或读不回来，重启后可能打不开门店。请先找到恢复密钥单，再检查系统钥匙串。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统不是 UTF-8，中文文件名可能乱码。请在系统的区域设置里启用 UTF-8。</source>
+        <translation>시스템이 UTF-8이 아니어서 중국어 파일 이름이 깨질 수 있습니다. 지역 설정에서 UTF-8을 켜세요.</translation>
+    </message>
+    <message>
+        <source>数据文件夹不能写入，什么都存不上。请管理员给这个系统账户写入权限，或换一个文件夹。</source>
+        <translation>데이터 폴더에 쓸 수 없어 저장이 되지 않습니다. 관리자에게 쓰기 권한을 요청하거나 다른 폴더를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>磁盘快满了，保存和备份会失败。请删掉不要的文件，至少空出 500 MB。</source>
+        <translation>디스크가 거의 찼습니다. 저장과 백업이 실패합니다. 필요 없는 파일을 지워 500 MB 이상 비우세요.</translation>
+    </message>
+    <message>
+        <source>磁盘很慢，每次保存都要等。请检查杀毒软件、同步盘或硬盘是否老化，必要时换硬盘。</source>
+        <translation>디스크가 느려 저장할 때마다 기다려야 합니다. 백신, 동기화 폴더, 디스크 노후를 확인하고 필요하면 교체하세요.</translation>
+    </message>
+    <message>
+        <source>电脑的日期比程序出厂还早，记录的时间会错。请在系统设置里校准日期和时间。</source>
+        <translation>컴퓨터 날짜가 프로그램 출시일보다 이릅니다. 기록 시각이 틀어집니다. 날짜와 시간을 맞추세요.</translation>
+    </message>
+    <message>
+        <source>电脑时钟与总部相差超过一分钟。请在系统设置里打开自动校时。</source>
+        <translation>컴퓨터 시계가 본사와 1분 넘게 다릅니다. 자동 시간 설정을 켜세요.</translation>
+    </message>
+    <message>
+        <source>程序自带的字体文件少了，单据上的字会变成方框。请重新安装客服台。</source>
+        <translation>내장 글꼴이 없어 서류 글자가 네모로 나옵니다. 프로그램을 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>有些字显示成方框。请重新安装客服台，让自带的字体完整。</source>
+        <translation>일부 글자가 네모로 보입니다. 프로그램을 다시 설치하여 글꼴을 온전하게 하세요.</translation>
+    </message>
+    <message>
+        <source>极少数生僻字显示成方框，不影响保存。请在系统里安装带扩展汉字的字体。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统里没有打印机。可以先另存 PDF；要打印时请装好打印机驱动并设为默认。</source>
+        <translation>시스템에 프린터가 없습니다. 우선 PDF로 저장할 수 있으며, 인쇄하려면 드라이버를 설치하고 기본 프린터로 지정하세요.</translation>
+    </message>
+    <message>
+        <source>密钥找不到或不对，数据还在。请在打开客服台时输入恢复密钥单上的四行密钥。</source>
+        <translation>키가 없거나 맞지 않지만 데이터는 있습니다. 프로그램을 열 때 복구 키 시트의 네 줄을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>数据库文件坏了。请先复制整个数据文件夹，再打开客服台，点“从备份恢复”。</source>
+        <translation>데이터베이스 파일이 손상되었습니다. 데이터 폴더 전체를 복사한 뒤 프로그램을 열고 &apos;백업에서 복원&apos;을 누르세요.</translation>
+    </message>
+    <message>
+        <source>数据是新版程序建立的。请安装新版客服台再打开。</source>
+        <translation>더 새로운 버전에서 만든 데이터입니다. 새 버전을 설치하고 여세요.</translation>
+    </message>
+    <message>
+        <source>一次恢复还差最后一步。打开客服台时会自动做完。</source>
+        <translation>복원의 마지막 단계가 남아 있습니다. 프로그램을 열면 자동으로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>电脑的时区与门店不同。单据一律按门店的时区记，电脑右下角的钟会不一样；建议改成一样。</source>
+        <translation>컴퓨터 시간대가 매장과 다릅니다. 기록은 항상 매장 시간대를 따르므로 컴퓨터 시계와 다릅니다. 같게 맞추는 것이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>还没有备份。请在 系统管理 &gt; 本机备份 里点“立即备份”；以后每天第一次登录会自动做。</source>
+        <translation>아직 백업이 없습니다. 시스템 관리 &gt; 로컬 백업에서 &apos;지금 백업&apos;을 누르세요. 이후에는 매일 첫 로그인 때 자동으로 합니다.</translation>
+    </message>
+    <message>
+        <source>最近的备份太旧了。请在 系统管理 &gt; 本机备份 里点“立即备份”，看它说缺什么。</source>
+        <translation>최근 백업이 너무 오래되었습니다. 시스템 관리 &gt; 로컬 백업에서 &apos;지금 백업&apos;을 누르고 무엇이 부족한지 보세요.</translation>
+    </message>
+    <message>
+        <source>有备份读不出来，多半是磁盘有坏处。请再做一份备份，最好同时放到 U 盘。</source>
+        <translation>읽을 수 없는 백업이 있습니다. 디스크 손상일 수 있습니다. 백업을 다시 만들고 USB에도 두는 것이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>现在连不上总部，照常工作不受影响，连上后自动上传。请检查网线、无线网络和服务器地址。</source>
+        <translation>지금 본사에 연결할 수 없지만 작업에는 지장이 없고 연결되면 자동으로 업로드합니다. 네트워크와 서버 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>那台机器出示的证书不是总部的，没有连接。请向总部核对服务器地址和指纹。</source>
+        <translation>상대 장비의 인증서가 본사 것이 아니어서 연결하지 않았습니다. 본사에 주소와 지문을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>总部的数据比本机程序新，只能上传。请尽快安装新版客服台。</source>
+        <translation>본사 데이터가 이 프로그램보다 새 버전이어서 업로드만 됩니다. 새 버전을 빨리 설치하세요.</translation>
+    </message>
+    <message>
+        <source>超过一天没有同步。请确认能上网、客服台开着；还不行时请总部检查这个工位。</source>
+        <translation>하루 넘게 동기화하지 못했습니다. 인터넷과 프로그램 실행을 확인하고, 그래도 안 되면 본사에 이 데스크 확인을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>尚未建立</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>系统钥匙串</source>
+        <translation>시스템 키체인</translation>
+    </message>
+    <message>
+        <source>受保护的文件</source>
+        <translation>보호된 파일</translation>
+    </message>
+    <message>
+        <source>密钥在{place}</source>
+        <translation>키 위치: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorSection</name>
+    <message>
+        <source>诊断只看不改：磁盘、时钟、密钥、字体、打印机、数据库、备份和总部服务器。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成支持文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先诊断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在诊断，可以照常工作…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诊断结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有诊断。按“开始诊断”，大约需要几秒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始诊断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>支持文件已存到 {name}，里面没有顾客和员工的任何信息。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>看到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查了 {count} 项，{wrong} 项要留意。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查了 {count} 项，全部正常。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成支持文件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3738,21 @@
     <message>
         <source>没有等您审批的申请。</source>
         <translation>결재할 요청이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>预览这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做右边写着的那一步</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3995,10 @@
         <translation>오류 번호 {code}</translation>
     </message>
     <message>
+        <source>帮助</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
         <source>已复制</source>
         <translation>복사됨</translation>
     </message>
@@ -3508,6 +4058,56 @@
     <message>
         <source>未同意</source>
         <translation>반려됨</translation>
+    </message>
+</context>
+<context>
+    <name>FirstDayKeeper</name>
+    <message>
+        <source>五分钟上手的每一件都做过了。以后随时按 F1 看帮助。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstDayStrip</name>
+    <message>
+        <source>扫一个码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记一件投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找一位顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印一张单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一次帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给同事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>五分钟上手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} / {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}，已做过</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3596,6 +4196,84 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>今天 {time}</source>
+        <translation>오늘 {time}</translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation>어제 {time}</translation>
+    </message>
+    <message>
+        <source>明天 {time}</source>
+        <translation>내일 {time}</translation>
+    </message>
+    <message>
+        <source>{name}：{value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{words}（{more}）</source>
+        <translation>{words} ({more})</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>单据样张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首份</source>
+        <translation>첫 부</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>재인쇄</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>哪一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>样张里的人和单号都是编的，只用来看版式和试打印机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存样张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>样张已存为 {name}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>阳光客服台</source>
@@ -3640,6 +4318,365 @@
     <message>
         <source>切换到深色</source>
         <translation>어두운 화면으로</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>这一页</source>
+        <translation>이 페이지</translation>
+    </message>
+    <message>
+        <source>到处可用</source>
+        <translation>모든 화면</translation>
+    </message>
+    <message>
+        <source>已送到打印机 {name}。</source>
+        <translation>프린터 {name}(으)로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>已存为 {name}。</source>
+        <translation>{name}(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>帮助</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>回到上一页说明</source>
+        <translation>이전 설명으로</translation>
+    </message>
+    <message>
+        <source>打印这一页说明</source>
+        <translation>이 설명 인쇄</translation>
+    </message>
+    <message>
+        <source>到搜索框</source>
+        <translation>검색란으로</translation>
+    </message>
+    <message>
+        <source>没有找到「{typed}」。换一个词，或看目录。</source>
+        <translation>&apos;{typed}&apos;을(를) 찾지 못했습니다. 다른 낱말을 쓰거나 목차를 보세요.</translation>
+    </message>
+    <message>
+        <source>搜索手册：文字、拼音首字母、错误编号…</source>
+        <translation>설명서 검색: 글, 병음 첫 글자, 오류 번호…</translation>
+    </message>
+    <message>
+        <source>搜索手册</source>
+        <translation>설명서 검색</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>목차</translation>
+    </message>
+    <message>
+        <source>说明文字小一点</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>说明文字大一点</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>打印这一页</source>
+        <translation>이 페이지 인쇄</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>手册为中文。</source>
+        <translation>설명서는 중국어입니다.</translation>
+    </message>
+    <message>
+        <source>手册里的图</source>
+        <translation>설명서 그림</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>找到的说明</source>
+        <translation>찾은 설명</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayWords</name>
+    <message>
+        <source>全国</source>
+        <translation>전국</translation>
+    </message>
+    <message>
+        <source>周一 周二 周三 周四 周五 周六 周日</source>
+        <translation>월 화 수 목 금 토 일</translation>
+    </message>
+    <message>
+        <source>政府通知</source>
+        <translation>정부 공지</translation>
+    </message>
+    <message>
+        <source>公司规定</source>
+        <translation>회사 규정</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>本公司</source>
+        <translation>자사</translation>
+    </message>
+    <message>
+        <source>自带</source>
+        <translation>내장</translation>
+    </message>
+    <message>
+        <source>{year} 年（{region}）</source>
+        <translation>{year}년({region})</translation>
+    </message>
+    <message>
+        <source>还不知道 {years} 的节假日，暂时只按双休日算。收到通知后请按 F2 录入。</source>
+        <translation>{years} 공휴일을 아직 모르므로 주말만 휴일로 계산합니다. 공지를 받으면 F2를 눌러 입력하세요.</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>휴</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>근</translation>
+    </message>
+    <message>
+        <source>读到 {count} 天：休息 {off} 天，调休上班 {work} 天。</source>
+        <translation>{count}일 읽음: 휴무 {off}일, 대체 근무 {work}일.</translation>
+    </message>
+    <message>
+        <source>第 {lines} 行没有读懂。</source>
+        <translation>{lines}행을 이해하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>撤回了这一年</source>
+        <translation>이 해를 철회함</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source> 等 {count} 天</source>
+        <translation> 등 {count}일</translation>
+    </message>
+    <message>
+        <source>改了出处或性质</source>
+        <translation>출처나 성격 변경</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysSection</name>
+    <message>
+        <source>地区</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>本店地区</source>
+        <translation>매장 지역</translation>
+    </message>
+    <message>
+        <source>已知年份</source>
+        <translation>알려진 연도</translation>
+    </message>
+    <message>
+        <source>这个地区还没有录入过节假日，按 F2 录入。</source>
+        <translation>이 지역의 공휴일이 아직 없습니다. F2를 눌러 입력하세요.</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>철회</translation>
+    </message>
+    <message>
+        <source>修改记录</source>
+        <translation>변경 기록</translation>
+    </message>
+    <message>
+        <source>休息日和调休上班日</source>
+        <translation>휴무일과 대체 근무일</translation>
+    </message>
+    <message>
+        <source>录入一年</source>
+        <translation>연도 입력</translation>
+    </message>
+    <message>
+        <source>随程序带有国务院历年通知；这里录入的一年会代替自带的同一年，每次修改都有记录。</source>
+        <translation>국무원 공지가 내장되어 있으며, 여기에 입력한 연도가 내장된 연도를 대신하고 모든 변경이 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>没有列出的日子：周六、周日休息，其余上班。</source>
+        <translation>목록에 없는 날: 토·일 휴무, 나머지 근무.</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>휴</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>근</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>성격</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>요일</translation>
+    </message>
+    <message>
+        <source>安排</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation>근무</translation>
+    </message>
+    <message>
+        <source>未设置</source>
+        <translation>설정 안 됨</translation>
+    </message>
+    <message>
+        <source>本店地区：{name}</source>
+        <translation>매장 지역: {name}</translation>
+    </message>
+    <message>
+        <source>{region} {year} 年</source>
+        <translation>{region} {year}년</translation>
+    </message>
+    <message>
+        <source>例如：国务院办公厅关于2027年部分节假日安排的通知</source>
+        <translation>예: 2027년 공휴일에 관한 국무원 공지</translation>
+    </message>
+    <message>
+        <source>把通知全文粘贴到这里；或一行一天：2027-05-16 古尔邦节 休</source>
+        <translation>공지 전문을 붙여넣거나 한 줄에 하루씩: 날짜, 이름, 休(휴무) 또는 班(근무)</translation>
+    </message>
+    <message>
+        <source>这里是这一年的全部安排，保存后代替原来的。</source>
+        <translation>이 해 전체이며, 저장하면 이전 내용을 대신합니다.</translation>
+    </message>
+    <message>
+        <source>录入一年的节假日</source>
+        <translation>한 해 공휴일 입력</translation>
+    </message>
+    <message>
+        <source>修改节假日</source>
+        <translation>공휴일 변경</translation>
+    </message>
+    <message>
+        <source>读到的内容</source>
+        <translation>읽은 내용</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>节假日已保存</source>
+        <translation>공휴일 저장됨</translation>
+    </message>
+    <message>
+        <source>撤回录入的 {year} 年？</source>
+        <translation>입력한 {year}년을 철회할까요?</translation>
+    </message>
+    <message>
+        <source>程序自带这一年时恢复成自带的，没有自带就成为未知的一年。录入的内容留在修改记录里。</source>
+        <translation>내장된 연도가 있으면 되돌아가고, 없으면 알 수 없는 해가 됩니다. 입력한 내용은 변경 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>회수됨</translation>
+    </message>
+    <message>
+        <source>{region} {year} 年的修改记录</source>
+        <translation>{region} {year}년 변경 기록</translation>
+    </message>
+    <message>
+        <source>这一年随程序自带，没有人改过。</source>
+        <translation>이 해는 내장된 것이며 아무도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>您的岗位不能改门店的地区。</source>
+        <translation>귀하의 보직은 매장 지역을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>所在地区</source>
+        <translation>소재 지역</translation>
+    </message>
+    <message>
+        <source>只按全国</source>
+        <translation>전국만</translation>
+    </message>
+    <message>
+        <source>除了全国的节假日，还按这个地区的节假日休息</source>
+        <translation>전국 공휴일과 함께 이 지역 공휴일도 적용합니다</translation>
+    </message>
+    <message>
+        <source>门店所在地区</source>
+        <translation>매장 소재 지역</translation>
+    </message>
+    <message>
+        <source>门店地区已保存</source>
+        <translation>매장 지역 저장됨</translation>
     </message>
 </context>
 <context>
@@ -3693,8 +4730,8 @@
         <translation>미통과 행 내보내기</translation>
     </message>
     <message>
-        <source>CSV 文件 (*.csv)</source>
-        <translation>CSV 파일 (*.csv)</translation>
+        <source>Excel 工作簿 (*.xlsx);;CSV 文件 (*.csv)</source>
+        <translation>Excel 통합 문서 (*.xlsx);;CSV 파일 (*.csv)</translation>
     </message>
     <message>
         <source>已导出到 {name}。这份文件不再加密，用完请删除。</source>
@@ -3716,8 +4753,8 @@
         <translation>미통과</translation>
     </message>
     <message>
-        <source>合计行</source>
-        <translation>합계 행</translation>
+        <source>不是记录</source>
+        <translation>기록 아님</translation>
     </message>
     <message>
         <source>以前导入过，不再重复导入。</source>
@@ -3736,16 +4773,20 @@
         <translation>소계 또는 합계 행이며 기록이 아닙니다.</translation>
     </message>
     <message>
-        <source>原行号</source>
-        <translation>원래 행 번호</translation>
+        <source>表格下面的说明，不是记录。</source>
+        <translation>표 아래 설명이며 기록이 아닙니다.</translation>
     </message>
     <message>
-        <source>栏目</source>
-        <translation>항목</translation>
+        <source>重复的表头，不是记录。</source>
+        <translation>반복된 머리글이며 기록이 아닙니다.</translation>
     </message>
     <message>
-        <source>未导入原因</source>
-        <translation>가져오지 않은 사유</translation>
+        <source>号码太长，末几位已被表格改成 0 或科学计数，请从原表按文本重新导出。</source>
+        <translation>번호가 너무 길어 스프레드시트가 끝자리를 0이나 지수로 바꾸었습니다. 텍스트로 다시 내보내세요.</translation>
+    </message>
+    <message>
+        <source>分不清逗号和小数点，请写成 1234.50。</source>
+        <translation>쉼표와 소수점을 구분할 수 없습니다. 1234.50처럼 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -4071,89 +5112,6 @@
     </message>
 </context>
 <context>
-    <name>KeyTable</name>
-    <message>
-        <source>到处可用</source>
-        <translation>모든 화면</translation>
-    </message>
-    <message>
-        <source>显示这张快捷键表</source>
-        <translation>이 단축키 표 보기</translation>
-    </message>
-    <message>
-        <source>新建：当前页的主要单据，其他页为登记投诉</source>
-        <translation>새로 만들기: 현재 화면의 주 문서, 그 외에는 불만 등록</translation>
-    </message>
-    <message>
-        <source>搜索顾客、工单、命令</source>
-        <translation>고객, 티켓, 명령 검색</translation>
-    </message>
-    <message>
-        <source>打开导航栏的第 1–9 个模块</source>
-        <translation>탐색 막대의 1~9번째 모듈 열기</translation>
-    </message>
-    <message>
-        <source>锁定屏幕，打开的页面保留</source>
-        <translation>화면 잠금, 열린 화면 유지</translation>
-    </message>
-    <message>
-        <source>返回上一层</source>
-        <translation>이전 단계로</translation>
-    </message>
-    <message>
-        <source>当前页面</source>
-        <translation>현재 화면</translation>
-    </message>
-    <message>
-        <source>修改当前单据的状态</source>
-        <translation>현재 문서의 상태 변경</translation>
-    </message>
-    <message>
-        <source>打开或收起详情</source>
-        <translation>상세 열기/접기</translation>
-    </message>
-    <message>
-        <source>到列表的筛选框</source>
-        <translation>목록 필터로 이동</translation>
-    </message>
-    <message>
-        <source>预览并打印当前单据</source>
-        <translation>현재 문서 미리 보기 및 인쇄</translation>
-    </message>
-    <message>
-        <source>提交正在写的内容</source>
-        <translation>작성 중인 내용 제출</translation>
-    </message>
-    <message>
-        <source>复制选中的行，可直接粘贴到 Excel</source>
-        <translation>선택한 행 복사, Excel에 바로 붙여 넣기</translation>
-    </message>
-    <message>
-        <source>页签与窗口</source>
-        <translation>탭과 창</translation>
-    </message>
-    <message>
-        <source>下一个页签</source>
-        <translation>다음 탭</translation>
-    </message>
-    <message>
-        <source>上一个页签</source>
-        <translation>이전 탭</translation>
-    </message>
-    <message>
-        <source>关闭页签（也可用鼠标中键）</source>
-        <translation>탭 닫기(마우스 가운데 버튼 가능)</translation>
-    </message>
-    <message>
-        <source>放大、缩小文字（90–130 %）</source>
-        <translation>글자 크게, 작게(90~130 %)</translation>
-    </message>
-    <message>
-        <source>恢复原始大小</source>
-        <translation>원래 크기로</translation>
-    </message>
-</context>
-<context>
     <name>KpiRow</name>
     <message>
         <source>已超时</source>
@@ -4218,6 +5176,17 @@
     <message>
         <source>本月还没有到期的</source>
         <translation>이번 달 마감 아직 없음</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>请先填完或关闭打开的表单，再换语言。</source>
+        <translation>열린 양식을 먼저 마치거나 닫은 뒤 언어를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>“{titles}”里有没做完的内容，做完后重新打开才换语言。</source>
+        <translation>&apos;{titles}&apos;에 끝나지 않은 내용이 있습니다. 마친 뒤 다시 열면 언어가 바뀝니다.</translation>
     </message>
 </context>
 <context>
@@ -4335,14 +5304,53 @@
     </message>
 </context>
 <context>
+    <name>MadePages</name>
+    <message>
+        <source>更新内容</source>
+        <translation>새로운 내용</translation>
+    </message>
+    <message>
+        <source>错误编号</source>
+        <translation>오류 번호</translation>
+    </message>
+    <message>
+        <source>错误提示的最后一行有编号，例如 E5014。在搜索框里输入编号，就能找到它的说明。</source>
+        <translation>오류 안내의 마지막 줄에 E5014 같은 번호가 있습니다. 검색란에 입력하면 설명을 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>版本 {version}</source>
+        <translation>버전 {version}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>密码已修改，下次登录用新密码。</source>
         <translation>비밀번호를 변경했습니다. 다음 로그인부터 새 비밀번호를 쓰세요.</translation>
     </message>
     <message>
+        <source>帮助：这一页的快捷键与手册</source>
+        <translation>도움말: 이 페이지의 단축키와 설명서</translation>
+    </message>
+    <message>
+        <source>放大文字（最大 130 %）</source>
+        <translation>글자 크게(최대 130 %)</translation>
+    </message>
+    <message>
+        <source>缩小文字（最小 90 %）</source>
+        <translation>글자 작게(최소 90 %)</translation>
+    </message>
+    <message>
+        <source>文字恢复原始大小</source>
+        <translation>글자 원래 크기</translation>
+    </message>
+    <message>
         <source>显示大小 {percent} %</source>
         <translation>표시 크기 {percent} %</translation>
+    </message>
+    <message>
+        <source>输入法把扫到的码变成了字，已经退回，没有填进去。请切到英文再扫一次。</source>
+        <translation>입력기가 스캔한 코드를 글자로 바꾸어 되돌렸습니다. 영문으로 바꾸고 다시 스캔하세요.</translation>
     </message>
 </context>
 <context>
@@ -4370,6 +5378,14 @@
     <message>
         <source>文字编码（乱码时改）</source>
         <translation>문자 인코딩(글자가 깨질 때 변경)</translation>
+    </message>
+    <message>
+        <source>表头在第几行</source>
+        <translation>머리글 행</translation>
+    </message>
+    <message>
+        <source>表头在第几行（找错时改）</source>
+        <translation>머리글 행(틀리면 변경)</translation>
     </message>
     <message>
         <source>换一个文件</source>
@@ -4416,6 +5432,10 @@
         <translation>파일</translation>
     </message>
     <message>
+        <source>种类</source>
+        <translation>종류</translation>
+    </message>
+    <message>
         <source>表头</source>
         <translation>머리글</translation>
     </message>
@@ -4432,8 +5452,28 @@
         <translation>{count}행</translation>
     </message>
     <message>
-        <source>合计行</source>
-        <translation>합계 행</translation>
+        <source>合计、说明等</source>
+        <translation>합계, 설명 등</translation>
+    </message>
+    <message>
+        <source>文本表格</source>
+        <translation>텍스트 표</translation>
+    </message>
+    <message>
+        <source>网页里的表格</source>
+        <translation>웹 페이지의 표</translation>
+    </message>
+    <message>
+        <source>ODS 表格</source>
+        <translation>ODS 시트</translation>
+    </message>
+    <message>
+        <source>Excel 表格</source>
+        <translation>Excel 시트</translation>
+    </message>
+    <message>
+        <source>{kind}（扩展名写成了 .xls）</source>
+        <translation>{kind}(확장자는 .xls)</translation>
     </message>
     <message>
         <source>{count} 行，不导入</source>
@@ -4647,6 +5687,22 @@
         <translation>필요 없는 파일을 지워 공간을 만들면 자동으로 동기화를 이어 갑니다.</translation>
     </message>
     <message>
+        <source>磁盘空间不够，没有升级</source>
+        <translation>디스크 공간이 부족하여 업그레이드하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>升级前要先给数据库留一份副本，{path} 所在的磁盘放不下。</source>
+        <translation>업그레이드 전에 데이터베이스 사본을 두어야 하는데 {path} 디스크에 공간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>数据与升级前一样，没有改动。</source>
+        <translation>데이터는 업그레이드 전과 같고 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请删掉一些不要的文件后再试一次；在此之前可以用旧版程序继续工作。</source>
+        <translation>필요 없는 파일을 지우고 다시 시도하세요. 그때까지는 이전 버전으로 일할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>数据文件夹不能写入</source>
         <translation>데이터 폴더에 쓸 수 없습니다</translation>
     </message>
@@ -4772,51 +5828,67 @@
     </message>
     <message>
         <source>磁盘空间不够，没有备份</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크 공간이 부족하여 백업하지 않았습니다</translation>
     </message>
     <message>
         <source>这次备份要 {size}，{path} 所在的磁盘只能再用 {limit}，所以没有做。</source>
-        <translation type="unfinished"></translation>
+        <translation>백업에 {size}이(가) 필요하지만 {path} 디스크는 {limit}만 쓸 수 있어 하지 않았습니다.</translation>
     </message>
     <message>
         <source>门店数据和以前的备份都在，照常工作不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>매장 데이터와 이전 백업은 모두 있으며 작업에 지장이 없습니다.</translation>
     </message>
     <message>
         <source>请删掉一些不要的文件，或另设一个备份位置，再点“立即备份”。</source>
-        <translation type="unfinished"></translation>
+        <translation>필요 없는 파일을 지우거나 다른 백업 위치를 정한 뒤 &apos;지금 백업&apos;을 누르세요.</translation>
     </message>
     <message>
         <source>这份备份已损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>이 백업은 손상되었습니다</translation>
     </message>
     <message>
         <source>备份 {name} 不完整或被改动过，没有用它恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>백업 {name}이(가) 불완전하거나 바뀌어 복원에 쓰지 않았습니다.</translation>
     </message>
     <message>
         <source>现在的数据没有改动，其他备份不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 데이터는 바뀌지 않았고 다른 백업에도 영향이 없습니다.</translation>
     </message>
     <message>
         <source>请另选一份备份；U 盘上的可以重新复制一次再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 백업을 고르세요. USB의 백업은 다시 복사해 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>第二备份位置不在</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 백업 위치가 없습니다</translation>
     </message>
     <message>
         <source>{path} 找不到或不能写入，备份没有复制过去。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}을(를) 찾을 수 없거나 쓸 수 없어 백업을 복사하지 못했습니다.</translation>
     </message>
     <message>
         <source>本机上的备份已经做好。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 백업은 끝났습니다.</translation>
     </message>
     <message>
         <source>请插好 U 盘或连上共享文件夹，再点“立即备份”；不再使用时请改掉这个位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>USB를 꽂거나 공유 폴더를 연결한 뒤 &apos;지금 백업&apos;을 누르세요. 더 쓰지 않으면 위치를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>电脑时间被调早了{span}</source>
+        <translation>컴퓨터 시간이 {span} 앞당겨졌습니다</translation>
+    </message>
+    <message>
+        <source>这台电脑的时间比上次看到的早{span}。</source>
+        <translation>이 컴퓨터 시간이 마지막으로 본 때보다 {span} 이릅니다.</translation>
+    </message>
+    <message>
+        <source>已保存的内容都在，单据号不会重复，先后次序也不会乱。</source>
+        <translation>저장한 내용은 모두 있고 번호가 겹치거나 순서가 어긋나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>请核对这台电脑的日期和时间；校准以前，新登记的日期和时限会跟着电脑时间走。</source>
+        <translation>이 컴퓨터의 날짜와 시간을 확인하세요. 맞추기 전까지 새 날짜와 기한은 컴퓨터 시간을 따릅니다.</translation>
     </message>
     <message>
         <source>没有权限</source>
@@ -5269,6 +6341,86 @@
     <message>
         <source>请检查打印机是否开机、有纸，再打印一次，或另存为 PDF。</source>
         <translation>프린터 전원과 용지를 확인하고 다시 인쇄하거나 PDF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>找不到打印机</source>
+        <translation>프린터를 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有打印机“{printer}”，第 {number} 份没有打印。</source>
+        <translation>이 컴퓨터에 프린터 &apos;{printer}&apos;이(가) 없어 {number}번째 부를 인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>请看看打印机是否插好、驱动是否还在，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>프린터 연결과 드라이버를 확인하거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+    </message>
+    <message>
+        <source>打印机没纸了</source>
+        <translation>프린터 용지가 없습니다</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有纸，第 {number} 份没有打印。</source>
+        <translation>프린터 &apos;{printer}&apos;에 용지가 없어 {number}번째 부를 인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>请装好纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>용지를 넣고 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+    </message>
+    <message>
+        <source>打印机卡纸了</source>
+        <translation>용지가 걸렸습니다</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”卡纸，第 {number} 份没有打印。</source>
+        <translation>프린터 &apos;{printer}&apos;에 용지가 걸려 {number}번째 부를 인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>请取出卡住的纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>걸린 용지를 빼고 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+    </message>
+    <message>
+        <source>打印机暂停了</source>
+        <translation>프린터가 일시 중지되었습니다</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”被暂停，第 {number} 份没有打印。</source>
+        <translation>프린터 &apos;{printer}&apos;이(가) 일시 중지되어 {number}번째 부를 인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>시스템 인쇄 대기열에서 &apos;계속&apos;을 고르고 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+    </message>
+    <message>
+        <source>打印机没有联机</source>
+        <translation>프린터가 오프라인입니다</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有开机或没有连上，第 {number} 份没有打印。</source>
+        <translation>프린터 &apos;{printer}&apos;이(가) 꺼져 있거나 연결되지 않아 {number}번째 부를 인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>请打开电源、接好线再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>전원을 켜고 연결한 뒤 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+    </message>
+    <message>
+        <source>打印机停下了</source>
+        <translation>프린터가 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”报告故障，第 {number} 份没有打印。</source>
+        <translation>프린터 &apos;{printer}&apos;이(가) 오류를 알려 {number}번째 부를 인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>请看打印机上的提示，好了再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
+        <translation>프린터의 안내를 보고 해결한 뒤 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有接收这一页说明。</source>
+        <translation>프린터 &apos;{printer}&apos;이(가) 이 설명을 받지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>单据和份号没有改动。</source>
+        <translation>서류와 부수 번호는 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>文件没有读到或写成</source>
@@ -5925,6 +7077,22 @@
     <message>
         <source>不能晚于现在，请检查日期和时间。</source>
         <translation>현재보다 늦을 수 없습니다. 날짜와 시간을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>有的行读不懂，请改成“2026-05-09 劳动节 班”这样的写法。</source>
+        <translation>이해할 수 없는 행이 있습니다. 한 줄에 날짜, 이름, 휴무 또는 근무를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>同一天写了两次，请只留一次。</source>
+        <translation>같은 날이 두 번 있습니다. 하나만 남기세요.</translation>
+    </message>
+    <message>
+        <source>有的日期不属于这一年，请核对年份。</source>
+        <translation>이 해가 아닌 날짜가 있습니다. 연도를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>每一天都要有名称，不超过 40 个字。</source>
+        <translation>날마다 40자 이내의 이름이 있어야 합니다.</translation>
     </message>
     <message>
         <source>不能早于今天。</source>
@@ -6624,18 +7792,6 @@
         <translation>이름, 전화, 주소를 가리지 않음. 보기와 인쇄 모두 기록됨</translation>
     </message>
     <message>
-        <source>打印机</source>
-        <translation>프린터</translation>
-    </message>
-    <message>
-        <source>份数</source>
-        <translation>부수</translation>
-    </message>
-    <message>
-        <source>{count} 份</source>
-        <translation>{count}부</translation>
-    </message>
-    <message>
         <source>另存为 PDF</source>
         <translation>PDF로 저장</translation>
     </message>
@@ -6664,8 +7820,36 @@
         <translation>이 PC에는 프린터가 없습니다. PDF로 저장할 수 있습니다</translation>
     </message>
     <message>
-        <source>没有打印机</source>
-        <translation>프린터 없음</translation>
+        <source>换打印机、纸张、份数，再打印</source>
+        <translation>프린터·용지·매수를 바꿔 인쇄</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>正在排版</source>
+        <translation>조판 중</translation>
+    </message>
+    <message>
+        <source>已取消，没有打完的份已作废。</source>
+        <translation>취소했습니다. 인쇄하지 못한 부는 무효입니다.</translation>
+    </message>
+    <message>
+        <source>处理表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} · {paper} · {count} 份</source>
+        <translation>{printer} · {paper} · {count}부</translation>
+    </message>
+    <message>
+        <source>打印设置：{choice}</source>
+        <translation>인쇄 설정: {choice}</translation>
     </message>
     <message>
         <source>作废第 {number} 份</source>
@@ -6798,6 +7982,14 @@
 <context>
     <name>PdfView</name>
     <message>
+        <source>页码</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>输入页码，按回车（Ctrl+G）</source>
+        <translation>쪽 번호 입력 후 Enter(Ctrl+G)</translation>
+    </message>
+    <message>
         <source>上一页</source>
         <translation>이전 쪽</translation>
     </message>
@@ -6818,8 +8010,28 @@
         <translation>너비에 맞춤</translation>
     </message>
     <message>
-        <source>第 {page} / {total} 页</source>
-        <translation>{page} / {total}쪽</translation>
+        <source>在文件里找 Ctrl+F</source>
+        <translation>파일에서 찾기 Ctrl+F</translation>
+    </message>
+    <message>
+        <source>在文件里找</source>
+        <translation>파일에서 찾기</translation>
+    </message>
+    <message>
+        <source>正在找…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>찾지 못함</translation>
+    </message>
+    <message>
+        <source>在第 {page} 页</source>
+        <translation>{page}쪽</translation>
+    </message>
+    <message>
+        <source>/ {total} 页</source>
+        <translation>/ {total}쪽</translation>
     </message>
 </context>
 <context>
@@ -6957,6 +8169,121 @@
     </message>
 </context>
 <context>
+    <name>PrintSheet</name>
+    <message>
+        <source>A4 纸</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A4 纸横放</source>
+        <translation>A4 가로</translation>
+    </message>
+    <message>
+        <source>A5 纸</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>A5 纸横放</source>
+        <translation>A5 가로</translation>
+    </message>
+    <message>
+        <source>80 mm 小票</source>
+        <translation>80 mm 롤</translation>
+    </message>
+    <message>
+        <source>打印机自己选</source>
+        <translation>프린터가 선택</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>上纸盒</source>
+        <translation>위 용지함</translation>
+    </message>
+    <message>
+        <source>中纸盒</source>
+        <translation>중간 용지함</translation>
+    </message>
+    <message>
+        <source>下纸盒</source>
+        <translation>아래 용지함</translation>
+    </message>
+    <message>
+        <source>纸盒</source>
+        <translation>용지함</translation>
+    </message>
+    <message>
+        <source>大容量纸盒</source>
+        <translation>대용량 용지함</translation>
+    </message>
+    <message>
+        <source>手动进纸</source>
+        <translation>수동 급지</translation>
+    </message>
+    <message>
+        <source>信封</source>
+        <translation>봉투</translation>
+    </message>
+    <message>
+        <source>链式进纸</source>
+        <translation>연속 급지</translation>
+    </message>
+    <message>
+        <source>打印 {title}</source>
+        <translation>{title} 인쇄</translation>
+    </message>
+    <message>
+        <source>这台电脑会记住这种单据的选择，下次直接打印；要改时按 Ctrl+Shift+P。</source>
+        <translation>이 컴퓨터는 이 서류의 선택을 기억해 다음에는 바로 인쇄합니다. 바꾸려면 Ctrl+Shift+P를 누르세요.</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>프린터</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>부수</translation>
+    </message>
+    <message>
+        <source>{count} 份</source>
+        <translation>{count}부</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>这台打印机不见了，请检查连接或另选一台。</source>
+        <translation>프린터가 없습니다. 연결을 확인하거나 다른 프린터를 고르세요.</translation>
+    </message>
+    <message>
+        <source>这台打印机没纸了。</source>
+        <translation>프린터에 용지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>这台打印机卡纸了。</source>
+        <translation>프린터에 용지가 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>这台打印机暂停了，请在系统的打印队列里选“继续”。</source>
+        <translation>프린터가 일시 중지되었습니다. 시스템 인쇄 대기열에서 &apos;계속&apos;을 고르세요.</translation>
+    </message>
+    <message>
+        <source>这台打印机没有开机或没有连上。</source>
+        <translation>프린터가 꺼져 있거나 연결되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>这台打印机报告故障，请看它上面的提示。</source>
+        <translation>프린터가 오류를 알립니다. 프린터의 안내를 보세요.</translation>
+    </message>
+</context>
+<context>
     <name>PrinterSheet</name>
     <message>
         <source>这台电脑用的打印机</source>
@@ -6973,6 +8300,461 @@
     <message>
         <source>关闭</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramWords</name>
+    <message>
+        <source>查看登录和查看留痕，运行数据自检</source>
+        <translation>로그인·열람 기록 보기, 데이터 자가 점검</translation>
+    </message>
+    <message>
+        <source>管理门店、员工、岗位和角色</source>
+        <translation>매장·직원·보직·역할 관리</translation>
+    </message>
+    <message>
+        <source>重置员工密码</source>
+        <translation>직원 비밀번호 재설정</translation>
+    </message>
+    <message>
+        <source>保存门店共用的视图</source>
+        <translation>매장 공용 보기 저장</translation>
+    </message>
+    <message>
+        <source>审批签字</source>
+        <translation>결재 서명</translation>
+    </message>
+    <message>
+        <source>维护商品目录和电话簿</source>
+        <translation>상품 목록과 전화번호부 관리</translation>
+    </message>
+    <message>
+        <source>查看商品目录和电话簿</source>
+        <translation>상품 목록과 전화번호부 보기</translation>
+    </message>
+    <message>
+        <source>转派投诉</source>
+        <translation>불만 배정</translation>
+    </message>
+    <message>
+        <source>完结投诉</source>
+        <translation>불만 종결</translation>
+    </message>
+    <message>
+        <source>判定投诉不成立（主管）</source>
+        <translation>불만 불성립 판정(주관)</translation>
+    </message>
+    <message>
+        <source>处理投诉（记录、改状态、方案）</source>
+        <translation>불만 처리(기록·상태·방안)</translation>
+    </message>
+    <message>
+        <source>查看投诉</source>
+        <translation>불만 보기</translation>
+    </message>
+    <message>
+        <source>登记投诉</source>
+        <translation>불만 등록</translation>
+    </message>
+    <message>
+        <source>登记和修改顾客档案</source>
+        <translation>고객 등록·수정</translation>
+    </message>
+    <message>
+        <source>合并重复的顾客档案</source>
+        <translation>중복 고객 병합</translation>
+    </message>
+    <message>
+        <source>查看顾客档案（个人信息遮盖）</source>
+        <translation>고객 보기(개인정보 가림)</translation>
+    </message>
+    <message>
+        <source>按本人要求删除个人信息</source>
+        <translation>본인 요청으로 개인정보 삭제</translation>
+    </message>
+    <message>
+        <source>添加和作废附件</source>
+        <translation>첨부 추가·무효</translation>
+    </message>
+    <message>
+        <source>导出文件</source>
+        <translation>파일 내보내기</translation>
+    </message>
+    <message>
+        <source>从文件导入数据</source>
+        <translation>파일에서 데이터 가져오기</translation>
+    </message>
+    <message>
+        <source>打印和另存单据</source>
+        <translation>서류 인쇄·저장</translation>
+    </message>
+    <message>
+        <source>查看修改历史</source>
+        <translation>변경 이력 보기</translation>
+    </message>
+    <message>
+        <source>查看完整的个人信息（每次查看留痕）</source>
+        <translation>개인정보 전체 보기(열람마다 기록)</translation>
+    </message>
+    <message>
+        <source>处理同步冲突和被总部退回的单据</source>
+        <translation>동기화 충돌과 반려된 기록 처리</translation>
+    </message>
+    <message>
+        <source>接入总部：发放接入码、停用和改名工位</source>
+        <translation>본사 연결: 코드 발급, 데스크 중지·이름 변경</translation>
+    </message>
+    <message>
+        <source>派发和转派待办</source>
+        <translation>할 일 지정·재배정</translation>
+    </message>
+    <message>
+        <source>处理待办</source>
+        <translation>할 일 처리</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>불만</translation>
+    </message>
+    <message>
+        <source>来源编号</source>
+        <translation>출처 번호</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>投诉内容</source>
+        <translation>불만 내용</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>접수 시각</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation>답변 시각</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>성격</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>긴급도</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>관련자</translation>
+    </message>
+    <message>
+        <source>顾客诉求</source>
+        <translation>고객 요구</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>책임자</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation>브랜드</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>购买日期</source>
+        <translation>구매일</translation>
+    </message>
+    <message>
+        <source>姓名或单位</source>
+        <translation>이름 또는 기업</translation>
+    </message>
+    <message>
+        <source>第二电话</source>
+        <translation>두 번째 전화</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>个人或单位</source>
+        <translation>개인 또는 단체</translation>
+    </message>
+    <message>
+        <source>单位联系人</source>
+        <translation>단체 담당자</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>需求与备注</source>
+        <translation>요구와 메모</translation>
+    </message>
+    <message>
+        <source>购买地点</source>
+        <translation>구입처</translation>
+    </message>
+    <message>
+        <source>小票号</source>
+        <translation>영수증 번호</translation>
+    </message>
+    <message>
+        <source>数据库文件结构完好</source>
+        <translation>데이터베이스 파일 구조가 온전함</translation>
+    </message>
+    <message>
+        <source>加密页校验完好</source>
+        <translation>암호화 페이지 검증이 온전함</translation>
+    </message>
+    <message>
+        <source>修改日志编号连续无缺</source>
+        <translation>변경 로그 번호가 빠짐없이 이어짐</translation>
+    </message>
+    <message>
+        <source>每条记录在日志中有且只有一次新增</source>
+        <translation>모든 기록은 로그에 한 번만 추가됨</translation>
+    </message>
+    <message>
+        <source>记录的现值与日志最后一次修改一致</source>
+        <translation>현재 값이 로그의 마지막 변경과 같음</translation>
+    </message>
+    <message>
+        <source>每条可检索的记录都在检索索引里</source>
+        <translation>검색 대상 기록이 모두 색인에 있음</translation>
+    </message>
+    <message>
+        <source>每个工位属于一家门店</source>
+        <translation>모든 데스크는 한 매장에 속함</translation>
+    </message>
+    <message>
+        <source>每个密码属于一名员工</source>
+        <translation>모든 비밀번호는 한 직원에 속함</translation>
+    </message>
+    <message>
+        <source>每名员工都有加密保存的密码</source>
+        <translation>모든 직원에게 암호화된 비밀번호가 있음</translation>
+    </message>
+    <message>
+        <source>每个岗位属于一名员工</source>
+        <translation>모든 보직은 한 직원에 속함</translation>
+    </message>
+    <message>
+        <source>每个岗位对应一个角色</source>
+        <translation>모든 보직에 역할이 있음</translation>
+    </message>
+    <message>
+        <source>每个岗位在一家门店或全公司</source>
+        <translation>모든 보직은 한 매장 또는 전사에 있음</translation>
+    </message>
+    <message>
+        <source>每个岗位的截止日不早于起始日</source>
+        <translation>보직 종료일이 시작일보다 이르지 않음</translation>
+    </message>
+    <message>
+        <source>同一员工同店同角色的岗位日期不重叠</source>
+        <translation>같은 직원·매장·역할의 보직 날짜가 겹치지 않음</translation>
+    </message>
+    <message>
+        <source>始终有人能管理公司</source>
+        <translation>회사를 관리할 수 있는 사람이 항상 있음</translation>
+    </message>
+    <message>
+        <source>每次登录属于一名员工</source>
+        <translation>모든 로그인은 한 직원에 속함</translation>
+    </message>
+    <message>
+        <source>每次退出对应一次登录</source>
+        <translation>모든 로그아웃에 로그인이 있음</translation>
+    </message>
+    <message>
+        <source>待办状态与其经过一致，每一步都合规</source>
+        <translation>할 일 상태가 경과와 같고 각 단계가 규정에 맞음</translation>
+    </message>
+    <message>
+        <source>待办经过都属于一条待办</source>
+        <translation>모든 경과는 한 할 일에 속함</translation>
+    </message>
+    <message>
+        <source>审批状态与签字一致，无人批准本人的申请</source>
+        <translation>승인 상태가 서명과 같고 본인 신청을 승인한 사람이 없음</translation>
+    </message>
+    <message>
+        <source>签字都属于一份申请</source>
+        <translation>모든 서명은 한 신청에 속함</translation>
+    </message>
+    <message>
+        <source>同一单据的份号从 1 起连续，无缺号、无重号</source>
+        <translation>서류 부수 번호가 1부터 빠짐·중복 없이 이어짐</translation>
+    </message>
+    <message>
+        <source>同一来源行没有导入两次</source>
+        <translation>같은 원본 행을 두 번 가져오지 않음</translation>
+    </message>
+    <message>
+        <source>附件作废都指向附件</source>
+        <translation>모든 첨부 무효가 첨부를 가리킴</translation>
+    </message>
+    <message>
+        <source>份数作废都指向打印登记</source>
+        <translation>모든 무효 부수가 인쇄 기록을 가리킴</translation>
+    </message>
+    <message>
+        <source>导入行都属于一次导入</source>
+        <translation>모든 가져온 행은 한 가져오기에 속함</translation>
+    </message>
+    <message>
+        <source>每个型号的品牌存在</source>
+        <translation>모든 모델의 브랜드가 있음</translation>
+    </message>
+    <message>
+        <source>每个型号的品类存在</source>
+        <translation>모든 모델의 품목이 있음</translation>
+    </message>
+    <message>
+        <source>商品条码校验位正确</source>
+        <translation>상품 바코드 검사 숫자가 맞음</translation>
+    </message>
+    <message>
+        <source>顾客编号连续无缺号、无重号</source>
+        <translation>고객 번호가 빠짐·중복 없이 이어짐</translation>
+    </message>
+    <message>
+        <source>每个电话都属于一位顾客</source>
+        <translation>모든 전화는 한 고객에 속함</translation>
+    </message>
+    <message>
+        <source>每个地址都属于一位顾客</source>
+        <translation>모든 주소는 한 고객에 속함</translation>
+    </message>
+    <message>
+        <source>每条备注都属于一位顾客</source>
+        <translation>모든 메모는 한 고객에 속함</translation>
+    </message>
+    <message>
+        <source>每台电器都属于一位顾客</source>
+        <translation>모든 가전은 한 고객에 속함</translation>
+    </message>
+    <message>
+        <source>每台电器的型号存在于商品目录</source>
+        <translation>모든 가전의 모델이 상품 목록에 있음</translation>
+    </message>
+    <message>
+        <source>每台电器的购买处存在于电话簿</source>
+        <translation>모든 가전의 구입처가 전화번호부에 있음</translation>
+    </message>
+    <message>
+        <source>合并的档案都指向有效的顾客</source>
+        <translation>병합된 기록이 유효한 고객을 가리킴</translation>
+    </message>
+    <message>
+        <source>已删除个人信息的档案不再含个人信息</source>
+        <translation>개인정보를 삭제한 기록에 개인정보가 없음</translation>
+    </message>
+    <message>
+        <source>投诉编号连续无缺号、无重号</source>
+        <translation>불만 번호가 빠짐·중복 없이 이어짐</translation>
+    </message>
+    <message>
+        <source>每件投诉都属于一位顾客</source>
+        <translation>모든 불만은 한 고객에 속함</translation>
+    </message>
+    <message>
+        <source>投诉的联系电话存在</source>
+        <translation>불만의 연락처가 있음</translation>
+    </message>
+    <message>
+        <source>投诉的电器存在</source>
+        <translation>불만의 가전이 있음</translation>
+    </message>
+    <message>
+        <source>责任方存在于电话簿</source>
+        <translation>책임 업체가 전화번호부에 있음</translation>
+    </message>
+    <message>
+        <source>每次状态变化都属于一件投诉</source>
+        <translation>모든 상태 변경은 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每条处理记录都属于一件投诉</source>
+        <translation>모든 처리 기록은 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每次转派都属于一件投诉</source>
+        <translation>모든 배정은 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每个方案都属于一件投诉</source>
+        <translation>모든 방안은 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每条顾客意见都属于一件投诉</source>
+        <translation>모든 고객 의견은 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每条答复都属于一件投诉</source>
+        <translation>모든 답변은 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>状态等于依次走过的状态变化，且每一步都合规</source>
+        <translation>상태가 차례로 거친 변경과 같고 각 단계가 규정에 맞음</translation>
+    </message>
+    <message>
+        <source>完结的投诉都有依据和时间</source>
+        <translation>종결된 불만에 근거와 시각이 있음</translation>
+    </message>
+    <message>
+        <source>以顾客接受完结的投诉都有接受记录（A27）</source>
+        <translation>고객 수락으로 종결한 불만에 수락 기록이 있음(A27)</translation>
+    </message>
+    <message>
+        <source>时限等于受理时间加规定小时数</source>
+        <translation>기한이 접수 시각에 규정 시간을 더한 것과 같음</translation>
+    </message>
+    <message>
+        <source>受理人等于最后一次转派</source>
+        <translation>접수 담당이 마지막 배정과 같음</translation>
+    </message>
+    <message>
+        <source>当前方案等于最后提出的方案</source>
+        <translation>현재 방안이 마지막으로 제안한 방안과 같음</translation>
     </message>
 </context>
 <context>
@@ -7001,6 +8783,13 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>手册</source>
+        <translation>설명서</translation>
+    </message>
+</context>
+<context>
     <name>ReasonSheet</name>
     <message>
         <source>原因</source>
@@ -7011,11 +8800,11 @@
     <name>RecordLine</name>
     <message>
         <source>{waits}，请选一个</source>
-        <translation type="unfinished"></translation>
+        <translation>{waits}. 하나를 고르세요</translation>
     </message>
     <message>
         <source>{waits}，请看一下</source>
-        <translation type="unfinished"></translation>
+        <translation>{waits}. 확인하세요</translation>
     </message>
     <message>
         <source>历史完整到 {time}</source>
@@ -7399,10 +9188,6 @@
         <translation>기존 기록: {title}.</translation>
     </message>
     <message>
-        <source>（{fields}）</source>
-        <translation>({fields})</translation>
-    </message>
-    <message>
         <source>放弃这一处？</source>
         <translation>이 항목을 포기할까요?</translation>
     </message>
@@ -7446,6 +9231,17 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>这台电脑还没有打印过单据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一张是列表，页签已经关了。请在列表页重新打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>已停止，前面 {count} 条{kind}已导入</source>
@@ -7472,8 +9268,8 @@
         <translation>미통과</translation>
     </message>
     <message>
-        <source>合计行</source>
-        <translation>합계 행</translation>
+        <source>不是记录</source>
+        <translation>기록 아님</translation>
     </message>
     <message>
         <source>没有导入的原因</source>
@@ -7836,8 +9632,8 @@
         <translation>종류</translation>
     </message>
     <message>
-        <source>可用 CSV、TXT、XLSX、XLS、ODS，也可用 .gz 压缩。编码和表头会自动识别；在您点“导入”之前，什么都不会写入。</source>
-        <translation>CSV, TXT, XLSX, XLS, ODS 및 .gz 압축을 지원합니다. 인코딩과 머리글은 자동으로 인식하며, &apos;가져오기&apos;를 누르기 전에는 아무것도 쓰지 않습니다.</translation>
+        <source>可用 CSV、TXT、XLSX、XLS、XLSB、ODS 和网页表格，也可用 .gz 压缩。编码和表头会自动识别；在您点“导入”之前，什么都不会写入。</source>
+        <translation>CSV, TXT, XLSX, XLS, XLSB, ODS, 웹 표를 쓸 수 있고 .gz 압축도 됩니다. 인코딩과 머리글은 자동으로 인식하며 &apos;가져오기&apos;를 누르기 전에는 아무것도 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>这一行没有写文件。</source>
@@ -8579,6 +10375,17 @@
     </message>
 </context>
 <context>
+    <name>StoreTime</name>
+    <message>
+        <source>您的岗位从今天起有变化，请重新登录。写到一半的内容都在草稿里。</source>
+        <translation>오늘부터 보직이 바뀌었습니다. 다시 로그인하세요. 쓰던 내용은 초안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>您从今天起有新的岗位，重新登录后生效。</source>
+        <translation>오늘부터 새 보직이 있습니다. 다시 로그인하면 적용됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>StoresSection</name>
     <message>
         <source>含已停业</source>
@@ -8840,6 +10647,14 @@
     <message>
         <source>公司规则</source>
         <translation>회사 규칙</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>공휴일</translation>
+    </message>
+    <message>
+        <source>门店地区</source>
+        <translation>매장 지역</translation>
     </message>
     <message>
         <source>视图</source>
@@ -9128,6 +10943,18 @@
     <message>
         <source>依据级别</source>
         <translation>근거 등급</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>休息日和调休上班日</source>
+        <translation>휴무일과 대체 근무일</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>회수됨</translation>
     </message>
     <message>
         <source>页面</source>
@@ -9852,18 +11679,6 @@
         <translation>반송됨</translation>
     </message>
     <message>
-        <source>今天 {time}</source>
-        <translation>오늘 {time}</translation>
-    </message>
-    <message>
-        <source>昨天 {time}</source>
-        <translation>어제 {time}</translation>
-    </message>
-    <message>
-        <source>明天 {time}</source>
-        <translation>내일 {time}</translation>
-    </message>
-    <message>
         <source>{count} 秒</source>
         <translation>{count}초</translation>
     </message>
@@ -10225,10 +12040,14 @@
     </message>
 </context>
 <context>
-    <name>table</name>
+    <name>words</name>
     <message>
-        <source>快捷键</source>
-        <translation>단축키</translation>
+        <source>备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有备份。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -42,14 +42,13 @@ class FirstDay:
         """Return it put away for good."""
         return replace(self, is_hidden=True)
 
-    @property
-    def is_complete(self) -> bool:
-        """Tell whether every step was done."""
-        return self.done == frozenset(Step)
+    def is_complete(self, steps: Iterable[Step]) -> bool:
+        """Tell whether every one of the ``steps`` that this person may take was done."""
+        return self.done >= frozenset(steps)
 
-    def is_offered(self, now_at: datetime) -> bool:
+    def is_offered(self, steps: Iterable[Step], now_at: datetime) -> bool:
         """Tell whether it is still shown: not put away, not complete, within the first days."""
-        return not self.is_hidden and not self.is_complete and now_at - self.began_at < OFFERED_FOR
+        return not self.is_hidden and not self.is_complete(steps) and now_at - self.began_at < OFFERED_FOR
 
     def kept(self) -> dict[str, str | bool | list[str]]:
         """Return what is stored."""

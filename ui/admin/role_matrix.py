@@ -45,6 +45,7 @@ from app.core.permissions import Permission
 from ui.admin.words import AdminWords
 from ui.theme.theme import Density, Theme
 from ui.widgets import formats, program_words
+from ui.widgets.shortcuts import tell_keys
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -365,6 +366,7 @@ class RoleMatrix(QTableView):
         self._theme = Theme.of(self)
         self._matrix = model
         self.setAccessibleName(name)
+        tell_keys(self, ("Space", self.tr("勾选或取消这一格")))
         self.setModel(model)
         model.setParent(self)
         self.setItemDelegate(MatrixDelegate(self, editable=editable))

@@ -23,6 +23,7 @@ from app.customers.rows import (
     CustomerWindow,
 )
 from app.customers.rules import EDIT, CustomerKind, CustomerLevel
+from app.help.first_day import Step
 from ui.admin.kept_state import KeptState
 from ui.client import Client, Page
 from ui.customers.card import CustomerCardView
@@ -273,6 +274,8 @@ class CustomersPage(Page):
         )
         if found.total == 0:
             self._say_why_empty()
+        elif self.filter.text().strip():
+            self.client.happened.emit(Step.FIND)
         elif self._wanted is None and self.view.current_row() is None:
             self.view.select_first()
 

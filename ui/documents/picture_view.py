@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, hbox, vbox
+from ui.widgets.shortcuts import tell_keys
 
 _MOST_MEGABYTES = 512
 
@@ -36,6 +37,7 @@ class PictureView(QWidget):
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setAccessibleName(name)
+        tell_keys(self, ("F", self.tr("适合窗口")), ("1", self.tr("原始大小")))
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.core.errors import NotPermittedError
+from app.help.first_day import Step
 from ui.client import Client, Page
 from ui.shell.about import VERSION
 from ui.shell.header import Header
@@ -123,6 +124,8 @@ class DeskView(QWidget):
         if page is None:
             page = self._add(module or record, key)  # type: ignore[arg-type]  # one of them is there
         self.tabs.select(page)
+        if record_id is not None and kind == "customers":
+            self.client.happened.emit(Step.FIND)
         if record_id is not None or context:
             self._places[page] = (record_id, context)
             page.go_to(record_id, context)
@@ -223,6 +226,7 @@ class DeskView(QWidget):
     def take_scan(self, text: str) -> None:
         """A document's code opens its record; anything else that the page does not want is searched for."""
         self.header.search.forget_typed()
+        self.client.happened.emit(Step.SCAN)
         self.status.show_scan(self._wall_time())
         page = self.current()
         if not self.finder.isVisible() and page is not None and page.scanned(text):
@@ -277,6 +281,8 @@ class DeskView(QWidget):
             PaletteEntry("help", self.tr("帮助：快捷键与手册"), "", lambda: self.help_wanted.emit(""), "F1"),
             PaletteEntry("star", self.tr("更新内容"), "", lambda: self.help_wanted.emit("changes")),
             PaletteEntry("printer", self.tr("选择打印机"), "", self.show_printers),
+            PaletteEntry("printer", self.tr("重打上一张单据"), "", self.reprint_last, "F7"),
+            PaletteEntry("stack-2", self.tr("单据样张"), "", self._opener("gallery")),
             PaletteEntry("shield-check", self.tr("修改密码"), "", self.password_change_wanted.emit),
             PaletteEntry("player-pause", self.tr("锁定屏幕"), "", self.lock_wanted.emit, "Ctrl+L"),
             PaletteEntry("arrows-exchange", self.tr("退出登录／换人"), "", self.log_out_wanted.emit),
@@ -314,6 +320,7 @@ class DeskView(QWidget):
             DeskKey("F8", self.tr("打开或收起详情"), lambda: ask(detail, no_detail), detail),
             DeskKey("/", self.tr("到列表的筛选框"), lambda: ask(row_filter, no_filter), row_filter),
             DeskKey("Ctrl+P", self.tr("预览并打印当前单据"), lambda: ask(paper, no_paper), paper),
+            DeskKey("F7", self.tr("重打上一张单据"), self.reprint_last),
             DeskKey("Ctrl+K", self.tr("搜索顾客、工单、命令"), self.search),
             DeskKey("Ctrl+W", self.tr("关闭页签（也可用鼠标中键）"), self._close_current),
             DeskKey("Ctrl+Tab", self.tr("下一个页签"), lambda: self.tabs.step(1)),
@@ -325,6 +332,12 @@ class DeskView(QWidget):
             meaning = opening.format(title=module.title)
             bound.append(DeskKey(f"Alt+{place}", meaning, self._opener(module.kind)))
         self.keys = DeskKeys(self, bound)
+
+    def reprint_last(self) -> None:
+        """F7: print the last paper of this workstation once more."""
+        from ui.documents.reprint import reprint_last  # noqa: PLC0415 -- paper costs a quarter of a second
+
+        reprint_last(self.client, self._open.get(("paper", None)))
 
     def current_kind(self) -> str:
         """Return the kind of the page in front; empty for none."""

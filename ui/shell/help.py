@@ -43,7 +43,7 @@ class HelpDesk(QObject):
 
     # ---- opening
 
-    def open(self, code: str = "", page: str = "") -> None:
+    def open(self, code: str = "", page: str = "", section: str = "") -> None:
         """Open the help on what is in front, on an error's ``code``, or on a ``page`` of the manual."""
         if self.sheet is not None:
             self.sheet.reject()
@@ -61,7 +61,7 @@ class HelpDesk(QObject):
             if code:
                 place = place_of_error(manual, code)
             elif page:
-                place = Place(page)
+                place = Place(page, section)
             else:
                 place = place_of_sheet(manual, title, name)
             sheet.show_manual(manual, place)
@@ -177,10 +177,12 @@ class HelpDesk(QObject):
     # ---- Qt
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Open the help on an error whose notice was asked about."""
-        if event.type() == QEvent.Type.WhatsThisClicked and isinstance(event, QWhatsThisClickedEvent):
-            page, _, code = event.href().partition("#")
-            if page == ERRORS:
-                self.open(code)
-                return True
-        return False
+        """Open the help where a notice or a card asks for it."""
+        if event.type() != QEvent.Type.WhatsThisClicked or not isinstance(event, QWhatsThisClickedEvent):
+            return False
+        page, _, section = event.href().partition("#")
+        if page == ERRORS:
+            self.open(code=section)
+        else:
+            self.open(page=page, section=section)
+        return True

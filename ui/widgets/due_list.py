@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from ui.theme.theme import Theme
 from ui.widgets.chips import ChipLook, draw_chip
+from ui.widgets.shortcuts import tell_keys
 from ui.widgets.sla import MinuteTick
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -167,6 +168,12 @@ class DueList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
+        tell_keys(
+            self,
+            ("Space", self.tr("预览这一条")),
+            ("Enter", self.tr("打开这一条")),
+            ("→", self.tr("做右边写着的那一步")),
+        )
         MinuteTick(self).ticked.connect(self.viewport().update)
         self._theme.changed.connect(self.scheduleDelayedItemsLayout)
 

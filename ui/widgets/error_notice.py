@@ -2,7 +2,7 @@
 """Shows a message: what happened, what is safe, what to do, the number to copy. Must not make messages."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication, QWhatsThisClickedEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.widgets.buttons import Button
@@ -10,6 +10,7 @@ from ui.widgets.dialog import Overlay
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.layouts import hbox, vbox
 from ui.widgets.messages import Message
+from ui.widgets.shortcuts import ask_help
 
 
 class ErrorNotice(QFrame):
@@ -41,7 +42,7 @@ class ErrorNotice(QFrame):
 
     def ask_help(self) -> None:
         """Ask the window to explain this number; a window without help does nothing."""
-        QCoreApplication.sendEvent(self.window(), QWhatsThisClickedEvent(f"errors#{self.message.code}"))
+        ask_help(self, f"errors#{self.message.code}")
 
 
 def show_error(parent: QWidget, message: Message) -> Overlay:

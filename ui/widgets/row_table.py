@@ -24,6 +24,7 @@ from ui.widgets.row_copy import rows_as_tsv
 from ui.widgets.row_delegate import RowDelegate
 from ui.widgets.row_header import ColumnLayout, ColumnState
 from ui.widgets.row_model import ROW_ROLE, RowTableModel
+from ui.widgets.shortcuts import tell_keys
 from ui.widgets.sla import MinuteTick
 
 __all__ = ["ROW_ROLE", "Align", "Column", "Paint", "Row", "RowTableModel", "RowTableView"]
@@ -58,6 +59,9 @@ class RowTableView(QTableView):
         self._check_anchor: int | None = None
         self._empty: QWidget | None = None
         self.setAccessibleName(name)
+        checking = (("Space", self.tr("勾选这一行")),) if self._is_checkable() else ()
+        copying = ("Ctrl+C", self.tr("复制选中的行，可直接粘贴到 Excel"))
+        tell_keys(self, ("Enter", self.tr("打开这一行")), *checking, copying)
         self.setModel(model)
         if model.parent() is None:
             model.setParent(self)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QWhatsThisClickedEvent
 from PySide6.QtWidgets import QWidget
 
 _LINES = "key_lines"
@@ -38,6 +38,14 @@ def bind_key(
     shortcut.setWhatsThis(meaning)
     shortcut.activated.connect(act)
     return shortcut
+
+
+def ask_help(widget: QWidget, about: str) -> None:
+    """Ask the window to explain something (``page#section`` of the manual; nothing: what is in front).
+
+    A window without help does nothing.
+    """
+    QCoreApplication.sendEvent(widget.window(), QWhatsThisClickedEvent(about))
 
 
 def tell_keys(widget: QWidget, *lines: tuple[str, str]) -> None:

@@ -19,18 +19,21 @@ from app.complaints.figures import Board, DueComplaint, get_board, list_due
 from app.complaints.queries import list_complaints
 from app.complaints.rows import ComplaintFilter, ComplaintPage, Sort, View, Window
 from app.complaints.rules import OPEN, PAUSED, READ, REGISTER
+from app.help.first_day import Step
 from app.tasks.queries import TaskRow, list_my_tasks
 from app.tasks.rules import WORK
 from ui.client import Client, Page
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElideLabel
 from ui.widgets.layouts import hbox, vbox
+from ui.widgets.shortcuts import ask_help
 from ui.widgets.sla import MinuteTick
 from ui.workbench.acts import EntryActs
 from ui.workbench.brief_card import ROW_HEIGHT, BriefCard
 from ui.workbench.due_card import DueCard
 from ui.workbench.entries import EntryWords, Part
 from ui.workbench.feed import Feed
+from ui.workbench.first_day import FirstDayKeeper, FirstDayStrip
 from ui.workbench.kpi_row import KpiRow
 from ui.workbench.week_card import WeekCard
 
@@ -120,6 +123,9 @@ class WorkbenchPage(Page):
         self.register = Button(self.tr("登记投诉"), kind="primary", icon="plus", key="F2")
         if not actor.may(REGISTER):
             self.register.hide()
+        self.first_day = FirstDayKeeper(self.client, self)
+        self.strip = FirstDayStrip(self.first_day.steps)
+        self.strip.hide()
         self.kpis = KpiRow(self._now)
         if not self._reads_complaints:
             self.kpis.hide()
@@ -155,6 +161,7 @@ class WorkbenchPage(Page):
         self._head = hbox((title, 1), self.register, spacing=12)
         self._column = vbox(
             self._head,
+            self.strip,
             self.kpis,
             (self._body, 1),
         )
@@ -177,6 +184,10 @@ class WorkbenchPage(Page):
 
     def _wire(self) -> None:
         self.register.clicked.connect(self._on_register)
+        self.strip.wanted.connect(self._on_step)
+        self.strip.hide_wanted.connect(self.first_day.hide)
+        self.first_day.changed.connect(self._show_first_day)
+        self._show_first_day()
         self.kpis.chosen.connect(self._on_view)
         self.due.more_clicked.connect(self._on_more)
         for card in (self.due, self.tasks, self.approvals):
@@ -294,6 +305,25 @@ class WorkbenchPage(Page):
     def _on_register(self) -> None:
         self.client.open("complaints", new=True)
 
+    def _on_step(self, step: str) -> None:
+        """Go where a step of the first day is done."""
+        if step == Step.REGISTER:
+            self._on_register()
+        elif step == Step.FIND:
+            self.client.open("customers")
+        elif step in {Step.PRINT, Step.HAND_OVER}:
+            self.client.open("complaints", view=View.OPEN.value)
+        else:
+            ask_help(self, "keys#扫码" if step == Step.SCAN else "workbench#五分钟上手")
+
+    def _show_first_day(self) -> None:
+        state = self.first_day.state
+        if state is not None:
+            self.strip.show_done(state.done)
+        if self.strip.isHidden() == self.first_day.is_offered():
+            self.strip.setVisible(self.first_day.is_offered())
+            self._share_rows()
+
     def _on_view(self, view: str) -> None:
         self.client.open("complaints", view=view)
 
@@ -334,6 +364,8 @@ class WorkbenchPage(Page):
         theme, gap = self.client.theme, self._column.spacing()
         margins = self._column.contentsMargins()
         used = margins.top() + margins.bottom() + self._head.sizeHint().height() + gap
+        if not self.strip.isHidden():
+            used += self.strip.sizeHint().height() + gap
         if self._reads_complaints:
             used += self.kpis.sizeHint().height() + gap + theme.px(_LEAST_WEEK) + gap
         used += sum(card.frame_height() for card in cards) + gap * (len(cards) - 1)

@@ -32,7 +32,7 @@ class Setting:
         return type(value) is type(self.default) and (not self.choices or value in self.choices)
 
 
-THEME = Setting("theme", "light", "Colours of the window.", ("light", "dark"))
+THEME = Setting("theme", "light", "Colours of the window.", ("light", "dark", "contrast"))
 SCALE = Setting("scale", 100, "Size of text and rows in percent.", (90, 100, 115, 130))
 LANGUAGE = Setting("language", "zh_CN", "Language of the log-in page.", ("zh_CN", "en", "ko"))
 DENSITY = Setting("density", "normal", "Height of table rows.", ("compact", "normal", "roomy"))
@@ -40,6 +40,12 @@ LAST_STORE = Setting("last_store", "", "Which store was opened last.", ("", "sto
 LAST_STAFF_NUMBER = Setting("last_staff_number", "", "The staff number offered at log-in.")
 UNPROVED_KEY = Setting("unproved_key", "", "The database whose recovery sheet was not typed back yet.")
 PRINTER = Setting("printer", "", "Name of the printer used last; empty means the system's default.")
+PRINT_SETUPS = Setting(
+    "print_setups",
+    "",
+    "JSON: printer, paper, tray and copies by form. A form that is not in it asks at its first print.",
+)
+BACKUP_PLACE = Setting("backup_place", "", "Folder of the second copy of each backup; empty for none.")
 WINDOW_STATE = Setting("window_state", "", "Place and size of the window.")
 
 SETTINGS = (
@@ -51,6 +57,8 @@ SETTINGS = (
     LAST_STAFF_NUMBER,
     UNPROVED_KEY,
     PRINTER,
+    PRINT_SETUPS,
+    BACKUP_PLACE,
     WINDOW_STATE,
 )
 

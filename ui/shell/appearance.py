@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Light or dark and the size of text: applied at once, kept for this workstation. Must not know any page."""
+"""Light, dark, high contrast, and the size of text: applied at once, kept for this workstation.
+
+Must not know any page.
+"""
 
 from __future__ import annotations
 
@@ -20,16 +23,19 @@ class Appearance(QObject):
     def __init__(self, application: QApplication, theme: Theme, settings: MachineSettings) -> None:
         super().__init__()
         self._application, self.theme, self._settings = application, theme, settings
+        application.styleHints().accessibility().contrastPreferenceChanged.connect(self.apply)
 
     def apply(self) -> None:
         """Apply what was kept."""
-        self._dress(self._settings.text(THEME) == "dark", self._settings.number(SCALE))
+        self._dress(self._settings.text(THEME), self._settings.number(SCALE))
 
     def toggle_dark(self) -> None:
-        """Change between light and dark."""
-        dark = not self.theme.dark
-        self._dress(dark, self.theme.scale)
-        self._keep(THEME, "dark" if dark else "light")
+        """Change between light and dark; from high contrast to light."""
+        self._choose("light" if self.theme.dark else "dark")
+
+    def toggle_contrast(self) -> None:
+        """Change between high contrast and light."""
+        self._choose("light" if self.theme.name == "contrast" else "contrast")
 
     def step_scale(self, places: int) -> int:
         """Go one or more sizes up or down; return the size in percent."""
@@ -39,12 +45,16 @@ class Appearance(QObject):
     def set_scale(self, percent: int) -> int:
         """Take a size of ``SCALES``; return it."""
         if percent != self.theme.scale:
-            self._dress(self.theme.dark, percent)
+            self._dress(self.theme.name, percent)
             self._keep(SCALE, percent)
         return percent
 
-    def _dress(self, dark: bool, scale: int) -> None:
-        self.theme.apply(self._application, dark=dark, scale=scale)
+    def _choose(self, name: str) -> None:
+        self._dress(name, self.theme.scale)
+        self._keep(THEME, name)
+
+    def _dress(self, name: str, scale: int) -> None:
+        self.theme.apply(self._application, dark=name == "dark", contrast=name == "contrast", scale=scale)
 
     def _keep(self, setting: Setting, value: str | int) -> None:
         try:

@@ -5,6 +5,7 @@ A page gets the theme from its client. A widget that paints finds it by `Theme.o
 property of the QApplication written by `apply`; there is no module-level state.
 """
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from ui.theme.fonts import SCALES, load_bundled_fonts, make_font
 from ui.theme.icons import STROKE, draw_icon, icon_pixmap
 from ui.theme.palette import make_palette, tokens_from_palette
 from ui.theme.stylesheet import build_stylesheet
-from ui.theme.tokens import DARK, LIGHT, Tokens
+from ui.theme.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 _PROPERTY = "sunshine_theme"
 _BODY_PX = 13
@@ -64,11 +65,19 @@ class Theme(QObject):
         return theme
 
     def apply(
-        self, app: QApplication, *, dark: bool, scale: int = 100, high_contrast: bool | None = None
+        self,
+        app: QApplication,
+        *,
+        dark: bool,
+        scale: int = 100,
+        contrast: bool = False,
+        high_contrast: bool | None = None,
     ) -> None:
         """Dress the application; scale is 90, 100, 115 or 130 percent (ValueError otherwise).
 
-        high_contrast None asks the system, whose own palette is then kept and the stylesheet left out.
+        ``contrast`` takes our theme of high contrast. high_contrast None asks the system: on Windows, where
+        people choose the colours themselves, its palette is kept and the stylesheet left out; elsewhere our
+        own theme of high contrast answers. True keeps the system's palette anywhere, False never.
         """
         if scale not in SCALES:
             message = f"scale must be one of {SCALES}"
@@ -79,8 +88,9 @@ class Theme(QObject):
             self._system_palette = QPalette(app.palette())
         hints = app.styleHints()
         if high_contrast is None:
-            asked = hints.accessibility().contrastPreference()
-            high_contrast = asked == Qt.ContrastPreference.HighContrast
+            asked = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+            high_contrast = asked and sys.platform == "win32"
+            contrast = contrast or asked
         self._high_contrast = high_contrast
         self._scale = scale
         if self.parent() is None:
@@ -94,8 +104,8 @@ class Theme(QObject):
             app.setFont(self.font(_BODY_PX))
             app.setStyleSheet("")
         else:
-            self._tokens = DARK if dark else LIGHT
-            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+            self._tokens = CONTRAST if contrast else DARK if dark else LIGHT
+            hints.setColorScheme(Qt.ColorScheme.Dark if self._tokens.dark else Qt.ColorScheme.Light)
             app.setPalette(make_palette(self._tokens))
             app.setFont(self.font(_BODY_PX))
             app.setStyleSheet(build_stylesheet(self._tokens, scale, self._image_file))
@@ -108,8 +118,13 @@ class Theme(QObject):
 
     @property
     def dark(self) -> bool:
-        """True while the dark theme is on."""
+        """True while a theme with a dark ground is on."""
         return self._tokens.dark
+
+    @property
+    def name(self) -> str:
+        """Return light, dark or contrast."""
+        return self._tokens.name
 
     @property
     def scale(self) -> int:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The named colours of both themes: the only file that may hold a hex value. Knows nothing of Qt."""
+"""The named colours of the three themes: the only file that may hold a hex value. Knows nothing of Qt."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -73,8 +73,8 @@ class Tokens:
 
     @property
     def dark(self) -> bool:
-        """True for the dark theme."""
-        return self.name == "dark"
+        """True for a theme of light text on a dark ground."""
+        return self.name != "light"
 
     def tone(self, tone: Tone) -> tuple[str, str]:
         """Return (text, tint) of a tone."""
@@ -186,3 +186,56 @@ DARK = Tokens(
     shadow="#000000",
     shadow_alpha=180,
 )
+
+CONTRAST = Tokens(
+    name="contrast",
+    app="#000000",
+    rail="#000000",
+    surface="#000000",
+    sunken="#000000",
+    raised="#0A0A0A",
+    text="#FFFFFF",
+    text2="#F2F2F2",
+    text3="#E6E6E6",
+    disabled="#A6A6A6",
+    border="#8C8C8C",
+    border2="#BFBFBF",
+    input="#FFFFFF",
+    accent="#7FE3FF",
+    accent_fill="#FFE44D",
+    accent_fill_hover="#FFF08A",
+    accent_fill_press="#FFD400",
+    accent_soft="#003040",
+    on_accent="#000000",
+    focus="#FFE44D",
+    hover="#262626",
+    press="#333333",
+    row_sel="#00384D",
+    row_hover="#1F1F1F",
+    row_line="#595959",
+    ok="#7CFFB0",
+    ok_bg="#00300F",
+    warn="#FFD166",
+    warn_bg="#332200",
+    hot_bg="#4D2600",
+    bad="#FFB3AD",
+    bad_bg="#400000",
+    info="#A6CBFF",
+    info_bg="#00204D",
+    mute="#F2F2F2",
+    mute_bg="#262626",
+    vio="#E0C2FF",
+    vio_bg="#2A004D",
+    bad_fill="#FF8A80",
+    hot_fill="#FFB066",
+    on_fill="#000000",
+    on_ok="#000000",
+    bulk="#FFFFFF",
+    bulk_border="#FFE44D",
+    logo_sun="#FFD54A",
+    scrim="#000000",
+    scrim_alpha=200,
+    shadow="#000000",
+    shadow_alpha=0,
+)
+"""For eyes that need more: text at least 7 : 1 on every ground (WCAG AAA), frames that are seen."""

@@ -8,7 +8,8 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetrics, QIcon, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetrics, QIcon, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from app.core.resources import ICONS
 from ui.theme.fonts import SCALES, load_bundled_fonts
 from ui.theme.palette import make_palette, tokens_from_palette
 from ui.theme.theme import Density, Theme
-from ui.theme.tokens import DARK, LIGHT, Tokens, Tone
+from ui.theme.tokens import CONTRAST, DARK, LIGHT, Tokens, Tone
 
 UI = Path(__file__).parents[3] / "ui"
 
@@ -45,8 +46,33 @@ def test_text_can_be_read(tokens: Tokens) -> None:
     assert contrast(tokens.input, tokens.surface) >= 3.0
 
 
+def test_high_contrast_is_seven_to_one() -> None:
+    """WCAG AAA: every ink on every ground that it is painted on; frames and focus as well."""
+    t = CONTRAST
+    grounds = (t.app, t.rail, t.surface, t.sunken, t.raised, t.hover, t.press, t.row_sel, t.row_hover)
+    inks = (t.text, t.text2, t.text3, t.accent, t.ok, t.warn, t.bad, t.info, t.vio, t.focus)
+    pairs = [(ink, ground) for ink in inks for ground in grounds]
+    pairs += [t.tone(tone) for tone in Tone]
+    pairs += [(ink, t.accent_soft) for ink in (t.text, t.text2, t.text3, t.accent)]
+    pairs += [(t.text, tint) for tint in (t.ok_bg, t.warn_bg, t.bad_bg, t.info_bg)]
+    pairs += [(t.text2, tint) for tint in (t.ok_bg, t.warn_bg, t.bad_bg, t.info_bg)]
+    fills = (t.accent_fill, t.accent_fill_hover, t.accent_fill_press, t.bad_fill, t.hot_fill, t.bulk)
+    pairs += [(ink, fill) for ink in (t.on_fill, t.on_accent) for fill in fills]
+    pairs += [(t.on_ok, t.ok), (t.surface, t.text), (t.input, t.surface)]
+    assert [pair for pair in pairs if contrast(*pair) < 7] == []
+    assert contrast(t.border, t.surface) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST])
+def test_the_focus_is_seen_on_every_ground(tokens: Tokens) -> None:
+    for ground in (tokens.app, tokens.rail, tokens.surface, tokens.sunken, tokens.raised, tokens.row_sel):
+        assert contrast(tokens.focus, ground) >= 3
+    # A primary button shows its focus by a frame in the colour of text.
+    assert contrast(tokens.text, tokens.surface) >= 3
+
+
 def test_every_token_is_a_colour() -> None:
-    for tokens in (LIGHT, DARK):
+    for tokens in (LIGHT, DARK, CONTRAST):
         for field in fields(tokens):
             value = getattr(tokens, field.name)
             if isinstance(value, str) and field.name != "name":
@@ -175,6 +201,29 @@ def test_high_contrast_leaves_the_stylesheet_out(qapp: QApplication, theme: Them
     assert theme.tokens.surface == qapp.palette().color(QPalette.ColorRole.Base).name()
     theme.apply(qapp, dark=False, high_contrast=False)
     assert qapp.styleSheet()
+
+
+def test_our_own_high_contrast_is_chosen_or_asked_for_by_the_system(
+    qapp: QApplication, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.apply(qapp, dark=False, contrast=True)
+    assert (theme.name, theme.dark, theme.high_contrast) == ("contrast", True, False)
+    assert CONTRAST.accent_fill in qapp.styleSheet()
+    theme.apply(qapp, dark=False)
+    assert theme.name == "light"
+
+    class Asking:
+        def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802 -- Qt's name
+            return Qt.ContrastPreference.HighContrast
+
+    monkeypatch.setattr(QStyleHints, "accessibility", lambda _hints: Asking())
+    for system, wanted in (("linux", False), ("darwin", False), ("win32", True)):
+        monkeypatch.setattr("ui.theme.theme.sys.platform", system)
+        theme.apply(qapp, dark=False)
+        assert theme.high_contrast is wanted
+        assert (theme.name == "contrast") is not wanted
+    monkeypatch.undo()
+    theme.apply(qapp, dark=False)
 
 
 def test_palette_takes_the_tokens() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -128,13 +128,39 @@ def test_timeline_link_is_followed(timeline: Timeline, theme: Theme, qtbot: QtBo
     timeline.set_items(
         [TimelineItem("paperclip", Tone.INFO, "王敏", "今天", "添加照片", link="查看附件", id=7)]
     )
-    place = timeline._places[0]
-    spot = QPoint(theme.px(34) + 10, place.top + 4 + place.head + place.text + place.note + 6)
+    place, rect = timeline._places[0], timeline.visualRect(timeline.model().index(0, 0))
+    spot = QPoint(theme.px(34) + 10, rect.top() + 4 + place.head + place.text + place.note + 6)
     with qtbot.waitSignal(timeline.link_clicked) as clicked:
-        qtbot.mouseClick(timeline, LEFT, pos=spot)
+        qtbot.mouseClick(timeline.viewport(), LEFT, pos=spot)
     assert clicked.args == [7]
     with qtbot.assertNotEmitted(timeline.link_clicked):
-        qtbot.mouseClick(timeline, LEFT, pos=QPoint(300, spot.y()))
+        qtbot.mouseClick(timeline.viewport(), LEFT, pos=QPoint(300, spot.y()))
+
+
+def test_timeline_is_read_with_the_keys(timeline: Timeline, qtbot: QtBot) -> None:
+    """An event is a line of a list to a screen reader; the arrows, Enter and Ctrl+C work on it."""
+    items = [
+        TimelineItem("plus", Tone.MUTE, "王敏", "今天 14:05", "登记", id=1),
+        TimelineItem("paperclip", Tone.INFO, "周洁", "今天 15:00", "添加照片", link="查看附件", id=7),
+    ]
+    timeline.set_items(items)
+    heard = QAccessible.queryAccessibleInterface(timeline)
+    assert heard.role() == QAccessible.Role.List
+    assert [heard.child(row).text(QAccessible.Text.Name) for row in range(2)] == [
+        "王敏 今天 14:05 登记",
+        "周洁 今天 15:00 添加照片 查看附件",
+    ]
+    timeline.setFocus()
+    qtbot.keyClick(timeline, Qt.Key.Key_Down)
+    with qtbot.waitSignal(timeline.link_clicked) as clicked:
+        qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    assert clicked.args == [7]
+    qtbot.keyClick(timeline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "周洁  今天 15:00\n添加照片"
+    timeline.set_items([TimelineItem("phone", Tone.OK, "周洁", "今天 15:10", "回电", id=8), *items])
+    assert timeline.currentIndex().row() == 2
+    timeline.set_items([])
+    assert timeline.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 def make_pills(qtbot: QtBot, width: int = 900) -> ViewPills:

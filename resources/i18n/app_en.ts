@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>诊断</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosis</translation>
     </message>
     <message>
         <source>总部管理</source>
@@ -636,94 +636,94 @@
     <name>BackupSection</name>
     <message>
         <source>设第二备份位置…</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place…</translation>
     </message>
     <message>
         <source>不用第二位置</source>
-        <translation type="unfinished"></translation>
+        <translation>No second place</translation>
     </message>
     <message>
         <source>恢复到这一份…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore this…</translation>
     </message>
     <message>
         <source>正在备份，可以照常工作…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up; work goes on…</translation>
     </message>
     <message>
         <source>立即备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>第二备份位置：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place: {path}</translation>
     </message>
     <message>
         <source>没有第二备份位置：硬盘坏了，备份也会一起丢。建议设一个 U 盘或共享文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>No second place: if the disk dies, the backups go with it. Better set a USB stick or a share.</translation>
     </message>
     <message>
         <source>恢复到这一份备份？</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore this backup?</translation>
     </message>
     <message>
         <source>{moment}（{reason}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} ({reason})</translation>
     </message>
     <message>
         <source>之后的登记和处理不在这份备份里。现在的数据不会删除，整个放到 set-aside 文件夹里。</source>
-        <translation type="unfinished"></translation>
+        <translation>What came later is not in it. The present data is not deleted; all of it goes to the folder set-aside.</translation>
     </message>
     <message>
         <source>退出并恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Log out and restore</translation>
     </message>
     <message>
         <source>已上传的内容在总部，恢复后会自动取回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was uploaded is at head office and comes back by itself.</translation>
     </message>
     <message>
         <source>这份备份是接入总部之前的：恢复后是单机门店，要请总部重新发接入码。</source>
-        <translation type="unfinished"></translation>
+        <translation>This backup is from before joining head office: restored, the store stands alone and needs a new code from head office.</translation>
     </message>
     <message>
         <source>第二备份位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place</translation>
     </message>
     <message>
         <source>备份做好了，已核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up and verified.</translation>
     </message>
     <message>
         <source>每天自动备份一次，与门店数据同样加密。最近 {daily} 天、{weekly} 周、{monthly} 个月各留一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up every day, encrypted like the store. Kept: {daily} daily, {weekly} weekly, {monthly} monthly.</translation>
     </message>
     <message>
         <source>请先选一份读得出来的备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a readable backup first</translation>
     </message>
     <message>
         <source>只有管理员可以恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Only an administrator can restore</translation>
     </message>
 </context>
 <context>
     <name>BackupWords</name>
     <message>
         <source>每天一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Daily</translation>
     </message>
     <message>
         <source>手工</source>
-        <translation type="unfinished"></translation>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>升级之前</source>
-        <translation type="unfinished"></translation>
+        <translation>Before upgrade</translation>
     </message>
     <message>
         <source>读不出来</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable</translation>
     </message>
     <message>
         <source>未核对</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>已核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified</translation>
     </message>
     <message>
         <source>没有</source>
@@ -739,15 +739,15 @@
     </message>
     <message>
         <source>投诉 {complaints} 条，顾客 {customers} 位，待办 {tasks} 件，附件 {files} 个；最后改动：{last}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaints {complaints}, customers {customers}, tasks {tasks}, attachments {files}; last change: {last}.</translation>
     </message>
     <message>
         <source>备份时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>大小</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
 </context>
 <context>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>跳过这张</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip this</translation>
     </message>
     <message>
         <source>打印</source>
@@ -785,23 +785,23 @@
     </message>
     <message>
         <source>正在打印，取消时会打完手上这一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing; cancel finishes the present paper</translation>
     </message>
     <message>
         <source>要打印的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers to print</translation>
     </message>
     <message>
         <source>批量打印 {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Print {title} in a batch</translation>
     </message>
     <message>
         <source>上一批还在打印，请等它打完。</source>
-        <translation type="unfinished"></translation>
+        <translation>The batch before is still printing; wait for it.</translation>
     </message>
     <message>
         <source>正在打印，打完手上这一张就停下。</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing; it stops after the present paper.</translation>
     </message>
     <message>
         <source>没有打印出来</source>
@@ -809,23 +809,23 @@
     </message>
     <message>
         <source>已打印 {printed} 张，还有 {left} 张没有打印，也没有占份号。按 Ctrl+P 接着打。</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed {printed}; {left} not printed and without a copy number. Ctrl+P goes on.</translation>
     </message>
     <message>
         <source>{printed} 张全部送到 {printer}。</source>
-        <translation type="unfinished"></translation>
+        <translation>All {printed} sent to {printer}.</translation>
     </message>
     <message>
         <source>共 {all} 张，已打印 {printed} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{printed} of {all} printed</translation>
     </message>
     <message>
         <source>还没有选打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer chosen yet</translation>
     </message>
     <message>
         <source>接着打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>您的岗位没有“打印和另存单据”这一项权限</source>
@@ -837,19 +837,19 @@
     </message>
     <message>
         <source>全部打印完了</source>
-        <translation type="unfinished"></translation>
+        <translation>All printed</translation>
     </message>
     <message>
         <source>✓ {title}  已打印，第 {numbers} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {title}  printed, copy {numbers}</translation>
     </message>
     <message>
         <source>✗ {title}  没有打印出来</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ {title}  not printed</translation>
     </message>
     <message>
         <source>&#x3000;{title}  等待</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x3000;{title}  waiting</translation>
     </message>
 </context>
 <context>
@@ -3321,11 +3321,11 @@
     </message>
     <message>
         <source>重打上一张单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprint the last paper</translation>
     </message>
     <message>
         <source>单据样张</source>
-        <translation type="unfinished"></translation>
+        <translation>Form gallery</translation>
     </message>
     <message>
         <source>修改密码</source>
@@ -3480,15 +3480,15 @@
     </message>
     <message>
         <source>窗口要用的系统组件不全，客服台打不开。请装上缺的系统组件（见 README），或重新安装客服台。</source>
-        <translation type="unfinished"></translation>
+        <translation>System parts that the window needs are missing, so the desk cannot open. Install them (see README), or install the desk again.</translation>
     </message>
     <message>
         <source>加密组件不能用，门店打不开。请重新安装客服台，数据不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>The encryption does not work, so the store cannot open. Install the desk again; the data is not affected.</translation>
     </message>
     <message>
         <source>密钥存不进去或读不回来，重启后可能打不开门店。请先找到恢复密钥单，再检查系统钥匙串。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key cannot be stored or read back; the store may not open after a restart. Find the recovery sheet first, then check the system&apos;s keyring.</translation>
     </message>
     <message>
         <source>系统不是 UTF-8，中文文件名可能乱码。请在系统的区域设置里启用 UTF-8。</source>
@@ -3524,7 +3524,7 @@
     </message>
     <message>
         <source>极少数生僻字显示成方框，不影响保存。请在系统里安装带扩展汉字的字体。</source>
-        <translation type="unfinished"></translation>
+        <translation>A few rare characters show as boxes; saving is not affected. Install a font with extended Chinese characters.</translation>
     </message>
     <message>
         <source>系统里没有打印机。可以先另存 PDF；要打印时请装好打印机驱动并设为默认。</source>
@@ -3599,39 +3599,39 @@
     <name>DoctorSection</name>
     <message>
         <source>诊断只看不改：磁盘、时钟、密钥、字体、打印机、数据库、备份和总部服务器。</source>
-        <translation type="unfinished"></translation>
+        <translation>The diagnosis only looks: disk, clock, key, fonts, printers, database, backups and head office.</translation>
     </message>
     <message>
         <source>生成支持文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Support file…</translation>
     </message>
     <message>
         <source>请先诊断</source>
-        <translation type="unfinished"></translation>
+        <translation>Run the diagnosis first</translation>
     </message>
     <message>
         <source>正在诊断，可以照常工作…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking; work goes on…</translation>
     </message>
     <message>
         <source>诊断结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>还没有诊断。按“开始诊断”，大约需要几秒。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked yet. Choose “Start”; it takes some seconds.</translation>
     </message>
     <message>
         <source>开始诊断</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>支持文件已存到 {name}，里面没有顾客和员工的任何信息。</source>
-        <translation type="unfinished"></translation>
+        <translation>Support file saved to {name}; it holds nothing of customers or staff.</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>结果</source>
@@ -3639,35 +3639,35 @@
     </message>
     <message>
         <source>看到的</source>
-        <translation type="unfinished"></translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>怎么办</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>正常</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine</translation>
     </message>
     <message>
         <source>留意</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice</translation>
     </message>
     <message>
         <source>有问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong</translation>
     </message>
     <message>
         <source>查了 {count} 项，{wrong} 项要留意。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked {count}; to look at: {wrong}.</translation>
     </message>
     <message>
         <source>查了 {count} 项，全部正常。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked {count}; all fine.</translation>
     </message>
     <message>
         <source>生成支持文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a support file</translation>
     </message>
 </context>
 <context>
@@ -3744,15 +3744,15 @@
     <name>DueList</name>
     <message>
         <source>预览这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview this line</translation>
     </message>
     <message>
         <source>打开这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this line</translation>
     </message>
     <message>
         <source>做右边写着的那一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Do the step at the right</translation>
     </message>
 </context>
 <context>
@@ -4064,50 +4064,50 @@
     <name>FirstDayKeeper</name>
     <message>
         <source>五分钟上手的每一件都做过了。以后随时按 F1 看帮助。</source>
-        <translation type="unfinished"></translation>
+        <translation>All steps of the first five minutes are done. F1 shows help at any time.</translation>
     </message>
 </context>
 <context>
     <name>FirstDayStrip</name>
     <message>
         <source>扫一个码</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a code</translation>
     </message>
     <message>
         <source>登记一件投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Register a complaint</translation>
     </message>
     <message>
         <source>找一位顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a customer</translation>
     </message>
     <message>
         <source>打印一张单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a paper</translation>
     </message>
     <message>
         <source>看一次帮助</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the help</translation>
     </message>
     <message>
         <source>交给同事</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>不再显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not show again</translation>
     </message>
     <message>
         <source>五分钟上手</source>
-        <translation type="unfinished"></translation>
+        <translation>First five minutes</translation>
     </message>
     <message>
         <source>{done} / {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {all}</translation>
     </message>
     <message>
         <source>{step}，已做过</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, done</translation>
     </message>
 </context>
 <context>
@@ -4234,7 +4234,7 @@
     <name>GalleryPage</name>
     <message>
         <source>单据样张</source>
-        <translation type="unfinished"></translation>
+        <translation>Form gallery</translation>
     </message>
     <message>
         <source>首份</source>
@@ -4250,7 +4250,7 @@
     </message>
     <message>
         <source>哪一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Which one</translation>
     </message>
     <message>
         <source>另存为 PDF</source>
@@ -4258,11 +4258,11 @@
     </message>
     <message>
         <source>样张里的人和单号都是编的，只用来看版式和试打印机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Persons and numbers are made up; only for layout and trying a printer.</translation>
     </message>
     <message>
         <source>另存样张</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the sample</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf)</source>
@@ -4270,7 +4270,7 @@
     </message>
     <message>
         <source>样张已存为 {name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample saved as {name}.</translation>
     </message>
 </context>
 <context>
@@ -7837,11 +7837,11 @@
     </message>
     <message>
         <source>处理表</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>受理单</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>{printer} · {paper} · {count} 份</source>
@@ -9234,11 +9234,11 @@
     <name>Reprint</name>
     <message>
         <source>这台电脑还没有打印过单据。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has not printed a paper yet.</translation>
     </message>
     <message>
         <source>上一张是列表，页签已经关了。请在列表页重新打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last one was a list whose tab is closed. Print it again from the list.</translation>
     </message>
 </context>
 <context>
@@ -9317,6 +9317,13 @@
     <message>
         <source>遮盖</source>
         <translation>Mask</translation>
+    </message>
+</context>
+<context>
+    <name>RoleMatrix</name>
+    <message>
+        <source>勾选或取消这一格</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9412,6 +9419,18 @@
 </context>
 <context>
     <name>RowTableView</name>
+    <message>
+        <source>勾选这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制选中的行，可直接粘贴到 Excel</source>
+        <translation>Copy selected rows, ready to paste into Excel</translation>
+    </message>
+    <message>
+        <source>打开这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>紧凑行距</source>
         <translation>Compact rows</translation>
@@ -12043,11 +12062,11 @@
     <name>words</name>
     <message>
         <source>备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>还没有备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup yet.</translation>
     </message>
 </context>
 </TS>

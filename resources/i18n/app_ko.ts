@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>诊断</source>
-        <translation type="unfinished"></translation>
+        <translation>진단</translation>
     </message>
     <message>
         <source>总部管理</source>
@@ -636,94 +636,94 @@
     <name>BackupSection</name>
     <message>
         <source>设第二备份位置…</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 위치…</translation>
     </message>
     <message>
         <source>不用第二位置</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 위치 안 씀</translation>
     </message>
     <message>
         <source>恢复到这一份…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 백업으로 복원…</translation>
     </message>
     <message>
         <source>正在备份，可以照常工作…</source>
-        <translation type="unfinished"></translation>
+        <translation>백업 중이며 작업할 수 있습니다…</translation>
     </message>
     <message>
         <source>立即备份</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 백업</translation>
     </message>
     <message>
         <source>第二备份位置：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 위치: {path}</translation>
     </message>
     <message>
         <source>没有第二备份位置：硬盘坏了，备份也会一起丢。建议设一个 U 盘或共享文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 위치가 없습니다. 디스크가 고장 나면 백업도 사라집니다. USB나 공유 폴더를 정하세요.</translation>
     </message>
     <message>
         <source>恢复到这一份备份？</source>
-        <translation type="unfinished"></translation>
+        <translation>이 백업으로 복원할까요?</translation>
     </message>
     <message>
         <source>{moment}（{reason}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} ({reason})</translation>
     </message>
     <message>
         <source>之后的登记和处理不在这份备份里。现在的数据不会删除，整个放到 set-aside 文件夹里。</source>
-        <translation type="unfinished"></translation>
+        <translation>이후의 등록과 처리는 이 백업에 없습니다. 현재 데이터는 지우지 않고 모두 set-aside 폴더로 옮깁니다.</translation>
     </message>
     <message>
         <source>退出并恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>로그아웃하고 복원</translation>
     </message>
     <message>
         <source>已上传的内容在总部，恢复后会自动取回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>업로드한 내용은 본사에 있으며 복원 후 자동으로 가져옵니다.</translation>
     </message>
     <message>
         <source>这份备份是接入总部之前的：恢复后是单机门店，要请总部重新发接入码。</source>
-        <translation type="unfinished"></translation>
+        <translation>본사 연결 전의 백업입니다. 복원하면 단독 매장이 되며 본사에서 연결 코드를 다시 받아야 합니다.</translation>
     </message>
     <message>
         <source>第二备份位置</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 위치</translation>
     </message>
     <message>
         <source>备份做好了，已核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>백업하고 확인했습니다.</translation>
     </message>
     <message>
         <source>每天自动备份一次，与门店数据同样加密。最近 {daily} 天、{weekly} 周、{monthly} 个月各留一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>매일 자동 백업하며 매장 데이터와 같이 암호화합니다. 최근 {daily}일, {weekly}주, {monthly}개월분을 하나씩 보관합니다.</translation>
     </message>
     <message>
         <source>请先选一份读得出来的备份</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 있는 백업을 먼저 고르세요</translation>
     </message>
     <message>
         <source>只有管理员可以恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자만 복원할 수 있습니다</translation>
     </message>
 </context>
 <context>
     <name>BackupWords</name>
     <message>
         <source>每天一份</source>
-        <translation type="unfinished"></translation>
+        <translation>매일</translation>
     </message>
     <message>
         <source>手工</source>
-        <translation type="unfinished"></translation>
+        <translation>수동</translation>
     </message>
     <message>
         <source>升级之前</source>
-        <translation type="unfinished"></translation>
+        <translation>업그레이드 전</translation>
     </message>
     <message>
         <source>读不出来</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없음</translation>
     </message>
     <message>
         <source>未核对</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>已核对</source>
-        <translation type="unfinished"></translation>
+        <translation>확인됨</translation>
     </message>
     <message>
         <source>没有</source>
@@ -739,15 +739,15 @@
     </message>
     <message>
         <source>投诉 {complaints} 条，顾客 {customers} 位，待办 {tasks} 件，附件 {files} 个；最后改动：{last}。</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 {complaints}건, 고객 {customers}명, 할 일 {tasks}건, 첨부 {files}개. 마지막 변경: {last}.</translation>
     </message>
     <message>
         <source>备份时间</source>
-        <translation type="unfinished"></translation>
+        <translation>백업 시각</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>大小</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
 </context>
 <context>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>跳过这张</source>
-        <translation type="unfinished"></translation>
+        <translation>건너뛰기</translation>
     </message>
     <message>
         <source>打印</source>
@@ -785,23 +785,23 @@
     </message>
     <message>
         <source>正在打印，取消时会打完手上这一张</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄 중이며 취소하면 지금 장까지 인쇄합니다</translation>
     </message>
     <message>
         <source>要打印的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄할 서류</translation>
     </message>
     <message>
         <source>批量打印 {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 일괄 인쇄</translation>
     </message>
     <message>
         <source>上一批还在打印，请等它打完。</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 묶음을 인쇄 중입니다. 끝날 때까지 기다리세요.</translation>
     </message>
     <message>
         <source>正在打印，打完手上这一张就停下。</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄 중이며 지금 장을 마치면 멈춥니다.</translation>
     </message>
     <message>
         <source>没有打印出来</source>
@@ -809,23 +809,23 @@
     </message>
     <message>
         <source>已打印 {printed} 张，还有 {left} 张没有打印，也没有占份号。按 Ctrl+P 接着打。</source>
-        <translation type="unfinished"></translation>
+        <translation>{printed}장 인쇄, {left}장은 인쇄하지 않았고 부수 번호도 쓰지 않았습니다. Ctrl+P로 계속합니다.</translation>
     </message>
     <message>
         <source>{printed} 张全部送到 {printer}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{printed}장을 모두 {printer}(으)로 보냈습니다.</translation>
     </message>
     <message>
         <source>共 {all} 张，已打印 {printed} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 {all}장 중 {printed}장 인쇄</translation>
     </message>
     <message>
         <source>还没有选打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터를 고르지 않음</translation>
     </message>
     <message>
         <source>接着打印</source>
-        <translation type="unfinished"></translation>
+        <translation>계속 인쇄</translation>
     </message>
     <message>
         <source>您的岗位没有“打印和另存单据”这一项权限</source>
@@ -837,19 +837,19 @@
     </message>
     <message>
         <source>全部打印完了</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 인쇄함</translation>
     </message>
     <message>
         <source>✓ {title}  已打印，第 {numbers} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {title}  인쇄함, {numbers}번째 부</translation>
     </message>
     <message>
         <source>✗ {title}  没有打印出来</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ {title}  인쇄 안 됨</translation>
     </message>
     <message>
         <source>&#x3000;{title}  等待</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x3000;{title}  대기</translation>
     </message>
 </context>
 <context>
@@ -3321,11 +3321,11 @@
     </message>
     <message>
         <source>重打上一张单据</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 서류 다시 인쇄</translation>
     </message>
     <message>
         <source>单据样张</source>
-        <translation type="unfinished"></translation>
+        <translation>서류 견본</translation>
     </message>
     <message>
         <source>修改密码</source>
@@ -3480,15 +3480,15 @@
     </message>
     <message>
         <source>窗口要用的系统组件不全，客服台打不开。请装上缺的系统组件（见 README），或重新安装客服台。</source>
-        <translation type="unfinished"></translation>
+        <translation>창에 필요한 시스템 구성 요소가 없어 열 수 없습니다. 구성 요소를 설치하거나(README 참조) 프로그램을 다시 설치하세요.</translation>
     </message>
     <message>
         <source>加密组件不能用，门店打不开。请重新安装客服台，数据不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>암호화 구성 요소를 쓸 수 없어 매장을 열 수 없습니다. 프로그램을 다시 설치하세요. 데이터에는 영향이 없습니다.</translation>
     </message>
     <message>
         <source>密钥存不进去或读不回来，重启后可能打不开门店。请先找到恢复密钥单，再检查系统钥匙串。</source>
-        <translation type="unfinished"></translation>
+        <translation>키를 저장하거나 다시 읽을 수 없어 재시작 후 매장이 열리지 않을 수 있습니다. 먼저 복구 키 시트를 찾고 키체인을 확인하세요.</translation>
     </message>
     <message>
         <source>系统不是 UTF-8，中文文件名可能乱码。请在系统的区域设置里启用 UTF-8。</source>
@@ -3524,7 +3524,7 @@
     </message>
     <message>
         <source>极少数生僻字显示成方框，不影响保存。请在系统里安装带扩展汉字的字体。</source>
-        <translation type="unfinished"></translation>
+        <translation>드문 한자 몇 자가 네모로 보이지만 저장에는 영향이 없습니다. 확장 한자 글꼴을 설치하세요.</translation>
     </message>
     <message>
         <source>系统里没有打印机。可以先另存 PDF；要打印时请装好打印机驱动并设为默认。</source>
@@ -3599,39 +3599,39 @@
     <name>DoctorSection</name>
     <message>
         <source>诊断只看不改：磁盘、时钟、密钥、字体、打印机、数据库、备份和总部服务器。</source>
-        <translation type="unfinished"></translation>
+        <translation>진단은 보기만 합니다: 디스크, 시계, 키, 글꼴, 프린터, 데이터베이스, 백업, 본사 서버.</translation>
     </message>
     <message>
         <source>生成支持文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>지원 파일…</translation>
     </message>
     <message>
         <source>请先诊断</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 진단하세요</translation>
     </message>
     <message>
         <source>正在诊断，可以照常工作…</source>
-        <translation type="unfinished"></translation>
+        <translation>진단 중이며 작업할 수 있습니다…</translation>
     </message>
     <message>
         <source>诊断结果</source>
-        <translation type="unfinished"></translation>
+        <translation>진단 결과</translation>
     </message>
     <message>
         <source>还没有诊断。按“开始诊断”，大约需要几秒。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 진단하지 않았습니다. &apos;진단 시작&apos;을 누르세요. 몇 초 걸립니다.</translation>
     </message>
     <message>
         <source>开始诊断</source>
-        <translation type="unfinished"></translation>
+        <translation>진단 시작</translation>
     </message>
     <message>
         <source>支持文件已存到 {name}，里面没有顾客和员工的任何信息。</source>
-        <translation type="unfinished"></translation>
+        <translation>지원 파일을 {name}에 저장했습니다. 고객과 직원 정보는 들어 있지 않습니다.</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>结果</source>
@@ -3639,35 +3639,35 @@
     </message>
     <message>
         <source>看到的</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>怎么办</source>
-        <translation type="unfinished"></translation>
+        <translation>조치</translation>
     </message>
     <message>
         <source>正常</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>留意</source>
-        <translation type="unfinished"></translation>
+        <translation>주의</translation>
     </message>
     <message>
         <source>有问题</source>
-        <translation type="unfinished"></translation>
+        <translation>문제</translation>
     </message>
     <message>
         <source>查了 {count} 项，{wrong} 项要留意。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 항목을 확인했고 {wrong}개는 주의가 필요합니다.</translation>
     </message>
     <message>
         <source>查了 {count} 项，全部正常。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 항목을 확인했고 모두 정상입니다.</translation>
     </message>
     <message>
         <source>生成支持文件</source>
-        <translation type="unfinished"></translation>
+        <translation>지원 파일 만들기</translation>
     </message>
 </context>
 <context>
@@ -3744,15 +3744,15 @@
     <name>DueList</name>
     <message>
         <source>预览这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>이 항목 미리 보기</translation>
     </message>
     <message>
         <source>打开这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>이 항목 열기</translation>
     </message>
     <message>
         <source>做右边写着的那一步</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 단계 실행</translation>
     </message>
 </context>
 <context>
@@ -4064,50 +4064,50 @@
     <name>FirstDayKeeper</name>
     <message>
         <source>五分钟上手的每一件都做过了。以后随时按 F1 看帮助。</source>
-        <translation type="unfinished"></translation>
+        <translation>5분 시작 단계를 모두 마쳤습니다. 언제든 F1로 도움말을 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>FirstDayStrip</name>
     <message>
         <source>扫一个码</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 스캔</translation>
     </message>
     <message>
         <source>登记一件投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 등록</translation>
     </message>
     <message>
         <source>找一位顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 찾기</translation>
     </message>
     <message>
         <source>打印一张单</source>
-        <translation type="unfinished"></translation>
+        <translation>서류 인쇄</translation>
     </message>
     <message>
         <source>看一次帮助</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말 보기</translation>
     </message>
     <message>
         <source>交给同事</source>
-        <translation type="unfinished"></translation>
+        <translation>동료에게 넘기기</translation>
     </message>
     <message>
         <source>不再显示</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 표시 안 함</translation>
     </message>
     <message>
         <source>五分钟上手</source>
-        <translation type="unfinished"></translation>
+        <translation>5분 시작</translation>
     </message>
     <message>
         <source>{done} / {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {all}</translation>
     </message>
     <message>
         <source>{step}，已做过</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, 완료</translation>
     </message>
 </context>
 <context>
@@ -4234,7 +4234,7 @@
     <name>GalleryPage</name>
     <message>
         <source>单据样张</source>
-        <translation type="unfinished"></translation>
+        <translation>서류 견본</translation>
     </message>
     <message>
         <source>首份</source>
@@ -4250,7 +4250,7 @@
     </message>
     <message>
         <source>哪一份</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 것</translation>
     </message>
     <message>
         <source>另存为 PDF</source>
@@ -4258,11 +4258,11 @@
     </message>
     <message>
         <source>样张里的人和单号都是编的，只用来看版式和试打印机。</source>
-        <translation type="unfinished"></translation>
+        <translation>견본의 사람과 번호는 가상이며 양식 확인과 시험 인쇄용입니다.</translation>
     </message>
     <message>
         <source>另存样张</source>
-        <translation type="unfinished"></translation>
+        <translation>견본 저장</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf)</source>
@@ -4270,7 +4270,7 @@
     </message>
     <message>
         <source>样张已存为 {name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>견본을 {name}(으)로 저장했습니다.</translation>
     </message>
 </context>
 <context>
@@ -7837,11 +7837,11 @@
     </message>
     <message>
         <source>处理表</source>
-        <translation type="unfinished"></translation>
+        <translation>처리표</translation>
     </message>
     <message>
         <source>受理单</source>
-        <translation type="unfinished"></translation>
+        <translation>접수증</translation>
     </message>
     <message>
         <source>{printer} · {paper} · {count} 份</source>
@@ -9234,11 +9234,11 @@
     <name>Reprint</name>
     <message>
         <source>这台电脑还没有打印过单据。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 인쇄한 서류가 없습니다.</translation>
     </message>
     <message>
         <source>上一张是列表，页签已经关了。请在列表页重新打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막은 목록이며 탭이 닫혔습니다. 목록 페이지에서 다시 인쇄하세요.</translation>
     </message>
 </context>
 <context>
@@ -9317,6 +9317,13 @@
     <message>
         <source>遮盖</source>
         <translation>가리기</translation>
+    </message>
+</context>
+<context>
+    <name>RoleMatrix</name>
+    <message>
+        <source>勾选或取消这一格</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9412,6 +9419,18 @@
 </context>
 <context>
     <name>RowTableView</name>
+    <message>
+        <source>勾选这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制选中的行，可直接粘贴到 Excel</source>
+        <translation>선택한 행 복사, Excel에 바로 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>打开这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>紧凑行距</source>
         <translation>좁은 행 간격</translation>
@@ -12043,11 +12062,11 @@
     <name>words</name>
     <message>
         <source>备份</source>
-        <translation type="unfinished"></translation>
+        <translation>백업</translation>
     </message>
     <message>
         <source>还没有备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 백업이 없습니다.</translation>
     </message>
 </context>
 </TS>

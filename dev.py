@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The only way in: run, test, check, bench, each from a bare clone with one command.
+"""The only way in: run, test, check, bench, build, each from a bare clone with one command.
 
 Holds what makes a machine ready (environment, packages, Qt's system libraries) and starts the tools in it.
 Standard library only; must not import anything of the project, whose packages may not be there yet.
@@ -11,12 +11,16 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import importlib.util
+import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -27,6 +31,8 @@ LINUX = sys.platform.startswith("linux")
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "installed.txt"
+DIST = ROOT / "dist"
+PROGRAM = "sunshine-desk"
 TYPED = ("app", "reports", "ui", "main.py", "dev.py", "docs/generate.py")
 WITHOUT_WINDOW = {"tour", "import", "audit", "doctor", "serve"}
 COVERAGE = {
@@ -68,6 +74,7 @@ usage: python3 dev.py VERB [arguments]
   test  [--all] [arguments]  run the tests (arguments go to pytest; --all adds the long ones, and coverage)
   check [--fix]              format, lint, types, import contracts, generated pages (--fix mends what it can)
   bench [name ...]           run the measurements in bench/
+  build [--pack]             make the program in dist/ that needs no Python, and prove it (--pack: one file)
 
 The first use makes .venv and installs requirements.lock into it."""
 
@@ -124,15 +131,22 @@ class Progress:
         sys.stderr.flush()
 
 
-def quietly(what: str, command: list[str]) -> tuple[int, str]:
-    """Run `command` from the root with its output kept; return its exit code and the output."""
+def quietly(
+    what: str,
+    command: list[str],
+    *,
+    cwd: Path = ROOT,
+    environment: dict[str, str] | None = None,
+    heard: Callable[[str], object] = str,
+) -> tuple[int, str]:
+    """Run `command`, handing each line that it prints to `heard`; return its exit code and all it printed."""
     progress = Progress(what)
     lines: list[str] = []
-    environment = os.environ | {"PYTHONIOENCODING": "utf-8", "DEBIAN_FRONTEND": "noninteractive"}
+    kept = dict(os.environ) if environment is None else environment
     with subprocess.Popen(  # noqa: S603 - every command is written in this file
         command,
-        cwd=ROOT,
-        env=environment,
+        cwd=cwd,
+        env=kept | {"PYTHONIOENCODING": "utf-8", "DEBIAN_FRONTEND": "noninteractive"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -143,6 +157,7 @@ def quietly(what: str, command: list[str]) -> tuple[int, str]:
         def read() -> None:
             for line in process.stdout or ():
                 lines.append(line)
+                heard(line)
                 progress.newest = line.strip()
 
         reader = threading.Thread(target=read, daemon=True)
@@ -177,12 +192,15 @@ def has_display() -> bool:
     return True
 
 
-def missing_libraries() -> dict[str, str]:
-    """Return the libraries that Qt needs and the system cannot open: soname -> Debian package."""
+def missing_libraries(*, for_window: bool = False) -> dict[str, str]:
+    """Return the libraries that Qt needs and the system cannot open: soname -> Debian package.
+
+    `for_window` asks for those of a window too where there is no display.
+    """
     if not LINUX:
         return {}
     wanted = dict(QT_LIBRARIES)
-    if os.environ.get("DISPLAY"):
+    if for_window or os.environ.get("DISPLAY"):
         wanted |= X11_LIBRARIES
     return {soname: package for soname, package in wanted.items() if not _opens(soname)}
 
@@ -224,12 +242,12 @@ def install_system(packages: list[str], sonames: list[str], purpose: str) -> Non
     must(f"Installing {' '.join(packages)}", install, advice)
 
 
-def ensure_libraries() -> None:
+def ensure_libraries(*, for_window: bool = False) -> None:
     """Make sure that Qt's system libraries can be opened."""
-    missing = missing_libraries()
+    missing = missing_libraries(for_window=for_window)
     if missing:
         install_system(sorted(set(missing.values())), sorted(missing), "Qt needs it")
-        still = missing_libraries()
+        still = missing_libraries(for_window=for_window)
         if still:
             message = f"Installed, and still missing: {', '.join(sorted(still))}."
             raise Failed(message)
@@ -377,6 +395,85 @@ def bench(arguments: list[str]) -> int:
     return max((call(["-m", f"bench.{name}"], environment) for name in arguments or known), default=0)
 
 
+def build(arguments: list[str]) -> int:
+    """Build the program, prove what was built where nothing of this clone is at hand, and say its size."""
+    if arguments not in ([], ["--pack"]):
+        raise Failed(USAGE)
+    ensure_libraries(for_window=True)  # what is not there when it is built is not in the build
+    command = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", str(DIST)]
+    command += ["--workpath", str(ROOT / "build"), str(ROOT / "pyinstaller.spec")]
+    must("Building", [str(PYTHON), *command], "The lines above say what was missing.")
+    with tempfile.TemporaryDirectory(prefix="sunshine-build-") as folder:
+        # As on a stranger's machine: another folder, with a blank and Chinese in its name.
+        there = Path(folder) / "阳光 客服台"
+        shutil.copytree(DIST / PROGRAM, there / "程序", symlinks=True)
+        prove_tour(there)
+        for release in sorted((ROOT / "tests/upgrades").glob("[0-9]*")):
+            prove_upgrade(there, release)
+    size = sum(path.stat().st_size for path in (DIST / PROGRAM).rglob("*") if path.is_file())
+    print(f"{DIST / PROGRAM}: {size / 1e6:.0f} MB")
+    if arguments:
+        print(pack())
+    return 0
+
+
+def start_built(what: str, there: Path, arguments: list[str], heard: Callable[[str], object] = str) -> str:
+    """Run the built program offscreen, without this environment; return what it printed."""
+    foreign = {"VIRTUAL_ENV", "LD_LIBRARY_PATH", "DISPLAY", "WAYLAND_DISPLAY"}
+    kept = {name: os.environ[name] for name in os.environ if name not in foreign and name[:6] != "PYTHON"}
+    system = str(Path(os.environ["SYSTEMROOT"]) / "System32") if WINDOWS else os.defpath
+    kept |= {"PATH": system, "QT_QPA_PLATFORM": "offscreen", "SUNSHINE_KEY_STORE": "file"}
+    program = there / "程序" / (f"{PROGRAM}-console.exe" if WINDOWS else PROGRAM)
+    code, output = quietly(what, [str(program), *arguments], cwd=there, environment=kept, heard=heard)
+    if code:
+        raise Failed(f"{output}\n{what} failed: the built program ended with {code}.")
+    return output
+
+
+def prove_tour(there: Path) -> None:
+    """Walk the short tour with an empty data folder; raise Failed unless all of it is there afterwards."""
+    began = time.monotonic()
+    shown: list[float] = []
+
+    def heard(line: str) -> None:
+        if not shown and line.strip():
+            shown.append(time.monotonic() - began)
+
+    out = there / "走一遍"
+    start_built("Walking the short tour", there, ["tour", "--short", "--out", str(out)], heard)
+    report = json.loads((out / "tour.json").read_text("utf-8"))
+    pictures, papers = len(list(out.glob("pictures/*.png"))), len(list(out.glob("papers/*.pdf")))
+    if report["failed"] or pictures < 10 or papers < 3:
+        raise Failed(f"The tour of the built program left {pictures} pictures and {papers} papers.")
+    print(f"started in {shown[0]:.1f} s; {len(report['steps'])} steps, {pictures} pictures, {papers} papers")
+
+
+def prove_upgrade(there: Path, release: Path) -> None:
+    """Open a store of an earlier release; raise Failed unless it is whole and a copy of the old is there."""
+    data = there / release.name
+    shutil.copytree(release, data)
+    old = (data / "sample" / "desk.db").read_bytes()
+    start_built(f"Opening a store of {release.name}", there, ["audit", "--sample", "--data", str(data)])
+    copies = list((data / "backups").rglob("desk.db"))
+    is_changed = (data / "sample" / "desk.db").read_bytes() != old
+    print(f"a store of {release.name} opens; {len(copies)} copy of it was made")
+    if is_changed and not copies:
+        raise Failed(f"The store of {release.name} was changed, and no copy of it was made.")
+
+
+def pack() -> Path:
+    """Put the built folder into one file that bears version and system; its digest goes beside it."""
+    import tomllib  # noqa: PLC0415 - not there in the Pythons that are only told their age
+
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    name = f"{PROGRAM}-{version}-{platform.system()}-{platform.machine()}".lower()
+    kind = "zip" if WINDOWS else "gztar"  # a zip would lose the links between libraries
+    packed = Path(shutil.make_archive(str(DIST / name), kind, DIST, PROGRAM))
+    digest = hashlib.sha256(packed.read_bytes()).hexdigest()
+    packed.with_name(f"{packed.name}.sha256").write_text(f"{digest}  {packed.name}\n", "utf-8")
+    return packed
+
+
 def main(arguments: list[str]) -> int:
     """Make the machine ready and run one verb; return the exit code."""
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is also started by older ones
@@ -384,7 +481,7 @@ def main(arguments: list[str]) -> int:
         return 1
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # a console of Windows may lack a character
-    verbs = {"run": run, "test": test, "check": check, "bench": bench}
+    verbs = {"run": run, "test": test, "check": check, "bench": bench, "build": build}
     if not arguments or arguments[0] not in verbs:
         print(USAGE)
         return 0 if arguments in (["-h"], ["--help"]) else 2

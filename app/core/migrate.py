@@ -4,18 +4,28 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect
 
 from app.core.db import Base, Database, speaking_of
-from app.core.errors import NewerDatabaseError, UpgradeFailedError
+from app.core.errors import (
+    DamagedBackupError,
+    DamagedDatabaseError,
+    DiskFullError,
+    NewerDatabaseError,
+    NoRoomForBackupError,
+    UpgradeFailedError,
+)
+from app.core.resources import MIGRATIONS
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-MIGRATIONS = Path(__file__).with_name("migrations")
+    from app.core.backup_sheet import Backup
 
 
 def head(versions: Path = MIGRATIONS / "versions") -> str:
@@ -31,7 +41,10 @@ def revision_of(connection: Connection) -> str:
 
 
 def to_head(database: Database, versions: Path = MIGRATIONS / "versions") -> None:
-    """Create or upgrade. Errors: NewerDatabaseError; UpgradeFailedError, and then the old file is back.
+    """Create or upgrade; whoever is killed meanwhile finds the old database at the next start.
+
+    Errors: NewerDatabaseError; ReadOnlyFolderError, DamagedDatabaseError and DiskFullError, and then nothing
+    was changed; UpgradeFailedError, and then the old file is back.
 
     Alembic is imported only when there is something to do: it would cost every start a third of a second.
     """
@@ -45,27 +58,67 @@ def to_head(database: Database, versions: Path = MIGRATIONS / "versions") -> Non
     if not found:
         _upgrade(database, versions)
         return
-    copy = database.path.with_name(f"{database.path.stem}-before-{newest}.db")
-    with speaking_of(database.path):
-        database.close()  # the last connection that closes empties the write-ahead log into the file
-        shutil.copy2(database.path, copy)
+    copy = _copy(database, found)
     try:
         _upgrade(database, versions)
     except Exception as error:
+        _put_back(database, copy)
+        if isinstance(error, DiskFullError):
+            raise _no_room(database) from error
+        raise UpgradeFailedError(path=str(database.path), copy=str(copy.store.database)) from error
+
+
+def _copy(database: Database, found: str) -> Backup:
+    """Back the database up, proved, as any backup is; of attempts at the same upgrade the last copy stays."""
+    from app.core import backup_sheet, local_backup  # noqa: PLC0415 -- with Alembic: only when there is work
+
+    with speaking_of(database.path):
+        database.close()  # the last connection that closes empties the write-ahead log into the file
+    try:
+        made = local_backup.before_upgrade(database, datetime.now(UTC))
+    except (NoRoomForBackupError, DiskFullError) as error:
+        raise _no_room(database) from error
+    except DamagedBackupError as error:
+        raise DamagedDatabaseError(path=str(database.path)) from error
+    finally:
         database.close()
-        for leftover in ("-wal", "-shm"):
-            Path(f"{database.path}{leftover}").unlink(missing_ok=True)
-        shutil.copy2(copy, database.path)
-        raise UpgradeFailedError(path=str(database.path), copy=str(copy)) from error
+    for other in backup_sheet.listed(made.path.parent.parent, made.inside.database_id):
+        is_same = other.reason is made.reason and other.inside.revision == found
+        if is_same and other.name != made.name:
+            shutil.rmtree(other.path, ignore_errors=True)
+    return made
 
 
 def _upgrade(database: Database, versions: Path) -> None:
+    """Run the migrations as one transaction: what cuts it leaves the file as it was."""
     from alembic import command
 
     with database.writing() as session:
         config = alembic_config(session.connection(), versions)
         command.upgrade(config, "head")
         session.commit()
+
+
+def _put_back(database: Database, copy: Backup) -> None:
+    """Put the copy in the place of a file that a migration left, whatever that migration committed by itself.
+
+    A log that cannot be emptied stays with its own file: SQLite undoes from it what was not committed, and
+    beside any other file it would be damage.
+    """
+    from app.core.local_backup import copy_file  # noqa: PLC0415
+
+    database.close()
+    log = Path(f"{database.path}-wal")
+    if log.exists() and log.stat().st_size:
+        return
+    log.unlink(missing_ok=True)
+    Path(f"{database.path}-shm").unlink(missing_ok=True)
+    with suppress(OSError):  # no room for a second one: the transaction was rolled back, the file is whole
+        copy_file(copy.store.database, database.path)
+
+
+def _no_room(database: Database) -> DiskFullError:
+    return DiskFullError(path=str(database.path.parent), why="upgrade")
 
 
 def alembic_config(connection: Connection, versions: Path = MIGRATIONS / "versions") -> Config:

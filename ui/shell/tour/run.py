@@ -13,16 +13,25 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from types import ModuleType
+
+from PySide6.QtWidgets import QApplication
 
 from app.core.data_folder import DataFolder
 from ui.shell.application import make_window
 from ui.shell.collector import Collector
-from ui.shell.tour import story_desk, story_start
+from ui.shell.tour import story_desk, story_short, story_start
 from ui.shell.tour.walker import SMALL, Step, Walker
 
+SHOWN = "窗口已打开"
+"""The line by which who started the tour knows how long the start took."""
 
-def run_tour(out: Path, data: Path | None = None) -> int:
-    """Walk; ``data`` is kept when it is given, else a folder of its own is used and removed."""
+
+def run_tour(out: Path, data: Path | None = None, *, short: bool = False) -> int:
+    """Walk; ``data`` is kept when it is given, else a folder of its own is used and removed.
+
+    ``short`` takes the way that touches each library and each kind of shipped file once.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # the pictures need their exact size
     os.environ.setdefault("SUNSHINE_KEY_STORE", "file")  # a tour leaves no key in anyone's keyring
     for old in ("pictures", "papers"):
@@ -30,7 +39,7 @@ def run_tour(out: Path, data: Path | None = None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     began = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="sunshine-tour-") as own:
-        steps = _walk(DataFolder(data or Path(own)), out)
+        steps = _walk(DataFolder(data or Path(own)), out, story_short if short else story_desk)
     failed = [step for step in steps if step.outcome != "ok"]
     report = {
         "seconds": round(time.perf_counter() - began, 1),
@@ -44,15 +53,17 @@ def run_tour(out: Path, data: Path | None = None) -> int:
     return 1 if failed else 0
 
 
-def _walk(data: DataFolder, out: Path) -> list[Step]:
+def _walk(data: DataFolder, out: Path, desk: ModuleType) -> list[Step]:
     window = make_window(data)
     collector = Collector()
     window.resize(SMALL)
     window.show()
     window.activateWindow()
+    QApplication.processEvents()
+    _say(SHOWN)
     walker = Walker(window, out, _say)
     try:
-        for story in (story_start, story_desk):
+        for story in (story_start, desk):
             with walker.step(f"走完 {story.__name__.rsplit('_', 1)[-1]}"):
                 story.tell(walker)
     finally:

@@ -33,6 +33,11 @@ def tell(walker: Walker) -> None:
     _papers(walker, page)
 
 
+def tell_short(walker: Walker) -> None:
+    """Look at the list and put a complaint on paper."""
+    _papers(walker, _list(walker))
+
+
 def _page(walker: Walker) -> ComplaintsPage:
     found = needed(walker.window.desk_view).current()
     if not isinstance(found, ComplaintsPage):

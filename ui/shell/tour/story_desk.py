@@ -18,21 +18,38 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 def tell(walker: Walker) -> None:
     """Walk through the desk."""
+    if not log_in(walker):
+        return
+    with walker.step("F1：这一页能按哪些键"):
+        walker.key(Qt.Key.Key_F1)
+        walker.picture("11_keys")
+        walker.key(Qt.Key.Key_Escape)
+    story_complaints.tell(walker)
+    search(walker)
+    story_back_office.tell(walker)
+    _sizes(walker)
+    story_sync.tell(walker)
+    _leave(walker)
+    story_sync.tell_end(walker)
+
+
+def log_in(walker: Walker) -> bool:
+    """Go from the log-in page of the sample store to the workbench; False when the desk does not open."""
     window = walker.window
     with walker.step("一键登录演示门店"):
         walker.click(walker.button("一键登录"))
         walker.wait_for(lambda: window.desk_view is not None, "the desk")
         walker.watch_errors()
     if window.desk_view is None:
-        return
+        return False
     with walker.step("工作台：先看到快到期的"):
         walker.settle(0.3)
         walker.picture("10_workbench", large=True)
-    with walker.step("F1：这一页能按哪些键"):
-        walker.key(Qt.Key.Key_F1)
-        walker.picture("11_keys")
-        walker.key(Qt.Key.Key_Escape)
-    story_complaints.tell(walker)
+    return True
+
+
+def search(walker: Walker) -> None:
+    """Find somebody by the initials of his name."""
     with walker.step("Ctrl+K：拼音首字母、电话尾号都能找到人和工单"):
         walker.key(Qt.Key.Key_K, CONTROL)
         walker.write("csf")
@@ -40,11 +57,6 @@ def tell(walker: Walker) -> None:
         walker.picture("30_palette")
         walker.key(Qt.Key.Key_Escape)
         walker.key(Qt.Key.Key_Escape)
-    story_back_office.tell(walker)
-    _sizes(walker)
-    story_sync.tell(walker)
-    _leave(walker)
-    story_sync.tell_end(walker)
 
 
 def _sizes(walker: Walker) -> None:

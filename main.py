@@ -23,7 +23,8 @@ def _arguments() -> argparse.Namespace:
     load.add_argument("file", type=Path, help="要导入的文件")
     load.add_argument("--check", action="store_true", help="只检查每一行，不写入")
     audit = verbs.add_parser("audit", parents=[shared], help="按数据自己的规则自检，每条规则一行")
-    verbs.add_parser("doctor", parents=[shared], help="检查这台电脑：磁盘、时钟、密钥、字体、数据库")
+    doctor = verbs.add_parser("doctor", parents=[shared], help="检查这台电脑，说明哪里不对、怎么办")
+    doctor.add_argument("--support", type=Path, metavar="FILE", help="另存一个不含个人信息的支持文件")
     verbs.add_parser("serve", parents=[shared], add_help=False, help="总部服务器（serve --help）")
     for verb in (load, audit):
         verb.add_argument("--sample", action="store_true", help="用演示门店，不用真实门店")
@@ -44,7 +45,11 @@ def main() -> int:
             from ui.shell.tour.run import run_tour
 
             return run_tour(arguments.out.resolve(), data.path if "data" in arguments else None)
-        case "import" | "audit" | "doctor" | "serve":
+        case "doctor":
+            from ui.shell.doctor_run import run_doctor
+
+            return run_doctor(data, arguments.support and arguments.support.resolve())
+        case "import" | "audit" | "serve":
             from app import console
 
             return console.run(arguments.verb, data, arguments)

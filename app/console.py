@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The subcommands that need no window: import, audit, doctor, serve. They print Chinese, for people."""
+"""The subcommands that need no window: import, audit, serve. They print Chinese, for people."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from app import bootstrap, serving
 from app.admin.commands import LogIn, LoginResult, log_in
 from app.areas import IMPORT_KINDS
 from app.bootstrap import Desk
-from app.core import doctor
 from app.core.data_folder import DataFolder
-from app.core.doctor import State
 from app.core.errors import AppError
 from app.core.permissions import Actor
 from app.documents.columns import find_columns, known_titles
@@ -26,17 +24,6 @@ from app.documents.queries import get_mapping
 from app.documents.tabular import read_table
 
 GOOD, BAD = 0, 1
-_MARKS = {State.GOOD: "✓", State.WARNING: "!", State.BAD: "✗"}
-_DOCTOR = {
-    "program": "程序",
-    "encoding": "文件名编码",
-    "folder": "数据文件夹",
-    "disk": "剩余磁盘空间",
-    "clock": "电脑时钟（UTC）",
-    "key_place": "数据库密钥存放处",
-    "fonts": "内置字体",
-    "cipher": "加密数据库",
-}
 
 
 def run(verb: str, data: DataFolder, arguments: argparse.Namespace) -> int:
@@ -44,7 +31,6 @@ def run(verb: str, data: DataFolder, arguments: argparse.Namespace) -> int:
     verbs: dict[str, Callable[[DataFolder, argparse.Namespace], int]] = {
         "import": _import,
         "audit": _audit,
-        "doctor": _doctor,
         "serve": lambda data, arguments: serving.run(arguments.rest, data),
     }
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -82,24 +68,6 @@ def _audit(data: DataFolder, arguments: argparse.Namespace) -> int:
     broken = sum(not line.is_good for line in lines)
     _say(f"共 {len(lines)} 条规则，{broken} 条不符。")
     return BAD if broken else GOOD
-
-
-def _doctor(data: DataFolder, _arguments: argparse.Namespace) -> int:
-    lines = doctor.examine(data)
-    for line in lines:
-        _say(f"{_MARKS[line.state]} {_DOCTOR[line.key]}：{line.detail}")
-    for title, folder in (("真实门店", data.store), ("演示门店", data.sample)):
-        if not folder.exists():
-            _say(f"- {title}：尚未建立")
-            continue
-        try:
-            desk = bootstrap.open_desk(data, folder)
-        except AppError as error:
-            _say(f"✗ {title}：打不开，错误 {error.code}")
-            return BAD
-        _say(f"✓ {title}：可以打开，密钥在{'系统钥匙串' if desk.key_place == 'keyring' else '受保护的文件'}")
-        desk.close()
-    return BAD if any(line.state is State.BAD for line in lines) else GOOD
 
 
 def _import(data: DataFolder, arguments: argparse.Namespace) -> int:

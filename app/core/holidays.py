@@ -143,7 +143,7 @@ _WORD = re.compile(r"上班|补班|工作日|班|work|放假|放|休息|调休|�
 _WORKING = frozenset({"上班", "补班", "工作日", "班", "work"})
 _WORKED_FLAG = re.compile(r"[,\t]\s*0\s*(?:[,\t]|$)")
 _COUNTED = re.compile(r"共?\s*\d+\s*天")
-_NOT_A_NAME = re.compile(r"https?://\S+|[,、:\s\d天共不年月日至到和-]+")
+_NOT_A_NAME = re.compile(r"https?://\S+|[,:\s\d天共不年月日至到和-]+")
 
 
 def read_days(text: str, year: int) -> ReadDays:
@@ -212,5 +212,5 @@ def _days_of_span(span: re.Match[str], year: int) -> Iterator[date]:
 
 def _name_of(clause: str) -> str:
     rest = _WORD.sub(" ", _SPAN.sub(" ", clause))
-    words = [word for word in _NOT_A_NAME.split(rest) if word]
+    words = [name for word in _NOT_A_NAME.split(rest) if (name := word.strip("、"))]
     return words[0][:40] if words else ""

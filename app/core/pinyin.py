@@ -39,6 +39,11 @@ def initials(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in found if word))
 
 
+def load() -> None:
+    """Read the dictionary now, half a second long, so that the first search or save need not wait for it."""
+    initials("热孜万古丽")
+
+
 def _readings(plain: str) -> list[list[str]]:
     """Return the first letters of each character; a name that holds no word is read by its characters."""
     from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415 -- 40 ms, needed by a search or a save alone

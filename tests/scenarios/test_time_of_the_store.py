@@ -138,6 +138,7 @@ def test_29_february_is_a_day_like_others(shops: Shops) -> None:
     assert detail.deadline_at == datetime(2028, 3, 2, 17, 0, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("machine", MACHINES[:1], indirect=True)
 def test_posts_rules_and_records_begin_and_end_with_the_store_s_day(
     desk: Desk, clock: FrozenClock, machine: str
 ) -> None:
@@ -213,6 +214,7 @@ def test_the_day_shown_is_the_zone_s_day(shops: Shops, at: datetime, zone: str) 
     assert time_text(at, zone)[:10] == reading.today_on.isoformat()
 
 
+@pytest.mark.parametrize("machine", MACHINES[:1], indirect=True)
 def test_a_store_opened_again_keeps_its_zone(tmp_path: Path, machine: str) -> None:
     del machine
     data = DataFolder(tmp_path / "data")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 
 from app.admin import rules
 from ui.admin.audit_section import AuditSection
+from ui.admin.holidays_section import HolidaysSection
 from ui.admin.office_section import ENROL, OfficeSection
 from ui.admin.records_section import RecordsSection
 from ui.admin.roles_section import RolesSection
@@ -39,6 +40,7 @@ class AdminPage(Page):
             "roles": (self.tr("角色权限"), (rules.MANAGE,), RolesSection),
             "stores": (self.tr("门店与工位"), (rules.MANAGE,), StoresSection),
             "rules": (self.tr("公司规则"), (rules.MANAGE,), RulesSection),
+            "holidays": (self.tr("节假日"), (rules.MANAGE,), HolidaysSection),
             "records": (self.tr("登录与查看记录"), (rules.AUDIT,), RecordsSection),
             "audit": (self.tr("数据自检"), (rules.AUDIT,), AuditSection),
             "office": (self.tr("总部管理"), (ENROL,), OfficeSection),

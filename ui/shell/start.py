@@ -76,7 +76,7 @@ class Start(QStackedWidget):
         self._preload = QTimer(self, singleShot=True, interval=_PRELOAD_MS)
         self._preload.timeout.connect(
             lambda: self._work.work(
-                start_work.read_areas, owner=self, done=lambda _answer: self._begin_sync()
+                start_work.read_areas, owner=self, done=lambda _answer: self._on_areas()
             )
         )
         self._kind = REAL
@@ -424,10 +424,15 @@ class Start(QStackedWidget):
         self._keep({UNPROVED_KEY: ""})
         self.show_log_in()
 
+    def _on_areas(self) -> None:
+        self._begin_sync()
+        self._work.work(start_work.read_names, owner=self)
+
     def _on_logged_in(self, actor: Actor, must_change: bool) -> None:
         if self.jobs is None or self._opened is None:
             return
         start_work.read_areas()
+        self._work.work(start_work.read_names, owner=self)
         self.actor = self.jobs.actor = actor
         self._begin_sync()
         if not self._opened.desk.identity.is_sample:

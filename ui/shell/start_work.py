@@ -149,6 +149,13 @@ def read_areas(_job: Reports | None = None) -> None:
     from ui.shell import desk_view  # noqa: PLC0415, F401
 
 
+def read_names(_job: Reports) -> None:
+    """Read the dictionary of names, so that no first search and no first save waits for it."""
+    from app.core import pinyin  # noqa: PLC0415
+
+    pinyin.load()
+
+
 def now_at(desk: Desk) -> datetime:
     """Return the desk's hour."""
     return desk.runner.clock.now_at()

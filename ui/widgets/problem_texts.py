@@ -45,6 +45,7 @@ PROBLEMS: dict[str, str] = {
     "date_without_year": QT_TRANSLATE_NOOP("Messages", "日期缺少年份，请写成 2026-11-21。"),
     "disabled": QT_TRANSLATE_NOOP("Messages", "这位员工已停用，请先恢复。"),
     "in_future": QT_TRANSLATE_NOOP("Messages", "不能晚于现在，请检查日期和时间。"),
+    "unread_lines": QT_TRANSLATE_NOOP("Messages", "有的行读不懂，请改成“2026-05-09 劳动节 班”这样的写法。"),
     "day_twice": QT_TRANSLATE_NOOP("Messages", "同一天写了两次，请只留一次。"),
     "other_year": QT_TRANSLATE_NOOP("Messages", "有的日期不属于这一年，请核对年份。"),
     "without_name": QT_TRANSLATE_NOOP("Messages", "每一天都要有名称，不超过 40 个字。"),

@@ -20,8 +20,10 @@ from app.admin.commands.company import (
     update_store,
 )
 from app.admin.commands.holidays import (
+    SaveHolidayText,
     SaveHolidayYear,
     SetStoreRegion,
+    save_holiday_text,
     save_holiday_year,
     set_store_region,
     void_holiday_year,
@@ -82,6 +84,7 @@ __all__ = [
     "NoteKeyTaken",
     "ResetPassword",
     "SaveCompanyRule",
+    "SaveHolidayText",
     "SaveHolidayYear",
     "SavePermissions",
     "SavePreference",
@@ -109,6 +112,7 @@ __all__ = [
     "reset_password",
     "reveal_staff_phone",
     "save_company_rule",
+    "save_holiday_text",
     "save_holiday_year",
     "save_permissions",
     "save_preference",

@@ -34,6 +34,17 @@ class SaveHolidayYear:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveHolidayText:
+    """As SaveHolidayYear, the days as a person typed or pasted them (``holidays.read_days``)."""
+
+    region: str
+    year: int
+    text: str
+    source: str
+    grade: str = "A"
+
+
+@dataclass(frozen=True, slots=True)
 class SetStoreRegion:
     """Which province's holidays a store keeps; empty for the nation's alone."""
 
@@ -60,6 +71,21 @@ def save_holiday_year(uow: UnitOfWork, command: SaveHolidayYear) -> None:
         uow.add(row)
     row.days, row.is_void = holidays.stored_days(command.days), False
     row.source, row.grade = source, command.grade
+
+
+def save_holiday_text(uow: UnitOfWork, command: SaveHolidayText) -> None:
+    """Set a region's year from a text, all lines of it. Errors: as save_holiday_year, with ``text``."""
+    read = holidays.read_days(command.text, command.year)
+    if read.unread_lines:
+        raise ProblemsError({"text": "unread_lines"})
+    given = SaveHolidayYear(command.region, command.year, read.days, command.source, command.grade)
+    try:
+        save_holiday_year(uow, given)
+    except ProblemsError as error:
+        problems = error.problems
+        raise ProblemsError(
+            {("text" if name == "days" else name): code for name, code in problems.items()}
+        ) from error
 
 
 def void_holiday_year(uow: UnitOfWork, region: str, year: int) -> None:

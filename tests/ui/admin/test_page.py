@@ -22,7 +22,7 @@ from ui.client import Client
 from ui.theme.fonts import SCALES
 from ui.theme.theme import Theme
 
-ALL = ("staff", "roles", "stores", "rules", "records", "audit")
+ALL = ("staff", "roles", "stores", "rules", "holidays", "records", "audit")
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ ALL = ("staff", "roles", "stores", "rules", "records", "audit")
         (("tasks.work",), ()),
         (("admin.reset_password",), ("staff",)),
         (("admin.audit",), ("records", "audit")),
-        (("admin.manage",), ("staff", "roles", "stores", "rules")),
+        (("admin.manage",), ("staff", "roles", "stores", "rules", "holidays")),
         (("admin.manage", "admin.audit"), ALL),
         (("sync.enrol",), ("office",)),
     ],

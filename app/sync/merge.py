@@ -79,6 +79,7 @@ def new_incarnation(state: ServerState, device_id: str, incarnation: str) -> int
         raise RevokedError
     if device.incarnation != incarnation:
         device.incarnation = incarnation
+        device.announced_xid = state.next_xid - 1
         device.last_batch, device.last_digest, device.last_answer = 0, "", None
         device.voices += 1
         for key in [key for key in state.parts if key[0] == device_id]:

@@ -155,9 +155,8 @@ def _text_of(
     count = 0
     for (home, table, row_id), (op, cols) in last.items():
         if op == "r":
-            if home == scope or not state.reaches(device, home):
-                gone.setdefault(table, []).append([home, row_id])
-                count += 1
+            gone.setdefault(table, []).append([home, row_id])
+            count += 1
             continue
         row = state.find(table, home, row_id)
         if row is not None:

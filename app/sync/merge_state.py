@@ -111,6 +111,8 @@ class DeviceState:
     is_revoked: bool = False
     schema: str = ""
     voices: int = 1
+    announced_xid: int = 0
+    """The last transaction before a copy became this incarnation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,7 +235,19 @@ class Applier:
                 remove_rows(session, table, scope, [(home, row_id)], own)
             end_applying(session)
             session.connection().exec_driver_sql("DELETE FROM sync_cursor WHERE scope = ?", (scope,))
+            self._want_what_its_home_told(session, scope)
             session.commit()
+
+    def _want_what_its_home_told(self, session: Session, home: str) -> None:
+        """Load again the scopes with which rows are shared that only their lost home told of."""
+        for contract in synced.registered():
+            found = session.connection().exec_driver_sql(
+                "SELECT DISTINCT s.to_scope FROM shared_row s JOIN sync_cursor c ON c.scope = s.to_scope "  # noqa: S608 -- names from code
+                f"WHERE s.scope = ? AND s.table_name = ? AND NOT EXISTS (SELECT 1 FROM {contract.name} t "
+                "WHERE t.scope = s.scope AND t.id = s.row_id)",
+                (home, contract.name),
+            )
+            state.set_cursors(session, {row[0]: "" for row in found.all()})
 
     def _want_snapshot(self, scope: str) -> None:
         with self._database.writing() as session:

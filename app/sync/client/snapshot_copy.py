@@ -81,13 +81,16 @@ class SnapshotCopy:
         apply_rows: Apply,
         *,
         ahead: Ahead | None,
+        at_home: frozenset[str] = frozenset(),
     ) -> None:
+        """``at_home``: scopes (hex) of this desk, already loaded, whose rows come by themselves."""
         self._database = database
         self._snapshot = snapshot
         self._scope = scope
         self._since_seq = since_seq
         self._apply = apply_rows
         self._ahead = ahead
+        self._at_home = at_home
         self._pace = Pace()
 
     def run(
@@ -146,12 +149,14 @@ class SnapshotCopy:
             yield count
 
     def _parts(self, table: CopiedTable, from_row: int, ahead: Ahead | None) -> Iterator[_Part]:
-        for batch in table.batches(
-            self._snapshot, from_row, _COMPUTED_AT_ONCE if ahead is not None else ROWS
-        ):
+        size = _COMPUTED_AT_ONCE if ahead is not None else ROWS
+        for every in table.batches(self._snapshot, from_row, size):
             self._database.let_pass()
+            # The file may be older than what the home of a shared row told already.
+            batch = [row for row in every if row[1] not in self._at_home] if self._at_home else every
             if ahead is None:
-                yield _Part(batch, None)
+                if batch:
+                    yield _Part(batch, None)
                 continue
             ready = ahead.of(table.name, ((row[1], row[2]) for row in batch))
             for start in range(0, len(batch), ROWS):

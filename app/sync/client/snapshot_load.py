@@ -24,12 +24,13 @@ from app.core.db import Database, dump_json
 from app.core.unit_of_work import LAST_STAMP
 from app.core.vault import Vault
 from app.sync.client import dirty, snapshot_file, state
-from app.sync.client.put_rows import begin_applying, end_applying
+from app.sync.client.own_changes import OwnChanges
+from app.sync.client.put_rows import begin_applying, end_applying, remove_rows
 from app.sync.client.sealed_parts import SealedParts
 from app.sync.client.snapshot_ahead import Ahead, untouched
 from app.sync.client.snapshot_copy import Apply, Mark, SnapshotCopy
 from app.sync.client.snapshot_file import SnapshotName, SnapshotSource
-from app.sync.client.snapshot_table import CopiedTable, tables_of
+from app.sync.client.snapshot_table import SHARED, CopiedTable, tables_of
 from app.sync.errors import NotThereError
 
 _KEEP_DAYS = 31
@@ -111,6 +112,8 @@ class SnapshotLoad:
                 return False
             if not place.is_fresh:
                 self._remove_vanished(snapshot, tables, scope, place)
+            if any(table.name == SHARED for table in tables):
+                self._end_vanished_shares(snapshot, scope, place.since_seq)
             self._finish(scope, place)
         finally:
             snapshot.close()
@@ -140,7 +143,10 @@ class SnapshotLoad:
             state.put(session, {state.load_key(scope): dump_json(asdict(at))})
 
         ahead = Ahead(snapshot, scope, self._database, place.ahead) if place.ahead else None
-        copy = SnapshotCopy(self._database, snapshot, scope, place.since_seq, self._apply, ahead=ahead)
+        copy = SnapshotCopy(
+            self._database, snapshot, scope, place.since_seq, self._apply, ahead=ahead,
+            at_home=self._loaded_scopes() - {scope},
+        )  # fmt: skip
         for rows in copy.run(tables, Mark(place.table, place.row), stop, remember):
             done += rows
             tell(_DOWNLOAD_SHARE + (1 - _DOWNLOAD_SHARE) * min(1.0, done / total))
@@ -219,6 +225,26 @@ class SnapshotLoad:
                 self._remove(
                     table.name, scope, lost[start : start + _REMOVED_AT_ONCE], place.since_seq, since
                 )
+
+    def _loaded_scopes(self) -> frozenset[str]:
+        with self._database.reading() as session:
+            found = session.connection().exec_driver_sql("SELECT scope FROM sync_cursor WHERE cursor <> ''")
+            return frozenset(row[0] for row in found)
+
+    def _end_vanished_shares(self, snapshot: sqlite3.Connection, scope: str, since_seq: int) -> None:
+        """Forget what is not shared with the scope any more, with its rows; own changes keep theirs."""
+        query = "SELECT table_name, scope, row_id FROM shared_row WHERE to_scope = ?"
+        with self._database.reading() as session:
+            here = set(map(tuple, session.connection().exec_driver_sql(query, (scope,))))
+        lost = sorted(here.difference(snapshot.execute(query, (scope,)))) if here else []
+        for start in range(0, len(lost), _REMOVED_AT_ONCE):
+            with self._database.writing_slice() as session:
+                begin_applying(session)
+                own = OwnChanges(session, since_seq)
+                for table, home, row_id in lost[start : start + _REMOVED_AT_ONCE]:
+                    remove_rows(session, table, scope, [(home, row_id)], own)
+                end_applying(session)
+                session.commit()
 
     def _remove(self, table: str, scope: str, ids: Sequence[str], since_seq: int, since: str) -> None:
         marks = ",".join("?" * len(ids))

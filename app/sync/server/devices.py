@@ -266,6 +266,8 @@ async def become(
     found = await (
         await connection.execute(
             "UPDATE sunshine.device SET token_generation = token_generation + 1, incarnation = %(new)s,"
+            " announced_xid = CASE WHEN incarnation = %(new)s THEN announced_xid"
+            " ELSE pg_current_xact_id() END,"
             " last_batch = CASE WHEN incarnation = %(new)s THEN last_batch ELSE 0 END,"
             " last_digest = CASE WHEN incarnation = %(new)s THEN last_digest END,"
             " last_answer = CASE WHEN incarnation = %(new)s THEN last_answer END,"

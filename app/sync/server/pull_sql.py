@@ -115,8 +115,8 @@ def _branch(contract: SyncedTable, table: Table) -> str:
     return f"""WHEN {name} THEN
     SELECT string_agg({_row_text(contract, table)}, ',') FILTER (WHERE t.id IS NOT NULL),
         string_agg(concat('["', {hexed("e.home")}, '","', {hexed("e.id")}, '"]'), ',')
-            FILTER (WHERE t.id IS NULL AND (e.home = v_scope OR NOT p_own ? {hexed("e.home")})),
-        count(*) FILTER (WHERE t.id IS NOT NULL OR e.home = v_scope OR NOT p_own ? {hexed("e.home")})
+            FILTER (WHERE t.id IS NULL),
+        count(*)
     INTO v_text, v_left, v_all
     FROM unnest(v_entries) e
     LEFT JOIN {SCHEMA}.{quote(contract.name)} t ON t.scope = e.home AND t.id = e.id

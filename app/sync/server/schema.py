@@ -90,6 +90,7 @@ def new_epoch(connection: Connection[Any]) -> str:
             f"UPDATE {SCHEMA}.server_state SET value = %s WHERE key = 'epoch'",
             (epoch,),
         )
+        connection.execute(f"UPDATE {SCHEMA}.device SET announced_xid = '0'")
     return epoch
 
 

@@ -64,6 +64,8 @@ OWN = (
             "enrolled_at": "timestamptz NOT NULL DEFAULT now()",
             "enrolled_by": "uuid",
             "incarnation": "uuid NOT NULL",
+            # The transaction in which a copy became this incarnation; 0: none did since it was enrolled.
+            "announced_xid": "xid8 NOT NULL DEFAULT '0'",
             "last_batch": "bigint NOT NULL DEFAULT 0",
             "last_digest": "text",
             "last_answer": "text",

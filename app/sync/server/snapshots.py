@@ -52,13 +52,15 @@ _HEAD = f"""
 SELECT s.value, coalesce((
     SELECT l.xid::text || '.' || l.seq FROM {SCHEMA}.sync_log l
     WHERE l.scope = %(scope)s AND l.epoch = s.value AND l.xid < pg_snapshot_xmin(pg_current_snapshot())
-    ORDER BY l.xid DESC, l.seq DESC LIMIT 1), '0.0')
+    ORDER BY l.xid DESC, l.seq DESC LIMIT 1), '0.0'), pg_snapshot_xmin(pg_current_snapshot())::text
 FROM {SCHEMA}.server_state s WHERE s.key = 'epoch'
 """
 _OWN = f"""
-SELECT l.xid::text, l.seq FROM {SCHEMA}.sync_log l JOIN {SCHEMA}.server_state s ON s.key = 'epoch'
-WHERE l.scope = %(scope)s AND l.incarnation = %(incarnation)s AND l.epoch = s.value
-ORDER BY l.xid DESC, l.seq DESC LIMIT 1
+SELECT l.xid::text, l.seq, d.announced_xid::text FROM {SCHEMA}.server_state s LEFT JOIN LATERAL (
+    SELECT l.xid, l.seq FROM {SCHEMA}.sync_log l
+    WHERE l.scope = %(scope)s AND l.incarnation = %(incarnation)s AND l.epoch = s.value
+    ORDER BY l.xid DESC, l.seq DESC LIMIT 1) l ON true
+LEFT JOIN {SCHEMA}.device d ON d.id = %(device)s WHERE s.key = 'epoch'
 """
 Place = tuple[int, int]
 """Transaction and sequence number of an entry of the log."""
@@ -76,6 +78,8 @@ class Snapshot:
     sha256: str
     rows: int
     made_at: float
+    horizon: int = 0
+    """Every transaction before this one was over when the file was made."""
 
     @property
     def place(self) -> Place:
@@ -91,19 +95,32 @@ class Snapshot:
         }  # fmt: skip
 
 
-async def own_place(connection: AsyncConnection[Any], device: Device, scope: str) -> Place | None:
-    """Return where in the log of ``scope`` (32 hex digits) the desk's own latest change stands, if any.
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What of a desk a snapshot must hold: its latest change, and all from before it became another copy."""
 
-    Such an entry is left out of what the desk pulls: a snapshot from before it would take the change away.
+    place: Place
+    announced: int
+
+    def is_in(self, snapshot: Snapshot) -> bool:
+        """Tell whether a file holds it."""
+        return snapshot.place >= self.place and (not self.announced or snapshot.horizon > self.announced)
+
+
+async def own_place(connection: AsyncConnection[Any], device: Device, scope: str) -> Own | None:
+    """Return what of the desk's own a snapshot of ``scope`` (32 hex digits) must hold, if anything.
+
+    The entry of its latest change is left out of what the desk pulls: a snapshot from before it would take
+    the change away. What it wrote as another copy it sends again, and that makes no entry at all.
     To be asked of the primary.
     """
     if scope not in device.scopes or not _SCOPE.fullmatch(scope):
         return None
+    asked = {"scope": UUID(scope), "incarnation": device.incarnation, "device": device.id}
     async with tenant(connection, device.scopes, device.id):
-        found = await (
-            await connection.execute(_OWN, {"scope": UUID(scope), "incarnation": device.incarnation})
-        ).fetchone()
-    return None if found is None else (int(found[0]), int(found[1]))
+        found = await (await connection.execute(_OWN, asked)).fetchone()
+    own = Own((int(found[0] or 0), int(found[1] or 0)), int(found[2] or 0)) if found else Own((0, 0), 0)
+    return own if any((*own.place, own.announced)) else None
 
 
 async def make(
@@ -112,7 +129,7 @@ async def make(
     scope: str,
     *,
     folder: Path | None = None,
-    own: Place | None = None,
+    own: Own | None = None,
 ) -> dict[str, Any]:
     """Return ``{"id", "size", "sha256", "cursor", "rows"}`` of a new or fresh snapshot of ``scope``.
 
@@ -128,7 +145,7 @@ async def make(
         epoch = await (
             await connection.execute(f"SELECT value FROM {SCHEMA}.server_state WHERE key = 'epoch'")
         ).fetchone()
-        if found is not None and own is not None and found.place < own:
+        if found is not None and own is not None and not own.is_in(found):
             found = None
         if found is None or epoch is None or not found.cursor.startswith(f"{epoch[0]}."):
             info = connection.info
@@ -178,9 +195,9 @@ def build(folder: Path, dsn: str, password: str, scope: str) -> Snapshot:
         with psycopg.connect(dsn, password=password or None) as connection:
             connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
             connection.read_only = True
-            cursor, rows = _fill(connection, plain, scope)
+            cursor, horizon, rows = _fill(connection, plain, scope)
         digest = _pack(plain, packed)
-        made = Snapshot(snapshot_id, scope, cursor, packed.stat().st_size, digest, rows, time.time())
+        made = Snapshot(snapshot_id, scope, cursor, packed.stat().st_size, digest, rows, time.time(), horizon)
         _write(folder / f"{snapshot_id}.json", made)
     except BaseException:
         packed.unlink(missing_ok=True)
@@ -190,14 +207,14 @@ def build(folder: Path, dsn: str, password: str, scope: str) -> Snapshot:
     return made
 
 
-def _fill(connection: Connection[Any], path: Path, scope: str) -> tuple[str, int]:
+def _fill(connection: Connection[Any], path: Path, scope: str) -> tuple[str, int, int]:
     connection.execute("SELECT set_config('sunshine.scopes', '*', true)")
     connection.execute("SET LOCAL cursor_tuple_fraction = 1")
     connection.execute("SET LOCAL statement_timeout = 0")
     connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
     key = UUID(scope)
     head = connection.execute(_HEAD, {"scope": key}).fetchone()
-    epoch, place = head or ("", "0.0")
+    epoch, place, horizon = head or ("", "0.0", "0")
     rows = 0
     file = sqlite3.connect(path, isolation_level=None)
     try:
@@ -214,7 +231,7 @@ def _fill(connection: Connection[Any], path: Path, scope: str) -> tuple[str, int
         file.execute("COMMIT")
     finally:
         file.close()
-    return f"{epoch}.{place}", rows
+    return f"{epoch}.{place}", int(horizon), rows
 
 
 def tables() -> Iterator[tuple[str, list[str], str]]:

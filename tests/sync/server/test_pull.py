@@ -157,11 +157,12 @@ def test_a_shared_row_comes_with_its_home_as_long_as_it_is_shared(ground: Ground
     assert text == {"rows": {}, "gone": {"customer": [[OTHER.hex, key.hex]]}}
 
 
-def test_who_has_the_home_is_not_told_that_a_share_ended(ground: Ground) -> None:
+def test_whoever_has_a_scope_is_told_that_a_share_with_it_ended(ground: Ground) -> None:
+    """Who has the home keeps the row all the same."""
     key = ground.customer(OTHER, "甲")
     ground.log("customer", key, scope=HOME, home=OTHER, op="r")
     office, text = ground.page(ground.device(kind="office"), ground.start(HOME))
-    assert (office.count, text) == (0, {"rows": {}, "gone": {}})
+    assert (office.count, text["gone"]) == (1, {"customer": [[OTHER.hex, key.hex]]})
     store, text = ground.page(ground.device(), ground.start(HOME))
     assert (store.count, text["gone"]) == (1, {"customer": [[OTHER.hex, key.hex]]})
 

@@ -8,6 +8,7 @@ import json
 import os
 import sqlite3
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -19,7 +20,7 @@ from psycopg.types.json import Jsonb
 from app.core.db import Base
 from app.sync import protocol
 from app.sync.errors import NotThereError
-from app.sync.server import snapshots
+from app.sync.server import devices, snapshots
 from app.sync.server.devices import Device
 from tests.sync.server.read_ground import HOME, OTHER, Ground, stamp
 
@@ -113,6 +114,28 @@ def test_a_fresh_file_serves_the_next_desk_and_an_old_one_goes(ground: Ground, t
         os.utime(path, (1, 1))
     assert snapshots.remove_old(tmp_path) == 2
     assert len(list(tmp_path.glob("*"))) == 2
+
+
+def test_a_copy_gets_no_file_from_before_it_was_announced(ground: Ground, tmp_path: Path) -> None:
+    """It sends again what the desk wrote, which makes no entry: an older file would take it away for good."""
+    device = ground.device()
+    known = "INSERT INTO sunshine.device (id, store_id, incarnation) VALUES (%s, %s, %s)"
+    ground.run(lambda connection: connection.execute(known, (device.id, HOME, device.incarnation)))
+    first = _make(ground, tmp_path, device)
+    assert ground.run(lambda connection: snapshots.own_place(connection, device, HOME.hex)) is None
+    copy = replace(device, incarnation=uuid4())
+    ground.run(lambda connection: devices.become(connection, device.id, copy.incarnation, None))
+
+    def make(connection: Any) -> Any:
+        return snapshots.make(connection, copy, HOME.hex, folder=tmp_path, own=own)
+
+    own = ground.run(lambda connection: snapshots.own_place(connection, copy, HOME.hex))
+    second = ground.run(make)
+    assert second["id"] != first["id"]
+    assert ground.run(make) == second
+    # The same incarnation once more: nothing new.
+    ground.run(lambda connection: devices.become(connection, device.id, copy.incarnation, None))
+    assert ground.run(lambda connection: snapshots.own_place(connection, copy, HOME.hex)) == own
 
 
 def test_a_desk_gets_no_file_from_before_its_own_change(ground: Ground, tmp_path: Path) -> None:

@@ -205,6 +205,9 @@ class SimDesk:
                 for home, row_id in [key for key in rows if key[0] == scope]:
                     if (table, home, row_id) not in busy and (home, table, row_id) not in shared:
                         del rows[home, row_id]
+            for to_scope, home, table, row_id in disk.shared:
+                if home == scope and (home, row_id) not in disk.rows[table] and to_scope in disk.cursors:
+                    disk.cursors[to_scope] = ""
 
     def announced(self, batch: int) -> None:
         with self.writing() as disk:
@@ -266,7 +269,11 @@ class SimDesk:
                         del mine[home, row_id]
             for table, some in rows.items():
                 for row in some:
-                    self._take_row(table, merge_log.wire_of(row, scope), scope, busy)
+                    if row.scope != scope and disk.cursors.get(row.scope):
+                        # Its home tells of it, and this file may be older.
+                        disk.shared.add((scope, row.scope, table, row.id))
+                    else:
+                        self._take_row(table, merge_log.wire_of(row, scope), scope, busy)
             disk.cursors[scope] = cursor
             disk.last_stamp = self.hybrid.stamp()
 

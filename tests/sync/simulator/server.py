@@ -52,7 +52,7 @@ class ReferenceServer:
         self.state = ServerState(company.tables(newer=newer), "e1", "2" if newer else "1")
         company.found(self.state, stores)
         self.is_full = False
-        self._files: dict[str, tuple[str, str, Mapping[str, Sequence[Row]]]] = {}
+        self._files: dict[str, tuple[str, str, int, Mapping[str, Sequence[Row]]]] = {}
         """The latest snapshot of each scope: the next desk gets it too."""
         self.opened: dict[tuple[str, str, str], int] = {}
         """When a record was last shared with a store."""
@@ -95,10 +95,14 @@ class ReferenceServer:
         """Return (epoch, cursor, rows); an older file as long as it has what the desk itself wrote."""
         known = self._device(device, incarnation)
         cursor, rows = merge_log.snapshot(self.state, known, scope)
-        epoch, place, _rows = self._files.get(scope, ("", "", {}))
-        if epoch != self.state.epoch or self.own_place(scope, incarnation) > _place(place):
-            self._files[scope] = self.state.epoch, cursor, rows_copied(rows)
-        epoch, cursor, rows = self._files[scope]
+        epoch, place, horizon, _rows = self._files.get(scope, ("", "", 0, {}))
+        if (
+            epoch != self.state.epoch
+            or self.own_place(scope, incarnation) > _place(place)
+            or horizon <= known.announced_xid
+        ):
+            self._files[scope] = self.state.epoch, cursor, self.state.horizon, rows_copied(rows)
+        epoch, cursor, _horizon, rows = self._files[scope]
         return epoch, cursor, rows_copied(rows)
 
     def own_place(self, scope: str, incarnation: str) -> tuple[int, int]:

@@ -36,19 +36,19 @@
     <name>AdminPage</name>
     <message>
         <source>员工与岗位</source>
-        <translation>Staff and posts</translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>角色权限</source>
-        <translation>Role permissions</translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>门店与工位</source>
-        <translation>Stores and desks</translation>
+        <translation>Stores</translation>
     </message>
     <message>
         <source>公司规则</source>
-        <translation>Company rules</translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>节假日</source>
@@ -56,15 +56,15 @@
     </message>
     <message>
         <source>登录与查看记录</source>
-        <translation>Log-ins and views</translation>
+        <translation>Log-ins</translation>
     </message>
     <message>
         <source>数据自检</source>
-        <translation>Data self-check</translation>
+        <translation>Self-check</translation>
     </message>
     <message>
         <source>本机备份</source>
-        <translation>Local backup</translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>诊断</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>总部管理</source>
-        <translation>Head-office management</translation>
+        <translation>Head office</translation>
     </message>
     <message>
         <source>系统管理</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>您的岗位没有“添加和作废附件”这一项权限</source>
-        <translation>Your post lacks the permission “Add and void attachments”</translation>
+        <translation>Your post lacks the permission &quot;Add and void attachments&quot;</translation>
     </message>
     <message>
         <source>请先保存记录</source>
@@ -542,11 +542,11 @@
     </message>
     <message>
         <source>您的岗位没有“添加和作废附件”这一项权限</source>
-        <translation>Your post lacks the permission “Add and void attachments”</translation>
+        <translation>Your post lacks the permission &quot;Add and void attachments&quot;</translation>
     </message>
     <message>
         <source>您的岗位没有“导出文件”这一项权限</source>
-        <translation>Your post lacks the permission “Export files”</translation>
+        <translation>Your post lacks the permission &quot;Export files&quot;</translation>
     </message>
     <message>
         <source>作废附件</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>“{name}”会从清单里去掉，历史里仍查得到。</source>
-        <translation>“{name}” leaves the list but stays in the history.</translation>
+        <translation>&quot;{name}&quot; leaves the list but stays in the history.</translation>
     </message>
     <message>
         <source>另存附件</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>还没有自检。按“开始自检”，大约需要几秒；检查时可以照常工作。</source>
-        <translation>No self-check yet. “Start self-check” takes a few seconds; you can go on working.</translation>
+        <translation>No self-check yet. &quot;Start self-check&quot; takes a few seconds; you can go on working.</translation>
     </message>
     <message>
         <source>开始自检</source>
@@ -742,6 +742,14 @@
         <translation>Complaints {complaints}, customers {customers}, tasks {tasks}, attachments {files}; last change: {last}.</translation>
     </message>
     <message>
+        <source>备份</source>
+        <translation type="unfinished">Backup</translation>
+    </message>
+    <message>
+        <source>还没有备份。</source>
+        <translation type="unfinished">No backup yet.</translation>
+    </message>
+    <message>
         <source>备份时间</source>
         <translation>Time</translation>
     </message>
@@ -829,7 +837,7 @@
     </message>
     <message>
         <source>您的岗位没有“打印和另存单据”这一项权限</source>
-        <translation>Your post lacks the permission “Print and save documents”</translation>
+        <translation>Your post lacks the permission &quot;Print and save documents&quot;</translation>
     </message>
     <message>
         <source>这台电脑没有打印机，可以另存为 PDF</source>
@@ -1219,15 +1227,15 @@
     </message>
     <message>
         <source>按“顾客接受方案”完结，先记录顾客对当前方案的接受。</source>
-        <translation>To close as “Customer accepts plan”, first record that the current plan is accepted.</translation>
+        <translation>To close as &quot;Customer accepts plan&quot;, first record that the current plan is accepted.</translation>
     </message>
     <message>
         <source>“无法联系”要连续 {attempts} 次、分 {days} 天联系不上；现在 {now} 次、{now_days} 天。</source>
-        <translation>“Unreachable” needs {attempts} attempts in a row on {days} days; so far: attempts {now}, days {now_days}.</translation>
+        <translation>&quot;Unreachable&quot; needs {attempts} attempts in a row on {days} days; so far: attempts {now}, days {now_days}.</translation>
     </message>
     <message>
         <source>“投诉不成立”由主管判定。</source>
-        <translation>“Unfounded” is decided by a supervisor.</translation>
+        <translation>&quot;Unfounded&quot; is decided by a supervisor.</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1246,7 @@
     </message>
     <message>
         <source>在新电脑上打开客服台，选“接入总部”，输入这一行或扫码。{until} 前有效，只能用一次。</source>
-        <translation>On the new computer open Sunshine Desk, choose “Join head office” and type this line or scan it. Valid until {until}, for one use.</translation>
+        <translation>On the new computer open Sunshine Desk, choose &quot;Join head office&quot; and type this line or scan it. Valid until {until}, for one use.</translation>
     </message>
     <message>
         <source>接入码</source>
@@ -1347,7 +1355,7 @@
     </message>
     <message>
         <source>顾客</source>
-        <translation>Customers</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>商品</source>
@@ -1454,7 +1462,7 @@
     </message>
     <message>
         <source>受理</source>
-        <translation>Intake</translation>
+        <translation>Accept</translation>
     </message>
     <message>
         <source>完结</source>
@@ -1521,15 +1529,15 @@
     </message>
     <message>
         <source>完结</source>
-        <translation>Close</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation>Register</translation>
+        <translation>Registered</translation>
     </message>
     <message>
         <source>受理</source>
-        <translation>Intake</translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>继续处理</source>
@@ -1541,11 +1549,11 @@
     </message>
     <message>
         <source>转为“{status}”</source>
-        <translation>Set to “{status}”</translation>
+        <translation>Set to &quot;{status}&quot;</translation>
     </message>
     <message>
         <source>导入时已答复，转为“{status}”</source>
-        <translation>Answered at import, set to “{status}”</translation>
+        <translation>Answered at import, set to &quot;{status}&quot;</translation>
     </message>
     <message>
         <source>内部备注</source>
@@ -1902,7 +1910,7 @@
     </message>
     <message>
         <source>待受理</source>
-        <translation>Intake due</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>待审批</source>
@@ -2309,7 +2317,7 @@
     </message>
     <message>
         <source>您的岗位没有“登记投诉”这一项权限</source>
-        <translation>Your post lacks the permission “Register complaints”</translation>
+        <translation>Your post lacks the permission &quot;Register complaints&quot;</translation>
     </message>
     <message>
         <source>在左边选一件投诉，这里显示处理经过。</source>
@@ -2317,7 +2325,7 @@
     </message>
     <message>
         <source>删除视图“{title}”</source>
-        <translation>Delete view “{title}”</translation>
+        <translation>Delete view &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>删除视图</source>
@@ -2325,7 +2333,7 @@
     </message>
     <message>
         <source>只删除视图“{title}”，里面的投诉不受影响。</source>
-        <translation>Only the view “{title}” is deleted; its complaints stay as they are.</translation>
+        <translation>Only the view &quot;{title}&quot; is deleted; its complaints stay as they are.</translation>
     </message>
     <message>
         <source>删除</source>
@@ -2383,7 +2391,7 @@
     <name>Confirm</name>
     <message>
         <source>请输入“{words}”以确认</source>
-        <translation>Type “{words}” to confirm</translation>
+        <translation>Type &quot;{words}&quot; to confirm</translation>
     </message>
     <message>
         <source>先输入确认的文字</source>
@@ -2450,7 +2458,7 @@
     </message>
     <message>
         <source>{first}改成“{before}”，{second}改成“{after}”，彼此没有看到。现在按“{kept}”算，两步都留在经过里。</source>
-        <translation>{first}changed it to “{before}”, {second}to “{after}”, without seeing each other. “{kept}” counts now; both steps stay in the history.</translation>
+        <translation>{first}changed it to &quot;{before}&quot;, {second}to &quot;{after}&quot;, without seeing each other. &quot;{kept}&quot; counts now; both steps stay in the history.</translation>
     </message>
     <message>
         <source>{name} {time} </source>
@@ -2572,11 +2580,11 @@
     </message>
     <message>
         <source>两步都记下了，没有丢。看过就点“知道了”；状态不对时，到记录里再改一步。</source>
-        <translation>Both steps are recorded, nothing is lost. Press “Got it” once read; if the status is wrong, change it again in the record.</translation>
+        <translation>Both steps are recorded, nothing is lost. Press &quot;Got it&quot; once read; if the status is wrong, change it again in the record.</translation>
     </message>
     <message>
         <source>{merged}处理经过按时间并列保留，两边都没有丢。选好后可随时在“已处理”里撤回。</source>
-        <translation>The history keeps both in time order, nothing is lost. A choice can be taken back any time under “Settled”. {merged}</translation>
+        <translation>The history keeps both in time order, nothing is lost. A choice can be taken back any time under &quot;Settled&quot;. {merged}</translation>
     </message>
     <message>
         <source>查看完整历史</source>
@@ -2823,7 +2831,7 @@
     <name>CustomerColumns</name>
     <message>
         <source>顾客</source>
-        <translation>Customers</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>等级</source>
@@ -2839,7 +2847,7 @@
     </message>
     <message>
         <source>电器</source>
-        <translation>Appliances</translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>类别</source>
@@ -2847,7 +2855,7 @@
     </message>
     <message>
         <source>登记</source>
-        <translation>Register</translation>
+        <translation>Registered</translation>
     </message>
     <message>
         <source>顾客编号</source>
@@ -2874,7 +2882,7 @@
     </message>
     <message>
         <source>顾客</source>
-        <translation>Customers</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>新顾客</source>
@@ -3239,7 +3247,7 @@
     </message>
     <message>
         <source>{level}，含“{typed}”</source>
-        <translation>{level}, with “{typed}”</translation>
+        <translation>{level}, with &quot;{typed}&quot;</translation>
     </message>
     <message>
         <source>顾客名单</source>
@@ -3536,7 +3544,7 @@
     </message>
     <message>
         <source>数据库文件坏了。请先复制整个数据文件夹，再打开客服台，点“从备份恢复”。</source>
-        <translation>The database file is damaged. Copy the whole data folder, then open the desk and choose “Restore from backup”.</translation>
+        <translation>The database file is damaged. Copy the whole data folder, then open the desk and choose &quot;Restore from backup&quot;.</translation>
     </message>
     <message>
         <source>数据是新版程序建立的。请安装新版客服台再打开。</source>
@@ -3552,11 +3560,11 @@
     </message>
     <message>
         <source>还没有备份。请在 系统管理 &gt; 本机备份 里点“立即备份”；以后每天第一次登录会自动做。</source>
-        <translation>There is no backup yet. Choose “Back up now” in Administration &gt; Local backup; later the first log-in of each day makes one.</translation>
+        <translation>There is no backup yet. Choose &quot;Back up now&quot; in Administration &gt; Local backup; later the first log-in of each day makes one.</translation>
     </message>
     <message>
         <source>最近的备份太旧了。请在 系统管理 &gt; 本机备份 里点“立即备份”，看它说缺什么。</source>
-        <translation>The last backup is too old. Choose “Back up now” in Administration &gt; Local backup and see what it lacks.</translation>
+        <translation>The last backup is too old. Choose &quot;Back up now&quot; in Administration &gt; Local backup and see what it lacks.</translation>
     </message>
     <message>
         <source>有备份读不出来，多半是磁盘有坏处。请再做一份备份，最好同时放到 U 盘。</source>
@@ -3619,7 +3627,7 @@
     </message>
     <message>
         <source>还没有诊断。按“开始诊断”，大约需要几秒。</source>
-        <translation>Not checked yet. Choose “Start”; it takes some seconds.</translation>
+        <translation>Not checked yet. Choose &quot;Start&quot;; it takes some seconds.</translation>
     </message>
     <message>
         <source>开始诊断</source>
@@ -3785,7 +3793,7 @@
     </message>
     <message>
         <source>接入码只能用一次，24 小时内有效。在那台电脑的“接入总部”里输入或扫码。</source>
-        <translation>A join code works once, within 24 hours. On that computer type or scan it under “Join head office”.</translation>
+        <translation>A join code works once, within 24 hours. On that computer type or scan it under &quot;Join head office&quot;.</translation>
     </message>
     <message>
         <source>门店</source>
@@ -3836,7 +3844,7 @@
     </message>
     <message>
         <source>“{title}”做完了吗？完成后不能再改回。</source>
-        <translation>Is “{title}” done? This cannot be changed back.</translation>
+        <translation>Is &quot;{title}&quot; done? This cannot be changed back.</translation>
     </message>
     <message>
         <source>完成任务</source>
@@ -3905,7 +3913,7 @@
     </message>
     <message>
         <source>受理</source>
-        <translation>Intake</translation>
+        <translation>Accept</translation>
     </message>
     <message>
         <source>时限</source>
@@ -4180,6 +4188,10 @@
         <source>没有网络也照常工作，连上后自动同步</source>
         <translation>Works without network, syncs once connected</translation>
     </message>
+    <message>
+        <source>这台电脑是换来的？从备份恢复门店</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FormPanel</name>
@@ -4192,7 +4204,7 @@
     <name>FormSheet</name>
     <message>
         <source>填的内容还没有保存。再按一次 Esc 或“取消”就放弃。</source>
-        <translation>What you entered is not saved. Press Esc or “Cancel” again to discard it.</translation>
+        <translation>What you entered is not saved. Press Esc or &quot;Cancel&quot; again to discard it.</translation>
     </message>
 </context>
 <context>
@@ -4363,7 +4375,7 @@
     </message>
     <message>
         <source>没有找到「{typed}」。换一个词，或看目录。</source>
-        <translation>“{typed}” was not found. Try another word, or see the contents.</translation>
+        <translation>&quot;{typed}&quot; was not found. Try another word, or see the contents.</translation>
     </message>
     <message>
         <source>搜索手册：文字、拼音首字母、错误编号…</source>
@@ -4703,7 +4715,7 @@
     </message>
     <message>
         <source>导入还在进行，请等它做完，或先点“取消”。</source>
-        <translation>The import is still running: wait for it, or press “Cancel” first.</translation>
+        <translation>The import is still running: wait for it, or press &quot;Cancel&quot; first.</translation>
     </message>
     <message>
         <source>正在读取 {name}</source>
@@ -4719,7 +4731,7 @@
     </message>
     <message>
         <source>您的岗位没有“导出文件”这一项权限。</source>
-        <translation>Your post lacks the permission “Export files”.</translation>
+        <translation>Your post lacks the permission &quot;Export files&quot;.</translation>
     </message>
     <message>
         <source>未导入的行</source>
@@ -5069,7 +5081,7 @@
     </message>
     <message>
         <source>在那台电脑上选“输入恢复密钥”，照着输这四行，空格可有可无。请念给核实过的人本人，不要截图或发消息。</source>
-        <translation>On that computer choose “Enter recovery key” and type these four lines, spaces optional. Read them out to the person you have verified; no screenshots or messages.</translation>
+        <translation>On that computer choose &quot;Enter recovery key&quot; and type these four lines, spaces optional. Read them out to the person you have verified; no screenshots or messages.</translation>
     </message>
     <message>
         <source>关上这里就不再显示，本机也不保存。需要时可以再取一次。</source>
@@ -5088,7 +5100,7 @@
     </message>
     <message>
         <source>那台电脑丢了密钥（例如重装了系统、换了账户）时才用。有密钥就能打开那台电脑上的全部数据，所以谁在什么时候、为什么取回，会记入“登录与查看记录”。</source>
-        <translation>Only when that computer lost its key (e.g. system reinstalled, account changed). The key opens all data on it, so who fetched it, when and why goes into “Log-ins and views”.</translation>
+        <translation>Only when that computer lost its key (e.g. system reinstalled, account changed). The key opens all data on it, so who fetched it, when and why goes into &quot;Log-ins and views&quot;.</translation>
     </message>
     <message>
         <source>原因</source>
@@ -5100,7 +5112,7 @@
     </message>
     <message>
         <source>请输入工位编号“{code}”以确认</source>
-        <translation>Type the desk number “{code}” to confirm</translation>
+        <translation>Type the desk number &quot;{code}&quot; to confirm</translation>
     </message>
     <message>
         <source>取回密钥</source>
@@ -5127,7 +5139,7 @@
     </message>
     <message>
         <source>待受理</source>
-        <translation>Intake due</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>三日完结率</source>
@@ -5186,7 +5198,7 @@
     </message>
     <message>
         <source>“{titles}”里有没做完的内容，做完后重新打开才换语言。</source>
-        <translation>“{titles}” holds unfinished work; finish it and open it again to change its language.</translation>
+        <translation>&quot;{titles}&quot; holds unfinished work; finish it and open it again to change its language.</translation>
     </message>
 </context>
 <context>
@@ -5238,7 +5250,7 @@
     </message>
     <message>
         <source>忘记密码：请店长或管理员在「系统管理」里重置。</source>
-        <translation>Forgot your password? The store manager or an administrator resets it under “Administration”.</translation>
+        <translation>Forgot your password? The store manager or an administrator resets it under &quot;Administration&quot;.</translation>
     </message>
     <message>
         <source>工号 {number} · 密码 {password}</source>
@@ -5520,7 +5532,7 @@
     </message>
     <message>
         <source>本店自己定的规则默认不带过去，以后照总部的规则；要带去就改选“保留为新的”。</source>
-        <translation>Rules set by this store are not brought along; head office&apos;s apply. To bring one, choose “Keep as new”.</translation>
+        <translation>Rules set by this store are not brought along; head office&apos;s apply. To bring one, choose &quot;Keep as new&quot;.</translation>
     </message>
     <message>
         <source>相同</source>
@@ -5840,7 +5852,7 @@
     </message>
     <message>
         <source>请删掉一些不要的文件，或另设一个备份位置，再点“立即备份”。</source>
-        <translation>Delete what is not needed or set another place, then choose “Back up now”.</translation>
+        <translation>Delete what is not needed or set another place, then choose &quot;Back up now&quot;.</translation>
     </message>
     <message>
         <source>这份备份已损坏</source>
@@ -5872,7 +5884,7 @@
     </message>
     <message>
         <source>请插好 U 盘或连上共享文件夹，再点“立即备份”；不再使用时请改掉这个位置。</source>
-        <translation>Plug the USB stick in or connect the share, then choose “Back up now”; change the place if it is no longer used.</translation>
+        <translation>Plug the USB stick in or connect the share, then choose &quot;Back up now&quot;; change the place if it is no longer used.</translation>
     </message>
     <message>
         <source>电脑时间被调早了{span}</source>
@@ -5896,7 +5908,7 @@
     </message>
     <message>
         <source>您的岗位没有“{permission}”这一项权限。</source>
-        <translation>Your post lacks the permission “{permission}”.</translation>
+        <translation>Your post lacks the permission &quot;{permission}&quot;.</translation>
     </message>
     <message>
         <source>什么都没有改动。</source>
@@ -6004,7 +6016,7 @@
     </message>
     <message>
         <source>您自己没有“{permission}”，所以不能授予别人，也不能改有这项权限的人。</source>
-        <translation>You lack “{permission}” yourself, so you cannot grant it or change anyone who has it.</translation>
+        <translation>You lack &quot;{permission}&quot; yourself, so you cannot grant it or change anyone who has it.</translation>
     </message>
     <message>
         <source>请权限更高的管理员办理。</source>
@@ -6084,7 +6096,7 @@
     </message>
     <message>
         <source>还不能按“联系不上”完结</source>
-        <translation>Cannot close as “unreachable” yet</translation>
+        <translation>Cannot close as &quot;unreachable&quot; yet</translation>
     </message>
     <message>
         <source>已联系 {attempts} 次（{days} 天），要求 {needed_attempts} 次、分在 {needed_days} 天。</source>
@@ -6296,7 +6308,7 @@
     </message>
     <message>
         <source>请给标有“必填”的项目选一列。</source>
-        <translation>Choose a column for each item marked “Required”.</translation>
+        <translation>Choose a column for each item marked &quot;Required&quot;.</translation>
     </message>
     <message>
         <source>没有这种导入</source>
@@ -6332,7 +6344,7 @@
     </message>
     <message>
         <source>打印机“{printer}”没有接收第 {number} 份。</source>
-        <translation>Printer “{printer}” did not accept copy {number}.</translation>
+        <translation>Printer &quot;{printer}&quot; did not accept copy {number}.</translation>
     </message>
     <message>
         <source>第 {number} 份已作废，份号不再使用；记录没有改动。</source>
@@ -6348,7 +6360,7 @@
     </message>
     <message>
         <source>这台电脑上没有打印机“{printer}”，第 {number} 份没有打印。</source>
-        <translation>This computer has no printer “{printer}”; copy {number} was not printed.</translation>
+        <translation>This computer has no printer &quot;{printer}&quot;; copy {number} was not printed.</translation>
     </message>
     <message>
         <source>请看看打印机是否插好、驱动是否还在，或按 Ctrl+Shift+P 换一台。</source>
@@ -6360,7 +6372,7 @@
     </message>
     <message>
         <source>打印机“{printer}”没有纸，第 {number} 份没有打印。</source>
-        <translation>Printer “{printer}” has no paper; copy {number} was not printed.</translation>
+        <translation>Printer &quot;{printer}&quot; has no paper; copy {number} was not printed.</translation>
     </message>
     <message>
         <source>请装好纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
@@ -6372,7 +6384,7 @@
     </message>
     <message>
         <source>打印机“{printer}”卡纸，第 {number} 份没有打印。</source>
-        <translation>Paper is jammed in printer “{printer}”; copy {number} was not printed.</translation>
+        <translation>Paper is jammed in printer &quot;{printer}&quot;; copy {number} was not printed.</translation>
     </message>
     <message>
         <source>请取出卡住的纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
@@ -6384,11 +6396,11 @@
     </message>
     <message>
         <source>打印机“{printer}”被暂停，第 {number} 份没有打印。</source>
-        <translation>Printer “{printer}” is paused; copy {number} was not printed.</translation>
+        <translation>Printer &quot;{printer}&quot; is paused; copy {number} was not printed.</translation>
     </message>
     <message>
         <source>请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>Choose “Resume” in the system&apos;s queue and press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+        <translation>Choose &quot;Resume&quot; in the system&apos;s queue and press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
     </message>
     <message>
         <source>打印机没有联机</source>
@@ -6396,7 +6408,7 @@
     </message>
     <message>
         <source>打印机“{printer}”没有开机或没有连上，第 {number} 份没有打印。</source>
-        <translation>Printer “{printer}” is off or not connected; copy {number} was not printed.</translation>
+        <translation>Printer &quot;{printer}&quot; is off or not connected; copy {number} was not printed.</translation>
     </message>
     <message>
         <source>请打开电源、接好线再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
@@ -6408,7 +6420,7 @@
     </message>
     <message>
         <source>打印机“{printer}”报告故障，第 {number} 份没有打印。</source>
-        <translation>Printer “{printer}” reports a fault; copy {number} was not printed.</translation>
+        <translation>Printer &quot;{printer}&quot; reports a fault; copy {number} was not printed.</translation>
     </message>
     <message>
         <source>请看打印机上的提示，好了再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
@@ -6416,7 +6428,7 @@
     </message>
     <message>
         <source>打印机“{printer}”没有接收这一页说明。</source>
-        <translation>Printer “{printer}” did not take this help page.</translation>
+        <translation>Printer &quot;{printer}&quot; did not take this help page.</translation>
     </message>
     <message>
         <source>单据和份号没有改动。</source>
@@ -6428,7 +6440,7 @@
     </message>
     <message>
         <source>“{file_name}”读不到，或 {folder} 不能写入。</source>
-        <translation>“{file_name}” cannot be read, or {folder} cannot be written.</translation>
+        <translation>&quot;{file_name}&quot; cannot be read, or {folder} cannot be written.</translation>
     </message>
     <message>
         <source>客服台里的数据没有改动。</source>
@@ -6588,7 +6600,7 @@
     </message>
     <message>
         <source>请检查网络，再点一次“接入”，会从断的地方接着来。</source>
-        <translation>Check the network and press “Join” again: it goes on from where it stopped.</translation>
+        <translation>Check the network and press &quot;Join&quot; again: it goes on from where it stopped.</translation>
     </message>
     <message>
         <source>这不是总部的服务器</source>
@@ -6644,7 +6656,7 @@
     </message>
     <message>
         <source>请总部另发一个“带数据接入”的接入码。</source>
-        <translation>Ask head office for a “Join with data” join code.</translation>
+        <translation>Ask head office for a &quot;Join with data&quot; join code.</translation>
     </message>
     <message>
         <source>这个接入码要带数据接入，这台电脑上却没有门店的数据。</source>
@@ -6656,7 +6668,7 @@
     </message>
     <message>
         <source>请总部另发一个“新工位”的接入码。</source>
-        <translation>Ask head office for a “New desk” join code.</translation>
+        <translation>Ask head office for a &quot;New desk&quot; join code.</translation>
     </message>
     <message>
         <source>这个工位已被总部停用</source>
@@ -6840,7 +6852,7 @@
     </message>
     <message>
         <source>请刷新后再试；需要别店的记录时，请用“到全公司找”。</source>
-        <translation>Refresh and try again; for another store&apos;s records use “Search the company”.</translation>
+        <translation>Refresh and try again; for another store&apos;s records use &quot;Search the company&quot;.</translation>
     </message>
     <message>
         <source>总部不允许这样做</source>
@@ -6980,7 +6992,7 @@
     </message>
     <message>
         <source>顾客</source>
-        <translation>Customers</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>客服台</source>
@@ -7152,7 +7164,7 @@
     </message>
     <message>
         <source>已填了电话，就不要再选“不详”。</source>
-        <translation>A phone is given, so do not choose “unknown”.</translation>
+        <translation>A phone is given, so do not choose &quot;unknown&quot;.</translation>
     </message>
     <message>
         <source>还没有完结，不能这样做。</source>
@@ -7443,7 +7455,7 @@
     </message>
     <message>
         <source>关于 {title}。留言会出现在对方的工作台“待办”里，点开就到这条记录。</source>
-        <translation>About {title}. The message appears under “Tasks” on the colleague&apos;s workbench; a click leads to this record.</translation>
+        <translation>About {title}. The message appears under &quot;Tasks&quot; on the colleague&apos;s workbench; a click leads to this record.</translation>
     </message>
     <message>
         <source>留言</source>
@@ -7661,6 +7673,10 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>从备份恢复…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>输入恢复密钥</source>
         <translation>Enter recovery key</translation>
     </message>
@@ -7736,7 +7752,7 @@
     </message>
     <message>
         <source>没有找到「{typed}」。可以试试姓名的两个字、电话后四位或工单号的一部分。</source>
-        <translation>Nothing found for “{typed}”. Try two characters of the name, the last four phone digits or part of the work order no.</translation>
+        <translation>Nothing found for &quot;{typed}&quot;. Try two characters of the name, the last four phone digits or part of the work order no.</translation>
     </message>
     <message>
         <source>对 {title} 执行…（Esc 返回）</source>
@@ -7805,7 +7821,7 @@
     </message>
     <message>
         <source>纸上会标明“重打 第 {number} 份”。</source>
-        <translation>The paper will say “Reprint, copy {number}”.</translation>
+        <translation>The paper will say &quot;Reprint, copy {number}&quot;.</translation>
     </message>
     <message>
         <source>这是第 {number} 份。</source>
@@ -7813,7 +7829,7 @@
     </message>
     <message>
         <source>您的岗位没有“打印和另存单据”这一项权限</source>
-        <translation>Your post lacks the permission “Print and save documents”</translation>
+        <translation>Your post lacks the permission &quot;Print and save documents&quot;</translation>
     </message>
     <message>
         <source>这台电脑没有打印机，可以另存为 PDF</source>
@@ -8153,7 +8169,7 @@
     </message>
     <message>
         <source>提交后转为“待顾客”</source>
-        <translation>Set to “At customer” on submit</translation>
+        <translation>Set to &quot;At customer&quot; on submit</translation>
     </message>
     <message>
         <source>方案内容</source>
@@ -8272,7 +8288,7 @@
     </message>
     <message>
         <source>这台打印机暂停了，请在系统的打印队列里选“继续”。</source>
-        <translation>This printer is paused; choose “Resume” in the system&apos;s queue.</translation>
+        <translation>This printer is paused; choose &quot;Resume&quot; in the system&apos;s queue.</translation>
     </message>
     <message>
         <source>这台打印机没有开机或没有连上。</source>
@@ -8422,7 +8438,7 @@
     </message>
     <message>
         <source>顾客</source>
-        <translation>Customers</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>电话</source>
@@ -8859,7 +8875,7 @@
     </message>
     <message>
         <source>工号</source>
-        <translation>Staff number</translation>
+        <translation>Staff no.</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -9078,7 +9094,7 @@
     </message>
     <message>
         <source>顾客</source>
-        <translation>Customers</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>必填</source>
@@ -9242,6 +9258,60 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一份备份。现在的数据不会删除，会整个放到数据文件夹的 set-aside 里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>选 U 盘或别的文件夹…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复这一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选一份读得出来的备份</source>
+        <translation type="unfinished">Choose a readable backup first</translation>
+    </message>
+    <message>
+        <source>备份在哪个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWay</name>
+    <message>
+        <source>正在恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在核对并放回备份，请不要关机…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复到 {moment} 的备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来的数据在 {folder}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 个附件的内容不在备份里；已接入总部的会自动取来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>已停止，前面 {count} 条{kind}已导入</source>
@@ -9285,7 +9355,7 @@
     </message>
     <message>
         <source>未通过的行已加密保存在本机。导出后按“未导入原因”改好，再导入那个文件即可。</source>
-        <translation>Rejected rows are kept here encrypted. Export them, correct by “Reason not imported”, then import that file.</translation>
+        <translation>Rejected rows are kept here encrypted. Export them, correct by &quot;Reason not imported&quot;, then import that file.</translation>
     </message>
     <message>
         <source>同一个文件再导入一次，也不会重复。</source>
@@ -9652,7 +9722,7 @@
     </message>
     <message>
         <source>可用 CSV、TXT、XLSX、XLS、XLSB、ODS 和网页表格，也可用 .gz 压缩。编码和表头会自动识别；在您点“导入”之前，什么都不会写入。</source>
-        <translation>CSV, TXT, XLSX, XLS, XLSB, ODS and web tables, also as .gz. Encoding and head are found by themselves; nothing is written before you choose “Import”.</translation>
+        <translation>CSV, TXT, XLSX, XLS, XLSB, ODS and web tables, also as .gz. Encoding and head are found by themselves; nothing is written before you choose &quot;Import&quot;.</translation>
     </message>
     <message>
         <source>这一行没有写文件。</source>
@@ -9708,7 +9778,7 @@
     </message>
     <message>
         <source>没有找到这个文件：{path}。请检查位置，或点“选择文件”。</source>
-        <translation>File not found: {path}. Check the path or press “Choose file”.</translation>
+        <translation>File not found: {path}. Check the path or press &quot;Choose file&quot;.</translation>
     </message>
     <message>
         <source>先选一次有未通过行的导入</source>
@@ -9834,7 +9904,7 @@
     </message>
     <message>
         <source>“{post}”还没有开始，撤销后留在记录里，可以再添加。</source>
-        <translation>“{post}” has not started; once cancelled it stays on record and can be added again.</translation>
+        <translation>&quot;{post}&quot; has not started; once cancelled it stays on record and can be added again.</translation>
     </message>
     <message>
         <source>撤销这个岗位？</source>
@@ -9889,7 +9959,7 @@
     </message>
     <message>
         <source>工号</source>
-        <translation>Staff number</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -9972,7 +10042,7 @@
     </message>
     <message>
         <source>电话已遮盖。点“显示并修改电话”后可改，查看会留痕。</source>
-        <translation>The phone is masked. “Show and edit phone” opens it; viewing is logged.</translation>
+        <translation>The phone is masked. &quot;Show and edit phone&quot; opens it; viewing is logged.</translation>
     </message>
     <message>
         <source>没有权限：查看完整的个人信息</source>
@@ -10240,7 +10310,7 @@
     </message>
     <message>
         <source>{number} 现在是“{status}”。</source>
-        <translation>{number} is now “{status}”.</translation>
+        <translation>{number} is now &quot;{status}&quot;.</translation>
     </message>
     <message>
         <source>改为</source>
@@ -10737,7 +10807,7 @@
     </message>
     <message>
         <source>顾客</source>
-        <translation>Customers</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>顾客电话</source>
@@ -11548,7 +11618,7 @@
     </message>
     <message>
         <source>到全公司找「{typed}」…</source>
-        <translation>Search the company for “{typed}”…</translation>
+        <translation>Search the company for &quot;{typed}&quot;…</translation>
     </message>
     <message>
         <source>问总部，结果已隐去个人信息</source>
@@ -11556,7 +11626,7 @@
     </message>
     <message>
         <source>全公司也没有找到「{typed}」。</source>
-        <translation>“{typed}” was not found in the whole company.</translation>
+        <translation>&quot;{typed}&quot; was not found in the whole company.</translation>
     </message>
 </context>
 <context>
@@ -11997,11 +12067,11 @@
     </message>
     <message>
         <source>受理</source>
-        <translation>Intake</translation>
+        <translation>Taken in</translation>
     </message>
     <message>
         <source>完结</source>
-        <translation>Close</translation>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>
@@ -12056,17 +12126,6 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>备份</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
-        <source>还没有备份。</source>
-        <translation>No backup yet.</translation>
     </message>
 </context>
 </TS>

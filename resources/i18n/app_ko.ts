@@ -36,19 +36,19 @@
     <name>AdminPage</name>
     <message>
         <source>员工与岗位</source>
-        <translation>직원과 보직</translation>
+        <translation>직원</translation>
     </message>
     <message>
         <source>角色权限</source>
-        <translation>역할 권한</translation>
+        <translation>역할</translation>
     </message>
     <message>
         <source>门店与工位</source>
-        <translation>매장과 창구</translation>
+        <translation>매장</translation>
     </message>
     <message>
         <source>公司规则</source>
-        <translation>회사 규칙</translation>
+        <translation>규칙</translation>
     </message>
     <message>
         <source>节假日</source>
@@ -56,15 +56,15 @@
     </message>
     <message>
         <source>登录与查看记录</source>
-        <translation>로그인·열람 기록</translation>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>数据自检</source>
-        <translation>데이터 점검</translation>
+        <translation>자가 점검</translation>
     </message>
     <message>
         <source>本机备份</source>
-        <translation>로컬 백업</translation>
+        <translation>백업</translation>
     </message>
     <message>
         <source>诊断</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>总部管理</source>
-        <translation>본사 관리</translation>
+        <translation>본사</translation>
     </message>
     <message>
         <source>系统管理</source>
@@ -740,6 +740,14 @@
     <message>
         <source>投诉 {complaints} 条，顾客 {customers} 位，待办 {tasks} 件，附件 {files} 个；最后改动：{last}。</source>
         <translation>불만 {complaints}건, 고객 {customers}명, 할 일 {tasks}건, 첨부 {files}개. 마지막 변경: {last}.</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation type="unfinished">백업</translation>
+    </message>
+    <message>
+        <source>还没有备份。</source>
+        <translation type="unfinished">아직 백업이 없습니다.</translation>
     </message>
     <message>
         <source>备份时间</source>
@@ -1521,15 +1529,15 @@
     </message>
     <message>
         <source>完结</source>
-        <translation>종결</translation>
+        <translation>종결함</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation>등록</translation>
+        <translation>등록함</translation>
     </message>
     <message>
         <source>受理</source>
-        <translation>접수</translation>
+        <translation>접수함</translation>
     </message>
     <message>
         <source>继续处理</source>
@@ -4179,6 +4187,10 @@
     <message>
         <source>没有网络也照常工作，连上后自动同步</source>
         <translation>네트워크 없이도 계속 일하고 연결되면 자동 동기화</translation>
+    </message>
+    <message>
+        <source>这台电脑是换来的？从备份恢复门店</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7661,6 +7673,10 @@
         <translation>다시 시도</translation>
     </message>
     <message>
+        <source>从备份恢复…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>输入恢复密钥</source>
         <translation>복구 키 입력</translation>
     </message>
@@ -9239,6 +9255,60 @@
     <message>
         <source>上一张是列表，页签已经关了。请在列表页重新打印。</source>
         <translation>마지막은 목록이며 탭이 닫혔습니다. 목록 페이지에서 다시 인쇄하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一份备份。现在的数据不会删除，会整个放到数据文件夹的 set-aside 里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished">뒤로</translation>
+    </message>
+    <message>
+        <source>选 U 盘或别的文件夹…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复这一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选一份读得出来的备份</source>
+        <translation type="unfinished">읽을 수 있는 백업을 먼저 고르세요</translation>
+    </message>
+    <message>
+        <source>备份在哪个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWay</name>
+    <message>
+        <source>正在恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在核对并放回备份，请不要关机…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复到 {moment} 的备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来的数据在 {folder}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 个附件的内容不在备份里；已接入总部的会自动取来。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12056,17 +12126,6 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>备份</source>
-        <translation>백업</translation>
-    </message>
-    <message>
-        <source>还没有备份。</source>
-        <translation>아직 백업이 없습니다.</translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,7 @@ from app.core.version import VERSION
 
 if TYPE_CHECKING:
     from app.documents.attachment_store import AttachmentStore
-    from app.documents.imports import RejectStore
+    from app.documents.rejects import RejectStore
     from app.sync.client.attachments import Attachments, FileLine
     from app.sync.client.parts import SyncParts
 
@@ -65,7 +65,7 @@ class Desk:
 
     def reject_store(self) -> RejectStore:
         """Return the encrypted folder of rejected import rows."""
-        from app.documents.imports import RejectStore  # noqa: PLC0415 -- after the log-in page
+        from app.documents.rejects import RejectStore  # noqa: PLC0415 -- after the log-in page
 
         return RejectStore(self.vault("rejects"), self.folder.rejects)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -149,26 +150,37 @@ def new_complaint(
 ) -> Complaint:
     """Add a complaint whose fields were checked, with its number and its first transition."""
     hours = rule_number(uow, rules.RESOLUTION_RULE, uow.day_of(intake.received_at))
+    values = complaint_values(uow, intake, hours)
     complaint = Complaint(
-        scope=uow.scope,
         id=new_id(),
         number=uow.take_number(NUMBER_KIND),
         customer_id=customer_id,
         appliance_id=appliance_id,
         contact_phone_id=phone_id,
         is_phone_unknown=phone_id is None,
-        registered_at=uow.now_at,
-        registered_by_id=uow.actor.staff_id,
-        resolution_hours=hours,
-        deadline_at=rules.deadline_of(intake.received_at, hours),
         status="",
         stage=rules.STAGE_RUNNING,
-        active_at=uow.now_at,
-        **{name: getattr(intake, name) for name in _INTAKE_FIELDS},
+        **values,
     )
     uow.add(complaint)
     go_to(uow, complaint, Status.NEW, Reason.REGISTERED)
     return complaint
+
+
+def complaint_values(uow: UnitOfWork, intake: Intake, hours: int) -> dict[str, Any]:
+    """Return what is stored of a new complaint but for its number, its people and its status.
+
+    ``hours`` is the rule on the day of its receipt.
+    """
+    return {
+        "scope": uow.scope,
+        "registered_at": uow.now_at,
+        "registered_by_id": uow.actor.staff_id,
+        "resolution_hours": hours,
+        "deadline_at": rules.deadline_of(intake.received_at, hours),
+        "active_at": uow.now_at,
+        **{name: getattr(intake, name) for name in _INTAKE_FIELDS},
+    }
 
 
 def update_complaint(uow: UnitOfWork, command: UpdateComplaint) -> None:

@@ -8,18 +8,19 @@ not say, so nothing is closed (A27). Both clocks are kept: ``received_at`` and t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
-from app.complaints.commands import new_complaint, stored_intake
-from app.complaints.models import Complaint, ComplaintReply
+from app.complaints.commands import stored_intake
+from app.complaints.import_store import ImportedComplaint, store_complaints
+from app.complaints.models import Complaint
 from app.complaints.rules import (
     DEMAND_LENGTH,
-    HANDLE,
     LINE_LENGTH,
     NUMBER_LENGTH,
     PERSON_LENGTH,
@@ -30,32 +31,27 @@ from app.complaints.rules import (
     Intake,
     Nature,
     Priority,
-    Reason,
     Source,
-    Status,
     intake_problems,
     one_line,
 )
-from app.complaints.steps import go_to
-from app.core.normalise import plain_text, search_text
+from app.core.normalise import plain_text
 from app.core.unit_of_work import Reading, UnitOfWork
-from app.customers.commands import register_appliance, register_customer
-from app.customers.families import current_customer
-from app.customers.models import Customer, CustomerPhone
 from app.customers.rules import (
     ApplianceInput,
     PhoneInput,
-    RegisterAppliance,
     RegisterCustomer,
     validate_register,
 )
 from app.documents.import_kinds import GOOD, FieldKind, ImportField, ImportKind, ImportRow, RowCheck
 
+_PART = 500
 FIELDS = (
     ImportField(
         "source_number",
         "来源编号",
         ("留言编号", "编号", "工单号", "工单编号", "投诉编号", "单号", "序号", "case id", "ticket", "number"),
+        kind=FieldKind.CODE,
         max_length=NUMBER_LENGTH,
     ),
     ImportField(
@@ -171,7 +167,7 @@ FIELDS = (
         ("商品型号", "产品型号", "商品", "产品", "商品名称", "产品名称", "model"),
         max_length=80,
     ),
-    ImportField("serial", "序列号", ("机号", "机身号", "条码", "serial"), max_length=40),
+    ImportField("serial", "序列号", ("机号", "机身号", "条码", "serial"), kind=FieldKind.CODE, max_length=40),
     ImportField("bought_on", "购买日期", ("购机日期", "购买时间", "购机时间"), kind=FieldKind.DATE),
 )
 _SOURCES: Mapping[str, Source] = {
@@ -251,13 +247,26 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "nature": _NATURES,
     "priority": _PRIORITIES,
 }
-_USER_CODE = re.compile(r"[a-z]{0,4}\d{4,}", re.IGNORECASE)
-"""A customer known by a user code alone: the same code is the same customer."""
 
 
-def check_row(reading: Reading, row: ImportRow) -> RowCheck:
-    """Return what is wrong with a row."""
-    values = row.values
+def check_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
+    """Return what is wrong with each row, or which complaint it already is."""
+    checks = [_check(reading, row.values) for row in rows]
+    known = _already_there(
+        reading, [row.values for row, check in zip(rows, checks, strict=True) if not check.problems]
+    )
+    for place, (row, check) in enumerate(zip(rows, checks, strict=True)):
+        if not check.problems and (here := known.get(_source_key(row.values))) is not None:
+            checks[place] = RowCheck(duplicate_of=here)
+    return checks
+
+
+def store_rows(uow: UnitOfWork, rows: Sequence[ImportRow]) -> list[UUID]:
+    """Register each row's complaint, with customer and appliance; returns the complaints' ids in order."""
+    return store_complaints(uow, [_complaint(row.values) for row in rows])
+
+
+def _check(reading: Reading, values: Mapping[str, Any]) -> RowCheck:
     problems = {name: "unknown_choice" for name in _WORDS if _choice(name, values) is None}
     if not problems:
         problems = intake_problems(_intake(values), reading.now_at)
@@ -268,81 +277,41 @@ def check_row(reading: Reading, row: ImportRow) -> RowCheck:
     replied_at = values.get("replied_at")
     if replied_at is not None and replied_at > reading.now_at:
         problems["replied_at"] = "in_future"
-    if problems:
-        return RowCheck({"customer" if name == "name" else name: code for name, code in problems.items()})
-    known = _already_there(reading, values)
-    return RowCheck(duplicate_of=known) if known is not None else GOOD
+    return RowCheck(problems) if problems else GOOD
 
 
-def store_rows(uow: UnitOfWork, rows: Sequence[ImportRow]) -> Sequence[UUID]:
-    """Register each row's complaint, with customer and appliance; returns the complaints' ids in order."""
-    return [_store(uow, row.values).id for row in rows]
-
-
-def _store(uow: UnitOfWork, values: Mapping[str, Any]) -> Complaint:
-    customer_id, phone_id = _customer_of(uow, values)
-    appliance_id = None
+def _complaint(values: Mapping[str, Any]) -> ImportedComplaint:
     appliance = ApplianceInput(
         brand_text=values.get("brand", ""),
         model_text=values.get("model", "") or values.get("brand", ""),
         serial=values.get("serial", ""),
         bought_on=values.get("bought_on"),
     )
-    if appliance.model_text:
-        appliance_id = register_appliance(uow, RegisterAppliance(customer_id, appliance))
-    complaint = new_complaint(uow, stored_intake(_intake(values)), customer_id, phone_id, appliance_id)
-    reply, replied_at = values.get("reply", "").strip(), values.get("replied_at")
-    if reply or replied_at:
-        uow.require(HANDLE)
-        uow.add(
-            ComplaintReply(
-                scope=complaint.scope, complaint_id=complaint.id, text=reply, replied_at=replied_at
-            )
-        )
-        go_to(uow, complaint, Status.HANDLING, Reason.TAKEN)
-        go_to(uow, complaint, Status.WAITING_CUSTOMER, Reason.IMPORTED_REPLY)
-    return complaint
-
-
-def _already_there(reading: Reading, values: Mapping[str, Any]) -> UUID | None:
-    """Return the complaint with the row's own number and hour: a longer export of the same source."""
-    number = plain_text(values.get("source_number", ""))
-    if not number:
-        return None
-    return reading.session.scalar(
-        select(Complaint.id).where(
-            Complaint.scope == reading.scope,
-            Complaint.source_number == number,
-            Complaint.received_at == values["received_at"],
-        )
+    return ImportedComplaint(
+        stored_intake(_intake(values)),
+        _customer(values),
+        values.get("phone", ""),
+        appliance if appliance.model_text else None,
+        values.get("reply", "").strip(),
+        values.get("replied_at"),
     )
 
 
-def _customer_of(uow: UnitOfWork, values: Mapping[str, Any]) -> tuple[UUID, UUID | None]:
-    """Return the customer and phone of a row: known by number and name, by user code, or registered now."""
-    wanted = search_text(values["customer"])
-    if "phone" in values:
-        phones = uow.session.execute(
-            select(CustomerPhone.customer_id, CustomerPhone.id).where(
-                CustomerPhone.digits == values["phone"], CustomerPhone.is_void.is_(False)
-            )
+def _source_key(values: Mapping[str, Any]) -> tuple[str, datetime]:
+    return plain_text(values.get("source_number", "")), values["received_at"]
+
+
+def _already_there(reading: Reading, rows: Sequence[Mapping[str, Any]]) -> dict[tuple[str, datetime], UUID]:
+    """Return the complaints with the rows' own number and hour: a longer export of the same source."""
+    numbers = sorted({number for values in rows if (number := _source_key(values)[0])})
+    found: dict[tuple[str, datetime], UUID] = {}
+    for start in range(0, len(numbers), _PART):
+        statement = select(Complaint.source_number, Complaint.received_at, Complaint.id).where(
+            Complaint.scope == reading.scope,
+            Complaint.source_number.in_(numbers[start : start + _PART]),
         )
-        for owner_id, phone_id in phones:
-            customer = current_customer(uow.session, owner_id)
-            if search_text(customer.name) == wanted:
-                return customer.id, phone_id
-    elif _USER_CODE.fullmatch(wanted):
-        known = uow.session.scalar(
-            select(Customer.id).where(
-                Customer.scope == uow.scope,
-                Customer.is_void.is_(False),
-                Customer.name == plain_text(values["customer"]),
-            )
-        )
-        if known is not None:
-            return known, None
-    registered = register_customer(uow, _customer(values))
-    return registered.id, next(iter(registered.phone_ids), None)
+        found.update(((number, at), row_id) for number, at, row_id in reading.session.execute(statement))
+    return found
 
 
 def _customer(values: Mapping[str, Any]) -> RegisterCustomer:
@@ -370,12 +339,21 @@ def _intake(values: Mapping[str, Any]) -> Intake:
 
 
 def _choice(name: str, values: Mapping[str, Any]) -> str | None:
-    """Return the code for a word of the file: the word itself, or one that it begins with or holds."""
-    word = plain_text(values.get(name, "")).casefold()
+    """Return the code for a word of the file; None when it is none of ours."""
+    return _code_of(name, values.get(name, ""))
+
+
+@lru_cache(maxsize=4096)
+def _code_of(name: str, text: str) -> str | None:
+    """Return the code for a word: the word itself, or one that it begins with or holds.
+
+    Kept, because a column of 100,000 rows holds a handful of words.
+    """
+    word = plain_text(text).casefold()
     words = _WORDS[name]
     if word in words:
         return words[word]
     return next((code for key, code in words.items() if key and key in word), None)
 
 
-COMPLAINTS = ImportKind("complaints", "投诉", REGISTER, FIELDS, check_row, store_rows)
+COMPLAINTS = ImportKind("complaints", "投诉", REGISTER, FIELDS, check_rows, store_rows)

@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
 
 from app.admin.models import Unmasking
-from app.catalog.models import ApplianceClass, Model, Party
 from app.core import redaction, search_index
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import new_id
@@ -20,6 +18,14 @@ from app.core.unit_of_work import UnitOfWork
 from app.customers.errors import MergeWithItselfError, RedactedCustomerError
 from app.customers.families import SEARCH_KIND, current_customer, family_of
 from app.customers.models import Appliance, Customer, CustomerAddress, CustomerNote, CustomerPhone, Redaction
+from app.customers.registering import (
+    Registered,
+    add_appliances,
+    address_values,
+    appliance_values,
+    phone_values,
+    register_customers,
+)
 from app.customers.rules import (
     EDIT,
     LONGEST_NOTE,
@@ -31,7 +37,6 @@ from app.customers.rules import (
     AddNote,
     AddPhone,
     AddressInput,
-    ApplianceInput,
     MergeCustomers,
     PersonalField,
     PhoneInput,
@@ -41,62 +46,19 @@ from app.customers.rules import (
     Reveal,
     UpdateAppliance,
     UpdateCustomer,
-    phone_kind,
-    read_phone,
     stored_name,
     validate_address,
-    validate_appliance,
     validate_customer,
     validate_phone,
-    validate_register,
     validate_text,
 )
 
 Child = TypeVar("Child", CustomerPhone, CustomerAddress, Appliance)
 
 
-@dataclass(frozen=True, slots=True)
-class Registered:
-    """A new customer: his number, and the ids of his phones and addresses in the order given."""
-
-    id: UUID
-    number: str
-    phone_ids: tuple[UUID, ...]
-    address_ids: tuple[UUID, ...]
-
-
 def register_customer(uow: UnitOfWork, command: RegisterCustomer) -> Registered:
     """Add a customer with his phones and addresses. Errors: E2001, E9001."""
-    uow.require(EDIT)
-    problems = validate_register(command, sample=uow.identity.is_sample)
-    if problems:
-        raise ProblemsError(problems)
-    customer = Customer(
-        scope=uow.scope,
-        number=uow.take_number("KH"),
-        kind=command.kind.value,
-        name=stored_name(command.name, command.kind),
-        contact_name=person_name(command.contact_name),
-        level=command.level.value,
-        needs=command.needs.strip(),
-        manager_id=command.manager_id,
-        registered_at=uow.now_at,
-    )
-    uow.add(customer)
-    uow.flush()
-    phones: dict[str, CustomerPhone] = {}
-    for phone in command.phones:
-        row = _phone(uow, customer, phone)
-        phones.setdefault(row.digits, row)
-    addresses = [_address(customer, address) for address in command.addresses]
-    uow.session.add_all([*phones.values(), *addresses])
-    uow.flush()
-    return Registered(
-        customer.id,
-        customer.number,
-        tuple(phone.id for phone in phones.values()),
-        tuple(address.id for address in addresses),
-    )
+    return register_customers(uow, [command])[0]
 
 
 def update_customer(uow: UnitOfWork, command: UpdateCustomer) -> None:
@@ -174,18 +136,13 @@ def add_note(uow: UnitOfWork, command: AddNote) -> UUID:
 def register_appliance(uow: UnitOfWork, command: RegisterAppliance) -> UUID:
     """Add an appliance. Errors: E2001, E3002, E9001."""
     customer = _open(uow, command.customer_id)
-    row = Appliance(
-        scope=customer.scope, customer_id=customer.id, **_appliance_values(uow, command.appliance)
-    )
-    uow.add(row)
-    uow.flush()
-    return row.id
+    return add_appliances(uow, [(customer.scope, customer.id, command.appliance)])[0]
 
 
 def update_appliance(uow: UnitOfWork, command: UpdateAppliance) -> None:
     """Change an appliance. Errors: E2001, E3002, E9001, E9002."""
     row = _child(uow, Appliance, command.id)
-    for name, value in _appliance_values(uow, command.appliance).items():
+    for name, value in appliance_values(uow, [command.appliance])[0].items():
         setattr(row, name, value)
 
 
@@ -303,44 +260,9 @@ def _seen(uow: UnitOfWork, table: type[Child], command: Reveal, field: PersonalF
 
 
 def _phone(uow: UnitOfWork, customer: Customer, phone: PhoneInput) -> CustomerPhone:
-    digits = read_phone(phone.text, sample=uow.identity.is_sample) or ""
-    return CustomerPhone(
-        scope=customer.scope,
-        customer_id=customer.id,
-        digits=digits,
-        kind=phone_kind(digits).value,
-        label=plain_text(phone.label),
-    )
+    values = phone_values(phone, sample=uow.identity.is_sample)
+    return CustomerPhone(scope=customer.scope, customer_id=customer.id, **values)
 
 
 def _address(customer: Customer, address: AddressInput) -> CustomerAddress:
-    return CustomerAddress(
-        scope=customer.scope,
-        customer_id=customer.id,
-        region=plain_text(address.region),
-        street=plain_text(address.street),
-        label=plain_text(address.label),
-    )
-
-
-def _appliance_values(uow: UnitOfWork, appliance: ApplianceInput) -> dict[str, Any]:
-    problems = validate_appliance(appliance, uow.today_on)
-    references = (("model_id", Model), ("class_id", ApplianceClass), ("bought_from_id", Party))
-    for name, table in references:
-        row_id = getattr(appliance, name)
-        known: Any = table
-        if row_id is not None and not uow.session.scalars(select(known.id).where(known.id == row_id)).first():
-            problems[name] = "unknown_choice"
-    if problems:
-        raise ProblemsError(problems)
-    return {
-        "model_id": appliance.model_id,
-        "class_id": appliance.class_id,
-        "brand_text": plain_text(appliance.brand_text),
-        "model_text": plain_text(appliance.model_text),
-        "serial": plain_text(appliance.serial),
-        "bought_on": appliance.bought_on,
-        "bought_from": plain_text(appliance.bought_from),
-        "bought_from_id": appliance.bought_from_id,
-        "receipt_number": plain_text(appliance.receipt_number),
-    }
+    return CustomerAddress(scope=customer.scope, customer_id=customer.id, **address_values(address))

@@ -35,10 +35,10 @@ def current_customer(session: Session, customer_id: UUID) -> Customer:
 
 def family_of(session: Session, customer_id: UUID) -> tuple[UUID, ...]:
     """Return the ids whose records belong to a customer: his own first, then his doubles'."""
-    return tuple(_owners_of_members(session, [customer_id]))
+    return tuple(owners_of_members(session, [customer_id]))
 
 
-def _owners_of_members(session: Session, ids: Collection[UUID]) -> dict[UUID, UUID]:
+def owners_of_members(session: Session, ids: Collection[UUID]) -> dict[UUID, UUID]:
     """Return each id and every double merged into it, with the id that it belongs to."""
     owner = {row_id: row_id for row_id in ids}
     frontier: Collection[UUID] = ids
@@ -58,7 +58,7 @@ def _load(session: Session, ids: Collection[UUID]) -> Iterable[SearchEntry]:
     customers = session.execute(
         select(Customer.id, Customer.scope, Customer.merged_into_id).where(Customer.id.in_(list(ids)))
     ).all()
-    owner = _owners_of_members(session, [row_id for row_id, _scope, into in customers if into is None])
+    owner = owners_of_members(session, [row_id for row_id, _scope, into in customers if into is None])
     own: dict[UUID, list[Any]] = {}
     for row in session.execute(
         select(Customer.id, Customer.name, Customer.contact_name, Customer.number)

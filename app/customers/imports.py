@@ -10,13 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-
 from app.core.normalise import plain_text, search_text
 from app.core.unit_of_work import Reading, UnitOfWork
-from app.customers.commands import register_appliance, register_customer
-from app.customers.families import current_customer, family_of
-from app.customers.models import Appliance, CustomerPhone
+from app.customers.known import appliances_of, known_by_phone, scopes_of
+from app.customers.registering import add_appliances, register_customers
 from app.customers.rules import (
     EDIT,
     LONGEST_CONTACT,
@@ -29,7 +26,6 @@ from app.customers.rules import (
     CustomerKind,
     CustomerLevel,
     PhoneInput,
-    RegisterAppliance,
     RegisterCustomer,
     validate_appliance,
     validate_register,
@@ -104,13 +100,22 @@ FIELDS = (
     ImportField(
         "model", "型号", ("商品型号", "产品型号", "规格型号", "购买商品", "商品名称", "model"), max_length=80
     ),
-    ImportField("serial", "序列号", ("机号", "机身号", "产品编号", "条码", "serial"), max_length=40),
+    ImportField(
+        "serial",
+        "序列号",
+        ("机号", "机身号", "产品编号", "条码", "serial"),
+        kind=FieldKind.CODE,
+        max_length=40,
+    ),
     ImportField(
         "bought_on", "购买日期", ("购机日期", "购买时间", "购机时间", "销售日期"), kind=FieldKind.DATE
     ),
     ImportField("bought_from", "购买地点", ("购机地点", "购买门店", "门店", "销售门店"), max_length=120),
-    ImportField("receipt", "小票号", ("票据号", "发票号", "发票号码", "单据号"), max_length=40),
+    ImportField(
+        "receipt", "小票号", ("票据号", "发票号", "发票号码", "单据号"), kind=FieldKind.CODE, max_length=40
+    ),
 )
+_PHONES = ("phone", "phone2")
 _COMPANY_WORDS = frozenset({"单位", "企业", "公司", "团体", "集团", "company"})
 _PERSON_WORDS = frozenset({"", "个人", "私人", "自然人", "居民", "person"})
 _LEVELS = {
@@ -129,9 +134,26 @@ _LEVELS = {
 _FIELD_OF_PROBLEM = {"contact_name": "contact", "streets.0": "street", "regions.0": "region"}
 
 
-def check_row(reading: Reading, row: ImportRow) -> RowCheck:
-    """Return what is wrong with a row, or which customer it already is: same number, name, and appliance."""
-    values = row.values
+def check_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
+    """Return what is wrong with each row, or who it already is: same number, name, and appliance."""
+    checks = [_check(reading, row.values) for row in rows]
+    good = [row.values for row, check in zip(rows, checks, strict=True) if not check.problems]
+    known = known_by_phone(reading, {key for values in good if (key := _key(values))})
+    held = appliances_of(
+        reading,
+        {known[key][0] for values in good if _has_appliance(values) and (key := _key(values)) in known},
+    )
+    for place, (row, check) in enumerate(zip(rows, checks, strict=True)):
+        key = None if check.problems else _key(row.values)
+        here = None if key is None else known.get(key)
+        if here is None:
+            continue
+        if not _has_appliance(row.values) or _told(row.values) in held[here[0]]:
+            checks[place] = RowCheck(duplicate_of=here[0])
+    return checks
+
+
+def _check(reading: Reading, values: Mapping[str, Any]) -> RowCheck:
     problems: dict[str, str] = {}
     if _kind(values) is None:
         problems["kind"] = "unknown_choice"
@@ -141,57 +163,58 @@ def check_row(reading: Reading, row: ImportRow) -> RowCheck:
         problems = validate_register(_customer(values), sample=reading.identity.is_sample)
         if _has_appliance(values):
             problems |= validate_appliance(_appliance(values), reading.today_on)
-    if problems:
-        return RowCheck({_FIELD_OF_PROBLEM.get(name, name): code for name, code in problems.items()})
-    known = _already_there(reading, values)
-    if known is None or (_has_appliance(values) and not _owns(reading, known, _appliance(values))):
+    if not problems:
         return GOOD
-    return RowCheck(duplicate_of=known)
+    return RowCheck({_FIELD_OF_PROBLEM.get(name, name): code for name, code in problems.items()})
 
 
-def store_rows(uow: UnitOfWork, rows: Sequence[ImportRow]) -> Sequence[UUID]:
+def store_rows(uow: UnitOfWork, rows: Sequence[ImportRow]) -> list[UUID]:
     """Register each row's customer and appliance; returns the customers' ids in order.
 
     Rows of one customer (same name, same number) within a file become one customer with several appliances.
     """
-    ids = []
+    uow.require(EDIT)
+    known = known_by_phone(uow, {key for row in rows if (key := _key(row.values))})
+    places: dict[tuple[str, str], int] = {}
+    new: list[RegisterCustomer] = []
+    who: list[UUID | int] = []
     for row in rows:
-        known = _already_there(uow, row.values)
-        customer_id = known if known is not None else register_customer(uow, _customer(row.values)).id
-        if _has_appliance(row.values):
-            register_appliance(uow, RegisterAppliance(customer_id, _appliance(row.values)))
-        ids.append(customer_id)
-    return ids
-
-
-def _already_there(reading: Reading, values: Mapping[str, Any]) -> UUID | None:
-    phone = values.get("phone") or values.get("phone2")
-    if phone is None:
-        return None
-    found = reading.session.scalars(
-        select(CustomerPhone.customer_id).where(
-            CustomerPhone.digits == phone, CustomerPhone.is_void.is_(False)
-        )
+        key = _key(row.values)
+        if key is not None and key in known:
+            who.append(known[key][0])
+        elif key is not None and key in places:
+            who.append(places[key])
+        else:
+            who.append(len(new))
+            name = search_text(row.values["name"])
+            places |= {(row.values[phone], name): len(new) for phone in _PHONES if phone in row.values}
+            new.append(_customer(row.values))
+    ids = [registered.id for registered in register_customers(uow, new)]
+    owners = [ids[place] if isinstance(place, int) else place for place in who]
+    scopes = scopes_of(uow, [place for place in who if not isinstance(place, int)])
+    for scope in set(scopes.values()):
+        uow.require(EDIT, scope)
+    add_appliances(
+        uow,
+        [
+            (scopes.get(owner, uow.scope), owner, _appliance(row.values))
+            for owner, row in zip(owners, rows, strict=True)
+            if _has_appliance(row.values)
+        ],
     )
-    wanted = search_text(values["name"])
-    for customer_id in found:
-        customer = current_customer(reading.session, customer_id)
-        if search_text(customer.name) == wanted:
-            return customer.id
-    return None
+    return owners
 
 
-def _owns(reading: Reading, customer_id: UUID, appliance: ApplianceInput) -> bool:
-    """Tell whether a customer has the appliance: same serial, or same model where there is no serial."""
-    told = search_text(appliance.serial) or search_text(appliance.brand_text + appliance.model_text)
-    held = reading.session.scalars(
-        select(Appliance).where(
-            Appliance.customer_id.in_(family_of(reading.session, customer_id)), Appliance.is_void.is_(False)
-        )
-    )
-    return any(
-        told in {search_text(row.serial), search_text(row.brand_text + row.model_text)} for row in held
-    )
+def _key(values: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return by what a row's customer is known: his first number and his name; None without a number."""
+    phone = next((values[name] for name in _PHONES if name in values), None)
+    return None if phone is None else (phone, search_text(values["name"]))
+
+
+def _told(values: Mapping[str, Any]) -> str:
+    """Return by what a row's appliance is known: its serial, or brand and model where there is none."""
+    appliance = _appliance(values)
+    return search_text(appliance.serial) or search_text(appliance.brand_text + appliance.model_text)
 
 
 def _customer(values: Mapping[str, Any]) -> RegisterCustomer:
@@ -199,7 +222,7 @@ def _customer(values: Mapping[str, Any]) -> RegisterCustomer:
     return RegisterCustomer(
         name=values["name"],
         kind=_kind(values) or CustomerKind.PERSON,
-        phones=tuple(PhoneInput(values[name]) for name in ("phone", "phone2") if name in values),
+        phones=tuple(PhoneInput(values[name]) for name in _PHONES if name in values),
         addresses=(AddressInput(street or region, region if street else ""),) if street or region else (),
         contact_name=values.get("contact", ""),
         level=_level(values) or CustomerLevel.NEW,
@@ -233,4 +256,4 @@ def _level(values: Mapping[str, Any]) -> CustomerLevel | None:
     return _LEVELS.get(plain_text(values.get("level", "")).casefold())
 
 
-CUSTOMERS = ImportKind("customers", "顾客", EDIT, FIELDS, check_row, store_rows)
+CUSTOMERS = ImportKind("customers", "顾客", EDIT, FIELDS, check_rows, store_rows)

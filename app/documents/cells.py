@@ -14,7 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.core.money import parse_fen
-from app.core.normalise import is_phone, phone_digits
+from app.core.normalise import is_phone, phone_digits, plain_text
 from app.documents.encodings import REPLACED
 from app.documents.import_kinds import FieldKind, ImportField
 
@@ -23,9 +23,19 @@ EMPTY_MARKS = frozenset({"-", "--", "—", "——", "/", "\\", "\\N", "null", "
 EMPTY_WORDS = frozenset({"无", "没有", "未填", "未知", "不详", "空", "暂无"})
 """What stands for no value where a day, a phone or an amount belongs; in a text it is text."""
 
-_SERIAL_ZERO_ON = date(1899, 12, 30)
+ZERO_ON = date(1899, 12, 30)
+"""Day 0 of a spreadsheet's serial numbers."""
+ZERO_1904_ON = date(1904, 1, 1)
+"""Day 0 in workbooks that began on a Macintosh."""
 _SERIAL = re.compile(r"(\d{5})(\.\d+)?")
 _LOST_DIGITS = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE)
+_ROUNDED = re.compile(r"\d{15}0+")
+_ESCAPED = frozenset("=+-@\t\r")
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_BRACKETED = re.compile(r"\(([^()]+)\)")
+_TEN_THOUSANDS = re.compile(r"([-+]?[¥￥]?\s*[\d.,]+)\s*万元?")
+_GROUPED = re.compile(r"[-+]?[¥￥]?\s*[-+]?\d{1,3}(,\d{3})+(\.\d*)?\s*元?")
 _YEARS = range(1900, 2100)
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _HAN_NUMBER = "〇零○一二三四五六七八九十廿卅"
@@ -57,14 +67,23 @@ class CellError(ValueError):
         self.code = code
 
 
-def read_cell(field: ImportField, text: str, zone: ZoneInfo, *, is_sample: bool = False) -> Any:
-    """Return the value of a cell by the field's kind, None when it is empty. Errors: CellError."""
-    stripped = text.strip().strip("\ufeff\u200b").strip()
+def read_cell(
+    field: ImportField, text: str, zone: ZoneInfo, *, is_sample: bool = False, zero_on: date = ZERO_ON
+) -> Any:
+    """Return the value of a cell by the field's kind, None when it is empty. Errors: CellError.
+
+    ``zero_on`` is day 0 of the file's serial numbers.
+    """
+    stripped = cleaned(text)
     if not stripped or stripped.casefold() in EMPTY_MARKS:
         return None
     if REPLACED in stripped:
         raise CellError("damaged_text")
-    if field.kind is FieldKind.TEXT:
+    if field.kind in {FieldKind.TEXT, FieldKind.CODE}:
+        stripped = _own_text(stripped)
+        if field.kind is FieldKind.CODE:
+            _require_whole(stripped)
+            stripped = plain_text(stripped)
         if field.max_length and len(stripped) > field.max_length:
             raise CellError("too_long")
         return stripped
@@ -75,8 +94,28 @@ def read_cell(field: ImportField, text: str, zone: ZoneInfo, *, is_sample: bool 
         return read_phone(plain, is_sample=is_sample)
     if field.kind is FieldKind.MONEY:
         return read_fen(plain)
-    instant = read_instant(plain, zone)
+    instant = read_instant(plain, zone, zero_on)
     return instant.astimezone(zone).date() if field.kind is FieldKind.DATE else instant
+
+
+def cleaned(text: str) -> str:
+    """Return a cell without what nobody sees: marks of width and direction, control characters."""
+    if text.isprintable() and text.isascii():
+        return text.strip()
+    return _CONTROL.sub("", _UNSEEN.sub("", text).replace("\xa0", " ").replace("\u202f", " ")).strip()
+
+
+def _own_text(text: str) -> str:
+    """Return a text without the apostrophe that keeps a spreadsheet from computing or rounding it."""
+    return text[1:] if text[:1] == "'" and (text[1:2] in _ESCAPED or text[1:].isdigit()) else text
+
+
+def _require_whole(text: str) -> None:
+    """Raise when a spreadsheet rounded a number to 15 digits; an apostrophe says that it did not."""
+    if text.startswith("'"):
+        return
+    if _LOST_DIGITS.fullmatch(text) or _ROUNDED.fullmatch(text):
+        raise CellError("digits_lost")
 
 
 def read_phone(plain: str, *, is_sample: bool = False) -> str:
@@ -90,14 +129,22 @@ def read_phone(plain: str, *, is_sample: bool = False) -> str:
 
 
 def read_fen(plain: str) -> int:
-    """Return an amount in fen. Errors: CellError ``not_an_amount``."""
-    amount_fen = parse_fen(plain.removesuffix("整").removesuffix("圆"))
-    if amount_fen is None:
+    """Return an amount in fen. Errors: CellError ``not_an_amount``, ``amount_unclear`` (1.234,50)."""
+    words = plain.removesuffix("整").replace("圆", "元").replace("人民币", "").replace("RMB", "")
+    bracketed = _BRACKETED.fullmatch(words)
+    amount = (bracketed[1] if bracketed else words).strip()
+    factor = 1
+    if found := _TEN_THOUSANDS.fullmatch(amount):
+        amount, factor = found[1], 10_000
+    if "," in amount and not _GROUPED.fullmatch(amount):
+        raise CellError("amount_unclear" if re.fullmatch(r"\D*[\d.,]+\D*", amount) else "not_an_amount")
+    amount_fen = parse_fen(amount)
+    if amount_fen is None or _LOST_DIGITS.fullmatch(amount):
         raise CellError("not_an_amount")
-    return amount_fen
+    return amount_fen * factor * (-1 if bracketed else 1)
 
 
-def read_instant(plain: str, zone: ZoneInfo) -> datetime:
+def read_instant(plain: str, zone: ZoneInfo, zero_on: date = ZERO_ON) -> datetime:
     """Return the instant of a date with or without a time, in UTC; ``plain`` is half width.
 
     Errors: CellError ``date_in_words`` (昨天), ``date_without_day`` (2019年4月), ``date_without_year``
@@ -105,7 +152,7 @@ def read_instant(plain: str, zone: ZoneInfo) -> datetime:
     """
     serial = _SERIAL.fullmatch(plain)
     if serial:
-        return _from_serial(float(plain), zone)
+        return _from_serial(float(plain), zone, zero_on)
     arabic = _HAN_DATE.sub(_arabic_date, plain)
     match = _DATE.fullmatch(arabic) or _RUN.fullmatch(arabic)
     if match is None:
@@ -123,11 +170,11 @@ def read_instant(plain: str, zone: ZoneInfo) -> datetime:
     return local.astimezone(UTC)
 
 
-def _from_serial(serial: float, zone: ZoneInfo) -> datetime:
-    """Return the instant of a spreadsheet's day number: day 0 is 1899-12-30."""
+def _from_serial(serial: float, zone: ZoneInfo, zero_on: date) -> datetime:
+    """Return the instant of a spreadsheet's day number."""
     whole = int(serial)
     seconds = round((serial - whole) * 86_400)
-    on = _SERIAL_ZERO_ON + timedelta(days=whole)
+    on = zero_on + timedelta(days=whole)
     if on.year not in range(1954, 2100):
         raise CellError("not_a_date")
     local = datetime.combine(on, time(0), tzinfo=zone) + timedelta(seconds=seconds)

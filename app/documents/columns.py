@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from app.core.normalise import search_text
+from app.documents.heads import JOINT
 from app.documents.import_kinds import ImportField, ImportKind
 
 _LEAST_ALIKE = 0.66
@@ -34,7 +35,8 @@ def find_columns(
     pairs = []
     for order, field in enumerate(kind.fields):
         for column, title in enumerate(header):
-            score = _likeness(field, title)
+            # Of a header in several lines the last one names the field: 基本信息/顾客.
+            score = max(_likeness(field, title), _likeness(field, title.rpartition(JOINT)[2]) - 0.0005)
             if score >= _LEAST_ALIKE:
                 pairs.append((-score, order, column, field.name))
     found: dict[str, int] = {}

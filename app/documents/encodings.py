@@ -8,6 +8,7 @@ what is left is handed to charset-normalizer.
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -27,6 +28,8 @@ _MARKS = (
 _MOST_DAMAGE = 0.02
 _LEAST_COMMON = 0.7
 _SAMPLE = 1 << 18
+_BEYOND = re.compile(r"[^\x00-\x7f]")
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 # Characters whose bytes the standard of 2022 moved; Python's codec still reads the older edition.
 _GB18030_2022 = str.maketrans(
@@ -59,6 +62,18 @@ def decode(content: bytes, file_name: str = "", encoding: str = "") -> DecodedTe
     return DecodedText(text.removeprefix("\ufeff"), found)
 
 
+def named_encoding(content: bytes) -> str:
+    """Return the encoding that a web page names; empty when it names none that Python knows."""
+    found = _CHARSET.search(content[:2048])
+    if found is None:
+        return ""
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name
+    except LookupError:
+        return ""
+    return "gb18030" if name in {"gb2312", "gbk"} else name
+
+
 def _find(content: bytes) -> str:
     for mark, name in _MARKS:
         if content.startswith(mark):
@@ -89,8 +104,8 @@ def two_byte_encoding(content: bytes) -> str:
 def _damage(content: bytes, encoding: str) -> float:
     """Return how many characters beyond ASCII could not be read, as a share of all beyond ASCII."""
     text = content.decode(encoding, errors="replace")
-    beyond = sum(character > "\x7f" for character in text)
-    return text.count(REPLACED) / beyond if beyond else 0.0
+    damaged = text.count(REPLACED)
+    return damaged / len(_BEYOND.findall(text)) if damaged else 0.0
 
 
 def _common_share(content: bytes) -> float:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -28,6 +29,9 @@ MOST_UNPACKED_BYTES = 400 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _CHUNK = 1 << 20
+_HEAD = 4096
+_DOCTYPE = re.compile(rb"<!\0?(DOCTYPE|ENTITY|D\0O\0C\0T|E\0N\0T\0I)")
+"""No office program writes it; it lets a text of a few lines grow without end, or ask for other files."""
 _TEXT_CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 26, 27}
 _HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 _M4A = {b"M4A ", b"M4B ", b"M4P "}
@@ -74,14 +78,11 @@ def _is_mp3(content: bytes) -> bool:
     return content[:3] == b"ID3" or frame
 
 
-def _is_text(content: bytes) -> bool:
+def is_text(content: bytes) -> bool:
+    """Tell whether a content is plain text, in whatever encoding."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return len(content) % 2 == 0
-    if (
-        content.lstrip(b"\xef\xbb\xbf\r\n\t ")[:9]
-        .lower()
-        .startswith((b"<html", b"<!doctype", b"{\\rtf", b"%pdf-"))
-    ):
+    if is_web_page(content) or content.lstrip(b"\xef\xbb\xbf\r\n\t ")[:5].lower() in {b"{\\rtf", b"%pdf-"}:
         return False
     if b"\0" in content:
         return bool(two_byte_encoding(content))
@@ -106,6 +107,14 @@ def _office(folder: str) -> Callable[[bytes], bool]:
     return is_it
 
 
+def _is_xlsb(content: bytes) -> bool:
+    return _office("xl/")(content) and "xl/workbook.bin" in _zip_names(content)
+
+
+def _is_xlsx(content: bytes) -> bool:
+    return _office("xl/")(content) and not _is_xlsb(content)
+
+
 def _is_ods(content: bytes) -> bool:
     if "content.xml" not in _zip_names(content):
         return False
@@ -119,6 +128,7 @@ def _is_xls(content: bytes) -> bool:
 
 
 TEXT_ENDINGS = ("txt", "csv", "tsv", "psv", "ssv")
+_XLSB = "application/vnd.ms-excel.sheet.binary.macroEnabled.12"
 _OOXML = "application/vnd.openxmlformats-officedocument."
 FILE_TYPES: tuple[FileType, ...] = (
     FileType("application/pdf", ("pdf",), _is_pdf),
@@ -128,7 +138,8 @@ FILE_TYPES: tuple[FileType, ...] = (
     FileType("image/webp", ("webp",), _riff(b"WEBP")),
     FileType("image/heic", ("heic", "heif"), _brand(_HEIC)),
     FileType(f"{_OOXML}wordprocessingml.document", ("docx",), _office("word/")),
-    FileType(f"{_OOXML}spreadsheetml.sheet", ("xlsx", "xlsm"), _office("xl/")),
+    FileType(_XLSB, ("xlsb",), _is_xlsb),
+    FileType(f"{_OOXML}spreadsheetml.sheet", ("xlsx", "xlsm"), _is_xlsx),
     FileType("application/vnd.oasis.opendocument.spreadsheet", ("ods",), _is_ods),
     FileType("application/vnd.ms-excel", ("xls",), _is_xls),
     FileType("audio/wav", ("wav",), _riff(b"WAVE")),
@@ -136,7 +147,7 @@ FILE_TYPES: tuple[FileType, ...] = (
     FileType("audio/mp4", ("m4a",), _brand(_M4A | _MP4)),
     FileType("video/mp4", ("mp4",), _brand(_MP4)),
     FileType("audio/mpeg", ("mp3",), _is_mp3),
-    FileType("text/plain", TEXT_ENDINGS, _is_text),
+    FileType("text/plain", TEXT_ENDINGS, is_text),
 )
 
 
@@ -187,18 +198,27 @@ def _unpack(file_name: str, content: bytes) -> None:
                 if member.flag_bits & 1:
                     raise UnreadableFileError(file_name=file_name, is_locked=True)
                 with archive.open(member) as stream:
+                    head = b"" if member.filename.endswith((".xml", ".rels")) else None
                     while piece := stream.read(_CHUNK):
+                        head = piece[:_HEAD] if head == b"" else head
                         left -= len(piece)
                         if left < 0:
                             raise ArchiveBombError(file_name=file_name, limit_bytes=MOST_UNPACKED_BYTES)
+                    if head and _DOCTYPE.search(head):
+                        raise UnreadableFileError(file_name=file_name, is_locked=False)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise UnreadableFileError(file_name=file_name, is_locked=False) from error
 
 
+def is_web_page(content: bytes) -> bool:
+    """Tell whether a content is a web page, or a part of one."""
+    head = content[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t ")[:9].lower()
+    return head.startswith((b"<html", b"<!doctype", b"<table", b"<meta", b"<head", b"<body"))
+
+
 def guess(content: bytes) -> str:
     """Return a short name of what the content is: ``html``, ``exe``, ``jpg`` …; empty when it is unknown."""
-    head = content.lstrip(b"\xef\xbb\xbf\r\n\t ")[:9].lower()
-    if head.startswith((b"<html", b"<!doctype", b"<table", b"<meta")):
+    if is_web_page(content):
         return "html"
     for kind in FILE_TYPES:
         if kind.media_type != "text/plain" and kind.is_it(content):
@@ -208,7 +228,7 @@ def guess(content: bytes) -> str:
     try:
         return puremagic.from_string(content).lstrip(".")
     except (puremagic.PureError, ValueError):
-        return "txt" if _is_text(content) else ""
+        return "txt" if is_text(content) else ""
 
 
 def _pixels(content: bytes) -> tuple[int | None, int | None]:

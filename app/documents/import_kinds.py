@@ -22,6 +22,8 @@ class FieldKind(StrEnum):
 
     TEXT = "text"
     """``str``: trimmed outside, kept inside (line breaks too)."""
+    CODE = "code"
+    """``str``: a number or code, half width; refused when a spreadsheet has rounded it (``digits_lost``)."""
     DATE = "date"
     """``datetime.date`` in the store's zone."""
     DATETIME = "datetime"
@@ -76,7 +78,8 @@ GOOD = RowCheck()
 class ImportKind:
     """What can be imported: ``key`` is what ``main.py import KIND`` takes, ``permission`` what it needs.
 
-    ``check_row(reading, row)`` sees only rows whose cells could all be read; it must not write.
+    ``check_rows(reading, rows)`` answers one RowCheck for each of many rows, whose cells could all be read:
+    it asks the database once for all of them, and must not write.
     ``store_rows(uow, rows)`` stores good rows of one batch and returns their entity ids in the same order;
     it runs inside one transaction, which the frame commits together with the register of imported rows.
     A ``ProblemsError`` from it makes the frame try the batch row by row and reject the guilty ones.
@@ -86,5 +89,5 @@ class ImportKind:
     title: str
     permission: str
     fields: tuple[ImportField, ...]
-    check_row: Callable[[Reading, ImportRow], RowCheck]
+    check_rows: Callable[[Reading, Sequence[ImportRow]], Sequence[RowCheck]]
     store_rows: Callable[[UnitOfWork, Sequence[ImportRow]], Sequence[UUID]]

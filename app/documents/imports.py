@@ -7,30 +7,33 @@ same rows twice imports nothing twice, even when a run was cut short or the file
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
 
 from app.core.errors import ProblemsError
 from app.core.normalise import plain_text, search_text
 from app.core.unit_of_work import Reading, UnitOfWork
-from app.core.vault import Vault
 from app.documents import rules
 from app.documents.cells import EMPTY_MARKS, CellError, read_cell
 from app.documents.columns import missing_fields
 from app.documents.commands import BeginImport, begin_import, register_rows
-from app.documents.errors import ColumnsMissingError, ContentMissingError, UnknownImportKindError
+from app.documents.errors import ColumnsMissingError, UnknownImportKindError
+from app.documents.heads import JOINT
 from app.documents.import_kinds import ImportKind, ImportRow
 from app.documents.queries import list_imported_keys
+from app.documents.rejects import REJECT_TITLES, RejectStore, reject_lines
 from app.documents.tabular import Table, TableRow
 
-BATCH = 100
+BATCH = 500
+"""Rows stored in one transaction: fewer write the same pages of the indexes again and again, and somebody's
+save waits for more."""
+PART = 500
+"""Rows checked at once."""
 Progress = Callable[[int, int], None]
 """Told how many rows of how many are done; may raise to stop."""
 
@@ -42,7 +45,7 @@ class Verdict(StrEnum):
     DUPLICATE = "duplicate"
     REJECTED = "rejected"
     TOTAL = "total"
-    """A subtotal or total row: no record, so neither good nor bad."""
+    """A subtotal, a total, a remark below the table: no record, so neither good nor bad."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +94,6 @@ class Write(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class RejectStore:
-    """The encrypted folder of rows that were not imported, one file per job."""
-
-    vault: Vault
-    folder: Path
-
-    def put(self, job_id: UUID, content: bytes) -> None:
-        """Keep the rejects of a job."""
-        self.vault.write(self._path(job_id), content)
-
-    def get(self, job_id: UUID) -> bytes:
-        """Return them. Errors: ContentMissingError, SealedFileError."""
-        try:
-            return self.vault.read(self._path(job_id))
-        except FileNotFoundError as error:
-            raise ContentMissingError(sha256=job_id.hex) from error
-
-    def exists(self, job_id: UUID) -> bool:
-        """Tell whether a job left rejects."""
-        return self._path(job_id).is_file()
-
-    def _path(self, job_id: UUID) -> Path:
-        return self.folder / f"{job_id.hex}.csv.sealed"
-
-
 def kind_of(kinds: Sequence[ImportKind], key: str) -> ImportKind:
     """Return the kind by its key. Errors: UnknownImportKindError."""
     for kind in kinds:
@@ -125,12 +102,29 @@ def kind_of(kinds: Sequence[ImportKind], key: str) -> ImportKind:
     raise UnknownImportKindError(kind=key, known=tuple(kind.key for kind in kinds))
 
 
-def row_key(kind: ImportKind, header: Sequence[str], cells: Sequence[str]) -> str:
-    """Return the SHA-256 of a source row: spacing, width of characters and order of columns do not matter."""
+def key_titles(header: Sequence[str]) -> list[str]:
+    """Return the titles that tell rows apart; empty for the columns that a file of rejects has more.
+
+    Of a header in several lines the last one counts where it is enough: the same rows under other headings
+    are still the same rows.
+    """
+    last = [search_text(title.rpartition(JOINT)[2]) for title in header]
+    whole = [search_text(title) for title in header]
+    return [
+        "" if title in REJECT_TITLES else short if last.count(short) == 1 else full
+        for title, short, full in zip(header, last, whole, strict=True)
+    ]
+
+
+def row_key(kind: ImportKind, titles: Sequence[str], cells: Sequence[str]) -> str:
+    """Return the SHA-256 of a source row: spacing, width of characters and order of columns do not matter.
+
+    ``titles`` are the header's (``key_titles``).
+    """
     parts = sorted(
-        f"{search_text(title)}\x1f{plain}"
-        for title, cell in zip(header, cells, strict=False)
-        if (plain := plain_text(cell).lstrip("'")) and plain.casefold() not in EMPTY_MARKS
+        f"{title}\x1f{plain}"
+        for title, cell in zip(titles, cells, strict=False)
+        if title and cell and (plain := plain_text(cell).lstrip("'")) and plain.casefold() not in EMPTY_MARKS
     )
     return hashlib.sha256("\x1e".join([kind.key, *parts]).encode()).hexdigest()
 
@@ -147,19 +141,43 @@ def preview(
     missing = missing_fields(kind, mapping)
     if missing:
         raise ColumnsMissingError(kind=kind.key, fields=missing)
-    keys = [row_key(kind, table.header, row.cells) for row in table.rows]
+    titles = key_titles(table.header)
+    keys = [row_key(kind, titles, row.cells) for row in table.rows]
     known = list_imported_keys(reading, kind.key, keys)
     seen: set[str] = set()
     rows: list[PreviewRow] = []
-    for done, (source, key) in enumerate(zip(table.rows, keys, strict=True), start=1):
-        rows.append(_verdict(reading, kind, mapping, source, key, known, seen))
-        seen.add(key)
-        if progress is not None and (done % BATCH == 0 or done == len(keys)):
-            progress(done, len(keys))
+    for start in range(0, len(keys), PART):
+        part = [
+            _read(reading, kind, mapping, source, key, known, seen, table.zero_on)
+            for source, key in zip(table.rows[start : start + PART], keys[start : start + PART], strict=True)
+        ]
+        rows += _checked(reading, kind, part)
+        if progress is not None:
+            progress(len(rows), len(keys))
     return ImportPreview(kind.key, table, dict(mapping), tuple(rows))
 
 
-def _verdict(
+def _checked(reading: Reading, kind: ImportKind, part: Sequence[PreviewRow]) -> list[PreviewRow]:
+    """Return rows with what the area says of those that could be read."""
+    readable = [row.row for row in part if row.verdict is Verdict.GOOD]
+    checks = iter(kind.check_rows(reading, readable) if readable else ())
+    rows = []
+    for row in part:
+        found = row
+        if row.verdict is Verdict.GOOD:
+            check = next(checks)
+            if check.problems:
+                name, code = next(iter(check.problems.items()))
+                found = replace(row, verdict=Verdict.REJECTED, field=name, reason=code)
+            elif check.duplicate_of is not None:
+                found = replace(
+                    row, verdict=Verdict.DUPLICATE, reason="already_here", duplicate_of=check.duplicate_of
+                )
+        rows.append(found)
+    return rows
+
+
+def _read(
     reading: Reading,
     kind: ImportKind,
     mapping: Mapping[str, int],
@@ -167,39 +185,34 @@ def _verdict(
     key: str,
     known: Mapping[str, UUID],
     seen: set[str],
+    zero_on: date,
 ) -> PreviewRow:
+    """Return a row's verdict as far as the file alone tells; ``seen`` learns its key."""
     empty = ImportRow(source.number, key, {})
-    if source.is_total:
-        return PreviewRow(empty, source.cells, Verdict.TOTAL, "", "total_row")
+    if source.no_record:
+        return PreviewRow(empty, source.cells, Verdict.TOTAL, "", source.no_record)
     if key in known:
         return PreviewRow(empty, source.cells, Verdict.DUPLICATE, "", "imported_before", known[key])
     if key in seen:
         return PreviewRow(empty, source.cells, Verdict.DUPLICATE, "", "twice_in_file")
-    values, name, code = _read_row(reading, kind, mapping, source)
+    seen.add(key)
+    values, name, code = _read_row(reading, kind, mapping, source, zero_on)
     row = ImportRow(source.number, key, values)
-    duplicate_of = None
-    if not code:
-        check = kind.check_row(reading, row)
-        name, code = next(iter(check.problems.items()), ("", ""))
-        duplicate_of = check.duplicate_of
-    if code:
-        return PreviewRow(row, source.cells, Verdict.REJECTED, name, code)
-    if duplicate_of is not None:
-        return PreviewRow(row, source.cells, Verdict.DUPLICATE, "", "already_here", duplicate_of)
-    return PreviewRow(row, source.cells, Verdict.GOOD)
+    return PreviewRow(row, source.cells, Verdict.REJECTED if code else Verdict.GOOD, name, code)
 
 
 def _read_row(
-    reading: Reading, kind: ImportKind, mapping: Mapping[str, int], source: TableRow
+    reading: Reading, kind: ImportKind, mapping: Mapping[str, int], source: TableRow, zero_on: date
 ) -> tuple[dict[str, Any], str, str]:
     """Return the values of a row, and the first field that cannot be read with the reason."""
     values: dict[str, Any] = {}
+    zone, is_sample = reading.identity.zone, reading.identity.is_sample
     for field in kind.fields:
         if field.name not in mapping:
             continue
         text = source.cells[mapping[field.name]]
         try:
-            value = read_cell(field, text, reading.identity.zone, is_sample=reading.identity.is_sample)
+            value = read_cell(field, text, zone, is_sample=is_sample, zero_on=zero_on)
         except CellError as error:
             return values, field.name, error.code
         if value is not None:
@@ -222,10 +235,8 @@ def store_batch(uow: UnitOfWork, kind: ImportKind, job_id: UUID, rows: Sequence[
     known = list_imported_keys(uow, kind.key, [row.key for row in rows])
     good: list[ImportRow] = []
     rejected = []
-    for row in rows:
-        if row.key in known:
-            continue
-        check = kind.check_row(uow, row)
+    unknown = [row for row in rows if row.key not in known]
+    for row, check in zip(unknown, kind.check_rows(uow, unknown) if unknown else (), strict=True):
         if check.problems:
             rejected.append((row, *next(iter(check.problems.items()))))
         elif check.duplicate_of is None:
@@ -286,7 +297,7 @@ def run_import(
                 progress(min(start + BATCH, len(good)), len(good))
     finally:
         if bad:
-            rejects.put(job_id, _reject_lines(kind, table.header, sorted(bad)))
+            rejects.put(job_id, reject_lines(kind, table.header, sorted(bad)))
     total = shown.count(Verdict.TOTAL)
     return ImportResult(job_id, imported, duplicates, len(bad), total, was_stopped)
 
@@ -300,40 +311,6 @@ def _store(write: Write, kind: ImportKind, job_id: UUID, rows: Sequence[ImportRo
             name, code = next(iter(error.problems.items()))
             return [_Stored(0, 0, ((rows[0], name, code),))]
     return [stored for row in rows for stored in _store(write, kind, job_id, [row])]
-
-
-def _reject_lines(
-    kind: ImportKind, header: Sequence[str], bad: Sequence[tuple[int, tuple[str, ...], str, str]]
-) -> bytes:
-    titles = {field.name: field.title for field in kind.fields}
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream)
-    writer.writerow([*header, "", "", ""])
-    for number, cells, name, code in bad:
-        writer.writerow([*cells, number, titles.get(name, ""), code])
-    return stream.getvalue().encode()
-
-
-def export_rejects(
-    reading: Reading,
-    rejects: RejectStore,
-    job_id: UUID,
-    titles: tuple[str, str, str],
-    sentence_of: Callable[[str], str],
-) -> bytes:
-    """Return the rejected rows of a job as CSV that spreadsheets open: original cells, row, field, reason.
-
-    ``titles`` head the three added columns; ``sentence_of`` turns a reason code into words. Errors: E2001,
-    ContentMissingError, SealedFileError.
-    """
-    reading.actor.require(rules.EXPORT, reading.scope)
-    lines = list(csv.reader(io.StringIO(rejects.get(job_id).decode(), newline="")))
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream)
-    writer.writerow([*lines[0][:-3], *titles])
-    for line in lines[1:]:
-        writer.writerow([*line[:-1], sentence_of(line[-1])])
-    return b"\xef\xbb\xbf" + stream.getvalue().encode()
 
 
 def _require(reading: Reading, kind: ImportKind) -> None:

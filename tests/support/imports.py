@@ -16,7 +16,8 @@ from app.core.permissions import Actor
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.documents.columns import find_columns, known_titles
 from app.documents.import_kinds import GOOD, FieldKind, ImportField, ImportKind, ImportRow, RowCheck
-from app.documents.imports import ImportPreview, RejectStore, preview
+from app.documents.imports import ImportPreview, preview
+from app.documents.rejects import RejectStore
 from app.documents.tabular import read_content, read_table
 from app.tasks.commands import AddTask, add_task
 from app.tasks.rules import WORK
@@ -33,11 +34,12 @@ FIELDS = (
 )
 
 
-def check_row(reading: Reading, row: ImportRow) -> RowCheck:
+def check_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
     """Refuse a time to come; all else is good."""
-    if row.values["received_at"] > reading.now_at:
-        return RowCheck({"received_at": "in_future"})
-    return GOOD
+    return [
+        RowCheck({"received_at": "in_future"}) if row.values["received_at"] > reading.now_at else GOOD
+        for row in rows
+    ]
 
 
 def store_rows(uow: UnitOfWork, rows: Sequence[ImportRow]) -> list[UUID]:
@@ -52,7 +54,7 @@ def store_rows(uow: UnitOfWork, rows: Sequence[ImportRow]) -> list[UUID]:
     return ids
 
 
-KIND = ImportKind("rows", "测试行", WORK, FIELDS, check_row, store_rows)
+KIND = ImportKind("rows", "测试行", WORK, FIELDS, check_rows, store_rows)
 
 
 def rejects_of(desk: Desk) -> RejectStore:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from app.admin.queries import StaffChoice, staff_choices
 from app.core.errors import ProblemsError
 from app.customers.commands import (
-    Registered,
     add_address,
     add_phone,
     merge_customers,
@@ -22,6 +21,7 @@ from app.customers.commands import (
     update_customer,
 )
 from app.customers.queries import get_customer_fields
+from app.customers.registering import Registered
 from app.customers.rows import CustomerCard, CustomerFields
 from app.customers.rules import (
     AddAddress,

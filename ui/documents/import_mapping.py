@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
+from collections import Counter
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QSpinBox, QWidget
 
 from app.documents.import_kinds import ImportKind
 from app.documents.tabular import Table
 from ui.theme.theme import Theme
+from ui.widgets import program_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElideLabel, Label
@@ -20,11 +23,14 @@ _SIDE = 300
 
 
 class MappingStep(QWidget):
-    """`check_asked()`, `back_asked()`; `reread_asked(sheet, encoding)` for another sheet or encoding."""
+    """`check_asked()`, `back_asked()`; `reread_asked(sheet, encoding, header_number)` to read otherwise.
+
+    A `header_number` of 0 leaves it to the program where the header is.
+    """
 
     check_asked = Signal()
     back_asked = Signal()
-    reread_asked = Signal(str, str)
+    reread_asked = Signal(str, str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +64,13 @@ class MappingStep(QWidget):
         self._encoding_row = column_of(
             Label(self.tr("文字编码（乱码时改）"), "field"), self._encoding, spacing=3
         )
+        self._line = QSpinBox()
+        self._line.setAccessibleName(self.tr("表头在第几行"))
+        self._line.setKeyboardTracking(False)
+        self._line.valueChanged.connect(self._on_line)
+        self._line_row = column_of(Label(self.tr("表头在第几行（找错时改）"), "field"), self._line, spacing=3)
         self._facts.body.addLayout(self._lines)
+        self._facts.body.addWidget(self._line_row)
         self._facts.body.addWidget(self._sheet_row)
         self._facts.body.addWidget(self._encoding_row)
         self._facts.body.addStretch(1)
@@ -87,7 +99,7 @@ class MappingStep(QWidget):
         for place, text in enumerate(heads):
             self._grid.addWidget(Label(text, "caption"), 0, place)
         for place, field in enumerate(kind.fields, start=1):
-            self._add_field(place, field.name, field.title, mapping.get(field.name))
+            self._add_field(place, field.name, program_words.title(field.title), mapping.get(field.name))
         self._show_facts(table)
         self._show_state()
 
@@ -173,9 +185,11 @@ class MappingStep(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        totals = sum(row.is_total for row in table.rows)
+        aside = Counter(row.no_record for row in table.rows)
+        totals = len(table.rows) - aside[""]
         facts = [
             (self.tr("文件"), table.file_name),
+            (self.tr("种类"), self._kind_words(table)),
             (
                 self.tr("表头"),
                 self.tr("第 {number} 行，{count} 列").format(
@@ -185,9 +199,12 @@ class MappingStep(QWidget):
             (self.tr("数据"), self.tr("{count} 行").format(count=f"{len(table.rows) - totals:,}")),
         ]
         if totals:
-            facts.append((self.tr("合计行"), self.tr("{count} 行，不导入").format(count=totals)))
+            facts.append((self.tr("合计、说明等"), self.tr("{count} 行，不导入").format(count=totals)))
         for title, text in facts:
             self._lines.addWidget(column_of(Label(title, "field"), ElideLabel(text, "body"), spacing=2))
+        with QSignalBlocker(self._line):
+            self._line.setRange(1, max(table.line_count, 1))
+            self._line.setValue(table.header_number)
         self._sheet_row.setVisible(len(table.sheets) > 1)
         self._sheet.clear()
         self._sheet.addItems(list(table.sheets))
@@ -197,10 +214,27 @@ class MappingStep(QWidget):
         for name in dict.fromkeys((table.encoding, *ENCODINGS)):
             self._encoding.addItem(name.upper(), name)
 
+    def _kind_words(self, table: Table) -> str:
+        """Say what the file is, and that its name says otherwise."""
+        words = {
+            "text": self.tr("文本表格"),
+            "html": self.tr("网页里的表格"),
+            "ods": self.tr("ODS 表格"),
+        }.get(table.file_kind, self.tr("Excel 表格"))
+        if table.file_kind in {"text", "html"} and table.file_name.lower().endswith(".xls"):
+            return self.tr("{kind}（扩展名写成了 .xls）").format(kind=words)
+        return words
+
+    def _on_line(self, number: int) -> None:
+        table = self._table
+        if table is not None and number != table.header_number:
+            sheet = table.sheet if len(table.sheets) > 1 else ""
+            self.reread_asked.emit(sheet, table.encoding, number)
+
     def _on_reread(self) -> None:
         table = self._table
         if table is not None:
             sheet = self._sheet.currentText() if len(table.sheets) > 1 else ""
             encoding = str(self._encoding.currentData()) if table.encoding else ""
             if (sheet or table.sheet, encoding) != (table.sheet, table.encoding):
-                self.reread_asked.emit(sheet, encoding)
+                self.reread_asked.emit(sheet, encoding, 0)

@@ -14,15 +14,10 @@ from PySide6.QtWidgets import QStackedWidget
 from app.documents import rules
 from app.documents.columns import find_columns, known_titles
 from app.documents.import_kinds import ImportKind
-from app.documents.imports import (
-    ImportPreview,
-    ImportResult,
-    export_rejects,
-    preview,
-    run_import,
-)
+from app.documents.imports import ImportPreview, ImportResult, preview, run_import
 from app.documents.outside import write_outside
 from app.documents.queries import ImportJobRow, get_mapping, list_import_jobs
+from app.documents.rejects import export_rejects
 from app.documents.tabular import Table, read_table
 from ui.client import Client, Page
 from ui.documents.file_choice import ask_save, safe_file_name
@@ -33,6 +28,7 @@ from ui.documents.import_source import PastImport, SourceStep
 from ui.documents.import_words import ImportWords
 from ui.documents.step_line import StepLine
 from ui.jobs import Job
+from ui.widgets import program_words
 from ui.widgets.cards import Card
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.labels import Label
@@ -132,16 +128,22 @@ class ImportPage(Page):
     def _on_read_asked(self, key: str, path: Path) -> None:
         self._kind = next((kind for kind in self._kinds if kind.key == key), None)
         self._path = path
-        self._read("", "")
+        self._read("", "", 0)
 
-    def _read(self, sheet: str, encoding: str) -> None:
+    def _read(self, sheet: str, encoding: str, header_number: int) -> None:
         kind, path = self._kind, self._path
         if kind is None or path is None:
             return
         jobs = self.client.jobs
 
         def read(_job: Job) -> tuple[Table, dict[str, int]]:
-            table = read_table(path, sheet=sheet, encoding=encoding, known_titles=known_titles(kind))
+            table = read_table(
+                path,
+                sheet=sheet,
+                encoding=encoding,
+                known_titles=known_titles(kind),
+                header_number=header_number,
+            )
             remembered = jobs.read_now(get_mapping, kind.key, table.header)
             return table, find_columns(kind, table.header, remembered)
 
@@ -182,7 +184,7 @@ class ImportPage(Page):
             return
         stop = self._stop = threading.Event()
         rejects = self.client.desk.reject_store()
-        line = self._show_working(self.tr("正在导入{kind}").format(kind=kind.title))
+        line = self._show_working(self.tr("正在导入{kind}").format(kind=program_words.title(kind.title)))
         line.cancelled.connect(stop.set)
 
         def run(job: Job, write: Callable[..., Any]) -> ImportResult:
@@ -216,12 +218,12 @@ class ImportPage(Page):
         if not self.client.actor.may(rules.EXPORT):
             self.client.notify(self.tr("您的岗位没有“导出文件”这一项权限。"))
             return
-        name = safe_file_name(self.tr("未导入的行")) + ".csv"
+        name = safe_file_name(self.tr("未导入的行")) + ".xlsx"
         ask_save(
             self,
             self.tr("导出未通过的行"),
             name,
-            self.tr("CSV 文件 (*.csv)"),
+            self.tr("Excel 工作簿 (*.xlsx);;CSV 文件 (*.csv)"),
             lambda path: self.export_to(job_id, path),
         )
 
@@ -230,7 +232,8 @@ class ImportPage(Page):
         jobs, rejects, words = self.client.jobs, self.client.desk.reject_store(), self._words
 
         def export(_job: Job) -> None:
-            content = jobs.read_now(export_rejects, rejects, job_id, words.reject_titles(), words.sentence)
+            ending = "csv" if path.suffix.lower() == ".csv" else "xlsx"
+            content = jobs.read_now(export_rejects, rejects, job_id, words.sentence, ending)
             write_outside(path, content)
 
         text = self.tr("已导出到 {name}。这份文件不再加密，用完请删除。").format(name=path.name)
@@ -239,7 +242,7 @@ class ImportPage(Page):
     # ---- what was imported before
 
     def _refresh_past(self) -> None:
-        titles = {kind.key: kind.title for kind in self._kinds}
+        titles = {kind.key: program_words.title(kind.title) for kind in self._kinds}
         rejects, jobs = self.client.desk.reject_store(), self.client.jobs
 
         def read(_job: Job) -> tuple[PastImport, ...]:

@@ -12,6 +12,7 @@ from app.documents.import_kinds import ImportKind
 from app.documents.imports import ImportPreview, ImportResult
 from ui.documents.import_words import ImportWords
 from ui.theme.theme import Theme
+from ui.widgets import program_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import IconLabel, Label
@@ -48,13 +49,15 @@ class ResultStep(QWidget):
         else:
             title = self.tr("没有新的{kind}可导入")
             icon, ink = "list-details", "text2"
-        heading = Label(title.format(count=f"{result.imported_count:,}", kind=kind.title), "h1")
+        heading = Label(
+            title.format(count=f"{result.imported_count:,}", kind=program_words.title(kind.title)), "h1"
+        )
         figures = hbox(spacing=28)
         for name, count in (
             (self.tr("导入"), result.imported_count),
             (self.tr("重复，没有再导入"), result.duplicate_count),
             (self.tr("未通过"), result.rejected_count),
-            (self.tr("合计行"), result.total_count),
+            (self.tr("不是记录"), result.total_count),
         ):
             figures.addLayout(vbox(Label(f"{count:,}", "kpi"), Label(name, "second"), spacing=2))
         figures.addStretch(1)
@@ -90,7 +93,9 @@ class ResultStep(QWidget):
         again.clicked.connect(self.again_asked)
         row.addWidget(again)
         if result.imported_count:
-            show = Button(self.tr("查看{kind}").format(kind=kind.title), icon="external-link")
+            show = Button(
+                self.tr("查看{kind}").format(kind=program_words.title(kind.title)), icon="external-link"
+            )
             show.clicked.connect(lambda: self.open_asked.emit(kind.key))
             row.addWidget(show)
         if result.rejected_count:

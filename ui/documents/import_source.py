@@ -18,6 +18,7 @@ from app.documents.queries import ImportJobRow
 from app.documents.tabular import IMPORT_ENDINGS
 from ui.documents.file_choice import ask_open
 from ui.theme.tokens import Tone
+from ui.widgets import formats, program_words
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
@@ -49,7 +50,7 @@ class SourceStep(QWidget):
         super().__init__(parent)
         self._zone = zone
         self._kind = kinds[0].key if kinds else ""
-        self._kinds = Segmented([(kind.key, kind.title) for kind in kinds])
+        self._kinds = Segmented([(kind.key, program_words.title(kind.title)) for kind in kinds])
         self._kinds.chosen.connect(self._on_kind)
         self.path = QLineEdit()
         self.path.setPlaceholderText(self.tr("文件的位置，或把文件拖到这里"))
@@ -68,7 +69,7 @@ class SourceStep(QWidget):
         card.body.addWidget(
             Label(
                 self.tr(
-                    "可用 CSV、TXT、XLSX、XLS、ODS，也可用 .gz 压缩。编码和表头会自动识别；"
+                    "可用 CSV、TXT、XLSX、XLS、XLSB、ODS 和网页表格，也可用 .gz 压缩。编码和表头会自动识别；"
                     "在您点“导入”之前，什么都不会写入。"
                 ),
                 "caption",
@@ -199,7 +200,7 @@ class SourceStep(QWidget):
             self.export_asked.emit(row.id)
 
     def _at(self, row: PastImport) -> str:
-        return f"{row.job.at.astimezone(self._zone):%Y-%m-%d %H:%M}"
+        return formats.moment(row.job.at.astimezone(self._zone))
 
     def _state(self, row: PastImport) -> ChipLook:
         job = row.job

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from app.documents.import_kinds import ImportKind
 from app.documents.imports import PreviewRow, Verdict
 from ui.theme.tokens import Tone
+from ui.widgets import formats, program_words
 from ui.widgets.chips import ChipLook
 from ui.widgets.messages import problem_sentence
 
@@ -21,15 +22,17 @@ class ImportWords(QObject):
             Verdict.GOOD: ChipLook(self.tr("可导入"), Tone.OK, "check"),
             Verdict.DUPLICATE: ChipLook(self.tr("重复"), Tone.MUTE, "copy"),
             Verdict.REJECTED: ChipLook(self.tr("未通过"), Tone.BAD, "x"),
-            Verdict.TOTAL: ChipLook(self.tr("合计行"), Tone.MUTE, "list-details"),
+            Verdict.TOTAL: ChipLook(self.tr("不是记录"), Tone.MUTE, "list-details"),
         }[verdict]
 
     def reason(self, row: PreviewRow, kind: ImportKind) -> str:
         """Return why a row is not imported, with the name of the field; nothing for a good one."""
         if not row.reason:
             return ""
-        title = next((field.title for field in kind.fields if field.name == row.field), "")
-        return f"{title}：{self.sentence(row.reason)}" if title else self.sentence(row.reason)
+        title = next(
+            (program_words.title(field.title) for field in kind.fields if field.name == row.field), ""
+        )
+        return formats.pair(title, self.sentence(row.reason)) if title else self.sentence(row.reason)
 
     def sentence(self, code: str) -> str:
         """Return the sentence of a reason code."""
@@ -38,9 +41,9 @@ class ImportWords(QObject):
             "twice_in_file": self.tr("与本文件前面的一行完全相同。"),
             "already_here": self.tr("系统里已有这一条。"),
             "total_row": self.tr("小计或合计行，不是记录。"),
+            "note_row": self.tr("表格下面的说明，不是记录。"),
+            "head_again": self.tr("重复的表头，不是记录。"),
+            "digits_lost": self.tr("号码太长，末几位已被表格改成 0 或科学计数，请从原表按文本重新导出。"),
+            "amount_unclear": self.tr("分不清逗号和小数点，请写成 1234.50。"),
         }
         return own.get(code) or problem_sentence(code)
-
-    def reject_titles(self) -> tuple[str, str, str]:
-        """Return the heads of the three columns that a file of rejected rows has more."""
-        return self.tr("原行号"), self.tr("栏目"), self.tr("未导入原因")

@@ -119,7 +119,7 @@ def test_four_steps_by_keyboard(page: ImportPage, desk: Desk, tmp_path: Path, qt
         ("5", "未通过", "顾客：这里必填。"),
     ]
     button(page.check, "全部 6").click()
-    assert [row[1] for row in verdicts(page)] == ["可导入", "可导入", "未通过", "未通过", "重复", "合计行"]
+    assert [row[1] for row in verdicts(page)] == ["可导入", "可导入", "未通过", "未通过", "重复", "不是记录"]
     assert button(page.check, "导入 2 行").isEnabled()
     press(page, Qt.Key.Key_Return, RESULT, qtbot)
     assert count(desk, "task") == 2
@@ -179,7 +179,7 @@ def test_rejects_are_exported_with_reasons_in_words(page: ImportPage, tmp_path: 
     dialog.reject()
     with path.open(encoding="utf-8-sig", newline="") as stream:
         lines = list(csv.reader(stream))
-    assert lines[0] == ["编号", "顾客", "受理时间", "原行号", "栏目", "未导入原因"]
+    assert lines[0] == ["编号", "顾客", "受理时间", "原行号", "未导入栏目", "未导入原因"]
     assert lines[1] == ["3", "王敏", "昨天", "4", "受理时间", "日期是用文字写的，请写成 2026-11-21。"]
     button(page.result, "再导入一个文件").click()
     assert not button(page.source, "导出未通过的行").isEnabled()
@@ -232,6 +232,27 @@ def test_another_encoding_and_another_sheet_are_read_again(
     page.columns._sheet.setCurrentText("六月")
     page.columns._sheet.activated.emit(2)
     assert page._table.rows[0].cells[0] == "六月"
+
+
+def test_the_header_is_moved_by_keyboard(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> None:
+    read(page, source(tmp_path, "甲,乙,丙\n2019,2020,2021\n顾甲,2026-05-01,x\n"), qtbot)
+    line = page.columns._line
+    assert (line.value(), line.maximum()) == (1, 3)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Up)
+    assert page._table is not None
+    qtbot.waitUntil(lambda: page._table is not None and page._table.header_number == 2)
+    assert page._table.header == ("2019", "2020", "2021")
+    assert step(page) == COLUMNS
+    assert "第 2 行，3 列" in words_of(page.columns)
+
+
+def test_a_file_that_is_not_what_its_name_says_is_said(
+    page: ImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(page, source(tmp_path, GOOD.replace(",", "\t"), "导出.xls"), qtbot)
+    assert step(page) == COLUMNS
+    assert "文本表格（扩展名写成了 .xls）" in words_of(page.columns)
 
 
 def test_a_dropped_file_is_read(page: ImportPage, tmp_path: Path) -> None:

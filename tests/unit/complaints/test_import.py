@@ -20,7 +20,8 @@ from app.complaints.timeline import EventKind, complaint_timeline
 from app.core.permissions import Actor
 from app.customers.queries import count_customers
 from app.documents.columns import find_columns
-from app.documents.imports import ImportPreview, ImportResult, RejectStore, Verdict, preview, run_import
+from app.documents.imports import ImportPreview, ImportResult, Verdict, preview, run_import
+from app.documents.rejects import RejectStore
 from app.documents.tabular import read_table
 from tests.support.complaints import leader
 

@@ -40,7 +40,7 @@ def _row(**values: Any) -> ImportRow:
 
 
 def _check(desk: Desk, **values: Any) -> RowCheck:
-    verdict: RowCheck = desk.runner.read(clerk(desk), CUSTOMERS.check_row, _row(**values))
+    (verdict,) = desk.runner.read(clerk(desk), CUSTOMERS.check_rows, [_row(**values)])
     return verdict
 
 

@@ -20,6 +20,7 @@ PHONE = ImportField("phone", "电话", kind=FieldKind.PHONE)
 MONEY = ImportField("fen", "金额", kind=FieldKind.MONEY)
 FIRST, LAST, ZERO = (datetime.fromisoformat(text) for text in ("1954-10-04", "2099-01-01", "1899-12-30"))
 TEXT = ImportField("text", "内容", max_length=20)
+CODE = ImportField("code", "编号", kind=FieldKind.CODE)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,8 @@ TEXT = ImportField("text", "内容", max_length=20)
         ("二〇一九年四月二十五日", "2019-04-25 00:00:00"),
         ("二零一九年十二月三十一日", "2019-12-31 00:00:00"),
         ("二〇一九年十月廿五日 8:00", "2019-10-25 08:00:00"),
+        ("二〇二六年三月五日", "2026-03-05 00:00:00"),
+        ("2026年3月5日", "2026-03-05 00:00:00"),
         ("20190425", "2019-04-25 00:00:00"),
         ("20190425093209", "2019-04-25 09:32:09"),
         ("201904250932", "2019-04-25 09:32:00"),
@@ -76,6 +79,9 @@ def test_a_time_with_its_own_zone_keeps_it() -> None:
         ("4/25", "date_without_year"),
         ("4/5/2019", "date_order_unclear"),
         ("25.4.19", "date_order_unclear"),
+        ("26.3.5", "date_order_unclear"),
+        ("3/5/2026", "date_order_unclear"),
+        ("民国115年3月5日", "date_in_words"),
         ("19-4-25", "date_order_unclear"),
         ("2019-02-30", "not_a_date"),
         ("2019-13-01", "not_a_date"),
@@ -160,6 +166,13 @@ def test_the_sample_store_has_numbers_that_are_nobodys() -> None:
         ("2999元", 299900),
         ("2999元整", 299900),
         ("-12.5", -1250),
+        ("１２３", 12300),
+        ("(12.50)", -1250),
+        ("（￥1,234.50）", -123450),
+        ("12万", 12000000),
+        ("1.2万元", 1200000),
+        ("人民币 1,234.50元整", 123450),
+        ("\xa02\u200b999 ", 299900),
         ("0.005", 1),
     ],
 )
@@ -167,9 +180,41 @@ def test_an_amount_is_read_from_what_people_type(text: str, fen: int) -> None:
     assert read_cell(MONEY, text, ZONE) == fen
 
 
-def test_an_amount_in_words_is_a_problem() -> None:
-    with pytest.raises(CellError, match="not_an_amount"):
-        read_cell(MONEY, "约三千", ZONE)
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("约三千", "not_an_amount"),
+        ("12%", "not_an_amount"),
+        ("1.5E+05", "not_an_amount"),
+        ("1.234,50", "amount_unclear"),
+        ("12,5", "amount_unclear"),
+        ("1,23,456.00", "amount_unclear"),
+    ],
+)
+def test_an_amount_that_would_have_to_be_guessed_is_a_problem(text: str, code: str) -> None:
+    with pytest.raises(CellError, match=code):
+        read_cell(MONEY, text, ZONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("00123", "00123"),
+        ("ＡＢ－１２", "AB-12"),
+        ("LY\u200b01\xa0", "LY01"),
+        ("650101199001011234", "650101199001011234"),
+        ("'650101199001011000", "650101199001011000"),
+        ("91650100MA7AB12345", "91650100MA7AB12345"),
+    ],
+)
+def test_a_code_keeps_its_zeros_and_all_its_digits(text: str, code: str) -> None:
+    assert read_cell(CODE, text, ZONE) == code
+
+
+@pytest.mark.parametrize("text", ["6.50101E+17", "650101199001011000", "6.50101199001011E+17"])
+def test_a_code_that_a_spreadsheet_rounded_is_a_problem(text: str) -> None:
+    with pytest.raises(CellError, match="digits_lost"):
+        read_cell(CODE, text, ZONE)
 
 
 @pytest.mark.parametrize("text", ["", "  ", "　", "-", "—", "/", "NULL", "N/A", "\ufeff"])
@@ -186,6 +231,10 @@ def test_a_word_for_nothing_is_empty_but_in_a_text() -> None:
 
 def test_a_text_keeps_its_inside_and_loses_its_outside() -> None:
     assert read_cell(TEXT, "　第一行\n第二行  ", ZONE) == "第一行\n第二行"
+    assert read_cell(TEXT, "\u202e冰\x00箱\xa0坏\ufeff", ZONE) == "冰箱 坏"
+    assert read_cell(TEXT, "ئا\u200cبدۇ", ZONE) == "ئا\u200cبدۇ"
+    assert read_cell(TEXT, "'=1+1", ZONE) == "=1+1"
+    assert read_cell(TEXT, "'quoted'", ZONE) == "'quoted'"
 
 
 def test_a_text_that_is_too_long_or_damaged_is_a_problem() -> None:

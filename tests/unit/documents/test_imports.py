@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,9 +25,11 @@ from app.documents import imports, rules
 from app.documents.audit import RULES
 from app.documents.errors import ColumnsMissingError, ContentMissingError, UnknownImportKindError
 from app.documents.import_kinds import GOOD, ImportRow, RowCheck
-from app.documents.imports import ImportResult, Verdict, export_rejects, kind_of, preview, run_import
+from app.documents.imports import ImportResult, Verdict, kind_of, preview, run_import
 from app.documents.models import ImportedRow
+from app.documents.outgoing import csv_table
 from app.documents.queries import get_mapping, list_import_jobs
+from app.documents.rejects import REJECT_TITLES, export_rejects
 from app.documents.tabular import read_content, read_table
 from app.tasks.rules import WORK
 from tests.support.desk import DeskTemplate, FrozenClock, make_actor
@@ -101,11 +104,10 @@ def test_good_rows_are_stored_and_the_rest_is_kept_sealed_with_its_reasons(desk:
         export_rejects,
         rejects_of(desk),
         result.job_id,
-        ("行号", "栏目", "原因"),
         lambda code: f"<{code}>",
     )
     lines = list(csv.reader(io.StringIO(exported.decode("utf-8-sig"))))
-    assert lines[0] == ["编号", "顾客", "电话", "受理时间", "主题", "内容", "金额", "行号", "栏目", "原因"]
+    assert lines[0] == ["编号", "顾客", "电话", "受理时间", "主题", "内容", "金额", *REJECT_TITLES]
     assert lines[1] == [
         "2",
         "买买提•艾力",
@@ -259,14 +261,29 @@ def test_who_may_not_import_sees_no_preview_and_stores_nothing(desk: Desk, actor
 
 def test_rejects_are_exported_only_by_who_may_and_when_there_are_some(desk: Desk, actor: Actor) -> None:
     result = run(desk, actor, ("x.csv", "顾客,受理时间\n甲,昨天\n".encode()))
-    plain = ("行号", "栏目", "原因")
     with pytest.raises(NotPermittedError):
-        desk.runner.read(make_actor(desk), export_rejects, rejects_of(desk), result.job_id, plain, str)
+        desk.runner.read(make_actor(desk), export_rejects, rejects_of(desk), result.job_id, str)
     good = run(desk, actor, ("y.csv", "顾客,受理时间\n甲,2026-05-01\n".encode()))
     assert rejects_of(desk).exists(result.job_id)
     assert not rejects_of(desk).exists(good.job_id)
     with pytest.raises(ContentMissingError):
-        desk.runner.read(actor, export_rejects, rejects_of(desk), good.job_id, plain, str)
+        desk.runner.read(actor, export_rejects, rejects_of(desk), good.job_id, str)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_rejects_that_were_corrected_are_loaded_like_any_file(desk: Desk, actor: Actor, ending: str) -> None:
+    content = "编号,顾客,受理时间,内容\n001,甲,昨天,=1+1\n002,乙,2026-05-01,好\n"
+    first = run(desk, actor, ("x.csv", content.encode()))
+    given = desk.runner.read(actor, export_rejects, rejects_of(desk), first.job_id, str, ending)
+    table = read_content(f"x.{ending}", given)
+    assert table.rows[0].cells[-3:] == ("2", "受理时间", "date_in_words")
+    corrected = [list(table.header), *(list(row.cells) for row in table.rows)]
+    corrected[1][2] = "2026-05-02"
+    again = run(desk, actor, ("y.csv", csv_table(corrected)))
+    assert (again.imported_count, again.rejected_count) == (1, 0)
+    # The whole file, corrected in the same place, holds nothing new.
+    whole = run(desk, actor, ("z.csv", content.replace("昨天", "2026-05-02").encode()))
+    assert (whole.imported_count, whole.duplicate_count) == (0, 2)
 
 
 def test_a_kind_is_found_by_its_key() -> None:
@@ -348,25 +365,25 @@ def test_the_audit_sees_a_row_that_was_imported_twice(desk: Desk, actor: Actor) 
 def test_what_the_area_says_of_a_row_counts(desk: Desk, actor: Actor) -> None:
     twin = new_id()
 
-    def check_row(_reading: Reading, row: ImportRow) -> RowCheck:
-        return RowCheck(duplicate_of=twin) if row.values["customer"] == "甲" else GOOD
+    def check_rows(_reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
+        return [RowCheck(duplicate_of=twin) if row.values["customer"] == "甲" else GOOD for row in rows]
 
-    kind = replace(KIND, check_row=check_row)
+    kind = replace(KIND, check_rows=check_rows)
     source = ("x.csv", "顾客,受理时间\n甲,2026-05-01\n乙,2026-05-01\n".encode())
     shown = look(desk, actor, source, kind)
     assert [(row.verdict, row.reason, row.duplicate_of) for row in shown.rows] == [
         (Verdict.DUPLICATE, "already_here", twin),
         (Verdict.GOOD, "", None),
     ]
-    late = replace(KIND, check_row=lambda _reading, _row: RowCheck(duplicate_of=twin))
+    late = replace(KIND, check_rows=lambda _reading, rows: [RowCheck(duplicate_of=twin)] * len(rows))
     result = run_import(writer_of(desk, actor), late, shown, rejects_of(desk))
     assert (result.imported_count, result.duplicate_count, result.rejected_count) == (0, 2, 0)
 
 
 def test_a_long_preview_says_how_far_it_is(desk: Desk, actor: Actor) -> None:
-    rows = "".join(f"顾客{number},2026-05-01\n" for number in range(250))
+    rows = "".join(f"顾客{number},2026-05-01\n" for number in range(1200))
     table = read_content("x.csv", f"顾客,受理时间\n{rows}".encode())
     steps: list[tuple[int, int]] = []
     mapping = {"customer": 0, "received_at": 1}
     desk.runner.read(actor, preview, KIND, table, mapping, lambda done, total: steps.append((done, total)))
-    assert steps == [(100, 250), (200, 250), (250, 250)]
+    assert steps == [(500, 1200), (1000, 1200), (1200, 1200)]

@@ -25,7 +25,8 @@ from app.documents.errors import (
     UnreadableFileError,
     WrongContentError,
 )
-from app.documents.tabular import cell_text, find_delimiter, read_content, read_table, split_text
+from app.documents.tabular import find_delimiter, read_content, read_table, split_text
+from app.documents.workbooks import cell_text
 
 TITLES = ("编号", "顾客", "电话", "受理时间", "主题", "内容", "金额")
 
@@ -116,12 +117,45 @@ def test_titles_are_made_different_and_empty_ones_named_by_place() -> None:
 @pytest.mark.parametrize("word", ["小计", "合计", "总 计", "合计：", "本月合计", "Total", "共计金额"])
 def test_total_rows_are_told(word: str) -> None:
     table = read_content("x.csv", f"编号,顾客,电话,金额\n1,张三,,5\n{word},,,5\n".encode())
-    assert [row.is_total for row in table.rows] == [False, True]
+    assert [row.no_record for row in table.rows] == ["", "total_row"]
 
 
 def test_a_person_who_is_called_so_is_no_total() -> None:
     table = read_content("x.csv", "编号,顾客,电话\n合计,张三,138\n1,合计不符,2\n".encode())
-    assert [row.is_total for row in table.rows] == [False, False]
+    assert [row.no_record for row in table.rows] == ["", ""]
+
+
+def test_remarks_and_heads_between_and_below_the_rows_are_told() -> None:
+    text = (
+        "编号,顾客,电话,金额\n1,张三,138,5\n编号,顾客,电话,金额\n2,李四,139,6\n"
+        "注：以上为五月数据,,,\n制表人：王敏,,审核：,\n第1页 共3页,,,\n3,备注：送货,1,2\n"
+    )
+    table = read_content("x.csv", text.encode())
+    assert [row.no_record for row in table.rows] == [
+        "", "head_again", "", "note_row", "note_row", "note_row", "",
+    ]  # fmt: skip
+
+
+def test_a_person_says_where_the_header_is() -> None:
+    text = "a,b,c\n2019,2020,2021\n1,2,3\n"
+    found = read_content("x.csv", text.encode(), header_number=2)
+    assert (found.header, found.header_number, found.line_count) == (("2019", "2020", "2021"), 2, 3)
+    assert [row.cells for row in found.rows] == [("1", "2", "3")]
+    assert read_content("x.csv", text.encode(), header_number=9).header_number == 3
+
+
+def test_a_header_in_two_lines_is_joined_from_either_of_them() -> None:
+    rows: list[list[object]] = [
+        ["客诉登记表", None, None, None, None],
+        ["编号", "顾客信息", None, "投诉", None],
+        [None, "姓名", "电话", "时间", "内容"],
+        ["1", "张三", "138", "2026-05-01", "甲"],
+    ]
+    merged = ("A1:E1", "A2:A3", "B2:C2", "D2:E2")
+    for known in (("编号", "投诉"), ("姓名", "电话", "时间", "内容"), ()):
+        table = read_content("x.xlsx", workbook(rows, merged=merged), known_titles=known)
+        assert table.header == ("编号", "顾客信息/姓名", "顾客信息/电话", "投诉/时间", "投诉/内容")
+        assert [row.number for row in table.rows] == [4]
 
 
 def test_a_packed_text_is_read_and_a_bomb_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,7 +216,7 @@ def test_a_cell_merged_downwards_belongs_to_every_row_and_a_heading_to_none() ->
         merged=("A1:C1", "A2:B2", "B4:B5"),
     )
     table = read_content("x.xlsx", content, known_titles=TITLES)
-    assert table.header == ("编号", "顾客", "内容")
+    assert table.header == ("基本信息/编号", "基本信息/顾客", "投诉/内容")
     assert [row.cells for row in table.rows] == [("1", "张三", "甲"), ("2", "张三", "乙")]
 
 
@@ -208,7 +242,8 @@ def test_the_first_sheet_with_a_table_is_taken_and_another_can_be_chosen() -> No
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (1e20, "100000000000000000000"),
+        (1e20, "1.00000000000000E+20"),
+        (123456789012345.0, "123456789012345"),
         (float("nan"), ""),
         (0.1 + 0.2, "0.3"),
         (-1.0, "-1"),
@@ -263,7 +298,7 @@ DIRTY = {
     "messytables/span_rich.xls": (("I", "h", "g"), 5),
     "tabulator-py/bom.csv": (("id", "name"), 2),
     "tabulator-py/escaping.csv": (("ID", "Test"), 3),
-    "tabulator-py/multiline-headers.xlsx": (("Region", "Caloric contribution", "from previous quarter"), 2),
+    "tabulator-py/multiline-headers.xlsx": (("Region", "Caloric contribution/(%)"), 1),
     "tabulator-py/number_format_multicode.xlsx": (("col1",), 3),
     "tabulator-py/skip-rows.xlsx": (("A", "B"), 2),
     "tabulator-py/table-with-booleans.xls": (("id", "boolean"), 2),

@@ -33,6 +33,8 @@ class Client(QObject):
     open_requested = Signal(str, object, dict)
     notified = Signal(str, object)
     failed = Signal(object)
+    restore_wanted = Signal(object)
+    """A person who may wants the desk left and a backup (``Backup``) in its place."""
     happened = Signal(str)
     """A person did something of his first day that leaves no row (``app.help.first_day.Step``)."""
     day_turned = Signal()

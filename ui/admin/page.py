@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 
 from app.admin import rules
 from ui.admin.audit_section import AuditSection
+from ui.admin.backup_section import BackupSection
+from ui.admin.doctor_section import DoctorSection
 from ui.admin.holidays_section import HolidaysSection
 from ui.admin.office_section import ENROL, OfficeSection
 from ui.admin.records_section import RecordsSection
@@ -43,6 +45,8 @@ class AdminPage(Page):
             "holidays": (self.tr("节假日"), (rules.MANAGE,), HolidaysSection),
             "records": (self.tr("登录与查看记录"), (rules.AUDIT,), RecordsSection),
             "audit": (self.tr("数据自检"), (rules.AUDIT,), AuditSection),
+            "backup": (self.tr("本机备份"), (rules.MANAGE,), BackupSection),
+            "doctor": (self.tr("诊断"), (rules.MANAGE, rules.AUDIT), DoctorSection),
             "office": (self.tr("总部管理"), (ENROL,), OfficeSection),
         }
         self._sections: dict[str, Section] = {}

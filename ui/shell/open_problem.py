@@ -9,7 +9,15 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.core.errors import AppError, DatabaseInUseError, MissingKeyError, WrongKeyError
+from app.core.errors import (
+    AppError,
+    DamagedDatabaseError,
+    DatabaseInUseError,
+    ForeignDatabaseError,
+    MissingKeyError,
+    UpgradeFailedError,
+    WrongKeyError,
+)
 from ui.shell.start_pages import StartPage
 from ui.widgets import formats
 from ui.widgets.buttons import Button, IconButton
@@ -18,6 +26,8 @@ from ui.widgets.layouts import hbox, vbox
 from ui.widgets.messages import message_for
 
 _REVOKED = "E7004"
+_RESTORABLE = (DamagedDatabaseError, ForeignDatabaseError, UpgradeFailedError, WrongKeyError)
+"""What a backup can mend; a key that is only missing is typed, and the data is there."""
 
 
 class OpenProblemPage(StartPage):
@@ -28,6 +38,7 @@ class OpenProblemPage(StartPage):
     other_store_wanted = Signal()
     sample_removal_wanted = Signal()
     join_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("", width=560)
@@ -51,6 +62,8 @@ class OpenProblemPage(StartPage):
         self.remove_sample.clicked.connect(self.sample_removal_wanted)
         self.retry = Button(self.tr("再试一次"), icon="refresh")
         self.retry.clicked.connect(self.retry_wanted)
+        self.restore = Button(self.tr("从备份恢复…"), icon="arrow-back-up")
+        self.restore.clicked.connect(self.restore_wanted)
         self.type_key = Button(self.tr("输入恢复密钥"), kind="primary")
         self.type_key.clicked.connect(self.key_wanted)
         self.join = Button(self.tr("接入总部"), kind="primary", icon="building")
@@ -58,6 +71,7 @@ class OpenProblemPage(StartPage):
         self.buttons.addWidget(self._folder)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.remove_sample)
+        self.buttons.addWidget(self.restore)
         self.buttons.addWidget(self.retry)
         self.buttons.addWidget(self.type_key)
         self.buttons.addWidget(self.join)
@@ -81,6 +95,7 @@ class OpenProblemPage(StartPage):
         self._copied = f"{message.code} {message.title}"
         needs_key = isinstance(error, WrongKeyError | MissingKeyError)
         self.type_key.setVisible(needs_key)
+        self.restore.setVisible(not is_sample and isinstance(error, _RESTORABLE))
         self.remove_sample.setVisible(is_sample and not isinstance(error, DatabaseInUseError))
         self._folder.setVisible(isinstance(error, AppError) and folder.exists())
         # A revoked desk is gone: there is nothing to try again, but it may be enrolled anew.

@@ -33,6 +33,7 @@ from ui.widgets.messages import message_for, problem_sentences
 
 if TYPE_CHECKING:
     from app.bootstrap import Desk
+    from ui.shell.restore_page import RestoreWay
     from ui.sync.joining_door import Left
     from ui.sync.watch import SyncWatch
 
@@ -102,6 +103,7 @@ class Start(QStackedWidget):
         page.sample_chosen.connect(self.make_sample)
         page.store_chosen.connect(self._begin_new_store)
         page.join_chosen.connect(self.join_wanted)
+        page.restore_chosen.connect(self._on_restore_wanted)
         return page
 
     @cached_property
@@ -136,6 +138,7 @@ class Start(QStackedWidget):
         page.other_store_wanted.connect(self._on_other_store)
         page.sample_removal_wanted.connect(self._on_sample_removal_wanted)
         page.join_wanted.connect(self.join_wanted)
+        page.restore_wanted.connect(self._on_restore_wanted)
         return page
 
     @cached_property
@@ -153,6 +156,16 @@ class Start(QStackedWidget):
         page.changed.connect(self.logged_in)
         page.log_out_wanted.connect(self.show_log_in)
         return page
+
+    @cached_property
+    def restoring(self) -> RestoreWay:
+        """Puts a backup in the store's place."""
+        from ui.shell.restore_page import RestoreWay  # noqa: PLC0415 -- once in a desk's life
+
+        return RestoreWay(self, self._settings, self._added, self._show, self._wait)
+
+    def _on_restore_wanted(self) -> None:
+        self.restoring.choose()
 
     def _added(self, page: Page) -> Page:
         page.theme_toggled.connect(self.theme_toggled)

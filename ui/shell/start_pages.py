@@ -184,6 +184,7 @@ class FirstStartPage(StartPage):
     sample_chosen = Signal()
     store_chosen = Signal()
     join_chosen = Signal()
+    restore_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__("", width=900)
@@ -225,6 +226,9 @@ class FirstStartPage(StartPage):
         self.sample.clicked.connect(self.sample_chosen)
         self.store.clicked.connect(self.store_chosen)
         self.body.addLayout(hbox((self.sample, 1), (self.store, 1), (self.join, 1), spacing=14))
+        self.restore = Button(self.tr("这台电脑是换来的？从备份恢复门店"), kind="link")
+        self.restore.clicked.connect(self.restore_chosen)
+        self.below.addLayout(hbox(None, self.restore, None))
 
     def focus_first(self) -> None:
         """Go to the sample store."""

@@ -18,6 +18,7 @@ from app.help.first_day import Step
 from ui.client import Client
 from ui.shell.about import program_name
 from ui.shell.appearance import Appearance
+from ui.shell.daily_backup import DailyBackup
 from ui.shell.header import logo_pixmap
 from ui.shell.help import HelpDesk
 from ui.shell.language_switch import LanguageSwitch
@@ -34,6 +35,7 @@ from ui.widgets.scanner import Scanner
 from ui.widgets.shortcuts import bind_key
 
 if TYPE_CHECKING:
+    from app.core.backup_sheet import Backup
     from ui.shell.desk_view import DeskView
 
 LEAST_WIDTH, LEAST_HEIGHT = 960, 560
@@ -102,7 +104,9 @@ class MainWindow(QMainWindow):
         client.sync = start.sync
         client.notified.connect(self.notices.show_toast)
         client.failed.connect(self.notices.show_error)
+        client.restore_wanted.connect(self._on_restore_wanted)
         self.client = client
+        DailyBackup(client).start()
 
         def show() -> None:
             if self.client is client:
@@ -225,6 +229,11 @@ class MainWindow(QMainWindow):
     def _on_join_wanted(self) -> None:
         if self.log_out():
             self.join_head_office()
+
+    def _on_restore_wanted(self, backup: Backup) -> None:
+        if self._leave_desk():
+            self._stack.setCurrentWidget(self.start)
+            self.start.restoring.restore(backup)
 
     def _on_revoked(self) -> None:
         """Head office revoked this desk: leave the pages at once, typed text is a draft by then."""

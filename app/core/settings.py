@@ -46,7 +46,6 @@ PRINT_SETUPS = Setting(
     "JSON: printer, paper, tray and copies by form. A form that is not in it asks at its first print.",
 )
 BACKUP_PLACE = Setting("backup_place", "", "Folder of the second copy of each backup; empty for none.")
-BACKUP_PLACE = Setting("backup_place", "", "Folder of the second copy of each backup; empty for none.")
 WINDOW_STATE = Setting("window_state", "", "Place and size of the window.")
 
 SETTINGS = (
@@ -59,7 +58,6 @@ SETTINGS = (
     UNPROVED_KEY,
     PRINTER,
     PRINT_SETUPS,
-    BACKUP_PLACE,
     BACKUP_PLACE,
     WINDOW_STATE,
 )

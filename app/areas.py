@@ -19,12 +19,14 @@ from app.catalog.commands import seed_catalog
 from app.complaints import audit as complaints_audit
 from app.complaints import derive as complaints_derive
 from app.complaints import queries as complaints_queries
+from app.complaints import reversals as complaints_reversals
 from app.complaints.imports import COMPLAINTS
 from app.core import audit, search_index
 from app.core.audit import AuditRule
 from app.core.unit_of_work import UnitOfWork
 from app.customers import audit as customers_audit
 from app.customers import families as customers_families
+from app.customers import reversals as customers_reversals
 from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
 from app.sync import models as sync_models
@@ -49,6 +51,8 @@ SYNC = (sync_models, sync_queries)
 search_index.complete()
 DERIVED = (tasks_derive, approvals_derive, complaints_derive)
 """Importing them registers how columns follow from facts that other desks wrote."""
+UNDONE = (complaints_reversals, customers_reversals)
+"""Importing them registers how acts are taken back."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)
 NATURAL_KEYS: dict[str, tuple[str, ...]] = {
     "appliance_class": ("code",),

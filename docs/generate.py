@@ -222,16 +222,31 @@ def errors() -> str:
 
 
 def papers() -> str:
-    """Return the page of paper forms."""
+    """Return the page of paper forms, on every paper that they have, with the pictures of the gallery."""
     forms = importlib.import_module("reports.forms").FORMS
+    lists = importlib.import_module("reports.summaries.list_print")
+    kept = [
+        (f"`{form.key}`", form.title, form.version, _paper_names(one.paper for one in form.layouts))
+        for form in forms
+    ]
+    rows = [f"| {' | '.join(row)} |" for row in kept]
+    pictures = sorted(path.name for path in (ROOT / "docs/pictures/papers").glob("*.png"))
     lines = [
         "# Papers\n",
         "A printed version is never changed: a change makes a new one.\n",
-        "| key | title | version | paper |",
+        "| key | title | version | paper, the usual one first |",
         "|---|---|---|---|",
-        *(f"| `{form.key}` | {form.title} | {form.version} | {form.paper.name} |" for form in forms),
+        *rows,
+        f"| `{lists.KEY}` | any list | {lists.VERSION} | {_paper_names(lists.PAPERS)} |",
+        "\n单据样张 (Ctrl+K) shows all of them; `python -m reports.gallery DIR` writes them with pictures,",
+        "of which some are here:\n",
+        *(f"![{name.removesuffix('.png')}](pictures/papers/{name})" for name in pictures),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _paper_names(papers: Any) -> str:
+    return ", ".join(paper.name for paper in papers)
 
 
 def _below(error: Any) -> Iterator[Any]:

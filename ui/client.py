@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class Client(QObject):
     """One per log-in. Pages call it; the shell listens to its signals.
 
-    Kinds for ``open``: workbench, complaints, complaint, customers, customer, catalog, admin, paper, import,
-    attachment; and the sheets conflicts, rejected, sync, join.
+    Kinds for ``open``: workbench, complaints, complaint, customers, customer, catalog, admin, paper, papers,
+    gallery, import, attachment; and the sheets conflicts, rejected, sync, join.
     """
 
     open_requested = Signal(str, object, dict)

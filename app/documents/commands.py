@@ -149,7 +149,7 @@ def take_copy(uow: UnitOfWork, command: TakeCopy) -> CopyTicket:
     uow.require(rules.PRINT)
     if command.in_full:
         uow.require(SEE_PERSONAL)
-        note_unmasking(uow, command.entity_kind, command.entity_id, f"paper:{command.form_key}"[:40])
+        note_unmasking(uow, command.entity_kind, command.entity_id, rules.paper_trace(command.form_key))
     taken = (PrintCopy.entity_id == command.entity_id, PrintCopy.form_key == command.form_key)
     last = uow.session.execute(select(func.max(PrintCopy.number)).where(*taken)).scalar() or 0
     is_voided = exists().where(PrintVoid.copy_id == PrintCopy.id)

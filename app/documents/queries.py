@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import exists, func, select
 
+from app.admin.models import Unmasking
 from app.admin.queries import staff_names
 from app.core.errors import NotFoundError
 from app.core.normalise import search_text
@@ -24,6 +25,7 @@ from app.documents.models import (
     PrintCopy,
     PrintVoid,
 )
+from app.documents.rules import PDF_PRINTER, paper_trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,17 @@ class CopyRow:
     by_id: UUID
     by_name: str
     void_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastCopy:
+    """The copy that this workstation sent to a printer last, and whether people stood in full on it."""
+
+    form_key: str
+    entity_kind: str
+    entity_id: UUID
+    number: int
+    is_in_full: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +161,26 @@ def list_copies(reading: Reading, entity_id: UUID, form_key: str = "") -> tuple[
         )
         for copy, reason in found
     )
+
+
+def last_copy(reading: Reading) -> LastCopy | None:
+    """The last paper of this workstation, one that failed too; what was saved as a file is none."""
+    row = reading.session.execute(
+        select(PrintCopy)
+        .where(PrintCopy.device_id == reading.identity.device_id, PrintCopy.printer != PDF_PRINTER)
+        .order_by(PrintCopy.id.desc())
+        .limit(1)
+    ).scalar()
+    if row is None:
+        return None
+    # What was shown in full left its trace in the same transaction.
+    trace = exists().where(
+        Unmasking.entity_id == row.entity_id,
+        Unmasking.field == paper_trace(row.form_key),
+        Unmasking.at == row.at,
+    )
+    is_in_full = bool(reading.session.execute(select(trace)).scalar())
+    return LastCopy(row.form_key, row.entity_kind, row.entity_id, row.number, is_in_full)
 
 
 def list_import_jobs(reading: Reading, kind: str = "", *, limit: int = 50) -> tuple[ImportJobRow, ...]:

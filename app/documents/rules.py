@@ -17,6 +17,11 @@ LONGEST_NAME = 200
 LONGEST_REASON = 300
 
 
+def paper_trace(form_key: str) -> str:
+    """Return the name under which a paper with people in full leaves its trace."""
+    return f"paper:{form_key}"[:40]
+
+
 def reason_problem(reason: str) -> str:
     """Return the problem code of a reason for voiding; empty when it is good."""
     if not reason.strip():

@@ -34,7 +34,7 @@ class Drawing:
         self._pen = (-1.0, -1.0, -1.0)
         self._missing = False
         self.canvas: Any = StreamedCanvas(
-            out or self._buffer,
+            self._buffer if out is None else out,
             pagesize=size,
             pageCompression=1,
             invariant=1,

@@ -14,8 +14,9 @@ from PIL import Image, ImageChops
 
 from app.core.key_store import recovery_lines
 from reports.engine.form import FIRST_COPY, PREVIEW, Copy
-from reports.engine.paper import A4, A4_LANDSCAPE
+from reports.engine.paper import A4, A4_LANDSCAPE, A5_LANDSCAPE
 from reports.forms import complaint_sheet, intake_slip, recovery_sheet
+from reports.samples import samples
 from reports.summaries import list_print
 from tests.support import papers
 
@@ -61,6 +62,23 @@ def _list_portrait() -> bytes:
     return list_print.draw(papers.list_sheet(A4), FIRST_COPY)
 
 
+def _slip_a4() -> bytes:
+    return intake_slip.draw_a4(papers.complaint_sheet(), FIRST_COPY)
+
+
+def _slip_roll() -> bytes:
+    return intake_slip.draw_roll(papers.complaint_sheet(), FIRST_COPY)
+
+
+def _slip_roll_reprint() -> bytes:
+    sheet = papers.complaint_sheet(customer_name="김철수（金哲洙）😡", phone="", serial="")
+    return intake_slip.draw_roll(sheet, Copy(3, reprint=True))
+
+
+def _list_a5() -> bytes:
+    return list_print.draw(papers.list_sheet(A5_LANDSCAPE), FIRST_COPY)
+
+
 PAPERS = {
     "complaint": _complaint,
     "complaint_long_reprint": _complaint_long_reprint,
@@ -69,7 +87,22 @@ PAPERS = {
     "recovery": _recovery,
     "list": _list,
     "list_portrait": _list_portrait,
+    "intake_slip_a4": _slip_a4,
+    "intake_slip_roll": _slip_roll,
+    "intake_slip_roll_reprint": _slip_roll_reprint,
+    "list_a5": _list_a5,
 }
+OF_SAMPLES = {
+    ("complaint_sheet", "A4"): "complaint",
+    ("intake_slip", "A5 landscape"): "intake_slip",
+    ("intake_slip", "A4"): "intake_slip_a4",
+    ("intake_slip", "80mm"): "intake_slip_roll",
+    ("recovery_sheet", "A4"): "recovery",
+    ("list_print", "A4 landscape"): "list",
+    ("list_print", "A4"): "list_portrait",
+    ("list_print", "A5 landscape"): "list_a5",
+}
+"""The golden paper of every form on every paper of the gallery."""
 
 
 def _differing_share(image: Image.Image, golden: Image.Image) -> float:
@@ -99,6 +132,13 @@ def test_a_paper_says_and_looks_what_it_did(name: str) -> None:
     for number, picture in enumerate(pictures, start=1):
         golden = Image.open(FOLDER / f"{name}-{number}.png").convert("L")
         assert _differing_share(picture, golden) < _SHARE
+
+
+def test_every_form_of_the_gallery_has_its_golden_text() -> None:
+    shown = {(sample.form_key, sample.paper.name) for sample in samples()}
+    assert shown == set(OF_SAMPLES)
+    for name in OF_SAMPLES.values():
+        assert (FOLDER / f"{name}.txt").read_text("utf-8").strip()
 
 
 def test_the_comparison_sees_a_line_that_moved_and_a_mark_that_is_missing() -> None:

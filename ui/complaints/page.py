@@ -14,13 +14,14 @@ from app.admin.commands import SavePreference, UpdateView, save_preference, upda
 from app.admin.queries import SavedViewRow, StoreRow, get_store, list_preferences, list_saved_views
 from app.complaints.commands import Registered
 from app.complaints.queries import count_views, list_complaints
-from app.complaints.rows import ComplaintFilter, ComplaintPage, ComplaintRow, View, ViewCount, Window
+from app.complaints.rows import Anchor, ComplaintFilter, ComplaintRow, View, ViewCount, Window
 from ui.client import Client, Page
 from ui.complaints.detail import TABLES, ComplaintDetailView
 from ui.complaints.list_pane import ComplaintListPane
 from ui.complaints.register import RegisterSheet
 from ui.complaints.view_sheet import PAGE, ViewSheet
 from ui.complaints.words import ComplaintWords
+from ui.jobs import Job
 from ui.widgets.buttons import Button
 from ui.widgets.dialog_confirm import confirm
 from ui.widgets.empty_state import EmptyState
@@ -33,7 +34,7 @@ _FOLLOW_MS = 60
 _STATE_MS = 1_500
 _WIDE, _NARROW, _LEAST_LIST = 1420, 1200, 490
 _DETAIL_WIDE, _DETAIL = 560, 452
-_MOST_PRINTED = 5_000
+_MOST_PRINTED, _PRINTED_AT_ONCE = 60_000, 2_000
 
 
 class ComplaintsPage(Page):
@@ -343,22 +344,30 @@ class ComplaintsPage(Page):
         self.client.jobs.read(get_store, owner=self, done=self._on_store)
 
     def _on_store(self, store: StoreRow | None) -> None:
-        sort, descending = self.list.sort()
-        self.client.jobs.read(
-            list_complaints,
-            self.list.wanted(),
-            sort,
-            Window(0, _MOST_PRINTED),
-            descending,
-            owner=self,
-            done=lambda page: self._show_paper(store, page),
-        )
+        (sort, descending), wanted, jobs = self.list.sort(), self.list.wanted(), self.client.jobs
 
-    def _show_paper(self, store: StoreRow | None, page: ComplaintPage) -> None:
+        def read(job: Job) -> tuple[ComplaintRow, ...]:
+            found: dict[UUID, ComplaintRow] = {}
+            anchor: Anchor | None = None
+            total: int | None = None
+            # In windows: one query of all rows would hold a reader, and its memory, too long.
+            for first in range(0, _MOST_PRINTED, _PRINTED_AT_ONCE):
+                window = Window(first, _PRINTED_AT_ONCE, anchor, total)
+                page = jobs.read_now(list_complaints, wanted, sort, window, descending)
+                found |= {row.id: row for row in page.rows}
+                anchor, total = page.anchor, page.total
+                job.report(len(found), page.total)
+                if first + _PRINTED_AT_ONCE >= page.total:
+                    break
+            return tuple(found.values())
+
+        jobs.work(read, owner=self, done=lambda rows: self._show_paper(store, rows))
+
+    def _show_paper(self, store: StoreRow | None, rows: tuple[ComplaintRow, ...]) -> None:
         from ui.complaints.list_paper import list_sheet  # noqa: PLC0415 -- paper costs a quarter of a second
 
         title = next((pill.title for pill in self._titles() if pill.key == self._key), self.title())
-        sheet = list_sheet(self.client, self._words, title, self.list.filter_text(), store, page.rows)
+        sheet = list_sheet(self.client, self._words, title, self.list.filter_text(), store, rows)
         self.client.open("paper", None, sheet=sheet)
 
     def _titles(self) -> list[ViewPill]:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A paper in a tab: preview without a number, then print or save with one. Must not know what it says."""
+"""A paper in a tab: preview without a number, then print or save with one. Must not know what it says.
+
+A form asks for printer, paper and copies at its first print on this workstation, then prints at once.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,12 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFrame
 
 from app.admin.commands import note_unmasking
 from app.core.errors import AppError
 from app.core.permissions import SEE_PERSONAL
-from app.core.settings import PRINTER
 from app.documents import rules
 from app.documents.commands import CopyTicket, VoidCopy, void_copy
 from app.documents.queries import CopyRow, list_copies
@@ -23,12 +25,16 @@ from reports.engine.form import PREVIEW
 from reports.summaries.list_print import ListSheet
 from ui.client import Client, Page
 from ui.documents.file_choice import ask_save, safe_file_name
-from ui.documents.papers import PaperSource, form_source, list_source
-from ui.documents.printing import PutOut, printer_names, take_and_put_out, to_file, to_printer
+from ui.documents.papers import PaperSource, Pdf, form_source, list_source
+from ui.documents.print_setup import PrintSetup, keep_setup, kept_setup, offered_setup
+from ui.documents.print_sheet import PrintSheet, paper_word
+from ui.documents.printer_state import Printers
+from ui.documents.printing import PutOut, take_and_put_out, to_file, to_printer
 from ui.documents.reason_sheet import ask_reason
 from ui.documents.register_card import RegisterCard
-from ui.jobs import Job
+from ui.jobs import Job, Progressed
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.error_notice import ErrorNotice
@@ -36,9 +42,12 @@ from ui.widgets.labels import ElideLabel
 from ui.widgets.layouts import clear_layout, hbox, vbox
 from ui.widgets.messages import message_for
 from ui.widgets.pdf_view import PdfView
+from ui.widgets.progress import ProgressLine
+from ui.widgets.segmented import Segmented
 
 _REGISTER = frozenset({"print_copy", "print_void"})
-_MOST_COPIES = 9
+_LONG = 20
+"""A paper of more pages shows how far it is."""
 _SIDE = 292
 
 
@@ -53,19 +62,27 @@ class PaperTab(Page):
         self._source: PaperSource | None = None
         self._number = ""
         self._is_stale = False
-        self.to_printer: Callable[[str, str, Any], PutOut] = to_printer
+        self._setup: PrintSetup | None = None
+        self._job: Job | None = None
+        self.printers = Printers()
+        self.to_printer: Callable[[PrintSetup, str], PutOut] = to_printer
         """What prints; tests put a broken printer here."""
         self._heading = ElideLabel("", "h2")
         self._chip = Chip(self.tr("预览"), Tone.WARN, "eye")
         self._in_full = QCheckBox(self.tr("完整个人信息"))
         self._in_full.setToolTip(self.tr("姓名、电话、地址不遮盖；查看和打印都会留下记录"))
         self._in_full.toggled.connect(self._on_in_full)
-        self._printers = QComboBox()
-        self._printers.setAccessibleName(self.tr("打印机"))
-        self._copies = QComboBox()
-        self._copies.setAccessibleName(self.tr("份数"))
-        for count in range(1, _MOST_COPIES + 1):
-            self._copies.addItem(self.tr("{count} 份").format(count=count), count)
+        self._forms = Segmented(self._complaint_forms())
+        self._forms.setAccessibleName(self.tr("单据"))
+        self._forms.chosen.connect(self._on_form_chosen)
+        self._forms.hide()
+        self._choice = Button("", kind="ghost", icon="settings", key="Ctrl+Shift+P")
+        self._choice.setToolTip(self.tr("换打印机、纸张、份数，再打印"))
+        self._choice.clicked.connect(self.ask_and_print)
+        # Not the button's own: a new label would take it away.
+        again = QShortcut(QKeySequence("Ctrl+Shift+P"), self)
+        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        again.activated.connect(self.ask_and_print)
         self._save = Button(self.tr("另存为 PDF"), icon="download", key="Ctrl+S")
         self._save.clicked.connect(self._on_save)
         self._save.bind_key()
@@ -77,9 +94,9 @@ class PaperTab(Page):
         self._register = RegisterCard(client.desk.identity.zone)
         self._register.void_asked.connect(self._on_void_asked)
         self._register.setFixedWidth(client.theme.px(_SIDE))
-        self._again = QShortcut(QKeySequence("Ctrl+Shift+P"), self)
-        self._again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._again.activated.connect(self._print_one)
+        self._progress = ProgressLine(self.tr("正在排版"))
+        self._progress.cancelled.connect(self._on_cancelled)
+        self._progress.hide()
         self._lay_out()
         client.jobs.changed.connect(self._on_changed)
         client.theme.changed.connect(self._on_theme_changed)
@@ -91,11 +108,11 @@ class PaperTab(Page):
         head = hbox(
             (self._heading, 1),
             self._chip,
-            12,
+            self._forms,
+            8,
             self._in_full,
             8,
-            self._printers,
-            self._copies,
+            self._choice,
             self._save,
             self._print,
             spacing=8,
@@ -104,6 +121,7 @@ class PaperTab(Page):
             vbox(
                 head,
                 self._notice,
+                self._progress,
                 (hbox((pane, 1), self._register, spacing=10), 1),
                 spacing=10,
                 margins=(16, 12, 16, 12),
@@ -128,14 +146,22 @@ class PaperTab(Page):
             self._source = form_source(str(context["form"]), record_id, entity_kind=kind)
         else:
             return
+        self._setup = kept_setup(self.client.settings, self._source.form_key)
+        self._source = self._source.on(self._setup.paper if self._setup else "")
         self._number = str(context.get("number", ""))
         may_see = self.client.actor.may(SEE_PERSONAL)
         self._in_full.setVisible(self._source.has_personal and may_see)
         self._heading.setText(self.title())
         self.title_changed.emit(self.title(), False)
-        self._show_printers()
+        self._show_choice()
         self._show_preview()
         self._show_register()
+        self._forms.setVisible(self._source.form_key in dict(self._complaint_forms()))
+        if self._forms.has(self._source.form_key):
+            self._forms.set_current(self._source.form_key)
+        if context.get("reprint"):
+            self._in_full.setChecked(bool(context.get("in_full")) and may_see)
+            self.reprint()
 
     def activated(self) -> None:
         """Draw again when the record changed while another tab was on top."""
@@ -144,11 +170,56 @@ class PaperTab(Page):
         self._print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def print_record(self) -> bool:
-        """Ctrl+P: print as many copies as chosen, each with a number of its own."""
+        """Ctrl+P: print as chosen for this form, each copy with a number of its own; the first print asks."""
         if self._source is None or not self._print.isEnabled():
             return False
-        self._run_copies(int(self._copies.currentData()))
+        if self._setup is None:
+            self.ask_and_print()
+        else:
+            self._run_copies(self._setup)
         return True
+
+    def ask_and_print(self) -> None:
+        """Ctrl+Shift+P: ask for printer, paper, tray and copies, remember them, and print."""
+        source = self._source
+        if source is None or not self._print.isEnabled():
+            return
+        offered = offered_setup(self.client.settings, source.form_key, self.printers.names())
+        sheet = PrintSheet(
+            self,
+            self.client,
+            title=source.title,
+            papers=source.papers,
+            offered=offered,
+            printers=self.printers,
+        )
+        sheet.chosen.connect(self._on_chosen)
+        sheet.open()
+
+    def reprint(self) -> None:
+        """Print one more copy at once, as chosen for this form; ask first when nothing was chosen yet."""
+        if self._source is None or not self._print.isEnabled():
+            return
+        if self._setup is None:
+            self.ask_and_print()
+        else:
+            self._run_copies(self._setup, 1)
+
+    def shows(self, form_key: str, entity_id: UUID) -> bool:
+        """Tell whether this is the paper of that record, or that very list."""
+        source = self._source
+        return source is not None and (source.form_key, source.entity_id) == (form_key, entity_id)
+
+    def can_close(self) -> bool:
+        """Stop what is being drawn or printed first: a copy that is half out is voided."""
+        if self._job is not None:
+            self._job.cancel()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leaf through the preview from wherever the focus is."""
+        if not self._view.leaf(event):
+            super().keyPressEvent(event)
 
     # ---- preview
 
@@ -162,10 +233,48 @@ class PaperTab(Page):
         self._is_stale = False
         jobs, in_full = self.client.jobs, self._in_full.isChecked()
 
-        def draw(_job: Job) -> bytes:
-            return source.draw(jobs.read_now(source.load, in_full), PREVIEW)
+        def draw(job: Job) -> Pdf:
+            return source.draw(jobs.read_now(source.load, in_full), PREVIEW, job.report)
 
-        jobs.work(draw, owner=self, done=self._view.show_pdf, failed=self._on_failed)
+        def show(pdf: Pdf) -> None:
+            self._end_job()
+            self._view.show_pdf(pdf)
+
+        self._end_job()
+        self._begin(
+            jobs.work(draw, owner=self, done=show, failed=self._on_failed, progressed=self._on_progress)
+        )
+
+    def _begin(self, job: Job) -> None:
+        # Inline jobs, as in tests, have answered already.
+        if self.client.jobs.running:
+            self._job = job
+
+    def _end_job(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._progress.hide()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self._progress.set_progress(done, total)
+        self._progress.setVisible(total > _LONG)
+
+    def _on_cancelled(self) -> None:
+        self._end_job()
+        for button in (self._print, self._save):
+            button.set_busy(False)
+        self._show_register()
+        self.client.notify(self.tr("已取消，没有打完的份已作废。"))
+
+    def _complaint_forms(self) -> tuple[tuple[str, str], ...]:
+        return (("complaint_sheet", self.tr("处理表")), ("intake_slip", self.tr("受理单")))
+
+    def _on_form_chosen(self, form_key: str) -> None:
+        source = self._source
+        if source is not None and form_key != source.form_key:
+            kind = source.entity_kind
+            self.go_to(source.entity_id, {"form": form_key, "entity_kind": kind, "number": self._number})
 
     def _on_in_full(self, on: bool) -> None:
         source = self._source
@@ -216,23 +325,41 @@ class PaperTab(Page):
             self._save.disable(reason)
             return
         self._save.enable()
-        if self._printers.count() and self._printers.currentData():
+        if self.printers.names():
             self._print.enable()
             self._print.setToolTip(tip)
         else:
             self._print.disable(self.tr("这台电脑没有打印机，可以另存为 PDF"))
 
-    def _show_printers(self) -> None:
-        names = printer_names()
-        self._printers.clear()
-        for name in names:
-            self._printers.addItem(name, name)
-        if not names:
-            self._printers.addItem(self.tr("没有打印机"), "")
-        self._printers.setEnabled(bool(names))
-        place = self._printers.findData(self.client.settings.text(PRINTER))
-        self._printers.setCurrentIndex(max(place, 0))
+    def _show_choice(self) -> None:
+        setup, source = self._setup, self._source
+        if source is None:
+            return
+        if setup is None:
+            self._choice.set_label(paper_word(source.paper.name))
+        else:
+            words = self.tr("{printer} · {paper} · {count} 份")
+            self._choice.set_label(
+                words.format(printer=setup.printer, paper=paper_word(source.paper.name), count=setup.copies)
+            )
+        self._choice.setAccessibleName(self.tr("打印设置：{choice}").format(choice=self._choice.label()))
         self._show_enabled()
+
+    def _on_chosen(self, setup: PrintSetup) -> None:
+        source = self._source
+        if source is None:
+            return
+        try:
+            keep_setup(self.client.settings, source.form_key, setup)
+        except AppError as error:
+            # A choice that is not remembered is no reason not to print.
+            self.client.show_error(error)
+        other_paper = setup.paper != source.paper.name
+        self._setup, self._source = setup, source.on(setup.paper)
+        self._show_choice()
+        if other_paper:
+            self._show_preview()
+        self._run_copies(setup)
 
     def _on_void_asked(self, copy_id: UUID, number: int) -> None:
         ask_reason(
@@ -247,22 +374,9 @@ class PaperTab(Page):
 
     # ---- print and save
 
-    def _print_one(self) -> None:
-        if self._source is not None and self._print.isEnabled():
-            self._run_copies(1)
-
-    def _run_copies(self, count: int) -> None:
-        source = self._source
-        if source is None:
-            return
-        printer = str(self._printers.currentData())
-        put_out = self.to_printer(printer, self.title(), source.paper)
-        try:
-            self.client.settings.put({PRINTER: printer})
-        except AppError as error:
-            # A printer that is not remembered is no reason not to print.
-            self.client.show_error(error)
-        self._run(self._print, [put_out] * count, printer)
+    def _run_copies(self, setup: PrintSetup, count: int = 0) -> None:
+        put_out = self.to_printer(setup, self.title())
+        self._run(self._print, [put_out] * (count or setup.copies), setup.printer)
 
     def _on_save(self) -> None:
         if self._source is None:
@@ -285,23 +399,22 @@ class PaperTab(Page):
         why_void = self.tr("没有打印出来") if path is None else self.tr("没有存成文件")
 
         def run(job: Job, write: Callable[..., Any]) -> list[CopyTicket]:
-            tickets = []
-            for put_out in put_outs:
-                tickets.append(
-                    take_and_put_out(
-                        write,
-                        lambda: jobs.read_now(source.load, in_full),
-                        source,
-                        put_out,
-                        printer=printer,
-                        in_full=in_full,
-                        why_void=why_void,
-                    )
+            return [
+                take_and_put_out(
+                    write,
+                    lambda: jobs.read_now(source.load, in_full),
+                    source,
+                    put_out,
+                    printer=printer,
+                    in_full=in_full,
+                    why_void=why_void,
+                    report=job.report,
                 )
-                job.report(len(tickets), len(put_outs))
-            return tickets
+                for put_out in put_outs
+            ]
 
         def done(tickets: list[CopyTicket]) -> None:
+            self._end_job()
             button.set_busy(False)
             self._say_done(tickets, printer, path)
 
@@ -309,10 +422,11 @@ class PaperTab(Page):
             button.set_busy(False)
             self._on_failed(error)
 
-        jobs.write_in_parts(run, owner=self, done=done, failed=failed)
+        progressed: Progressed = self._on_progress
+        self._begin(jobs.write_in_parts(run, owner=self, done=done, failed=failed, progressed=progressed))
 
     def _say_done(self, tickets: list[CopyTicket], printer: str, path: Path | None) -> None:
-        numbers = "、".join(str(ticket.number) for ticket in tickets)
+        numbers = formats.listed(str(ticket.number) for ticket in tickets)
         if path is None:
             text = self.tr("第 {numbers} 份已送到 {printer}。").format(numbers=numbers, printer=printer)
         else:
@@ -328,6 +442,7 @@ class PaperTab(Page):
             self._is_stale = True
 
     def _on_failed(self, error: Exception) -> None:
+        self._end_job()
         self._clear_notice()
         self._notice.addWidget(ErrorNotice(message_for(error)))
 

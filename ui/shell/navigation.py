@@ -87,6 +87,8 @@ class Navigation(QObject):
         return (
             RecordKind("complaint", "complaints", _complaint),
             RecordKind("paper", "", _paper),
+            RecordKind("papers", "", _papers),
+            RecordKind("gallery", "", _gallery),
             RecordKind("attachment", "", _attachment),
         )
 
@@ -131,6 +133,18 @@ def _paper(client: Client) -> Page:
     from ui.documents.paper_tab import PaperTab  # noqa: PLC0415
 
     return PaperTab(client)
+
+
+def _papers(client: Client) -> Page:
+    from ui.documents.batch_tab import BatchTab  # noqa: PLC0415
+
+    return BatchTab(client)
+
+
+def _gallery(client: Client) -> Page:
+    from ui.documents.gallery_page import GalleryPage  # noqa: PLC0415
+
+    return GalleryPage(client)
 
 
 def _attachment(client: Client) -> Page:

@@ -65,11 +65,11 @@ def draw_sheet(_job: Job | None, facts: RecoveryFacts) -> bytes:
 def print_sheet(_job: Job | None, pdf: bytes, printer: str) -> None:
     """Print the sheet; runs on a worker. Errors: E5014."""
     from app.documents.errors import PrinterError  # noqa: PLC0415 -- as above
-    from reports.engine.paper import A4  # noqa: PLC0415
+    from ui.documents.print_setup import PrintSetup  # noqa: PLC0415
     from ui.documents.printing import to_printer  # noqa: PLC0415
 
     try:
-        to_printer(printer, "recovery sheet", A4)(pdf)
+        to_printer(PrintSetup(printer), "recovery sheet")(pdf)
     except OSError as error:
         raise PrinterError(printer=printer, number=1) from error
 

@@ -1,211 +1,26 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Shows a PDF page below page, drawing only what is in sight. Must not know what the paper is or print it."""
+"""A PDF with its bar: page, zoom, search in the text. Must not know what the paper is or print it."""
 
-from bisect import bisect_right
-from collections import OrderedDict
-from collections.abc import Callable
-from typing import Any
+import threading
+from typing import BinaryIO
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, hbox, vbox
+from ui.widgets.pdf_canvas import PdfCanvas, RunInBackground
 from ui.widgets.pdf_pages import PdfPages
 
-RunInBackground = Callable[[Callable[[], Any], Callable[[Any], None]], None]
-"""run(work, done): calls work() off the main thread and done(result) on it."""
-_POINTS, _GAP, _EDGE = 72, 14, 18
-_MOST_IMAGES, _SETTLE_MS = 12, 25
-_ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
-_SCREEN_DPI = 96
-_EXACT = 2
-
-
-class PdfCanvas(QAbstractScrollArea):
-    """The pages themselves; asks for the image of a page once it is seen at rest."""
-
-    page_changed = Signal(int, int)
-
-    def __init__(self, run_in_background: RunInBackground, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._run = run_in_background
-        self._theme = Theme.of(self)
-        self._pages: PdfPages | None = None
-        self._zoom: float | None = None
-        self._generation = 0
-        self._tops: list[int] = []
-        self._images: OrderedDict[tuple[int, float], QImage] = OrderedDict()
-        self._pending: set[tuple[int, float]] = set()
-        self._page = 0
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(self.tr("文件预览"))
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self._ask)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._theme.changed.connect(self.viewport().update)
-
-    def set_pages(self, pages: PdfPages | None) -> None:
-        """Show another document from its first page."""
-        self._generation += 1
-        self._images.clear()
-        self._pending.clear()
-        self._pages, self._page = pages, 0
-        self._lay_out()
-        self.verticalScrollBar().setValue(0)
-        self.page_changed.emit(1 if pages else 0, len(pages) if pages else 0)
-        self._settle.start()
-
-    def scale_factor(self) -> float:
-        """Return pixels per point of the page."""
-        if self._zoom is not None:
-            return self._zoom * _SCREEN_DPI / _POINTS
-        if self._pages is None or not len(self._pages):
-            return 1.0
-        widest = max(self._pages.size(number).width() for number in range(min(len(self._pages), 50)))
-        return max(0.2, (self.viewport().width() - 2 * _EDGE) / widest)
-
-    def set_zoom(self, zoom: float | None) -> None:
-        """Set the zoom, 1.0 being the size on paper; None fits the width."""
-        share = self.verticalScrollBar().value() / max(1, self.verticalScrollBar().maximum())
-        self._zoom = zoom
-        self._lay_out()
-        self.verticalScrollBar().setValue(round(share * self.verticalScrollBar().maximum()))
-        self._settle.start()
-
-    def step_zoom(self, step: int) -> None:
-        """Go one zoom further in (1) or out (-1)."""
-        now = self.scale_factor() * _POINTS / _SCREEN_DPI
-        further = [z for z in _ZOOMS if z > now * 1.02] if step > 0 else [z for z in _ZOOMS if z < now * 0.98]
-        if further:
-            self.set_zoom(further[0] if step > 0 else further[-1])
-
-    def go_to_page(self, number: int) -> None:
-        """Show a page from its top, 0 being the first."""
-        if 0 <= number < len(self._tops):
-            self.verticalScrollBar().setValue(self._tops[number] - _GAP)
-
-    def page(self) -> int:
-        """Return the page in sight, 0 being the first."""
-        return self._page
-
-    def images_held(self) -> int:
-        """Return how many page images are in memory."""
-        return len(self._images)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the width again."""
-        super().resizeEvent(event)
-        self._lay_out()
-        self._settle.start()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, else scroll."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the pages in sight, blank paper where the image is still awaited."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._theme.colour("app"))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for number in self._visible():
-            box = self._page_rect(number)
-            painter.fillRect(box, Qt.GlobalColor.white)
-            image = self._images.get((number, self._density())) or self._any_image(number)
-            if image is not None and abs(image.width() - box.width() * image.devicePixelRatio()) <= _EXACT:
-                # Pixel for pixel: stretching by one pixel would blur every letter.
-                painter.drawImage(box.topLeft(), image)
-            elif image is not None:
-                painter.drawImage(box, image)
-            painter.setPen(QPen(self._theme.colour("border2"), 1))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
-
-    def _density(self) -> float:
-        return self.scale_factor() * _POINTS * self.devicePixelRatioF()
-
-    def _any_image(self, number: int) -> QImage | None:
-        return next((image for (page, _density), image in self._images.items() if page == number), None)
-
-    def _lay_out(self) -> None:
-        scale, top = self.scale_factor(), _GAP
-        self._tops = []
-        widest = 0
-        for number in range(len(self._pages) if self._pages else 0):
-            assert self._pages is not None  # noqa: S101  # the loop above runs only with pages
-            self._tops.append(top)
-            size = self._pages.size(number)
-            top += round(size.height() * scale) + _GAP
-            widest = max(widest, round(size.width() * scale))
-        view = self.viewport().size()
-        self.verticalScrollBar().setRange(0, max(0, top - view.height()))
-        self.verticalScrollBar().setPageStep(max(1, view.height() - 40))
-        self.verticalScrollBar().setSingleStep(60)
-        self.horizontalScrollBar().setRange(0, max(0, widest + 2 * _EDGE - view.width()))
-        self.horizontalScrollBar().setPageStep(view.width())
-        self.viewport().update()
-
-    def _page_rect(self, number: int) -> QRect:
-        if self._pages is None:
-            return QRect()
-        scale, size = self.scale_factor(), self._pages.size(number)
-        width, height = round(size.width() * scale), round(size.height() * scale)
-        left = max(_EDGE, (self.viewport().width() - width) // 2) - self.horizontalScrollBar().value()
-        return QRect(QPoint(left, self._tops[number] - self.verticalScrollBar().value()), QPoint()).adjusted(
-            0, 0, width, height
-        )
-
-    def _visible(self) -> range:
-        if not self._tops:
-            return range(0)
-        top = self.verticalScrollBar().value()
-        first = max(0, bisect_right(self._tops, top) - 1)
-        last = bisect_right(self._tops, top + self.viewport().height())
-        return range(first, last)
-
-    def _on_scrolled(self) -> None:
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
-        page = max(0, bisect_right(self._tops, middle) - 1)
-        if page != self._page:
-            self._page = page
-            self.page_changed.emit(page + 1, len(self._tops))
-        self._settle.start()
-        self.viewport().update()
-
-    def _ask(self) -> None:
-        pages, density = self._pages, self._density()
-        if pages is None:
-            return
-        for number in self._visible():
-            key = (number, density)
-            if key not in self._images and key not in self._pending:
-                self._pending.add(key)
-                self._ask_for(pages, key, self._generation)
-
-    def _ask_for(self, pages: PdfPages, key: tuple[int, float], generation: int) -> None:
-        ratio = self.devicePixelRatioF()
-
-        def done(image: QImage) -> None:
-            self._pending.discard(key)
-            if generation != self._generation:
-                return
-            image.setDevicePixelRatio(ratio)
-            self._images[key] = image
-            while len(self._images) > _MOST_IMAGES:
-                self._images.popitem(last=False)
-            self.viewport().update()
-
-        self._run(lambda: pages.render(*key), done)
+Found = tuple[int, tuple[QRectF, ...]] | None
+_PLACE_WIDTH, _FIND_WIDTH = 56, 168
 
 
 class PdfView(QWidget):
-    """A PDF with its own bar: page x / y, zoom, fit width. Add your buttons to `bar`."""
+    """A PDF with its own bar: page x / y, zoom, fit width, search. Add your buttons to `bar`."""
 
     page_changed = Signal(int, int)
 
@@ -213,7 +28,17 @@ class PdfView(QWidget):
         super().__init__(parent)
         self.canvas = PdfCanvas(run_in_background)
         self._run = run_in_background
-        self._place = Label("", "second")
+        self._theme = Theme.of(self)
+        self._stop = threading.Event()
+        self._hit: tuple[int, int] = (0, -1)
+        """Page and place among its finds where the search stands."""
+        self.place = QLineEdit()
+        self.place.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.place.setAccessibleName(self.tr("页码"))
+        self.place.setToolTip(self.tr("输入页码，按回车（Ctrl+G）"))
+        self.place.setValidator(QIntValidator(1, 999_999, self))
+        self.place.returnPressed.connect(self._on_place_entered)
+        self._total = Label("", "second")
         back = IconButton("arrow-up", self.tr("上一页"), key="PgUp")
         back.clicked.connect(lambda: self.canvas.go_to_page(self.canvas.page() - 1))
         forward = IconButton("arrow-down", self.tr("下一页"), key="PgDn")
@@ -224,15 +49,48 @@ class PdfView(QWidget):
         larger.clicked.connect(self.zoom_in)
         fit = Button(self.tr("适合宽度"), kind="ghost")
         fit.clicked.connect(self.fit_width)
+        self.find_field = QLineEdit()
+        self.find_field.setPlaceholderText(self.tr("在文件里找 Ctrl+F"))
+        self.find_field.setAccessibleName(self.tr("在文件里找"))
+        self.find_field.setClearButtonEnabled(True)
+        self.find_field.textChanged.connect(self._on_find_changed)
+        self.find_field.returnPressed.connect(self.find_next)
+        self._answer = Label("", "caption")
         self.bar = hbox(
-            back, forward, self._place, 8, smaller, larger, fit, None, spacing=4, margins=(10, 6, 8, 6)
+            back,
+            forward,
+            self.place,
+            self._total,
+            8,
+            smaller,
+            larger,
+            fit,
+            None,
+            self._answer,
+            self.find_field,
+            spacing=4,
+            margins=(10, 6, 8, 6),
         )
         self.setLayout(vbox(self.bar, Line(), (self.canvas, 1), spacing=0))
+        self.setFocusProxy(self.canvas)
         self.canvas.page_changed.connect(self._on_page)
+        self._bind("Ctrl+F", lambda: self._go_to(self.find_field))
+        self._bind("Ctrl+G", lambda: self._go_to(self.place))
+        self._bind("F3", self.find_next)
+        self._bind("Shift+F3", self.find_before)
+        self._theme.changed.connect(self._fit_fields)
+        self._fit_fields()
 
-    def show_pdf(self, content: bytes) -> None:
-        """Show a PDF from its bytes; it is opened in the background."""
-        self._run(lambda: PdfPages(content), self.canvas.set_pages)
+    def show_pdf(self, content: bytes | BinaryIO) -> None:
+        """Show a PDF from its bytes or a file, which is closed at the end; opened in the background."""
+
+        def show(pages: PdfPages) -> None:
+            # The one before is freed when the last image that was asked of it is there.
+            self.canvas.set_pages(pages)
+            self._hit = (0, -1)
+            self._answer.setText("")
+
+        self._run(lambda: PdfPages(content), show)
 
     def zoom_in(self) -> None:
         """Show it larger."""
@@ -246,6 +104,89 @@ class PdfView(QWidget):
         """Make the page as wide as the view."""
         self.canvas.set_zoom(None)
 
+    def leaf(self, event: QKeyEvent) -> bool:
+        """Do what a key says to the pages; False when it says nothing to them."""
+        return self.canvas.leaf(event)
+
+    def find_next(self) -> None:
+        """Show the next place where the text stands, from the first again behind the last."""
+        self._find(1)
+
+    def find_before(self) -> None:
+        """Show the place before."""
+        self._find(-1)
+
+    # ---- inside
+
+    def _bind(self, keys: str, act: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _fit_fields(self) -> None:
+        self.place.setFixedWidth(self._theme.px(_PLACE_WIDTH))
+        self.find_field.setFixedWidth(self._theme.px(_FIND_WIDTH))
+
+    @staticmethod
+    def _go_to(field: QLineEdit) -> None:
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def _on_place_entered(self) -> None:
+        pages = self.canvas.pages()
+        if pages is not None and self.place.text():
+            self.canvas.go_to_page(min(int(self.place.text()), len(pages)) - 1)
+            self.canvas.setFocus()
+            self._on_page(self.canvas.page() + 1, len(pages))
+
+    def _on_find_changed(self, _text: str) -> None:
+        self._stop.set()
+        self._hit = (self.canvas.page(), -1)
+        self._answer.setText("")
+        self.canvas.show_found(-1, ())
+
+    def _find(self, step: int) -> None:
+        pages, text = self.canvas.pages(), self.find_field.text().strip()
+        if pages is None or not text:
+            self._go_to(self.find_field)
+            return
+        self._stop.set()
+        self._stop = stop = threading.Event()
+        start, place = self._hit
+        self._answer.setText(self.tr("正在找…"))
+
+        def work() -> tuple[Found, int]:
+            for turn in range(len(pages) + 1):
+                if stop.is_set():
+                    return None, -1
+                number = (start + step * turn) % len(pages)
+                finds = pages.find(text, number)
+                # The page where the search stands comes first and, with what is before the place, last.
+                left = _beyond(finds, place, step) if turn == 0 and place >= 0 else finds
+                if left:
+                    first = left[0 if step > 0 else -1]
+                    return (number, first), finds.index(first)
+            return None, 0
+
+        def done(answer: tuple[Found, int]) -> None:
+            found, spot = answer
+            if stop.is_set():
+                return
+            if found is None:
+                self._answer.setText(self.tr("没有找到"))
+                return
+            self._hit = (found[0], spot)
+            self._answer.setText(self.tr("在第 {page} 页").format(page=found[0] + 1))
+            self.canvas.show_found(*found)
+
+        self._run(work, done)
+
     def _on_page(self, page: int, total: int) -> None:
-        self._place.setText(self.tr("第 {page} / {total} 页").format(page=page, total=total) if total else "")
+        if not self.place.hasFocus() or not self.place.isModified():
+            self.place.setText(str(page) if total else "")
+        self._total.setText(self.tr("/ {total} 页").format(total=f"{total:,}") if total else "")
         self.page_changed.emit(page, total)
+
+
+def _beyond(finds: tuple[tuple[QRectF, ...], ...], place: int, step: int) -> tuple[tuple[QRectF, ...], ...]:
+    return finds[place + 1 :] if step > 0 else finds[:place]

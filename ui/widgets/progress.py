@@ -69,6 +69,11 @@ class ProgressLine(QWidget):
         middle = vbox(hbox((self._text, 1), self._share, spacing=8), self._bar, spacing=5)
         self.setLayout(hbox(Spinner(18), (middle, 1), self._cancel, spacing=12))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer 取消 again, whatever was cancelled before."""
+        self._cancel.enable()
+        super().showEvent(event)
+
     def set_text(self, text: str) -> None:
         """Say what is being done now."""
         self._text.setText(text)

@@ -17,12 +17,17 @@ from app.bootstrap import Desk
 from app.core.permissions import Actor
 from app.documents.queries import list_copies
 from reports.engine.form import PREVIEW
+from reports.engine.paper import ROLL_80
+from reports.engine.raster import page_sizes
 from tests.support.complaints import add_complaint, clerk, reader
 from tests.support.desk import make_actor
 from ui.client import Client
-from ui.documents import paper_tab
+from ui.documents import printer_state
 from ui.documents.paper_tab import PaperTab
-from ui.documents.printing import PutOut
+from ui.documents.print_setup import PrintSetup, keep_setup, kept_setup
+from ui.documents.print_sheet import PrintSheet
+from ui.documents.printer_state import PrinterState
+from ui.documents.printing import PrinterStoppedError, PutOut
 from ui.documents.reason_sheet import ask_reason
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
@@ -34,21 +39,25 @@ MakeClient = Callable[[Actor], Client]
 @pytest.fixture(autouse=True)
 def printers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give two printers: a test machine has none."""
-    monkeypatch.setattr(paper_tab, "printer_names", lambda: ("HP M227", "针式打印机"))
+    monkeypatch.setattr(printer_state, "printer_names", lambda: ("HP M227", "针式打印机"))
+    monkeypatch.setattr(printer_state, "state_of", lambda _name: PrinterState.READY)
+    monkeypatch.setattr(printer_state, "trays_of", lambda name: ("Upper", "Lower") if name[0] == "H" else ())
 
 
 class Tray:
     """A printer that keeps what it is given, or refuses it."""
 
     def __init__(self) -> None:
-        self.papers: list[tuple[str, bytes]] = []
-        self.is_broken = False
+        self.papers: list[tuple[str, Any]] = []
+        self.setups: list[PrintSetup] = []
+        self.state = PrinterState.READY
 
-    def __call__(self, name: str, title: str, paper: Any) -> PutOut:
-        def put_out(pdf: bytes) -> None:
-            if self.is_broken:
-                raise OSError(name)
-            self.papers.append((name, pdf))
+    def __call__(self, setup: PrintSetup, title: str) -> PutOut:
+        def put_out(pdf: Any, _report: Any) -> None:
+            if self.state is not PrinterState.READY:
+                raise PrinterStoppedError(setup.printer, self.state)
+            self.setups.append(setup)
+            self.papers.append((setup.printer, pdf))
 
         return put_out
 
@@ -96,38 +105,113 @@ def test_a_preview_takes_no_number(tab: PaperTab, desk: Desk, complaint: Any) ->
     assert PREVIEW.is_preview
 
 
-def test_ctrl_p_prints_and_the_next_is_a_reprint(
+HP = PrintSetup("HP M227", "A4")
+
+
+def chosen_before(tab: PaperTab, setup: PrintSetup = HP, form: str = "complaint_sheet") -> None:
+    """Have this form printed here before."""
+    keep_setup(tab.client.settings, form, setup)
+    tab._setup = setup
+
+
+def asked(tab: PaperTab) -> PrintSheet:
+    sheet = tab.window().findChild(PrintSheet)
+    assert sheet is not None
+    return sheet
+
+
+def test_the_first_print_asks_and_later_ones_print_at_once(
     tab: PaperTab, tray: Tray, desk: Desk, complaint: Any, qtbot: QtBot
 ) -> None:
     said: list[str] = []
     tab.client.notified.connect(lambda words, _undo: said.append(words))
     assert tab.print_record()
-    assert said == ["第 1 份已送到 HP M227。"]
-    assert button(tab, "重打").isEnabled()
-    assert "重打 第 2 份" in button(tab, "重打").toolTip()
+    assert copies(desk, complaint) == []
+    sheet = asked(tab)
+    sheet.form.set_values({"printer": "针式打印机", "copies": 2})
+    sheet.accept()
+    assert said == ["第 1、2 份已送到 针式打印机。"]
+    assert kept_setup(tab.client.settings, "complaint_sheet") == PrintSetup("针式打印机", "A4", 2, "")
+    qtbot.wait(1)
+    assert tab.print_record()
+    assert tab.window().findChild(PrintSheet) is None
+    assert copies(desk, complaint) == [(1, False, ""), (2, True, ""), (3, True, ""), (4, True, "")]
+    assert [name for name, _ in tray.papers] == ["针式打印机"] * 4
+    assert "针式打印机 · A4 纸 · 2 份" in tab._choice.text()
+    assert "重打 第 5 份" in button(tab, "重打").toolTip()
+
+
+def test_ctrl_shift_p_asks_again_and_offers_the_trays_of_the_printer(
+    tab: PaperTab, tray: Tray, qtbot: QtBot
+) -> None:
+    chosen_before(tab)
     qtbot.keyClick(tab, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert copies(desk, complaint) == [(1, False, ""), (2, True, "")]
-    assert [name for name, _ in tray.papers] == ["HP M227", "HP M227"]
+    sheet = asked(tab)
+    sheet.form.set_values({"tray": "Lower"})
+    sheet.accept()
+    assert tray.setups == [PrintSetup("HP M227", "A4", 1, "Lower")]
 
 
-def test_each_of_several_copies_has_its_own_number(tab: PaperTab, desk: Desk, complaint: Any) -> None:
-    tab._printers.setCurrentIndex(1)
-    tab._copies.setCurrentIndex(2)
-    tab.print_record()
-    assert copies(desk, complaint) == [(1, False, ""), (2, True, ""), (3, True, "")]
-    assert tab.client.settings._values["printer"] == "针式打印机"
+def test_another_paper_is_drawn_and_remembered(tab: PaperTab, tray: Tray, complaint: Any) -> None:
+    tab.go_to(complaint.id, {"form": "intake_slip", "number": complaint.number})
+    tab.ask_and_print()
+    sheet = asked(tab)
+    sheet.form.set_values({"paper": "80mm"})
+    sheet.accept()
+    ((_name, pdf),) = tray.papers
+    assert page_sizes(pdf)[0][0] == pytest.approx(ROLL_80.width, abs=0.1)
+    assert "80 mm 小票" in tab._choice.text()
+    tab.go_to(complaint.id, {"form": "complaint_sheet", "number": complaint.number})
+    assert tab._setup is None
+    tab.go_to(complaint.id, {"form": "intake_slip", "number": complaint.number})
+    assert tab._setup == PrintSetup("HP M227", "80mm", 1, "")
 
 
-def test_a_print_that_fails_is_said_and_voided(tab: PaperTab, tray: Tray, desk: Desk, complaint: Any) -> None:
-    tray.is_broken = True
+def test_a_complaint_changes_between_its_two_forms(tab: PaperTab) -> None:
+    tab._forms.findChildren(QPushButton)[1].click()
+    assert tab.title().startswith("客户投诉受理单")
+    tab._forms.findChildren(QPushButton)[0].click()
+    assert tab.title().startswith("客户投诉处理表")
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (PrinterState.GONE, "找不到打印机"),
+        (PrinterState.PAPER_OUT, "没纸"),
+        (PrinterState.JAM, "卡纸"),
+        (PrinterState.PAUSED, "暂停"),
+        (PrinterState.OFFLINE, "没有开机"),
+        (PrinterState.STOPPED, "故障"),
+    ],
+)
+def test_a_printer_in_trouble_is_said_voided_and_can_be_changed(
+    tab: PaperTab, tray: Tray, desk: Desk, complaint: Any, state: PrinterState, words: str
+) -> None:
+    chosen_before(tab)
+    tray.state = state
     tab.print_record()
     (notice,) = tab.findChildren(ErrorNotice)
     assert "E5014" in words_of(notice)
+    assert words in words_of(notice)
+    assert "HP M227" in words_of(notice)
     assert copies(desk, complaint) == [(1, False, "没有打印出来")]
     assert not tab._print.is_busy()
-    tray.is_broken = False
-    tab.print_record()
+    tray.state = PrinterState.READY
+    tab.ask_and_print()
+    sheet = asked(tab)
+    sheet.form.set_values({"printer": "针式打印机"})
+    sheet.accept()
     assert copies(desk, complaint)[1:] == [(2, False, "")]
+    assert tab._notice.count() == 0
+
+
+def test_the_sheet_says_that_the_chosen_printer_has_no_paper(
+    tab: PaperTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printer_state, "state_of", lambda _name: PrinterState.PAPER_OUT)
+    tab.ask_and_print()
+    assert "没纸" in words_of(asked(tab))
 
 
 def words_of(widget: Any) -> str:
@@ -155,6 +239,7 @@ def test_saving_as_pdf_takes_a_number_too(
 def test_a_spoilt_copy_is_voided_with_its_reason(
     tab: PaperTab, desk: Desk, complaint: Any, qtbot: QtBot
 ) -> None:
+    chosen_before(tab)
     tab.print_record()
     qtbot.mouseClick(button(tab, "作废"), Qt.MouseButton.LeftButton)
     sheet = tab.window().findChild(Overlay)
@@ -192,6 +277,7 @@ def test_a_command_that_fails_leaves_the_sheet_open(tab: PaperTab, qtbot: QtBot)
 
 
 def test_personal_data_in_full_leaves_a_trace_when_seen_and_when_printed(tab: PaperTab, desk: Desk) -> None:
+    chosen_before(tab)
     tab._in_full.setChecked(True)
     tab.print_record()
     with desk.runner.database.reading() as session:
@@ -220,7 +306,7 @@ def test_without_a_printer_one_can_still_save(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(paper_tab, "printer_names", lambda: ())
+    monkeypatch.setattr(printer_state, "printer_names", lambda: ())
     page = show(make_client(clerk(desk)), complaint, tray, qtbot)
     assert not page._print.isEnabled()
     assert "另存为 PDF" in page._print.toolTip()

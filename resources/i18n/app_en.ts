@@ -743,11 +743,11 @@
     </message>
     <message>
         <source>备份</source>
-        <translation type="unfinished">Backup</translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>还没有备份。</source>
-        <translation type="unfinished">No backup yet.</translation>
+        <translation>No backup yet.</translation>
     </message>
     <message>
         <source>备份时间</source>
@@ -3016,11 +3016,11 @@
     <name>CustomerWords</name>
     <message>
         <source>新顾客</source>
-        <translation>New customer</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>老顾客</source>
-        <translation>Old customer</translation>
+        <translation>Regular</translation>
     </message>
     <message>
         <source>VIP</source>
@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>这台电脑是换来的？从备份恢复门店</source>
-        <translation type="unfinished"></translation>
+        <translation>A replaced computer? Restore from a backup</translation>
     </message>
 </context>
 <context>
@@ -7674,7 +7674,7 @@
     </message>
     <message>
         <source>从备份恢复…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from backup…</translation>
     </message>
     <message>
         <source>输入恢复密钥</source>
@@ -8772,6 +8772,18 @@
         <source>当前方案等于最后提出的方案</source>
         <translation>Each present plan is the last proposed</translation>
     </message>
+    <message>
+        <source>客户投诉处理表</source>
+        <translation>Complaint handling sheet</translation>
+    </message>
+    <message>
+        <source>客户投诉受理单</source>
+        <translation>Complaint intake slip</translation>
+    </message>
+    <message>
+        <source>恢复密钥单</source>
+        <translation>Recovery sheet</translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -9261,54 +9273,54 @@
     <name>RestorePage</name>
     <message>
         <source>从备份恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from backup</translation>
     </message>
     <message>
         <source>选一份备份。现在的数据不会删除，会整个放到数据文件夹的 set-aside 里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup. The present data is not deleted; all of it goes to set-aside in the data folder.</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>选 U 盘或别的文件夹…</source>
-        <translation type="unfinished"></translation>
+        <translation>USB stick or other folder…</translation>
     </message>
     <message>
         <source>恢复这一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore this</translation>
     </message>
     <message>
         <source>请先选一份读得出来的备份</source>
-        <translation type="unfinished">Choose a readable backup first</translation>
+        <translation>Choose a readable backup first</translation>
     </message>
     <message>
         <source>备份在哪个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder with the backup</translation>
     </message>
 </context>
 <context>
     <name>RestoreWay</name>
     <message>
         <source>正在恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring</translation>
     </message>
     <message>
         <source>正在核对并放回备份，请不要关机…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking and putting the backup in place; do not switch off…</translation>
     </message>
     <message>
         <source>已恢复到 {moment} 的备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored the backup of {moment}.</translation>
     </message>
     <message>
         <source>原来的数据在 {folder}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data before is in {folder}.</translation>
     </message>
     <message>
         <source>有 {count} 个附件的内容不在备份里；已接入总部的会自动取来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments not in the backup: {count}; joined to head office, they are fetched by themselves.</translation>
     </message>
 </context>
 <context>
@@ -9393,7 +9405,7 @@
     <name>RoleMatrix</name>
     <message>
         <source>勾选或取消这一格</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick or untick this cell</translation>
     </message>
 </context>
 <context>
@@ -9491,7 +9503,7 @@
     <name>RowTableView</name>
     <message>
         <source>勾选这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick this row</translation>
     </message>
     <message>
         <source>复制选中的行，可直接粘贴到 Excel</source>
@@ -9499,7 +9511,7 @@
     </message>
     <message>
         <source>打开这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this row</translation>
     </message>
     <message>
         <source>紧凑行距</source>
@@ -12111,14 +12123,6 @@
     <message>
         <source>晚上好，{name}</source>
         <translation>Good evening, {name}</translation>
-    </message>
-    <message>
-        <source>星期一 星期二 星期三 星期四 星期五 星期六 星期日</source>
-        <translation>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</translation>
-    </message>
-    <message>
-        <source>{month}月{day}日 {weekday}</source>
-        <translation>{weekday}, {month}-{day}</translation>
     </message>
 </context>
 <context>

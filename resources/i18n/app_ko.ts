@@ -743,11 +743,11 @@
     </message>
     <message>
         <source>备份</source>
-        <translation type="unfinished">백업</translation>
+        <translation>백업</translation>
     </message>
     <message>
         <source>还没有备份。</source>
-        <translation type="unfinished">아직 백업이 없습니다.</translation>
+        <translation>아직 백업이 없습니다.</translation>
     </message>
     <message>
         <source>备份时间</source>
@@ -3016,11 +3016,11 @@
     <name>CustomerWords</name>
     <message>
         <source>新顾客</source>
-        <translation>새 고객</translation>
+        <translation>신규</translation>
     </message>
     <message>
         <source>老顾客</source>
-        <translation>기존 고객</translation>
+        <translation>기존</translation>
     </message>
     <message>
         <source>VIP</source>
@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>这台电脑是换来的？从备份恢复门店</source>
-        <translation type="unfinished"></translation>
+        <translation>교체한 컴퓨터인가요? 백업에서 복원</translation>
     </message>
 </context>
 <context>
@@ -7674,7 +7674,7 @@
     </message>
     <message>
         <source>从备份恢复…</source>
-        <translation type="unfinished"></translation>
+        <translation>백업에서 복원…</translation>
     </message>
     <message>
         <source>输入恢复密钥</source>
@@ -8772,6 +8772,18 @@
         <source>当前方案等于最后提出的方案</source>
         <translation>현재 방안이 마지막으로 제안한 방안과 같음</translation>
     </message>
+    <message>
+        <source>客户投诉处理表</source>
+        <translation>고객 불만 처리표</translation>
+    </message>
+    <message>
+        <source>客户投诉受理单</source>
+        <translation>고객 불만 접수증</translation>
+    </message>
+    <message>
+        <source>恢复密钥单</source>
+        <translation>복구 키 시트</translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -9261,54 +9273,54 @@
     <name>RestorePage</name>
     <message>
         <source>从备份恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>백업에서 복원</translation>
     </message>
     <message>
         <source>选一份备份。现在的数据不会删除，会整个放到数据文件夹的 set-aside 里。</source>
-        <translation type="unfinished"></translation>
+        <translation>백업을 고르세요. 현재 데이터는 지우지 않고 모두 데이터 폴더의 set-aside로 옮깁니다.</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished">뒤로</translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>选 U 盘或别的文件夹…</source>
-        <translation type="unfinished"></translation>
+        <translation>USB나 다른 폴더…</translation>
     </message>
     <message>
         <source>恢复这一份</source>
-        <translation type="unfinished"></translation>
+        <translation>이 백업 복원</translation>
     </message>
     <message>
         <source>请先选一份读得出来的备份</source>
-        <translation type="unfinished">읽을 수 있는 백업을 먼저 고르세요</translation>
+        <translation>읽을 수 있는 백업을 먼저 고르세요</translation>
     </message>
     <message>
         <source>备份在哪个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>백업 폴더</translation>
     </message>
 </context>
 <context>
     <name>RestoreWay</name>
     <message>
         <source>正在恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>복원 중</translation>
     </message>
     <message>
         <source>正在核对并放回备份，请不要关机…</source>
-        <translation type="unfinished"></translation>
+        <translation>백업을 확인하고 되돌리는 중입니다. 끄지 마세요…</translation>
     </message>
     <message>
         <source>已恢复到 {moment} 的备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 백업으로 복원했습니다.</translation>
     </message>
     <message>
         <source>原来的数据在 {folder}。</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 데이터는 {folder}에 있습니다.</translation>
     </message>
     <message>
         <source>有 {count} 个附件的内容不在备份里；已接入总部的会自动取来。</source>
-        <translation type="unfinished"></translation>
+        <translation>백업에 없는 첨부가 {count}개 있습니다. 본사에 연결되어 있으면 자동으로 가져옵니다.</translation>
     </message>
 </context>
 <context>
@@ -9393,7 +9405,7 @@
     <name>RoleMatrix</name>
     <message>
         <source>勾选或取消这一格</source>
-        <translation type="unfinished"></translation>
+        <translation>이 칸 선택 또는 해제</translation>
     </message>
 </context>
 <context>
@@ -9491,7 +9503,7 @@
     <name>RowTableView</name>
     <message>
         <source>勾选这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행 선택</translation>
     </message>
     <message>
         <source>复制选中的行，可直接粘贴到 Excel</source>
@@ -9499,7 +9511,7 @@
     </message>
     <message>
         <source>打开这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행 열기</translation>
     </message>
     <message>
         <source>紧凑行距</source>
@@ -12111,14 +12123,6 @@
     <message>
         <source>晚上好，{name}</source>
         <translation>좋은 저녁입니다, {name}님</translation>
-    </message>
-    <message>
-        <source>星期一 星期二 星期三 星期四 星期五 星期六 星期日</source>
-        <translation>월요일 화요일 수요일 목요일 금요일 토요일 일요일</translation>
-    </message>
-    <message>
-        <source>{month}月{day}日 {weekday}</source>
-        <translation>{month}월 {day}일 {weekday}</translation>
     </message>
 </context>
 <context>

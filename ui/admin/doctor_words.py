@@ -144,10 +144,18 @@ def as_text(lines: tuple[DoctorLine, ...]) -> str:
     """Return all lines as they are printed: a mark, the fact, and below it what to do."""
     told = []
     for line in lines:
-        told.append(f"{MARKS[line.state]} {title(line)}：{fact(line)}")
+        told.append(f"{MARKS[line.state]} {_pair(title(line), fact(line))}")
         if line.advice:
             told.append(f"    → {advice(line)}")
     return "\n".join(told) + "\n"
+
+
+def _pair(name: str, value: str) -> str:
+    try:
+        from ui.widgets.formats import pair  # noqa: PLC0415 -- needs what may be missing
+    except ImportError:
+        return f"{name}：{value}"
+    return pair(name, value)
 
 
 def _tr(text: str) -> str:

@@ -12,6 +12,7 @@ from app.admin.queries import HolidayChange, HolidayYearRow
 from app.core import holidays
 from app.core.holidays import NATION, DayKind, Holiday, ReadDays
 from ui.theme.tokens import Tone
+from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 
 _NAMED = 6
@@ -44,7 +45,7 @@ class HolidayWords(QObject):
 
     def unknown(self, lacking: Sequence[tuple[int, str]]) -> str:
         """Return the sentence about years that nobody gave, as (year, region)."""
-        years = "、".join(
+        years = formats.listed(
             self.tr("{year} 年（{region}）").format(year=year, region=self.region(code))
             for year, code in lacking
         )
@@ -65,8 +66,8 @@ class HolidayWords(QObject):
         )
         if not found.unread_lines:
             return said
-        lines = "、".join(map(str, found.unread_lines))
-        return said + self.tr("第 {lines} 行没有读懂。").format(lines=lines)
+        lines = formats.listed(map(str, found.unread_lines))
+        return formats.sentences((said, self.tr("第 {lines} 行没有读懂。").format(lines=lines)))
 
     def change(self, change: HolidayChange) -> str:
         """Return what a change did."""
@@ -75,7 +76,9 @@ class HolidayWords(QObject):
             parts.append(self.tr("撤回了这一年"))
         for days, words in ((change.added, self.tr("加上")), (change.removed, self.tr("去掉"))):
             if days:
-                named = "、".join(f"{day.on:%m-%d} {self._kind(day)}" for day in days[:_NAMED])
+                named = formats.listed(
+                    f"{formats.day_of_year(day.on)} {self._kind(day)}" for day in days[:_NAMED]
+                )
                 more = self.tr(" 等 {count} 天").format(count=len(days)) if len(days) > _NAMED else ""
                 parts.append(f"{words} {named}{more}")
         return "\n".join(parts) or self.tr("改了出处或性质")

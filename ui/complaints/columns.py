@@ -89,7 +89,7 @@ class ComplaintColumns(QObject):
                 "assignee",
                 self.tr("受理人"),
                 lambda row: row.assignee_name or "—",
-                width=64,
+                width=72,
                 sort=Sort.ASSIGNEE.value,
             ),
             Column(

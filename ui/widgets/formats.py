@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from app.core.money import format_fen
 
 _DAY = {QLocale.Language.English: "d MMM yyyy", QLocale.Language.Korean: "yyyy. M. d."}
+_DAY_AND_WEEKDAY = {QLocale.Language.English: "dddd, d MMMM", QLocale.Language.Korean: "M월 d일 dddd"}
 _DAY_OF_YEAR = {QLocale.Language.English: "d MMM", QLocale.Language.Korean: "M. d."}
 
 
@@ -29,9 +30,9 @@ def day_of_year(on: date) -> str:
     return _written(on, _DAY_OF_YEAR.get(QLocale().language(), "MM-dd"))
 
 
-def weekday(on: date) -> str:
-    """Return the name of a day of the week: 星期六, Saturday, 토요일."""
-    return QLocale().dayName(on.isoweekday(), QLocale.FormatType.LongFormat)
+def day_and_weekday(on: date) -> str:
+    """Return a day of this year in full: 11月21日 星期六, Saturday, 21 November, 11월 21일 토요일."""
+    return _written(on, _DAY_AND_WEEKDAY.get(QLocale().language(), "M月d日 dddd"))
 
 
 def clock(at_wall: datetime) -> str:

@@ -131,6 +131,13 @@ SELF_CHECKS = (
 )
 """The rules that a database is proved against."""
 
+PAPERS = (
+    QT_TRANSLATE_NOOP("ProgramWords", "客户投诉处理表"),
+    QT_TRANSLATE_NOOP("ProgramWords", "客户投诉受理单"),
+    QT_TRANSLATE_NOOP("ProgramWords", "恢复密钥单"),
+)
+"""What the forms are called in the window; the paper itself is Chinese."""
+
 
 def title(declared: str) -> str:
     """Return a title that an area declared in the language in force."""

@@ -23,6 +23,7 @@ from app.help.first_day import Step
 from app.tasks.queries import TaskRow, list_my_tasks
 from app.tasks.rules import WORK
 from ui.client import Client, Page
+from ui.widgets import formats
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElideLabel
 from ui.widgets.layouts import hbox, vbox
@@ -293,10 +294,7 @@ class WorkbenchPage(Page):
             greeting = self.tr("下午好，{name}")
         else:
             greeting = self.tr("晚上好，{name}")
-        weekdays = self.tr("星期一 星期二 星期三 星期四 星期五 星期六 星期日").split()
-        day = self.tr("{month}月{day}日 {weekday}").format(
-            month=here.month, day=here.day, weekday=weekdays[here.weekday()]
-        )
+        day = formats.day_and_weekday(here)
         self.greeting.setText(greeting.format(name=self.client.actor.name))
         self.date_line.setText(" · ".join(part for part in (day, self._store_name) if part))
 

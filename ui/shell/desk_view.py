@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.core.errors import NotPermittedError
@@ -48,6 +48,7 @@ class DeskView(QWidget):
     password_change_wanted = Signal()
     sample_removal_wanted = Signal()
     theme_toggled = Signal()
+    contrast_toggled = Signal()
     language_wanted = Signal(str)
     page_shown = Signal(object)
 
@@ -271,7 +272,9 @@ class DeskView(QWidget):
         entries += self.link.commands()
         dark = self.tr("切换到浅色") if self._theme.dark else self.tr("切换到深色")
         entries += [
+            PaletteEntry("arrow-back-up", self.tr("撤销刚才的操作"), "", self.undo, "Ctrl+Z"),
             PaletteEntry("sun" if self._theme.dark else "moon", dark, "", self.theme_toggled.emit),
+            PaletteEntry("eye", self.tr("高对比度"), "", self.contrast_toggled.emit),
             *(
                 PaletteEntry(
                     "message-2", f"{EVERY_NAME} · {language.name}", "", self._language_chooser(language.code)
@@ -332,6 +335,19 @@ class DeskView(QWidget):
             meaning = opening.format(title=module.title)
             bound.append(DeskKey(f"Alt+{place}", meaning, self._opener(module.kind)))
         self.keys = DeskKeys(self, bound)
+
+    def undo(self) -> None:
+        """Ctrl+Z: show what may be taken back."""
+        from ui.shell.undo_sheet import UndoSheet  # noqa: PLC0415 -- few acts are taken back
+
+        UndoSheet(self.client, self).open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z that no field took for its own text; a shortcut would take it from a page's own 撤销."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        else:
+            super().keyPressEvent(event)
 
     def reprint_last(self) -> None:
         """F7: print the last paper of this workstation once more."""

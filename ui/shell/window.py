@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         store = self.start.store_name
         self.desk_view = view = DeskView(client, store=store, navigation=self._navigation)
         view.theme_toggled.connect(self.appearance.toggle_dark)
+        view.contrast_toggled.connect(self.appearance.toggle_contrast)
         view.log_out_wanted.connect(self.log_out)
         view.lock_wanted.connect(self.lock)
         view.help_wanted.connect(lambda page: self.help.open(page=page))

@@ -7,6 +7,7 @@ secret that head office gave it. The files are ``core.local_backup`` and ``core.
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +34,8 @@ from app.sync.client import state
 MANAGE = "admin.manage"
 RESTORED_AT, RESTORED_FROM = "restored_at", "restored_from"
 """Keys of ``local_state``: when this store was put back, and the instant of the backup."""
+_ONE_AT_A_TIME = threading.Lock()
+"""A backup removes what an earlier one left half done, and must not take one that still grows for it."""
 _A_DAYS_NUMBERS = 200
 """More documents of one kind than a desk makes in a day."""
 
@@ -103,6 +106,11 @@ def back_up(desk: Desk, reason: Reason, second: str = "", report: Report = quiet
 
     A second place that is not there is told, not raised. Errors: as ``local_backup.make``.
     """
+    with _ONE_AT_A_TIME:
+        return _back_up(desk, reason, second, report)
+
+
+def _back_up(desk: Desk, reason: Reason, second: str, report: Report) -> BackedUp:
     rule, place = rule_of(desk), local_backup.place_of(data_of(desk).path)
     wish = BackupWish(place, reason, desk.runner.clock.now_at(), rule.least_free_bytes)
     made = local_backup.make(desk.runner.database, wish, report)

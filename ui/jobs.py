@@ -215,6 +215,11 @@ class Jobs(QObject):
         self._writer.shutdown(wait=True)
 
     @property
+    def is_closed(self) -> bool:
+        """Tell whether the desk is left: long work without a person who waits should stop."""
+        return self._is_closed
+
+    @property
     def running(self) -> int:
         """Return how many jobs have not answered yet."""
         return self._running

@@ -17,7 +17,7 @@ from app.restoring import BackedUp
 from ui.admin.backup_list import BackupTable, BackupWords
 from ui.admin.section import Section
 from ui.client import Client
-from ui.jobs import Job
+from ui.jobs import Job, JobCancelled
 from ui.widgets.buttons import Button
 from ui.widgets.dialog import Overlay
 from ui.widgets.labels import Label
@@ -48,6 +48,7 @@ class BackupSection(Section):
         self.progress.cancelled.connect(self._on_cancel)
         self.progress.hide()
         self._job: Job | None = None
+        self._is_running = False
         pane = QFrame()
         pane.setProperty("role", "pane")
         head = vbox(
@@ -65,11 +66,12 @@ class BackupSection(Section):
 
     def begin_new(self) -> bool:
         """Back up now, on a worker."""
-        if self._job is None:
+        if not self._is_running:
+            self._is_running = True
             self.progress.set_progress(0, 0)
             self.progress.show()
             self._job = self.client.jobs.work(
-                _back_up, self.client.desk, self._second(), owner=self, done=self._on_made,
+                back_up, self.client, Reason.BY_HAND, self._second(), owner=self, done=self._on_made,
                 failed=self._on_failed, progressed=self.progress.set_progress,
             )  # fmt: skip
         return True
@@ -150,7 +152,7 @@ class BackupSection(Section):
         self.refresh()
 
     def _stop(self) -> None:
-        self._job = None
+        self._is_running = False
         self.progress.hide()
 
     def _show(self, found: tuple[BackupRule, tuple[Backup, ...]]) -> None:
@@ -181,8 +183,15 @@ class BackupSection(Section):
             self.ask(backup).open()
 
 
-def _back_up(job: Job, desk: Any, second: str) -> BackedUp:
-    return restoring.back_up(desk, Reason.BY_HAND, second, job.report)
+def back_up(job: Job, client: Client, reason: Reason, second: str) -> BackedUp:
+    """Back up; runs on a worker, and stops when it is cancelled or the desk is left."""
+
+    def report(done: int, total: int) -> None:
+        if client.jobs.is_closed:
+            raise JobCancelled
+        job.report(done, total)
+
+    return restoring.back_up(client.desk, reason, second, report)
 
 
 def _look(_job: object, desk: Any, second: str) -> tuple[BackupRule, tuple[Backup, ...]]:

@@ -34,6 +34,7 @@ class DoctorSection(Section):
     def __init__(self, client: Client) -> None:
         super().__init__(client)
         self._job: Job | None = None
+        self._is_running = False
         self._lines: tuple[DoctorLine, ...] = ()
         self.summary = Label(
             self.tr("诊断只看不改：磁盘、时钟、密钥、字体、打印机、数据库、备份和总部服务器。"), wrap=True
@@ -63,7 +64,8 @@ class DoctorSection(Section):
 
     def begin_new(self) -> bool:
         """Run every check on a worker."""
-        if self._job is None:
+        if not self._is_running:
+            self._is_running = True
             self.progress.set_progress(0, 0)
             self.progress.show()
             self._job = self.client.jobs.work(
@@ -138,7 +140,7 @@ class DoctorSection(Section):
         self.client.show_error(error)
 
     def _stop(self) -> None:
-        self._job = None
+        self._is_running = False
         self.progress.hide()
 
 

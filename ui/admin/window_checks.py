@@ -34,12 +34,14 @@ def _glyphs() -> Iterable[DoctorLine]:
 
     metrics = QFontMetrics(make_font(13))
     missing = [letter for letter in HARD_LETTERS + RARE_LETTERS if not metrics.inFontUcs4(ord(letter))]
+    # By number too: the letter itself is what cannot be shown.
+    fact = " ".join(f"U+{ord(letter):04X} {letter}" for letter in missing)
     if not missing:
         yield good("glyphs", " ".join(HARD_LETTERS + RARE_LETTERS))
     elif set(missing) <= set(RARE_LETTERS):
-        yield bad("glyphs", "glyphs_rare", " ".join(missing), is_grave=False)
+        yield bad("glyphs", "glyphs_rare", fact, is_grave=False)
     else:
-        yield bad("glyphs", "glyphs", " ".join(missing))
+        yield bad("glyphs", "glyphs", fact)
 
 
 def _printers() -> Iterable[DoctorLine]:

@@ -11,6 +11,7 @@ from app.core.errors import AppError, MissingPlaceError
 from app.core.settings import BACKUP_PLACE
 from ui.client import Client
 from ui.jobs import Job
+from ui.widgets import formats
 from ui.widgets.messages import message_for
 
 _AFTER_LOG_IN_MS = 60_000
@@ -24,7 +25,7 @@ class DailyBackup(QObject):
     def __init__(self, client: Client) -> None:
         super().__init__(client)
         self._client = client
-        self._job: Job | None = None
+        self._is_running = False
         self._is_first = True
         self._told = ""
         self._first = QTimer(self, singleShot=True, interval=_AFTER_LOG_IN_MS)
@@ -40,24 +41,25 @@ class DailyBackup(QObject):
 
     def look(self) -> None:
         """Back up if the store's day has no backup yet."""
-        if self._job is not None:
+        if self._is_running:
             return
+        self._is_running = True
         client, is_first = self._client, self._is_first
         self._is_first = False
-        self._job = client.jobs.work(
-            _back_up, client.desk, client.settings.text(BACKUP_PLACE), is_first, owner=self,
+        client.jobs.work(
+            _back_up, client, client.settings.text(BACKUP_PLACE), is_first, owner=self,
             done=self._on_done, failed=self._on_failed,
         )  # fmt: skip
 
     # ---- inside
 
     def _on_done(self, done: Any) -> None:
-        self._job = None
+        self._is_running = False
         if done is not None and done.second is False:
             self._say(MissingPlaceError(path=self._client.settings.text(BACKUP_PLACE)))
 
     def _on_failed(self, error: Exception) -> None:
-        self._job = None
+        self._is_running = False
         self._is_first = True  # tried again in ten minutes
         self._say(error)
 
@@ -67,16 +69,15 @@ class DailyBackup(QObject):
             self._told = today
             if isinstance(error, AppError):
                 message = message_for(error)
-                self._client.notify(f"{message.title}。{message.do}")
+                self._client.notify(formats.sentences((message.what, message.do)))
             else:
                 self._client.show_error(error)
 
 
-def _back_up(job: Job, desk: Any, second: str, is_first: bool) -> Any:
+def _back_up(job: Job, client: Client, second: str, is_first: bool) -> Any:
     """Return what was made; None when the day has its backup."""
-    from app import restoring  # noqa: PLC0415 -- after the log-in page
-    from app.core.backup_rule import Reason  # noqa: PLC0415
+    from app.core.backup_rule import Reason  # noqa: PLC0415 -- after the log-in page
+    from app.restoring import is_day_due  # noqa: PLC0415
+    from ui.admin.backup_section import back_up  # noqa: PLC0415
 
-    if not restoring.is_day_due(desk, is_first=is_first):
-        return None
-    return restoring.back_up(desk, Reason.DAILY, second, job.report)
+    return back_up(job, client, Reason.DAILY, second) if is_day_due(client.desk, is_first=is_first) else None

@@ -150,7 +150,7 @@ class RestoreWay(QObject):
     def _on_restored(self, done: Restored) -> None:
         said = [self.tr("已恢复到 {moment} 的备份。").format(moment=self.page.words.moment(done.backup))]
         if done.set_aside is not None:
-            said.append(self.tr("原来的数据在 {folder}。").format(folder=done.set_aside.name))
+            said.append(self.tr("原来的数据在 set-aside 的 {folder} 里。").format(folder=done.set_aside.name))
         if done.missing:
             said.append(
                 self.tr("有 {count} 个附件的内容不在备份里；已接入总部的会自动取来。").format(

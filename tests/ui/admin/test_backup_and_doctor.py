@@ -49,6 +49,8 @@ def test_a_backup_is_made_shown_and_asked_about(
     assert stage.said == ["备份做好了，已核对。"]
     assert section.table.rows.total == 1
     assert len(restoring.listed_in(tmp_path)) == 1
+    stage.page.new_record()
+    assert section.table.rows.total == 2
     assert "投诉" in section.held.text()
     assert section.restore.isEnabled()
     wanted: list[object] = []

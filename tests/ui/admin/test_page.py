@@ -22,7 +22,7 @@ from ui.client import Client
 from ui.theme.fonts import SCALES
 from ui.theme.theme import Theme
 
-ALL = ("staff", "roles", "stores", "rules", "holidays", "records", "audit")
+ALL = ("staff", "roles", "stores", "rules", "holidays", "records", "audit", "backup", "doctor")
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,8 @@ ALL = ("staff", "roles", "stores", "rules", "holidays", "records", "audit")
         ((), ()),
         (("tasks.work",), ()),
         (("admin.reset_password",), ("staff",)),
-        (("admin.audit",), ("records", "audit")),
-        (("admin.manage",), ("staff", "roles", "stores", "rules", "holidays")),
+        (("admin.audit",), ("records", "audit", "doctor")),
+        (("admin.manage",), ("staff", "roles", "stores", "rules", "holidays", "backup", "doctor")),
         (("admin.manage", "admin.audit"), ALL),
         (("sync.enrol",), ("office",)),
     ],

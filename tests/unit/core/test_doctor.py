@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
+import subprocess
+import sys
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -210,3 +213,20 @@ def test_the_name_of_the_machines_user_is_taken_out(monkeypatch: pytest.MonkeyPa
         assert "王小敏" not in told
         assert "wangmin" not in told
         assert "~" in told
+
+
+def test_without_the_windows_library_the_doctor_still_speaks(tmp_path: Path) -> None:
+    program = "import sys; sys.modules['PySide6'] = None; import main; sys.exit(main.main())"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "doctor", "--data", str(tmp_path)],
+        cwd=Path(__file__).resolve().parents[3],
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 1, done.stderr
+    assert "✗ 窗口" in done.stdout
+    assert "请装上缺的系统组件" in done.stdout
+    assert "✓ 加密数据库" in done.stdout

@@ -816,8 +816,8 @@
         <translation>Not printed</translation>
     </message>
     <message>
-        <source>已打印 {printed} 张，还有 {left} 张没有打印，也没有占份号。按 Ctrl+P 接着打。</source>
-        <translation>Printed {printed}; {left} not printed and without a copy number. Ctrl+P goes on.</translation>
+        <source>已打印 {printed} 张，还有 {left} 张没有打印。按 Ctrl+P 接着打。</source>
+        <translation>Printed {printed}; {left} not printed. Ctrl+P goes on.</translation>
     </message>
     <message>
         <source>{printed} 张全部送到 {printer}。</source>
@@ -3316,6 +3316,14 @@
         <translation>Switch to dark</translation>
     </message>
     <message>
+        <source>撤销刚才的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>高对比度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>帮助：快捷键与手册</source>
         <translation>Help: keys and manual</translation>
     </message>
@@ -4269,6 +4277,10 @@
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>打印样张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>样张里的人和单号都是编的，只用来看版式和试打印机。</source>
         <translation>Persons and numbers are made up; only for layout and trying a printer.</translation>
     </message>
@@ -4279,6 +4291,18 @@
     <message>
         <source>PDF 文件 (*.pdf)</source>
         <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>这台电脑没有打印机，可以另存为 PDF</source>
+        <translation>This computer has no printer; save as PDF</translation>
+    </message>
+    <message>
+        <source>样张不占份号，也不改变这台电脑记住的选择。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样张已送到 {printer}。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>样张已存为 {name}。</source>
@@ -6425,6 +6449,22 @@
     <message>
         <source>请看打印机上的提示，好了再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
         <translation>See what the printer says; then press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>样张没有打印出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有接收这张样张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样张不占份号，什么都没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请检查打印机是否开机、有纸，再打印一次，或换一台打印机。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打印机“{printer}”没有接收这一页说明。</source>
@@ -9315,8 +9355,8 @@
         <translation>Restored the backup of {moment}.</translation>
     </message>
     <message>
-        <source>原来的数据在 {folder}。</source>
-        <translation>The data before is in {folder}.</translation>
+        <source>原来的数据在 set-aside 的 {folder} 里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有 {count} 个附件的内容不在备份里；已接入总部的会自动取来。</source>
@@ -11985,6 +12025,168 @@
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>UndoSheet</name>
+    <message>
+        <source>撤销刚才的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销也会记录在案：谁、什么时候、撤销了什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录以来的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>撤销这一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以撤销的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能撤销：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录以来还没有可以撤销的操作。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销：{act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoWords</name>
+    <message>
+        <source>登记投诉</source>
+        <translation>Register complaint</translation>
+    </message>
+    <message>
+        <source>转派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>撤销转派</source>
+        <translation>Undo reassignment</translation>
+    </message>
+    <message>
+        <source>改状态</source>
+        <translation>Change status</translation>
+    </message>
+    <message>
+        <source>受理投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完结投诉</source>
+        <translation>Close complaints</translation>
+    </message>
+    <message>
+        <source>重新处理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>修改投诉资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写处理记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提方案</source>
+        <translation>Make plan</translation>
+    </message>
+    <message>
+        <source>记录顾客意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>书面答复</source>
+        <translation>Written reply</translation>
+    </message>
+    <message>
+        <source>登记顾客</source>
+        <translation>Register customer</translation>
+    </message>
+    <message>
+        <source>修改顾客资料</source>
+        <translation>Edit customer</translation>
+    </message>
+    <message>
+        <source>添加电话、地址或电器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆分顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写顾客备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除个人信息</source>
+        <translation>Delete personal data</translation>
+    </message>
+    <message>
+        <source>其他操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后来又有人改过，撤销会盖掉新的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写下的记录要留给后面的人看，不能收回。写错了请再写一条更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经占了编号，不能收回。登错了请修改资料，或写明原因后完结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流程没有往回的一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除个人信息不能撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审批已经发出，由审批人退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再次完结要有依据，请用“完结”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的岗位没有撤销它的权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请到办理它的页面里修改。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

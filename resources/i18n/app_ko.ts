@@ -816,8 +816,8 @@
         <translation>인쇄되지 않았습니다</translation>
     </message>
     <message>
-        <source>已打印 {printed} 张，还有 {left} 张没有打印，也没有占份号。按 Ctrl+P 接着打。</source>
-        <translation>{printed}장 인쇄, {left}장은 인쇄하지 않았고 부수 번호도 쓰지 않았습니다. Ctrl+P로 계속합니다.</translation>
+        <source>已打印 {printed} 张，还有 {left} 张没有打印。按 Ctrl+P 接着打。</source>
+        <translation>{printed}장 인쇄, {left}장 미인쇄. Ctrl+P로 계속합니다.</translation>
     </message>
     <message>
         <source>{printed} 张全部送到 {printer}。</source>
@@ -1375,7 +1375,7 @@
     </message>
     <message>
         <source>受理人</source>
-        <translation>접수 담당</translation>
+        <translation>담당</translation>
     </message>
     <message>
         <source>门店</source>
@@ -3316,6 +3316,14 @@
         <translation>어두운 화면으로</translation>
     </message>
     <message>
+        <source>撤销刚才的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>高对比度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>帮助：快捷键与手册</source>
         <translation>도움말: 단축키와 설명서</translation>
     </message>
@@ -4269,6 +4277,10 @@
         <translation>PDF로 저장</translation>
     </message>
     <message>
+        <source>打印样张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>样张里的人和单号都是编的，只用来看版式和试打印机。</source>
         <translation>견본의 사람과 번호는 가상이며 양식 확인과 시험 인쇄용입니다.</translation>
     </message>
@@ -4279,6 +4291,18 @@
     <message>
         <source>PDF 文件 (*.pdf)</source>
         <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>这台电脑没有打印机，可以另存为 PDF</source>
+        <translation>이 PC에는 프린터가 없습니다. PDF로 저장할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>样张不占份号，也不改变这台电脑记住的选择。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样张已送到 {printer}。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>样张已存为 {name}。</source>
@@ -6425,6 +6449,22 @@
     <message>
         <source>请看打印机上的提示，好了再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
         <translation>프린터의 안내를 보고 해결한 뒤 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+    </message>
+    <message>
+        <source>样张没有打印出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有接收这张样张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样张不占份号，什么都没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请检查打印机是否开机、有纸，再打印一次，或换一台打印机。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打印机“{printer}”没有接收这一页说明。</source>
@@ -9315,8 +9355,8 @@
         <translation>{moment} 백업으로 복원했습니다.</translation>
     </message>
     <message>
-        <source>原来的数据在 {folder}。</source>
-        <translation>이전 데이터는 {folder}에 있습니다.</translation>
+        <source>原来的数据在 set-aside 的 {folder} 里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有 {count} 个附件的内容不在备份里；已接入总部的会自动取来。</source>
@@ -11962,7 +12002,7 @@
     </message>
     <message>
         <source>剩 {time}</source>
-        <translation>남음 {time}</translation>
+        <translation>{time} 남음</translation>
     </message>
 </context>
 <context>
@@ -11985,6 +12025,168 @@
     <message>
         <source>关闭</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>UndoSheet</name>
+    <message>
+        <source>撤销刚才的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销也会记录在案：谁、什么时候、撤销了什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录以来的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>撤销这一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以撤销的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能撤销：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录以来还没有可以撤销的操作。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销：{act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoWords</name>
+    <message>
+        <source>登记投诉</source>
+        <translation>불만 등록</translation>
+    </message>
+    <message>
+        <source>转派</source>
+        <translation>재배정</translation>
+    </message>
+    <message>
+        <source>撤销转派</source>
+        <translation>재배정 취소</translation>
+    </message>
+    <message>
+        <source>改状态</source>
+        <translation>상태 변경</translation>
+    </message>
+    <message>
+        <source>受理投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完结投诉</source>
+        <translation>불만 종결</translation>
+    </message>
+    <message>
+        <source>重新处理</source>
+        <translation>재처리</translation>
+    </message>
+    <message>
+        <source>修改投诉资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写处理记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提方案</source>
+        <translation>방안 제시</translation>
+    </message>
+    <message>
+        <source>记录顾客意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>书面答复</source>
+        <translation>서면 답변</translation>
+    </message>
+    <message>
+        <source>登记顾客</source>
+        <translation>고객 등록</translation>
+    </message>
+    <message>
+        <source>修改顾客资料</source>
+        <translation>고객 정보 수정</translation>
+    </message>
+    <message>
+        <source>添加电话、地址或电器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆分顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写顾客备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除个人信息</source>
+        <translation>개인정보 삭제</translation>
+    </message>
+    <message>
+        <source>其他操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后来又有人改过，撤销会盖掉新的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写下的记录要留给后面的人看，不能收回。写错了请再写一条更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经占了编号，不能收回。登错了请修改资料，或写明原因后完结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流程没有往回的一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除个人信息不能撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审批已经发出，由审批人退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再次完结要有依据，请用“完结”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的岗位没有撤销它的权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请到办理它的页面里修改。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from app.admin.models import Staff, Store
 from app.catalog.models import ApplianceClass, Model, Party
-from app.complaints.listing import PRODUCT, conditions_of, count_of, join_product, window_of
+from app.complaints.listing import PRODUCT, anchors_of, conditions_of, count_of, join_product, window_of
 from app.complaints.models import Complaint
 from app.complaints.rows import (
+    Anchor,
     ComplaintFilter,
     ComplaintPage,
     ComplaintRow,
@@ -44,6 +45,13 @@ def list_complaints(
     total = count_of(reading.session, conditions) if window.total is None else window.total
     ids, anchor = window_of(reading.session, conditions, sort, window, total, descending=descending)
     return ComplaintPage(total, window.first, _rows(reading, ids), anchor)
+
+
+def list_anchors(
+    reading: Reading, wanted: ComplaintFilter, sort: Sort = Sort.TIME_LEFT, descending: bool = False
+) -> tuple[Anchor, ...]:
+    """Return the known places of a whole list, far enough apart for a long one; empty where none help."""
+    return anchors_of(reading.session, conditions_of(reading, wanted), sort, descending=descending)
 
 
 def list_chosen(reading: Reading, ids: Sequence[UUID]) -> tuple[ComplaintRow, ...]:

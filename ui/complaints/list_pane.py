@@ -15,7 +15,7 @@ from app.admin.queries import StaffChoice, StoreRow, list_stores, staff_choices
 from app.catalog.queries import PartyRow, list_parties
 from app.catalog.rules import READ as READ_CATALOG
 from app.complaints.commands import Assigned, UndoAssignment, undo_assignment
-from app.complaints.queries import list_chosen, list_complaints
+from app.complaints.queries import list_anchors, list_chosen, list_complaints
 from app.complaints.rows import (
     Anchor,
     ComplaintFilter,
@@ -44,6 +44,8 @@ _SETTLE_MS = 150
 _MOST_COPIED = 20_000
 _NOBODY = "nobody"
 _NARROW = 780
+_FAR = 5_000
+"""A window this many rows from a known place takes longer to find than to show."""
 
 
 class ComplaintListPane(QFrame):
@@ -63,6 +65,7 @@ class ComplaintListPane(QFrame):
         self._filter = ComplaintFilter()
         self._sort, self._descending = Sort.TIME_LEFT, False
         self._anchors: list[Anchor] = []
+        self._knows_places = False
         self._wanted: UUID | None = None
         self._total = 0
         self.setProperty("role", "pane")
@@ -246,6 +249,7 @@ class ComplaintListPane(QFrame):
     def _on_page(self, page: ComplaintPage) -> None:
         self._total = page.total
         self._anchors = [page.anchor] if page.anchor else []
+        self._knows_places = False
         self.model.reset(page.total, 0, page.rows)
         self._count.setText(self.tr("{count} 条").format(count=f"{page.total:,}"))
         if page.total == 0:
@@ -276,8 +280,36 @@ class ComplaintListPane(QFrame):
             self._empty.set_sentence("message-report", self.tr("还没有投诉。登记第一件，或从文件导入。"))
 
     def _on_window_needed(self, first: int, count: int) -> None:
+        near = nearest_anchor(self._anchors, first)
+        away = min(first, self._total - first, abs(near.position - first) if near else first)
+        if away > _FAR and not self._knows_places:
+            self._learn_places(first, count)
+        else:
+            self._fetch_window(first, count, near)
+
+    def _learn_places(self, first: int, count: int) -> None:
+        """Before the first far jump learn the places of the whole list: then none is far."""
+        self._knows_places = True
         generation = self.model.generation
-        window = Window(first, count, nearest_anchor(self._anchors, first), self._total)
+
+        def keep(anchors: tuple[Anchor, ...]) -> None:
+            if generation == self.model.generation:
+                self._anchors += anchors
+                self._fetch_window(first, count, nearest_anchor(self._anchors, first))
+
+        self._client.jobs.read(
+            list_anchors,
+            self._filter,
+            self._sort,
+            self._descending,
+            owner=self,
+            done=keep,
+            failed=lambda error: self._on_window_failed(first, error),
+        )
+
+    def _fetch_window(self, first: int, count: int, near: Anchor | None) -> None:
+        generation = self.model.generation
+        window = Window(first, count, near, self._total)
         self._client.jobs.read(
             list_complaints,
             self._filter,
@@ -404,8 +436,13 @@ class ComplaintListPane(QFrame):
         )
 
     def _print_checked(self) -> None:
-        for complaint_id in self.checked_ids():
-            self._client.open("paper", complaint_id, form="complaint_sheet")
+        self._client.jobs.read(
+            list_chosen, self.checked_ids(), owner=self, done=self._print_rows, failed=self._client.show_error
+        )
+
+    def _print_rows(self, rows: Sequence[ComplaintRow]) -> None:
+        papers = tuple((row.id, row.number) for row in rows)
+        self._client.open("papers", None, form="complaint_sheet", papers=papers)
 
     def _copy_checked(self) -> None:
         self._client.jobs.read(

@@ -117,7 +117,7 @@ class Document(Drawing):
         if self._missing:
             self._foot_text(self.left, y - 3.4 * MM, f"{MISSING} 表示字库中没有的字符，原文以系统记录为准。")
         if self.copy.is_preview:
-            self.watermark("预览")
+            self.watermark(self.copy.word)
         self.canvas.showPage()
 
     def _foot_text(self, x: float, y: float, text: str, align: Align = "left") -> None:

@@ -20,11 +20,13 @@ Kind = Literal["text", "number", "money_fen", "date"]
 class Copy:
     """Which copy of a paper is drawn: number None is the preview, reprint marks all after the first good one.
 
-    The number alone does not tell: when copy 1 failed and was voided, copy 2 is the first that counts.
+    The number alone does not tell: when copy 1 failed and was voided, copy 2 is the first that counts. `word`
+    stands across what has no number.
     """
 
     number: int | None
     reprint: bool = False
+    word: str = "预览"
 
     @property
     def is_preview(self) -> bool:
@@ -33,6 +35,7 @@ class Copy:
 
 
 PREVIEW = Copy(None)
+SAMPLE = Copy(None, word="样张")
 FIRST_COPY = Copy(1)
 
 

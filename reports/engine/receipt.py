@@ -130,7 +130,7 @@ class Receipt:
             draw(drawing, top)
             top -= height
         if self._copy.is_preview:
-            drawing.watermark("预览")
+            drawing.watermark(self._copy.word)
         drawing.canvas.showPage()
         return drawing.finish()
 

@@ -10,12 +10,17 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
+from app.documents.errors import PrinterError
 from app.documents.outside import write_outside
+from reports.engine.form import SAMPLE
 from reports.samples import COPIES, Sample, samples
 from ui.client import Client, Page
 from ui.documents.file_choice import ask_save
 from ui.documents.plain_list import framed, give_room
-from ui.documents.print_sheet import paper_word
+from ui.documents.print_setup import PrintSetup, offered_setup
+from ui.documents.print_sheet import PrintSheet, paper_word
+from ui.documents.printer_state import Printers
+from ui.documents.printing import PutOut, silent, to_printer
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.layouts import hbox, vbox
@@ -50,12 +55,17 @@ class GalleryPage(Page):
         self._save = Button(self.tr("另存为 PDF"), icon="download", key="Ctrl+S")
         self._save.clicked.connect(self._on_save)
         self._save.bind_key()
+        self._print = Button(self.tr("打印样张"), icon="printer", key="Ctrl+P")
+        self._print.clicked.connect(self.print_record)
+        self.printers = Printers()
+        self.to_printer: Callable[[PrintSetup, str], PutOut] = to_printer
+        """What prints; tests put another in its place."""
         self.view = PdfView(self._in_background)
         self.view.setProperty("role", "paper")
         lead = Label(self.tr("样张里的人和单号都是编的，只用来看版式和试打印机。"), "second")
         self.setLayout(
             vbox(
-                hbox((lead, 1), self.copies, self._save, spacing=8),
+                hbox((lead, 1), self.copies, self._save, self._print, spacing=8),
                 (hbox(framed(self.list), (framed(self.view), 1), spacing=10), 1),
                 spacing=10,
                 margins=(16, 12, 16, 12),
@@ -97,6 +107,38 @@ class GalleryPage(Page):
     def _on_save(self) -> None:
         name = f"{self.current().title}-{paper_word(self.current().paper.name)}.pdf"
         ask_save(self, self.tr("另存样张"), name, self.tr("PDF 文件 (*.pdf)"), self.save_to)
+
+    def print_record(self) -> bool:
+        """Ctrl+P: print the sample on a printer, 样张 across it; False without a printer."""
+        if not self.printers.names():
+            self.client.notify(self.tr("这台电脑没有打印机，可以另存为 PDF"))
+            return True
+        sample = self.current()
+        sheet = PrintSheet(
+            self,
+            self.client,
+            title=sample.title,
+            papers=(sample.paper,),
+            offered=offered_setup(self.client.settings, sample.form_key, self.printers.names()),
+            printers=self.printers,
+            with_copies=False,
+        )
+        sheet.set_lead(self.tr("样张不占份号，也不改变这台电脑记住的选择。"))
+        sheet.chosen.connect(lambda setup: self._on_chosen(setup, sample))
+        sheet.open()
+        return True
+
+    def _on_chosen(self, setup: PrintSetup, sample: Sample) -> None:
+        put_out = self.to_printer(setup, sample.title)
+
+        def work() -> None:
+            try:
+                put_out(sample.draw(SAMPLE), silent)
+            except OSError as error:
+                raise PrinterError(printer=setup.printer, why="sample") from error
+
+        words = self.tr("样张已送到 {printer}。").format(printer=setup.printer)
+        self._in_background(work, lambda _nothing: self.client.notify(words))
 
     def save_to(self, path: Path) -> None:
         """Write the sample as it is shown."""

@@ -32,7 +32,7 @@ from ui.documents.printer_state import Printers
 from ui.documents.printing import PutOut, take_and_put_out, to_file, to_printer
 from ui.documents.reason_sheet import ask_reason
 from ui.documents.register_card import RegisterCard
-from ui.jobs import Job, Progressed
+from ui.jobs import Job
 from ui.theme.tokens import Tone
 from ui.widgets import formats
 from ui.widgets.buttons import Button
@@ -63,7 +63,9 @@ class PaperTab(Page):
         self._number = ""
         self._is_stale = False
         self._setup: PrintSetup | None = None
-        self._job: Job | None = None
+        # What was started last; one that has answered is not harmed by a cancel.
+        self._preview: Job | None = None
+        self._output: Job | None = None
         self.printers = Printers()
         self.to_printer: Callable[[PrintSetup, str], PutOut] = to_printer
         """What prints; tests put a broken printer here."""
@@ -212,8 +214,7 @@ class PaperTab(Page):
 
     def can_close(self) -> bool:
         """Stop what is being drawn or printed first: a copy that is half out is voided."""
-        if self._job is not None:
-            self._job.cancel()
+        self._cancel(self._preview, self._output)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -237,35 +238,31 @@ class PaperTab(Page):
             return source.draw(jobs.read_now(source.load, in_full), PREVIEW, job.report)
 
         def show(pdf: Pdf) -> None:
-            self._end_job()
+            self._progress.hide()
             self._view.show_pdf(pdf)
 
-        self._end_job()
-        self._begin(
-            jobs.work(draw, owner=self, done=show, failed=self._on_failed, progressed=self._on_progress)
+        self._cancel(self._preview)
+        self._preview = jobs.work(
+            draw, owner=self, done=show, failed=self._on_failed, progressed=self._on_progress
         )
 
-    def _begin(self, job: Job) -> None:
-        # Inline jobs, as in tests, have answered already.
-        if self.client.jobs.running:
-            self._job = job
-
-    def _end_job(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        self._progress.hide()
+    @staticmethod
+    def _cancel(*started: Job | None) -> None:
+        for job in started:
+            if job is not None:
+                job.cancel()
 
     def _on_progress(self, done: int, total: int) -> None:
         self._progress.set_progress(done, total)
         self._progress.setVisible(total > _LONG)
 
     def _on_cancelled(self) -> None:
-        self._end_job()
-        for button in (self._print, self._save):
-            button.set_busy(False)
-        self._show_register()
-        self.client.notify(self.tr("已取消，没有打完的份已作废。"))
+        self._cancel(self._preview, self._output)
+        self._progress.hide()
+        if self._print.is_busy() or self._save.is_busy():
+            self._print.set_busy(False)
+            self._save.set_busy(False)
+            self.client.notify(self.tr("已取消，没有打完的份已作废。"))
 
     def _complaint_forms(self) -> tuple[tuple[str, str], ...]:
         return (("complaint_sheet", self.tr("处理表")), ("intake_slip", self.tr("受理单")))
@@ -414,7 +411,7 @@ class PaperTab(Page):
             ]
 
         def done(tickets: list[CopyTicket]) -> None:
-            self._end_job()
+            self._progress.hide()
             button.set_busy(False)
             self._say_done(tickets, printer, path)
 
@@ -422,8 +419,9 @@ class PaperTab(Page):
             button.set_busy(False)
             self._on_failed(error)
 
-        progressed: Progressed = self._on_progress
-        self._begin(jobs.write_in_parts(run, owner=self, done=done, failed=failed, progressed=progressed))
+        self._output = jobs.write_in_parts(
+            run, owner=self, done=done, failed=failed, progressed=self._on_progress
+        )
 
     def _say_done(self, tickets: list[CopyTicket], printer: str, path: Path | None) -> None:
         numbers = formats.listed(str(ticket.number) for ticket in tickets)
@@ -442,7 +440,7 @@ class PaperTab(Page):
             self._is_stale = True
 
     def _on_failed(self, error: Exception) -> None:
-        self._end_job()
+        self._progress.hide()
         self._clear_notice()
         self._notice.addWidget(ErrorNotice(message_for(error)))
 

@@ -4,16 +4,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.bootstrap import Desk
+from app.documents.queries import last_copy
 from reports.forms import FORMS
 from reports.samples import COPIES, sample_sheet, samples
 from reports.summaries import list_print
 from tests.support.papers import page_texts
 from ui.client import Client
+from ui.documents import printer_state
 from ui.documents.gallery_page import GalleryPage
+from ui.documents.print_setup import PrintSetup
+from ui.documents.print_sheet import PrintSheet
+from ui.documents.printer_state import PrinterState
+from ui.documents.printing import PrinterStoppedError
+from ui.widgets.messages import message_for
 
 
 def test_every_form_is_there_on_every_paper() -> None:
@@ -54,3 +63,36 @@ def test_only_the_reprint_is_marked() -> None:
     assert "重打" not in texts["first"]
     assert "重打 第 2 份" in texts["reprint"]
     assert "预览" in texts["preview"]
+
+
+def test_a_sample_is_printed_as_a_sample_and_takes_no_number(
+    client: Client, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printer_state, "printer_names", lambda: ("EPSON",))
+    monkeypatch.setattr(printer_state, "state_of", lambda _name: PrinterState.READY)
+    page, printed, said, failed = GalleryPage(client), [], [], []
+    qtbot.addWidget(page)
+    client.notified.connect(lambda words, _undo: said.append(words))
+    client.failed.connect(failed.append)
+
+    def to_printer(setup: PrintSetup, _title: str) -> Any:
+        def put_out(pdf: bytes, _report: Any) -> None:
+            printed.append((setup.printer, page_texts(pdf)[0]))
+            if len(printed) > 1:
+                raise PrinterStoppedError(setup.printer)
+
+        return put_out
+
+    page.to_printer = to_printer
+    for _ in range(2):
+        assert page.print_record()
+        sheet = next(one for one in page.window().findChildren(PrintSheet) if one.isVisibleTo(page.window()))
+        sheet.accept()
+    assert printed[0][0] == "EPSON"
+    assert "样张" in printed[0][1]
+    assert said == ["样张已送到 EPSON。"]
+    assert message_for(failed[0]).title == "样张没有打印出来"
+    assert desk.runner.read(desk.founder(), last_copy) is None
+    monkeypatch.setattr(printer_state, "printer_names", lambda: ())
+    page.print_record()
+    assert "没有打印机" in said[-1]

@@ -328,3 +328,27 @@ def test_a_change_elsewhere_is_drawn_when_the_tab_comes_back(tab: PaperTab, desk
     tab.activated()
     assert shown
     tab.client.theme.changed.emit()
+
+
+def test_a_long_paper_shows_how_far_it_is_and_can_be_cancelled(tab: PaperTab) -> None:
+    said: list[str] = []
+    tab.client.notified.connect(lambda words, _undo: said.append(words))
+    tab._on_progress(1, 2)
+    assert not tab._progress.isVisible()
+    tab._on_progress(500, 60_000)
+    assert tab._progress.isVisible()
+    tab._print.set_busy(True)
+    button(tab, "取消").click()
+    assert not tab._progress.isVisible()
+    assert not tab._print.is_busy()
+    assert said == ["已取消，没有打完的份已作废。"]
+    assert tab.can_close()
+
+
+def test_the_keys_of_the_preview_work_from_the_print_button(tab: PaperTab, qtbot: QtBot) -> None:
+    tab._print.setFocus()
+    bar = tab._view.canvas.verticalScrollBar()
+    qtbot.keyClick(tab._print, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(tab._print, Qt.Key.Key_Home)
+    assert bar.value() == 0

@@ -383,6 +383,12 @@ MESSAGES: dict[str, Texts] = {
             "请看打印机上的提示，好了再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。",
         ),
     ),
+    "E5014/sample": Texts(
+        QT_TRANSLATE_NOOP("Messages", "样张没有打印出来"),
+        QT_TRANSLATE_NOOP("Messages", "打印机“{printer}”没有接收这张样张。"),
+        QT_TRANSLATE_NOOP("Messages", "样张不占份号，什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请检查打印机是否开机、有纸，再打印一次，或换一台打印机。"),
+    ),
     "E5014/help": Texts(
         QT_TRANSLATE_NOOP("Messages", "打印没有成功"),
         QT_TRANSLATE_NOOP("Messages", "打印机“{printer}”没有接收这一页说明。"),

@@ -15,7 +15,7 @@ from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
 MANUAL = ROOT / "docs" / "manual"
-WIDTH, COLOURS, MOST_BYTES = 1000, 32, 60_000
+WIDTH, COLOURS, MOST_BYTES = 1000, 64, 60_000
 _PICTURE = re.compile(r"\]\(pictures/([\w-]+)\.png\)")
 
 
@@ -30,7 +30,7 @@ def make_small(source: Path, target: Path) -> int:
         picture = opened.convert("RGB")
     picture.thumbnail((WIDTH, WIDTH), Image.Resampling.LANCZOS)
     for colours in (COLOURS, COLOURS // 2, COLOURS // 4):
-        flat = picture.quantize(colours, dither=Image.Dither.NONE)
+        flat = picture.quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         flat.save(target, optimize=True)
         if target.stat().st_size <= MOST_BYTES:
             break

@@ -39,6 +39,7 @@ _QT_KEYS = {"Tab", "Shift+Tab", "↑", "↓", "←", "→", "Alt+9", "Enter", "E
 """Keys that Qt itself gives every widget, and the last of a row of keys."""
 _UNSAID = {"Ctrl+="}
 """A second way to press a key that is explained."""
+_QUOTED = re.compile(r'"([^"\n]*)"')
 _SHEETS = {
     "帮助", "手册里的图",  # the help itself
     "清除演示数据？",
@@ -166,7 +167,7 @@ def _bound_keys() -> Iterator[str]:
                 if word.arg == "key" and isinstance(word.value, ast.Constant) and word.value.value
             )
         elif name in {"DeskKey", "bind_key"} and values:
-            yield str(values[0])
+            yield str(values[0]).replace("Return", "Enter")
         elif name == "tell_keys":
             pairs = [argument for argument in ast.walk(call) if isinstance(argument, ast.Tuple)]
             yield from (
@@ -194,15 +195,15 @@ def _first(pair: ast.Tuple) -> str:
 
 @cache
 def _texts() -> frozenset[str]:
+    """Return every text of the sources, also without what is filled in and what follows a name."""
     found = set()
-    for _path, tree in _trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                text = node.value.split("\\t")[0].split("\t")[0]
-                found |= {text, text.rstrip("…"), text.rstrip("…") + "…"}
-                found.add(text.split("「")[0])
-                found.add(re.sub(r"\s*\{\w+\}.*", "", text).strip())
-                found.add(re.sub(r" ?「\{\w+\}」…?", "", text))
+    for path, _tree in _trees():
+        for written in _QUOTED.findall(path.read_text("utf-8")):
+            text = written.split("\\t")[0]
+            bare = text.rstrip("…？")
+            found |= {text, bare, f"{bare}…", f"{bare}？"}
+            found |= {text.split("「")[0], text.split("（")[0], text.split(" · ")[0]}
+            found.add(re.sub(r"^\{\w+\} ?的?|\s*\{\w+\}.*", "", text).strip())
     return frozenset(found)
 
 

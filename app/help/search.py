@@ -14,6 +14,7 @@ MOST_HITS = 30
 _IN_TITLE, _IN_NAME, _IN_TEXT = 8, 4, 2
 _LONGEST_NAME = 16
 _AROUND = 24
+_KEPT = 8192
 _FEW = 0.5
 """The part of the two-letter pieces of a question that a section must hold to be an answer."""
 
@@ -64,17 +65,20 @@ def _points_of(page: ManualPage, section: Section, word: str) -> float:
     spelt = word if word.isascii() and word.isalpha() else ""
     if word in title:
         return _IN_TITLE + len(word) / len(title)
-    if _is_spelt(spelt, section.title):
-        return _IN_TITLE
-    if any(word in _plain(name) or _is_spelt(spelt, name) for name in section.names):
+    if spelling := _spelling(spelt, section.title):
+        return _IN_TITLE + spelling - 1
+    if any(word in _plain(name) or _spelling(spelt, name) for name in section.names):
         return _IN_NAME
     if word in _plain(section.text):
         return _IN_TEXT
-    return 1 if word in _plain(page.title) or _is_spelt(spelt, page.title) else 0
+    return 1 if word in _plain(page.title) or _spelling(spelt, page.title) else 0
 
 
-def _is_spelt(letters: str, name: str) -> bool:
-    return bool(letters) and any(letters in reading for reading in _letters(name))
+def _spelling(letters: str, name: str) -> float:
+    """Return how much of a name its initials ``letters`` are, 1 for all of it and 0 for none."""
+    if not letters:
+        return 0
+    return max((len(letters) / len(reading) for reading in _letters(name) if letters in reading), default=0)
 
 
 def _alike(manual: Manual, question: str) -> list[tuple[float, ManualPage, Section]]:
@@ -99,11 +103,11 @@ def _hit(page: ManualPage, section: Section, word: str) -> Hit:
     return Hit(page.key, section.anchor, page.title, section.title, excerpt)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=_KEPT)
 def _plain(text: str) -> str:
     return search_text(text)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=_KEPT)
 def _letters(name: str) -> tuple[str, ...]:
     return initials(name) if len(name) <= _LONGEST_NAME else ()

@@ -48,11 +48,11 @@ def _block(block: Block, tokens: Tokens, px: float, picture_width: int) -> str:
                 f'<td style="color:{tokens.text}">{_line(block.line, tokens)}</td></tr></table>'
                 '<p style="font-size:4px; margin:0">&nbsp;</p>'
             )
-        return f'<p style="margin:0 0 8px 0; line-height:150%">{_line(block.line, tokens)}</p>'
+        return f'<p style="margin:0 0 8px 0; line-height:118%">{_line(block.line, tokens)}</p>'
     if isinstance(block, Items):
         tag = "ol" if block.is_numbered else "ul"
         items = "".join(
-            f'<li style="margin-bottom:4px; line-height:150%">{_line(line, tokens)}</li>'
+            f'<li style="margin-bottom:4px; line-height:118%">{_line(line, tokens)}</li>'
             for line in block.lines
         )
         return f'<{tag} style="margin:0 0 8px 0">{items}</{tag}>'
@@ -66,8 +66,9 @@ def _heading(level: int, text: str, anchor: str, tokens: Tokens, px: float) -> s
     above = {1: 0, 2: 18, 3: 10}[level]
     name = f'<a name="{escape(anchor)}"></a>' if anchor else ""
     return (
-        f'<h{level} style="margin:{above}px 0 6px 0; font-size:{size:.0f}px; font-weight:700; '
-        f'color:{tokens.text}">{name}{text}</h{level}>'
+        # A paragraph: Qt makes the letters of its own headings larger than they are told to be.
+        f'<p style="margin:{above}px 0 6px 0; font-size:{size:.0f}px; font-weight:700; '
+        f'color:{tokens.text}">{name}{text}</p>'
     )
 
 

@@ -7,6 +7,7 @@ Also which page belongs to which place of the window. Must not show anything.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -34,6 +35,8 @@ PLACES = {
     "import": "import",
     "admin": "admin",
     "paper": "papers",
+    "papers": "papers",
+    "gallery": "papers",
     "attachment": "complaints",
 }
 """The manual's page of each kind of page that a tab can hold."""
@@ -100,10 +103,22 @@ def place_of_error(manual: Manual, code: str) -> Place:
 
 def place_of_sheet(manual: Manual, title: str, page: str) -> Place:
     """Return where a sheet of this title is explained, looking first at the page in front's page."""
-    wanted = re.sub(r"[？?。…]+$", "", title.strip())
+    asked = title.strip()
+    wanted = re.sub(r"[？?。…]+$", "", asked)
     pages = sorted(manual.pages, key=lambda found: found.key != page)
     for found in pages:
-        anchor = found.anchor_of_name(wanted) if wanted else None
-        if anchor is not None:
+        anchor = found.anchor_of_name(wanted) or found.anchor_of_name(asked)
+        if asked and anchor is not None:
             return Place(found.key, anchor)
-    return Place(page)
+    return _place_of_part(pages, wanted) or Place(page)
+
+
+def _place_of_part(pages: Iterable[ManualPage], title: str) -> Place | None:
+    """Return the section whose title is the longest part of a sheet's ("转派" of "转派 3 件")."""
+    found = [
+        (len(section.title), Place(page.key, section.anchor))
+        for page in pages
+        for section in page.sections
+        if len(section.title) > 1 and section.title in title
+    ]
+    return max(found, key=lambda one: one[0], default=(0, None))[1]

@@ -60,8 +60,12 @@ class RowTableView(QTableView):
         self._empty: QWidget | None = None
         self.setAccessibleName(name)
         checking = (("Space", self.tr("勾选这一行")),) if self._is_checkable() else ()
-        copying = ("Ctrl+C", self.tr("复制选中的行，可直接粘贴到 Excel"))
-        tell_keys(self, ("Enter", self.tr("打开这一行")), *checking, copying)
+        tell_keys(
+            self,
+            ("Enter", self.tr("打开这一行")),
+            *checking,
+            ("Ctrl+C", self.tr("复制选中的行，可直接粘贴到 Excel")),
+        )
         self.setModel(model)
         if model.parent() is None:
             model.setParent(self)

@@ -73,7 +73,7 @@ usage: python3 dev.py VERB [arguments]
   run   [arguments]          start the program (arguments go to main.py; without a display: the tour)
   test  [--all] [arguments]  run the tests (arguments go to pytest; --all adds the long ones, and coverage)
   check [--fix]              format, lint, types, import contracts, generated pages (--fix mends what it can)
-  bench [name ...]           run the measurements in bench/
+  bench [name ...] [-- …]    run measurements of bench/ (default: desk; what follows -- goes to them)
   build [--pack]             make the program in dist/ that needs no Python, and prove it (--pack: one file)
 
 The first use makes .venv and installs requirements.lock into it."""
@@ -383,16 +383,21 @@ def check(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Run the named measurements of bench/, or all of them."""
-    known = sorted(path.stem for path in (ROOT / "bench").glob("*.py") if path.stem != "harness")
-    unknown = set(arguments) - set(known)
+    """Run the named measurements of bench/ (the desk's without a name); what follows -- goes to them."""
+    names, more = arguments, []
+    if "--" in arguments:
+        place = arguments.index("--")
+        names, more = arguments[:place], arguments[place + 1 :]
+    paths = (ROOT / "bench").glob("*.py")
+    known = sorted(path.stem for path in paths if "__main__" in path.read_text("utf-8"))
+    unknown = set(names) - set(known)
     if unknown:
         message = (
             f"No such measurement: {', '.join(sorted(unknown))}. There are: {', '.join(known) or 'none'}."
         )
         raise Failed(message)
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    return max((call(["-m", f"bench.{name}"], environment) for name in arguments or known), default=0)
+    return max(call(["-m", f"bench.{name}", *more], environment) for name in names or ["desk"])
 
 
 def build(arguments: list[str]) -> int:

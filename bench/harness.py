@@ -9,9 +9,55 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
+from pathlib import Path
+from statistics import median, quantiles
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a table: what, the figure, the goal, what it was measured against, whether it is met."""
+
+    what: str
+    figure: str
+    goal: str
+    detail: str = ""
+    is_met: bool = True
+
+    def __str__(self) -> str:
+        """Give the line as it stands in a table of docs/bench.md."""
+        return f"| {self.what} | {self.figure} | {self.goal} | {self.detail} |"
+
+
+def table(rows: Iterable[object]) -> str:
+    """Return lines as a table in Markdown."""
+    head = ("| what | measured | goal | detail |", "|---|---|---|---|")
+    return "\n".join([*head, *map(str, rows)]) + "\n"
+
+
+def write_table(name: str, lines: Sequence[Line], *, keeps_others: bool) -> None:
+    """Put lines between the marks ``name`` of docs/bench.md; what was not measured now stands or goes."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, rest = PAGE.read_text("utf-8").split(begin)
+    measured, after = rest.split(end)
+    rows = {row.split(" | ")[0]: row for row in measured.splitlines()[3:] if row and keeps_others}
+    rows |= {row.split(" | ")[0]: row for row in map(str, lines)}
+    PAGE.write_text(f"{before}{begin}\n{table(rows.values())}{end}{after}", "utf-8")
+
+
+def half_and_most_ms(seconds: Sequence[float]) -> tuple[float, float]:
+    """Return the median and the 99th percentile in milliseconds."""
+    return median(seconds) * 1000, quantiles(seconds, n=100)[98] * 1000
+
+
+def seconds_of(do: Callable[[], object]) -> float:
+    """Return how long one call took."""
+    started = time.perf_counter()
+    do()
+    return time.perf_counter() - started
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from uuid import UUID
@@ -24,6 +23,7 @@ from app.core.ids import new_id
 from app.core.unit_of_work import UnitOfWork
 from app.customers.models import CustomerPhone
 from bench import sync_load
+from bench.harness import Line, table, write_table
 from bench.sync_ground import ROOT, BareDevice, Ground, ground
 from bench.sync_limits import PostgresLimit, SqliteLimit, rows
 from tests.support.company import enter
@@ -32,18 +32,6 @@ from tests.support.live_server import ADMIN_NUMBER, ADMIN_PASSWORD
 ROUNDS = 5
 ROWS = 10_000
 EDITS = 10
-PAGE = ROOT / "docs/bench.md"
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the table: what, the figure, the goal, and what it was measured against."""
-
-    what: str
-    figure: str
-    goal: str
-    detail: str
 
 
 def _per_second(count: int, do: Callable[[], object]) -> float:
@@ -255,24 +243,6 @@ def idlers(on: Ground) -> list[Line]:
     ]
 
 
-def _row(line: Line) -> str:
-    return f"| {line.what} | {line.figure} | {line.goal} | {line.detail} |"
-
-
-def _table(rows: list[str]) -> str:
-    return "\n".join(["| what | measured | goal | detail |", "|---|---|---|---|", *rows]) + "\n"
-
-
-def _write(lines: list[Line], *, keeps_others: bool) -> None:
-    """Put lines into docs/bench.md; what was not measured this time stands or goes."""
-    page = PAGE.read_text("utf-8")
-    before, rest = page.split(BEGIN)
-    measured, after = rest.split(END)
-    rows = {row.split(" | ")[0]: row for row in measured.splitlines()[3:] if row and keeps_others}
-    rows |= {row.split(" | ")[0]: row for row in map(_row, lines)}
-    PAGE.write_text(f"{before}{BEGIN}\n{_table(list(rows.values()))}{END}{after}", "utf-8")
-
-
 def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -293,9 +263,9 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder, ground(Path(folder), tls=True) as on:
             lines += pushes(on, "with TLS")[:2] + pulls(on, "with TLS") + served(on, "with TLS")
     lines += peers() if wanted("peers") else []
-    sys.stdout.write(_table([_row(line) for line in lines]))
+    sys.stdout.write(table(lines))
     if arguments.write:
-        _write(lines, keeps_others=bool(arguments.only))
+        write_table("measured", lines, keeps_others=bool(arguments.only))
     return 0
 
 

@@ -187,7 +187,7 @@ def test_an_unknown_verb_or_measurement_is_answered_with_the_known_ones(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert dev.main(["fly"]) == 2
-    assert "bench [name ...]" in capsys.readouterr().out
+    assert "bench [name ...] [-- …]" in capsys.readouterr().out
     with pytest.raises(dev.Failed, match=r"No such measurement: fly\. There are: .*dev_start"):
         dev.bench(["fly"])
 

@@ -3317,11 +3317,11 @@
     </message>
     <message>
         <source>撤销刚才的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the last act</translation>
     </message>
     <message>
         <source>高对比度</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>帮助：快捷键与手册</source>
@@ -4278,7 +4278,7 @@
     </message>
     <message>
         <source>打印样张</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the sample</translation>
     </message>
     <message>
         <source>样张里的人和单号都是编的，只用来看版式和试打印机。</source>
@@ -4298,11 +4298,11 @@
     </message>
     <message>
         <source>样张不占份号，也不改变这台电脑记住的选择。</source>
-        <translation type="unfinished"></translation>
+        <translation>A sample takes no copy number and changes no remembered choice.</translation>
     </message>
     <message>
         <source>样张已送到 {printer}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample sent to {printer}.</translation>
     </message>
     <message>
         <source>样张已存为 {name}。</source>
@@ -6452,19 +6452,19 @@
     </message>
     <message>
         <source>样张没有打印出来</source>
-        <translation type="unfinished"></translation>
+        <translation>The sample was not printed</translation>
     </message>
     <message>
         <source>打印机“{printer}”没有接收这张样张。</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer &quot;{printer}&quot; did not take this sample.</translation>
     </message>
     <message>
         <source>样张不占份号，什么都没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>A sample takes no copy number; nothing changed.</translation>
     </message>
     <message>
         <source>请检查打印机是否开机、有纸，再打印一次，或换一台打印机。</source>
-        <translation type="unfinished"></translation>
+        <translation>See that the printer is on and has paper, then print again, or choose another.</translation>
     </message>
     <message>
         <source>打印机“{printer}”没有接收这一页说明。</source>
@@ -9356,7 +9356,7 @@
     </message>
     <message>
         <source>原来的数据在 set-aside 的 {folder} 里。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data before is in {folder} of set-aside.</translation>
     </message>
     <message>
         <source>有 {count} 个附件的内容不在备份里；已接入总部的会自动取来。</source>
@@ -12031,15 +12031,15 @@
     <name>UndoSheet</name>
     <message>
         <source>撤销刚才的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the last act</translation>
     </message>
     <message>
         <source>撤销也会记录在案：谁、什么时候、撤销了什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>An undo is recorded too: who, when, what.</translation>
     </message>
     <message>
         <source>登录以来的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Acts since log-in</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -12047,23 +12047,23 @@
     </message>
     <message>
         <source>撤销这一项</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this</translation>
     </message>
     <message>
         <source>没有可以撤销的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to undo</translation>
     </message>
     <message>
         <source>不能撤销：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be undone: {why}</translation>
     </message>
     <message>
         <source>登录以来还没有可以撤销的操作。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to undo since log-in.</translation>
     </message>
     <message>
         <source>已撤销：{act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {act}</translation>
     </message>
 </context>
 <context>
@@ -12086,7 +12086,7 @@
     </message>
     <message>
         <source>受理投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept complaint</translation>
     </message>
     <message>
         <source>完结投诉</source>
@@ -12098,11 +12098,11 @@
     </message>
     <message>
         <source>修改投诉资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Change complaint</translation>
     </message>
     <message>
         <source>写处理记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Write record</translation>
     </message>
     <message>
         <source>提方案</source>
@@ -12110,7 +12110,7 @@
     </message>
     <message>
         <source>记录顾客意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Record customer&apos;s answer</translation>
     </message>
     <message>
         <source>书面答复</source>
@@ -12126,19 +12126,19 @@
     </message>
     <message>
         <source>添加电话、地址或电器</source>
-        <translation type="unfinished"></translation>
+        <translation>Add phone, address or appliance</translation>
     </message>
     <message>
         <source>合并顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge customers</translation>
     </message>
     <message>
         <source>拆分顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Split customers</translation>
     </message>
     <message>
         <source>写顾客备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Write customer remark</translation>
     </message>
     <message>
         <source>删除个人信息</source>
@@ -12146,47 +12146,47 @@
     </message>
     <message>
         <source>其他操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Other acts</translation>
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>后来又有人改过，撤销会盖掉新的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was changed again since; an undo would cover the new text.</translation>
     </message>
     <message>
         <source>写下的记录要留给后面的人看，不能收回。写错了请再写一条更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is written stays for those who follow. Write another note to correct it.</translation>
     </message>
     <message>
         <source>已经占了编号，不能收回。登错了请修改资料，或写明原因后完结。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has its number and cannot be taken back. Change its fields, or close it with a reason.</translation>
     </message>
     <message>
         <source>流程没有往回的一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>The process has no step back.</translation>
     </message>
     <message>
         <source>删除个人信息不能撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted personal data cannot come back.</translation>
     </message>
     <message>
         <source>审批已经发出，由审批人退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>The approval is sent; the approver sends it back.</translation>
     </message>
     <message>
         <source>再次完结要有依据，请用“完结”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing again needs a ground; use &quot;Close&quot;.</translation>
     </message>
     <message>
         <source>您的岗位没有撤销它的权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your post may not undo it.</translation>
     </message>
     <message>
         <source>请到办理它的页面里修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Change it on its own page.</translation>
     </message>
 </context>
 <context>

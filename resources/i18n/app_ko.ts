@@ -3317,11 +3317,11 @@
     </message>
     <message>
         <source>撤销刚才的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>방금 작업 되돌리기</translation>
     </message>
     <message>
         <source>高对比度</source>
-        <translation type="unfinished"></translation>
+        <translation>고대비</translation>
     </message>
     <message>
         <source>帮助：快捷键与手册</source>
@@ -4278,7 +4278,7 @@
     </message>
     <message>
         <source>打印样张</source>
-        <translation type="unfinished"></translation>
+        <translation>견본 인쇄</translation>
     </message>
     <message>
         <source>样张里的人和单号都是编的，只用来看版式和试打印机。</source>
@@ -4298,11 +4298,11 @@
     </message>
     <message>
         <source>样张不占份号，也不改变这台电脑记住的选择。</source>
-        <translation type="unfinished"></translation>
+        <translation>견본은 부수 번호를 쓰지 않고 기억된 선택도 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>样张已送到 {printer}。</source>
-        <translation type="unfinished"></translation>
+        <translation>견본을 {printer}(으)로 보냈습니다.</translation>
     </message>
     <message>
         <source>样张已存为 {name}。</source>
@@ -6452,19 +6452,19 @@
     </message>
     <message>
         <source>样张没有打印出来</source>
-        <translation type="unfinished"></translation>
+        <translation>견본을 인쇄하지 못했습니다</translation>
     </message>
     <message>
         <source>打印机“{printer}”没有接收这张样张。</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터 &apos;{printer}&apos;이(가) 이 견본을 받지 않았습니다.</translation>
     </message>
     <message>
         <source>样张不占份号，什么都没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>견본은 부수 번호를 쓰지 않으며 바뀐 것이 없습니다.</translation>
     </message>
     <message>
         <source>请检查打印机是否开机、有纸，再打印一次，或换一台打印机。</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터 전원과 용지를 확인하고 다시 인쇄하거나 다른 프린터를 고르세요.</translation>
     </message>
     <message>
         <source>打印机“{printer}”没有接收这一页说明。</source>
@@ -9356,7 +9356,7 @@
     </message>
     <message>
         <source>原来的数据在 set-aside 的 {folder} 里。</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 데이터는 set-aside의 {folder}에 있습니다.</translation>
     </message>
     <message>
         <source>有 {count} 个附件的内容不在备份里；已接入总部的会自动取来。</source>
@@ -12002,7 +12002,7 @@
     </message>
     <message>
         <source>剩 {time}</source>
-        <translation>{time} 남음</translation>
+        <translation>{time}</translation>
     </message>
 </context>
 <context>
@@ -12031,15 +12031,15 @@
     <name>UndoSheet</name>
     <message>
         <source>撤销刚才的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>방금 작업 되돌리기</translation>
     </message>
     <message>
         <source>撤销也会记录在案：谁、什么时候、撤销了什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기도 기록됩니다: 누가, 언제, 무엇을.</translation>
     </message>
     <message>
         <source>登录以来的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인 이후 작업</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -12047,23 +12047,23 @@
     </message>
     <message>
         <source>撤销这一项</source>
-        <translation type="unfinished"></translation>
+        <translation>이 작업 되돌리기</translation>
     </message>
     <message>
         <source>没有可以撤销的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌릴 작업 없음</translation>
     </message>
     <message>
         <source>不能撤销：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌릴 수 없음: {why}</translation>
     </message>
     <message>
         <source>登录以来还没有可以撤销的操作。</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인 이후 되돌릴 작업이 없습니다.</translation>
     </message>
     <message>
         <source>已撤销：{act}</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌림: {act}</translation>
     </message>
 </context>
 <context>
@@ -12086,7 +12086,7 @@
     </message>
     <message>
         <source>受理投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 접수</translation>
     </message>
     <message>
         <source>完结投诉</source>
@@ -12098,11 +12098,11 @@
     </message>
     <message>
         <source>修改投诉资料</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 정보 수정</translation>
     </message>
     <message>
         <source>写处理记录</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 기록 작성</translation>
     </message>
     <message>
         <source>提方案</source>
@@ -12110,7 +12110,7 @@
     </message>
     <message>
         <source>记录顾客意见</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 의견 기록</translation>
     </message>
     <message>
         <source>书面答复</source>
@@ -12126,19 +12126,19 @@
     </message>
     <message>
         <source>添加电话、地址或电器</source>
-        <translation type="unfinished"></translation>
+        <translation>전화·주소·가전 추가</translation>
     </message>
     <message>
         <source>合并顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 병합</translation>
     </message>
     <message>
         <source>拆分顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 분리</translation>
     </message>
     <message>
         <source>写顾客备注</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 메모 작성</translation>
     </message>
     <message>
         <source>删除个人信息</source>
@@ -12146,47 +12146,47 @@
     </message>
     <message>
         <source>其他操作</source>
-        <translation type="unfinished"></translation>
+        <translation>기타 작업</translation>
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}건</translation>
     </message>
     <message>
         <source>后来又有人改过，撤销会盖掉新的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 다른 사람이 수정했습니다. 되돌리면 새 내용을 덮습니다.</translation>
     </message>
     <message>
         <source>写下的记录要留给后面的人看，不能收回。写错了请再写一条更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>작성한 기록은 다음 사람을 위해 남으며 거둘 수 없습니다. 틀렸으면 정정 기록을 더 쓰세요.</translation>
     </message>
     <message>
         <source>已经占了编号，不能收回。登错了请修改资料，或写明原因后完结。</source>
-        <translation type="unfinished"></translation>
+        <translation>번호를 이미 써서 거둘 수 없습니다. 정보를 고치거나 사유를 적고 종결하세요.</translation>
     </message>
     <message>
         <source>流程没有往回的一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>절차에 되돌아가는 단계가 없습니다.</translation>
     </message>
     <message>
         <source>删除个人信息不能撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보 삭제는 되돌릴 수 없습니다.</translation>
     </message>
     <message>
         <source>审批已经发出，由审批人退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>결재를 이미 보냈습니다. 결재자가 반려해야 합니다.</translation>
     </message>
     <message>
         <source>再次完结要有依据，请用“完结”。</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 종결하려면 근거가 필요합니다. &apos;종결&apos;을 쓰세요.</translation>
     </message>
     <message>
         <source>您的岗位没有撤销它的权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>귀하의 보직은 이를 되돌릴 권한이 없습니다.</translation>
     </message>
     <message>
         <source>请到办理它的页面里修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 페이지에서 수정하세요.</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ from app import bootstrap
 from app.admin.commands import FoundCompany, found_company
 from app.bootstrap import Desk
 from app.core.data_folder import DataFolder
-from app.core.resources import RULES
+from app.core.resources import CALENDAR, RULES
 from tests.support.complaints import CLERK, add_complaint, new_customer
 from tests.support.desk import make_actor
 from tests.support.shell import NUMBER, PASSWORD
@@ -72,11 +72,18 @@ def add_latin_complaint(desk: Desk) -> None:
 
 
 def chinese_data() -> set[str]:
-    """Return Chinese that is data of the company, not of the program: roles, kinds of appliance, sources."""
-    found = {EVERY_NAME, *(language.name for language in LANGUAGES)}
-    for name in ("roles", "catalog"):
-        found |= set(_texts(json.loads((RULES / f"{name}.json").read_text("utf-8"))))
-    return found
+    """Return Chinese that is data, not the program's: roles, kinds of appliance, holidays, the first desk."""
+    found = {EVERY_NAME, *(language.name for language in LANGUAGES), "1 号台"}
+    for path in (*RULES.glob("*.json"), *CALENDAR.glob("*.json")):
+        found |= set(_texts(json.loads(path.read_text("utf-8"))))
+    return {text for text in found if CHINESE.search(text)}
+
+
+def own_chinese(text: str, data: set[str]) -> bool:
+    """Tell whether a text holds Chinese that is not data."""
+    for known in sorted(data, key=len, reverse=True):
+        text = text.replace(known, "")
+    return CHINESE.search(text) is not None
 
 
 def _texts(data: object) -> Iterator[str]:

@@ -8,6 +8,7 @@ one file ``0.2.0.md`` that begins ``# 0.2.0 · 2026-12-01``.
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 KEY = "changes"
@@ -60,3 +61,9 @@ def release(folder: Path, version: str, day: str) -> Path:
 
 def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
+
+
+if __name__ == "__main__":
+    from app.core.resources import CHANGES
+
+    print(release(CHANGES, *sys.argv[1:3]))  # noqa: T201 -- a step of docs/releasing.md

@@ -18,6 +18,7 @@ def _arguments() -> argparse.Namespace:
     verbs.add_parser("desk", parents=[shared], help="打开客服台窗口（默认）")
     tour = verbs.add_parser("tour", parents=[shared], help="自动走一遍全部页面，保存图片、单据和 tour.json")
     tour.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR", help="放在哪里（默认 tour）")
+    tour.add_argument("--short", action="store_true", help="只走一小段，给刚做好的安装包自检用")
     load = verbs.add_parser("import", parents=[shared], help="从 CSV、XLSX、XLS、ODS 文件导入")
     load.add_argument("kind", choices=("complaints", "customers"), help="complaints 投诉，customers 顾客")
     load.add_argument("file", type=Path, help="要导入的文件")
@@ -44,7 +45,9 @@ def main() -> int:
         case "tour":
             from ui.shell.tour.run import run_tour
 
-            return run_tour(arguments.out.resolve(), data.path if "data" in arguments else None)
+            return run_tour(
+                arguments.out.resolve(), data.path if "data" in arguments else None, short=arguments.short
+            )
         case "doctor":
             from ui.shell.doctor_run import run_doctor
 

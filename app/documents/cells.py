@@ -80,10 +80,10 @@ def read_cell(
     if REPLACED in stripped:
         raise CellError("damaged_text")
     if field.kind in {FieldKind.TEXT, FieldKind.CODE}:
-        stripped = _own_text(stripped)
         if field.kind is FieldKind.CODE:
             _require_whole(stripped)
             stripped = plain_text(stripped)
+        stripped = _own_text(stripped)
         if field.max_length and len(stripped) > field.max_length:
             raise CellError("too_long")
         return stripped

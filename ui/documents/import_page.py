@@ -17,7 +17,7 @@ from app.documents.import_kinds import ImportKind
 from app.documents.imports import ImportPreview, ImportResult, preview, run_import
 from app.documents.outside import write_outside
 from app.documents.queries import ImportJobRow, get_mapping, list_import_jobs
-from app.documents.rejects import export_rejects
+from app.documents.rejects import REJECT_TITLES, export_rejects
 from app.documents.tabular import Table, read_table
 from ui.client import Client, Page
 from ui.documents.file_choice import ask_save, safe_file_name
@@ -145,6 +145,9 @@ class ImportPage(Page):
                 header_number=header_number,
             )
             remembered = jobs.read_now(get_mapping, kind.key, table.header)
+            # A file of rejects that was corrected is read as the file that it came from.
+            origin = [title for title in table.header if title not in REJECT_TITLES]
+            remembered = remembered or jobs.read_now(get_mapping, kind.key, origin)
             return table, find_columns(kind, table.header, remembered)
 
         back = _COLUMNS if self._stack.currentIndex() == _COLUMNS else _FILE

@@ -135,15 +135,16 @@ def test_a_person_moves_the_header_where_no_word_tells_it(shared_data: Path) -> 
     found = [read_table(path, header_number=line) for line in range(10, 14)]
     (table,) = [table for table in found if table.header[:4] == years]
     assert table.rows[0].number == table.header_number + 1
-    assert table.rows[1].cells[:4] == (" Gefäßchirurgie", ".", "379", "575")
+    assert [cell.strip() for cell in table.rows[1].cells[:4]] == ["Gefäßchirurgie", ".", "379", "575"]
 
 
 VERDICTS = {
-    # Ten of the forty phones were rounded by a spreadsheet before (1.38E+10): their rows wait for correction.
-    "zh/complaints_gb18030.csv": (30, 0, 10, 0),
-    "zh/complaints_utf8_bom.csv": (30, 0, 10, 0),
-    "zh/complaints_utf16_tab.txt": (30, 0, 10, 0),
-    "zh/complaints_merged.xlsx": (30, 0, 10, 2),
+    # Seven of the forty phones were rounded by a spreadsheet (1.38E+10): their rows wait for correction. Six
+    # more, lost too for those who made the files, are words for "none": their rows are good without a phone.
+    "zh/complaints_gb18030.csv": (33, 0, 7, 0),
+    "zh/complaints_utf8_bom.csv": (33, 0, 7, 0),
+    "zh/complaints_utf16_tab.txt": (33, 0, 7, 0),
+    "zh/complaints_merged.xlsx": (33, 0, 7, 2),
 }
 
 

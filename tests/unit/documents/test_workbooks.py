@@ -112,6 +112,10 @@ def test_a_cell_repeated_without_end_does_not_eat_the_memory() -> None:
         with zipfile.ZipFile(stream, "w") as archive:
             archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
             archive.writestr(
+                "META-INF/manifest.xml",
+                '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+            )
+            archive.writestr(
                 "content.xml",
                 '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
                 ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'

@@ -39,6 +39,19 @@ def own_keys(place: QWidget) -> tuple[KeyLine, ...]:
     return _once(_lines(place.findChildren(QShortcut, options=_DIRECT)))
 
 
+def joined(lines: Iterable[KeyLine], more: Iterable[KeyLine]) -> tuple[KeyLine, ...]:
+    """Return lines and those of ``more`` whose keys are new.
+
+    A key that is a letter or a mark means another thing where one writes: it is told with both meanings.
+    """
+    found = {line.keys: line for line in lines}
+    for line in more:
+        known = found.setdefault(line.keys, line)
+        if known.meaning != line.meaning and len(line.keys) == 1:
+            found[line.keys] = KeyLine(line.keys, f"{line.meaning}；{known.meaning}")
+    return tuple(found.values())
+
+
 def without(lines: Iterable[KeyLine], shown: Iterable[KeyLine]) -> tuple[KeyLine, ...]:
     """Return the lines whose keys are not among those shown already."""
     known = {line.keys for line in shown}

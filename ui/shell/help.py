@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QWhatsThisClickedEvent
@@ -17,16 +17,33 @@ from PySide6.QtWidgets import QWidget
 from app.help.manual import Manual
 from app.help.markup import Block
 from app.help.search import Hit, search_manual
-from ui.help.keys import KeyGroup, keys_within, own_keys, without
+from ui.help.keys import KeyGroup, joined, keys_within, own_keys, without
 from ui.help.pages import ERRORS, PLACES, MadePages, Place, place_of_error, place_of_sheet, read_pages
 from ui.help.sheet import HelpSheet
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 
 if TYPE_CHECKING:
-    from ui.shell.window import MainWindow
+    from app.core.settings import MachineSettings
+    from ui.shell.desk_view import DeskView
+    from ui.shell.lock import LockScreen
+    from ui.shell.notices import Notices
+    from ui.shell.start import Start
 
 _START = "start"
+
+
+class Front(Protocol):
+    """What the help asks of the window: the parts of which one is in front."""
+
+    start: Start
+    desk_view: DeskView | None
+    lock_screen: LockScreen | None
+    notices: Notices
+
+    @property
+    def settings(self) -> MachineSettings:
+        """The settings of this workstation."""
 
 
 class HelpDesk(QObject):
@@ -34,9 +51,9 @@ class HelpDesk(QObject):
 
     opened = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, front: Front) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._front = window, front
         self._manual: Manual | None = None
         self.sheet: HelpSheet | None = None
         window.installEventFilter(self)
@@ -66,7 +83,7 @@ class HelpDesk(QObject):
                 place = place_of_sheet(manual, title, name)
             sheet.show_manual(manual, place)
 
-        self._window.start.work_jobs.work(lambda _job: read_pages(made), owner=sheet, done=show)
+        self._front.start.work_jobs.work(lambda _job: read_pages(made), owner=sheet, done=show)
         sheet.open()
         self.opened.emit()
 
@@ -77,15 +94,15 @@ class HelpDesk(QObject):
 
     def groups(self) -> tuple[KeyGroup, ...]:
         """Return the keys of what is in front, and those that work everywhere."""
-        window, view = self._window, self._window.desk_view
-        everywhere = own_keys(window)
-        if window.lock_screen is not None:
-            return (KeyGroup(window.lock_screen.accessibleName(), keys_within(window.lock_screen)),)
+        front, view = self._front, self._front.desk_view
+        everywhere = own_keys(self._window)
+        if front.lock_screen is not None:
+            return (KeyGroup(front.lock_screen.accessibleName(), keys_within(front.lock_screen)),)
         sheet = self._top_sheet()
         if sheet is not None:
             return (KeyGroup(sheet.accessibleName(), keys_within(sheet)),)
         if view is None:
-            page = window.start.currentWidget()
+            page = front.start.currentWidget()
             here = keys_within(page) if page is not None else ()
             return (
                 KeyGroup(self.tr("这一页"), here),
@@ -93,7 +110,7 @@ class HelpDesk(QObject):
             )
         current = view.current()
         here = keys_within(current) if current is not None else ()
-        here = (*here, *without(view.keys.answered_by(current), here))
+        here = joined(here, view.keys.answered_by(current))
         everywhere = without((*view.keys.everywhere(), *everywhere), here)
         return (KeyGroup(self.tr("这一页"), here), KeyGroup(self.tr("到处可用"), everywhere))
 
@@ -109,22 +126,22 @@ class HelpDesk(QObject):
         sheet = self._top_sheet()
         if sheet is not None:
             return sheet.accessibleName()
-        view = self._window.desk_view
-        if view is None or self._window.lock_screen is not None:
-            page: QWidget | None = self._window.lock_screen or self._window.start.currentWidget()
+        view = self._front.desk_view
+        if view is None or self._front.lock_screen is not None:
+            page: QWidget | None = self._front.lock_screen or self._front.start.currentWidget()
             return page.accessibleName() if page is not None else ""
         current = view.current()
         return current.help_name() if current is not None else ""
 
     def _page_name(self) -> str:
-        view = self._window.desk_view
-        if view is None or self._window.lock_screen is not None:
+        view = self._front.desk_view
+        if view is None or self._front.lock_screen is not None:
             return _START
         return PLACES.get(view.current_kind(), "workbench")
 
     def _code(self) -> str:
         """Return the number of the error on screen: in the sheet on top, on the page, or over the window."""
-        card = self._window.notices.error_card()
+        card = self._front.notices.error_card()
         place: QWidget = self._top_sheet() or card or self._window
         notices = [notice for notice in place.findChildren(ErrorNotice) if notice.isVisible()]
         return notices[-1].message.code if notices else ""
@@ -139,7 +156,7 @@ class HelpDesk(QObject):
         def show(hits: Sequence[Hit]) -> None:
             sheet.show_hits(typed, hits)
 
-        jobs, failed = self._window.start.work_jobs, self._window.notices.show_error
+        jobs, failed = self._front.start.work_jobs, self._front.notices.show_error
         jobs.work(lambda _job: search_manual(manual, typed), owner=sheet, done=show, failed=failed)
 
     def _on_print(self, blocks: Sequence[Block], title: str) -> None:
@@ -147,11 +164,11 @@ class HelpDesk(QObject):
         from ui.help.printing import print_on, save_to  # noqa: PLC0415 -- Qt's printing is not needed to start
         from ui.shell.machine_sheets import printer_in_use  # noqa: PLC0415
 
-        window, manual = self._window, self._manual
+        front, manual = self._front, self._manual
         if manual is None:
             return
-        jobs, notices = window.start.work_jobs, window.notices
-        name = printer_in_use(window.settings)
+        jobs, notices = front.start.work_jobs, front.notices
+        name = printer_in_use(front.settings)
         if name:
             said = self.tr("已送到打印机 {name}。").format(name=name)
             jobs.work(
@@ -172,7 +189,7 @@ class HelpDesk(QObject):
                 failed=notices.show_error,
             )
 
-        ask_save(window, self.tr("另存为 PDF"), f"{safe_file_name(title)}.pdf", "PDF (*.pdf)", chosen)
+        ask_save(self._window, self.tr("另存为 PDF"), f"{safe_file_name(title)}.pdf", "PDF (*.pdf)", chosen)
 
     # ---- Qt
 

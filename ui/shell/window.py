@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
             self.scanner.setParent(self)
             self.scanner.scanned.connect(self._on_scanned)
             self.scanner.spoilt.connect(self._on_spoilt)
-        self.help = HelpDesk(self)
+        self.help = HelpDesk(self, self)
         self.help.opened.connect(self._on_help_opened)
         self._bind_keys()
         self._restore()

@@ -24,7 +24,8 @@ from ui.jobs import Jobs
 from ui.shell.window import MainWindow
 from ui.widgets.dialog import Overlay
 
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
+"""A busy machine that builds and tests at the same time is slow, not stuck."""
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 Found = TypeVar("Found", bound=QWidget)
 Thing = TypeVar("Thing")

@@ -68,11 +68,11 @@ def ledger(rows: int) -> ListSheet:
 
 def hundred_pages() -> ListSheet:
     """Return the ledger that fills exactly 100 pages as we draw it."""
-    probe = ledger(400)
-    per_page = 400 // len(page_sizes(list_print.draw(probe, FIRST_COPY)))
-    sheet = ledger(per_page * PAGES)
-    while len(page_sizes(list_print.draw(sheet, FIRST_COPY))) > PAGES:
-        sheet = replace(sheet, rows=sheet.rows[: len(sheet.rows) - per_page])
+    rows, pages = 400, 0
+    while pages != PAGES:
+        sheet = ledger(rows)
+        pages = len(page_sizes(list_print.draw(sheet, FIRST_COPY)))
+        rows += max(1, rows // pages - 1) * (PAGES - pages)
     return sheet
 
 

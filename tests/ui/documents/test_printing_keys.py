@@ -38,6 +38,8 @@ def test_f7_opens_the_last_paper_of_this_workstation_and_the_palette_the_gallery
     qtbot.addWidget(view)
     view.resize(1366, 690)
     view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
     view.open_first()
     qtbot.keyClick(view, Qt.Key.Key_F7)
     assert said == ["这台电脑还没有打印过单据。"]

@@ -144,6 +144,9 @@ def licences() -> str:
         "| Noto Sans SC, Noto Sans KR (fonts) | OFL-1.1 | `resources/fonts/OFL.txt` |",
         "| Tabler Icons | MIT | `resources/icons/LICENSE` |",
         "\nPySide6 and Qt are used under LGPL-3.0 as unmodified shared libraries, which a user may replace.",
+        "\nThe built program (`dev.py build`) also holds Python (PSF-2.0) and the start file of PyInstaller",
+        "(GPL-2.0-or-later, with the exception that allows programs under any licence); on Linux the system",
+        "libraries of the build machine, each under its own licence.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
@@ -38,13 +38,17 @@ class Reader(QTextBrowser):
         self._draw: Draw = lambda _px, _width: ""
         self._size = 100
         self._width = 0
+        self._is_drawing = False
+        # Never inside an event of Qt: a document made anew while it is laid out takes the program down.
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self._redraw)
         self.setProperty("role", "reader")
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("手册"))
         self.document().setDocumentMargin(_MARGIN)
         self.anchorClicked.connect(self._on_clicked)
-        self._theme.changed.connect(self._redraw)
+        self._theme.changed.connect(self._late.start)
 
     # ---- content
 
@@ -93,8 +97,8 @@ class Reader(QTextBrowser):
     def resizeEvent(self, event: Any) -> None:
         """Let the pictures be as wide as the page."""
         super().resizeEvent(event)
-        if self._picture_width() != self._width:
-            self._redraw()
+        if self._picture_width() != self._width and not self._is_drawing:
+            self._late.start()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tab into the page goes to its first link."""
@@ -109,12 +113,6 @@ class Reader(QTextBrowser):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw anew in another size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._redraw()
-
     def minimumSizeHint(self) -> QSize:
         """Return a size that a low window still has room for."""
         return QSize(240, 120)
@@ -125,6 +123,14 @@ class Reader(QTextBrowser):
         return max(200, self.viewport().width() - 2 * _MARGIN - 8)
 
     def _redraw(self) -> None:
+        self._late.stop()
+        self._is_drawing = True
+        try:
+            self._draw_now()
+        finally:
+            self._is_drawing = False
+
+    def _draw_now(self) -> None:
         bar = self.verticalScrollBar()
         before = bar.value() / bar.maximum() if bar.maximum() else 0.0
         px = self._theme.px(_TEXT_PX) * self._size / 100

@@ -81,15 +81,20 @@ class SnapshotCopy:
         apply_rows: Apply,
         *,
         ahead: Ahead | None,
+        is_fresh: bool = False,
         at_home: frozenset[str] = frozenset(),
     ) -> None:
-        """``at_home``: scopes (hex) of this desk, already loaded, whose rows come by themselves."""
+        """``is_fresh``: no record of the scope was here, so all are derived and indexed with their children.
+
+        ``at_home``: scopes (hex) of this desk, already loaded, whose rows come by themselves.
+        """
         self._database = database
         self._snapshot = snapshot
         self._scope = scope
         self._since_seq = since_seq
         self._apply = apply_rows
         self._ahead = ahead
+        self._is_fresh = is_fresh
         self._at_home = at_home
         self._pace = Pace()
 
@@ -226,18 +231,23 @@ class SnapshotCopy:
                 plain = False
             cursor.execute("RELEASE snapshot_rows")
         if not plain:
-            rows = self._put_singly(cursor, table, rows)
-            if rows:
-                page = [table.to_page(row, self._scope) for row in rows]
+            rows, left = self._put_singly(cursor, table, rows)
+            if left:
+                page = [table.to_page(row, self._scope) for row in left]
                 self._apply(session, self._scope, {table.name: page}, self._since_seq)
-                rows = []
-        if table.dirty and rows:
+        if table.dirty:
             cursor.executemany(table.dirty, [(row[1],) for row in rows])
+        elif not self._is_fresh and table.key == ("scope", "id"):
+            # The record of a child may be here, and as it is there: then nothing else says what is new.
+            dirty.mark(session, table.name, [row[1] for row in rows])
         cursor.close()
 
-    def _put_singly(self, cursor: Any, table: CopiedTable, rows: Sequence[Row]) -> list[Row]:
-        """Insert what can be inserted; return the rows that are here in another form or cannot be put."""
-        left = []
+    def _put_singly(
+        self, cursor: Any, table: CopiedTable, rows: Sequence[Row]
+    ) -> tuple[list[Row], list[Row]]:
+        """Insert what can be inserted; return those rows, and those that are here in another form."""
+        put: list[Row] = []
+        left: list[Row] = []
         for row in rows:
             held = cursor.execute(table.select, row[: len(table.key)]).fetchone()
             if held is not None:
@@ -252,6 +262,5 @@ class SnapshotCopy:
             except sqlcipher.IntegrityError:
                 left.append(row)
             else:
-                if table.dirty:
-                    cursor.execute(table.dirty, (row[1],))
-        return left
+                put.append(row)
+        return put, left

@@ -145,7 +145,7 @@ class SnapshotLoad:
         ahead = Ahead(snapshot, scope, self._database, place.ahead) if place.ahead else None
         copy = SnapshotCopy(
             self._database, snapshot, scope, place.since_seq, self._apply, ahead=ahead,
-            at_home=self._loaded_scopes() - {scope},
+            is_fresh=place.is_fresh, at_home=self._loaded_scopes() - {scope},
         )  # fmt: skip
         for rows in copy.run(tables, Mark(place.table, place.row), stop, remember):
             done += rows

@@ -11,12 +11,14 @@ import pytest
 from sqlalchemy import text
 
 from app.bootstrap import Desk
+from app.core import search_index
 from app.core.ids import NIL, new_id
 from app.sync.client import state
 from app.sync.client.apply import Applier
 from app.sync.client.snapshot_load import SnapshotLoad
 from tests.support.company import CompanyTemplate
-from tests.support.desk import FrozenClock
+from tests.support.complaints import add_complaint
+from tests.support.desk import DeskTemplate, FrozenClock
 from tests.sync.client.pages import page
 from tests.sync.client.snapshots import ServedSnapshots, snapshot_of
 
@@ -85,6 +87,33 @@ def test_what_the_home_told_is_not_overwritten_by_an_older_file(desk: Desk, offi
     _applier(desk).drop_scope(HOME, 0)
     # One of them was only its home's to tell.
     assert _seen(desk)[2] == {GUEST: ""}
+
+
+def test_what_follows_from_facts_that_only_a_later_file_brings(
+    desk: Desk, desk_template: DeskTemplate, tmp_path: Path, clock: FrozenClock
+) -> None:
+    """The record is here as it is there; a step and a phone of it are not: its status and its card follow."""
+    other = desk_template.open_copy(tmp_path / "other", clock)
+    scope = desk.identity.store_id.hex
+    add_complaint(desk, is_taken=True)
+    later = snapshot_of(desk, scope)
+    early = snapshot_of(desk, scope)
+    early.execute("DELETE FROM complaint_transition WHERE to_status = 'handling'")
+    early.execute("DELETE FROM customer_phone")
+    early.commit()
+    (digits,) = later.execute("SELECT digits FROM customer_phone").fetchone()
+
+    def found() -> tuple[str, int]:
+        _applier(other).work_off()
+        with other.runner.database.reading() as session:
+            status = session.execute(text("SELECT status FROM complaint")).scalar_one()
+            return status, len(search_index.find(session, ["customer"], digits))
+
+    _load(other, scope, early)
+    assert found() == ("new", 0)
+    _load(other, scope, later)
+    assert found() == ("handling", 1)
+    other.close()
 
 
 def test_a_home_that_is_not_loaded_yet_tells_nothing(desk: Desk, office: Desk) -> None:

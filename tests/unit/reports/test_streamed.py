@@ -79,7 +79,7 @@ def test_who_stops_it_stops_it() -> None:
 @pytest.mark.long
 def test_two_thousand_pages_take_little_memory_and_open_at_once() -> None:
     per_page = 400 // len(page_sizes(list_print.draw(long_list(400), FIRST_COPY)))
-    sheet = long_list(per_page * PAGES)
+    sheet = long_list(per_page * PAGES * 21 // 20)
     spool: Any = SealedSpool()
     tracemalloc.start()
     list_print.draw(sheet, FIRST_COPY, out=spool)
@@ -90,7 +90,7 @@ def test_two_thousand_pages_take_little_memory_and_open_at_once() -> None:
     pdf = PdfFile(spool)
     pdf.render(0, 96)
     assert time.process_time() - begun < 0.3
-    assert len(pdf) >= PAGES * 0.97
+    assert len(pdf) >= PAGES
     begun = time.process_time()
     pdf.render(len(pdf) - 1, 96)
     assert time.process_time() - begun < 0.3

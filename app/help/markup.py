@@ -90,6 +90,7 @@ _HEADING = re.compile(r"(#{1,3}) +(.+)")
 _PICTURE = re.compile(r"!\[(.*)\]\((\S+)\)")
 _ITEM = re.compile(r"(-|\d+\.) +(.+)")
 _WIDE = re.compile(r"[　-鿿＀-￯]")
+_NO_BLANK_AFTER = "，。：；、！？）」"
 _NOT_IN_ANCHOR = re.compile(r"[^\w-]")
 
 
@@ -210,6 +211,7 @@ def _joined(lines: Iterable[str]) -> str:
     """Join lines of a paragraph: Chinese has no blank where a line ends."""
     text = ""
     for line in lines:
-        needs_blank = bool(text) and not (_WIDE.match(text[-1]) or _WIDE.match(line[:1]))
+        are_wide = bool(_WIDE.match(text[-1:]) and _WIDE.match(line[:1]))
+        needs_blank = bool(text) and not are_wide and text[-1] not in _NO_BLANK_AFTER
         text += (" " if needs_blank else "") + line
     return text

@@ -15,6 +15,8 @@ _IN_TITLE, _IN_NAME, _IN_TEXT = 8, 4, 2
 _LONGEST_NAME = 16
 _AROUND = 24
 _KEPT = 8192
+_ASKING = {"怎么", "么办", "么把", "如何", "什么", "怎样", "为什", "可以", "能不", "不能", "一张", "一个"}
+"""Pieces that only ask."""
 _FEW = 0.5
 """The part of the two-letter pieces of a question that a section must hold to be an answer."""
 
@@ -82,14 +84,14 @@ def _spelling(letters: str, name: str) -> float:
 
 
 def _alike(manual: Manual, question: str) -> list[tuple[float, ManualPage, Section]]:
-    pieces = {question[place : place + 2] for place in range(len(question) - 1)}
+    pieces = {question[place : place + 2] for place in range(len(question) - 1)} - _ASKING
     found = []
     for page in manual.pages:
         for section in page.sections:
             title, text = _plain(section.title), _plain(section.text)
             in_title = sum(piece in title for piece in pieces)
             shared = sum(piece in title or piece in text for piece in pieces)
-            if pieces and (shared >= _FEW * len(pieces) or in_title > 1):
+            if pieces and (in_title or shared >= _FEW * len(pieces)):
                 found.append((shared + 2.0 * in_title, page, section))
     return found
 

@@ -112,4 +112,4 @@ def _span(mark: Mark, text: str, target: str, tokens: Tokens) -> str:
 def _caps(keys: str, tokens: Tokens) -> str:
     # Hard blanks: a key is never broken over two lines.
     shown = escape(keys).replace(" ", "&nbsp;")
-    return f'<span style="background-color:{tokens.hover}; color:{tokens.text}">&nbsp;{shown}&nbsp;</span>'
+    return f'<span style="background-color:{tokens.press}; color:{tokens.text}">&nbsp;{shown}&nbsp;</span>'

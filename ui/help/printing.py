@@ -54,7 +54,10 @@ def print_on(name: str, blocks: Sequence[Block], title: str, folder: Path) -> No
 
 def save_to(path: Path, blocks: Sequence[Block], title: str, folder: Path) -> None:
     """Write a page as PDF; OutsideFileError when the file cannot be written."""
-    path.unlink(missing_ok=True)
+    try:
+        path.write_bytes(b"")
+    except OSError as error:
+        raise OutsideFileError(file_name=path.name, folder=str(path.parent)) from error
     writer = QPdfWriter(str(path))
     writer.setTitle(title)
     _put(_Paper(blocks, folder), writer)

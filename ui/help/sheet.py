@@ -110,6 +110,7 @@ class HelpSheet(Overlay):
         self.keys.show_page(self._draw_keys, self.keys.picture_file(""))
         self.hits.chosen.connect(self._on_chosen)
         self._nothing = Label("", "second", wrap=True)
+        self._nothing.hide()
 
     def _lay_out(self) -> None:
         self._found = QWidget()
@@ -135,6 +136,8 @@ class HelpSheet(Overlay):
             )
         )
         self.set_body(body)
+        # A scroll area takes the arrows whatever is held down with them.
+        self._scroll.installEventFilter(self)
         for before, after in (
             (self.search, self.back), (self.back, self.contents), (self.contents, self.smaller),
             (self.smaller, self.larger), (self.larger, self.printer), (self.printer, self.reader),
@@ -236,6 +239,11 @@ class HelpSheet(Overlay):
             and not self._composing.active_in(self.search)
         ):
             return self._on_search_key(event)
+        if watched is self._scroll and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            act = self._act(event)
+            if act is not None:
+                act()
+                return True
         return super().eventFilter(watched, event)
 
     def _on_search_key(self, event: QKeyEvent) -> bool:
@@ -291,6 +299,9 @@ class HelpSheet(Overlay):
     def _focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def _focus_first(self) -> None:
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
         """Stand at the right, as high as the window."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QWidget
 
 from app.admin.commands import SavePreference, save_preference
 from app.admin.queries import list_preferences
@@ -120,7 +120,10 @@ class FirstDayStrip(QFrame):
         self._grid.setSpacing(4)
         self._columns = 0
         title = vbox(Label(self.tr("五分钟上手"), "h3"), self._count, spacing=0)
-        self.setLayout(hbox(title, 8, (self._grid, 1), self._hide, spacing=6, margins=(16, 6, 10, 6)))
+        row = hbox(title, 8, (self._grid, 1), self._hide, spacing=6, margins=(16, 6, 10, 6))
+        # The strip may become narrower than its one row: that is when it takes two.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(row)
         self.setAccessibleName(self.tr("五分钟上手"))
         self._arrange(_COLUMNS[0])
 
@@ -143,6 +146,10 @@ class FirstDayStrip(QFrame):
         widest = max((button.sizeHint().width() for button in self.buttons.values()), default=0)
         self._arrange(next((count for count in _COLUMNS if count * (widest + 4) <= room), _COLUMNS[-1]))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which two columns have room."""
+        return QSize(320, super().minimumSizeHint().height())
+
     def _button(self, step: Step) -> Button:
         # The key stands in the words: pressing the button is not what the key does.
         button = Button("  ".join(filter(None, self._names[step])), kind="ghost", icon="square", ink="text3")
@@ -156,3 +163,4 @@ class FirstDayStrip(QFrame):
         for place, button in enumerate(self.buttons.values()):
             self._grid.removeWidget(button)
             self._grid.addWidget(button, place // columns, place % columns)
+        self.updateGeometry()

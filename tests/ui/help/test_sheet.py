@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.documents.errors import OutsideFileError, PrinterError
@@ -175,12 +175,13 @@ def test_text_of_a_page_is_never_markup() -> None:
     assert "&amp;" in drawn
 
 
-def test_keys_are_read_off_the_widgets(window: QMainWindow) -> None:
+def test_keys_are_read_off_the_widgets(window: QMainWindow, qapp: QApplication) -> None:
     shown, hidden = Button("登记", key="F2"), Button("藏", key="F3")
     icon, off = IconButton("x", "关闭", key="Esc"), Button("灰", key="F9")
     off.setEnabled(False)
     window.field.setLayout(vbox(shown, hidden, icon, off))
     hidden.hide()
+    qapp.processEvents()
     bind_key(window.field, "Ctrl+N", "新的", lambda: None)
     bind_key(window.field, "Ctrl+M", "", lambda: None)
     bind_key(window.field, "F2", "别的说法", lambda: None)

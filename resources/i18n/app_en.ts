@@ -12295,6 +12295,14 @@
         <translation>Workbench</translation>
     </message>
     <message>
+        <source>{name}调休，今天上班</source>
+        <translation>Today is a working day, made up for {name}</translation>
+    </message>
+    <message>
+        <source>{year} 年的节假日还没有录入</source>
+        <translation>The holidays of {year} have not been entered yet</translation>
+    </message>
+    <message>
         <source>登记投诉</source>
         <translation>Register complaint</translation>
     </message>

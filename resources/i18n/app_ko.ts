@@ -12295,6 +12295,14 @@
         <translation>업무 홈</translation>
     </message>
     <message>
+        <source>{name}调休，今天上班</source>
+        <translation>{name} 대체 근무일, 오늘은 근무합니다</translation>
+    </message>
+    <message>
+        <source>{year} 年的节假日还没有录入</source>
+        <translation>{year}년의 휴일이 아직 입력되지 않았습니다</translation>
+    </message>
+    <message>
         <source>登记投诉</source>
         <translation>불만 등록</translation>
     </message>

@@ -6,8 +6,8 @@ The log-in page speaks the language of the workstation; a desk that of its perso
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -18,15 +18,47 @@ from ui.shell.languages import PREFERENCE, Languages
 from ui.widgets.input_method import commit_composition
 
 if TYPE_CHECKING:
-    from ui.shell.window import MainWindow
+    from ui.shell.desk_view import DeskView
+    from ui.shell.notices import Notices
+    from ui.shell.problem_log import ProblemLog
+    from ui.shell.start import Start
+
+
+class SpeakingWindow(Protocol):
+    """What the switch needs of the window."""
+
+    client: Client | None
+    desk_view: DeskView | None
+    start: Start
+    notices: Notices
+    log: ProblemLog
+
+    @property
+    def is_locked(self) -> bool:
+        """True while the lock screen lies over the desk."""
+
+    def open_sheets(self) -> Sequence[object]:
+        """Return what lies over the pages."""
+
+    def close_sheets(self) -> None:
+        """Close what lies over the pages."""
+
+    def make_desk(self, client: Client) -> DeskView:
+        """Make and show the view of whoever is logged in."""
+
+    def drop_desk(self, view: DeskView) -> None:
+        """Take a view away."""
+
+    def setUpdatesEnabled(self, enable: bool, /) -> None:
+        """Paint, or wait."""
 
 
 class LanguageSwitch(QObject):
     """One per window."""
 
-    def __init__(self, window: MainWindow, settings: MachineSettings, languages: Languages) -> None:
+    def __init__(self, window: SpeakingWindow, settings: MachineSettings, languages: Languages) -> None:
         """Speak the workstation's language."""
-        super().__init__(window)
+        super().__init__()
         self._window, self._settings, self._languages = window, settings, languages
         languages.use(settings.text(LANGUAGE))
 
@@ -86,7 +118,7 @@ class LanguageSwitch(QObject):
     def _change_desk(self, client: Client, code: str) -> None:
         window = self._window
         old = window.desk_view
-        if old is None or window.client is not client or window.lock_screen is not None:
+        if old is None or window.client is not client or window.is_locked:
             return
         from ui.shell.kept_desk import keep_desk, put_desk  # noqa: PLC0415 -- a desk is open
 

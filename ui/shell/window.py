@@ -185,6 +185,11 @@ class MainWindow(QMainWindow):
         self.languages.end_desk()
         return True
 
+    @property
+    def is_locked(self) -> bool:
+        """True while the lock screen lies over the desk."""
+        return self.lock_screen is not None
+
     def drop_desk(self, view: DeskView) -> None:
         """Take a view away."""
         self._stack.removeWidget(view)

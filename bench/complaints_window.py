@@ -115,7 +115,8 @@ def _statements(desk: Desk, wanted: ComplaintFilter) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
 
     def keep(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_more: Any) -> None:
-        found.append((statement, parameters))
+        if statement.lstrip().startswith("SELECT"):
+            found.append((statement, parameters))
 
     event.listen(Engine, "before_cursor_execute", keep)
     desk.runner.read(desk.founder(), list_complaints, wanted, Sort.TIME_LEFT, Window(0, 200))

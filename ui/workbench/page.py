@@ -12,13 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from app.admin.queries import StoreRow, get_store
+from app.admin.queries import StoreRow, get_store, get_today
 from app.approvals.queries import ApprovalRow, list_pending_for_me
 from app.approvals.rules import SIGN
 from app.complaints.figures import Board, DueComplaint, get_board, list_due
 from app.complaints.queries import list_complaints
 from app.complaints.rows import ComplaintFilter, ComplaintPage, Sort, View, Window
 from app.complaints.rules import OPEN, PAUSED, READ, REGISTER
+from app.core.holidays import KnownDay
 from app.help.first_day import Step
 from app.tasks.queries import TaskRow, list_my_tasks
 from app.tasks.rules import WORK
@@ -47,6 +48,7 @@ _BOARD_TABLES = frozenset({"complaint", "complaint_transition", "complaint_assig
 _DUE_TABLES = _BOARD_TABLES | _PEOPLE | {
     "complaint_plan", "complaint_acceptance", "customer", "appliance", "model", "brand", "party", "redaction",
 }  # fmt: skip
+_CALENDAR_TABLES = frozenset({"holiday_year", "store_region", "store"})
 _TASK_TABLES = _PEOPLE | {"task", "task_event"}
 _APPROVAL_TABLES = _PEOPLE | {"approval", "signature"}
 
@@ -61,7 +63,7 @@ class WorkbenchPage(Page):
         actor = client.actor
         self._reads_complaints = actor.may(READ)
         self._zone = client.desk.identity.zone
-        self._store_name = ""
+        self._store_name = self._today_words = ""
         self._day: date | None = None
         self._running_total = 0
         self._board: Board | None = None
@@ -201,6 +203,7 @@ class WorkbenchPage(Page):
     def _feed(self) -> None:
         add = self._add_feed
         add(get_store, tables=frozenset({"store"}), show=self._on_store)
+        today = add(get_today, tables=_CALENDAR_TABLES, show=self._on_today)
         if Part.COMPLAINTS in self._parts:
             one = Window(count=1)
             newest = (ComplaintFilter(view=View.NEW), Sort.RECEIVED, one)
@@ -210,9 +213,10 @@ class WorkbenchPage(Page):
                 add(get_board, tables=_BOARD_TABLES, show=self._on_board),
                 add(list_due, _LISTED, tables=_DUE_TABLES, show=self._on_due),
                 add(list_complaints, *newest, tables=_BOARD_TABLES, show=self.kpis.show_new),
+                today,
             ]
         else:
-            self._timed = []
+            self._timed = [today]
         if Part.TASKS in self._parts:
             add(list_my_tasks, tables=_TASK_TABLES, show=self._on_tasks)
         if Part.APPROVALS in self._parts:
@@ -227,6 +231,13 @@ class WorkbenchPage(Page):
 
     def _on_store(self, store: StoreRow | None) -> None:
         self._store_name = "" if store is None else store.name
+        self._show_greeting()
+
+    def _on_today(self, today: KnownDay) -> None:
+        work = self.tr("{name}调休，今天上班") if not today.is_rest else "{name}"
+        self._today_words = work.format(name=today.name) if today.name else ""
+        if not today.is_known:
+            self._today_words = self.tr("{year} 年的节假日还没有录入").format(year=today.on.year)
         self._show_greeting()
 
     def _on_board(self, board: Board) -> None:
@@ -296,7 +307,9 @@ class WorkbenchPage(Page):
             greeting = self.tr("晚上好，{name}")
         day = formats.day_and_weekday(here)
         self.greeting.setText(greeting.format(name=self.client.actor.name))
-        self.date_line.setText(" · ".join(part for part in (day, self._store_name) if part))
+        self.date_line.setText(
+            " · ".join(part for part in (day, self._today_words, self._store_name) if part)
+        )
 
     # ---- what is clicked
 

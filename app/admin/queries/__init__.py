@@ -17,6 +17,7 @@ from app.admin.queries.company import (
 from app.admin.queries.holidays import (
     HolidayChange,
     HolidayYearRow,
+    get_today,
     is_rest_day,
     list_holiday_changes,
     list_holiday_years,
@@ -76,6 +77,7 @@ __all__ = [
     "current_actor",
     "get_staff",
     "get_store",
+    "get_today",
     "grants_of",
     "is_founded",
     "is_rest_day",

@@ -59,6 +59,11 @@ def is_rest_day(reading: Reading, store_id: UUID | None, on: date) -> KnownDay:
     return list_known_days(reading, store_id, (on,))[0]
 
 
+def get_today(reading: Reading) -> KnownDay:
+    """Return what is known of today at this desk's store."""
+    return is_rest_day(reading, None, reading.today_on)
+
+
 def list_known_days(reading: Reading, store_id: UUID | None, days: Sequence[date]) -> tuple[KnownDay, ...]:
     """Return what is known of several days of a store."""
     region = store_region(reading, store_id)

@@ -238,6 +238,7 @@ class ComplaintDetailView(QFrame):
             )
         )
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("投诉内容"))
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -58,6 +58,7 @@ class CustomerCardView(QFrame):
         inside = QWidget()
         inside.setLayout(self._make_body())
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("顾客卡片"))
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

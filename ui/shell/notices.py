@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.core.errors import AppError
 from ui.shell.problem_log import ProblemLog
 from ui.theme.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import IconButton
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.layouts import vbox
@@ -51,13 +52,16 @@ class Notices(QObject):
     def show_toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say that something was done."""
         self._toasts.show_toast(text, undo)
+        announce(self._window, text)
 
     def show_error(self, error: Exception) -> None:
         """Say what happened, what is safe, what to do; keep the place of an unexpected one in the log."""
         self.keep(error)
         self._toasts.dismiss()
         self._drop_card()
-        card = ErrorCard(self._window, ErrorNotice(message_for(error)), self._drop_card, self.tr("关闭"))
+        notice = ErrorNotice(message_for(error))
+        card = ErrorCard(self._window, notice, self._drop_card, self.tr("关闭"))
+        announce(self._window, notice.accessibleName(), urgent=True)
         self._card = card
         self._place()
         card.show()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 
 from ui.shell.palette_entries import PaletteEntry, PaletteGroup
 from ui.theme.theme import Theme
+from ui.widgets.announce import announce
 
 _ROW, _HEADING, _BOTTOM = 34, 28, 8
 _Index = QModelIndex | QPersistentModelIndex
@@ -141,6 +142,7 @@ class PaletteList(QListView):
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(self.tr("搜索结果"))
+        self.selectionModel().currentChanged.connect(self._on_current)
         self.clicked.connect(self._on_clicked)
         self.entered.connect(self._on_entered)
 
@@ -181,6 +183,11 @@ class PaletteList(QListView):
         theme = Theme.of(self)
         heights = (theme.px(_HEADING if isinstance(line, str) else _ROW) for line in self._model.lines)
         return sum(heights) + theme.px(_BOTTOM)
+
+    def _on_current(self, index: QModelIndex) -> None:
+        # The keyboard stays in the field: a reader would not hear where the list is.
+        if self.isVisible() and index.isValid():
+            announce(self, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         line = self._model.lines[index.row()]

@@ -115,6 +115,7 @@ def test_what_is_typed_the_tabs_and_the_cursor_outlive_three_changes(real: MainW
     assert edit.toPlainText() == "顾客今早，说冰箱还是不制冷"
 
 
+@pytest.mark.long
 def test_the_section_of_the_administration_and_the_view_of_the_list_stay(real: MainWindow) -> None:
     view = _view(real)
     view.open("admin", None, {"section": "rules"})
@@ -128,6 +129,7 @@ def test_the_section_of_the_administration_and_the_view_of_the_list_stay(real: M
     assert place[1]["key"] == "all"
 
 
+@pytest.mark.long
 def test_a_page_with_unsaved_ticks_stays_as_it_is(real: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     view = _view(real)
     page = view.open("admin", None, {"section": "roles"})
@@ -143,6 +145,7 @@ def test_a_page_with_unsaved_ticks_stays_as_it_is(real: MainWindow, monkeypatch:
     assert "x" in _view(real).tabs.titles()[-1]
 
 
+@pytest.mark.long
 def test_an_open_sheet_keeps_the_language_until_it_is_closed(real: MainWindow) -> None:
     view = _view(real)
     view.new_record()
@@ -211,6 +214,7 @@ def test_the_form_of_a_new_store_stays_filled(open_window: OpenWindow, qtbot: Qt
         assert QApplication.focusWidget() is form.editor("store_name")
 
 
+@pytest.mark.long
 def test_the_palette_and_the_menu_offer_every_language_under_its_own_name(real: MainWindow) -> None:
     view = _view(real)
     titles = [entry.title for entry in view.commands()]

@@ -29,6 +29,8 @@ _NEEDED = {
     Step.HAND_OVER: ASSIGN,
 }
 _COLUMNS = (6, 3, 2)
+_BESIDE = 60
+"""Margins and gaps of the strip in pixels."""
 
 
 class FirstDayKeeper(QObject):
@@ -122,6 +124,7 @@ class FirstDayStrip(QFrame):
         title = vbox(Label(self.tr("五分钟上手"), "h3"), self._count, spacing=0)
         row = hbox(title, 8, (self._grid, 1), self._hide, spacing=6, margins=(16, 6, 10, 6))
         # The strip may become narrower than its one row: that is when it takes two.
+        self._title = title
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(row)
         self.setAccessibleName(self.tr("五分钟上手"))
@@ -142,7 +145,8 @@ class FirstDayStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as have room."""
         super().resizeEvent(event)
-        room = self._grid.geometry().width()
+        # The grid itself is never told less than its one row asks for.
+        room = self.width() - self._title.sizeHint().width() - self._hide.sizeHint().width() - _BESIDE
         widest = max((button.sizeHint().width() for button in self.buttons.values()), default=0)
         self._arrange(next((count for count in _COLUMNS if count * (widest + 4) <= room), _COLUMNS[-1]))
 

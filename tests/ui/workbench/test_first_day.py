@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.admin.queries import list_preferences
 from app.bootstrap import Desk
@@ -86,7 +87,7 @@ def test_the_strip_ticks_and_asks(client: Client) -> None:
     strip.deleteLater()
 
 
-def test_a_narrow_strip_takes_more_rows(client: Client) -> None:
+def test_a_narrow_strip_takes_more_rows(client: Client, qtbot: QtBot) -> None:
     del client
     strip = FirstDayStrip(tuple(Step))
     strip.show_done(frozenset())
@@ -94,6 +95,8 @@ def test_a_narrow_strip_takes_more_rows(client: Client) -> None:
     strip.show()
     low = strip.sizeHint().height()
     strip.resize(620, 50)
-    assert strip.sizeHint().height() > low
+    qtbot.waitUntil(lambda: strip.sizeHint().height() > low)
+    strip.resize(1200, 50)
+    qtbot.waitUntil(lambda: strip.sizeHint().height() == low)
     strip.close()
     strip.deleteLater()

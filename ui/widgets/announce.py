@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Says a sentence to a screen reader when something changed that has not the focus. Knows no widget of ours."""
+"""Says to a screen reader what changed where the focus is not. Knows no widget of ours."""
 
 from __future__ import annotations
 

@@ -241,7 +241,7 @@ def papers() -> str:
         "|---|---|---|---|",
         *rows,
         f"| `{lists.KEY}` | any list | {lists.VERSION} | {_paper_names(lists.PAPERS)} |",
-        "\n单据样张 (Ctrl+K) shows all of them; `python -m reports.gallery DIR` writes them with pictures,",
+        "\n单据样张 (Ctrl+K) shows all of them; `python3 docs/gallery.py DIR` writes them with pictures,",
         "of which some are here:\n",
         *(f"![{name.removesuffix('.png')}](pictures/papers/{name})" for name in pictures),
     ]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes every form as the gallery shows it: PDFs and pictures. ``python -m reports.gallery DIR``.
+"""Writes every form as the gallery shows it: PDFs and pictures. ``python docs/gallery.py DIR``.
 
 Reads no database. Run it before a release and look at the pictures; docs/pictures/papers are made by it.
 """
@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 
 from PIL import Image
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from reports.engine.raster import PdfFile
 from reports.samples import COPIES, samples

@@ -7635,7 +7635,7 @@
     </message>
     <message>
         <source>待上传</source>
-        <translation>업로드 대기</translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>未收</source>

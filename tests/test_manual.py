@@ -141,14 +141,12 @@ def test_pages_that_are_made_are_there(manual: Manual) -> None:
 
 @cache
 def _trees() -> tuple[tuple[Path, ast.Module], ...]:
-    files = sorted(path for top in ("app", "ui", "reports") for path in (ROOT / top).rglob("*.py"))
-    return tuple((path, ast.parse(path.read_text("utf-8"))) for path in files if "tour" not in path.parts)
+    files = sorted(path for path in (ROOT / "ui").rglob("*.py") if "tour" not in path.parts)
+    return tuple((path, ast.parse(path.read_text("utf-8"))) for path in files)
 
 
 def _calls() -> Iterator[tuple[ast.Call, str]]:
-    for path, tree in _trees():
-        if path.relative_to(ROOT).parts[0] != "ui":
-            continue
+    for _path, tree in _trees():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 function = node.func
@@ -197,7 +195,7 @@ def _first(pair: ast.Tuple) -> str:
 def _texts() -> frozenset[str]:
     """Return every text of the sources, also without what is filled in and what follows a name."""
     found = set()
-    for path, _tree in _trees():
+    for path in (path for top in ("app", "ui", "reports") for path in (ROOT / top).rglob("*.py")):
         for written in _QUOTED.findall(path.read_text("utf-8")):
             text = written.split("\\t")[0]
             bare = text.rstrip("…？")
@@ -208,9 +206,7 @@ def _texts() -> frozenset[str]:
 
 
 def _sheet_titles() -> Iterator[str]:
-    for path, tree in _trees():
-        if path.relative_to(ROOT).parts[0] != "ui":
-            continue
+    for _path, tree in _trees():
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef) and any(_is_sheet(ast.unparse(one)) for one in node.bases):
                 for call in (one for one in ast.walk(node) if isinstance(one, ast.Call)):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.documents.import_kinds import ImportKind
 from app.documents.imports import ImportPreview, PreviewRow, Verdict
 from ui.documents.import_words import ImportWords
+from ui.widgets import program_words
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
@@ -90,7 +91,7 @@ class CheckStep(QWidget):
     # ---- inside
 
     def _show_table(self, kind: ImportKind, preview: ImportPreview) -> None:
-        titles = {field.name: field.title for field in kind.fields}
+        titles = {field.name: program_words.title(field.title) for field in kind.fields}
         shown = sorted(preview.mapping.items(), key=lambda pair: list(titles).index(pair[0]))[:_FIELDS_SHOWN]
         columns = [
             Column("number", self.tr("行号"), lambda row: str(row.row.number), width=60, paint=Paint.NUMBER),

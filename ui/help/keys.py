@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets import formats
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.shortcuts import KeyLine, told_keys
 
@@ -48,7 +49,7 @@ def joined(lines: Iterable[KeyLine], more: Iterable[KeyLine]) -> tuple[KeyLine, 
     for line in more:
         known = found.setdefault(line.keys, line)
         if known.meaning != line.meaning and len(line.keys) == 1:
-            found[line.keys] = KeyLine(line.keys, f"{line.meaning}；{known.meaning}")
+            found[line.keys] = KeyLine(line.keys, formats.remarks((line.meaning, known.meaning)))
     return tuple(found.values())
 
 

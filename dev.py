@@ -415,7 +415,7 @@ def build(arguments: list[str]) -> int:
         prove_tour(there)
         for release in sorted((ROOT / "tests/upgrades").glob("[0-9]*")):
             prove_upgrade(there, release)
-    size = sum(path.stat().st_size for path in (DIST / PROGRAM).rglob("*") if path.is_file())
+    size = sum(path.lstat().st_size for path in (DIST / PROGRAM).rglob("*"))
     print(f"{DIST / PROGRAM}: {size / 1e6:.0f} MB")
     if arguments:
         print(pack())

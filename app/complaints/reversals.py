@@ -19,7 +19,6 @@ from app.core import undo
 from app.core.change_log import ChangeRow
 from app.core.undo import Lines, Reverser, UndoAct, Verdict
 from app.core.unit_of_work import Reading, UnitOfWork
-from app.sync.records import from_wire
 
 APPROVAL, NEEDS_GROUND, NOT_PERMITTED = "approval", "needs_ground", "not_permitted"
 _WRITTEN = {
@@ -106,7 +105,7 @@ def _reverse(uow: UnitOfWork, command: UndoAct, lines: Lines) -> None:
     else:
         for line in lines:
             find_for_change(uow, line.row_id, rules.HANDLE)
-        undo.put_back(uow, lines, {"complaint": Complaint}, from_wire)
+        undo.put_back(uow, lines, {"complaint": Complaint})
         for line in lines:
             complaint = find_for_change(uow, line.row_id, rules.HANDLE)
             complaint.deadline_at = rules.deadline_of(complaint.received_at, complaint.resolution_hours)

@@ -22,6 +22,7 @@ from uuid import UUID
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import (
     JSON,
+    Column,
     Date,
     DateTime,
     Engine,
@@ -137,6 +138,22 @@ def to_wire(value: Any) -> Any:
         return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     if isinstance(value, date):
         return value.isoformat()
+    return value
+
+
+def from_wire(column: Column[Any], value: Any) -> Any:
+    """Return a wire value as the column takes it. Errors: ValueError when it is none of the column's kind."""
+    if value is None:
+        return None
+    if isinstance(column.type, Uuid):
+        return UUID(hex=value)
+    if isinstance(column.type, UtcDateTime):
+        at = datetime.fromisoformat(value)
+        if at.tzinfo is None:
+            raise ValueError(value)
+        return at
+    if isinstance(column.type, Date):
+        return date.fromisoformat(value)
     return value
 
 

@@ -16,7 +16,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from app.core.change_log import Change, ChangeRow, pairs_of
-from app.core.db import Base, LocalState, to_wire
+from app.core.db import Base, LocalState, from_wire, to_wire
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.unit_of_work import Reading, UnitOfWork
 
@@ -153,9 +153,8 @@ def put_back(
     uow: UnitOfWork,
     lines: Iterable[ChangeRow],
     models: Mapping[str, type[Base]],
-    from_wire: Callable[[Any, Any], Any],
 ) -> None:
-    """Give every changed column its old value again; ``from_wire(column, value)`` reads the log."""
+    """Give every changed column its old value again."""
     for line in lines:
         row = uow.session.scalars(_row_of(models, line)).one()
         columns = type(row).__table__.columns

@@ -16,7 +16,6 @@ from app.core.unit_of_work import Reading, UnitOfWork
 from app.customers.commands import merge_customers, split_customer
 from app.customers.models import Appliance, Customer, CustomerAddress, CustomerPhone
 from app.customers.rules import EDIT, MERGE, MergeCustomers
-from app.sync.records import from_wire
 
 _PARTS: dict[str, Any] = {
     "customer_phone": CustomerPhone,
@@ -76,7 +75,7 @@ def _reverse(uow: UnitOfWork, _command: UndoAct, lines: Lines) -> None:
         for one in lines:
             _row(uow, one).is_void = True
     else:
-        undo.put_back(uow, lines, _MODELS, from_wire)
+        undo.put_back(uow, lines, _MODELS)
 
 
 def _customer(reading: Reading, line: ChangeRow) -> Customer | None:

@@ -14,14 +14,13 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.core import synced
-from app.core.db import to_wire
+from app.core.db import from_wire, to_wire
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.unit_of_work import UnitOfWork
 from app.sync.models import Conflict, ConflictDecision
 from app.sync.queries import KEPT, LOST, STEP, UNDONE
 from app.sync.records import (
     derive_rows,
-    from_wire,
     model_of,
     read_row,
     require_decide,

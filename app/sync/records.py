@@ -7,15 +7,14 @@ Must not know any area: everything comes from ``core.synced`` and the tables' me
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Date, Table, Uuid, or_, select
+from sqlalchemy import Table, or_, select
 from sqlalchemy.orm import Session
 
 from app.core import derived, synced
-from app.core.db import Base, MutableRow, UtcDateTime
+from app.core.db import Base, MutableRow
 from app.core.errors import NotFoundError, NotPermittedError
 from app.core.ids import NIL
 from app.core.synced import ANY_STORE, COMPANY, SyncedTable
@@ -38,22 +37,6 @@ def model_of(name: str) -> type[MutableRow]:
     table = table_of(name)
     model: type[MutableRow] = next(m.class_ for m in Base.registry.mappers if m.local_table is table)
     return model
-
-
-def from_wire(column: Column[Any], value: Any) -> Any:
-    """Return a wire value as the column takes it. Errors: ValueError when it is none of the column's kind."""
-    if value is None:
-        return None
-    if isinstance(column.type, Uuid):
-        return UUID(hex=value)
-    if isinstance(column.type, UtcDateTime):
-        at = datetime.fromisoformat(value)
-        if at.tzinfo is None:
-            raise ValueError(value)
-        return at
-    if isinstance(column.type, Date):
-        return date.fromisoformat(value)
-    return value
 
 
 def read_row(session: Session, table_name: str, row_id: UUID) -> Mapping[str, Any] | None:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from app.core import search_index, synced
 from app.core.change_log import REDACTED, Change
-from app.core.db import Base, to_wire
+from app.core.db import Base, from_wire, to_wire
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.guards import past_the_guards
 from app.core.ids import new_id
@@ -26,7 +26,6 @@ from app.sync.protocol import Reject
 from app.sync.queries import DISCARDED, HELD_BACK, REJECTED, REPLACED, WAITING
 from app.sync.records import (
     derive_rows,
-    from_wire,
     model_of,
     owners_of,
     read_row,

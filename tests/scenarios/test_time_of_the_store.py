@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The store's zone dates everything: machines in other zones, clocks set back, midnights, year's end, leap days."""
+"""The zone of the store dates everything: machines elsewhere, clocks set back, midnights, leap days."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -26,9 +26,31 @@ from ui.widgets.messages import message_for
 
 if TYPE_CHECKING:
     from ui.jobs import Job
-    from ui.shell.start import Start
 
 _TABLE_HEIGHT = 230
+
+
+class StartStack(Protocol):
+    """What a restore needs of the pages before the desk."""
+
+    data: DataFolder
+    log_in: Any
+    waiting: Any
+    work_jobs: Any
+    failed: Any
+    currentChanged: Any  # noqa: N815 -- Qt's name
+
+    def begin(self) -> None:
+        """Begin again."""
+
+    def open(self, which: str) -> None:
+        """Open a store."""
+
+    def close_desk(self) -> None:
+        """Close the store."""
+
+    def currentWidget(self) -> Any:
+        """Return the page in front."""
 
 
 class RestorePage(StartPage):
@@ -98,14 +120,14 @@ class RestoreWay(QObject):
 
     def __init__(
         self,
-        start: Start,
+        start: StartStack,
         settings: MachineSettings,
         take_in: Callable[[StartPage], StartPage],
         show: Callable[[StartPage], None],
         wait: Callable[[str, str], None],
     ) -> None:
         """``take_in`` adds a page to the start pages, ``show`` shows one, ``wait`` says what goes on."""
-        super().__init__(start)
+        super().__init__(cast("QObject", start))
         self._start, self._settings, self._show, self._wait = start, settings, show, wait
         self._backup: Backup | None = None
         self._said = ""

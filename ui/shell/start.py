@@ -76,9 +76,7 @@ class Start(QStackedWidget):
         # After the first paint of the log-in page; whoever is faster than this waits in _on_logged_in.
         self._preload = QTimer(self, singleShot=True, interval=_PRELOAD_MS)
         self._preload.timeout.connect(
-            lambda: self._work.work(
-                start_work.read_areas, owner=self, done=lambda _answer: self._on_areas()
-            )
+            lambda: self._work.work(start_work.read_areas, owner=self, done=lambda _answer: self._on_areas())
         )
         self._kind = REAL
         self._typed: dict[str, Any] = {}

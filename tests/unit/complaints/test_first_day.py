@@ -48,11 +48,10 @@ def test_only_what_goes_to_somebody_else_is_handed_over(desk: Desk, clock: Froze
 
 def test_a_note_to_a_colleague_is_handed_over(desk: Desk, clock: FrozenClock) -> None:
     boss, other = desk.founder(), clerk(desk)
-    due_at = clock.at + timedelta(days=1)
-    made_by_the_program = AddTask(
-        NOTE, "催办", "complaint", new_id(), due_at, other.staff_id, source_key="x:1"
-    )
-    desk.runner.write(boss, add_task, made_by_the_program)
+    about = ("complaint", new_id(), clock.at + timedelta(days=1), other.staff_id)
+    desk.runner.write(boss, add_task, AddTask(NOTE, "催办", *about, source_key="x:1"))
     assert not _deeds(desk, boss, clock).has_handed_over, "the program made it"
-    desk.runner.write(boss, add_task, AddTask(NOTE, "请看一下照片", *about))
+    desk.runner.write(
+        boss, add_task, AddTask(NOTE, "请看一下照片", "complaint", new_id(), due_at, other.staff_id)
+    )
     assert _deeds(desk, boss, clock).has_handed_over

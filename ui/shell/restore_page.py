@@ -33,12 +33,24 @@ _TABLE_HEIGHT = 230
 class StartStack(Protocol):
     """What a restore needs of the pages before the desk."""
 
-    data: DataFolder
-    log_in: Any
-    waiting: Any
-    work_jobs: Any
     failed: Any
     currentChanged: Any  # noqa: N815 -- Qt's name
+
+    @property
+    def data(self) -> DataFolder:
+        """The data folder."""
+
+    @property
+    def log_in(self) -> Any:
+        """The log-in page."""
+
+    @property
+    def waiting(self) -> Any:
+        """The page that says what goes on."""
+
+    @property
+    def work_jobs(self) -> Any:
+        """What runs behind the pages."""
 
     def begin(self) -> None:
         """Begin again."""

@@ -51,7 +51,5 @@ def test_a_note_to_a_colleague_is_handed_over(desk: Desk, clock: FrozenClock) ->
     about = ("complaint", new_id(), clock.at + timedelta(days=1), other.staff_id)
     desk.runner.write(boss, add_task, AddTask(NOTE, "催办", *about, source_key="x:1"))
     assert not _deeds(desk, boss, clock).has_handed_over, "the program made it"
-    desk.runner.write(
-        boss, add_task, AddTask(NOTE, "请看一下照片", "complaint", new_id(), due_at, other.staff_id)
-    )
+    desk.runner.write(boss, add_task, AddTask(NOTE, "请看一下照片", *about))
     assert _deeds(desk, boss, clock).has_handed_over

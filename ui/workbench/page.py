@@ -333,7 +333,7 @@ class WorkbenchPage(Page):
             self.strip.show_done(state.done)
         if self.strip.isHidden() == self.first_day.is_offered():
             self.strip.setVisible(self.first_day.is_offered())
-            self._share_rows()
+            self._fit()
 
     def _on_view(self, view: str) -> None:
         self.client.open("complaints", view=view)
@@ -365,6 +365,8 @@ class WorkbenchPage(Page):
         for layout in (self._column, self._body, self._side):
             layout.setSpacing(gap)
         self.kpis.set_gap(gap)
+        # In a low window the week makes room for the first days.
+        self.week.setVisible(self._reads_complaints and not (is_tight and not self.strip.isHidden()))
         self._share_rows()
 
     def _share_rows(self) -> None:
@@ -378,7 +380,8 @@ class WorkbenchPage(Page):
         if not self.strip.isHidden():
             used += self.strip.sizeHint().height() + gap
         if self._reads_complaints:
-            used += self.kpis.sizeHint().height() + gap + theme.px(_LEAST_WEEK) + gap
+            week = 0 if self.week.isHidden() else theme.px(_LEAST_WEEK) + gap
+            used += self.kpis.sizeHint().height() + gap + week
         used += sum(card.frame_height() for card in cards) + gap * (len(cards) - 1)
         rows = (self._scroll.viewport().height() - used) // theme.px(ROW_HEIGHT)
         if self._body.direction() is QBoxLayout.Direction.TopToBottom:

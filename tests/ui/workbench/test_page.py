@@ -304,6 +304,7 @@ def test_the_cards_beside_the_list_show_whole_rows_as_the_height_allows(
     for hours in range(1, 8):
         give_task(desk, me, complaint.id, hours=hours)
     page = show_page(me, 1190, 572)
+    page.first_day.hide()
     assert 48 <= page.tasks.list.height() < 2 * 48
     page.resize(1744, 962)
     qtbot.waitUntil(lambda: page.tasks.list.height() >= 7 * 48)

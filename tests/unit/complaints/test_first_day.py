@@ -6,7 +6,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.bootstrap import Desk
-from app.complaints.commands import AssignComplaints, assign_complaints
 from app.complaints.first_day import Deeds, get_deeds
 from app.core.ids import new_id
 from app.documents.commands import TakeCopy, take_copy
@@ -34,16 +33,6 @@ def test_a_copy_counts_as_printed(desk: Desk, clock: FrozenClock) -> None:
     complaint = add_complaint(desk, clerk(desk))
     desk.runner.write(me, take_copy, TakeCopy("complaint_sheet", "1", "complaint", complaint.id, "pdf"))
     assert _deeds(desk, me, clock) == Deeds(has_registered=False, has_printed=True, has_handed_over=False)
-
-
-def test_only_what_goes_to_somebody_else_is_handed_over(desk: Desk, clock: FrozenClock) -> None:
-    boss, other = desk.founder(), clerk(desk)
-    complaint = add_complaint(desk, other)
-    for assignee in (boss.staff_id, None):
-        desk.runner.write(boss, assign_complaints, AssignComplaints((complaint.id,), assignee))
-        assert not _deeds(desk, boss, clock).has_handed_over
-    desk.runner.write(other, assign_complaints, AssignComplaints((complaint.id,), boss.staff_id))
-    assert _deeds(desk, other, clock).has_handed_over
 
 
 def test_a_note_to_a_colleague_is_handed_over(desk: Desk, clock: FrozenClock) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -51,9 +52,9 @@ class Place:
 
 
 def place_of_link(target: str, page: str) -> Place:
-    """Return where a link of ``page`` leads: ``complaints.md#anchor``, ``#anchor``."""
+    """Return where a link of ``page`` leads: ``complaints.md#anchor``, ``#anchor``, ``../errors.md``."""
     name, _, anchor = target.partition("#")
-    return Place(name.removesuffix(".md") or page, anchor)
+    return Place(PurePosixPath(name).stem or page, anchor)
 
 
 class MadePages(QObject):

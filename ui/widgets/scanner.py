@@ -21,11 +21,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.input_method import Composition
 from ui.widgets.taken_back import Restore, keep_state, takes_text
 
 LEAST_KEYS, MOST_GAP_MS = 8, 30
+_HEARD = {QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.ShortcutOverride}
 _TERMINATORS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _SHIFTS = {Qt.Key.Key_Shift, Qt.Key.Key_CapsLock}
 _COMMANDS = (
@@ -98,6 +100,9 @@ class Scanner(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Collect quick strokes and swallow the terminator of a code."""
         kind = event.type()
+        if kind in _HEARD and self._burst is not None and not isValid(self._burst.target):
+            # What was typed in last went away, as the palette does when somebody logs out.
+            self._forget()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             return self._on_key(watched, event)
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
@@ -177,8 +182,9 @@ class Scanner(QObject):
             self._end.start()
 
     def _on_end(self) -> None:
-        if self._burst is not None and self._burst.code():
-            self._finish(self._burst)
+        burst = self._burst
+        if burst is not None and isValid(burst.target) and burst.code():
+            self._finish(burst)
 
     # ---- inside
 

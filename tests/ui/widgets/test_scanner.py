@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ui.theme.theme import Theme
 from ui.widgets.scanner import LEAST_KEYS, MOST_GAP_MS, Scanner, plain_marks
@@ -304,6 +305,19 @@ def test_keys_that_waited_for_a_busy_window_keep_their_own_time(
             event.setTimestamp(5_000 + place * 90)
             QApplication.sendEvent(line, event)
     assert line.text() == "13912345678"
+
+
+def test_a_field_that_went_away_is_forgotten(
+    scanner: Scanner, clock: Clock, line: QLineEdit, theme: Theme, qtbot: QtBot
+) -> None:
+    other = QLineEdit()
+    other.show()
+    press(other, clock, "abc", 6, None)
+    other.close()
+    delete(other)
+    with qtbot.waitSignal(scanner.scanned) as scanned:
+        press(line, clock, CODE, 6)
+    assert scanned.args == [CODE]
 
 
 # ---- with an input method on

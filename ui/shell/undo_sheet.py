@@ -14,6 +14,7 @@ from ui.theme.theme import Theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
+from ui.widgets.layouts import column_of
 from ui.widgets.messages import message_for
 
 _WIDTH, _ROW, _SHOWN = 620, 46, 7
@@ -98,7 +99,7 @@ class UndoSheet(Overlay):
         self.list.setAccessibleName(self.tr("登录以来的操作"))
         self.list.setFixedHeight(Theme.of(self).px(_ROW * _SHOWN))
         self.list.currentRowChanged.connect(self._on_current)
-        self.set_body(self.list)
+        self.set_body(column_of(self.list))
         self.add_cancel(self.tr("关闭"))
         self._button = self.add_accept(self.tr("撤销这一项"), icon="arrow-back-up")
         self._button.disable(self.tr("没有可以撤销的操作"))
@@ -115,6 +116,7 @@ class UndoSheet(Overlay):
                 words += "\n" + self.tr("不能撤销：{why}").format(why=self._words.problem(act.problem))
             self.list.addItem(QListWidgetItem(words))
         if not acts:
+            self.list.hide()
             self.set_notice(Banner(self.tr("登录以来还没有可以撤销的操作。"), tone="info"))
             return
         first = next((place for place, act in enumerate(acts) if not act.problem), 0)

@@ -23,7 +23,7 @@ from app.core.errors import ImpossibleChangeError
 from app.core.ids import new_id, new_ids
 from app.core.new_rows import plan_of, stored_instant
 
-_UNLOGGED = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
+UNLOGGED = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
 REDACTED = synced.REDACTED
 
 
@@ -111,7 +111,7 @@ class ChangeLog:
         if not rows:
             return []
         contract, origin = _contract(model), self._origin
-        plan = plan_of(Base.metadata.tables[contract.name], _UNLOGGED | contract.derived)
+        plan = plan_of(Base.metadata.tables[contract.name], UNLOGGED | contract.derived)
         ids = new_ids(2 * len(rows))
         stamps = self._hybrid.stamps(len(rows))
         seq = self._take_seq(len(rows))
@@ -184,7 +184,7 @@ class ChangeLog:
         logged: dict[str, list[Any]] = {}
         for attribute in inspect(type(row)).column_attrs:
             value = getattr(row, attribute.key)
-            if value is not None and attribute.key not in _UNLOGGED and attribute.key not in contract.derived:
+            if value is not None and attribute.key not in UNLOGGED and attribute.key not in contract.derived:
                 logged[attribute.key] = [None, to_wire(value)]
         self.touched.setdefault(contract.name, set()).add(row.id)
         return self._change(contract.name, row.scope, row.id, "insert", logged, {}, row.hlc, 0)
@@ -196,7 +196,7 @@ class ChangeLog:
         for attribute in inspect(type(row)).column_attrs:
             name = attribute.key
             history = state.attrs[name].history
-            if name in _UNLOGGED or not history.has_changes():
+            if name in UNLOGGED or not history.has_changes():
                 continue
             old = history.deleted[0] if history.deleted else None
             new = history.added[0] if history.added else None

@@ -4816,14 +4816,6 @@
         <source>重复的表头，不是记录。</source>
         <translation>Repeated head, not a record.</translation>
     </message>
-    <message>
-        <source>号码太长，末几位已被表格改成 0 或科学计数，请从原表按文本重新导出。</source>
-        <translation>The number is too long; the spreadsheet changed its last digits to 0 or an exponent. Export it again as text.</translation>
-    </message>
-    <message>
-        <source>分不清逗号和小数点，请写成 1234.50。</source>
-        <translation>Comma and decimal point cannot be told apart; write 1234.50.</translation>
-    </message>
 </context>
 <context>
     <name>IntakeFields</name>
@@ -7253,6 +7245,14 @@
     <message>
         <source>太长了，请缩短。</source>
         <translation>Too long, shorten it.</translation>
+    </message>
+    <message>
+        <source>号码太长，末几位已被表格改成 0 或科学计数，请从原表按文本重新导出。</source>
+        <translation>The number is too long; the spreadsheet turned its last digits into 0 or scientific notation. Export the source again as text.</translation>
+    </message>
+    <message>
+        <source>分不清逗号和小数点，请写成 1234.50。</source>
+        <translation>Comma and decimal point cannot be told apart; write it as 1234.50.</translation>
     </message>
     <message>
         <source>编号与总部的撞了，请先选一下。</source>

@@ -4816,14 +4816,6 @@
         <source>重复的表头，不是记录。</source>
         <translation>반복된 머리글이며 기록이 아닙니다.</translation>
     </message>
-    <message>
-        <source>号码太长，末几位已被表格改成 0 或科学计数，请从原表按文本重新导出。</source>
-        <translation>번호가 너무 길어 스프레드시트가 끝자리를 0이나 지수로 바꾸었습니다. 텍스트로 다시 내보내세요.</translation>
-    </message>
-    <message>
-        <source>分不清逗号和小数点，请写成 1234.50。</source>
-        <translation>쉼표와 소수점을 구분할 수 없습니다. 1234.50처럼 쓰세요.</translation>
-    </message>
 </context>
 <context>
     <name>IntakeFields</name>
@@ -7253,6 +7245,14 @@
     <message>
         <source>太长了，请缩短。</source>
         <translation>너무 깁니다. 줄이세요.</translation>
+    </message>
+    <message>
+        <source>号码太长，末几位已被表格改成 0 或科学计数，请从原表按文本重新导出。</source>
+        <translation>번호가 너무 길어 표가 끝자리를 0이나 지수 표기로 바꾸었습니다. 원본에서 텍스트로 다시 내보내 주세요.</translation>
+    </message>
+    <message>
+        <source>分不清逗号和小数点，请写成 1234.50。</source>
+        <translation>쉼표와 소수점을 구분할 수 없습니다. 1234.50처럼 적어 주세요.</translation>
     </message>
     <message>
         <source>编号与总部的撞了，请先选一下。</source>

@@ -43,7 +43,5 @@ class ImportWords(QObject):
             "total_row": self.tr("小计或合计行，不是记录。"),
             "note_row": self.tr("表格下面的说明，不是记录。"),
             "head_again": self.tr("重复的表头，不是记录。"),
-            "digits_lost": self.tr("号码太长，末几位已被表格改成 0 或科学计数，请从原表按文本重新导出。"),
-            "amount_unclear": self.tr("分不清逗号和小数点，请写成 1234.50。"),
         }
         return own.get(code) or problem_sentence(code)

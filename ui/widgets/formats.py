@@ -22,17 +22,17 @@ _DAY_OF_YEAR = {QLocale.Language.English: "d MMM", QLocale.Language.Korean: "M. 
 
 def day(on: date) -> str:
     """Return a day: 2026-11-21, 21 Nov 2026, 2026. 11. 21."""
-    return _written(on, _DAY.get(QLocale().language(), "yyyy-MM-dd"))
+    return _written(on, _DAY.get(_locale().language(), "yyyy-MM-dd"))
 
 
 def day_of_year(on: date) -> str:
     """Return a day without its year: 11-21, 21 Nov, 11. 21."""
-    return _written(on, _DAY_OF_YEAR.get(QLocale().language(), "MM-dd"))
+    return _written(on, _DAY_OF_YEAR.get(_locale().language(), "MM-dd"))
 
 
 def day_and_weekday(on: date) -> str:
     """Return a day of this year in full: 11月21日 星期六, Saturday, 21 November, 11월 21일 토요일."""
-    return _written(on, _DAY_AND_WEEKDAY.get(QLocale().language(), "M月d日 dddd"))
+    return _written(on, _DAY_AND_WEEKDAY.get(_locale().language(), "M月d日 dddd"))
 
 
 def clock(at_wall: datetime) -> str:
@@ -105,9 +105,15 @@ def remarks(words: Iterable[str]) -> str:
 
 def sentences(texts: Iterable[str]) -> str:
     """Return whole sentences in a row; Chinese ones stand close, others apart."""
-    gap = "" if QLocale().language() == QLocale.Language.Chinese else " "
+    gap = "" if _locale().language() == QLocale.Language.Chinese else " "
     return gap.join(text for text in texts if text)
 
 
 def _written(on: date, shape: str) -> str:
-    return QLocale().toString(QDate(on.year, on.month, on.day), shape)
+    return _locale().toString(QDate(on.year, on.month, on.day), shape)
+
+
+def _locale() -> QLocale:
+    """Return the locale of the language in force; of any other that a machine may have, the Chinese one."""
+    found = QLocale()
+    return found if found.language() in _DAY else QLocale(QLocale.Language.Chinese, QLocale.Country.China)

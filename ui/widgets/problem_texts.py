@@ -78,6 +78,10 @@ PROBLEMS: dict[str, str] = {
     "required_on_this_channel": QT_TRANSLATE_NOOP("Messages", "来电和到店必须留电话，只有书面渠道可以不详。"),
     "too_early": QT_TRANSLATE_NOOP("Messages", "太早了，请检查日期和时间。"),
     "too_long": QT_TRANSLATE_NOOP("Messages", "太长了，请缩短。"),
+    "digits_lost": QT_TRANSLATE_NOOP(
+        "Messages", "号码太长，末几位已被表格改成 0 或科学计数，请从原表按文本重新导出。"
+    ),
+    "amount_unclear": QT_TRANSLATE_NOOP("Messages", "分不清逗号和小数点，请写成 1234.50。"),
     "undecided": QT_TRANSLATE_NOOP("Messages", "编号与总部的撞了，请先选一下。"),
     "unknown_choice": QT_TRANSLATE_NOOP("Messages", "请从列表里选一项。"),
     "wrong_check_digit": QT_TRANSLATE_NOOP("Messages", "校验位不对，请核对每一位数字。"),

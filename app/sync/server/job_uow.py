@@ -10,7 +10,7 @@ which jobs there are.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -22,9 +22,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from app.core import synced
-from app.core.change_log import ChangeLog, Origin
+from app.core.change_log import UNLOGGED, ChangeLog, Origin
 from app.core.clock import Clock, HybridClock
-from app.core.db import MutableRow, SyncedRow
+from app.core.db import Base, FactRow, MutableRow, SyncedRow, to_wire
 from app.core.ids import NIL, new_id
 from app.core.permissions import founder
 from app.core.unit_of_work import Changes, DeskIdentity, Reading, UnitOfWork
@@ -77,6 +77,39 @@ class ServerLog(ChangeLog):
         super().__init__(session, hybrid, origin)
         self.entries: dict[tuple[UUID, str, UUID], set[str] | None] = {}
         self.parents: dict[tuple[UUID, str, UUID], set[str]] = {}
+
+    def add_rows(self, model: type[Any], rows: Sequence[dict[str, Any]]) -> list[UUID]:
+        """As the desk's: what PostgreSQL keeps is made by SQLAlchemy, not as SQLite keeps it."""
+        if not rows:
+            return []
+        table, log = Base.metadata.tables[model.__tablename__], Base.metadata.tables["change"]
+        contract = synced.find(table.name)
+        derived = contract.derived if contract else frozenset()
+        fact = {"at": self._origin.at, "by_id": self._origin.staff_id} if issubclass(model, FactRow) else {}
+        full, changes = [], []
+        for given in rows:
+            every = ((column.key, column.default) for column in table.columns)
+            defaults: dict[str, Any] = {name: default for name, default in every if default is not None}
+            row = {
+                name: default.arg({}) if default.is_callable else default.arg
+                for name, default in defaults.items()
+            }
+            row |= {"id": new_id(), **fact, **given, "hlc": self._hybrid.stamp()}
+            full.append(row)
+            logged = {
+                name: [None, to_wire(value)]
+                for name, value in row.items()
+                if name not in UNLOGGED | derived and value is not None
+            }
+            changes.append(
+                self._change(table.name, row["scope"], row["id"], "insert", logged, {}, row["hlc"], 0)
+            )
+        connection = self._session.connection()
+        connection.execute(table.insert(), full)
+        connection.execute(log.insert(), changes)
+        ids = [row["id"] for row in full]
+        self.touched.setdefault(table.name, set()).update(ids)
+        return ids
 
     def _take_seq(self, count: int) -> int:
         # The server numbers its history itself.

@@ -59,7 +59,18 @@ def test_every_section_opens_with_its_main_button(stage: Stage) -> None:
     for pill in stage.page._pills.values():
         pill.click()
         labels.append(stage.page._new.label() if stage.page._new.isVisible() else "")
-    assert labels == ["新增员工", "新增角色", "新增门店", "修改规则", "", "开始自检", "发接入码"]
+    assert labels == [
+        "新增员工",
+        "新增角色",
+        "新增门店",
+        "修改规则",
+        "录入一年",
+        "",
+        "开始自检",
+        "立即备份",
+        "开始诊断",
+        "发接入码",
+    ]
     assert stage.page.title() == "系统管理"
     assert stage.errors == []
 

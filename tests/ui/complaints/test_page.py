@@ -237,7 +237,7 @@ def test_checked_rows_are_copied_and_printed(three: list[object], open_page: Ope
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.count("洗衣机漏水") + line.count("送货延期") for line in lines] == [0, 1, 1]
     pane._print_checked()
-    assert [kind for kind, _row, _context in screen.heard.opened] == ["paper", "paper"]
+    assert [kind for kind, _row, _context in screen.heard.opened] == ["papers"]
 
 
 def test_the_list_is_printed_as_it_stands(three: list[object], open_page: OpenPage) -> None:

@@ -151,6 +151,7 @@ def test_timeline_is_read_with_the_keys(timeline: Timeline, qtbot: QtBot) -> Non
         "周洁 今天 15:00 添加照片 查看附件",
     ]
     timeline.setFocus()
+    timeline.setCurrentIndex(timeline.model().index(0, 0))  # as the focus does in a window that is in front
     qtbot.keyClick(timeline, Qt.Key.Key_Down)
     with qtbot.waitSignal(timeline.link_clicked) as clicked:
         qtbot.keyClick(timeline, Qt.Key.Key_Return)

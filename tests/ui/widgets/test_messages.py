@@ -35,7 +35,7 @@ from ui.widgets.messages import (
 from ui.widgets.problem_texts import PROBLEMS
 
 # What people type, not what they read.
-TYPED = {"今天", "昨天", "前天", "明天", "后天"}
+TYPED = {"今天", "昨天", "前天", "明天", "后天", "M月d日 dddd"}
 DERIVED = {"amount", "most", "limit", "size", "wait", "count", "error"}
 
 

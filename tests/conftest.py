@@ -27,7 +27,7 @@ os.environ["SUNSHINE_KEY_STORE"] = "file"
 settings.register_profile(
     "house",
     deadline=None,
-    max_examples=int(os.environ.get("SUNSHINE_EXAMPLES", "12")),
+    max_examples=int(os.environ.get("SUNSHINE_EXAMPLES", "8")),
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("house")

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from bench.harness import compare
 
 
+@pytest.mark.long
 def test_both_sides_run_in_turn_and_the_ratio_is_that_of_the_medians() -> None:
     order: list[str] = []
 

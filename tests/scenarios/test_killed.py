@@ -22,7 +22,7 @@ from app.core.unit_of_work import Reading
 CLERK = Path(__file__).parent.parent / "support" / "busy_clerk.py"
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in (1, 2))])
 def test_a_killed_clerk_loses_nothing_that_was_answered(tmp_path: Path, seed: int) -> None:
     """Three kills here; each at a random moment of saving complaints, numbers, drafts and their log."""
     data = DataFolder(tmp_path)

@@ -70,6 +70,7 @@ def test_doctor_fails_on_a_damaged_store(sample: Path, tmp_path: Path) -> None:
     assert "E1002" in done.stdout
 
 
+@pytest.mark.long
 def test_an_import_checks_first_writes_when_told_and_never_twice(sample: Path, tmp_path: Path) -> None:
     file = tmp_path / "投诉.csv"
     file.write_bytes(

@@ -54,6 +54,10 @@ def test_sections_by_permission(
         assert not stage.page.toggle_detail()
 
 
+DAILY = {(False, 100), (True, 130)}
+"""Looks of the default run."""
+
+
 def test_every_section_opens_with_its_main_button(stage: Stage) -> None:
     labels = []
     for pill in stage.page._pills.values():
@@ -132,8 +136,14 @@ def test_a_manager_of_one_store_changes_no_roles_and_opens_no_stores(
         assert stage.is_clear()
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize(
+    ("dark", "scale"),
+    [
+        pytest.param(dark, scale, marks=() if (dark, scale) in DAILY else pytest.mark.long)
+        for dark in (False, True)
+        for scale in SCALES
+    ],
+)
 def test_nothing_is_cut_off_at_any_scale(
     desk: Desk, admin: Actor, stage: Stage, qapp: QApplication, theme: Theme, dark: bool, scale: int
 ) -> None:

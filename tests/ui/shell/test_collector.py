@@ -59,6 +59,7 @@ def test_a_worker_may_not_collect(collector: Collector) -> None:
     assert answers == [-1]
 
 
+@pytest.mark.long
 def test_older_generations_come_when_they_are_due(collector: Collector) -> None:
     seen = set()
     kept = []

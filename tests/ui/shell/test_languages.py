@@ -70,6 +70,7 @@ def _code() -> str:
     return Languages.of(application).code
 
 
+@pytest.mark.long
 def test_what_is_typed_the_tabs_and_the_cursor_outlive_three_changes(real: MainWindow, qtbot: QtBot) -> None:
     view = _view(real)
     customers = view.open("customers", None, {})

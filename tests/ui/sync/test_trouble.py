@@ -47,7 +47,17 @@ def test_the_codes_are_without_gap() -> None:
     assert [f"E{number}" for number in range(7000, 7017)] == CODES
 
 
-@pytest.mark.parametrize("code", [*CODES, DiskFullError.code])
+SHORT = {"E7001", "E7004", "E7009", DiskFullError.code}
+"""Codes of the default run: without a line, revoked, one that pauses, a full disk."""
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param(code, marks=() if code in SHORT else pytest.mark.long)
+        for code in (*CODES, DiskFullError.code)
+    ],
+)
 def test_every_code_is_a_sentence_of_four_parts_in_bar_and_sheet(stage: Stage, code: str) -> None:
     bar = StatusBar("1")
     bar.setParent(stage.window)

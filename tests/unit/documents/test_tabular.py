@@ -322,6 +322,7 @@ def test_a_real_file_with_one_cell_holds_no_table(name: str, shared_data: Path) 
         read_table(shared_data / "dirty_import" / name)
 
 
+@pytest.mark.long
 def test_no_real_file_of_the_folder_ends_in_anything_but_a_table_or_one_of_our_errors(
     shared_data: Path,
 ) -> None:

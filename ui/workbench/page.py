@@ -156,6 +156,8 @@ class WorkbenchPage(Page):
     def _lay_out(self) -> None:
         title = vbox(self.greeting, self.date_line, spacing=2)
         self._side = vbox(self.tasks, self.approvals, (self.week, 1))
+        # Without the week the cards keep their heights.
+        self._side.addStretch(0)
         if not self._reads_complaints:
             self._side.addStretch(1)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.complaints.detail import find_number
 from ui.complaints.page import ComplaintsPage
+from ui.complaints.record_page import ComplaintTab
 from ui.complaints.register import RegisterSheet
 from ui.documents.paper_tab import PaperTab
 from ui.shell.tour.walker import TourError, Walker, needed
@@ -163,7 +164,16 @@ def _papers(walker: Walker, page: ComplaintsPage) -> None:
         if found != detail.id:
             raise TourError("the number on the paper does not lead to its complaint")
         walker.scan(detail.number)
-        walker.wait_for(lambda: _page(walker).detail.detail() is not None, "the scanned complaint")
+        walker.wait_for(lambda: _in_front(walker) == detail.id, "the scanned complaint")
+
+
+def _in_front(walker: Walker) -> UUID | None:
+    """Return the complaint in front, in the list or in a tab of its own."""
+    found = needed(walker.window.desk_view).current()
+    if not isinstance(found, ComplaintsPage | ComplaintTab):
+        return None
+    shown = found.detail.detail()
+    return None if shown is None else shown.id
 
 
 def choose_first(form: FormPanel, name: str) -> None:

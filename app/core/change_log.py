@@ -18,10 +18,10 @@ from sqlalchemy.orm import Mapped, ORMExecuteState, Session, mapped_column
 
 from app.core import synced
 from app.core.clock import HybridClock
-from app.core.db import Base, FactRow, MutableRow, SyncedRow, to_wire
+from app.core.db import Base, FactRow, MutableRow, SyncedRow, stored_instant, to_wire
 from app.core.errors import ImpossibleChangeError
 from app.core.ids import new_id, new_ids
-from app.core.new_rows import plan_of, stored_instant
+from app.core.new_rows import plan_of
 
 UNLOGGED = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
 REDACTED = synced.REDACTED

@@ -70,6 +70,13 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
+def stored_instant(value: datetime) -> str:
+    """Return an instant as SQLite keeps it: UTC, without a zone. Errors: ValueError for a naive one."""
+    if value.tzinfo is None:
+        raise ValueError(value)
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
 class Base(DeclarativeBase):
     """Root of all tables; constraints are named so that migrations can speak of them."""
 

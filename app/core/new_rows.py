@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from json.encoder import encode_basestring
 from typing import Any
@@ -17,7 +17,7 @@ from uuid import UUID
 
 from sqlalchemy import JSON, Boolean, Date, Table, Uuid
 
-from app.core.db import UtcDateTime, dump_json
+from app.core.db import UtcDateTime, dump_json, stored_instant
 
 Store = Callable[[Any], Any]
 _MADE_HERE = frozenset({"id", "hlc", "extra", "clocks"})
@@ -113,13 +113,6 @@ def _hex(value: UUID) -> str:
 
 def _same(value: Any) -> Any:
     return value
-
-
-def stored_instant(value: datetime) -> str:
-    """Return an instant as SQLite keeps it: UTC, without a zone."""
-    if value.tzinfo is None:
-        raise ValueError(value)
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def _json(stored: Any, kind: str) -> str:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.core import numbering, synced
 from app.core.clock import HybridClock
-from app.core.db import Base, Database, dump_json
+from app.core.db import Base, Database, dump_json, stored_instant
 from app.sync.client import state
 from app.sync.looking import Look, looking
 from app.sync.queries import count_waiting
@@ -108,7 +108,7 @@ def check_is_due(database: Database, before: datetime) -> bool:
     with looking(database) as session:
         found = session.connection().exec_driver_sql(
             "SELECT 1 FROM sync_cursor WHERE checked_at IS NULL OR checked_at < ? LIMIT 1",
-            (state.stored_instant(before),),
+            (stored_instant(before),),
         )
         return found.first() is not None
 
@@ -117,7 +117,7 @@ def note_checked(database: Database, scope: str, at: datetime) -> None:
     """Remember that a scope was compared."""
     with database.writing() as session:
         session.connection().exec_driver_sql(
-            "UPDATE sync_cursor SET checked_at = ? WHERE scope = ?", (state.stored_instant(at), scope)
+            "UPDATE sync_cursor SET checked_at = ? WHERE scope = ?", (stored_instant(at), scope)
         )
         session.commit()
 
@@ -138,12 +138,12 @@ def keep_history(database: Database, row_ids: Sequence[UUID], answer: Mapping[st
                     (
                         line["scope"], line["id"], line["table_name"], line["row_id"], line["op"],
                         dump_json(line["columns"]), line["hlc"], line["staff_id"],
-                        state.stored_instant(datetime.fromisoformat(line["at"])),
+                        stored_instant(datetime.fromisoformat(line["at"])),
                     )
                     for line in lines
                 ],
             )  # fmt: skip
-        at = state.stored_instant(datetime.fromisoformat(str(answer["at"])))
+        at = stored_instant(datetime.fromisoformat(str(answer["at"])))
         connection.exec_driver_sql(
             "INSERT INTO fetched_history (row_id, complete_at) VALUES (?, ?) "
             "ON CONFLICT (row_id) DO UPDATE SET complete_at = excluded.complete_at",

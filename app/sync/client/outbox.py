@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.core import synced
-from app.core.db import dump_json
+from app.core.db import dump_json, stored_instant
 from app.sync.client import state
 from app.sync.client.applied_table import UNKNOWN
 from app.sync.client.port import AGAIN, REJECTED, WAITING, Held, Logged, Part, Pending, Settled, Standing
@@ -108,7 +108,7 @@ def hold(session: Session, held: Iterable[Held], now_at: datetime) -> None:
     if not kept:
         return
     roots = roots_of(session, [(one.line.op.table, one.line.op.row) for one in kept])
-    at = state.stored_instant(now_at)
+    at = stored_instant(now_at)
     session.connection().exec_driver_sql(
         _HOLD,
         [
@@ -136,7 +136,7 @@ def save_batch(session: Session, batch: Pending, now_at: datetime) -> None:
     drop_batch(session)
     session.connection().exec_driver_sql(
         "INSERT INTO sent_batch (number, incarnation, last_seq, body, made_at) VALUES (?, ?, ?, ?, ?)",
-        (batch.number, batch.incarnation, batch.last_seq, batch.body, state.stored_instant(now_at)),
+        (batch.number, batch.incarnation, batch.last_seq, batch.body, stored_instant(now_at)),
     )
 
 
@@ -178,7 +178,7 @@ def send_again(session: Session, sent_seq: int, now_at: datetime) -> int:
         session.connection()
         .exec_driver_sql(
             "SELECT min(seq) FROM change WHERE at >= ? OR hlc >= ?",
-            (state.stored_instant(since_at), f"{int(since_at.timestamp() * 1000):012x}"),
+            (stored_instant(since_at), f"{int(since_at.timestamp() * 1000):012x}"),
         )
         .scalar()
     )

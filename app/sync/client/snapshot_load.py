@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from app.core import synced
 from app.core.clock import Clock
-from app.core.db import Database, dump_json
+from app.core.db import Database, dump_json, stored_instant
 from app.core.unit_of_work import LAST_STAMP
 from app.core.vault import Vault
 from app.sync.client import dirty, snapshot_file, state
@@ -204,7 +204,7 @@ class SnapshotLoad:
         self, snapshot: sqlite3.Connection, tables: Sequence[CopiedTable], scope: str, place: _Place
     ) -> None:
         """Drop rows of the scope that the server no longer has, unless this desk wrote them lately."""
-        since = state.stored_instant(datetime.fromisoformat(place.asked_at) - timedelta(days=_KEEP_DAYS))
+        since = stored_instant(datetime.fromisoformat(place.asked_at) - timedelta(days=_KEEP_DAYS))
         for table in tables:
             if table.key != ("scope", "id"):
                 continue

@@ -6,13 +6,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Table
 
 from app.core import derived, search_index, synced
-from app.core.db import Base, UtcDateTime, dump_json, to_wire
+from app.core.db import Base, UtcDateTime, dump_json, stored_instant, to_wire
 from app.sync.errors import TooOldError
 
 SHARED = "shared_row"
@@ -194,7 +194,7 @@ def _filler(column: Column[Any], blank: Any = None) -> str:
     if isinstance(blank, bool | int):
         return str(int(blank))
     if isinstance(blank, datetime):
-        text = f"{blank.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}"
+        text = stored_instant(blank)
     else:
         text = dump_json(blank) if isinstance(blank, dict | list) else str(to_wire(blank))
     return "'" + text.replace("'", "''") + "'"

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from app.core.db import stored_instant
 from app.sync.looking import Look
 
 PREFIX = "sync."
@@ -103,11 +104,6 @@ def advance_cursor(session: Session, scope: str, cursor: str, at: datetime) -> N
 def load_key(scope: str) -> str:
     """Return under which key a half-done load of a scope is remembered."""
     return f"sync.load.{scope}"
-
-
-def stored_instant(at: datetime) -> str:
-    """Return an instant as SQLAlchemy stores it in SQLite."""
-    return at.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
 
 
 def to_text(at: datetime) -> str:

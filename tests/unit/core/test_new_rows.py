@@ -12,9 +12,9 @@ from sqlalchemy import text
 from app.bootstrap import Desk
 from app.complaints.models import Complaint, ComplaintTransition
 from app.core.clock import HybridClock
+from app.core.db import stored_instant
 from app.core.errors import ImpossibleChangeError
 from app.core.ids import new_id, new_ids
-from app.core.new_rows import stored_instant
 from app.core.unit_of_work import UnitOfWork
 from app.customers.models import Appliance, Customer, CustomerPhone
 from tests.support.desk import FrozenClock

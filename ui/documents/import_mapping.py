@@ -67,7 +67,7 @@ class MappingStep(QWidget):
         self._line = QSpinBox()
         self._line.setAccessibleName(self.tr("表头在第几行"))
         self._line.setKeyboardTracking(False)
-        self._line.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._line.lineEdit().setTextMargins(9, 0, 9, 0)
         self._line.valueChanged.connect(self._on_line)
         self._line_row = column_of(Label(self.tr("表头在第几行（找错时改）"), "field"), self._line, spacing=3)
         self._facts.body.addLayout(self._lines)

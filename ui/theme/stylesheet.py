@@ -156,6 +156,11 @@ def _inputs(t: Tokens, px: Px, image: ImageFile) -> str:
     return f"""
 {edits} {{ background:{t.surface}; border:1px solid {t.input}; border-radius:6px; padding:0 9px;
   min-height:{px(30)}; selection-background-color:{t.accent_fill}; selection-color:{t.on_accent}; }}
+/* The field inside a spin box is a line edit too: its frame is the box's. No arrows by width: with Qt's
+   NoButtons the field would be one pixel. */
+QSpinBox QLineEdit, QSpinBox QLineEdit:hover, QSpinBox QLineEdit:focus {{ border:none; padding:0;
+  min-height:0; background:transparent; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width:0; height:0; border:none; }}
 QPlainTextEdit {{ padding:6px 7px; }}
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover {{ border-color:{t.text3}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border:2px solid {t.focus}; padding:0 8px;

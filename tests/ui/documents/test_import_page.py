@@ -237,6 +237,7 @@ def test_another_encoding_and_another_sheet_are_read_again(
 def test_the_header_is_moved_by_keyboard(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> None:
     read(page, source(tmp_path, "甲,乙,丙\n2019,2020,2021\n顾甲,2026-05-01,x\n"), qtbot)
     line = page.columns._line
+    assert line.lineEdit().width() > line.width() // 2, "the number cannot be read"
     assert (line.value(), line.maximum()) == (1, 3)
     line.setFocus()
     qtbot.keyClick(line, Qt.Key.Key_Up)

@@ -176,9 +176,17 @@ def create_sample(data: DataFolder, progress: Callable[[int, int], None] | None 
 
 
 def open_desk(
-    data: DataFolder, folder: StoreFolder, *, key: bytes | None = None, clock: Clock | None = None
+    data: DataFolder,
+    folder: StoreFolder,
+    *,
+    key: bytes | None = None,
+    clock: Clock | None = None,
+    tell: migrate.Tell = migrate.silent,
 ) -> Desk:
-    """Open the database in ``folder``; ``key`` is a typed recovery key. Errors: E1001–E1009."""
+    """Open the database in ``folder``; ``key`` is a typed recovery key. Errors: E1001–E1009.
+
+    ``tell`` hears of each step when the database is of an older shape and is upgraded first.
+    """
     finish_restore(data, folder)
     card = folder.read_card()
     place = ""
@@ -192,7 +200,7 @@ def open_desk(
     database = Database(folder.database, key)
     try:
         _prove(folder, database, card)
-        migrate.to_head(database)
+        migrate.to_head(database, tell=tell)
     except BaseException:
         database.close()
         lock.release()

@@ -23,7 +23,9 @@ AppError
  ├─ WrongClockError     E1012  the machine's clock is far from the server's
  ├─ NoRoomForBackupError E1013 a backup would fill the disk
  ├─ DamagedBackupError  E1014  a backup is cut, changed, or not what its sheet says
- └─ MissingPlaceError   E1015  the second place of the backups is not there
+ ├─ MissingPlaceError   E1015  the second place of the backups is not there
+ ├─ ClockSetForwardError E1017 the machine's clock went forward faster than time
+ └─ UpgradeStoppedError E1018  a person stopped an upgrade before anything was changed
 """
 
 from __future__ import annotations
@@ -149,6 +151,21 @@ class ClockSetBackError(AppError):
     """The clock of a desk that follows its machine went back by ``span`` (in words)."""
 
     code = "E1016"
+
+
+class ClockSetForwardError(AppError):
+    """The clock of a desk that follows its machine is ``span`` (in words) further than the time that passed.
+
+    ``why`` is ``start`` where that is held against the last change of the store, and only a person can tell.
+    """
+
+    code = "E1017"
+
+
+class UpgradeStoppedError(AppError):
+    """A person stopped the upgrade of ``path`` while it was backed up; nothing was changed."""
+
+    code = "E1018"
 
 
 class NoRoomForBackupError(AppError):

@@ -128,13 +128,14 @@ def make(database: Database, wish: BackupWish, report: Report = quiet) -> Backup
     return made
 
 
-def before_upgrade(database: Database, now_at: datetime) -> Backup:
+def before_upgrade(database: Database, now_at: datetime, report: Report = quiet) -> Backup:
     """Back up a store that is about to be migrated; nobody else works on it. Errors: as ``make``.
 
     The last byte of the disk may go for it: without the copy there is no upgrade. Nothing is removed here:
     the company's rule cannot be read before the upgrade.
     """
-    return make(database, BackupWish(place_of(database.path.parent.parent), Reason.UPGRADE, now_at, 0))
+    place = place_of(database.path.parent.parent)
+    return make(database, BackupWish(place, Reason.UPGRADE, now_at, 0), report)
 
 
 def prove(backup: Backup, key: bytes) -> Inside:

@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Bring a database to the newest shape: a new file is made, an old one is copied and put back on failure."""
+"""Bring a database to the newest shape: a new file is made, an old one is copied and put back on failure.
+
+It tells what it does, step by step, and says of each step whether it may still be stopped.
+"""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +34,40 @@ if TYPE_CHECKING:
     from app.core.backup_sheet import Backup
 
 
+class UpgradeStage(StrEnum):
+    """What an upgrade is at."""
+
+    COPYING = "copying"
+    PROVING = "proving"
+    MIGRATING = "migrating"
+    CHECKING = "checking"
+
+
+@dataclass(frozen=True, slots=True)
+class UpgradeStep:
+    """Where an upgrade stands: ``done`` of ``total`` pages while copying, migrations while migrating.
+
+    A ``total`` of 0 means that nobody knows how far it is.
+    """
+
+    stage: UpgradeStage
+    done: int = 0
+    total: int = 0
+
+    @property
+    def may_stop(self) -> bool:
+        """Whether what is raised here leaves everything as it was: until the first migration it does."""
+        return self.stage in {UpgradeStage.COPYING, UpgradeStage.PROVING}
+
+
+Tell = Callable[[UpgradeStep], None]
+"""Is told each step of an upgrade; may raise to stop it where ``may_stop`` says so, and only there."""
+
+
+def silent(_step: UpgradeStep) -> None:
+    """Tell nobody."""
+
+
 def head(versions: Path = MIGRATIONS / "versions") -> str:
     """Return the newest revision: the highest number among the migration files."""
     return max(path.name[:4] for path in versions.glob("[0-9]*.py"))
@@ -40,8 +80,10 @@ def revision_of(connection: Connection) -> str:
     return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
 
 
-def to_head(database: Database, versions: Path = MIGRATIONS / "versions") -> None:
+def to_head(database: Database, versions: Path = MIGRATIONS / "versions", tell: Tell = silent) -> None:
     """Create or upgrade; whoever is killed meanwhile finds the old database at the next start.
+
+    ``tell`` hears of the steps of an upgrade; a new file is made in one, and nothing is told.
 
     Errors: NewerDatabaseError; ReadOnlyFolderError, DamagedDatabaseError and DiskFullError, and then nothing
     was changed; UpgradeFailedError, and then the old file is back.
@@ -58,9 +100,12 @@ def to_head(database: Database, versions: Path = MIGRATIONS / "versions") -> Non
     if not found:
         _upgrade(database, versions)
         return
-    copy = _copy(database, found)
+    copy = _copy(database, found, tell)
+    # The last moment to stop: the copy stands, and the store was not touched.
+    tell(UpgradeStep(UpgradeStage.PROVING))
+    steps = sorted(path.name[:4] for path in versions.glob("[0-9]*.py") if path.name[:4] > found)
     try:
-        _upgrade(database, versions)
+        _upgrade(database, versions, steps, tell)
     except Exception as error:
         _put_back(database, copy)
         if isinstance(error, DiskFullError):
@@ -68,14 +113,19 @@ def to_head(database: Database, versions: Path = MIGRATIONS / "versions") -> Non
         raise UpgradeFailedError(path=str(database.path), copy=str(copy.store.database)) from error
 
 
-def _copy(database: Database, found: str) -> Backup:
+def _copy(database: Database, found: str, tell: Tell) -> Backup:
     """Back the database up, proved, as any backup is; of attempts at the same upgrade the last copy stays."""
     from app.core import backup_sheet, local_backup  # noqa: PLC0415 -- with Alembic: only when there is work
+
+    def copied(done: int, total: int) -> None:
+        is_whole = done >= total
+        stage = UpgradeStage.PROVING if is_whole else UpgradeStage.COPYING
+        tell(UpgradeStep(stage) if is_whole else UpgradeStep(stage, done, total))
 
     with speaking_of(database.path):
         database.close()  # the last connection that closes empties the write-ahead log into the file
     try:
-        made = local_backup.before_upgrade(database, datetime.now(UTC))
+        made = local_backup.before_upgrade(database, datetime.now(UTC), copied)
     except (NoRoomForBackupError, DiskFullError) as error:
         raise _no_room(database) from error
     except DamagedBackupError as error:
@@ -89,13 +139,31 @@ def _copy(database: Database, found: str) -> Backup:
     return made
 
 
-def _upgrade(database: Database, versions: Path) -> None:
-    """Run the migrations as one transaction: what cuts it leaves the file as it was."""
+def _upgrade(database: Database, versions: Path, steps: Sequence[str] = (), tell: Tell = silent) -> None:
+    """Run the migrations as one transaction: what cuts it leaves the file as it was.
+
+    ``steps`` are those of an old file: it is told of each, and looked through before it is committed.
+    """
     from alembic import command
+
+    applied = 0
+
+    def on_version_apply(**_told: object) -> None:
+        nonlocal applied
+        applied += 1
+        tell(UpgradeStep(UpgradeStage.MIGRATING, applied, len(steps)))
 
     with database.writing() as session:
         config = alembic_config(session.connection(), versions)
+        if steps:
+            config.attributes["on_version_apply"] = on_version_apply
+            tell(UpgradeStep(UpgradeStage.MIGRATING, 0, len(steps)))
         command.upgrade(config, "head")
+        if steps:
+            tell(UpgradeStep(UpgradeStage.CHECKING))
+            said = session.connection().exec_driver_sql("PRAGMA quick_check").scalar()
+            if said != "ok":
+                raise DamagedDatabaseError(path=str(database.path))
         session.commit()
 
 

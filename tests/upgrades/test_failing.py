@@ -274,7 +274,7 @@ def test_the_window_says_what_happened_what_is_safe_and_what_to_do(
     qtbot: object,
 ) -> None:
     folder = versions(BREAKS)
-    monkeypatch.setattr(migrate.to_head, "__defaults__", (folder,))
+    monkeypatch.setattr(migrate.to_head, "__defaults__", (folder, migrate.silent))
     window = make_window(data, inline=True)
     try:
         window.show()

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -12,13 +11,12 @@ from PySide6.QtWidgets import QFileDialog
 from app.core.backup_sheet import Backup
 from app.core.data_folder import DataFolder
 from app.core.errors import MissingKeyError, WrongKeyError
-from app.core.settings import BACKUP_PLACE, MachineSettings
+from app.core.settings import BACKUP_PLACE
 from app.restoring import Restored, listed_in, restore
 from ui.admin.backup_list import BackupTable, BackupWords
 from ui.shell.recovery import RecoveryKeyPage
 from ui.shell.start_pages import StartPage
-from ui.shell.start_work import REAL
-from ui.widgets.banner import Banner
+from ui.shell.start_stack import StartStack
 from ui.widgets.buttons import Button
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.labels import Label
@@ -28,41 +26,6 @@ if TYPE_CHECKING:
     from ui.jobs import Job
 
 _TABLE_HEIGHT = 230
-
-
-class StartStack(Protocol):
-    """What a restore needs of the pages before the desk."""
-
-    failed: Any
-    currentChanged: Any  # noqa: N815 -- Qt's name
-
-    @property
-    def data(self) -> DataFolder:
-        """The data folder."""
-
-    @property
-    def log_in(self) -> Any:
-        """The log-in page."""
-
-    @property
-    def waiting(self) -> Any:
-        """The page that says what goes on."""
-
-    @property
-    def work_jobs(self) -> Any:
-        """What runs behind the pages."""
-
-    def begin(self) -> None:
-        """Begin again."""
-
-    def open(self, which: str) -> None:
-        """Open a store."""
-
-    def close_desk(self) -> None:
-        """Close the store."""
-
-    def currentWidget(self) -> Any:
-        """Return the page in front."""
 
 
 class RestorePage(StartPage):
@@ -130,49 +93,44 @@ class RestorePage(StartPage):
 class RestoreWay(QObject):
     """The steps of a restore among the start pages; whatever fails, the store that was there is there."""
 
-    def __init__(
-        self,
-        start: StartStack,
-        settings: MachineSettings,
-        take_in: Callable[[StartPage], StartPage],
-        show: Callable[[StartPage], None],
-        wait: Callable[[str, str], None],
-    ) -> None:
-        """``take_in`` adds a page to the start pages, ``show`` shows one, ``wait`` says what goes on."""
-        super().__init__(cast("QObject", start))
-        self._start, self._settings, self._show, self._wait = start, settings, show, wait
+    restored = Signal(str)
+    """The store can be opened; says what was done."""
+    given_up = Signal()
+
+    def __init__(self, stack: StartStack) -> None:
+        super().__init__(stack)
+        self._stack = stack
         self._backup: Backup | None = None
-        self._said = ""
         self.page = RestorePage()
         self.page.chosen.connect(self.restore)
         self.page.folder_chosen.connect(self.look_in)
-        self.page.back_wanted.connect(start.begin)
+        self.page.back_wanted.connect(self.given_up)
         self.key_page = RecoveryKeyPage()
         self.key_page.typed.connect(self._on_key)
         self.key_page.back_wanted.connect(self.choose)
-        for page in (self.page, self.key_page):
-            take_in(page)
-        start.currentChanged.connect(self._on_page_changed)
+        self.pages: tuple[StartPage, ...] = (self.page, self.key_page)
+        for page in self.pages:
+            stack.added(page)
 
     def choose(self) -> None:
         """Show what this machine and the second place have."""
         self.page.set_notice(None)
-        self.look_in(self._settings.text(BACKUP_PLACE))
-        self._show(self.page)
+        self.look_in(self._stack.settings.text(BACKUP_PLACE))
+        self._stack.show_page(self.page)
 
     def look_in(self, folder: str) -> None:
         """Read the backups of this machine and of a folder."""
-        start = self._start
-        start.work_jobs.work(_list, start.data, folder, owner=self, done=self.page.show_backups)
+        stack = self._stack
+        stack.work_jobs.work(_list, stack.data, folder, owner=self, done=self.page.show_backups)
 
     def restore(self, backup: Backup, key: bytes | None = None) -> None:
         """Close the store and put the backup in its place; ``key`` was typed from the sheet."""
-        start, self._backup = self._start, backup
-        start.close_desk()
-        self._wait(self.tr("正在恢复"), self.tr("正在核对并放回备份，请不要关机…"))
-        start.work_jobs.work(
-            _restore, start.data, backup, key, owner=self, done=self._on_restored, failed=self._on_failed,
-            progressed=start.waiting.show_progress,
+        stack, self._backup = self._stack, backup
+        stack.close_desk()
+        stack.wait(self.tr("正在恢复"), self.tr("正在核对并放回备份，请不要关机…"))
+        stack.work_jobs.work(
+            _restore, stack.data, backup, key, owner=self, done=self._on_restored, failed=self._on_failed,
+            progressed=stack.waiting.show_progress,
         )  # fmt: skip
 
     # ---- inside
@@ -191,24 +149,18 @@ class RestoreWay(QObject):
                     count=done.missing
                 )
             )
-        self._said = "".join(said)
-        self._start.open(REAL)
+        self.restored.emit("".join(said))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, MissingKeyError | WrongKeyError):
             self.key_page.start()
             if isinstance(error, WrongKeyError):
                 self.key_page.set_notice(ErrorNotice(message_for(error)))
-            self._show(self.key_page)
+            self._stack.show_page(self.key_page)
             return
-        self._start.failed.emit(error)
+        self._stack.failed.emit(error)
         self.page.set_notice(ErrorNotice(message_for(error)))
-        self._show(self.page)
-
-    def _on_page_changed(self, _place: int) -> None:
-        if self._said and self._start.currentWidget() is self._start.log_in:
-            said, self._said = self._said, ""
-            self._start.log_in.set_notice(Banner(said, tone="ok", closable=True))
+        self._stack.show_page(self.page)
 
 
 def _list(_job: object, data: DataFolder, folder: str) -> tuple[Backup, ...]:

@@ -238,18 +238,28 @@ class FirstStartPage(StartPage):
 class WaitingPage(StartPage):
     """Says calmly what is going on."""
 
+    cancel_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__("", width=420)
         # The answer that is waited for comes to this very page.
         self.language_button.hide()
         self.line = ProgressLine("", cancellable=False)
+        self.line.cancelled.connect(self.cancel_wanted)
         self.body.addWidget(self.line)
 
     def show_work(self, title: str, sentence: str) -> None:
         """Show what is being done; how far is not known yet."""
         self.set_title(title)
+        self.line.set_cancellable(False)
         self.line.set_text(sentence)
         self.line.set_progress(0, 0)
+
+    def show_step(self, sentence: str, lead: str, *, may_cancel: bool) -> None:
+        """Show another step of the same work; ``lead`` says what is safe, ``may_cancel`` offers 取消."""
+        self.set_title(self.title(), lead)
+        self.line.set_text(sentence)
+        self.line.set_cancellable(may_cancel)
 
     def focus_first(self) -> None:
         """There is nothing to press meanwhile."""

@@ -18,6 +18,7 @@ from app.core.sample import LOGIN
 
 if TYPE_CHECKING:
     from app.bootstrap import Desk
+    from app.core.migrate import Tell
 
 REAL, SAMPLE = "store", "sample"
 
@@ -61,11 +62,11 @@ def stranger_of(desk: Desk) -> Actor:
     return stranger(desk.identity.store_id)
 
 
-def open_store(_job: Reports, data: DataFolder, kind: str, key: bytes | None) -> Opened:
-    """Open a store that is there. Errors: E1001–E1009."""
+def open_store(_job: Reports, data: DataFolder, kind: str, key: bytes | None, tell: Tell) -> Opened:
+    """Open a store that is there; ``tell`` hears of an upgrade. Errors: E1001–E1009, E1018."""
     from app import bootstrap  # noqa: PLC0415
 
-    return _opened(bootstrap.open_desk(data, folder_of(data, kind), key=key))
+    return _opened(bootstrap.open_desk(data, folder_of(data, kind), key=key, tell=tell))
 
 
 def make_store(_job: Reports, data: DataFolder, zone: str) -> Opened:

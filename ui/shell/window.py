@@ -214,15 +214,14 @@ class MainWindow(QMainWindow):
             sheet.open()
 
     def _on_sample_removal(self) -> None:
-        sheet = self.start.ask_sample_removal()
-        sheet.accepted.disconnect(self.start.remove_sample)
+        sheet = self.start.leaving.ask_sample_removal()
         sheet.accepted.connect(self._on_sample_removal_agreed)
         sheet.open()
 
     def _on_sample_removal_agreed(self) -> None:
         if self._leave_desk():
             self._stack.setCurrentWidget(self.start)
-            self.start.remove_sample()
+            self.start.leaving.remove_sample()
 
     # ---- head office
 
@@ -247,7 +246,7 @@ class MainWindow(QMainWindow):
             self._on_unlocked()
         self._leave_desk(is_revoked=True)
         self._stack.setCurrentWidget(self.start)
-        self.start.show_revoked()
+        self.start.leaving.leave_revoked()
 
     # ---- keys of the whole window
 
@@ -296,7 +295,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep drafts and place, close the database, give the lock back."""
-        if not self._leave_desk():
+        if not self.start.ask_to_end() or not self._leave_desk():
             event.ignore()
             return
         self._remember()

@@ -73,7 +73,9 @@ DATA_MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "数据库是新版程序建立的"),
         QT_TRANSLATE_NOOP("Messages", "数据库的版本是 {found}，本程序只认到 {known}。"),
         QT_TRANSLATE_NOOP("Messages", "数据没有改动。"),
-        QT_TRANSLATE_NOOP("Messages", "请安装新版客服台后再打开。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "请安装新版客服台后再打开；一定要用这一版时，可以恢复升级之前的那份备份。"
+        ),
     ),
     "E1008": Texts(
         QT_TRANSLATE_NOOP("Messages", "找不到密钥"),
@@ -138,5 +140,27 @@ DATA_MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP(
             "Messages", "请核对这台电脑的日期和时间；校准以前，新登记的日期和时限会跟着电脑时间走。"
         ),
+    ),
+    "E1017": Texts(
+        QT_TRANSLATE_NOOP("Messages", "电脑时间被调晚了{span}"),
+        QT_TRANSLATE_NOOP("Messages", "这台电脑的时间突然往后走了{span}，实际没有过这么久。"),
+        QT_TRANSLATE_NOOP("Messages", "已保存的内容都在，单据号不会重复，先后次序也不会乱。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "请核对这台电脑的日期和时间：刚才是校准就不用管；不对就先改回来，再登记新的内容。"
+        ),
+    ),
+    "E1017/start": Texts(
+        QT_TRANSLATE_NOOP("Messages", "电脑时间可能不对"),
+        QT_TRANSLATE_NOOP("Messages", "这台电脑的时间比本店最后一次改动晚了{span}。"),
+        QT_TRANSLATE_NOOP("Messages", "已保存的内容都在，没有改动。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "请核对这台电脑的日期和时间：停业了这么久就不用管；不对就先改回来，再登记新的内容。"
+        ),
+    ),
+    "E1018": Texts(
+        QT_TRANSLATE_NOOP("Messages", "升级已取消"),
+        QT_TRANSLATE_NOOP("Messages", "{path} 还在备份时取消了，没有升级。"),
+        QT_TRANSLATE_NOOP("Messages", "数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "方便的时候点“再试一次”升级；在此之前可以用旧版程序继续工作。"),
     ),
 }

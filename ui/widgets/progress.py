@@ -74,6 +74,10 @@ class ProgressLine(QWidget):
         self._cancel.enable()
         super().showEvent(event)
 
+    def set_cancellable(self, can: bool) -> None:
+        """Offer 取消 or take it away: a work may come to where it must not be stopped any more."""
+        self._cancel.setVisible(can)
+
     def set_text(self, text: str) -> None:
         """Say what is being done now."""
         self._text.setText(text)

@@ -12,5 +12,6 @@ context.configure(
     render_as_batch=True,
     compare_type=True,
     transaction_per_migration=False,
+    on_version_apply=context.config.attributes.get("on_version_apply"),
 )
 context.run_migrations()

@@ -31,12 +31,11 @@ from app.core.errors import (
     UpgradeFailedError,
 )
 from app.core.key_store import load_key
+from tests.support.trials import NEW_REVISION
 from ui.shell.application import make_window
 from ui.shell.window import MainWindow
 
-HERE = Path(__file__).parent
-NEWEST = max(path.name for path in HERE.glob("[0-9]*") if path.is_dir())
-NEW = "9000"
+ROOT = Path(__file__).parents[2]
 FULL = (
     "    pages = op.get_bind().exec_driver_sql('PRAGMA page_count').scalar()\n"
     "    op.execute(f'PRAGMA max_page_count = {pages}')\n"
@@ -45,39 +44,6 @@ FULL = (
 """What SQLite says then is what it says when the disk is full."""
 COMMITS = "    op.execute('DROP TABLE post')\n    op.execute('COMMIT')\n"
 BREAKS = "    op.execute('DROP TABLE complaint')\n    op.execute('THIS IS NO SQL')\n"
-
-
-@pytest.fixture(scope="module")
-def at_head(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a store that the present version has opened; what is tried next is one upgrade further."""
-    folder = tmp_path_factory.mktemp("released") / "data"
-    shutil.copytree(HERE / NEWEST, folder)
-    data = DataFolder(folder)
-    bootstrap.open_desk(data, data.sample).close()
-    shutil.rmtree(local_backup.place_of(folder), ignore_errors=True)
-    return folder
-
-
-@pytest.fixture
-def data(at_head: Path, tmp_path: Path) -> DataFolder:
-    return DataFolder(Path(shutil.copytree(at_head, tmp_path / "阳光 客服台")))
-
-
-@pytest.fixture
-def versions(tmp_path: Path) -> Callable[[str], Path]:
-    """Give a chain of migrations with one more, whose lines are handed in."""
-
-    def make(body: str) -> Path:
-        folder = tmp_path / "versions"
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(migrate.MIGRATIONS / "versions", folder)
-        head = f"revision = {NEW!r}\ndown_revision = {migrate.head()!r}\nbranch_labels = depends_on = None\n"
-        (folder / f"{NEW}_next.py").write_text(
-            f"{head}import pathlib, time\nfrom alembic import op\ndef upgrade():\n{body}", "utf-8"
-        )
-        return folder
-
-    return make
 
 
 def _database(data: DataFolder) -> Database:
@@ -215,7 +181,7 @@ def test_a_newer_store_is_not_touched_by_an_older_program(
     before = data.sample.database.read_bytes()
     with pytest.raises(NewerDatabaseError) as caught:
         bootstrap.open_desk(data, data.sample)
-    assert caught.value.fields == {"found": NEW, "known": migrate.head()}
+    assert caught.value.fields == {"found": NEW_REVISION, "known": migrate.head()}
     assert data.sample.database.read_bytes() == before
 
 
@@ -245,7 +211,7 @@ def test_a_kill_loses_nothing_and_the_next_start_upgrades(
     hangs = f"    op.execute('DROP TABLE post')\n    pathlib.Path({str(sign)!r}).touch(); time.sleep(600)\n"
     folder = versions("    op.execute('DROP TABLE search_gram')\n" + hangs)
     command = [sys.executable, "-c", KILLED, str(data.path), str(folder), str(sign), where]
-    with subprocess.Popen(command, cwd=HERE.parents[1]) as process:
+    with subprocess.Popen(command, cwd=ROOT) as process:
         end = time.monotonic() + 300
         while not sign.exists() and process.poll() is None and time.monotonic() < end:
             time.sleep(0.01)

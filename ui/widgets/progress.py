@@ -62,21 +62,21 @@ class ProgressLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(text)
-        self._cancel = Button(self.tr("取消"), kind="ghost")
-        self._cancel.clicked.connect(self._on_cancel)
+        self.cancel = Button(self.tr("取消"), kind="ghost")
+        self.cancel.clicked.connect(self._on_cancel)
         if not cancellable:
-            self._cancel.hide()
+            self.cancel.hide()
         middle = vbox(hbox((self._text, 1), self._share, spacing=8), self._bar, spacing=5)
-        self.setLayout(hbox(Spinner(18), (middle, 1), self._cancel, spacing=12))
+        self.setLayout(hbox(Spinner(18), (middle, 1), self.cancel, spacing=12))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Offer 取消 again, whatever was cancelled before."""
-        self._cancel.enable()
+        self.cancel.enable()
         super().showEvent(event)
 
     def set_cancellable(self, can: bool) -> None:
         """Offer 取消 or take it away: a work may come to where it must not be stopped any more."""
-        self._cancel.setVisible(can)
+        self.cancel.setVisible(can)
 
     def set_text(self, text: str) -> None:
         """Say what is being done now."""
@@ -90,5 +90,5 @@ class ProgressLine(QWidget):
         self._share.setText(f"{done:,} / {total:,}" if total else "")
 
     def _on_cancel(self) -> None:
-        self._cancel.disable(self.tr("正在停止"))
+        self.cancel.disable(self.tr("正在停止"))
         self.cancelled.emit()

@@ -334,8 +334,8 @@ def test_progress_says_how_far_and_asks_once_to_stop(theme: Theme, qtbot: QtBot)
     line.set_progress(5, 0)
     assert line._share.text() == ""
     with qtbot.waitSignal(line.cancelled):
-        qtbot.mouseClick(line._cancel, LEFT)
-    assert not line._cancel.isEnabled()
+        qtbot.mouseClick(line.cancel, LEFT)
+    assert not line.cancel.isEnabled()
 
 
 def test_spinner_stands_still_while_hidden(theme: Theme, qtbot: QtBot) -> None:

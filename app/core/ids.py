@@ -25,6 +25,12 @@ def new_ids(count: int) -> list[UUID]:
     return [UUID(int=first + offset) for offset in range(count)]
 
 
+def new_hexes(count: int) -> list[str]:
+    """Return ids as ``new_ids``, each as the hexadecimal digits that SQLite keeps: a quarter of the work."""
+    first = new_id().int & ~(1 << 61)
+    return [f"{first + offset:032x}" for offset in range(count)]
+
+
 def short_code(identity: UUID) -> str:
     """Return four characters that stand for a database in document numbers, e.g. ``7F3A``."""
     return identity.hex[-4:].upper()

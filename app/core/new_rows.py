@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from json.encoder import encode_basestring
 from typing import Any
@@ -57,6 +57,51 @@ class NewRowPlan:
         ]
         return "{" + ",".join(parts) + "}"
 
+    def many(
+        self,
+        rows: Sequence[Mapping[str, Any]],
+        ids: Sequence[str],
+        stamps: Sequence[str],
+        filled: Mapping[str, Any],
+    ) -> tuple[list[tuple[Any, ...]], list[str]] | None:
+        """Return what ``values`` and ``logged`` say of each row, made column by column: much quicker.
+
+        ``filled`` are values of columns that rows leave out. None when a row names what is no column here.
+        """
+        named = set[str]().union(*rows)
+        if not named <= self._names:
+            return None
+        scopes = [row["scope"] for row in rows]
+        stored: dict[str, Sequence[Any]] = {
+            "scope": _stored(_hex, scopes, is_exact=True),
+            "id": ids,
+            "hlc": stamps,
+        }
+        for name, store, default, made in self._columns:
+            if name in named:
+                given = [row.get(name, filled.get(name, default)) for row in rows]
+            else:
+                given = [filled.get(name, default)] * len(rows)
+            if made is not None:
+                given = [made() if value is None else value for value in given]
+            stored[name] = _stored(store, given, is_exact=store is not dump_json)
+        parts: list[list[str]] = []
+        before = "{"
+        for name, key, kind in self._logged:
+            column = stored[name]
+            if _is_one(column):
+                if column[0] is not None:
+                    before += f"{key}:[null,{_json(column[0], kind)}],"
+            else:
+                parts.append(_logged(before, key, kind, column))
+                before = ""
+        # Each pair ends in a comma, and the last one's gives way to the bracket.
+        lines = ["".join(line) for line in zip(*parts, strict=True)] if parts else [""] * len(rows)
+        return (
+            list(zip(*stored.values(), strict=True)),
+            [f"{line}{before}".rstrip(",") + "}" for line in lines],
+        )
+
 
 @cache
 def plan_of(table: Table, unlogged: frozenset[str]) -> NewRowPlan:
@@ -97,7 +142,7 @@ def _kind(of: Any) -> tuple[str, Store]:
     if isinstance(of, Uuid):
         return "text", _hex
     if isinstance(of, UtcDateTime):
-        return "instant", stored_instant
+        return "instant", _instant
     if isinstance(of, Date):
         return "text", date.isoformat
     if isinstance(of, Boolean):
@@ -111,8 +156,54 @@ def _hex(value: UUID) -> str:
     return value.hex
 
 
+def _instant(value: datetime) -> str:
+    if value.tzinfo is UTC:
+        return value.isoformat(" ", "microseconds")[:26]
+    return stored_instant(value)
+
+
 def _same(value: Any) -> Any:
     return value
+
+
+def _is_one(column: Sequence[Any]) -> bool:
+    """Tell whether a column holds one and the same value in every row."""
+    first = column[0]
+    return all(value is first for value in column)
+
+
+def _stored(store: Store, given: Sequence[Any], *, is_exact: bool) -> Sequence[Any]:
+    """Return a column as SQLite keeps it; what stands in it again and again is made once and is one object.
+
+    ``is_exact`` says that values which are equal are kept alike.
+    """
+    if store is _same:
+        return given
+    if not is_exact:
+        return [None if value is None else store(value) for value in given]
+    made: dict[Any, Any] = {None: None}
+    column = []
+    for value in given:
+        kept = made.get(value, made)
+        if kept is made:
+            kept = made[value] = store(value)
+        column.append(kept)
+    return column
+
+
+def _logged(before: str, key: str, kind: str, column: Sequence[Any]) -> list[str]:
+    """Return the pairs of a column as the log's JSON has them, each behind ``before`` and with its comma."""
+    head, tail = f"{before}{key}:[null,", "],"
+    if kind == "instant":
+        return [before if at is None else f'{head}"{at[:10]}T{at[11:]}Z"{tail}' for at in column]
+    if kind == "":
+        return [
+            f"{head}{encode_basestring(value)}{tail}"
+            if value.__class__ is str
+            else (before if value is None else f"{head}{_json(value, kind)}{tail}")
+            for value in column
+        ]
+    return [before if value is None else f"{head}{_json(value, kind)}{tail}" for value in column]
 
 
 def _json(stored: Any, kind: str) -> str:

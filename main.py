@@ -19,6 +19,7 @@ def _arguments() -> argparse.Namespace:
     tour = verbs.add_parser("tour", parents=[shared], help="自动走一遍全部页面，保存图片、单据和 tour.json")
     tour.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR", help="放在哪里（默认 tour）")
     tour.add_argument("--short", action="store_true", help="只走一小段，给刚做好的安装包自检用")
+    tour.add_argument("--only", nargs="+", default=(), metavar="PART", help="只走这几段，例如 papers machine")
     load = verbs.add_parser("import", parents=[shared], help="从 CSV、XLSX、XLS、ODS 文件导入")
     load.add_argument("kind", choices=("complaints", "customers"), help="complaints 投诉，customers 顾客")
     load.add_argument("file", type=Path, help="要导入的文件")
@@ -45,9 +46,8 @@ def main() -> int:
         case "tour":
             from ui.shell.tour.run import run_tour
 
-            return run_tour(
-                arguments.out.resolve(), data.path if "data" in arguments else None, short=arguments.short
-            )
+            given = data.path if "data" in arguments else None
+            return run_tour(arguments.out.resolve(), given, short=arguments.short, only=arguments.only)
         case "doctor":
             from ui.shell.doctor_run import run_doctor
 

@@ -31,11 +31,11 @@ class Appearance(QObject):
 
     def toggle_dark(self) -> None:
         """Change between light and dark; from high contrast to light."""
-        self._choose("light" if self.theme.dark else "dark")
+        self.choose("light" if self.theme.dark else "dark")
 
     def toggle_contrast(self) -> None:
         """Change between high contrast and light."""
-        self._choose("light" if self.theme.name == "contrast" else "contrast")
+        self.choose("light" if self.theme.name == "contrast" else "contrast")
 
     def step_scale(self, places: int) -> int:
         """Go one or more sizes up or down; return the size in percent."""
@@ -49,7 +49,8 @@ class Appearance(QObject):
             self._keep(SCALE, percent)
         return percent
 
-    def _choose(self, name: str) -> None:
+    def choose(self, name: str) -> None:
+        """Take the theme ``light``, ``dark`` or ``contrast``, and keep it."""
         self._dress(name, self.theme.scale)
         self._keep(THEME, name)
 

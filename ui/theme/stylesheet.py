@@ -278,6 +278,9 @@ QTableView, QListView, QTreeView {{ background:{t.surface}; border:0; gridline-c
   selection-background-color:{t.row_sel}; selection-color:{t.text}; }}
 QListView[role="suggestions"] {{ background:transparent; }}
 QListView[role="palette"], QListView[role="timeline"] {{ background:transparent; border:0; }}
+QListView[role="lines"]::item {{ padding:0 12px; border-bottom:1px solid {t.row_line}; color:{t.text}; }}
+QListView[role="lines"]::item:selected {{ background:{t.row_sel}; border-left:3px solid {t.accent};
+  padding-left:9px; }}
 QHeaderView {{ background:{t.sunken}; border:0; }}
 QHeaderView::section {{ background:{t.sunken}; color:{t.text3}; border:0; border-bottom:1px solid {t.border};
   padding:0 8px; height:{px(31)}; font-size:{px(12)}; font-weight:600; }}

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStackedWidget, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QStyle, QStyleOptionViewItem, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.cards import Card
@@ -114,6 +114,8 @@ class BriefCard(Card):
         self.list.opened.connect(self._on_opened)
         self.list.action_requested.connect(self._on_action)
         self._theme = Theme.of(self)
+        # What is left over in the column is not the head's.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_rows(1)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:

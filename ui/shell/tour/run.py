@@ -12,8 +12,9 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from types import ModuleType
 
 from PySide6.QtWidgets import QApplication
 
@@ -23,14 +24,16 @@ from ui.shell.collector import Collector
 from ui.shell.tour import story_desk, story_short, story_start
 from ui.shell.tour.walker import SMALL, Step, Walker
 
+Story = Callable[[Walker], None]
 SHOWN = "窗口已打开"
 """The line by which who started the tour knows how long the start took."""
 
 
-def run_tour(out: Path, data: Path | None = None, *, short: bool = False) -> int:
+def run_tour(out: Path, data: Path | None = None, *, short: bool = False, only: Sequence[str] = ()) -> int:
     """Walk; ``data`` is kept when it is given, else a folder of its own is used and removed.
 
-    ``short`` takes the way that touches each library and each kind of shipped file once.
+    ``short`` takes the way that touches each library and each kind of shipped file once; ``only`` names parts
+    (``story_desk.PARTS``), for whoever changed something and wants to look at that.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # the pictures need their exact size
     os.environ.setdefault("SUNSHINE_KEY_STORE", "file")  # a tour leaves no key in anyone's keyring
@@ -39,7 +42,7 @@ def run_tour(out: Path, data: Path | None = None, *, short: bool = False) -> int
     out.mkdir(parents=True, exist_ok=True)
     began = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="sunshine-tour-") as own:
-        steps = _walk(DataFolder(data or Path(own)), out, story_short if short else story_desk)
+        steps = _walk(DataFolder(data or Path(own)), out, _stories(only, short=short))
     failed = [step for step in steps if step.outcome != "ok"]
     report = {
         "seconds": round(time.perf_counter() - began, 1),
@@ -53,7 +56,17 @@ def run_tour(out: Path, data: Path | None = None, *, short: bool = False) -> int
     return 1 if failed else 0
 
 
-def _walk(data: DataFolder, out: Path, desk: ModuleType) -> list[Step]:
+def _stories(only: Sequence[str], *, short: bool) -> dict[str, Story]:
+    """Return what is walked, by name; Failure: ``only`` names a part that is none."""
+    unknown = set(only) - set(story_desk.PARTS)
+    if unknown:
+        raise SystemExit(f"{', '.join(sorted(unknown))}? {', '.join(story_desk.PARTS)}")
+    if only:
+        return {"start": story_start.tell_sample, "desk": partial(story_desk.tell, only=only)}
+    return {"start": story_start.tell, "desk": story_short.tell if short else story_desk.tell}
+
+
+def _walk(data: DataFolder, out: Path, stories: dict[str, Story]) -> list[Step]:
     window = make_window(data)
     collector = Collector()
     window.resize(SMALL)
@@ -63,9 +76,9 @@ def _walk(data: DataFolder, out: Path, desk: ModuleType) -> list[Step]:
     _say(SHOWN)
     walker = Walker(window, out, _say)
     try:
-        for story in (story_start, desk):
-            with walker.step(f"走完 {story.__name__.rsplit('_', 1)[-1]}"):
-                story.tell(walker)
+        for name, story in stories.items():
+            with walker.step(f"走完 {name}"):
+                story(walker)
     finally:
         window.close()
         walker.settle()

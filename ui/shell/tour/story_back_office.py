@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -48,14 +49,25 @@ def tell(walker: Walker) -> None:
         _open(walker, 4)
         walker.picture("43_catalog")
     _import(walker)
-    with walker.step("系统管理：员工与岗位"):
-        _open(walker, 6)
-        walker.picture("46_admin_staff")
-    for number, title in enumerate(("角色权限", "门店与工位", "公司规则", "登录与查看记录"), start=47):
-        with walker.step(f"系统管理：{title}"):
-            walker.click(walker.button(title))
-            walker.settle(0.3)
-            walker.picture(f"{number}_admin", both=number == 47)
+    walker.in_every_way(
+        {
+            "40b_customers": partial(_open, walker, 3),
+            "42b_customer_sheet": partial(_sheet, walker, 3),
+            "43_catalog": partial(_open, walker, 4),
+            "43b_catalog_sheet": partial(_sheet, walker, 4),
+        }
+    )
+    with walker.step("系统管理：每一部分"):
+        page = _open(walker, 6)
+    walker.in_every_way(
+        {
+            name: partial(page.go_to, None, {"section": section})
+            for name, section in (
+                ("46_admin_staff", "staff"), ("47_admin", "roles"), ("48_admin", "stores"),
+                ("49_admin", "rules"), ("50_admin", "records"),
+            )
+        }
+    )  # fmt: skip
     with walker.step("数据自检：每条规则一行"):
         walker.click(walker.button("数据自检"))
         walker.settle(0.3)
@@ -78,23 +90,28 @@ def _import(walker: Walker) -> None:
         walker.write(str(file), walker.find(QLineEdit, "要导入的文件"))
         walker.key(Qt.Key.Key_Return)
         walker.settle(0.6)
-        walker.picture("44_import_columns", both=False)
+    walker.in_every_way({"44_import_columns": page.activated})
+    with walker.step("导入：逐行检查，写入之前看得到每一行的结论"):
         walker.key(Qt.Key.Key_Return, CONTROL)
         walker.settle(0.6)
-        walker.picture("45_import_check")
+    walker.in_every_way({"45_import_check": page.activated})
     with walker.step("导入：说一声才写入，不合格的行另存"):
         walker.key(Qt.Key.Key_Return, CONTROL)
         walker.settle(0.8)
-        walker.picture("45b_import_done", both=False)
         after = client.jobs.read_now(count_customers)
         if after - before != 2:
             raise TourError(f"expected two new customers, got {after - before}")
+    walker.in_every_way({"45b_import_done": page.activated})
 
 
 def _open(walker: Walker, place: int) -> Page:
     walker.key(Qt.Key(Qt.Key.Key_0 + place), ALT)
     walker.settle(0.4)
     return needed(needed(walker.window.desk_view).current())
+
+
+def _sheet(walker: Walker, place: int) -> None:
+    _open(walker, place).new_record()
 
 
 def _file(folder: Path) -> Path:

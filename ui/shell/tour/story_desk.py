@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from ui.client import Page
 from ui.shell.desk_view import DeskView
-from ui.shell.tour import story_back_office, story_complaints, story_sync
+from ui.shell.tour import story_back_office, story_complaints, story_machine, story_papers, story_sync
 from ui.shell.tour.walker import SMALL, Walker, needed
 from ui.widgets.dialog import Overlay
 
@@ -16,19 +18,15 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-def tell(walker: Walker) -> None:
-    """Walk through the desk."""
+def tell(walker: Walker, only: Sequence[str] = ()) -> None:
+    """Walk through the desk; ``only`` names the parts of ``PARTS`` that are wanted, none means all."""
     if not log_in(walker):
         return
-    with walker.step("F1：这一页能按哪些键"):
-        walker.key(Qt.Key.Key_F1)
-        walker.picture("11_keys")
-        walker.key(Qt.Key.Key_Escape)
-    story_complaints.tell(walker)
-    search(walker)
-    story_back_office.tell(walker)
-    _sizes(walker)
-    story_sync.tell(walker)
+    for name, part in PARTS.items():
+        if not only or name in only:
+            part(walker)
+    if only:
+        return
     _leave(walker)
     story_sync.tell_end(walker)
 
@@ -97,6 +95,19 @@ def _leave(walker: Walker) -> None:
         overlay.accept()
         walker.wait_for(lambda: window.desk_view is None, "the desk to close")
         walker.wait_for(window.start.log_in.isVisible, "the log-in page of the real store")
+
+
+PARTS: dict[str, Callable[[Walker], None]] = {
+    "complaints": story_complaints.tell,
+    "search": search,
+    "papers": story_papers.tell,
+    "office": story_back_office.tell,
+    "machine": story_machine.tell,
+    "help": story_machine.tell_help,
+    "sizes": _sizes,
+    "sync": story_sync.tell,
+}
+"""The parts of the walk in their order, by the name that ``tour --only`` takes; each can be walked alone."""
 
 
 def open_page(walker: Walker, place: int) -> Page:

@@ -61,6 +61,12 @@ def tell(walker: Walker) -> None:
         panel.submit()
         walker.wait_for(panel.notice_text, "the sentence about the wrong password")
         walker.picture("06_wrong_password")
+    tell_sample(walker)
+
+
+def tell_sample(walker: Walker) -> None:
+    """Make the sample store and come to its log-in page."""
+    start = walker.window.start
     with walker.step("演示门店：另一个数据库"):
         start.show_first()
         walker.click(start.first.sample)

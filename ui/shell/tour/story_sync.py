@@ -124,12 +124,18 @@ def _conflicts(walker: Walker, client: Client, complaints: list[UUID]) -> None:
                 walker, client, sample.plant_conflict, "complaint", complaints[place], field,
                 "退货", "换货并补偿", by_id=other,
             )  # fmt: skip
+    walker.in_every_way(
+        {
+            "73b_conflict": lambda: client.open("conflicts", complaints[1]),
+            "74_conflicts": lambda: client.open("conflicts", part="open"),
+            "75_decided": lambda: client.open("conflicts", part="decided"),
+        }
+    )
+    with walker.step("已处理的撤回，又等着处理"):
         walker.click(bar.conflicts)
         sheet_of_all = walker.overlay(ConflictListSheet)
-        walker.picture("74_conflicts", both=False)
         sheet_of_all.show_part("decided")
         walker.settle(0.2)
-        walker.picture("75_decided", both=False)
         walker.key(Qt.Key.Key_Return, CONTROL)
         walker.wait_for(lambda: sheet_of_all.decided_model.total == 2, "one decision less")
         walker.key(Qt.Key.Key_Escape)
@@ -187,19 +193,18 @@ def _rejected(walker: Walker, client: Client, complaints: list[UUID]) -> None:
         walker.wait_for(bar.rejected.isVisible, "the red words")
         walker.click(bar.rejected)
         walker.overlay(RejectedSheet)
-        walker.picture("76_rejected", large=True)
         walker.key(Qt.Key.Key_Escape)
+    walker.in_every_way({"76_rejected": lambda: client.open("rejected")})
 
 
 def _office(walker: Walker, client: Client) -> None:
     view = needed(walker.window.desk_view)
     with walker.step("总部管理：每个工位一行，落后多少、谁有两个声音"):
-        client.sync._loop = _PaperLoop(client)  # noqa: SLF001 -- there is no server in the tour
+        client.sync._loop = PaperLoop(client)  # noqa: SLF001 -- there is no server in the tour
         page = view.open("admin", None, {"section": "office"})
         if not isinstance(page, AdminPage) or not isinstance(page.section, OfficeSection):
             raise TourError("the section of head office is not there")
-        walker.settle(0.3)
-        walker.picture("77_office", large=True)
+    walker.in_every_way({"77_office": lambda: view.open("admin", None, {"section": "office"})})
     with walker.step("发接入码：大字、指纹、二维码"):
         walker.key(Qt.Key.Key_F2)
         walker.overlay(Overlay)
@@ -225,7 +230,7 @@ def _office(walker: Walker, client: Client) -> None:
 def _join(walker: Walker, client: Client) -> None:
     with walker.step("接入总部：接入码、核对指纹、认定相同、完成"):
         words = SyncWords(client.desk.identity.zone)
-        wizard = JoinWizard(walker.window, client.jobs, _PaperJoining(), words)
+        wizard = JoinWizard(walker.window, client.jobs, PaperJoining(), words)
         wizard.open()
         walker.picture("80_join_code", both=False)
         wizard.form.set_values(
@@ -255,7 +260,7 @@ def _is_open(sheet: Overlay) -> bool:
         return False
 
 
-class _PaperLoop:
+class PaperLoop:
     """A loop that has a transport and never runs."""
 
     def __init__(self, client: Client) -> None:
@@ -313,7 +318,7 @@ _DESKS = (
 )
 
 
-class _PaperJoining:
+class PaperJoining:
     """Joins on paper."""
 
     has_data = True

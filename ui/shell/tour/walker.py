@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -24,9 +24,13 @@ from ui.jobs import Jobs
 from ui.shell.window import MainWindow
 from ui.widgets.dialog import Overlay
 
-PATIENCE_S = 120.0
+PATIENCE_S = 600.0
 """A busy machine that builds and tests at the same time is slow, not stuck."""
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
+WAYS: dict[str, tuple[str, int]] = {
+    "light": ("light", 100), "dark": ("dark", 100), "contrast": ("contrast", 100), "130": ("light", 130),
+}  # fmt: skip
+"""How a page is looked at: the theme and the size of its text, by the word that ends the picture's name."""
 Found = TypeVar("Found", bound=QWidget)
 Thing = TypeVar("Thing")
 Sheet = TypeVar("Sheet", bound=Overlay)
@@ -250,6 +254,21 @@ class Walker:
         self._dress("light")
         self._resize(SMALL)
 
+    def in_every_way(self, scenes: Mapping[str, Callable[[], object]]) -> None:
+        """Show each scene and save it at 1366×768 in every one of ``WAYS``; each picture set is a step.
+
+        A scene must be able to come again. Dressing costs more than showing, so all scenes of a way are one.
+        """
+        for way in WAYS:
+            with self.step(f"{way}: {len(scenes)} 张"):
+                self._dress(way)
+                for name, show in scenes.items():
+                    show()
+                    self.settle(0.2)
+                    self._save(f"{name}_{way}_1366", SMALL)
+                    self.dismiss_overlays()
+        self._dress("light")
+
     def keep(self, name: str) -> None:
         """Save the window as it is."""
         self._save(name, self.window.size())
@@ -261,10 +280,12 @@ class Walker:
         path.write_bytes(content)
         self._note(path)
 
-    def _dress(self, theme: str) -> None:
-        if self.window.theme.dark != (theme == "dark"):
-            self.window.appearance.toggle_dark()
-            self.settle()
+    def _dress(self, way: str) -> None:
+        theme, scale = WAYS[way]
+        if self.window.theme.name != theme:
+            self.window.appearance.choose(theme)
+        self.window.appearance.set_scale(scale)
+        self.settle()
 
     def _resize(self, size: QSize) -> None:
         if self.window.size() != size:

@@ -16,16 +16,16 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.orm import Session
 
 from app.bootstrap import Desk
-from app.core import backup_sheet, local_backup, local_restore, numbering
+from app.core import backup_sheet, local_backup, local_restore, migrate, numbering
 from app.core.backup_rule import KEYS, BackupRule, Reason, is_due
 from app.core.backup_sheet import Backup
 from app.core.clock import Clock, SystemClock
 from app.core.data_folder import DataFolder, StoreFolder
 from app.core.db import LocalState, speaking_of
-from app.core.errors import DamagedBackupError, MissingKeyError, NotPermittedError
+from app.core.errors import DamagedBackupError, MissingKeyError, NewerDatabaseError, NotPermittedError
 from app.core.key_store import best_store, load_key
 from app.core.local_backup import BackupWish, Report, quiet
-from app.core.local_restore import Staged
+from app.core.local_restore import SetAside, Staged
 from app.core.numbering import Series
 from app.core.permissions import Actor
 from app.core.unit_of_work import Reading
@@ -128,6 +128,22 @@ def _back_up(desk: Desk, reason: Reason, second: str, report: Report) -> BackedU
     return BackedUp(made, reached, removed)
 
 
+def set_aside(desk: Desk) -> tuple[SetAside, ...]:
+    """Return what stood before the restores of this machine, the oldest first."""
+    return local_restore.set_aside(data_of(desk).path)
+
+
+def remove_set_aside(desk: Desk, actor: Actor, name: str) -> None:
+    """Remove what stood before a restore, for good. Errors: NotPermittedError, ReadOnlyFolderError."""
+    require_restorer(actor)
+    local_restore.remove_set_aside(data_of(desk).path, name)
+
+
+def fits(backup: Backup) -> bool:
+    """Tell whether this program can open what a backup holds: it is readable, and not of a newer program."""
+    return backup.is_readable and backup.inside.revision <= migrate.head()
+
+
 def require_restorer(actor: Actor) -> None:
     """Only who manages the company may put this desk back. Errors: NotPermittedError."""
     if not actor.may(MANAGE):
@@ -147,10 +163,13 @@ def restore(
 
     The old store is set aside with its files. An enrolled desk announces itself as another incarnation,
     because the file with the old one went aside. Errors: MissingKeyError, WrongKeyError, DamagedBackupError,
-    NoRoomForBackupError, DatabaseInUseError, DiskFullError, ReadOnlyFolderError; the old store stands then.
+    NewerDatabaseError, NoRoomForBackupError, DatabaseInUseError, DiskFullError, ReadOnlyFolderError; the old
+    store stands then.
     """
     if not backup.is_readable:
         raise DamagedBackupError(name=backup.name)
+    if not fits(backup):
+        raise NewerDatabaseError(found=backup.inside.revision, known=migrate.head())
     database_id = backup.store.read_card().database_id
     found = key or load_key(data.keys, database_id)[0]
     if found is None:

@@ -7,6 +7,7 @@ What people date follows the machine, put right by the server's word when the ma
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -39,6 +40,8 @@ WRONG = timedelta(minutes=1)
 """A machine that is less than this away from the server's time is right."""
 AWAY = timedelta(days=30)
 """A desk that heard nothing of its server for longer than this is rarer than a machine that was set."""
+SET_FORWARD = timedelta(hours=1)
+"""Nothing that a machine does by itself moves its clock further than the time that passed."""
 _NONE = timedelta()
 
 
@@ -98,27 +101,53 @@ def _said(offset_ms: int) -> timedelta:
     return offset if abs(offset) > WRONG else _NONE
 
 
+def _stamped_at(stamp: str) -> datetime | None:
+    milliseconds = int(stamp[:12] or "0", 16)
+    return datetime.fromtimestamp(milliseconds / 1000, UTC) if milliseconds else None
+
+
+def passed_seconds() -> float:
+    """Return the seconds since some instant, whatever the clock was set to; a machine's sleep counts too."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)  # time.monotonic() stands still while it sleeps
+    return time.monotonic()
+
+
 class ClockWatch:
-    """Notices that the clock by which a desk dates was set back, against the time that really passed.
+    """Notices that the clock by which a desk dates was set, against the time that really passed.
 
     At the start it is held against the last stamp of the database, which a right clock has left behind. A
-    clock that goes forward is not told from a machine that slept.
+    clock that stood far after it when the database was opened may be right: only a person can tell.
     """
 
     def __init__(
-        self, clock: Clock, last_stamp: str, passed_seconds: Callable[[], float] = time.monotonic
+        self, clock: Clock, hybrid: HybridClock, passed: Callable[[], float] = passed_seconds
     ) -> None:
-        self._clock, self._passed_seconds = clock, passed_seconds
-        stamped_at = datetime.fromtimestamp(int(last_stamp[:12] or "0", 16) / 1000, UTC)
-        self._seen_at = max(stamped_at, clock.now_at())
-        self._seen_seconds = passed_seconds()
+        self._clock, self._passed = clock, passed
+        self._machine = clock.machine if isinstance(clock, DeskClock) else clock
+        now_at, began_at = clock.now_at(), _stamped_at(hybrid.take_began())
+        away = now_at - began_at if began_at else _NONE
+        self.away = away if away > AWAY else _NONE
+        """How long before the start the store was changed last; nothing for less than thirty days."""
+        self._seen_at = max(now_at, _stamped_at(hybrid.last) or now_at)
+        self._machine_at, self._seen_seconds = self._machine.now_at(), passed()
 
     def look(self) -> timedelta:
-        """Return how far the clock went back since the last look; nothing for less than five minutes."""
-        now_at, seconds = self._clock.now_at(), self._passed_seconds()
-        back = self._seen_at + timedelta(seconds=seconds - self._seen_seconds) - now_at
-        self._seen_at, self._seen_seconds = now_at, seconds
-        return back if back > timedelta(milliseconds=MAX_AHEAD_MS) else _NONE
+        """Return how far the clock was set since the last look, below zero when it went back.
+
+        Less than five minutes back or an hour forward is nothing. Forward it went only when the machine's
+        clock did: what the server put right is no news, and told by the sync.
+        """
+        now_at, machine_at, seconds = self._clock.now_at(), self._machine.now_at(), self._passed()
+        passed = timedelta(seconds=seconds - self._seen_seconds)
+        step = now_at - self._seen_at - passed
+        machine_step = machine_at - self._machine_at - passed
+        self._seen_at, self._machine_at, self._seen_seconds = now_at, machine_at, seconds
+        if step < timedelta(milliseconds=-MAX_AHEAD_MS):
+            return step
+        return max(_NONE, step) if min(step, machine_step) > SET_FORWARD else _NONE
 
 
 class HybridClock:
@@ -128,8 +157,15 @@ class HybridClock:
         self._clock = clock
         self._node = node.hex[-12:]
         self._ms, self._counter = (int(last[:12], 16), int(last[12:16], 16)) if last else (0, 0)
+        self._began = last
         self._offset_ms = 0
         self._lock = threading.Lock()
+
+    def take_began(self) -> str:
+        """Return where the clock stood when the database was opened; empty when that was asked before."""
+        with self._lock:
+            began, self._began = self._began, ""
+            return began
 
     def _wall_ms(self) -> int:
         return int(self._clock.now_at().timestamp() * 1000) + self._offset_ms

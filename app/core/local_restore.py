@@ -9,6 +9,7 @@ Until the note is there the old store is the store. Must not know what is inside
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -38,6 +39,15 @@ class Staged:
     def database(self) -> Path:
         """The copy, not in its place yet."""
         return _new(self.folder.database)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A store that a restore put aside; ``set_at`` None where its name does not say when."""
+
+    path: Path
+    set_at: datetime | None
+    size_bytes: int
 
 
 def stage(folder: StoreFolder, backup: Backup, key: bytes, report: Report = quiet) -> Staged:
@@ -128,12 +138,47 @@ def forget(data: Path, database_id: str) -> None:
             shutil.rmtree(aside.path, ignore_errors=True)
 
 
-def set_aside_bytes(data: Path) -> int:
-    """Return how much room the stores take that were set aside."""
-    return sum(path.stat().st_size for path in (data / SET_ASIDE).rglob("*") if path.is_file())
+def set_aside(data: Path) -> tuple[SetAside, ...]:
+    """Return the stores that were set aside, the oldest first."""
+    try:
+        folders = [path for path in (data / SET_ASIDE).iterdir() if path.is_dir()]
+    except OSError:
+        return ()
+    found = [
+        SetAside(path, _set_at(path.name), _bytes_of(path))
+        for path in folders
+        if not path.name.endswith(PARTIAL)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.set_at or datetime.min.replace(tzinfo=UTC), one.path)))
+
+
+def remove_set_aside(data: Path, name: str) -> None:
+    """Remove a store that was set aside, for good; one that is not there any more is no error.
+
+    Errors: ReadOnlyFolderError; then it is half removed and no longer listed, and goes with the next one.
+    """
+    place = data / SET_ASIDE
+    known = {one.path.name: one.path for one in set_aside(data)}
+    with speaking_of(place):
+        if name in known:
+            known[name].rename(place / f"{name}{PARTIAL}")
+        for doomed in place.glob(f"*{PARTIAL}"):
+            shutil.rmtree(doomed)
 
 
 # ---- inside
+
+
+def _bytes_of(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _set_at(name: str) -> datetime | None:
+    found = re.search(r"-(\d{8}T\d{6})Z(-\d+)?$", name)
+    try:
+        return datetime.strptime(found[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC) if found else None
+    except ValueError:
+        return None
 
 
 def _put_aside(folder: StoreFolder, path: Path, aside: Path) -> None:

@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.backup_rule import Reason
 from app.core.backup_sheet import Backup
+from app.restoring import fits
 from ui.theme.tokens import Tone
 from ui.widgets.chips import ChipLook
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.row_table import Column, Paint, RowTableModel, RowTableView
 
 _MEGABYTE = 1_000_000
+
+
+def megabytes(size_bytes: int) -> str:
+    """Return a size in words."""
+    return f"{max(0.1, size_bytes / _MEGABYTE):,.1f} MB"
 
 
 class BackupWords(QObject):
@@ -41,12 +47,14 @@ class BackupWords(QObject):
 
     def size(self, backup: Backup) -> str:
         """Return how large it is."""
-        return f"{max(0.1, backup.size_bytes / _MEGABYTE):,.1f} MB" if backup.is_readable else ""
+        return megabytes(backup.size_bytes) if backup.is_readable else ""
 
     def state(self, backup: Backup) -> ChipLook:
         """Return whether it may be trusted."""
         if not backup.is_readable:
             return ChipLook(self.tr("读不出来"), Tone.BAD, "alert-triangle")
+        if not fits(backup):
+            return ChipLook(self.tr("新版程序的"), Tone.WARN)
         if backup.verified_at is None:
             return ChipLook(self.tr("未核对"), Tone.WARN)
         return ChipLook(self.tr("已核对"), Tone.OK, "check")

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""本机备份: what is there, one more now, the second place, and the way back. Restoring itself: the shell."""
+"""本机备份: what is there, one more now, the second place, the way back, what lies aside.
+
+Restoring itself: the shell.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,12 @@ from app import restoring
 from app.core.backup_rule import BackupRule, Reason
 from app.core.backup_sheet import Backup
 from app.core.errors import AppError, MissingPlaceError
+from app.core.local_restore import SetAside
 from app.core.settings import BACKUP_PLACE
 from app.restoring import BackedUp
 from ui.admin.backup_list import BackupTable, BackupWords
 from ui.admin.section import Section
+from ui.admin.set_aside_lines import SetAsideLines
 from ui.client import Client
 from ui.jobs import Job, JobCancelled
 from ui.widgets.buttons import Button
@@ -47,6 +52,8 @@ class BackupSection(Section):
         self.progress = ProgressLine(self.tr("正在备份，可以照常工作…"))
         self.progress.cancelled.connect(self._on_cancel)
         self.progress.hide()
+        self.aside = SetAsideLines(client.desk.identity.zone)
+        self.aside.removal_wanted.connect(lambda store: self.ask_removal(store).open())
         self._job: Job | None = None
         self._is_running = False
         pane = QFrame()
@@ -56,7 +63,9 @@ class BackupSection(Section):
             margins=(14, 12, 14, 12),
         )  # fmt: skip
         foot = hbox((self.held, 1), self.restore, margins=(14, 8, 14, 8))
-        pane.setLayout(vbox(head, Line(), (self.table, 1), Line(), foot, spacing=0, margins=(1, 1, 1, 6)))
+        pane.setLayout(
+            vbox(head, Line(), (self.table, 1), Line(), foot, self.aside, spacing=0, margins=(1, 1, 1, 6))
+        )
         self.setLayout(vbox(pane))
         self._show_held(None)
 
@@ -119,7 +128,29 @@ class BackupSection(Section):
         sheet.accepted.connect(lambda: self.client.restore_wanted.emit(backup))
         return sheet
 
+    def ask_removal(self, store: SetAside) -> Overlay:
+        """Return the question before what lies aside goes for good."""
+        sheet = Overlay(self, self.tr("删除恢复前的旧数据？"), icon="alert-triangle", width=520)
+        sheet.set_lead(self.aside.words(store, self.client.desk.runner.clock.now_at()))
+        told = self.tr("删除以后不能找回。现在的数据和所有备份都不受影响。")
+        sheet.set_body(column_of(Label(told, wrap=True), spacing=10))
+        sheet.add_cancel()
+        sheet.add_accept(self.tr("删除旧数据"), kind="danger")
+        sheet.accepted.connect(sheet.done)
+        sheet.accepted.connect(lambda: self._remove(store))
+        return sheet
+
     # ---- inside
+
+    def _remove(self, store: SetAside) -> None:
+        self.client.jobs.work(
+            _remove_set_aside, self.client, store.path.name,
+            owner=self, done=self._on_removed, failed=self._on_failed,
+        )  # fmt: skip
+
+    def _on_removed(self, _answer: None) -> None:
+        self.client.notify(self.tr("恢复前的旧数据已删除。"))
+        self.refresh()
 
     def _office_words(self, backup: Backup) -> str:
         if backup.inside.desk_code:
@@ -155,8 +186,10 @@ class BackupSection(Section):
         self._is_running = False
         self.progress.hide()
 
-    def _show(self, found: tuple[BackupRule, tuple[Backup, ...]]) -> None:
-        rule, backups = found
+    def _show(self, found: tuple[BackupRule, tuple[Backup, ...], tuple[SetAside, ...]]) -> None:
+        rule, backups, aside = found
+        why_not = "" if self.client.actor.may(restoring.MANAGE) else self.tr("只有管理员可以删除")
+        self.aside.show_stores(aside, self.client.desk.runner.clock.now_at(), why_not=why_not)
         self.rule.setText(
             self.tr(
                 "每天自动备份一次，与门店数据同样加密。最近 {daily} 天、{weekly} 周、{monthly} 个月各留一份。"
@@ -166,7 +199,7 @@ class BackupSection(Section):
         self._show_held(backups[0] if backups else None)
 
     def _show_held(self, backup: Any) -> None:
-        can = backup is not None and backup.is_readable
+        can = backup is not None and restoring.fits(backup)
         self.held.setText(self.words.held(backup) if can else "")
         may = self.client.actor.may(restoring.MANAGE)
         if can and may:
@@ -178,7 +211,7 @@ class BackupSection(Section):
 
     def _on_restore(self) -> None:
         backup = self.table.current_row()
-        if isinstance(backup, Backup) and backup.is_readable:
+        if isinstance(backup, Backup) and restoring.fits(backup):
             restoring.require_restorer(self.client.actor)
             self.ask(backup).open()
 
@@ -194,5 +227,11 @@ def back_up(job: Job, client: Client, reason: Reason, second: str) -> BackedUp:
     return restoring.back_up(client.desk, reason, second, report)
 
 
-def _look(_job: object, desk: Any, second: str) -> tuple[BackupRule, tuple[Backup, ...]]:
-    return restoring.rule_of(desk), restoring.backups_of(desk, second)
+def _look(
+    _job: object, desk: Any, second: str
+) -> tuple[BackupRule, tuple[Backup, ...], tuple[SetAside, ...]]:
+    return restoring.rule_of(desk), restoring.backups_of(desk, second), restoring.set_aside(desk)
+
+
+def _remove_set_aside(_job: object, client: Client, name: str) -> None:
+    restoring.remove_set_aside(client.desk, client.actor, name)

@@ -15,6 +15,7 @@ from app.core.errors import (
     DatabaseInUseError,
     ForeignDatabaseError,
     MissingKeyError,
+    NewerDatabaseError,
     UpgradeFailedError,
     WrongKeyError,
 )
@@ -26,7 +27,13 @@ from ui.widgets.layouts import hbox, vbox
 from ui.widgets.messages import message_for
 
 _REVOKED = "E7004"
-_RESTORABLE = (DamagedDatabaseError, ForeignDatabaseError, UpgradeFailedError, WrongKeyError)
+_RESTORABLE = (
+    DamagedDatabaseError,
+    ForeignDatabaseError,
+    NewerDatabaseError,
+    UpgradeFailedError,
+    WrongKeyError,
+)
 """What a backup can mend; a key that is only missing is typed, and the data is there."""
 
 

@@ -12,7 +12,7 @@ from app.core.backup_sheet import Backup
 from app.core.data_folder import DataFolder
 from app.core.errors import MissingKeyError, WrongKeyError
 from app.core.settings import BACKUP_PLACE
-from app.restoring import Restored, listed_in, restore
+from app.restoring import Restored, fits, listed_in, restore
 from ui.admin.backup_list import BackupTable, BackupWords
 from ui.shell.recovery import RecoveryKeyPage
 from ui.shell.start_pages import StartPage
@@ -73,11 +73,11 @@ class RestorePage(StartPage):
     def submit(self) -> None:
         """Say the backup in front."""
         backup = self.table.current_row()
-        if isinstance(backup, Backup) and backup.is_readable:
+        if isinstance(backup, Backup) and fits(backup):
             self.chosen.emit(backup)
 
     def _show_held(self, backup: Any) -> None:
-        can = backup is not None and backup.is_readable
+        can = backup is not None and fits(backup)
         self.held.setText(self.words.held(backup) if can else "")
         if can:
             self.accept.enable()

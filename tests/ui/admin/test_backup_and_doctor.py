@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from app import restoring
 from app.bootstrap import Desk
-from app.core import doctor
+from app.core import doctor, local_restore
+from app.core.errors import NotPermittedError
 from app.core.permissions import Actor
 from tests.support.desk import make_actor
 from tests.ui.admin.conftest import Stage, make_stage
@@ -70,6 +71,52 @@ def test_the_absence_of_the_second_place_is_said_and_the_backup_stands(stage: St
     assert section.table.rows.total == 1
     section.no_place.click()
     assert section.no_place.isHidden()
+
+
+def test_what_a_restore_put_aside_is_shown_and_removed_after_one_question(stage: Stage) -> None:
+    desk = stage.client.desk
+    place = restoring.data_of(desk).path / local_restore.SET_ASIDE
+    for name, size in (("store-20261101T023000Z", 2_500_000), ("store-20261120T013000Z-1", 400_000)):
+        (place / name).mkdir(parents=True)
+        (place / name / "desk.db").write_bytes(bytes(size))
+    section = _backups(stage)
+    assert not section.aside.isHidden()
+    assert "2 份，共 2.9 MB" in section.aside.head.text()
+    said = [button.accessibleName() for button in section.aside.buttons]
+    assert said == [
+        "删除 2026-11-01 10:30 换下 · 19 天前 · 2.5 MB",
+        "删除 2026-11-20 09:30 换下 · 不到一天 · 0.4 MB",
+    ]
+    section.aside.buttons[0].click()
+    assert len(list(place.iterdir())) == 2
+    stage.overlay().accept()
+    assert [path.name for path in place.iterdir()] == ["store-20261120T013000Z-1"]
+    assert stage.said[-1] == "恢复前的旧数据已删除。"
+    section.aside.buttons[0].click()
+    stage.overlay().accept()
+    assert section.aside.isHidden()
+
+
+def test_what_lies_aside_is_removed_by_who_manages_and_nothing_else_is(
+    make_client: Callable[[Actor], Client], desk: Desk, qtbot: QtBot
+) -> None:
+    data = restoring.data_of(desk).path
+    aside = data / local_restore.SET_ASIDE / "old"
+    aside.mkdir(parents=True)
+    clerk = make_actor(desk, "complaints.register")
+    with pytest.raises(NotPermittedError):
+        restoring.remove_set_aside(desk, clerk, "old")
+    section = BackupSection(make_client(clerk))
+    qtbot.addWidget(section)
+    section.refresh()
+    assert not section.aside.buttons[0].isEnabled()
+    manager = make_actor(desk, restoring.MANAGE)
+    for name in ("../store", "..", "", "unknown"):
+        restoring.remove_set_aside(desk, manager, name)
+    assert desk.folder.database.exists()
+    assert aside.exists()
+    restoring.remove_set_aside(desk, manager, "old")
+    assert not aside.exists()
 
 
 def test_only_who_manages_sees_the_backups(

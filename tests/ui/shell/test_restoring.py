@@ -5,15 +5,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from app import bootstrap, restoring
+from app.core import local_backup, local_restore
 from app.core.backup_rule import Reason
 from app.core.backup_sheet import Backup
 from app.core.data_folder import DataFolder
-from app.core.errors import DamagedDatabaseError, MissingKeyError
+from app.core.db import Database
+from app.core.errors import DamagedDatabaseError, MissingKeyError, NewerDatabaseError
 from app.core.key_store import recovery_lines
 from tests.support.shell import NUMBER, PASSWORD
 from ui.shell.daily_backup import DailyBackup
@@ -60,6 +64,48 @@ def test_a_damaged_store_offers_its_backups(store: DataFolder, open_window: Open
     assert "投诉 0 条" in page.held.text()
     page.accept.click()
     assert start.currentWidget() is start.log_in
+
+
+def test_a_store_of_a_newer_program_offers_the_backup_from_before(
+    store: DataFolder, open_window: OpenWindow
+) -> None:
+    made, key = _back_up(store)
+    database = Database(store.store.database, key)
+    with database.writing() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9000'"))
+        session.commit()
+    later = local_backup.before_upgrade(database, made.made_at + timedelta(days=1))
+    database.close()
+    start = open_window().start
+    assert "E1007" in start.problem.code()
+    start.problem.restore.click()
+    page = start.restoring.page
+    # The newest is of the newer program: it is shown, and not restored.
+    assert page.table.current_row() == later
+    assert page.table.rows.total == 2
+    assert not page.accept.isEnabled()
+    page.submit()
+    assert start.currentWidget() is page
+    with pytest.raises(NewerDatabaseError):
+        restoring.restore(store, store.store, later)
+    page.table.select_id(str(made.path))
+    assert page.accept.isEnabled()
+    page.accept.click()
+    assert start.currentWidget() is start.log_in
+    assert len(local_restore.set_aside(store.path)) == 1
+
+
+def test_another_language_comes_to_the_list_of_backups_too(
+    store: DataFolder, open_window: OpenWindow
+) -> None:
+    _back_up(store)
+    start = open_window().start
+    start.restoring.choose()
+    before = start.restoring.page
+    start.make_again()
+    assert start.currentWidget() is start.restoring.page
+    assert start.restoring.page is not before
+    assert start.restoring.page.table.rows.total == 1
 
 
 def test_a_new_machine_opens_a_stick_with_the_sheet(

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.admin.commands import AddPost, add_post
 from app.admin.queries import list_roles
 from app.bootstrap import Desk
-from app.core.clock import ClockWatch, HybridClock
-from app.core.errors import ClockSetBackError
+from app.core.clock import ClockWatch, DeskClock, HybridClock, passed_seconds
+from app.core.errors import AppError, ClockSetBackError, ClockSetForwardError
 from app.core.ids import NIL, new_id
 from app.core.permissions import Actor
 from tests.support import founded
@@ -23,6 +23,7 @@ from tests.support.desk import START_AT, FrozenClock
 from ui.client import Client
 from ui.shell.store_time import StoreTime
 from ui.widgets.field_dates import DateEdit
+from ui.widgets.messages import message_for
 
 company_template, desk, admin = founded.company_template, founded.desk, founded.admin
 
@@ -69,29 +70,94 @@ def test_a_clock_set_back_is_said_once(
     assert heard.days == 0
 
 
+def test_a_clock_set_forward_is_said_once(
+    make_client: Callable[[Actor], Client], admin: Actor, clock: FrozenClock, owner: QObject
+) -> None:
+    client = make_client(admin)
+    watch = StoreTime(client, owner)
+    heard = Heard(client, watch)
+    watch.look()
+    clock.move(hours=3, minutes=12)
+    watch.look()
+    watch.look()
+    (error,) = heard.errors
+    assert isinstance(error, ClockSetForwardError)
+    assert error.fields == {"span": "3时12分"}
+    assert message_for(error).title == "电脑时间被调晚了3时12分"
+    assert heard.days == 0
+
+
+@pytest.mark.parametrize(("days", "told"), [(21, []), (41, ["41天0时"])])
+def test_a_start_long_after_the_last_change_is_asked_about_once(
+    desk: Desk,
+    make_client: Callable[[Actor], Client],
+    admin: Actor,
+    clock: FrozenClock,
+    owner: QObject,
+    days: int,
+    told: list[str],
+) -> None:
+    # The fixture's desk was opened when its company was founded; this is its next start.
+    last = desk.runner.hybrid.last
+    clock.move(days=days)
+    again = replace(desk.runner, hybrid=HybridClock(clock, desk.identity.device_id, last))
+    client = make_client(admin)
+    client.desk = replace(desk, runner=again)
+    again.hybrid.stamp()  # a log-in is a change itself, and hides nothing
+    heard: list[Exception] = []
+    client.failed.connect(heard.append)
+    for _log_in in range(2):
+        StoreTime(client, owner).look()
+    assert [error.fields["span"] for error in heard if isinstance(error, AppError)] == told
+    said = [message_for(error).what for error in heard]
+    assert said == [f"这台电脑的时间比本店最后一次改动晚了{span}。" for span in told]
+
+
 def test_a_clock_that_is_behind_the_last_stamp_is_said_at_the_next_log_in() -> None:
-    clock = FrozenClock()
-    stamp = HybridClock(clock, new_id()).stamp()
-    clock.move(days=-365)
-    assert ClockWatch(clock, stamp, lambda: 0.0).look() == timedelta(days=365)
-    assert ClockWatch(FrozenClock(), stamp, lambda: 0.0).look() == timedelta()
-    assert ClockWatch(FrozenClock(), "", lambda: 0.0).look() == timedelta()
+    machine = FrozenClock()
+    hybrid = HybridClock(machine, new_id())
+    hybrid.stamp()
+    machine.move(days=-365)
+    today = DeskClock(FrozenClock())
+    assert ClockWatch(DeskClock(machine), hybrid, lambda: 0.0).look() == timedelta(days=-365)
+    assert ClockWatch(today, hybrid, lambda: 0.0).look() == timedelta()
+    new = ClockWatch(today, HybridClock(machine, new_id()), lambda: 0.0)
+    assert (new.look(), new.away) == (timedelta(), timedelta())
 
 
-def test_time_that_passes_hides_no_step_back() -> None:
+def test_what_the_server_put_right_is_no_clock_set_forward() -> None:
+    machine = FrozenClock()
+    clock = DeskClock(machine)
+    watch = ClockWatch(clock, HybridClock(machine, new_id()), lambda: 0.0)
+    clock.hear(5 * 3600 * 1000)
+    assert watch.look() == timedelta()
+    machine.move(hours=5)
+    assert watch.look() == timedelta(hours=5)
+
+
+def test_the_seconds_that_pass_are_not_those_of_the_clock() -> None:
+    first = passed_seconds()
+    assert 0 <= passed_seconds() - first < 60
+
+
+def test_time_that_passes_hides_no_step() -> None:
     clock, seconds = FrozenClock(), [0.0]
-    watch = ClockWatch(clock, "", lambda: seconds[0])
+    watch = ClockWatch(DeskClock(clock), HybridClock(clock, new_id()), lambda: seconds[0])
     seconds[0] += 3600
     clock.move(hours=1)
     assert watch.look() == timedelta()
     # Two hours pass, and the clock shows one: it was set back by an hour meanwhile.
     seconds[0] += 7200
     clock.move(hours=1)
-    assert watch.look() == timedelta(hours=1)
-    # A machine that slept is no clock set forward; a second's correction is none set back.
+    assert watch.look() == timedelta(hours=-1)
+    # A machine that slept is no clock set forward: its sleep is among the seconds that passed.
+    seconds[0] += 9 * 3600
     clock.move(hours=9)
     assert watch.look() == timedelta()
+    # A second's correction is none set back, and half an hour's may be a clock that ran slow.
     clock.move(seconds=-2)
+    assert watch.look() == timedelta()
+    clock.move(minutes=30)
     assert watch.look() == timedelta()
 
 

@@ -679,6 +679,22 @@
         <translation>Log out and restore</translation>
     </message>
     <message>
+        <source>删除恢复前的旧数据？</source>
+        <translation>Delete the data from before the restore?</translation>
+    </message>
+    <message>
+        <source>删除以后不能找回。现在的数据和所有备份都不受影响。</source>
+        <translation>It cannot be brought back. The present data and all backups are not affected.</translation>
+    </message>
+    <message>
+        <source>删除旧数据</source>
+        <translation>Delete old data</translation>
+    </message>
+    <message>
+        <source>恢复前的旧数据已删除。</source>
+        <translation>The data from before the restore was deleted.</translation>
+    </message>
+    <message>
         <source>已上传的内容在总部，恢复后会自动取回来。</source>
         <translation>What was uploaded is at head office and comes back by itself.</translation>
     </message>
@@ -693,6 +709,10 @@
     <message>
         <source>备份做好了，已核对。</source>
         <translation>Backed up and verified.</translation>
+    </message>
+    <message>
+        <source>只有管理员可以删除</source>
+        <translation>Only administrators may delete</translation>
     </message>
     <message>
         <source>每天自动备份一次，与门店数据同样加密。最近 {daily} 天、{weekly} 周、{monthly} 个月各留一份。</source>
@@ -724,6 +744,10 @@
     <message>
         <source>读不出来</source>
         <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>新版程序的</source>
+        <translation>Newer program</translation>
     </message>
     <message>
         <source>未核对</source>
@@ -4251,6 +4275,17 @@
     </message>
 </context>
 <context>
+    <name>FoundingWay</name>
+    <message>
+        <source>正在建立门店</source>
+        <translation>Creating store</translation>
+    </message>
+    <message>
+        <source>正在建立加密的数据库…</source>
+        <translation>Creating the encrypted database…</translation>
+    </message>
+</context>
+<context>
     <name>GalleryPage</name>
     <message>
         <source>单据样张</source>
@@ -5218,6 +5253,41 @@
     </message>
 </context>
 <context>
+    <name>LeavingWay</name>
+    <message>
+        <source>清除演示数据？</source>
+        <translation>Clear demo data?</translation>
+    </message>
+    <message>
+        <source>将删除演示门店的数据库、附件和密钥，不能恢复。真实门店的数据在另一个文件里，不受影响。</source>
+        <translation>Deletes the demo store&apos;s database, attachments and key for good. The real store&apos;s data is in another file and is not affected.</translation>
+    </message>
+    <message>
+        <source>清除演示数据</source>
+        <translation>Clear demo data</translation>
+    </message>
+    <message>
+        <source>正在清除演示数据</source>
+        <translation>Clearing demo data</translation>
+    </message>
+    <message>
+        <source>正在删除演示门店的数据库和密钥…</source>
+        <translation>Deleting the demo store&apos;s database and key…</translation>
+    </message>
+    <message>
+        <source>本工位已被总部停用</source>
+        <translation>This desk was disabled by head office</translation>
+    </message>
+    <message>
+        <source>正在封存没有上传的内容，清除本机的公司数据…</source>
+        <translation>Sealing what was not uploaded and clearing company data here…</translation>
+    </message>
+    <message>
+        <source>没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。</source>
+        <translation>Not uploaded: {count}. Sealed encrypted in {file}; only head office can open it, so hand it over there.</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>可直接扫码</source>
@@ -5759,8 +5829,8 @@
         <translation>The data is unchanged.</translation>
     </message>
     <message>
-        <source>请安装新版客服台后再打开。</source>
-        <translation>Install the new version of Sunshine Desk, then open it.</translation>
+        <source>请安装新版客服台后再打开；一定要用这一版时，可以恢复升级之前的那份备份。</source>
+        <translation>Please install the newer program, then open it again; if it must be this version, restore the backup from before the upgrade.</translation>
     </message>
     <message>
         <source>找不到密钥</source>
@@ -5917,6 +5987,46 @@
     <message>
         <source>请核对这台电脑的日期和时间；校准以前，新登记的日期和时限会跟着电脑时间走。</source>
         <translation>Check date and time of this computer; until then new dates and deadlines follow its clock.</translation>
+    </message>
+    <message>
+        <source>电脑时间被调晚了{span}</source>
+        <translation>Computer clock set forward by {span}</translation>
+    </message>
+    <message>
+        <source>这台电脑的时间突然往后走了{span}，实际没有过这么久。</source>
+        <translation>This computer&apos;s clock jumped forward by {span}; that much time has not passed.</translation>
+    </message>
+    <message>
+        <source>请核对这台电脑的日期和时间：刚才是校准就不用管；不对就先改回来，再登记新的内容。</source>
+        <translation>Please check date and time of this computer: if it was just put right, all is well; if it is wrong, set it back before entering anything new.</translation>
+    </message>
+    <message>
+        <source>电脑时间可能不对</source>
+        <translation>Computer clock may be wrong</translation>
+    </message>
+    <message>
+        <source>这台电脑的时间比本店最后一次改动晚了{span}。</source>
+        <translation>This computer&apos;s clock is {span} later than the last change in this store.</translation>
+    </message>
+    <message>
+        <source>已保存的内容都在，没有改动。</source>
+        <translation>All that was saved is there, unchanged.</translation>
+    </message>
+    <message>
+        <source>请核对这台电脑的日期和时间：停业了这么久就不用管；不对就先改回来，再登记新的内容。</source>
+        <translation>Please check date and time of this computer: if the store was closed that long, all is well; if it is wrong, set it right before entering anything new.</translation>
+    </message>
+    <message>
+        <source>升级已取消</source>
+        <translation>Upgrade cancelled</translation>
+    </message>
+    <message>
+        <source>{path} 还在备份时取消了，没有升级。</source>
+        <translation>{path}: cancelled while it was being backed up; nothing was upgraded.</translation>
+    </message>
+    <message>
+        <source>方便的时候点“再试一次”升级；在此之前可以用旧版程序继续工作。</source>
+        <translation>Press “Try again” when it suits you; until then, go on with the previous version.</translation>
     </message>
     <message>
         <source>没有权限</source>
@@ -9700,6 +9810,37 @@
     </message>
 </context>
 <context>
+    <name>SetAsideLines</name>
+    <message>
+        <source>恢复前的旧数据：{count} 份，共 {size}。核对过恢复后的数据，就可以删除。</source>
+        <translation>Data from before restores: {count}, {size} in all. Delete it once you have checked what was restored.</translation>
+    </message>
+    <message>
+        <source>删除…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>删除 {store}</source>
+        <translation>Delete {store}</translation>
+    </message>
+    <message>
+        <source>{name} · {size}</source>
+        <translation>{name} · {size}</translation>
+    </message>
+    <message>
+        <source>{count} 天前</source>
+        <translation>{count} d ago</translation>
+    </message>
+    <message>
+        <source>不到一天</source>
+        <translation>less than a day ago</translation>
+    </message>
+    <message>
+        <source>{moment} 换下 · {age} · {size}</source>
+        <translation>Replaced {moment} · {age} · {size}</translation>
+    </message>
+</context>
+<context>
     <name>SignatureSheet</name>
     <message>
         <source>审批签字</source>
@@ -10220,34 +10361,6 @@
         <translation>Writing sample customers and complaints…</translation>
     </message>
     <message>
-        <source>正在清除演示数据</source>
-        <translation>Clearing demo data</translation>
-    </message>
-    <message>
-        <source>正在删除演示门店的数据库和密钥…</source>
-        <translation>Deleting the demo store&apos;s database and key…</translation>
-    </message>
-    <message>
-        <source>正在建立门店</source>
-        <translation>Creating store</translation>
-    </message>
-    <message>
-        <source>正在建立加密的数据库…</source>
-        <translation>Creating the encrypted database…</translation>
-    </message>
-    <message>
-        <source>清除演示数据？</source>
-        <translation>Clear demo data?</translation>
-    </message>
-    <message>
-        <source>将删除演示门店的数据库、附件和密钥，不能恢复。真实门店的数据在另一个文件里，不受影响。</source>
-        <translation>Deletes the demo store&apos;s database, attachments and key for good. The real store&apos;s data is in another file and is not affected.</translation>
-    </message>
-    <message>
-        <source>清除演示数据</source>
-        <translation>Clear demo data</translation>
-    </message>
-    <message>
         <source>切换到演示门店</source>
         <translation>Switch to demo store</translation>
     </message>
@@ -10262,18 +10375,6 @@
     <message>
         <source>新建门店</source>
         <translation>New store</translation>
-    </message>
-    <message>
-        <source>本工位已被总部停用</source>
-        <translation>This desk was disabled by head office</translation>
-    </message>
-    <message>
-        <source>正在封存没有上传的内容，清除本机的公司数据…</source>
-        <translation>Sealing what was not uploaded and clearing company data here…</translation>
-    </message>
-    <message>
-        <source>没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。</source>
-        <translation>Not uploaded: {count}. Sealed encrypted in {file}; only head office can open it, so hand it over there.</translation>
     </message>
 </context>
 <context>
@@ -12187,6 +12288,37 @@
     <message>
         <source>请到办理它的页面里修改。</source>
         <translation>Change it on its own page.</translation>
+    </message>
+</context>
+<context>
+    <name>UpgradeWatch</name>
+    <message>
+        <source>正在升级本店的数据</source>
+        <translation>Upgrading this store&apos;s data</translation>
+    </message>
+    <message>
+        <source>数据还没有改动，现在可以取消。</source>
+        <translation>Nothing was changed yet; you can still cancel.</translation>
+    </message>
+    <message>
+        <source>升级前的数据已经备份。请等它做完，不要关机。</source>
+        <translation>The data from before is backed up. Please wait for the end and do not switch off.</translation>
+    </message>
+    <message>
+        <source>先备份现在的数据…</source>
+        <translation>Backing up the present data first…</translation>
+    </message>
+    <message>
+        <source>正在核对备份…</source>
+        <translation>Checking the backup…</translation>
+    </message>
+    <message>
+        <source>正在升级：第 {number} 步，共 {total} 步…</source>
+        <translation>Upgrading: step {number} of {total}…</translation>
+    </message>
+    <message>
+        <source>正在检查升级后的数据…</source>
+        <translation>Checking the upgraded data…</translation>
     </message>
 </context>
 <context>

@@ -679,6 +679,22 @@
         <translation>로그아웃하고 복원</translation>
     </message>
     <message>
+        <source>删除恢复前的旧数据？</source>
+        <translation>복원 전의 이전 데이터를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>删除以后不能找回。现在的数据和所有备份都不受影响。</source>
+        <translation>삭제하면 되돌릴 수 없습니다. 현재 데이터와 모든 백업에는 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>删除旧数据</source>
+        <translation>이전 데이터 삭제</translation>
+    </message>
+    <message>
+        <source>恢复前的旧数据已删除。</source>
+        <translation>복원 전의 이전 데이터를 삭제했습니다.</translation>
+    </message>
+    <message>
         <source>已上传的内容在总部，恢复后会自动取回来。</source>
         <translation>업로드한 내용은 본사에 있으며 복원 후 자동으로 가져옵니다.</translation>
     </message>
@@ -693,6 +709,10 @@
     <message>
         <source>备份做好了，已核对。</source>
         <translation>백업하고 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>只有管理员可以删除</source>
+        <translation>관리자만 삭제할 수 있습니다</translation>
     </message>
     <message>
         <source>每天自动备份一次，与门店数据同样加密。最近 {daily} 天、{weekly} 周、{monthly} 个月各留一份。</source>
@@ -724,6 +744,10 @@
     <message>
         <source>读不出来</source>
         <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>新版程序的</source>
+        <translation>새 버전의 백업</translation>
     </message>
     <message>
         <source>未核对</source>
@@ -4251,6 +4275,17 @@
     </message>
 </context>
 <context>
+    <name>FoundingWay</name>
+    <message>
+        <source>正在建立门店</source>
+        <translation>매장을 만드는 중</translation>
+    </message>
+    <message>
+        <source>正在建立加密的数据库…</source>
+        <translation>암호화된 데이터베이스를 만드는 중…</translation>
+    </message>
+</context>
+<context>
     <name>GalleryPage</name>
     <message>
         <source>单据样张</source>
@@ -5218,6 +5253,41 @@
     </message>
 </context>
 <context>
+    <name>LeavingWay</name>
+    <message>
+        <source>清除演示数据？</source>
+        <translation>데모 데이터를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>将删除演示门店的数据库、附件和密钥，不能恢复。真实门店的数据在另一个文件里，不受影响。</source>
+        <translation>데모 매장의 데이터베이스, 첨부, 키를 삭제하며 복구할 수 없습니다. 실제 매장 데이터는 다른 파일에 있어 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>清除演示数据</source>
+        <translation>데모 데이터 삭제</translation>
+    </message>
+    <message>
+        <source>正在清除演示数据</source>
+        <translation>데모 데이터를 삭제하는 중</translation>
+    </message>
+    <message>
+        <source>正在删除演示门店的数据库和密钥…</source>
+        <translation>데모 매장의 데이터베이스와 키를 삭제하는 중…</translation>
+    </message>
+    <message>
+        <source>本工位已被总部停用</source>
+        <translation>본사가 이 창구의 사용을 중지함</translation>
+    </message>
+    <message>
+        <source>正在封存没有上传的内容，清除本机的公司数据…</source>
+        <translation>업로드하지 않은 내용을 봉인하고 이 PC의 회사 데이터를 삭제하는 중…</translation>
+    </message>
+    <message>
+        <source>没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。</source>
+        <translation>업로드하지 않은 {count}곳을 {file}에 암호화해 봉인했습니다. 본사만 열 수 있으니 본사에 전달하세요.</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>可直接扫码</source>
@@ -5759,8 +5829,8 @@
         <translation>데이터는 바뀌지 않았습니다.</translation>
     </message>
     <message>
-        <source>请安装新版客服台后再打开。</source>
-        <translation>새 버전의 선샤인 데스크를 설치한 뒤 여세요.</translation>
+        <source>请安装新版客服台后再打开；一定要用这一版时，可以恢复升级之前的那份备份。</source>
+        <translation>새 버전을 설치한 뒤 다시 여세요. 꼭 이 버전을 써야 하면 업그레이드 전의 백업을 복원할 수 있습니다.</translation>
     </message>
     <message>
         <source>找不到密钥</source>
@@ -5917,6 +5987,46 @@
     <message>
         <source>请核对这台电脑的日期和时间；校准以前，新登记的日期和时限会跟着电脑时间走。</source>
         <translation>이 컴퓨터의 날짜와 시간을 확인하세요. 맞추기 전까지 새 날짜와 기한은 컴퓨터 시간을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>电脑时间被调晚了{span}</source>
+        <translation>PC 시간이 {span} 앞당겨짐</translation>
+    </message>
+    <message>
+        <source>这台电脑的时间突然往后走了{span}，实际没有过这么久。</source>
+        <translation>이 PC의 시간이 갑자기 {span} 앞으로 갔지만 실제로는 그만큼 지나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>请核对这台电脑的日期和时间：刚才是校准就不用管；不对就先改回来，再登记新的内容。</source>
+        <translation>이 PC의 날짜와 시간을 확인하세요. 방금 바로잡은 것이라면 그대로 두고, 틀렸다면 먼저 되돌린 뒤 새 내용을 등록하세요.</translation>
+    </message>
+    <message>
+        <source>电脑时间可能不对</source>
+        <translation>PC 시간이 틀렸을 수 있음</translation>
+    </message>
+    <message>
+        <source>这台电脑的时间比本店最后一次改动晚了{span}。</source>
+        <translation>이 PC의 시간이 이 매장의 마지막 변경보다 {span} 늦습니다.</translation>
+    </message>
+    <message>
+        <source>已保存的内容都在，没有改动。</source>
+        <translation>저장한 내용은 모두 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>请核对这台电脑的日期和时间：停业了这么久就不用管；不对就先改回来，再登记新的内容。</source>
+        <translation>이 PC의 날짜와 시간을 확인하세요. 그동안 휴업했다면 그대로 두고, 틀렸다면 먼저 바로잡은 뒤 새 내용을 등록하세요.</translation>
+    </message>
+    <message>
+        <source>升级已取消</source>
+        <translation>업그레이드를 취소함</translation>
+    </message>
+    <message>
+        <source>{path} 还在备份时取消了，没有升级。</source>
+        <translation>{path}: 백업하는 중에 취소하여 업그레이드하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>方便的时候点“再试一次”升级；在此之前可以用旧版程序继续工作。</source>
+        <translation>편할 때 “다시 시도”를 눌러 업그레이드하세요. 그때까지는 이전 버전으로 계속 일할 수 있습니다.</translation>
     </message>
     <message>
         <source>没有权限</source>
@@ -9700,6 +9810,37 @@
     </message>
 </context>
 <context>
+    <name>SetAsideLines</name>
+    <message>
+        <source>恢复前的旧数据：{count} 份，共 {size}。核对过恢复后的数据，就可以删除。</source>
+        <translation>복원 전의 이전 데이터: {count}개, 모두 {size}. 복원한 데이터를 확인했으면 삭제할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>删除…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>删除 {store}</source>
+        <translation>{store} 삭제</translation>
+    </message>
+    <message>
+        <source>{name} · {size}</source>
+        <translation>{name} · {size}</translation>
+    </message>
+    <message>
+        <source>{count} 天前</source>
+        <translation>{count}일 전</translation>
+    </message>
+    <message>
+        <source>不到一天</source>
+        <translation>하루 미만</translation>
+    </message>
+    <message>
+        <source>{moment} 换下 · {age} · {size}</source>
+        <translation>{moment} 교체 · {age} · {size}</translation>
+    </message>
+</context>
+<context>
     <name>SignatureSheet</name>
     <message>
         <source>审批签字</source>
@@ -10220,34 +10361,6 @@
         <translation>예시 고객과 불만을 쓰는 중…</translation>
     </message>
     <message>
-        <source>正在清除演示数据</source>
-        <translation>데모 데이터를 삭제하는 중</translation>
-    </message>
-    <message>
-        <source>正在删除演示门店的数据库和密钥…</source>
-        <translation>데모 매장의 데이터베이스와 키를 삭제하는 중…</translation>
-    </message>
-    <message>
-        <source>正在建立门店</source>
-        <translation>매장을 만드는 중</translation>
-    </message>
-    <message>
-        <source>正在建立加密的数据库…</source>
-        <translation>암호화된 데이터베이스를 만드는 중…</translation>
-    </message>
-    <message>
-        <source>清除演示数据？</source>
-        <translation>데모 데이터를 삭제할까요?</translation>
-    </message>
-    <message>
-        <source>将删除演示门店的数据库、附件和密钥，不能恢复。真实门店的数据在另一个文件里，不受影响。</source>
-        <translation>데모 매장의 데이터베이스, 첨부, 키를 삭제하며 복구할 수 없습니다. 실제 매장 데이터는 다른 파일에 있어 영향이 없습니다.</translation>
-    </message>
-    <message>
-        <source>清除演示数据</source>
-        <translation>데모 데이터 삭제</translation>
-    </message>
-    <message>
         <source>切换到演示门店</source>
         <translation>데모 매장으로 전환</translation>
     </message>
@@ -10262,18 +10375,6 @@
     <message>
         <source>新建门店</source>
         <translation>새 매장 만들기</translation>
-    </message>
-    <message>
-        <source>本工位已被总部停用</source>
-        <translation>본사가 이 창구의 사용을 중지함</translation>
-    </message>
-    <message>
-        <source>正在封存没有上传的内容，清除本机的公司数据…</source>
-        <translation>업로드하지 않은 내용을 봉인하고 이 PC의 회사 데이터를 삭제하는 중…</translation>
-    </message>
-    <message>
-        <source>没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。</source>
-        <translation>업로드하지 않은 {count}곳을 {file}에 암호화해 봉인했습니다. 본사만 열 수 있으니 본사에 전달하세요.</translation>
     </message>
 </context>
 <context>
@@ -12187,6 +12288,37 @@
     <message>
         <source>请到办理它的页面里修改。</source>
         <translation>해당 페이지에서 수정하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>UpgradeWatch</name>
+    <message>
+        <source>正在升级本店的数据</source>
+        <translation>이 매장의 데이터를 업그레이드하는 중</translation>
+    </message>
+    <message>
+        <source>数据还没有改动，现在可以取消。</source>
+        <translation>아직 바뀐 것이 없어 지금은 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>升级前的数据已经备份。请等它做完，不要关机。</source>
+        <translation>이전 데이터는 백업되어 있습니다. 끝날 때까지 기다리고 끄지 마세요.</translation>
+    </message>
+    <message>
+        <source>先备份现在的数据…</source>
+        <translation>먼저 현재 데이터를 백업하는 중…</translation>
+    </message>
+    <message>
+        <source>正在核对备份…</source>
+        <translation>백업을 확인하는 중…</translation>
+    </message>
+    <message>
+        <source>正在升级：第 {number} 步，共 {total} 步…</source>
+        <translation>업그레이드 중: {total}단계 중 {number}단계…</translation>
+    </message>
+    <message>
+        <source>正在检查升级后的数据…</source>
+        <translation>업그레이드한 데이터를 확인하는 중…</translation>
     </message>
 </context>
 <context>

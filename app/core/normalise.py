@@ -9,24 +9,33 @@ import unicodedata
 MIDDLE_DOT = "·"
 _DOTS = re.compile(r"\s*[·•・‧⋅∙･．●᛫]\s*")
 _LATIN_DOT = re.compile(r"(?<=[一-鿿])\s*\.\s*(?=[一-鿿])")
-_SPACES = re.compile(r"\s+")
+_HAN_ONLY = re.compile(r"[一-鿿]+")
+"""Characters that every form below leaves as they are: most names, found out at once."""
 _NOT_DIGIT = re.compile(r"\D+")
 
 
 def plain_text(text: str) -> str:
     """Return the text trimmed, full-width letters and digits made half width, runs of space made one."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text.replace("．", MIDDLE_DOT))).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.replace("．", MIDDLE_DOT))
+    return " ".join(text.split())
 
 
 def person_name(text: str) -> str:
     """Return a name with every form of the middle dot made U+00B7 (买买提•艾力 → 买买提·艾力)."""
+    if _HAN_ONLY.fullmatch(text):
+        return text
     dotted = _DOTS.sub(MIDDLE_DOT, plain_text(_DOTS.sub(MIDDLE_DOT, text)))
     return _LATIN_DOT.sub(MIDDLE_DOT, dotted)
 
 
 def search_text(text: str) -> str:
     """Return the form in which text is indexed and searched: letters and digits of all scripts, lower."""
-    folded = unicodedata.normalize("NFKC", plain_text(text).casefold())
+    if text.isascii():
+        return text.lower().translate(_SEARCHED)
+    if _HAN_ONLY.fullmatch(text):
+        return text
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return unicodedata.normalize("NFC", folded.translate(_SEARCHED))
 
 
@@ -44,7 +53,8 @@ _SEARCHED = _Searched()
 
 def phone_digits(text: str) -> str:
     """Return a phone number as digits; +86 or 0086 before it is dropped."""
-    digits = _NOT_DIGIT.sub("", unicodedata.normalize("NFKC", text))
+    is_plain = text.isascii() and text.isdigit()
+    digits = text if is_plain else _NOT_DIGIT.sub("", unicodedata.normalize("NFKC", text))
     if digits.startswith("0086"):
         return digits[4:]
     if digits.startswith("86") and len(digits) == 13:
@@ -52,17 +62,17 @@ def phone_digits(text: str) -> str:
     return digits
 
 
-_MOBILE = re.compile(r"1[3-9]\d{9}")
+_PHONE = re.compile(
+    r"1[3-9]\d{9}"  # mobile
+    r"|(0\d{2,3})?[2-9]\d{6,7}(\d{1,6})?"  # in a house, perhaps with an extension
+    r"|(400|800)\d{7}|1\d{4}|12\d{3}|9[56]\d{3,4}"  # service
+)
 _SAMPLE = re.compile(r"1200000\d{4}")
-_LANDLINE = re.compile(r"(0\d{2,3})?[2-9]\d{6,7}(\d{1,6})?")
-_SERVICE = re.compile(r"(400|800)\d{7}|1\d{4}|12\d{3}|9[56]\d{3,4}")
 
 
 def is_phone(digits: str, *, sample: bool = False) -> bool:
     """Tell whether digits are a mainland phone number; 1200000xxxx only in the sample store."""
-    if sample and _SAMPLE.fullmatch(digits):
-        return True
-    return any(shape.fullmatch(digits) for shape in (_MOBILE, _LANDLINE, _SERVICE))
+    return bool(_PHONE.fullmatch(digits) or (sample and _SAMPLE.fullmatch(digits)))
 
 
 def mask_phone(digits: str) -> str:

@@ -54,6 +54,10 @@ class CustomerLevel(StrEnum):
     VIP = "vip"
 
 
+_KINDS = frozenset(CustomerKind)
+_LEVELS = frozenset(CustomerLevel)
+
+
 class PhoneKind(StrEnum):
     """What a number is, told by its digits."""
 
@@ -198,6 +202,8 @@ def read_phone(text: str, *, sample: bool = False) -> str | None:
     Spaces, hyphens, brackets, full width, +86, a word before and 转 before an extension are allowed; any
     other letter means that the text is no number (``138 0000 00O0``).
     """
+    if text.isascii() and text.isdigit():
+        return digits if is_phone(digits := phone_digits(text), sample=sample) else None
     plain = _EXTENSION.sub("-", _WORDS.sub("", unicodedata.normalize("NFKC", text)))
     if any(character.isalpha() for character in plain):
         return None
@@ -246,9 +252,9 @@ def validate_customer(
         problems["name"] = "too_long"
     elif not any(character.isalpha() for character in stored):
         problems["name"] = "not_a_name"
-    if kind not in set(CustomerKind):
+    if kind not in _KINDS:
         problems["kind"] = "unknown_choice"
-    if level not in set(CustomerLevel):
+    if level not in _LEVELS:
         problems["level"] = "unknown_choice"
     if len(contact_name) > LONGEST_CONTACT:
         problems["contact_name"] = "too_long"

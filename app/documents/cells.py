@@ -100,7 +100,7 @@ def read_cell(
 
 def cleaned(text: str) -> str:
     """Return a cell without what nobody sees: marks of width and direction, control characters."""
-    if text.isprintable() and text.isascii():
+    if text.isprintable():
         return text.strip()
     return _CONTROL.sub("", _UNSEEN.sub("", text).replace("\xa0", " ").replace("\u202f", " ")).strip()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -28,7 +29,7 @@ _MARKS = (
 _MOST_DAMAGE = 0.02
 _LEAST_COMMON = 0.7
 _SAMPLE = 1 << 18
-_BEYOND = re.compile(r"[^\x00-\x7f]")
+_PIECE = 1 << 16
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 # Characters whose bytes the standard of 2022 moved; Python's codec still reads the older edition.
@@ -54,11 +55,12 @@ def decode(content: bytes, file_name: str = "", encoding: str = "") -> DecodedTe
     if not found:
         raise UnknownEncodingError(file_name=file_name)
     try:
-        text = content.decode(found, errors="replace")
+        pieces = (text for text, _bytes in _pieces(content, found))
+        if found == "gb18030":
+            pieces = (text.translate(_GB18030_2022) for text in pieces)
+        text = "".join(pieces)
     except LookupError as error:
         raise UnknownEncodingError(file_name=file_name) from error
-    if found == "gb18030":
-        text = text.translate(_GB18030_2022)
     return DecodedText(text.removeprefix("\ufeff"), found)
 
 
@@ -80,12 +82,10 @@ def _find(content: bytes) -> str:
             return name
     if b"\0" in content:
         return two_byte_encoding(content)
-    if content.isascii() or _damage(content, "utf-8") == 0:
-        return "utf-8"
     # One broken character in a long file must not make it another encoding.
-    if _damage(content, "utf-8") <= _MOST_DAMAGE:
+    if content.isascii() or _is_sound(content, "utf-8"):
         return "utf-8"
-    if _damage(content, "gb18030") <= _MOST_DAMAGE and _common_share(content) >= _LEAST_COMMON:
+    if _is_sound(content, "gb18030") and _common_share(content) >= _LEAST_COMMON:
         return "gb18030"
     best = from_bytes(content[:_SAMPLE], cp_exclusion=["utf_7", "gb18030", "gbk", "gb2312"]).best()
     return best.encoding if best is not None else ""
@@ -101,11 +101,27 @@ def two_byte_encoding(content: bytes) -> str:
     return "utf-16-be" if low > high * 8 else ""
 
 
-def _damage(content: bytes, encoding: str) -> float:
-    """Return how many characters beyond ASCII could not be read, as a share of all beyond ASCII."""
-    text = content.decode(encoding, errors="replace")
-    damaged = text.count(REPLACED)
-    return damaged / len(_BEYOND.findall(text)) if damaged else 0.0
+def _is_sound(content: bytes, encoding: str) -> bool:
+    """Tell whether so few of the characters beyond ASCII cannot be read that the rest is in this encoding."""
+    damaged = beyond = 0
+    for text, left_bytes in _pieces(content, encoding):
+        damaged += text.count(REPLACED)
+        beyond += len(text) - len(text.encode("ascii", "ignore"))
+        # A byte is one character at most: of a file in another encoding only the beginning is read.
+        if damaged > (beyond + left_bytes) * _MOST_DAMAGE:
+            return False
+    return True
+
+
+def _pieces(content: bytes, encoding: str) -> Iterator[tuple[str, int]]:
+    """Yield the text of a file in pieces, each with how many bytes are left.
+
+    Decoding all of it is one act, in which no other thread gets its turn: the window would stand still.
+    """
+    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+    for start in range(0, len(content), _PIECE):
+        end = min(start + _PIECE, len(content))
+        yield decoder.decode(content[start:end], final=end == len(content)), len(content) - end
 
 
 def _common_share(content: bytes) -> float:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -271,9 +271,8 @@ def _load(session: Session, ids: Collection[UUID]) -> Iterable[SearchEntry]:
         )
 
 
-def _models_of(session: Session, table: str, ids: Collection[UUID]) -> Collection[UUID]:
-    del table  # brands alone
-    return set(session.scalars(select(Model.id).where(Model.brand_id.in_(list(ids)))))
+def _models_of(session: Session, touched: Mapping[str, Collection[UUID]]) -> Collection[UUID]:
+    return set(session.scalars(select(Model.id).where(Model.brand_id.in_(list(touched["brand"])))))
 
 
 search_index.register(SearchSource("model", {"model": "id", "brand": "brand_id"}, _load, _models_of))

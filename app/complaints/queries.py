@@ -25,6 +25,7 @@ from app.complaints.rows import (
 )
 from app.complaints.rules import READ
 from app.core import search_index
+from app.core.db import dump_json
 from app.core.permissions import SEE_PERSONAL
 from app.core.search_index import SearchEntry, SearchSource
 from app.core.unit_of_work import Reading
@@ -123,13 +124,17 @@ def _rows(reading: Reading, ids: Sequence[UUID]) -> tuple[ComplaintRow, ...]:
 _NAMES = (*(column.key for column in _COLUMNS), *(label.name for label in _JOINED))
 
 
+_SEARCHED = """
+SELECT id, scope, subject, number, source_number FROM complaint
+WHERE id IN (SELECT value FROM json_each(?))
+"""
+
+
 def _load_search(session: Session, ids: Collection[UUID]) -> Iterator[SearchEntry]:
-    statement = select(
-        Complaint.id, Complaint.scope, Complaint.number, Complaint.source_number, Complaint.subject
-    ).where(Complaint.id.in_(ids))
-    for row in session.execute(statement):
-        numbers = [row.number, row.source_number] if row.source_number else [row.number]
-        yield SearchEntry(row.id, row.scope, places=(row.subject,), numbers=numbers)
+    wanted = dump_json([row_id.hex for row_id in ids])
+    for row_id, scope, subject, *numbers in session.connection().exec_driver_sql(_SEARCHED, (wanted,)):
+        given = [number for number in numbers if number]
+        yield SearchEntry(UUID(hex=row_id), UUID(hex=scope), places=(subject,), numbers=given)
 
 
 SEARCH = SearchSource("complaint", {"complaint": "id"}, _load_search)

@@ -10,18 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from itertools import repeat
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, String, event, func, inspect, select
-from sqlalchemy.orm import Mapped, ORMExecuteState, Session, mapped_column
+from sqlalchemy import BigInteger, Column, Index, String, event, inspect, select
+from sqlalchemy.orm import Mapped, ORMExecuteState, Session, make_transient_to_detached, mapped_column
+from sqlalchemy.orm.attributes import set_committed_value
 
 from app.core import synced
 from app.core.clock import HybridClock
 from app.core.db import Base, FactRow, MutableRow, SyncedRow, stored_instant, to_wire
 from app.core.errors import ImpossibleChangeError
-from app.core.ids import new_id, new_ids
-from app.core.new_rows import plan_of
+from app.core.ids import new_hexes, new_id, new_ids
+from app.core.new_rows import NewRowPlan, plan_of
 
 UNLOGGED = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
 REDACTED = synced.REDACTED
@@ -52,6 +55,7 @@ class Change(Base):
 
 
 _CHANGES = Base.metadata.tables["change"]
+_LAST_SEQ = "SELECT max(seq) FROM change"
 _INSERT_LINES = (
     "INSERT INTO change (scope, id, seq, group_id, table_name, row_id, op, columns, base_clocks, hlc,"
     " device_id, staff_id, session_id, at) VALUES (?, ?, ?, ?, ?, ?, 'insert', ?, '{}', ?, ?, ?, ?, ?)"
@@ -108,31 +112,72 @@ class ChangeLog:
         Each row needs ``scope`` and the table's own columns; ``id``, what has a default, and a fact's ``at``
         and ``by_id`` are filled in. What is pending in the session stays pending.
         """
-        if not rows:
-            return []
-        contract, origin = _contract(model), self._origin
-        plan = plan_of(Base.metadata.tables[contract.name], UNLOGGED | contract.derived)
+        return self._insert_many(_shape(model), rows) if rows else []
+
+    def _insert_many(self, shape: _Shape, rows: Sequence[dict[str, Any]]) -> list[UUID]:
+        """Insert rows of one shape, made column by column; ``_insert`` suits a few of many shapes."""
+        origin, count = self._origin, len(rows)
+        if all("id" in row for row in rows):
+            row_ids: list[UUID] = [row["id"] for row in rows]
+        else:
+            row_ids = [row.get("id") or made for row, made in zip(rows, new_ids(count), strict=True)]
+        stamps = self._hybrid.stamps(count)
+        keys = [row_id.hex for row_id in row_ids]
+        fact = {"at": origin.at, "by_id": origin.staff_id} if shape.is_fact else {}
+        made = shape.plan.many(rows, keys, stamps, fact)
+        if made is None:
+            raise KeyError(shape.name, sorted(set[str]().union(*rows)))
+        stored, logged = made
+        seq = self._take_seq(count)
+        lines = zip(
+            (values[0] for values in stored),
+            new_hexes(count),
+            range(seq, seq + count),
+            repeat(origin.group_id.hex),
+            repeat(shape.name),
+            keys,
+            logged,
+            stamps,
+            repeat(origin.device_id.hex),
+            repeat(origin.staff_id.hex),
+            repeat(origin.session_id.hex),
+            repeat(stored_instant(origin.at)),
+            strict=False,
+        )
+        connection = self._session.connection()
+        connection.exec_driver_sql(shape.plan.statement, stored)
+        connection.exec_driver_sql(_INSERT_LINES, list(lines))
+        self.touched.setdefault(shape.name, set()).update(row_ids)
+        return row_ids
+
+    def _insert(
+        self, shapes: Sequence[_Shape], rows: Sequence[Mapping[str, Any]]
+    ) -> tuple[list[UUID], list[str]]:
+        """Insert rows, each of the shape at its place, with their lines; returns ids and stamps in order."""
+        origin = self._origin
         ids = new_ids(2 * len(rows))
         stamps = self._hybrid.stamps(len(rows))
         seq = self._take_seq(len(rows))
         same = (origin.device_id.hex, origin.staff_id.hex, origin.session_id.hex, stored_instant(origin.at))
         group = origin.group_id.hex
-        fact = {"at": origin.at, "by_id": origin.staff_id} if issubclass(model, FactRow) else {}
-        stored, lines, row_ids = [], [], []
-        for place, given in enumerate(rows):
+        fact = {"at": origin.at, "by_id": origin.staff_id}
+        stored: dict[str, list[tuple[Any, ...]]] = {}
+        lines, row_ids = [], []
+        for place, (shape, given) in enumerate(zip(shapes, rows, strict=True)):
+            plan, name = shape.plan, shape.name
             if not plan.takes(given):
-                raise KeyError(contract.name, sorted(given))
+                raise KeyError(name, sorted(given))
             row_id, stamp = given.get("id") or ids[2 * place], stamps[place]
             key, scope = row_id.hex, given["scope"].hex
-            values = plan.values(scope, key, stamp, {**fact, **given})
-            stored.append(values)
+            values = plan.values(scope, key, stamp, {**fact, **given} if shape.is_fact else given)
+            stored.setdefault(plan.statement, []).append(values)
             lines.append(
                 (
                     scope,
                     ids[2 * place + 1].hex,
                     seq + place,
                     group,
-                    contract.name,
+                    name,
                     key,
                     plan.logged(values),
                     stamp,
@@ -140,11 +185,12 @@ class ChangeLog:
                 )
             )
             row_ids.append(row_id)
+            self.touched.setdefault(name, set()).add(row_id)
         connection = self._session.connection()
-        connection.exec_driver_sql(plan.statement, stored)
+        for statement, many in stored.items():
+            connection.exec_driver_sql(statement, many)
         connection.exec_driver_sql(_INSERT_LINES, lines)
-        self.touched.setdefault(contract.name, set()).update(row_ids)
-        return row_ids
+        return row_ids, stamps
 
     def note(
         self, table: str, scope: UUID, row_id: UUID, op: str, columns: Mapping[str, Any], **known: Any
@@ -164,30 +210,46 @@ class ChangeLog:
         for row in session.deleted:
             if isinstance(row, SyncedRow):
                 raise ImpossibleChangeError(table=_contract(type(row)).name)
-        changes = [self._inserted(row) for row in session.new if isinstance(row, SyncedRow)]
+        new = [row for row in session.new if isinstance(row, SyncedRow)]
+        if new:
+            self._add_new(new)
         updates = (self._updated(row) for row in session.dirty if isinstance(row, SyncedRow))
-        changes += [change for change in updates if change is not None]
+        self._write([change for change in updates if change is not None])
+
+    def _add_new(self, rows: Sequence[SyncedRow]) -> None:
+        """Insert the new rows of the session, which then has them as if it had read them.
+
+        The session's own insert types and binds each value anew, which costs more than storing it.
+        """
+        shapes = [_shape(type(row)) for row in rows]
+        given = []
+        for row, shape in zip(rows, shapes, strict=True):
+            self._session.expunge(row)
+            held = row.__dict__
+            if any(held.get(name) for name in ("extra", "clocks")):
+                raise ImpossibleChangeError(table=shape.name)
+            for name, make in shape.defaults:
+                if held.get(name) is None:
+                    set_committed_value(row, name, make())
+            if shape.is_fact:
+                for name, value in (("at", self._origin.at), ("by_id", self._origin.staff_id)):
+                    set_committed_value(row, name, held.get(name) or value)
+            given.append({name: held.get(name) for name in shape.names})
+        for row, shape, stamp in zip(rows, shapes, self._insert(shapes, given)[1], strict=True):
+            set_committed_value(row, "hlc", stamp)
+            for name in shape.names:
+                if name not in row.__dict__:
+                    set_committed_value(row, name, None)
+            make_transient_to_detached(row)
+            self._session.add(row)
+
+    def _write(self, changes: Sequence[dict[str, Any]]) -> None:
         if not changes:
             return
         seq = self._take_seq(len(changes))
         for offset, change in enumerate(changes):
             change["seq"] = seq + offset
-        session.connection().execute(_CHANGES.insert(), changes)
-
-    def _inserted(self, row: SyncedRow) -> dict[str, Any]:
-        contract = _contract(type(row))
-        _apply_defaults(row)
-        if isinstance(row, FactRow):
-            row.at = getattr(row, "at", None) or self._origin.at
-            row.by_id = getattr(row, "by_id", None) or self._origin.staff_id
-        row.hlc = self._hybrid.stamp()
-        logged: dict[str, list[Any]] = {}
-        for attribute in inspect(type(row)).column_attrs:
-            value = getattr(row, attribute.key)
-            if value is not None and attribute.key not in UNLOGGED and attribute.key not in contract.derived:
-                logged[attribute.key] = [None, to_wire(value)]
-        self.touched.setdefault(contract.name, set()).add(row.id)
-        return self._change(contract.name, row.scope, row.id, "insert", logged, {}, row.hlc, 0)
+        self._session.connection().execute(_CHANGES.insert(), changes)
 
     def _updated(self, row: SyncedRow) -> dict[str, Any] | None:
         contract = _contract(type(row))
@@ -214,7 +276,7 @@ class ChangeLog:
 
     def _take_seq(self, count: int) -> int:
         if self._next_seq is None:
-            last = self._session.connection().execute(select(func.max(Change.seq))).scalar()
+            last = self._session.connection().exec_driver_sql(_LAST_SEQ).scalar()
             self._next_seq = (last or 0) + 1
         first = self._next_seq
         self._next_seq += count
@@ -307,12 +369,35 @@ def _contract(model: type[Any]) -> synced.SyncedTable:
     return contract
 
 
-def _apply_defaults(row: SyncedRow) -> None:
-    """Give a new row its column defaults now: the log must hold what the row will hold."""
-    for column in inspect(type(row)).local_table.columns:
-        if column.default is not None and getattr(row, column.key, None) is None:
-            default: Any = column.default
-            setattr(row, column.key, default.arg({}) if default.is_callable else default.arg)
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How rows of one model are inserted: ``names`` are the columns that the plan takes."""
+
+    name: str
+    plan: NewRowPlan
+    names: tuple[str, ...]
+    defaults: tuple[tuple[str, Callable[[], Any]], ...]
+    is_fact: bool
+
+
+def _shape(model: type[Any]) -> _Shape:
+    return _shape_of(_contract(model).name, is_fact=issubclass(model, FactRow))
+
+
+@cache
+def _shape_of(name: str, *, is_fact: bool) -> _Shape:
+    contract, table = synced.find(name), Base.metadata.tables[name]
+    plan = plan_of(table, UNLOGGED | (contract.derived if contract else frozenset()))
+    names = tuple(column.key for column in table.columns if plan.takes({column.key: None}))
+    with_default = (column for column in table.columns if column.default is not None)
+    defaults = tuple((column.key, default_of(column)) for column in with_default)
+    return _Shape(name, plan, names, defaults, is_fact)
+
+
+def default_of(column: Column[Any]) -> Callable[[], Any]:
+    """Return what makes the value of a column that a new row leaves out."""
+    default: Any = column.default
+    return (lambda: default.arg({})) if default.is_callable else (lambda: default.arg)
 
 
 def _refuse_bulk(state: ORMExecuteState) -> None:

@@ -137,6 +137,17 @@ class LocalState(Base):
     value: Mapped[str] = mapped_column(String)
 
 
+_KEEP_STATE = """
+INSERT INTO local_state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+"""
+
+
+def keep_state(session: Session, values: dict[str, str]) -> None:
+    """Write pairs of ``local_state``; the caller commits."""
+    if values:
+        session.connection().exec_driver_sql(_KEEP_STATE, list(values.items()))
+
+
 def to_wire(value: Any) -> Any:
     """Return a column value as JSON has it: UUID as hex, instants as ISO with Z, dates as ISO."""
     if isinstance(value, UUID):

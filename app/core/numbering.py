@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Integer, String
+from sqlalchemy import Integer, String, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.core.db import Base, LocalState
@@ -23,6 +23,11 @@ SKIPPED = "numbers_skipped"
 """Key of ``local_state``: [kind, desk code, year, first, last] of what a restore passed over."""
 Series = tuple[str, str, int, int]
 """Kind, desk code, year, last number given."""
+_TAKE = text(
+    "INSERT INTO number_series AS series (kind, desk_code, year, last)"
+    " VALUES (:kind, :desk_code, :year, :count)"
+    " ON CONFLICT (kind, desk_code, year) DO UPDATE SET last = series.last + excluded.last RETURNING last"
+)
 _SERIES = "SELECT kind, desk_code, year, last FROM number_series"
 
 
@@ -44,12 +49,8 @@ def take_number(session: Session, kind: str, desk_code: str, on: date) -> str:
 
 def take_numbers(session: Session, kind: str, desk_code: str, on: date, count: int) -> list[str]:
     """Return the next ``count`` numbers of a series."""
-    series = session.get(NumberSeries, (kind, desk_code, on.year))
-    if series is None:
-        series = NumberSeries(kind=kind, desk_code=desk_code, year=on.year, last=0)
-        session.add(series)
-    first = series.last + 1
-    series.last += count
+    series = {"kind": kind, "desk_code": desk_code, "year": on.year, "count": count}
+    first = session.connection().execute(_TAKE, series).scalar_one() - count + 1
     head = f"{kind}-{desk_code}-{on.year % 100:02d}"
     return [f"{head}-{number:06d}" for number in range(first, first + count)]
 

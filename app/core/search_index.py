@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import add
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, Integer, String, text
+from sqlalchemy import BigInteger, Index, Integer, String
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.core.db import Base
+from app.core.db import Base, dump_json
 from app.core.normalise import phone_digits, search_text
 from app.core.pinyin import initials
 
@@ -24,8 +25,15 @@ CREATE_FTS = (
     "name, phone, place, number, content='', contentless_delete=1, tokenize='ascii', detail='full')"
 )
 _BATCH = 400
+_KNOWN = """
+SELECT kind, row_id, docid FROM search_document WHERE row_id IN (SELECT value FROM json_each(?))
+UNION ALL SELECT '', '', coalesce(max(docid), 0) FROM search_document
+"""
+"""The documents of some rows, and under no name the greatest number that was given."""
 _HAN = re.compile(r"[㐀-鿿\U00020000-\U0003ffff]")
 _LETTERS = re.compile(r"[a-z]+")
+_BREAK = "zzbreakzz"
+"""A token that no phrase holds, between two texts: no phrase spans both."""
 _WHOLE_NUMBER = re.compile(r"[a-z]{2}[0-9a-z]{4,5}\d{8}")
 """A whole document number is one token too: its head stands in every other number of the desk as well, and
 a phrase of n-grams that a million documents share takes half a second."""
@@ -56,18 +64,22 @@ class SearchEntry:
     numbers: Sequence[str] = ()
 
 
+Parents = Callable[[Session, Mapping[str, Collection[UUID]]], Collection[UUID]]
+
+
 @dataclass(frozen=True, slots=True)
 class SearchSource:
     """How an area keeps its ``kind`` in the index; the kind is the name of the entity's table.
 
     ``tables`` maps each table that matters to its column that names the entity (``id`` for itself).
+    ``parents`` is asked once which entities the touched rows of the other tables belong to, by table.
     ``load`` reads no derived column: a first load asks it of rows whose columns are not derived yet.
     """
 
     kind: str
     tables: Mapping[str, str]
     load: Callable[[Session, Collection[UUID]], Iterable[SearchEntry]]
-    parents: Callable[[Session, str, Collection[UUID]], Collection[UUID]] | None = field(default=None)
+    parents: Parents | None = None
 
 
 _sources: dict[str, SearchSource] = {}
@@ -100,23 +112,24 @@ def reindex_touched(session: Session, touched: Mapping[str, Collection[UUID]]) -
     """
     if not _complete and not _UNSEARCHED.issuperset(touched):
         raise LookupError(sorted(touched))
-    for kind, ids in entities_of(session, touched).items():
-        put(session, kind, list(_sources[kind].load(session, ids)))
+    entries = (
+        (kind, entry)
+        for kind, ids in entities_of(session, touched).items()
+        for entry in prepare(_sources[kind].load(session, ids))
+    )
+    _store(session, list(entries))
 
 
 def entities_of(session: Session, touched: Mapping[str, Collection[UUID]]) -> dict[str, set[UUID]]:
     """Return by kind the entities whose entry holds what stands in these rows, by table."""
+    session.flush()
     found: dict[str, set[UUID]] = {}
     for source in _sources.values():
-        ids: set[UUID] = set()
-        for table, column in source.tables.items():
-            rows = touched.get(table)
-            if not rows:
-                continue
-            if column == "id":
-                ids.update(rows)
-            elif source.parents is not None:
-                ids.update(source.parents(session, table, rows))
+        rows = {table: touched[table] for table in source.tables if touched.get(table)}
+        ids = {one for table in rows if source.tables[table] == "id" for one in rows[table]}
+        children = {table: touched[table] for table in rows if source.tables[table] != "id"}
+        if children and source.parents is not None:
+            ids.update(source.parents(session, children))
         if ids:
             found[source.kind] = ids
     return found
@@ -143,6 +156,7 @@ def find_source(kind: str) -> SearchSource | None:
 
 def rebuild(session: Session, kind: str, ids: Sequence[UUID]) -> None:
     """Index the given entities again, in batches."""
+    session.flush()
     source = _sources[kind]
     for start in range(0, len(ids), _BATCH):
         put(session, kind, list(source.load(session, ids[start : start + _BATCH])))
@@ -179,31 +193,31 @@ def put(session: Session, kind: str, entries: Sequence[SearchEntry]) -> None:
 
 def put_prepared(session: Session, kind: str, entries: Sequence[PreparedEntry]) -> None:
     """Insert or replace entries whose texts are cut."""
+    _store(session, [(kind, entry) for entry in entries])
+
+
+def _store(session: Session, entries: Sequence[tuple[str, PreparedEntry]]) -> None:
+    """Insert or replace entries of any kinds."""
     if not entries:
         return
     connection = session.connection()
-    known: dict[str, int] = {}
+    known: dict[tuple[str, str], int] = {}
     for start in range(0, len(entries), _BATCH):
-        part = [entry.row_id for entry in entries[start : start + _BATCH]]
-        marks = ",".join("?" * len(part))
-        rows = connection.exec_driver_sql(
-            f"SELECT row_id, docid FROM search_document WHERE kind = ? AND row_id IN ({marks})",  # noqa: S608 -- marks only
-            (kind, *part),
-        )
-        known.update({row[0]: row[1] for row in rows})
-    last = connection.execute(text("SELECT coalesce(max(docid), 0) FROM search_document")).scalar_one()
-    documents, grams = [], []
-    for entry in entries:
-        docid = known.get(entry.row_id)
+        part = dump_json([entry.row_id for _kind, entry in entries[start : start + _BATCH]])
+        known.update({(row[0], row[1]): row[2] for row in connection.exec_driver_sql(_KNOWN, (part,))})
+    last = known["", ""]
+    documents, grams, stale = [], [], []
+    for kind, entry in entries:
+        docid = known.get((kind, entry.row_id))
         if docid is None:
             last += 1
             docid = last
             documents.append((docid, kind, entry.row_id, entry.scope))
+        else:
+            stale.append((docid,))
         grams.append((docid, *entry.grams))
-    if known:
-        connection.exec_driver_sql(
-            "DELETE FROM search_gram WHERE rowid = ?", [(docid,) for docid in known.values()]
-        )
+    if stale:
+        connection.exec_driver_sql("DELETE FROM search_gram WHERE rowid = ?", stale)
     if documents:
         connection.exec_driver_sql(
             "INSERT INTO search_document (docid, kind, row_id, scope) VALUES (?, ?, ?, ?)", documents
@@ -264,16 +278,15 @@ def name_grams(names: Iterable[str]) -> list[str]:
     grams: list[str] = []
     for name in names:
         plain = search_text(name)
-        letters = initials(name)
-        grams += [*_grams(plain, 2), "/", *plain, "/"]
-        for reading in letters:
-            grams += [*("y" + gram for gram in _grams(reading, 2)), "/"]
-    return _breaks(grams)
+        grams += [*_grams(plain, 2), _BREAK, *plain, _BREAK]
+        for reading in initials(name):
+            grams += [*("y" + gram for gram in _grams(reading, 2)), _BREAK]
+    return grams
 
 
 def phone_grams(phones: Iterable[str]) -> list[str]:
     """Return trigrams of digits: any three or more consecutive digits find the phone."""
-    return _breaks([gram for phone in phones for gram in (*_grams(phone_digits(phone), 3), "/")])
+    return [gram for phone in phones for gram in (*_grams(phone_digits(phone), 3), _BREAK)]
 
 
 def number_grams(numbers: Iterable[str]) -> list[str]:
@@ -281,21 +294,18 @@ def number_grams(numbers: Iterable[str]) -> list[str]:
     grams: list[str] = []
     for number in numbers:
         plain = search_text(number)
-        grams += [*_grams(plain, 3), "/", *(_grams(plain, 2) if _HAN.search(plain) else ()), "/"]
-        grams += [plain, "/"] if _WHOLE_NUMBER.fullmatch(plain) else ()
-    return _breaks(grams)
+        grams += [*_grams(plain, 3), _BREAK, *(_grams(plain, 2) if _HAN.search(plain) else ()), _BREAK]
+        grams += [plain, _BREAK] if _WHOLE_NUMBER.fullmatch(plain) else ()
+    return grams
 
 
 def _bigrams_of(texts: Iterable[str]) -> list[str]:
-    return _breaks([gram for value in texts for gram in (*_grams(search_text(value), 2), "/")])
-
-
-def _breaks(grams: list[str]) -> list[str]:
-    """Replace the marks between two texts by a token that no phrase holds, so that none spans two texts."""
-    return ["zzbreakzz" if gram == "/" else gram for gram in grams]
+    return [gram for value in texts for gram in (*_grams(search_text(value), 2), _BREAK)]
 
 
 def _grams(plain: str, size: int) -> list[str]:
     if len(plain) <= size:
         return [plain] if plain else []
+    if size == 2:
+        return list(map(add, plain, plain[1:]))
     return [plain[start : start + size] for start in range(len(plain) - size + 1)]

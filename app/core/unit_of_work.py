@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from app.core import moving, numbering, search_index
 from app.core.change_log import ChangeLog, Origin
 from app.core.clock import Clock, HybridClock
-from app.core.db import Base, Database, FactRow, LocalState, SyncedRow
+from app.core.db import Base, Database, FactRow, SyncedRow, keep_state
 from app.core.ids import NIL, new_id, short_code
 from app.core.permissions import Actor
 
@@ -155,7 +155,7 @@ class UnitOfWork(Reading):
         self.session.flush()
         search_index.reindex_touched(self.session, self._log.touched)
         if self._log.touched:
-            self.session.merge(LocalState(key=LAST_STAMP, value=self._hybrid.stamp()))
+            keep_state(self.session, {LAST_STAMP: self._hybrid.stamp()})
         self.session.commit()
         touched = self._log.touched
         row_ids = frozenset(row_id for ids in touched.values() for row_id in ids)

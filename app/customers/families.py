@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core import search_index
+from app.core.db import dump_json
 from app.core.errors import NotFoundError
 from app.core.search_index import SearchEntry, SearchSource
-from app.customers.models import Appliance, Customer, CustomerAddress, CustomerPhone
+from app.customers.models import Customer
 
 SEARCH_KIND = "customer"
 
@@ -54,66 +54,63 @@ def owners_of_members(session: Session, ids: Collection[UUID]) -> dict[UUID, UUI
 
 def _load(session: Session, ids: Collection[UUID]) -> Iterable[SearchEntry]:
     """Give the entry of each customer; a double's texts stand in the entry of the one who stands for him."""
-    # Columns, not entities: a first load reads them by the hundred thousand.
-    customers = session.execute(
-        select(Customer.id, Customer.scope, Customer.merged_into_id).where(Customer.id.in_(list(ids)))
-    ).all()
-    owner = owners_of_members(session, [row_id for row_id, _scope, into in customers if into is None])
-    own: dict[UUID, list[Any]] = {}
-    for row in session.execute(
-        select(Customer.id, Customer.name, Customer.contact_name, Customer.number)
-        .where(Customer.id.in_(list(owner)))
-        .order_by(Customer.id)
-    ):
-        own.setdefault(owner[row[0]], []).append(row)
-    phones = _texts(session, CustomerPhone, owner, CustomerPhone.digits)
-    places = _texts(session, CustomerAddress, owner, CustomerAddress.region + CustomerAddress.street)
-    serials = _texts(session, Appliance, owner, Appliance.serial, Appliance.receipt_number)
-    for row_id, scope, _into in customers:
-        rows = own.get(row_id, ())
-        yield SearchEntry(
-            row_id,
-            scope,
-            names=[name for row in rows for name in row[1:3] if name],
-            phones=phones.get(row_id, ()),
-            places=places.get(row_id, ()),
-            numbers=[*(row[3] for row in rows), *serials.get(row_id, ())],
-        )
+    # One statement for all: a save asks it of one customer, a first load of a hundred thousand.
+    wanted = dump_json([row_id.hex for row_id in ids])
+    scopes: dict[str, str] = {}
+    texts: dict[str, tuple[list[str], ...]] = {}
+    for part, owner, _row_id, *found in session.connection().exec_driver_sql(_TEXTS, (wanted,)):
+        if part == _SELF:
+            scopes[owner] = found[0]
+            texts[owner] = ([], [], [], [])
+        else:
+            texts[owner][part - 1].extend(text for text in found if text)
+    for row_id, scope in scopes.items():
+        names, numbers, phones, places = texts[row_id]
+        yield SearchEntry(UUID(hex=row_id), UUID(hex=scope), names, phones, places, numbers)
 
 
-def _texts(session: Session, table: Any, owner: dict[UUID, UUID], *texts: Any) -> dict[UUID, list[str]]:
-    found: dict[UUID, list[str]] = {}
-    for row in session.execute(
-        select(table.customer_id, *texts)
-        .where(table.customer_id.in_(list(owner)), table.is_void.is_(False))
-        .order_by(table.id)
-    ):
-        found.setdefault(owner[row[0]], []).extend(text for text in row[1:] if text)
-    return found
+def _touched_customers(session: Session, touched: Mapping[str, Collection[UUID]]) -> Collection[UUID]:
+    """Return the customers whose entry must be made again when rows of some tables were touched."""
+    rows = dump_json({table: [row_id.hex for row_id in ids] for table, ids in touched.items()})
+    return {UUID(hex=row[0]) for row in session.connection().exec_driver_sql(_TOUCHED, (rows,))}
 
 
-def _touched_customers(session: Session, table: str, ids: Collection[UUID]) -> Collection[UUID]:
-    """Return the customers whose entry must be made again when rows of a table were touched."""
-    wanted = list(ids)
-    if table == "customer":
-        touched = set(wanted)
-    else:
-        model: Any = {"customer_phone": CustomerPhone, "customer_address": CustomerAddress}.get(
-            table, Appliance
-        )
-        touched = set(session.scalars(select(model.customer_id).where(model.id.in_(wanted))))
-    frontier = touched
-    while frontier:
-        into = set(
-            session.scalars(
-                select(Customer.merged_into_id).where(
-                    Customer.id.in_(list(frontier)), Customer.merged_into_id.is_not(None)
-                )
-            )
-        )
-        frontier = {row_id for row_id in into if row_id is not None} - touched
-        touched |= frontier
-    return touched
+_SELF = 0
+_TEXTS = """
+WITH RECURSIVE
+wanted (id) AS (SELECT value FROM json_each(?)),
+member (id, owner) AS (
+    SELECT c.id, c.id FROM customer c WHERE c.id IN (SELECT id FROM wanted) AND c.merged_into_id IS NULL
+    UNION SELECT c.id, m.owner FROM member m CROSS JOIN customer c ON c.merged_into_id = m.id)
+SELECT 0, id, id, scope, NULL FROM customer WHERE id IN (SELECT id FROM wanted)
+UNION ALL SELECT 1, m.owner, c.id, c.name, c.contact_name
+    FROM member m CROSS JOIN customer c ON c.id = m.id
+UNION ALL SELECT 2, m.owner, '!' || c.id, c.number, NULL
+    FROM member m CROSS JOIN customer c ON c.id = m.id
+UNION ALL SELECT 2, m.owner, a.id, a.serial, a.receipt_number
+    FROM member m CROSS JOIN appliance a ON a.customer_id = m.id WHERE NOT a.is_void
+UNION ALL SELECT 3, m.owner, p.id, p.digits, NULL
+    FROM member m CROSS JOIN customer_phone p ON p.customer_id = m.id WHERE NOT p.is_void
+UNION ALL SELECT 4, m.owner, d.id, d.region || d.street, NULL
+    FROM member m CROSS JOIN customer_address d ON d.customer_id = m.id WHERE NOT d.is_void
+ORDER BY 1, 3
+"""
+"""Part, owner, row, two texts: names, numbers, phones and places after the customers themselves."""
+_TOUCHED = """
+WITH RECURSIVE
+given (tables) AS (SELECT ?),
+touched (id) AS (
+    SELECT j.value FROM given CROSS JOIN json_each(tables, '$.customer') j
+    UNION SELECT p.customer_id FROM given CROSS JOIN json_each(tables, '$.customer_phone') j
+        CROSS JOIN customer_phone p ON p.id = j.value
+    UNION SELECT d.customer_id FROM given CROSS JOIN json_each(tables, '$.customer_address') j
+        CROSS JOIN customer_address d ON d.id = j.value
+    UNION SELECT a.customer_id FROM given CROSS JOIN json_each(tables, '$.appliance') j
+        CROSS JOIN appliance a ON a.id = j.value
+    UNION SELECT c.merged_into_id FROM touched t CROSS JOIN customer c ON c.id = t.id
+        WHERE c.merged_into_id IS NOT NULL)
+SELECT id FROM touched
+"""
 
 
 search_index.register(

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from app.core.db import stored_instant
+from app.core.db import keep_state, stored_instant
 from app.sync.looking import Look
 
 PREFIX = "sync."
@@ -44,9 +44,6 @@ KIND = "sync.kind"
 """``store`` or ``office``."""
 
 _READ = "SELECT key, value FROM local_state WHERE key >= ? AND key < ?"
-_PUT = """
-INSERT INTO local_state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
-"""
 _FORGET = "DELETE FROM local_state WHERE key = ?"
 
 
@@ -65,8 +62,7 @@ def get(session: Session | Look, key: str) -> str:
 
 def put(session: Session, values: dict[str, str]) -> None:
     """Write values; the caller commits."""
-    if values:
-        session.connection().exec_driver_sql(_PUT, list(values.items()))
+    keep_state(session, values)
 
 
 def forget(session: Session, keys: Iterable[str]) -> None:

@@ -252,13 +252,18 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 def check_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
     """Return what is wrong with each row, or which complaint it already is."""
     checks = [_check(reading, row.values) for row in rows]
-    known = _already_there(
-        reading, [row.values for row, check in zip(rows, checks, strict=True) if not check.problems]
+    again = iter(
+        recheck_rows(reading, [row for row, check in zip(rows, checks, strict=True) if not check.problems])
     )
-    for place, (row, check) in enumerate(zip(rows, checks, strict=True)):
-        if not check.problems and (here := known.get(_source_key(row.values))) is not None:
-            checks[place] = RowCheck(duplicate_of=here)
-    return checks
+    return [check if check.problems else next(again) for check in checks]
+
+
+def recheck_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
+    """Return which complaint each of some good rows already is."""
+    known = _already_there(reading, [row.values for row in rows])
+    here = (known.get(_source_key(row.values)) for row in rows) if known else ()
+    found = [GOOD if row_id is None else RowCheck(duplicate_of=row_id) for row_id in here]
+    return found or [GOOD] * len(rows)
 
 
 def store_rows(uow: UnitOfWork, rows: Sequence[ImportRow]) -> list[UUID]:
@@ -356,4 +361,4 @@ def _code_of(name: str, text: str) -> str | None:
     return next((code for key, code in words.items() if key and key in word), None)
 
 
-COMPLAINTS = ImportKind("complaints", "投诉", REGISTER, FIELDS, check_rows, store_rows)
+COMPLAINTS = ImportKind("complaints", "投诉", REGISTER, FIELDS, check_rows, store_rows, recheck_rows)

@@ -137,18 +137,25 @@ _FIELD_OF_PROBLEM = {"contact_name": "contact", "streets.0": "street", "regions.
 def check_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
     """Return what is wrong with each row, or who it already is: same number, name, and appliance."""
     checks = [_check(reading, row.values) for row in rows]
-    good = [row.values for row, check in zip(rows, checks, strict=True) if not check.problems]
+    again = iter(
+        recheck_rows(reading, [row for row, check in zip(rows, checks, strict=True) if not check.problems])
+    )
+    return [check if check.problems else next(again) for check in checks]
+
+
+def recheck_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
+    """Return who each of some good rows already is."""
+    good = [row.values for row in rows]
     known = known_by_phone(reading, {key for values in good if (key := _key(values))})
     held = appliances_of(
         reading,
         {known[key][0] for values in good if _has_appliance(values) and (key := _key(values)) in known},
     )
-    for place, (row, check) in enumerate(zip(rows, checks, strict=True)):
-        key = None if check.problems else _key(row.values)
+    checks = [GOOD] * len(rows)
+    for place, values in enumerate(good if known else ()):
+        key = _key(values)
         here = None if key is None else known.get(key)
-        if here is None:
-            continue
-        if not _has_appliance(row.values) or _told(row.values) in held[here[0]]:
+        if here is not None and (not _has_appliance(values) or _told(values) in held[here[0]]):
             checks[place] = RowCheck(duplicate_of=here[0])
     return checks
 
@@ -256,4 +263,4 @@ def _level(values: Mapping[str, Any]) -> CustomerLevel | None:
     return _LEVELS.get(plain_text(values.get("level", "")).casefold())
 
 
-CUSTOMERS = ImportKind("customers", "顾客", EDIT, FIELDS, check_rows, store_rows)
+CUSTOMERS = ImportKind("customers", "顾客", EDIT, FIELDS, check_rows, store_rows, recheck_rows)

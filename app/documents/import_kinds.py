@@ -83,6 +83,8 @@ class ImportKind:
     ``store_rows(uow, rows)`` stores good rows of one batch and returns their entity ids in the same order;
     it runs inside one transaction, which the frame commits together with the register of imported rows.
     A ``ProblemsError`` from it makes the frame try the batch row by row and reject the guilty ones.
+    ``recheck_rows`` answers as ``check_rows`` for rows that it found good a moment ago: only what may have
+    come in meanwhile is asked. Without one they are checked again from the beginning.
     """
 
     key: str
@@ -91,3 +93,4 @@ class ImportKind:
     fields: tuple[ImportField, ...]
     check_rows: Callable[[Reading, Sequence[ImportRow]], Sequence[RowCheck]]
     store_rows: Callable[[UnitOfWork, Sequence[ImportRow]], Sequence[UUID]]
+    recheck_rows: Callable[[Reading, Sequence[ImportRow]], Sequence[RowCheck]] | None = None

@@ -8,6 +8,7 @@ same rows twice imports nothing twice, even when a run was cut short or the file
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,7 +25,7 @@ from app.documents.columns import missing_fields
 from app.documents.commands import BeginImport, begin_import, register_rows
 from app.documents.errors import ColumnsMissingError, UnknownImportKindError
 from app.documents.heads import JOINT
-from app.documents.import_kinds import ImportKind, ImportRow
+from app.documents.import_kinds import ImportField, ImportKind, ImportRow
 from app.documents.queries import list_imported_keys
 from app.documents.rejects import REJECT_TITLES, RejectStore, reject_lines
 from app.documents.tabular import Table, TableRow
@@ -68,10 +69,12 @@ class ImportPreview:
     table: Table
     mapping: Mapping[str, int]
     rows: tuple[PreviewRow, ...]
+    counts: Mapping[Verdict, int]
+    """Counted where the rows are made: the window that shows them has no time for a hundred thousand."""
 
     def count(self, verdict: Verdict) -> int:
         """Return how many rows have a verdict."""
-        return sum(row.verdict is verdict for row in self.rows)
+        return self.counts.get(verdict, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +148,18 @@ def preview(
     keys = [row_key(kind, titles, row.cells) for row in table.rows]
     known = list_imported_keys(reading, kind.key, keys)
     seen: set[str] = set()
+    fields = [(field, mapping[field.name]) for field in kind.fields if field.name in mapping]
     rows: list[PreviewRow] = []
     for start in range(0, len(keys), PART):
         part = [
-            _read(reading, kind, mapping, source, key, known, seen, table.zero_on)
+            _read(reading, fields, source, key, known, seen, table.zero_on)
             for source, key in zip(table.rows[start : start + PART], keys[start : start + PART], strict=True)
         ]
         rows += _checked(reading, kind, part)
         if progress is not None:
             progress(len(rows), len(keys))
-    return ImportPreview(kind.key, table, dict(mapping), tuple(rows))
+    counts = Counter(row.verdict for row in rows)
+    return ImportPreview(kind.key, table, dict(mapping), tuple(rows), counts)
 
 
 def _checked(reading: Reading, kind: ImportKind, part: Sequence[PreviewRow]) -> list[PreviewRow]:
@@ -179,8 +184,7 @@ def _checked(reading: Reading, kind: ImportKind, part: Sequence[PreviewRow]) -> 
 
 def _read(
     reading: Reading,
-    kind: ImportKind,
-    mapping: Mapping[str, int],
+    fields: Sequence[tuple[ImportField, int]],
     source: TableRow,
     key: str,
     known: Mapping[str, UUID],
@@ -196,23 +200,20 @@ def _read(
     if key in seen:
         return PreviewRow(empty, source.cells, Verdict.DUPLICATE, "", "twice_in_file")
     seen.add(key)
-    values, name, code = _read_row(reading, kind, mapping, source, zero_on)
+    values, name, code = _read_row(reading, fields, source, zero_on)
     row = ImportRow(source.number, key, values)
     return PreviewRow(row, source.cells, Verdict.REJECTED if code else Verdict.GOOD, name, code)
 
 
 def _read_row(
-    reading: Reading, kind: ImportKind, mapping: Mapping[str, int], source: TableRow, zero_on: date
+    reading: Reading, fields: Sequence[tuple[ImportField, int]], source: TableRow, zero_on: date
 ) -> tuple[dict[str, Any], str, str]:
     """Return the values of a row, and the first field that cannot be read with the reason."""
     values: dict[str, Any] = {}
     zone, is_sample = reading.identity.zone, reading.identity.is_sample
-    for field in kind.fields:
-        if field.name not in mapping:
-            continue
-        text = source.cells[mapping[field.name]]
+    for field, column in fields:
         try:
-            value = read_cell(field, text, zone, is_sample=is_sample, zero_on=zero_on)
+            value = read_cell(field, source.cells[column], zone, is_sample=is_sample, zero_on=zero_on)
         except CellError as error:
             return values, field.name, error.code
         if value is not None:
@@ -230,13 +231,14 @@ class _Stored:
 
 
 def store_batch(uow: UnitOfWork, kind: ImportKind, job_id: UUID, rows: Sequence[ImportRow]) -> _Stored:
-    """Store one batch in one transaction: checks every row again, for the world may have moved on."""
+    """Store one batch in one transaction: asks of every row again, for the world may have moved on."""
     _require(uow, kind)
     known = list_imported_keys(uow, kind.key, [row.key for row in rows])
     good: list[ImportRow] = []
     rejected = []
     unknown = [row for row in rows if row.key not in known]
-    for row, check in zip(unknown, kind.check_rows(uow, unknown) if unknown else (), strict=True):
+    check_again = kind.recheck_rows or kind.check_rows
+    for row, check in zip(unknown, check_again(uow, unknown) if unknown else (), strict=True):
         if check.problems:
             rejected.append((row, *next(iter(check.problems.items()))))
         elif check.duplicate_of is None:

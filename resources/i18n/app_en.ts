@@ -6489,8 +6489,8 @@
         <translation>This computer has no printer &quot;{printer}&quot;; copy {number} was not printed.</translation>
     </message>
     <message>
-        <source>请看看打印机是否插好、驱动是否还在，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>See that it is plugged in and installed, or choose another with Ctrl+Shift+P.</translation>
+        <source>请看看打印机是否插好、驱动是否还在，或按 Alt+P 换一台。</source>
+        <translation>See that it is plugged in and installed, or choose another with Alt+P.</translation>
     </message>
     <message>
         <source>打印机没纸了</source>
@@ -6501,8 +6501,8 @@
         <translation>Printer &quot;{printer}&quot; has no paper; copy {number} was not printed.</translation>
     </message>
     <message>
-        <source>请装好纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>Load paper and press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+        <source>请装好纸再按 Ctrl+P，或按 Alt+P 换一台。</source>
+        <translation>Load paper and press Ctrl+P, or choose another with Alt+P.</translation>
     </message>
     <message>
         <source>打印机卡纸了</source>
@@ -6513,8 +6513,8 @@
         <translation>Paper is jammed in printer &quot;{printer}&quot;; copy {number} was not printed.</translation>
     </message>
     <message>
-        <source>请取出卡住的纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>Take the paper out and press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+        <source>请取出卡住的纸再按 Ctrl+P，或按 Alt+P 换一台。</source>
+        <translation>Take the paper out and press Ctrl+P, or choose another with Alt+P.</translation>
     </message>
     <message>
         <source>打印机暂停了</source>
@@ -6525,8 +6525,8 @@
         <translation>Printer &quot;{printer}&quot; is paused; copy {number} was not printed.</translation>
     </message>
     <message>
-        <source>请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>Choose &quot;Resume&quot; in the system&apos;s queue and press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+        <source>请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Alt+P 换一台。</source>
+        <translation>Choose &quot;Resume&quot; in the system&apos;s queue and press Ctrl+P, or choose another with Alt+P.</translation>
     </message>
     <message>
         <source>打印机没有联机</source>
@@ -6537,8 +6537,8 @@
         <translation>Printer &quot;{printer}&quot; is off or not connected; copy {number} was not printed.</translation>
     </message>
     <message>
-        <source>请打开电源、接好线再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>Switch it on, connect it and press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+        <source>请打开电源、接好线再按 Ctrl+P，或按 Alt+P 换一台。</source>
+        <translation>Switch it on, connect it and press Ctrl+P, or choose another with Alt+P.</translation>
     </message>
     <message>
         <source>打印机停下了</source>
@@ -6549,8 +6549,8 @@
         <translation>Printer &quot;{printer}&quot; reports a fault; copy {number} was not printed.</translation>
     </message>
     <message>
-        <source>请看打印机上的提示，好了再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>See what the printer says; then press Ctrl+P, or choose another with Ctrl+Shift+P.</translation>
+        <source>请看打印机上的提示，好了再按 Ctrl+P，或按 Alt+P 换一台。</source>
+        <translation>See what the printer says; then press Ctrl+P, or choose another with Alt+P.</translation>
     </message>
     <message>
         <source>样张没有打印出来</source>
@@ -8401,8 +8401,8 @@
         <translation>Print {title}</translation>
     </message>
     <message>
-        <source>这台电脑会记住这种单据的选择，下次直接打印；要改时按 Ctrl+Shift+P。</source>
-        <translation>This computer remembers the choice for this kind of paper and prints at once next time; Ctrl+Shift+P changes it.</translation>
+        <source>这台电脑会记住这种单据的选择，下次直接打印；要改时按 Alt+P。</source>
+        <translation>This computer remembers the choice for this kind of paper and prints at once next time; Alt+P changes it.</translation>
     </message>
     <message>
         <source>打印机</source>

@@ -6489,8 +6489,8 @@
         <translation>이 컴퓨터에 프린터 &apos;{printer}&apos;이(가) 없어 {number}번째 부를 인쇄하지 못했습니다.</translation>
     </message>
     <message>
-        <source>请看看打印机是否插好、驱动是否还在，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>프린터 연결과 드라이버를 확인하거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+        <source>请看看打印机是否插好、驱动是否还在，或按 Alt+P 换一台。</source>
+        <translation>프린터 연결과 드라이버를 확인하거나 Alt+P로 다른 프린터를 고르세요.</translation>
     </message>
     <message>
         <source>打印机没纸了</source>
@@ -6501,8 +6501,8 @@
         <translation>프린터 &apos;{printer}&apos;에 용지가 없어 {number}번째 부를 인쇄하지 못했습니다.</translation>
     </message>
     <message>
-        <source>请装好纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>용지를 넣고 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+        <source>请装好纸再按 Ctrl+P，或按 Alt+P 换一台。</source>
+        <translation>용지를 넣고 Ctrl+P를 누르거나 Alt+P로 다른 프린터를 고르세요.</translation>
     </message>
     <message>
         <source>打印机卡纸了</source>
@@ -6513,8 +6513,8 @@
         <translation>프린터 &apos;{printer}&apos;에 용지가 걸려 {number}번째 부를 인쇄하지 못했습니다.</translation>
     </message>
     <message>
-        <source>请取出卡住的纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>걸린 용지를 빼고 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+        <source>请取出卡住的纸再按 Ctrl+P，或按 Alt+P 换一台。</source>
+        <translation>걸린 용지를 빼고 Ctrl+P를 누르거나 Alt+P로 다른 프린터를 고르세요.</translation>
     </message>
     <message>
         <source>打印机暂停了</source>
@@ -6525,8 +6525,8 @@
         <translation>프린터 &apos;{printer}&apos;이(가) 일시 중지되어 {number}번째 부를 인쇄하지 못했습니다.</translation>
     </message>
     <message>
-        <source>请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>시스템 인쇄 대기열에서 &apos;계속&apos;을 고르고 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+        <source>请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Alt+P 换一台。</source>
+        <translation>시스템 인쇄 대기열에서 &apos;계속&apos;을 고르고 Ctrl+P를 누르거나 Alt+P로 다른 프린터를 고르세요.</translation>
     </message>
     <message>
         <source>打印机没有联机</source>
@@ -6537,8 +6537,8 @@
         <translation>프린터 &apos;{printer}&apos;이(가) 꺼져 있거나 연결되지 않아 {number}번째 부를 인쇄하지 못했습니다.</translation>
     </message>
     <message>
-        <source>请打开电源、接好线再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>전원을 켜고 연결한 뒤 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+        <source>请打开电源、接好线再按 Ctrl+P，或按 Alt+P 换一台。</source>
+        <translation>전원을 켜고 연결한 뒤 Ctrl+P를 누르거나 Alt+P로 다른 프린터를 고르세요.</translation>
     </message>
     <message>
         <source>打印机停下了</source>
@@ -6549,8 +6549,8 @@
         <translation>프린터 &apos;{printer}&apos;이(가) 오류를 알려 {number}번째 부를 인쇄하지 못했습니다.</translation>
     </message>
     <message>
-        <source>请看打印机上的提示，好了再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。</source>
-        <translation>프린터의 안내를 보고 해결한 뒤 Ctrl+P를 누르거나 Ctrl+Shift+P로 다른 프린터를 고르세요.</translation>
+        <source>请看打印机上的提示，好了再按 Ctrl+P，或按 Alt+P 换一台。</source>
+        <translation>프린터의 안내를 보고 해결한 뒤 Ctrl+P를 누르거나 Alt+P로 다른 프린터를 고르세요.</translation>
     </message>
     <message>
         <source>样张没有打印出来</source>
@@ -8401,8 +8401,8 @@
         <translation>{title} 인쇄</translation>
     </message>
     <message>
-        <source>这台电脑会记住这种单据的选择，下次直接打印；要改时按 Ctrl+Shift+P。</source>
-        <translation>이 컴퓨터는 이 서류의 선택을 기억해 다음에는 바로 인쇄합니다. 바꾸려면 Ctrl+Shift+P를 누르세요.</translation>
+        <source>这台电脑会记住这种单据的选择，下次直接打印；要改时按 Alt+P。</source>
+        <translation>이 컴퓨터는 이 서류의 선택을 기억해 다음에는 바로 인쇄합니다. 바꾸려면 Alt+P를 누르세요.</translation>
     </message>
     <message>
         <source>打印机</source>

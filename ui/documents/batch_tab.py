@@ -50,11 +50,11 @@ class BatchTab(Page):
         self._setup: PrintSetup | None = None
         self._is_running = False
         self._heading = ElideLabel("", "h2")
-        self._choice = Button("", kind="ghost", icon="settings", key="Ctrl+Shift+P")
+        self._choice = Button("", kind="ghost", icon="settings", key="Alt+P")
         self._choice.setToolTip(self.tr("换打印机、纸张、份数，再打印"))
         self._choice.clicked.connect(self.ask_and_print)
         # Not the button's own: a new label would take it away.
-        again = QShortcut(QKeySequence("Ctrl+Shift+P"), self)
+        again = QShortcut(QKeySequence("Alt+P"), self)
         again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         again.activated.connect(self.ask_and_print)
         self._skip = Button(self.tr("跳过这张"), kind="ghost", icon="arrow-right")
@@ -122,7 +122,7 @@ class BatchTab(Page):
         return True
 
     def ask_and_print(self) -> None:
-        """Ctrl+Shift+P: ask for printer, paper and copies, remember them, and print what waits."""
+        """Alt+P: ask for printer, paper and copies, remember them, and print what waits."""
         if self._is_running or not self._print.isEnabled():
             return
         sheet = PrintSheet(

@@ -78,11 +78,11 @@ class PaperTab(Page):
         self._forms.setAccessibleName(self.tr("单据"))
         self._forms.chosen.connect(self._on_form_chosen)
         self._forms.hide()
-        self._choice = Button("", kind="ghost", icon="settings", key="Ctrl+Shift+P")
+        self._choice = Button("", kind="ghost", icon="settings", key="Alt+P")
         self._choice.setToolTip(self.tr("换打印机、纸张、份数，再打印"))
         self._choice.clicked.connect(self.ask_and_print)
         # Not the button's own: a new label would take it away.
-        again = QShortcut(QKeySequence("Ctrl+Shift+P"), self)
+        again = QShortcut(QKeySequence("Alt+P"), self)
         again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         again.activated.connect(self.ask_and_print)
         self._save = Button(self.tr("另存为 PDF"), icon="download", key="Ctrl+S")
@@ -182,7 +182,7 @@ class PaperTab(Page):
         return True
 
     def ask_and_print(self) -> None:
-        """Ctrl+Shift+P: ask for printer, paper, tray and copies, remember them, and print."""
+        """Alt+P: ask for printer, paper, tray and copies, remember them, and print."""
         source = self._source
         if source is None or not self._print.isEnabled():
             return

@@ -65,7 +65,7 @@ class PrintSheet(Overlay):
     ) -> None:
         super().__init__(parent, "", icon="printer", width=460)
         self.set_title(self.tr("打印 {title}").format(title=title))
-        self.set_lead(self.tr("这台电脑会记住这种单据的选择，下次直接打印；要改时按 Ctrl+Shift+P。"))
+        self.set_lead(self.tr("这台电脑会记住这种单据的选择，下次直接打印；要改时按 Alt+P。"))
         self._client, self._offered = client, offered
         self._printers = printers
         names = printers.names()

@@ -324,6 +324,7 @@ class DeskView(QWidget):
             DeskKey("/", self.tr("到列表的筛选框"), lambda: ask(row_filter, no_filter), row_filter),
             DeskKey("Ctrl+P", self.tr("预览并打印当前单据"), lambda: ask(paper, no_paper), paper),
             DeskKey("F7", self.tr("重打上一张单据"), self.reprint_last),
+            DeskKey("Ctrl+Shift+P", "", self.reprint_last),
             DeskKey("Ctrl+K", self.tr("搜索顾客、工单、命令"), self.search),
             DeskKey("Ctrl+W", self.tr("关闭页签（也可用鼠标中键）"), self._close_current),
             DeskKey("Ctrl+Tab", self.tr("下一个页签"), lambda: self.tabs.step(1)),

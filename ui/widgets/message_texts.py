@@ -223,33 +223,33 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
         QT_TRANSLATE_NOOP("Messages", "找不到打印机"),
         QT_TRANSLATE_NOOP("Messages", "这台电脑上没有打印机“{printer}”，第 {number} 份没有打印。"),
         QT_TRANSLATE_NOOP("Messages", "第 {number} 份已作废，份号不再使用；记录没有改动。"),
-        QT_TRANSLATE_NOOP("Messages", "请看看打印机是否插好、驱动是否还在，或按 Ctrl+Shift+P 换一台。"),
+        QT_TRANSLATE_NOOP("Messages", "请看看打印机是否插好、驱动是否还在，或按 Alt+P 换一台。"),
     ),
     "E5014/paper_out": Texts(
         QT_TRANSLATE_NOOP("Messages", "打印机没纸了"),
         QT_TRANSLATE_NOOP("Messages", "打印机“{printer}”没有纸，第 {number} 份没有打印。"),
         QT_TRANSLATE_NOOP("Messages", "第 {number} 份已作废，份号不再使用；记录没有改动。"),
-        QT_TRANSLATE_NOOP("Messages", "请装好纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。"),
+        QT_TRANSLATE_NOOP("Messages", "请装好纸再按 Ctrl+P，或按 Alt+P 换一台。"),
     ),
     "E5014/jam": Texts(
         QT_TRANSLATE_NOOP("Messages", "打印机卡纸了"),
         QT_TRANSLATE_NOOP("Messages", "打印机“{printer}”卡纸，第 {number} 份没有打印。"),
         QT_TRANSLATE_NOOP("Messages", "第 {number} 份已作废，份号不再使用；记录没有改动。"),
-        QT_TRANSLATE_NOOP("Messages", "请取出卡住的纸再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。"),
+        QT_TRANSLATE_NOOP("Messages", "请取出卡住的纸再按 Ctrl+P，或按 Alt+P 换一台。"),
     ),
     "E5014/paused": Texts(
         QT_TRANSLATE_NOOP("Messages", "打印机暂停了"),
         QT_TRANSLATE_NOOP("Messages", "打印机“{printer}”被暂停，第 {number} 份没有打印。"),
         QT_TRANSLATE_NOOP("Messages", "第 {number} 份已作废，份号不再使用；记录没有改动。"),
         QT_TRANSLATE_NOOP(
-            "Messages", "请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。"
+            "Messages", "请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Alt+P 换一台。"
         ),
     ),
     "E5014/offline": Texts(
         QT_TRANSLATE_NOOP("Messages", "打印机没有联机"),
         QT_TRANSLATE_NOOP("Messages", "打印机“{printer}”没有开机或没有连上，第 {number} 份没有打印。"),
         QT_TRANSLATE_NOOP("Messages", "第 {number} 份已作废，份号不再使用；记录没有改动。"),
-        QT_TRANSLATE_NOOP("Messages", "请打开电源、接好线再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。"),
+        QT_TRANSLATE_NOOP("Messages", "请打开电源、接好线再按 Ctrl+P，或按 Alt+P 换一台。"),
     ),
     "E5014/stopped": Texts(
         QT_TRANSLATE_NOOP("Messages", "打印机停下了"),
@@ -257,7 +257,7 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
         QT_TRANSLATE_NOOP("Messages", "第 {number} 份已作废，份号不再使用；记录没有改动。"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "请看打印机上的提示，好了再按 Ctrl+P，或按 Ctrl+Shift+P 换一台。",
+            "请看打印机上的提示，好了再按 Ctrl+P，或按 Alt+P 换一台。",
         ),
     ),
     "E5014/sample": Texts(

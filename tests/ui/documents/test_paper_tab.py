@@ -141,11 +141,11 @@ def test_the_first_print_asks_and_later_ones_print_at_once(
     assert "重打 第 5 份" in button(tab, "重打").toolTip()
 
 
-def test_ctrl_shift_p_asks_again_and_offers_the_trays_of_the_printer(
+def test_alt_p_asks_again_and_offers_the_trays_of_the_printer(
     tab: PaperTab, tray: Tray, qtbot: QtBot
 ) -> None:
     chosen_before(tab)
-    qtbot.keyClick(tab, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(tab, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
     sheet = asked(tab)
     sheet.form.set_values({"tray": "Lower"})
     sheet.accept()

@@ -47,6 +47,11 @@ def test_f7_opens_the_last_paper_of_this_workstation_and_the_palette_the_gallery
     desk.runner.write(desk.founder(), take_copy, taken)
     qtbot.keyClick(view, Qt.Key.Key_F7)
     assert view.current_kind() == "paper"
+    said.clear()
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    view.open_first()
+    qtbot.keyClick(view.current(), Qt.Key.Key_P, control_shift)
+    assert (said, view.current_kind()) == ([], "paper")
     entries = {entry.title: entry for entry in view.commands()}
     entries["单据样张"].act()
     assert isinstance(view.current(), GalleryPage)

@@ -343,6 +343,68 @@ synced.register(
 )
 
 
+class StoreHours(MutableRow, Base):
+    """When a store works, from a day on: its week, its breaks, and whether it rests on holidays.
+
+    ``week`` maps mon … sun to spans, ``breaks`` an ISO date to spans, as ``WorkingCalendar`` takes them.
+    """
+
+    __tablename__ = "store_hours"
+
+    store_id: Mapped[UUID]
+    from_on: Mapped[date]
+    week: Mapped[dict[str, Any]]
+    breaks: Mapped[dict[str, Any]]
+    rests_on_holidays: Mapped[bool]
+    is_void: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (
+        Index("ix_store_hours_id", "id"),
+        Index("ix_store_hours_store_id", "store_id", "from_on"),
+    )
+
+
+synced.register(
+    SyncedTable(
+        "store_hours",
+        TableKind.MUTABLE,
+        write_permission=rules.MANAGE,
+        parent=Parent("store", "store_id"),
+        store_column="store_id",
+        fixed=frozenset({"store_id", "from_on"}),
+    )
+)
+
+
+class Duty(MutableRow, Base):
+    """Who answers for a store from an instant to an instant, day and night (E4)."""
+
+    __tablename__ = "duty"
+
+    store_id: Mapped[UUID]
+    staff_id: Mapped[UUID]
+    from_at: Mapped[datetime]
+    to_at: Mapped[datetime]
+    is_void: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (
+        Index("ix_duty_id", "id"),
+        Index("ix_duty_store_id", "store_id", "from_at"),
+    )
+
+
+synced.register(
+    SyncedTable(
+        "duty",
+        TableKind.MUTABLE,
+        write_permission=rules.PLAN_DUTY,
+        parent=Parent("store", "store_id"),
+        store_column="store_id",
+        fixed=frozenset({"store_id"}),
+    )
+)
+
+
 class SavedView(MutableRow, Base):
     """A list as someone likes it: filter and columns under a title; a company's lies in the NIL scope."""
 

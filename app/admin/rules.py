@@ -19,6 +19,7 @@ MANAGE = declare("admin.manage", "管理门店、员工、岗位和角色")
 RESET_PASSWORD = declare("admin.reset_password", "重置员工密码")
 AUDIT = declare("admin.audit", "查看登录和查看留痕，运行数据自检")
 SHARE_VIEWS = declare("admin.share_views", "保存门店共用的视图")
+PLAN_DUTY = declare("admin.plan_duty", "安排值班")
 ANY_POST = ""
 """Write permission of what every person with a post may do in that scope: log in, keep views."""
 

@@ -18,11 +18,13 @@ from app.admin.models import Staff
 from app.admin.queries import rule_number
 from app.catalog.models import Party
 from app.complaints import rules
+from app.complaints.derive import columns_of_new, settle
 from app.complaints.drafts import REGISTER_DRAFT, forget_draft
 from app.complaints.errors import ComplaintDoneError, NothingToUndoError
 from app.complaints.models import Complaint, ComplaintAssignment
 from app.complaints.rules import Intake, Reason, Status
 from app.complaints.steps import find_for_change, go_to
+from app.complaints.timing import load_timings
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import NIL, new_id
 from app.core.normalise import person_name, plain_text
@@ -136,23 +138,31 @@ def register_complaint(uow: UnitOfWork, command: RegisterComplaint) -> Registere
         raise ProblemsError(problems)
     customer_id, phone_id = _customer_of(uow, who)
     appliance_id = _appliance_of(uow, who, customer_id)
-    complaint = new_complaint(uow, intake, customer_id, phone_id, appliance_id)
-    if command.is_taken:
-        _assign(uow, [complaint], uow.actor.staff_id, "", uow.group_id)
-        go_to(uow, complaint, Status.HANDLING, Reason.TAKEN)
+    complaint = new_complaint(uow, intake, customer_id, phone_id, appliance_id, is_taken=command.is_taken)
     if command.draft_id is not None:
         forget_draft(uow, REGISTER_DRAFT, command.draft_id)
     return Registered(complaint.id, complaint.number, customer_id)
 
 
 def new_complaint(
-    uow: UnitOfWork, intake: Intake, customer_id: UUID, phone_id: UUID | None, appliance_id: UUID | None
+    uow: UnitOfWork,
+    intake: Intake,
+    customer_id: UUID,
+    phone_id: UUID | None,
+    appliance_id: UUID | None,
+    *,
+    is_taken: bool,
 ) -> Complaint:
-    """Add a complaint whose fields were checked, with its number and its first transition."""
+    """Add a complaint whose fields were checked, with its number, its first transition, its clocks."""
     hours = rule_number(uow, rules.RESOLUTION_RULE, uow.day_of(intake.received_at))
-    values = complaint_values(uow, intake, hours)
+    values = {"id": new_id(), **complaint_values(uow, intake, hours)}
+    steps = [(Status.NEW.value, "", uow.now_at)]
+    if is_taken:
+        steps.append((Status.HANDLING.value, "", uow.now_at))
+    values |= columns_of_new(
+        load_timings(uow.session), values, steps, assigned=[uow.now_at] if is_taken else ()
+    )
     complaint = Complaint(
-        id=new_id(),
         number=uow.take_number(NUMBER_KIND),
         customer_id=customer_id,
         appliance_id=appliance_id,
@@ -164,6 +174,9 @@ def new_complaint(
     )
     uow.add(complaint)
     go_to(uow, complaint, Status.NEW, Reason.REGISTERED)
+    if is_taken:
+        _assign(uow, [complaint], uow.actor.staff_id, "", uow.group_id)
+        go_to(uow, complaint, Status.HANDLING, Reason.TAKEN)
     return complaint
 
 
@@ -177,7 +190,6 @@ def complaint_values(uow: UnitOfWork, intake: Intake, hours: int) -> dict[str, A
         "registered_at": uow.now_at,
         "registered_by_id": uow.actor.staff_id,
         "resolution_hours": hours,
-        "deadline_at": rules.deadline_of(intake.received_at, hours),
         "active_at": uow.now_at,
         **{name: getattr(intake, name) for name in _INTAKE_FIELDS},
     }
@@ -203,7 +215,7 @@ def update_complaint(uow: UnitOfWork, command: UpdateComplaint) -> None:
     complaint.contact_phone_id = command.phone_id
     complaint.is_phone_unknown = command.is_phone_unknown
     complaint.appliance_id = command.appliance_id
-    complaint.deadline_at = rules.deadline_of(intake.received_at, complaint.resolution_hours)
+    settle(uow, complaint)
 
 
 def assign_complaints(uow: UnitOfWork, command: AssignComplaints) -> Assigned:
@@ -217,6 +229,7 @@ def assign_complaints(uow: UnitOfWork, command: AssignComplaints) -> Assigned:
         row for row in complaints if row.status not in rules.DONE and row.assignee_id != command.assignee_id
     ]
     _assign(uow, moving, command.assignee_id, command.text.strip(), uow.group_id)
+    settle(uow, *moving)
     return Assigned(uow.group_id, len(moving), len(complaints) - len(moving))
 
 
@@ -225,15 +238,16 @@ def undo_assignment(uow: UnitOfWork, command: UndoAssignment) -> Assigned:
     facts = uow.session.scalars(
         select(ComplaintAssignment).where(ComplaintAssignment.batch_id == command.batch_id)
     ).all()
-    undone = 0
+    undone = []
     for fact in facts:
         complaint = find_for_change(uow, fact.complaint_id, rules.ASSIGN)
         if _newest_assignment_id(uow, complaint.id) == fact.id:
             _assign(uow, [complaint], fact.from_id, "", uow.group_id, reverses_id=fact.id)
-            undone += 1
+            undone.append(complaint)
     if not undone:
         raise NothingToUndoError(batch_id=command.batch_id)
-    return Assigned(uow.group_id, undone, len(facts) - undone)
+    settle(uow, *undone)
+    return Assigned(uow.group_id, len(undone), len(facts) - len(undone))
 
 
 def take_complaint(uow: UnitOfWork, complaint_id: UUID) -> None:
@@ -242,6 +256,7 @@ def take_complaint(uow: UnitOfWork, complaint_id: UUID) -> None:
     go_to(uow, complaint, Status.HANDLING, Reason.TAKEN)
     if complaint.assignee_id is None:
         _assign(uow, [complaint], uow.actor.staff_id, "", uow.group_id)
+    settle(uow, complaint)
 
 
 def stored_intake(intake: Intake) -> Intake:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.approvals.commands import RequestApproval, request_approval
 from app.complaints import rules
+from app.complaints.derive import settle
 from app.complaints.detail import count_contacts, fresh_acceptance
 from app.complaints.drafts import ENTRY_DRAFT, forget_draft
 from app.complaints.errors import ComplaintDoneError, NoAcceptanceError, StillReachableError
@@ -159,9 +160,9 @@ def propose_plan(uow: UnitOfWork, command: ProposePlan) -> UUID:
     )
     uow.add(plan)
     complaint.plan_id = plan.id
-    complaint.active_at = uow.now_at
     if command.waits and complaint.status != Status.WAITING_CUSTOMER:
         go_to(uow, complaint, Status.WAITING_CUSTOMER, Reason.WAITING)
+    settle(uow, complaint)
     return plan.id
 
 
@@ -195,9 +196,9 @@ def record_answer(uow: UnitOfWork, command: RecordAnswer) -> UUID:
         text=command.text.strip(),
     )
     uow.add(row)
-    complaint.active_at = uow.now_at
     if complaint.status == Status.WAITING_CUSTOMER:
         go_to(uow, complaint, Status.HANDLING, Reason.RESUMED)
+    settle(uow, complaint)
     return row.id
 
 
@@ -217,6 +218,7 @@ def change_status(uow: UnitOfWork, command: ChangeStatus) -> None:
         reason = Reason.TAKEN if complaint.status == Status.NEW else Reason.RESUMED
     text = command.text.strip()
     go_to(uow, complaint, status, reason, text=text)
+    settle(uow, complaint)
     if status is Status.WAITING_APPROVAL:
         request_approval(
             uow,
@@ -254,6 +256,7 @@ def close_complaint(uow: UnitOfWork, command: CloseComplaint) -> None:
         way=command.way if ground is Ground.WITHDRAWN else "",
         text=command.text.strip(),
     )
+    settle(uow, complaint)
 
 
 def reopen_complaint(uow: UnitOfWork, command: ReopenComplaint) -> None:
@@ -264,6 +267,7 @@ def reopen_complaint(uow: UnitOfWork, command: ReopenComplaint) -> None:
     if complaint.status not in rules.DONE:
         _refuse({"status": "not_done"})
     go_to(uow, complaint, Status.HANDLING, Reason.REOPENED, text=command.text.strip())
+    settle(uow, complaint)
 
 
 def _require_unreachable(uow: UnitOfWork, complaint: Complaint) -> None:
@@ -287,7 +291,7 @@ def _find_open(uow: UnitOfWork, complaint_id: UUID) -> Complaint:
 
 def _add_act(uow: UnitOfWork, complaint: Complaint, row: ComplaintEntry) -> UUID:
     uow.add(row)
-    complaint.active_at = uow.now_at
+    settle(uow, complaint)
     forget_draft(uow, ENTRY_DRAFT, complaint.id)
     return row.id
 

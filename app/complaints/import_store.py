@@ -15,8 +15,10 @@ from uuid import UUID
 from app.admin.queries import rule_number
 from app.complaints import rules
 from app.complaints.commands import NUMBER_KIND, complaint_values
+from app.complaints.derive import columns_of_new
 from app.complaints.models import Complaint, ComplaintReply, ComplaintTransition
 from app.complaints.rules import Intake, Reason, Status
+from app.complaints.timing import load_timings
 from app.core.ids import new_ids
 from app.core.normalise import plain_text, search_text
 from app.core.unit_of_work import UnitOfWork
@@ -73,6 +75,7 @@ def store_complaints(uow: UnitOfWork, rows: Sequence[ImportedComplaint]) -> list
     ids = new_ids(len(rows))
     numbers = uow.take_numbers(NUMBER_KIND, len(rows))
     hours: dict[date, int] = {}
+    timings = load_timings(uow.session)
     complaints, transitions, replies = [], [], []
     for place, row in enumerate(rows):
         customer_id, phone_id = people[place]
@@ -81,10 +84,16 @@ def store_complaints(uow: UnitOfWork, rows: Sequence[ImportedComplaint]) -> list
             hours[on] = rule_number(uow, rules.RESOLUTION_RULE, on)
         steps = _REPLIED if row.is_replied else _REGISTERED
         status = steps[-1][1]
+        values = {"id": ids[place], **complaint_values(uow, row.intake, hours[on])}
         complaints.append(
-            complaint_values(uow, row.intake, hours[on])
+            values
+            | columns_of_new(
+                timings,
+                values,
+                [(step_to.value, "", uow.now_at) for _from, step_to, _reason in steps],
+                contacts=[row.replied_at or uow.now_at] if row.is_replied else (),
+            )
             | {
-                "id": ids[place],
                 "number": numbers[place],
                 "customer_id": customer_id,
                 "appliance_id": appliances.get(place),

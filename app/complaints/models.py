@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tables of complaints: the complaint, its facts, drafts of this desk. Must not know queries or commands."""
+"""Tables of complaints: the complaint, its facts, drafts of this desk. Must not know queries or commands.
+
+What is done about a complaint (hand-overs, liability, escalation …) lies in ``case_models``.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.complaints import case_models as case_models  # noqa: PLC0414 -- its tables are this area's too
 from app.complaints.rules import (
     ASSIGN,
     CLOSE,
@@ -30,7 +34,11 @@ class Complaint(MutableRow, Base):
 
     Derived columns are materialised from facts: ``status`` and its ``stage`` in the default order,
     ``ground``, ``closed_at``, ``assignee_id``, ``plan_id`` (the plan proposed last), ``active_at`` (the last
-    fact), and ``deadline_at`` from ``received_at`` and ``resolution_hours``, the rule when it was received.
+    fact), ``is_green`` and ``merged_into_id`` (marks and links), and what the clocks say (``clocks``):
+    ``deadline_at`` of the resolution as it stands without a pause that goes on, ``paused_at`` since when it
+    stands still, ``next_clock`` and ``next_due_at`` of the clock that runs out first, ``response_due_at``
+    and ``responded_at``, ``cycle`` (1, and one more with each reopening), ``step_at``, when the ladder of
+    escalation has something to do. ``category`` is the path in the tree of ``complaint.categories``.
     """
 
     __tablename__ = "complaint"
@@ -59,6 +67,7 @@ class Complaint(MutableRow, Base):
     registered_at: Mapped[datetime]
     registered_by_id: Mapped[UUID]
     resolution_hours: Mapped[int] = mapped_column(Integer)
+    category: Mapped[str] = mapped_column(String(64), default="")
 
     deadline_at: Mapped[datetime]
     status: Mapped[str] = mapped_column(String(24))
@@ -68,9 +77,21 @@ class Complaint(MutableRow, Base):
     assignee_id: Mapped[UUID | None]
     plan_id: Mapped[UUID | None]
     active_at: Mapped[datetime]
+    cycle: Mapped[int] = mapped_column(Integer, default=1)
+    paused_at: Mapped[datetime | None]
+    next_clock: Mapped[str] = mapped_column(String(16), default="")
+    next_due_at: Mapped[datetime | None]
+    response_due_at: Mapped[datetime | None]
+    responded_at: Mapped[datetime | None]
+    step_at: Mapped[datetime | None]
+    is_green: Mapped[bool] = mapped_column(Boolean, default=False)
+    merged_into_id: Mapped[UUID | None]
 
     __table_args__ = (
         Index("ix_complaint_id", "id"),
+        Index("ix_complaint_step_at", "step_at", sqlite_where=text("step_at IS NOT NULL")),
+        Index("ix_complaint_merged_into_id", "merged_into_id"),
+        Index("ix_complaint_category", "complaint_class", "category", "received_at"),
         UniqueConstraint("scope", "number"),
         Index("ix_complaint_number", "number", "id"),
         Index("ix_complaint_stage", "stage", "deadline_at", "id", "scope"),
@@ -218,7 +239,25 @@ register(
         labels=("number", "complaint_class", "subject", "received_at"),
         personal=frozenset({"subject", "event", "place", "persons", "demand", "responsible_person"}),
         derived=frozenset(
-            {"deadline_at", "status", "stage", "ground", "closed_at", "assignee_id", "plan_id", "active_at"}
+            {
+                "deadline_at",
+                "status",
+                "stage",
+                "ground",
+                "closed_at",
+                "assignee_id",
+                "plan_id",
+                "active_at",
+                "cycle",
+                "paused_at",
+                "next_clock",
+                "next_due_at",
+                "response_due_at",
+                "responded_at",
+                "step_at",
+                "is_green",
+                "merged_into_id",
+            }
         ),
     )
 )

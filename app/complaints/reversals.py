@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from app.complaints import rules
 from app.complaints.commands import UndoAssignment, undo_assignment
+from app.complaints.derive import settle
 from app.complaints.models import Complaint, ComplaintAssignment
 from app.complaints.rules import Reason, Status
 from app.complaints.steps import find_for_change, go_to
@@ -107,8 +108,7 @@ def _reverse(uow: UnitOfWork, command: UndoAct, lines: Lines) -> None:
             find_for_change(uow, line.row_id, rules.HANDLE)
         undo.put_back(uow, lines, {"complaint": Complaint})
         for line in lines:
-            complaint = find_for_change(uow, line.row_id, rules.HANDLE)
-            complaint.deadline_at = rules.deadline_of(complaint.received_at, complaint.resolution_hours)
+            settle(uow, find_for_change(uow, line.row_id, rules.HANDLE))
 
 
 def _step_back(uow: UnitOfWork, command: UndoAct, lines: Lines) -> None:
@@ -125,6 +125,7 @@ def _step_back(uow: UnitOfWork, command: UndoAct, lines: Lines) -> None:
         # What was waited for is waited for again.
         uow.flush()
         go_to(uow, complaint, before, Reason.WAITING, text=command.text)
+    settle(uow, complaint)
 
 
 def _complaint(reading: Reading, lines: Lines) -> Complaint | None:

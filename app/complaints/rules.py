@@ -20,6 +20,9 @@ HANDLE = declare("complaints.handle", "处理投诉（记录、改状态、方�
 ASSIGN = declare("complaints.assign", "转派投诉")
 CLOSE = declare("complaints.close", "完结投诉")
 CLOSE_UNFOUNDED = declare("complaints.close_unfounded", "判定投诉不成立（主管）")
+CHOOSE = declare("complaints.choose", "选定处理方案（主管）")
+COMPENSATE = declare("complaints.compensate", "发放或取消补偿")
+PHRASES = declare("complaints.phrases", "编辑常用语")
 
 TARGET_RULE = "complaint.resolution_target_percent"
 RESOLUTION_RULE = "complaint.resolution_hours"
@@ -159,6 +162,7 @@ class Ground(StrEnum):
     UNREACHABLE = "unreachable"
     WITHDRAWN = "withdrawn"
     UNFOUNDED = "unfounded"
+    MERGED = "merged"
 
 
 STATUS_OF_GROUND: Mapping[Ground, Status] = {
@@ -166,6 +170,7 @@ STATUS_OF_GROUND: Mapping[Ground, Status] = {
     Ground.UNREACHABLE: Status.CLOSED,
     Ground.WITHDRAWN: Status.WITHDRAWN,
     Ground.UNFOUNDED: Status.UNFOUNDED,
+    Ground.MERGED: Status.CLOSED,
 }
 
 
@@ -238,6 +243,55 @@ class ContactOutcome(StrEnum):
 
 UNANSWERED = frozenset({ContactOutcome.NO_ANSWER, ContactOutcome.SWITCHED_OFF, ContactOutcome.WRONG_NUMBER})
 """Outcomes that count as an attempt for closing as unreachable."""
+
+
+class Mark(StrEnum):
+    """What a case can be marked as: work beyond the usual (A53), done a second time (E15)."""
+
+    GREEN_CHANNEL = "green_channel"
+    SECOND_HANDLING = "second_handling"
+
+
+class LinkKind(StrEnum):
+    """How two cases belong together; the row's own case is the later, the double, the part split off."""
+
+    EARLIER = "earlier"
+    MERGED = "merged"
+    SPLIT = "split"
+
+
+class HandoverAct(StrEnum):
+    """What came of a hand-over."""
+
+    TAKEN = "taken"
+    ANSWERED = "answered"
+    REFUSED = "refused"
+
+
+class EscalationAct(StrEnum):
+    """What came of an escalation."""
+
+    ACKNOWLEDGED = "acknowledged"
+    REPORTED = "reported"
+    WITHDRAWN = "withdrawn"
+
+
+class CompensationKind(StrEnum):
+    """What is given to mend the relation (C19, A37)."""
+
+    CASH = "cash"
+    VOUCHER = "voucher"
+    POINTS = "points"
+    GIFT = "gift"
+    DISCOUNT = "discount"
+    FREE_REPAIR = "free_repair"
+
+
+class CompensationAct(StrEnum):
+    """What came of a compensation."""
+
+    PAID = "paid"
+    CANCELLED = "cancelled"
 
 
 class AcceptanceWay(StrEnum):
@@ -321,6 +375,7 @@ LENGTHS: Mapping[str, int] = {
     "source_number": NUMBER_LENGTH,
 }
 _OPTIONAL_CHOICES = frozenset({"remedy"})
+_CODES: Mapping[str, frozenset[str]] = {name: frozenset(choices) for name, choices in CHOICES.items()}
 
 
 def intake_problems(intake: Intake, now_at: datetime) -> dict[str, str]:
@@ -345,7 +400,7 @@ def intake_problems(intake: Intake, now_at: datetime) -> dict[str, str]:
 def _choice_problem(name: str, value: str) -> str:
     if not value:
         return "" if name in _OPTIONAL_CHOICES else "required"
-    return "" if value in set(CHOICES[name]) else "unknown_choice"
+    return "" if value in _CODES[name] else "unknown_choice"
 
 
 def one_line(text: str) -> str:

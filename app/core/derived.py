@@ -17,7 +17,18 @@ from sqlalchemy.orm import Session
 from app.core.db import Base, dump_json
 from app.core.fold import fold
 
-__all__ = ["Deriver", "batches", "find", "fold", "newest", "register", "registered", "steps", "store"]
+__all__ = [
+    "Deriver",
+    "among",
+    "batches",
+    "find",
+    "fold",
+    "newest",
+    "register",
+    "registered",
+    "steps",
+    "store",
+]
 
 _derivers: dict[str, Deriver] = {}
 _BATCH = 400
@@ -72,7 +83,7 @@ def newest(
     owner = facts.c[entity]
     last = (
         select(owner.label("owner"), func.max(facts.c.hlc).label("hlc"))
-        .where(_among(session, owner, ids))
+        .where(among(session, owner, ids))
         .group_by(owner)
         .subquery()
     )
@@ -93,7 +104,7 @@ def steps(
     found: dict[UUID, list[tuple[Any, ...]]] = {}
     rows = session.connection().execute(
         select(owner, *(facts.c[name] for name in columns))
-        .where(_among(session, owner, ids))
+        .where(among(session, owner, ids))
         .order_by(facts.c.hlc)
     )
     for row in rows:
@@ -101,7 +112,7 @@ def steps(
     return found
 
 
-def _among(session: Session, owner: Column[Any], ids: Sequence[UUID]) -> ColumnElement[bool]:
+def among(session: Session, owner: Column[Any], ids: Sequence[UUID]) -> ColumnElement[bool]:
     """Return that a column is one of some ids; on a desk as one value, which is quicker than hundreds."""
     if session.get_bind().dialect.name != "sqlite":
         return owner.in_(ids)

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What happened to complaints, read from their facts for the clocks: some queries for many cases.
+
+Reads no derived column, so that a desk, the server and a first load say the same of the same facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.complaints import clocks, ladder, rules
+from app.complaints.clocks import History, Reading, Timing
+from app.complaints.ladder import Raised, Reached
+from app.complaints.limits import Clock
+from app.complaints.models import Complaint
+from app.complaints.rules import ContactOutcome, EntryKind, Source
+from app.complaints.timing import Timings
+from app.core import derived
+from app.core.fold import fold
+
+SPOKEN = frozenset({Source.HOTLINE, Source.WALK_IN})
+"""Who registers these has the customer before him or on the line."""
+_TAKING = frozenset({"taken", "answered", "refused"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case and what its facts say: its steps in turn (status, ground, at), its history and rungs raised."""
+
+    scope: UUID
+    received_at: datetime
+    registered_at: datetime
+    resolution_hours: int
+    steps: Sequence[tuple[str, str, datetime]]
+    history: History
+    raised: Sequence[Raised]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the clocks of a case say: readings, the rungs it reaches, and when the ladder next has work."""
+
+    readings: tuple[Reading, ...]
+    reached: tuple[Reached, ...]
+    cycle: int
+    step_at: datetime | None
+
+    def of(self, clock: Clock) -> Reading | None:
+        """Return one clock; None when no limit keeps it."""
+        return next((reading for reading in self.readings if reading.clock is clock), None)
+
+
+def load_cases(session: Session, ids: Sequence[UUID], timings: Timings) -> dict[UUID, Case]:
+    """Return cases by id, in a constant number of queries."""
+    facts = {
+        table: derived.steps(session, f"complaint_{table}", "complaint_id", ids, *columns)
+        for table, columns in _READ.items()
+    }
+    rows = session.execute(
+        select(
+            Complaint.id,
+            Complaint.scope,
+            Complaint.received_at,
+            Complaint.registered_at,
+            Complaint.resolution_hours,
+            Complaint.nature,
+            Complaint.complaint_class,
+            Complaint.source,
+            Complaint.priority,
+        ).where(Complaint.id.in_(ids))
+    )
+    found: dict[UUID, Case] = {}
+    for row_id, scope, received_at, registered_at, hours, nature, complaint_class, source, priority in rows:
+        own = {table: of.get(row_id, []) for table, of in facts.items()}
+        steps = in_turn(own["transition"])
+        history = History(
+            case_id=row_id,
+            received_at=received_at,
+            registered_at=registered_at,
+            nature=nature,
+            complaint_class=complaint_class,
+            source=source,
+            priority=priority,
+            steps=[(status, at) for status, _ground, at in steps],
+            contacts=_contacts(own),
+            assigned=[at for assignee_id, at in own["assignment"] if assignee_id is not None],
+            handed=_handed(own),
+            outside=_outside(own, timings, scope, received_at),
+            was_spoken=source in SPOKEN,
+        )
+        found[row_id] = Case(scope, received_at, registered_at, hours, steps, history, _raised(own))
+    return found
+
+
+def in_turn(steps: Sequence[tuple[Any, ...]]) -> list[tuple[str, str, datetime]]:
+    """Return the transitions (to_status, ground, at) that the fold takes, in order."""
+    _state, late = fold(rules.TRANSITIONS, [step[0] for step in steps])
+    out_of_turn = set(late)
+    return [(step[0], step[1], step[2]) for place, step in enumerate(steps) if place not in out_of_turn]
+
+
+def standing_of(case: Case, timing: Timing) -> Standing:
+    """Return what the clocks say of a case."""
+    readings = clocks.readings_of(case.history, timing)
+    reached = ladder.reached_by(case.history, timing, readings)
+    cycle = len(clocks.cycles_of(case.history))
+    due = [one.due_at for one, _again in ladder.to_raise(reached, case.raised)]
+    due += [one.at for one in ladder.to_withdraw(reached, case.raised, cycle)]
+    return Standing(readings, reached, cycle, min(due, default=None))
+
+
+def _contacts(own: dict[str, list[tuple[Any, ...]]]) -> list[datetime]:
+    said = [
+        contacted_at or at
+        for kind, outcome, contacted_at, at in own["entry"]
+        if kind == EntryKind.CONTACT and outcome == ContactOutcome.REACHED
+    ]
+    said += [replied_at or at for replied_at, at in own["reply"]]
+    return sorted([*said, *(said_at for (said_at,) in own["acceptance"])])
+
+
+def _handed(own: dict[str, list[tuple[Any, ...]]]) -> list[tuple[datetime, datetime | None]]:
+    taken: dict[UUID, datetime] = {}
+    for handover_id, act, at in own["handover_act"]:
+        if act in _TAKING:
+            taken.setdefault(handover_id, at)
+    return [(at, taken.get(row_id)) for row_id, at in own["handover"]]
+
+
+def _outside(
+    own: dict[str, list[tuple[Any, ...]]], timings: Timings, scope: UUID, received_at: datetime
+) -> list[tuple[datetime, datetime | None, datetime | None]]:
+    answered: dict[UUID, datetime] = {}
+    for outside_id, at in own["answer"]:
+        answered.setdefault(outside_id, at)
+    zone = timings.zone_of(scope)
+    found = []
+    for row_id, received_on, due_on in own["outside"]:
+        began_at = datetime(received_on.year, received_on.month, received_on.day, tzinfo=zone)
+        by_at = None
+        if due_on is not None:
+            # The whole day that the body named is still in time.
+            by_at = datetime(due_on.year, due_on.month, due_on.day, tzinfo=zone) + timedelta(days=1)
+        found.append((max(began_at, received_at), by_at, answered.get(row_id)))
+    return found
+
+
+def _raised(own: dict[str, list[tuple[Any, ...]]]) -> list[Raised]:
+    gone = {escalation_id for escalation_id, act in own["escalation_act"] if act == "withdrawn"}
+    return [Raised(step, cycle, at, row_id in gone) for row_id, step, cycle, at in own["escalation"]]
+
+
+_READ: dict[str, tuple[str, ...]] = {
+    "transition": ("to_status", "ground", "at"),
+    "entry": ("kind", "outcome", "contacted_at", "at"),
+    "reply": ("replied_at", "at"),
+    "acceptance": ("said_at",),
+    "assignment": ("assignee_id", "at"),
+    "handover": ("id", "at"),
+    "handover_act": ("handover_id", "act", "at"),
+    "outside": ("id", "received_on", "answer_due_on"),
+    "answer": ("outside_id", "at"),
+    "escalation": ("id", "step", "cycle", "at"),
+    "escalation_act": ("escalation_id", "act"),
+}

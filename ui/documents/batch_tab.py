@@ -15,7 +15,7 @@ from app.core.errors import AppError
 from app.documents import rules
 from ui.client import Client, Page
 from ui.documents.papers import PaperSource, form_of, form_source
-from ui.documents.plain_list import framed, give_room
+from ui.documents.plain_list import as_lines, framed
 from ui.documents.print_queue import PaperState, PrintQueue, QueuedPaper
 from ui.documents.print_setup import PrintSetup, keep_setup, kept_setup, offered_setup
 from ui.documents.print_sheet import PrintSheet, paper_word
@@ -68,6 +68,7 @@ class BatchTab(Page):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("要打印的单据"))
         self.list.setUniformItemSizes(True)
+        as_lines(self.list)
         self.setLayout(
             vbox(
                 hbox((self._heading, 1), self._choice, self._skip, self._print, spacing=8),
@@ -227,7 +228,6 @@ class BatchTab(Page):
         if self.list.count() != len(papers):
             self.list.clear()
             self.list.addItems(["" for _ in papers])
-            give_room(self.list, self.client.theme)
         current = None
         for number, paper in enumerate(papers):
             item = self.list.item(number)

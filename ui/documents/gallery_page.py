@@ -16,7 +16,7 @@ from reports.engine.form import SAMPLE
 from reports.samples import COPIES, Sample, samples
 from ui.client import Client, Page
 from ui.documents.file_choice import ask_save
-from ui.documents.plain_list import framed, give_room
+from ui.documents.plain_list import as_lines, framed
 from ui.documents.print_setup import PrintSetup, offered_setup
 from ui.documents.print_sheet import PrintSheet, paper_word
 from ui.documents.printer_state import Printers
@@ -43,6 +43,7 @@ class GalleryPage(Page):
         self.list.setAccessibleName(self.tr("单据样张"))
         self.list.addItems([f"{one.title} · {paper_word(one.paper.name)}" for one in self._samples])
         self.list.currentRowChanged.connect(self._show)
+        as_lines(self.list)
         self.copies = Segmented(
             (
                 ("first", self.tr("首份")),
@@ -89,7 +90,6 @@ class GalleryPage(Page):
 
     def _fit(self) -> None:
         self.list.setFixedWidth(self.client.theme.px(_LIST))
-        give_room(self.list, self.client.theme)
 
     def _in_background(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         self.client.jobs.work(lambda _job: work(), owner=self, done=done, failed=self.client.show_error)

@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
-from ui.theme.theme import Theme
 from ui.widgets.layouts import vbox
-
-_ROW = 32
 
 
 def framed(widget: QWidget) -> QFrame:
@@ -20,9 +16,7 @@ def framed(widget: QWidget) -> QFrame:
     return frame
 
 
-def give_room(shown: QListWidget, theme: Theme) -> None:
-    """Make every line as high as a row, and look like one."""
+def as_lines(shown: QListWidget) -> None:
+    """Let a list look like the rows of a table; how high they are says the stylesheet."""
     shown.setProperty("role", "lines")
     shown.setFrameShape(QFrame.Shape.NoFrame)
-    for place in range(shown.count()):
-        shown.item(place).setSizeHint(QSize(0, theme.px(_ROW)))

@@ -278,7 +278,8 @@ QTableView, QListView, QTreeView {{ background:{t.surface}; border:0; gridline-c
   selection-background-color:{t.row_sel}; selection-color:{t.text}; }}
 QListView[role="suggestions"] {{ background:transparent; }}
 QListView[role="palette"], QListView[role="timeline"] {{ background:transparent; border:0; }}
-QListView[role="lines"]::item {{ padding:0 12px; border-bottom:1px solid {t.row_line}; color:{t.text}; }}
+QListView[role="lines"]::item {{ min-height:{px(32)}; padding:0 12px; color:{t.text};
+  border-bottom:1px solid {t.row_line}; }}
 QListView[role="lines"]::item:selected {{ background:{t.row_sel}; border-left:3px solid {t.accent};
   padding-left:9px; }}
 QHeaderView {{ background:{t.sunken}; border:0; }}

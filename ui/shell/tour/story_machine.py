@@ -100,7 +100,8 @@ def _ask_back(walker: Walker) -> None:
 def _new_year(walker: Walker) -> None:
     _section(walker, HolidaysSection).begin_new()
     form = walker.overlay(FormSheet).form
-    form.set_values({"year": 2027, "source": "国务院办公厅关于2027年部分节假日安排的通知", "text": _NOTICE})
+    form.set_values({"year": 2027, "source": "国务院办公厅关于2027年部分节假日安排的通知"})
+    walker.write(_NOTICE, form.editor("text"))
 
 
 def _help(walker: Walker, page: str) -> HelpSheet:

@@ -263,6 +263,7 @@ class Walker:
             with self.step(f"{way}: {len(scenes)} 张"):
                 self._dress(way)
                 for name, show in scenes.items():
+                    self.window.notices.dismiss()
                     show()
                     self.settle(0.2)
                     self._save(f"{name}_{way}_1366", SMALL)

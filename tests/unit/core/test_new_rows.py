@@ -5,20 +5,25 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import text
 
 from app.bootstrap import Desk
 from app.complaints.models import Complaint, ComplaintTransition
+from app.core.change_log import UNLOGGED
 from app.core.clock import HybridClock
-from app.core.db import stored_instant
+from app.core.db import Base, stored_instant
 from app.core.errors import ImpossibleChangeError
 from app.core.ids import new_id, new_ids
+from app.core.new_rows import plan_of
 from app.core.unit_of_work import UnitOfWork
 from app.customers.models import Appliance, Customer, CustomerPhone
 from tests.support.desk import FrozenClock
 
+SCOPE = new_id()
+PHONE_COLUMNS = {column.key for column in CustomerPhone.__table__.columns}
 OWN = {"id", "hlc", "number", "seq", "row_id", "group_id"}
 """What two rows never share."""
 AT = datetime(2026, 11, 20, 3, 4, 5, 6, tzinfo=UTC)
@@ -77,6 +82,35 @@ def test_a_row_added_in_bulk_is_the_row_that_is_added_alone(
             )
             assert ours == theirs
     assert all(line.is_good for line in desk.audit() if "log" in line.key)
+
+
+def test_rows_made_column_by_column_are_those_made_one_by_one() -> None:
+    texts = ['陈"淑\\芬\n', "", "", "𫖯·\u2028", "王伟"]
+    people = [
+        {"scope": SCOPE, "number": str(place), "kind": "person", "name": text, "registered_at": AT}
+        for place, text in enumerate(texts)
+    ]
+    people[1]["manager_id"] = SCOPE
+    people[2]["registered_at"] = datetime(2026, 11, 20, 3, 4, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
+    things = [{"scope": SCOPE, "customer_id": SCOPE, "bought_on": on} for on in (None, date(2026, 2, 28))]
+    alike = [{"scope": SCOPE, "customer_id": SCOPE, "digits": "1", "kind": "mobile"}] * 3
+    void = [*alike, {**alike[0], "is_void": True}]
+    for model, rows in (
+        (Customer, people),
+        (Appliance, things),
+        (CustomerPhone, alike),
+        (CustomerPhone, void),
+    ):
+        plan = plan_of(Base.metadata.tables[model.__tablename__], UNLOGGED | {"manager_id"})
+        keys, stamps = [f"{place:032x}" for place in range(len(rows))], ["s"] * len(rows)
+        one_by_one = [
+            plan.values(SCOPE.hex, key, stamp, row)
+            for key, stamp, row in zip(keys, stamps, rows, strict=True)
+        ]
+        assert plan.many(rows, keys, stamps, {}) == (one_by_one, [plan.logged(row) for row in one_by_one])
+    only_ids = plan_of(Base.metadata.tables["customer_phone"], UNLOGGED | set(PHONE_COLUMNS))
+    assert only_ids.many(alike, keys[:3], stamps[:3], {})[1] == ["{}"] * 3  # type: ignore[index]
+    assert plan.many([{"scope": SCOPE, "digit": "1"}], keys[:1], stamps[:1], {}) is None
 
 
 def test_ids_and_stamps_of_many_rows_are_in_order_and_stay_at_the_hour() -> None:

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,3 +84,17 @@ def test_masked_name_and_address() -> None:
     assert mask_address("新市区北京北路12号3-502") == "新市区北京北…"
     assert mask_address("水磨沟区") == "水磨…"
     assert mask_address("") == ""
+
+
+def test_what_is_plain_already_takes_the_short_way_to_the_same_end() -> None:
+    every = [chr(code) for code in range(0x20, 0xA000, 23)] + list("．·•●᛫ŀﷺ㈱İß１\u0308\u2028\x1c")
+    for letter in every:
+        for text in (letter, f"王{letter}丽", f" a {letter} 8"):
+            plain = unicodedata.normalize("NFKC", text.replace("．", "·"))
+            assert plain_text(text) == re.sub(r"\s+", " ", plain).strip()
+            folded = unicodedata.normalize("NFKC", plain_text(text).casefold())
+            kept = "".join(one for one in folded if unicodedata.category(one)[0] in "LNM")
+            assert search_text(text) == unicodedata.normalize("NFC", kept)
+            assert phone_digits(text) == re.sub(r"\D", "", unicodedata.normalize("NFKC", text))
+            if re.fullmatch("[一-鿿]+", text):
+                assert person_name(text) == text

@@ -92,3 +92,17 @@ def test_characters_that_the_standard_of_2022_moved_are_read_as_it_says(shared_d
     for row in rows:
         content = "产品".encode("gb18030") * 20 + bytes.fromhex(row["gb18030_whatwg_2022"])
         assert decode(content).text[-1] == row["char"], row
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+@pytest.mark.parametrize("before", ["", "a", "ab", "abc"])
+def test_a_character_across_two_pieces_of_a_long_file_is_whole(encoding: str, before: str) -> None:
+    text = before + "顾客𠮷投诉ئۇ，" * 9000
+    assert decode(text.encode(encoding)).text == text
+
+
+def test_one_broken_character_in_a_long_file_makes_it_no_other_encoding() -> None:
+    content = ("顾客投诉冰箱" * 9000).encode()
+    decoded = decode(content[:100_000] + b"\xff" + content[100_002:])
+    assert decoded.encoding == "utf-8"
+    assert 1 <= decoded.text.count(REPLACED) <= 3

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 Span = tuple[str, str]
@@ -111,7 +112,7 @@ class WorkingCalendar:
         return sum((to - since for since, to in self._within(first, last)), timedelta())
 
     def closing_after(self, at: datetime) -> datetime:
-        """Return when the day's work ends that an instant falls in, or the next one's. Errors: NoWorkingTimeError."""
+        """Return when the work of a day ends, or of the next worked one. Errors: NoWorkingTimeError."""
         moment = self._instant(at)
         _, end = next(span for span in self._from(moment) if span[1] > moment)
         last = max(until for _, until in self._of_day(self._local(end - timedelta(microseconds=1)).date()))
@@ -235,12 +236,12 @@ def deadline(
     for first, last in _united(pauses):
         if last is not None and last <= since:
             continue
-        first = max(first, since)
-        if first >= end:
+        begun = max(first, since)
+        if begun >= end:
             break
         if last is None:
             return None
-        held += last - first if by_wall_clock else calendar.between(first, last)
+        held += last - begun if by_wall_clock else calendar.between(begun, last)
         since = last
         end = calendar.add(start, limit + held)
     return end
@@ -282,7 +283,7 @@ def _spans(spans: Iterable[Sequence[str]]) -> list[_Minutes]:
     for start, end in found:
         if start >= end:
             raise ValueError(f"a span ends before it begins: {start} {end}")
-    for (_, end), (start, _) in zip(found, found[1:], strict=False):
+    for (_, end), (start, _) in pairwise(found):
         if start < end:
             raise ValueError(f"spans overlap at minute {start}")
     return found

@@ -137,7 +137,8 @@ def test_what_is_no_calendar_is_refused() -> None:
     never = WorkingCalendar(week={}, timezone=SHANGHAI)
     for ask in (
         lambda: never.add(datetime(2026, 1, 1), MINUTE), lambda: never.before(datetime(2026, 1, 1), MINUTE),
-        lambda: never.add_days(datetime(2026, 1, 1), 1), lambda: never.nearest_working_day(date(2026, 1, 1), 1),
+        lambda: never.add_days(datetime(2026, 1, 1), 1),
+        lambda: never.nearest_working_day(date(2026, 1, 1), 1),
         lambda: never.next_opening(datetime(9999, 12, 30)),
     ):  # fmt: skip
         with pytest.raises(NoWorkingTimeError):

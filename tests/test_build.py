@@ -9,8 +9,10 @@ from __future__ import annotations
 import functools
 import importlib.metadata
 import importlib.util
+import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -291,6 +293,43 @@ def test_the_verb_is_where_one_looks_for_it() -> None:
     assert verbs == {"run", "test", "check", "bench", "build"}
     assert "python3 dev.py build" in (ROOT / "README.md").read_text("utf-8")
     assert "python3 dev.py build" in (ROOT / "docs/releasing.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("pages", "pick"), [("few", max), pytest.param("all", min, marks=pytest.mark.long)], ids=["few", "all"]
+)
+def test_a_window_with_only_what_the_build_collects(
+    read: Callable[[str], _Spec],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    pages: str,
+    pick: Callable[[list[Path]], Path],
+) -> None:
+    """As much of the long test below as a few seconds hold: the libraries are those of this environment."""
+    spec = read("linux")
+    there = tmp_path / "阳光 客服台" / "_internal"
+    for file, folder in spec.analysis["datas"]:
+        if Path(file).exists():  # translations are compiled by the build
+            (there / folder).mkdir(parents=True, exist_ok=True)
+            (there / folder / Path(file).name).symlink_to(file)
+    shutil.copy(ROOT / "app/core/resources.py", there / "app/core/resources.py")
+    # The oldest release goes through all migrations, the newest starts at once.
+    shutil.copytree(pick(list(ROOT.glob("tests/upgrades/[0-9]*"))), tmp_path / "data")
+    excluded = spec.analysis["excludes"]
+    monkeypatch.undo()  # from here on it is this system again
+    kept = {name: value for name, value in os.environ.items() if name[:6] != "PYTHON"}
+    kept |= {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "SUNSHINE_KEY_STORE": "file"}
+    command = [sys.executable, "-X", "utf8", str(ROOT / "tests/support/as_built.py")]
+    done = subprocess.run(
+        [*command, str(there), str(tmp_path / "data"), pages, *excluded],
+        cwd=there, env=kept, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    saw = json.loads(done.stdout)
+    assert saw["errors"] == [], done.stderr
+    assert (saw["sheets"], saw["paper"]) == (1, "%PDF-")
+    assert saw["modules"][:2] == ["workbench", "complaints"]
+    assert len(saw["modules"]) > 5 or pages == "few"
 
 
 @pytest.mark.long

@@ -49,10 +49,8 @@ def test_each_step_of_an_upgrade_is_told_and_a_store_of_today_tells_nothing(old:
     assert told == []
 
 
-@pytest.mark.parametrize(
-    ("stage", "copies"),
-    [(UpgradeStage.COPYING, 0), pytest.param(UpgradeStage.PROVING, 1, marks=pytest.mark.long)],
-)
+@pytest.mark.long
+@pytest.mark.parametrize(("stage", "copies"), [(UpgradeStage.COPYING, 0), (UpgradeStage.PROVING, 1)])
 def test_whoever_stops_it_before_the_first_migration_finds_all_as_it_was(
     old: DataFolder, stage: UpgradeStage, copies: int
 ) -> None:

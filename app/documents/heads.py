@@ -59,9 +59,9 @@ def head_at(grid: Grid, line: int) -> Head:
 def what_is_no_record(head: Head, cells: Sequence[str]) -> str:
     """Return why a line is no record: ``total_row``, ``note_row``, ``head_again``; empty for a record."""
     filled = [cell for cell in cells if cell.strip()]
-    first = plain_text(filled[0])
-    words = re.sub(r"\s+", "", first)
     if len(filled) * 2 <= len(cells) or len(cells) <= 2:
+        first = plain_text(filled[0])
+        words = re.sub(r"\s+", "", first)
         if _TOTAL.fullmatch(words) or words.casefold() in _TOTAL_EN:
             return "total_row"
         if len(cells) > 2 and _NOTE.fullmatch(first):

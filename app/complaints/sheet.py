@@ -16,10 +16,11 @@ from sqlalchemy import select
 from app.admin.models import Store
 from app.catalog.models import Party
 from app.complaints.detail import appliance_brief, find_complaint, plan_row
+from app.complaints.events import ComplaintEvent, EventKind
 from app.complaints.models import Complaint
 from app.complaints.rows import PlanRow
 from app.complaints.rules import EntryKind, Ground, Status, Step
-from app.complaints.timeline import ComplaintEvent, EventKind, complaint_timeline
+from app.complaints.timeline import complaint_timeline
 from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import Reading
 from app.customers.families import current_customer, family_of

@@ -7,9 +7,7 @@ Items carry codes and names, never sentences: the window words them.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +18,7 @@ from app.admin.queries import staff_names
 from app.approvals.models import Approval, Signature
 from app.catalog.models import Party
 from app.complaints.detail import appliance_brief, find_complaint
+from app.complaints.events import ChangedField, ComplaintEvent, EventKind
 from app.complaints.models import (
     Complaint,
     ComplaintAcceptance,
@@ -40,61 +39,6 @@ from app.customers.models import CustomerPhone
 from app.customers.rows import TimelineItem
 from app.customers.timeline import TimelineSource
 from app.documents.queries import list_attachments, list_copies
-
-
-class EventKind(StrEnum):
-    """What a line of the timeline is."""
-
-    STATUS = "status"
-    ENTRY = "entry"
-    ASSIGNMENT = "assignment"
-    PLAN = "plan"
-    ANSWER = "answer"
-    REPLY = "reply"
-    ATTACHMENT = "attachment"
-    PRINT = "print"
-    CHANGE = "change"
-    APPROVAL = "approval"
-    SIGNATURE = "signature"
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedField:
-    """A column before and after, ids in words."""
-
-    column: str
-    old: str
-    new: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintEvent:
-    """One line of the timeline. ``at`` is when it happened, UTC; ``recorded_at`` when it was written down.
-
-    ``code`` is the entry's kind, the new status, the reply's or signature's outcome; ``detail`` its second
-    code (step, ground, channel …). ``is_late`` marks a step that came too late to count: another desk had
-    stepped before it.
-    """
-
-    id: UUID
-    kind: EventKind
-    at: datetime
-    recorded_at: datetime
-    by_id: UUID
-    by_name: str = ""
-    code: str = ""
-    before: str = ""
-    detail: str = ""
-    outcome: str = ""
-    person: str = ""
-    text: str = ""
-    is_positive: bool | None = None
-    is_reversal: bool = False
-    is_void: bool = False
-    is_late: bool = False
-    number: int = 0
-    media_type: str = ""
-    changes: tuple[ChangedField, ...] = ()
 
 
 def complaint_timeline(reading: Reading, complaint_id: UUID) -> tuple[ComplaintEvent, ...]:

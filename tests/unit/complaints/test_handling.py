@@ -19,6 +19,7 @@ from app.complaints.errors import (
     StepNotAllowedError,
     StillReachableError,
 )
+from app.complaints.events import EventKind
 from app.complaints.handling import (
     AddEntry,
     ChangeStatus,
@@ -38,7 +39,7 @@ from app.complaints.handling import (
 from app.complaints.rows import Act, ComplaintDetail
 from app.complaints.rules import Reason, Status
 from app.complaints.steps import find_for_change, go_to
-from app.complaints.timeline import EventKind, complaint_timeline
+from app.complaints.timeline import complaint_timeline
 from app.core.errors import AppError, NotFoundError, NotPermittedError, ProblemsError
 from app.core.permissions import Actor
 from app.core.unit_of_work import UnitOfWork

@@ -13,10 +13,11 @@ import pytest
 from app.areas import IMPORT_KINDS
 from app.bootstrap import Desk
 from app.complaints.detail import get_complaint
+from app.complaints.events import EventKind
 from app.complaints.imports import COMPLAINTS
 from app.complaints.queries import list_complaints
 from app.complaints.rows import ComplaintFilter, ComplaintRow, View, Window
-from app.complaints.timeline import EventKind, complaint_timeline
+from app.complaints.timeline import complaint_timeline
 from app.core.permissions import Actor
 from app.customers.queries import count_customers
 from app.documents.columns import find_columns

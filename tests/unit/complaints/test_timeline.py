@@ -16,6 +16,7 @@ from app.catalog.rules import PartyKind, SaveParty
 from app.complaints.audit import RULES
 from app.complaints.commands import UpdateComplaint, update_complaint
 from app.complaints.detail import get_complaint
+from app.complaints.events import EventKind
 from app.complaints.handling import (
     AddEntry,
     ChangeStatus,
@@ -27,7 +28,7 @@ from app.complaints.handling import (
     record_contact,
 )
 from app.complaints.sheet import get_complaint_sheet
-from app.complaints.timeline import EventKind, complaint_timeline
+from app.complaints.timeline import complaint_timeline
 from app.core import audit
 from app.core.errors import NotPermittedError
 from app.core.permissions import Actor

@@ -219,15 +219,17 @@ class ChangeLog:
     def _add_new(self, rows: Sequence[SyncedRow]) -> None:
         """Insert the new rows of the session, which then has them as if it had read them.
 
-        The session's own insert types and binds each value anew, which costs more than storing it.
+        The session's own insert types and binds each value anew, which costs more than storing it. It is
+        left what a plan does not take: rows with an ``extra`` of their own.
         """
-        shapes = [_shape(type(row)) for row in rows]
+        special = [row for row in rows if any(row.__dict__.get(name) for name in ("extra", "clocks"))]
+        self._write([self._inserted(row) for row in special])
+        plain = [row for row in rows if row not in special]
+        shapes = [_shape(type(row)) for row in plain]
         given = []
-        for row, shape in zip(rows, shapes, strict=True):
+        for row, shape in zip(plain, shapes, strict=True):
             self._session.expunge(row)
             held = row.__dict__
-            if any(held.get(name) for name in ("extra", "clocks")):
-                raise ImpossibleChangeError(table=shape.name)
             for name, make in shape.defaults:
                 if held.get(name) is None:
                     set_committed_value(row, name, make())
@@ -235,13 +237,34 @@ class ChangeLog:
                 for name, value in (("at", self._origin.at), ("by_id", self._origin.staff_id)):
                     set_committed_value(row, name, held.get(name) or value)
             given.append({name: held.get(name) for name in shape.names})
-        for row, shape, stamp in zip(rows, shapes, self._insert(shapes, given)[1], strict=True):
+        stamps = self._insert(shapes, given)[1] if plain else []
+        for row, shape, stamp in zip(plain, shapes, stamps, strict=True):
             set_committed_value(row, "hlc", stamp)
             for name in shape.names:
                 if name not in row.__dict__:
                     set_committed_value(row, name, None)
             make_transient_to_detached(row)
             self._session.add(row)
+
+    def _inserted(self, row: SyncedRow) -> dict[str, Any]:
+        """Fill in a new row that the session inserts itself; returns its line."""
+        shape = _shape(type(row))
+        # The log must hold what the row will hold.
+        for name, make in shape.defaults:
+            if getattr(row, name, None) is None:
+                setattr(row, name, make())
+        if isinstance(row, FactRow):
+            row.at = getattr(row, "at", None) or self._origin.at
+            row.by_id = getattr(row, "by_id", None) or self._origin.staff_id
+        row.hlc = self._hybrid.stamp()
+        unlogged = UNLOGGED | _contract(type(row)).derived
+        logged: dict[str, list[Any]] = {
+            name: [None, to_wire(value)]
+            for name in shape.names
+            if name not in unlogged and (value := getattr(row, name)) is not None
+        }
+        self.touched.setdefault(shape.name, set()).add(row.id)
+        return self._change(shape.name, row.scope, row.id, "insert", logged, {}, row.hlc, 0)
 
     def _write(self, changes: Sequence[dict[str, Any]]) -> None:
         if not changes:

@@ -1684,6 +1684,14 @@
         <translation>Approval withdrawn</translation>
     </message>
     <message>
+        <source>{day} 前答复</source>
+        <translation>Reply by {day}</translation>
+    </message>
+    <message>
+        <source>答复函 {number}</source>
+        <translation>Reply letter {number}</translation>
+    </message>
+    <message>
         <source>修改资料</source>
         <translation>Edit details</translation>
     </message>
@@ -3617,6 +3625,10 @@
     <message>
         <source>超过一天没有同步。请确认能上网、客服台开着；还不行时请总部检查这个工位。</source>
         <translation>Not synced for more than a day. See that there is a network and the desk is open; else ask head office to check this desk.</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
     </message>
     <message>
         <source>尚未建立</source>
@@ -7133,6 +7145,14 @@
         <translation>Handling plan</translation>
     </message>
     <message>
+        <source>外部转办</source>
+        <translation>Outside referral</translation>
+    </message>
+    <message>
+        <source>答复函</source>
+        <translation>Reply letter</translation>
+    </message>
+    <message>
         <source>顾客</source>
         <translation>Customer</translation>
     </message>
@@ -7837,6 +7857,85 @@
     <message>
         <source>错误编号 {code}</source>
         <translation>Error number {code}</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideWords</name>
+    <message>
+        <source>总部</source>
+        <translation>Head office</translation>
+    </message>
+    <message>
+        <source>消协</source>
+        <translation>Consumers&apos; association</translation>
+    </message>
+    <message>
+        <source>市场监管（工商）</source>
+        <translation>Market regulator</translation>
+    </message>
+    <message>
+        <source>新闻媒体来访</source>
+        <translation>News media</translation>
+    </message>
+    <message>
+        <source>登记总部转办</source>
+        <translation>Record a referral from head office</translation>
+    </message>
+    <message>
+        <source>登记消协转办</source>
+        <translation>Record a referral from the consumers&apos; association</translation>
+    </message>
+    <message>
+        <source>登记工商转办</source>
+        <translation>Record a referral from the market regulator</translation>
+    </message>
+    <message>
+        <source>登记媒体来访</source>
+        <translation>Record a media visit</translation>
+    </message>
+    <message>
+        <source>登记外部转办</source>
+        <translation>Record an outside referral</translation>
+    </message>
+    <message>
+        <source>邮寄</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>电子邮件</source>
+        <translation>By e-mail</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>By fax</translation>
+    </message>
+    <message>
+        <source>当面送达</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>在来文平台上回复</source>
+        <translation>On the sender&apos;s platform</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Replied</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>Reply due</translation>
+    </message>
+    <message>
+        <source>答复已超 {count} 天</source>
+        <translation>Reply {count} days late</translation>
+    </message>
+    <message>
+        <source>今天答复</source>
+        <translation>Reply today</translation>
+    </message>
+    <message>
+        <source>{day} 前答复</source>
+        <translation>Reply by {day}</translation>
     </message>
 </context>
 <context>
@@ -10959,6 +11058,14 @@
         <translation>Written reply</translation>
     </message>
     <message>
+        <source>外部转办</source>
+        <translation>Outside referral</translation>
+    </message>
+    <message>
+        <source>答复函</source>
+        <translation>Reply letter</translation>
+    </message>
+    <message>
         <source>顾客</source>
         <translation>Customer</translation>
     </message>
@@ -11521,6 +11628,46 @@
     <message>
         <source>答复内容</source>
         <translation>Reply content</translation>
+    </message>
+    <message>
+        <source>来文单位类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来文单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来文编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来文日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来文内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复函编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>函件正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发函日期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>顾客编号</source>
@@ -12216,6 +12363,14 @@
     <message>
         <source>书面答复</source>
         <translation>Written reply</translation>
+    </message>
+    <message>
+        <source>登记外部转办</source>
+        <translation>Record an outside referral</translation>
+    </message>
+    <message>
+        <source>发答复函</source>
+        <translation>Send a reply letter</translation>
     </message>
     <message>
         <source>登记顾客</source>

@@ -1684,6 +1684,14 @@
         <translation>결재 회수</translation>
     </message>
     <message>
+        <source>{day} 前答复</source>
+        <translation>{day}까지 회신</translation>
+    </message>
+    <message>
+        <source>答复函 {number}</source>
+        <translation>회신 공문 {number}</translation>
+    </message>
+    <message>
         <source>修改资料</source>
         <translation>정보 수정</translation>
     </message>
@@ -3617,6 +3625,10 @@
     <message>
         <source>超过一天没有同步。请确认能上网、客服台开着；还不行时请总部检查这个工位。</source>
         <translation>하루 넘게 동기화하지 못했습니다. 인터넷과 프로그램 실행을 확인하고, 그래도 안 되면 본사에 이 데스크 확인을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>없음</translation>
     </message>
     <message>
         <source>尚未建立</source>
@@ -7133,6 +7145,14 @@
         <translation>처리 방안</translation>
     </message>
     <message>
+        <source>外部转办</source>
+        <translation>외부 이첩</translation>
+    </message>
+    <message>
+        <source>答复函</source>
+        <translation>회신 공문</translation>
+    </message>
+    <message>
         <source>顾客</source>
         <translation>고객</translation>
     </message>
@@ -7837,6 +7857,85 @@
     <message>
         <source>错误编号 {code}</source>
         <translation>오류 번호 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideWords</name>
+    <message>
+        <source>总部</source>
+        <translation>본사</translation>
+    </message>
+    <message>
+        <source>消协</source>
+        <translation>소비자협회</translation>
+    </message>
+    <message>
+        <source>市场监管（工商）</source>
+        <translation>시장감독기관</translation>
+    </message>
+    <message>
+        <source>新闻媒体来访</source>
+        <translation>언론 매체</translation>
+    </message>
+    <message>
+        <source>登记总部转办</source>
+        <translation>본사 이첩 등록</translation>
+    </message>
+    <message>
+        <source>登记消协转办</source>
+        <translation>소비자협회 이첩 등록</translation>
+    </message>
+    <message>
+        <source>登记工商转办</source>
+        <translation>시장감독기관 이첩 등록</translation>
+    </message>
+    <message>
+        <source>登记媒体来访</source>
+        <translation>언론 방문 등록</translation>
+    </message>
+    <message>
+        <source>登记外部转办</source>
+        <translation>외부 이첩 등록</translation>
+    </message>
+    <message>
+        <source>邮寄</source>
+        <translation>우편</translation>
+    </message>
+    <message>
+        <source>电子邮件</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>팩스</translation>
+    </message>
+    <message>
+        <source>当面送达</source>
+        <translation>직접 전달</translation>
+    </message>
+    <message>
+        <source>在来文平台上回复</source>
+        <translation>접수 플랫폼에서 회신</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>회신함</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>회신 대기</translation>
+    </message>
+    <message>
+        <source>答复已超 {count} 天</source>
+        <translation>회신 {count}일 지연</translation>
+    </message>
+    <message>
+        <source>今天答复</source>
+        <translation>오늘 회신</translation>
+    </message>
+    <message>
+        <source>{day} 前答复</source>
+        <translation>{day}까지 회신</translation>
     </message>
 </context>
 <context>
@@ -10959,6 +11058,14 @@
         <translation>서면 답변</translation>
     </message>
     <message>
+        <source>外部转办</source>
+        <translation>외부 이첩</translation>
+    </message>
+    <message>
+        <source>答复函</source>
+        <translation>회신 공문</translation>
+    </message>
+    <message>
         <source>顾客</source>
         <translation>고객</translation>
     </message>
@@ -11521,6 +11628,46 @@
     <message>
         <source>答复内容</source>
         <translation>답변 내용</translation>
+    </message>
+    <message>
+        <source>来文单位类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来文单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来文编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来文日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来文内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复函编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>函件正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发函日期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>顾客编号</source>
@@ -12216,6 +12363,14 @@
     <message>
         <source>书面答复</source>
         <translation>서면 답변</translation>
+    </message>
+    <message>
+        <source>登记外部转办</source>
+        <translation>외부 이첩 등록</translation>
+    </message>
+    <message>
+        <source>发答复函</source>
+        <translation>회신 공문 발송</translation>
     </message>
     <message>
         <source>登记顾客</source>

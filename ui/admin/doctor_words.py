@@ -109,6 +109,7 @@ ADVICE = {
         "Doctor", "超过一天没有同步。请确认能上网、客服台开着；还不行时请总部检查这个工位。"
     ),
 }
+NONE = QT_TRANSLATE_NOOP("Doctor", "没有")
 ABSENT = QT_TRANSLATE_NOOP("Doctor", "尚未建立")
 _PLACES = {
     "keyring": QT_TRANSLATE_NOOP("Doctor", "系统钥匙串"),
@@ -127,6 +128,10 @@ def fact(line: DoctorLine) -> str:
     """Return what was found, in words where it has any."""
     if line.detail == "-":
         return _tr(ABSENT)
+    if line.key == "printers" and line.detail == "0":
+        return _tr(NONE)
+    if line.key == "clock":
+        return line.detail[:19].replace("T", " ")
     if line.key == "key_place" and line.detail in _PLACES:
         return _tr(_PLACES[line.detail])
     head, _dot, place = line.detail.rpartition(" · ")

@@ -25,7 +25,6 @@ from app.complaints.rows import (
 )
 from app.complaints.rules import READ
 from app.core import search_index
-from app.core.db import dump_json
 from app.core.permissions import SEE_PERSONAL
 from app.core.search_index import SearchEntry, SearchSource
 from app.core.unit_of_work import Reading
@@ -124,15 +123,13 @@ def _rows(reading: Reading, ids: Sequence[UUID]) -> tuple[ComplaintRow, ...]:
 _NAMES = (*(column.key for column in _COLUMNS), *(label.name for label in _JOINED))
 
 
-_SEARCHED = """
-SELECT id, scope, subject, number, source_number FROM complaint
-WHERE id IN (SELECT value FROM json_each(?))
-"""
+_SEARCHED = "SELECT id, scope, subject, number, source_number FROM complaint WHERE id IN"
 
 
 def _load_search(session: Session, ids: Collection[UUID]) -> Iterator[SearchEntry]:
-    wanted = dump_json([row_id.hex for row_id in ids])
-    for row_id, scope, subject, *numbers in session.connection().exec_driver_sql(_SEARCHED, (wanted,)):
+    wanted = tuple(row_id.hex for row_id in ids)
+    rows = session.connection().exec_driver_sql(f"{_SEARCHED} ({','.join('?' * len(wanted))})", wanted)
+    for row_id, scope, subject, *numbers in rows:
         given = [number for number in numbers if number]
         yield SearchEntry(UUID(hex=row_id), UUID(hex=scope), places=(subject,), numbers=given)
 

@@ -16,7 +16,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Index, Integer, String
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.core.db import Base, dump_json
+from app.core.db import Base
 from app.core.normalise import phone_digits, search_text
 from app.core.pinyin import initials
 
@@ -26,7 +26,7 @@ CREATE_FTS = (
 )
 _BATCH = 400
 _KNOWN = """
-SELECT kind, row_id, docid FROM search_document WHERE row_id IN (SELECT value FROM json_each(?))
+SELECT kind, row_id, docid FROM search_document WHERE row_id IN ({})
 UNION ALL SELECT '', '', coalesce(max(docid), 0) FROM search_document
 """
 """The documents of some rows, and under no name the greatest number that was given."""
@@ -203,8 +203,9 @@ def _store(session: Session, entries: Sequence[tuple[str, PreparedEntry]]) -> No
     connection = session.connection()
     known: dict[tuple[str, str], int] = {}
     for start in range(0, len(entries), _BATCH):
-        part = dump_json([entry.row_id for _kind, entry in entries[start : start + _BATCH]])
-        known.update({(row[0], row[1]): row[2] for row in connection.exec_driver_sql(_KNOWN, (part,))})
+        part = tuple(entry.row_id for _kind, entry in entries[start : start + _BATCH])
+        rows = connection.exec_driver_sql(_KNOWN.format(",".join("?" * len(part))), part)
+        known.update({(row[0], row[1]): row[2] for row in rows})
     last = known["", ""]
     documents, grams, stale = [], [], []
     for kind, entry in entries:

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core import search_index
-from app.core.db import dump_json
 from app.core.errors import NotFoundError
 from app.core.search_index import SearchEntry, SearchSource
 from app.customers.models import Customer
@@ -54,63 +56,82 @@ def owners_of_members(session: Session, ids: Collection[UUID]) -> dict[UUID, UUI
 
 def _load(session: Session, ids: Collection[UUID]) -> Iterable[SearchEntry]:
     """Give the entry of each customer; a double's texts stand in the entry of the one who stands for him."""
-    # One statement for all: a save asks it of one customer, a first load of a hundred thousand.
-    wanted = dump_json([row_id.hex for row_id in ids])
-    scopes: dict[str, str] = {}
-    texts: dict[str, tuple[list[str], ...]] = {}
-    for part, owner, _row_id, *found in session.connection().exec_driver_sql(_TEXTS, (wanted,)):
-        if part == _SELF:
-            scopes[owner] = found[0]
-            texts[owner] = ([], [], [], [])
-        else:
-            texts[owner][part - 1].extend(text for text in found if text)
-    for row_id, scope in scopes.items():
-        names, numbers, phones, places = texts[row_id]
-        yield SearchEntry(UUID(hex=row_id), UUID(hex=scope), names, phones, places, numbers)
+    entries: dict[str, tuple[str, _Texts]] = {}
+    doubles: dict[str, str] = {}
+    for row in _rows(session, [row_id.hex for row_id in ids]):
+        entries[row[0]] = row[1], _Texts()
+        if row[2] is None:
+            entries[row[0]][1].add(row)
+            doubles |= dict.fromkeys(json.loads(row[-1]), row[0])
+    seen: set[str] = set()
+    while doubles:
+        seen |= doubles.keys()
+        found: dict[str, str] = {}
+        for row in _rows(session, list(doubles)):
+            entries[doubles[row[0]]][1].add(row)
+            found |= dict.fromkeys(json.loads(row[-1]), doubles[row[0]])
+        doubles = {row_id: owner for row_id, owner in found.items() if row_id not in seen}
+    for row_id, (scope, texts) in entries.items():
+        yield SearchEntry(
+            UUID(hex=row_id), UUID(hex=scope), texts.names, texts.phones, texts.places, texts.numbers
+        )
+
+
+@dataclass(slots=True)
+class _Texts:
+    """What a customer and his doubles are found by."""
+
+    names: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+
+    def add(self, row: Sequence[Any]) -> None:
+        """Add what stands in a row of ``_TEXTS``."""
+        _id, _scope, _into, name, contact, number, phones, places, serials, _doubles = row
+        self.names += [text for text in (name, contact) if text]
+        self.phones += json.loads(phones)
+        self.places += [text for text in json.loads(places) if text]
+        self.numbers += [number, *(text for pair in json.loads(serials) for text in pair if text)]
+
+
+def _rows(session: Session, ids: Sequence[str]) -> Sequence[Any]:
+    # All of a customer by one statement: a save asks for one, a first load for hundreds of thousands.
+    if not ids:
+        return ()
+    return session.connection().exec_driver_sql(f"{_TEXTS} ({','.join('?' * len(ids))})", tuple(ids)).all()
 
 
 def _touched_customers(session: Session, touched: Mapping[str, Collection[UUID]]) -> Collection[UUID]:
     """Return the customers whose entry must be made again when rows of some tables were touched."""
-    rows = dump_json({table: [row_id.hex for row_id in ids] for table, ids in touched.items()})
-    return {UUID(hex=row[0]) for row in session.connection().exec_driver_sql(_TOUCHED, (rows,))}
+    found: set[str] = set()
+    new = {table: [row_id.hex for row_id in ids] for table, ids in touched.items()}
+    while new:
+        found.update(new.get("customer", ()))
+        parts = (_OWNERS[table].format(",".join("?" * len(ids))) for table, ids in new.items())
+        given = tuple(row_id for ids in new.values() for row_id in ids)
+        rows = session.connection().exec_driver_sql(" UNION ".join(parts), given)
+        more = [row[0] for row in rows if row[0] not in found]
+        new = {"customer": more} if more else {}
+    return {UUID(hex=row_id) for row_id in found}
 
 
-_SELF = 0
 _TEXTS = """
-WITH RECURSIVE
-wanted (id) AS (SELECT value FROM json_each(?)),
-member (id, owner) AS (
-    SELECT c.id, c.id FROM customer c WHERE c.id IN (SELECT id FROM wanted) AND c.merged_into_id IS NULL
-    UNION SELECT c.id, m.owner FROM member m CROSS JOIN customer c ON c.merged_into_id = m.id)
-SELECT 0, id, id, scope, NULL FROM customer WHERE id IN (SELECT id FROM wanted)
-UNION ALL SELECT 1, m.owner, c.id, c.name, c.contact_name
-    FROM member m CROSS JOIN customer c ON c.id = m.id
-UNION ALL SELECT 2, m.owner, '!' || c.id, c.number, NULL
-    FROM member m CROSS JOIN customer c ON c.id = m.id
-UNION ALL SELECT 2, m.owner, a.id, a.serial, a.receipt_number
-    FROM member m CROSS JOIN appliance a ON a.customer_id = m.id WHERE NOT a.is_void
-UNION ALL SELECT 3, m.owner, p.id, p.digits, NULL
-    FROM member m CROSS JOIN customer_phone p ON p.customer_id = m.id WHERE NOT p.is_void
-UNION ALL SELECT 4, m.owner, d.id, d.region || d.street, NULL
-    FROM member m CROSS JOIN customer_address d ON d.customer_id = m.id WHERE NOT d.is_void
-ORDER BY 1, 3
-"""
-"""Part, owner, row, two texts: names, numbers, phones and places after the customers themselves."""
-_TOUCHED = """
-WITH RECURSIVE
-given (tables) AS (SELECT ?),
-touched (id) AS (
-    SELECT j.value FROM given CROSS JOIN json_each(tables, '$.customer') j
-    UNION SELECT p.customer_id FROM given CROSS JOIN json_each(tables, '$.customer_phone') j
-        CROSS JOIN customer_phone p ON p.id = j.value
-    UNION SELECT d.customer_id FROM given CROSS JOIN json_each(tables, '$.customer_address') j
-        CROSS JOIN customer_address d ON d.id = j.value
-    UNION SELECT a.customer_id FROM given CROSS JOIN json_each(tables, '$.appliance') j
-        CROSS JOIN appliance a ON a.id = j.value
-    UNION SELECT c.merged_into_id FROM touched t CROSS JOIN customer c ON c.id = t.id
-        WHERE c.merged_into_id IS NOT NULL)
-SELECT id FROM touched
-"""
+SELECT id, scope, merged_into_id, name, contact_name, number,
+    (SELECT json_group_array(t.digits) FROM (SELECT digits FROM customer_phone
+        WHERE customer_id = c.id AND NOT is_void ORDER BY id) t),
+    (SELECT json_group_array(t.place) FROM (SELECT region || street AS place FROM customer_address
+        WHERE customer_id = c.id AND NOT is_void ORDER BY id) t),
+    (SELECT json_group_array(json_array(t.serial, t.receipt_number)) FROM (
+        SELECT serial, receipt_number FROM appliance
+        WHERE customer_id = c.id AND NOT is_void ORDER BY id) t),
+    (SELECT json_group_array(d.id) FROM customer d WHERE d.merged_into_id = c.id)
+FROM customer c WHERE c.id IN"""
+_OF_CHILD = "SELECT customer_id FROM {} WHERE id IN ({{}})"
+_OWNERS = {
+    table: _OF_CHILD.format(table) for table in ("customer_phone", "customer_address", "appliance")
+} | {"customer": "SELECT merged_into_id FROM customer WHERE id IN ({}) AND merged_into_id IS NOT NULL"}
+"""What names the customer of a touched row, by table."""
 
 
 search_index.register(

@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from app.core import synced
-from app.core.change_log import UNLOGGED, ChangeLog, Origin, default_of
+from app.core.change_log import UNLOGGED, ChangeLog, Origin
 from app.core.clock import Clock, HybridClock
 from app.core.db import Base, FactRow, MutableRow, SyncedRow, to_wire
 from app.core.ids import NIL, new_id
@@ -114,27 +114,6 @@ class ServerLog(ChangeLog):
     def _add_new(self, rows: Sequence[SyncedRow]) -> None:
         """As the desk's, but that the session inserts the rows itself."""
         self._write([self._inserted(row) for row in rows])
-
-    def _inserted(self, row: SyncedRow) -> dict[str, Any]:
-        model: Any = type(row)
-        table = Base.metadata.tables[model.__tablename__]
-        contract = synced.find(table.name)
-        derived = contract.derived if contract else frozenset()
-        # The log must hold what the row will hold.
-        for column in table.columns:
-            if column.default is not None and getattr(row, column.key, None) is None:
-                setattr(row, column.key, default_of(column)())
-        if isinstance(row, FactRow):
-            row.at = getattr(row, "at", None) or self._origin.at
-            row.by_id = getattr(row, "by_id", None) or self._origin.staff_id
-        row.hlc = self._hybrid.stamp()
-        logged: dict[str, list[Any]] = {
-            column.key: [None, to_wire(value)]
-            for column in table.columns
-            if column.key not in UNLOGGED | derived and (value := getattr(row, column.key)) is not None
-        }
-        self.touched.setdefault(table.name, set()).add(row.id)
-        return self._change(table.name, row.scope, row.id, "insert", logged, {}, row.hlc, 0)
 
     def _take_seq(self, count: int) -> int:
         # The server numbers its history itself.

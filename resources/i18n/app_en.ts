@@ -7373,6 +7373,10 @@
         <translation>Too early; check date and time.</translation>
     </message>
     <message>
+        <source>太大了，请核对金额。</source>
+        <translation>This is too large; please check the amount.</translation>
+    </message>
+    <message>
         <source>太长了，请缩短。</source>
         <translation>Too long, shorten it.</translation>
     </message>
@@ -11631,43 +11635,43 @@
     </message>
     <message>
         <source>来文单位类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of sender</translation>
     </message>
     <message>
         <source>来文单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender</translation>
     </message>
     <message>
         <source>来文编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender&apos;s reference</translation>
     </message>
     <message>
         <source>来文日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the letter</translation>
     </message>
     <message>
         <source>答复期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply due</translation>
     </message>
     <message>
         <source>来文内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What the letter says</translation>
     </message>
     <message>
         <source>答复函编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply letter number</translation>
     </message>
     <message>
         <source>函件正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of the letter</translation>
     </message>
     <message>
         <source>送达方式</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was delivered</translation>
     </message>
     <message>
         <source>发函日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date sent</translation>
     </message>
     <message>
         <source>顾客编号</source>

@@ -7373,6 +7373,10 @@
         <translation>너무 이릅니다. 날짜와 시간을 확인하세요.</translation>
     </message>
     <message>
+        <source>太大了，请核对金额。</source>
+        <translation>금액이 너무 큽니다. 확인하세요.</translation>
+    </message>
+    <message>
         <source>太长了，请缩短。</source>
         <translation>너무 깁니다. 줄이세요.</translation>
     </message>
@@ -11631,43 +11635,43 @@
     </message>
     <message>
         <source>来文单位类别</source>
-        <translation type="unfinished"></translation>
+        <translation>발신 기관 종류</translation>
     </message>
     <message>
         <source>来文单位</source>
-        <translation type="unfinished"></translation>
+        <translation>발신 기관</translation>
     </message>
     <message>
         <source>来文编号</source>
-        <translation type="unfinished"></translation>
+        <translation>발신 문서 번호</translation>
     </message>
     <message>
         <source>来文日期</source>
-        <translation type="unfinished"></translation>
+        <translation>문서 날짜</translation>
     </message>
     <message>
         <source>答复期限</source>
-        <translation type="unfinished"></translation>
+        <translation>회신 기한</translation>
     </message>
     <message>
         <source>来文内容</source>
-        <translation type="unfinished"></translation>
+        <translation>문서 내용</translation>
     </message>
     <message>
         <source>答复函编号</source>
-        <translation type="unfinished"></translation>
+        <translation>회신 공문 번호</translation>
     </message>
     <message>
         <source>函件正文</source>
-        <translation type="unfinished"></translation>
+        <translation>공문 본문</translation>
     </message>
     <message>
         <source>送达方式</source>
-        <translation type="unfinished"></translation>
+        <translation>전달 방법</translation>
     </message>
     <message>
         <source>发函日期</source>
-        <translation type="unfinished"></translation>
+        <translation>발송일</translation>
     </message>
     <message>
         <source>顾客编号</source>

@@ -137,3 +137,13 @@ def test_a_dirty_file_is_imported_once_with_a_reason_for_every_reject(desk: Desk
     )
     assert (again.imported_count, again.duplicate_count) == (0, 3)
     assert desk.runner.read(actor, queries.count_customers) == 2
+
+
+def test_who_came_in_since_the_check_is_not_registered_again(desk: Desk) -> None:
+    actor = make_actor(desk, *CLERK, "documents.import")
+    lines = "姓名,电话\n陈淑芬,13800005200\n刘志强,13800005300\n"
+    shown = look(desk, actor, ("客户.csv", lines.encode()), CUSTOMERS)
+    add_customer(desk, "陈淑芬", "13800005200")
+    result = run_import(writer_of(desk, actor), CUSTOMERS, shown, rejects_of(desk))
+    assert (result.imported_count, result.duplicate_count) == (1, 1)
+    assert desk.runner.read(actor, queries.count_customers) == 2

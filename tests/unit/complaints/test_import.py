@@ -138,6 +138,23 @@ def test_run_twice_it_imports_nothing_twice(desk: Desk, ours: Path, tmp_path: Pa
     assert verdicts["1001"] is Verdict.DUPLICATE
 
 
+def test_a_complaint_that_came_in_since_the_check_is_not_taken_in_again(
+    desk: Desk, ours: Path, tmp_path: Path
+) -> None:
+    actor = leader(desk)
+    longer = tmp_path / "longer.csv"
+    longer.write_text(OURS.replace(",类别", ",类别,备注列").replace(",商品质量", ",商品质量,新列"), "utf-8")
+    shown = show(desk, actor, longer)
+    take_in(desk, actor, ours, tmp_path / "rejects")
+    late = run_import(
+        lambda command, *parts: desk.runner.write(actor, command, *parts).answer,
+        COMPLAINTS,
+        shown,
+        RejectStore(desk.vault("rejects"), tmp_path / "rejects"),
+    )
+    assert (late.imported_count, late.duplicate_count) == (0, 4)
+
+
 def test_a_long_subject_is_cut_and_a_missing_one_taken_from_the_text(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "long.csv"
     path.write_text(f"姓名,内容,日期\n孙浩,{'长' * 300},2026-11-19\n", "utf-8")

@@ -306,7 +306,8 @@ class World(Troubles):
             if station.flight is None and station.planner.is_quiet():
                 return
             self.now_ms += 11
-            if station.flight is None and isinstance(station.planner.next_step(), Wait):
+            if station.flight is None:
+                # Asking for the next step to see whether there is one would take its turn from a push.
                 station.planner.try_again()
             self.guard(station, lambda: self.network(station))
         raise Broken(f"stuck: {station.person.code} {station.planner.next_step()}")

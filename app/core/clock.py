@@ -7,7 +7,6 @@ What people date follows the machine, put right by the server's word when the ma
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -106,13 +105,13 @@ def _stamped_at(stamp: str) -> datetime | None:
     return datetime.fromtimestamp(milliseconds / 1000, UTC) if milliseconds else None
 
 
+_WITH_SLEEP = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+"""Linux and macOS: there time.monotonic() stands still while the machine sleeps. Windows has neither."""
+
+
 def passed_seconds() -> float:
     """Return the seconds since some instant, whatever the clock was set to; a machine's sleep counts too."""
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    if sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_MONOTONIC)  # time.monotonic() stands still while it sleeps
-    return time.monotonic()
+    return time.monotonic() if _WITH_SLEEP is None else time.clock_gettime(_WITH_SLEEP)
 
 
 class ClockWatch:

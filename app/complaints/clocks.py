@@ -8,15 +8,18 @@ Limits and ladder are dated data (``complaint.limits``, ``complaint.ladder``), w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from app.complaints.limits import Clock, Limit, Rung, Unit
 from app.complaints.rules import DONE
-from app.core.working_time import Pause, WorkingCalendar, deadline
+from app.core.working_time import Pause, WorkingCalendar, deadline, united
 
 _WALL = {Unit.MINUTES: timedelta(minutes=1), Unit.HOURS: timedelta(hours=1), Unit.DAYS: timedelta(days=1)}
+_WHOLE = 100
+"""Percent of a limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +36,32 @@ class Timing:
     office: WorkingCalendar
     reach_days: int = 30
     by_wall_clock: bool = False
+    _known: dict[tuple[str, ...], tuple[Limit, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def limits_of(self, history: History, cycle: int) -> tuple[Limit, ...]:
+        """Return the limit of each clock that is kept for a case in a cycle, in the order of the clocks."""
+        key = (history.nature, history.complaint_class, history.source, history.priority, str(min(cycle, 2)))
+        found = self._known.get(key)
+        if found is None:
+            # Whoever reopens a case has spoken about it: the first response stays that of the first handling.
+            every = (
+                limit_for(self.limits, clock, history, 1 if clock is Clock.FIRST_RESPONSE else cycle)
+                for clock in Clock
+            )
+            found = self._known[key] = tuple(limit for limit in every if limit is not None)
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
     """What happened to a case, in UTC. ``steps`` are its transitions in order (status, instant).
 
-    ``contacts`` are the instants at which the customer was reached or answered, ``assigned`` when somebody
-    took or was given it, ``handed`` its hand-overs with the instant at which each was taken (None: not yet),
-    ``outside`` what bodies outside wait for with the instant by which they do (None: by the limit) and when
-    it was answered. ``was_spoken``: the customer was there or on the line when it was registered.
+    ``contacts`` are the instants at which the customer was reached or answered, in order; ``assigned`` when
+    somebody took or was given it since it last was nobody's, ``handed`` its hand-overs with the instant at
+    which each was taken (None: not yet), ``ways`` when the desk showed a way of its own, so that nobody waits
+    for a department: a plan, a judgement that it is unfounded. ``outside`` is what bodies outside wait for
+    with the instant by which they do (None: by the limit) and when it was answered. ``was_spoken``: the
+    customer was there or on the line when it was registered.
     """
 
     case_id: UUID
@@ -56,15 +75,17 @@ class History:
     contacts: Sequence[datetime] = ()
     assigned: Sequence[datetime] = ()
     handed: Sequence[tuple[datetime, datetime | None]] = ()
+    ways: Sequence[datetime] = ()
     outside: Sequence[tuple[datetime, datetime | None, datetime | None]] = ()
     was_spoken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One clock as it stands. ``due_at`` counts the pauses that are over; ``paused_at`` since when it stands.
 
-    ``met_at`` is None while it runs. A clock that stands still does not run out.
+    ``met_at`` is None while it runs. A clock that stands still does not run out. ``is_fixed``: a body outside
+    named the instant. Some clocks begin anew in a cycle, with each hand-over, contact, body outside: ``lap``
+    says the how many-th time it is. A tuple, because ten thousands a second are made.
     """
 
     clock: Clock
@@ -73,6 +94,8 @@ class Reading:
     due_at: datetime
     met_at: datetime | None
     paused_at: datetime | None
+    is_fixed: bool = False
+    lap: int = 1
 
     @property
     def is_running(self) -> bool:
@@ -119,26 +142,55 @@ def limit_for(limits: Iterable[Limit], clock: Clock, history: History, cycle: in
 
 
 def readings_of(history: History, timing: Timing) -> tuple[Reading, ...]:
-    """Return the clocks of a case in its last cycle. A clock without a limit is not kept."""
+    """Return the clocks of a case in its last cycle, each once. A clock without a limit is not kept.
+
+    Of several laps the one counts that runs and is due first; when all are over, the last.
+    """
+    found: dict[Clock, Reading] = {}
+    for reading in laps_of(history, timing):
+        before = found.get(reading.clock)
+        if (
+            before is None
+            or (before.met_at is not None)
+            or (reading.met_at is None and reading.due_at < before.due_at)
+        ):
+            found[reading.clock] = reading
+    return tuple(found.values())
+
+
+def laps_of(history: History, timing: Timing) -> tuple[Reading, ...]:
+    """Return every lap of the clocks of a case in its last cycle: what the ladder climbs by."""
     cycles = cycles_of(history)
-    begin, end = cycles[-1]
-    cycle = len(cycles)
+    last = _Cycle(len(cycles), *cycles[-1])
+    first = last if last.number == 1 else _Cycle(1, *cycles[0])
     found = []
-    for clock in Clock:
-        limit = limit_for(timing.limits, clock, history, cycle)
-        if limit is None:
-            continue
-        span = _SPANS[clock](history, _Cycle(cycle, begin, end))
-        if span is None:
-            continue
-        started_at, met_at, fixed_at = span
-        pauses = waits_of(history.steps, limit.pauses)
-        due_at = fixed_at or _due_at(timing, limit, started_at, _over(pauses))
-        paused_at = next((since for since, until in pauses if until is None), None)
-        if fixed_at is not None or (paused_at is not None and paused_at >= due_at):
+    for limit in timing.limits_of(history, last.number):
+        cycle = first if limit.clock is Clock.FIRST_RESPONSE else last
+        pauses = waits_of(history.steps, limit.pauses) if limit.pauses else []
+        over = _over(pauses)
+        stands_since = pauses[-1][0] if pauses and pauses[-1][1] is None else None
+        for lap, (started_at, met_at, fixed_at) in enumerate(_SPANS[limit.clock](history, cycle), 1):
+            due_at = fixed_at or _due_at(timing, limit, started_at, over)
             paused_at = None
-        found.append(Reading(clock, cycle, started_at, due_at, met_at, None if met_at else paused_at))
+            if stands_since is not None and fixed_at is None and met_at is None:
+                since = max(stands_since, started_at)
+                paused_at = since if since < due_at else None
+            is_fixed = fixed_at is not None
+            found.append(
+                Reading(limit.clock, cycle.number, started_at, due_at, met_at, paused_at, is_fixed, lap)
+            )
     return tuple(found)
+
+
+def share_due_at(history: History, timing: Timing, reading: Reading, percent: int) -> datetime:
+    """Return when a share of a clock's limit has passed; its pauses are no part of the share."""
+    if percent == _WHOLE:
+        return reading.due_at
+    limit = next(one for one in timing.limits_of(history, reading.cycle) if one.clock is reading.clock)
+    if reading.is_fixed or limit.unit is Unit.CLOSING:
+        return reading.started_at + _share(reading.due_at - reading.started_at, percent)
+    over = _over(waits_of(history.steps, limit.pauses)) if limit.pauses else []
+    return _due_at(timing, limit, reading.started_at, over, percent)
 
 
 def waits_of(steps: Sequence[tuple[str, datetime]], statuses: Sequence[str]) -> list[Pause]:
@@ -164,60 +216,83 @@ class _Cycle:
     begin: datetime
     end: datetime | None
 
+    def of(self, instants: Iterable[datetime]) -> list[datetime]:
+        """Return the instants of the cycle. Clocks of two desks differ: nothing lies before the receipt."""
+        if self.number == 1:
+            return [max(at, self.begin) for at in instants]
+        return [at for at in instants if at >= self.begin]
+
     def first(self, instants: Iterable[datetime]) -> datetime | None:
         """Return the first instant of the cycle; its end when there was none before."""
-        return _earlier(min((at for at in instants if at >= self.begin), default=None), self.end)
+        return _earlier(min(self.of(instants), default=None), self.end)
 
 
 _Span = tuple[datetime, datetime | None, datetime | None]
-"""When a clock began in a cycle, when it was met, and a due date that was given to it."""
+"""When a clock began, when it was met, and a due date that was given to it."""
 
 
-def _response(history: History, cycle: _Cycle) -> _Span:
-    if history.was_spoken and cycle.number == 1:
-        return cycle.begin, cycle.begin, None
-    return cycle.begin, cycle.first(history.contacts), None
+def _whole(_history: History, cycle: _Cycle) -> list[_Span]:
+    return [(cycle.begin, cycle.end, None)]
 
 
-def _take_over(history: History, cycle: _Cycle) -> _Span | None:
-    handed = [pair for pair in history.handed if pair[0] >= cycle.begin]
-    if not handed:
-        return None
-    at, taken_at = next((pair for pair in handed if pair[1] is None), handed[-1])
-    return at, _earlier(taken_at, cycle.end), None
+def _assign(history: History, cycle: _Cycle) -> list[_Span]:
+    # Who had it before it was reopened has it still.
+    is_kept = cycle.number > 1 and any(at < cycle.begin for at in history.assigned)
+    return [(cycle.begin, cycle.begin if is_kept else cycle.first(history.assigned), None)]
 
 
-def _outside_answer(history: History, _cycle: _Cycle) -> _Span | None:
-    asked = [one for one in history.outside if one[2] is None] or list(history.outside)[-1:]
-    if not asked:
-        return None
-    at, by_at, answered_at = min(asked, key=lambda one: one[1] or one[0])
-    return at, answered_at, by_at
+def _response(history: History, cycle: _Cycle) -> list[_Span]:
+    return [(cycle.begin, cycle.begin if history.was_spoken else cycle.first(history.contacts), None)]
 
 
-def _next_update(history: History, cycle: _Cycle) -> _Span:
-    return max((at for at in history.contacts if at >= cycle.begin), default=cycle.begin), cycle.end, None
+def _hand_over(history: History, cycle: _Cycle) -> list[_Span]:
+    return [(cycle.begin, cycle.first([*(at for at, _ in history.handed), *history.ways]), None)]
 
 
-_SPANS: Mapping[Clock, Callable[[History, _Cycle], _Span | None]] = {
-    Clock.ASSIGN: lambda history, cycle: (cycle.begin, cycle.first(history.assigned), None),
+def _take_over(history: History, cycle: _Cycle) -> list[_Span]:
+    spans: list[_Span] = []
+    for at, taken_at in history.handed:
+        spans += [(since, _earlier(taken_at, cycle.end), None) for since in cycle.of([at])]
+    return spans
+
+
+def _next_update(history: History, cycle: _Cycle) -> list[_Span]:
+    told = [at for at in cycle.of(history.contacts) if cycle.end is None or at < cycle.end]
+    begins = [cycle.begin, *told]
+    return [(since, until, None) for since, until in zip(begins, [*told, cycle.end], strict=True)]
+
+
+def _outside_answer(history: History, cycle: _Cycle) -> list[_Span]:
+    return [
+        (at, answered_at, by_at)
+        for at, by_at, answered_at in history.outside
+        if cycle.number == 1 or answered_at is None or answered_at >= cycle.begin
+    ]
+
+
+_SPANS: Mapping[Clock, Callable[[History, _Cycle], list[_Span]]] = {
+    Clock.ASSIGN: _assign,
     Clock.FIRST_RESPONSE: _response,
-    Clock.HAND_OVER: lambda history, cycle: (cycle.begin, cycle.first(at for at, _ in history.handed), None),
+    Clock.HAND_OVER: _hand_over,
     Clock.TAKE_OVER: _take_over,
     Clock.NEXT_UPDATE: _next_update,
     Clock.OUTSIDE_ANSWER: _outside_answer,
-    Clock.REPORT_UPWARD: lambda _history, cycle: (cycle.begin, cycle.end, None),
-    Clock.RESOLUTION: lambda _history, cycle: (cycle.begin, cycle.end, None),
+    Clock.REPORT_UPWARD: _whole,
+    Clock.RESOLUTION: _whole,
 }
 
 
-def _due_at(timing: Timing, limit: Limit, start: datetime, pauses: Sequence[Pause]) -> datetime:
-    calendar = timing.calendar
-    if limit.unit in _WALL:
-        held = sum(
-            (until - max(since, start) for since, until in pauses if until and until > start), timedelta()
-        )
-        return start + limit.amount * _WALL[limit.unit] + held
+def _due_at(
+    timing: Timing, limit: Limit, start: datetime, pauses: Sequence[Pause], percent: int = _WHOLE
+) -> datetime:
+    calendar, unit = timing.calendar, _WALL.get(limit.unit)
+    if unit is not None:
+        due_at = start + _share(limit.amount * unit, percent)
+        for since, until in united(pauses) if pauses else ():
+            # Whoever waits after the time has run out gets none of it back.
+            if until is not None and until > start and since < due_at:
+                due_at += until - max(since, start)
+        return due_at
     if limit.unit is Unit.CLOSING:
         return calendar.closing_after(start)
     if limit.unit is Unit.WORKING_DAYS:
@@ -225,8 +300,15 @@ def _due_at(timing: Timing, limit: Limit, start: datetime, pauses: Sequence[Paus
         amount = calendar.between(start, calendar.add_days(start, limit.amount))
     else:
         amount = limit.amount * timedelta(hours=1)
-    due_at = deadline(calendar, start, amount, pauses, by_wall_clock=timing.by_wall_clock)
-    return due_at if due_at is not None else calendar.add(start, amount)
+    amount = _share(amount, percent)
+    if not pauses:
+        return calendar.add(start, amount)
+    worked_by = deadline(calendar, start, amount, pauses, by_wall_clock=timing.by_wall_clock)
+    return worked_by if worked_by is not None else calendar.add(start, amount)
+
+
+def _share(amount: timedelta, percent: int) -> timedelta:
+    return amount if percent == _WHOLE else amount * percent / _WHOLE
 
 
 def _over(pauses: Iterable[Pause]) -> list[Pause]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
+from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 Span = tuple[str, str]
@@ -20,6 +21,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = timedelta(days=1)
 _FARTHEST = 3660
 """Days within which there must be a working one."""
+_BY_BEGIN = itemgetter(0)
 _Minutes = tuple[int, int]
 
 
@@ -60,10 +62,12 @@ class WorkingCalendar:
         except (OSError, ValueError, KeyError) as error:
             raise ValueError(f"no time zone: {timezone}") from error
         self._usual = next((spans for spans in self._week if spans), [])
+        # A limit asks for the same few days again and again; ten years of them are some 300 KB.
+        self._known: dict[date, tuple[tuple[datetime, datetime], ...]] = {}
 
     def is_working_day(self, on: date) -> bool:
         """Tell whether any hour of a day is worked."""
-        return bool(self._minutes(on))
+        return bool(self._of_day(on))
 
     def is_working_at(self, at: datetime) -> bool:
         """Tell whether an instant lies within working hours."""
@@ -135,22 +139,27 @@ class WorkingCalendar:
             return []
         return _without(usual, self._breaks.get(on, []))
 
-    def _of_day(self, on: date) -> Iterator[tuple[datetime, datetime]]:
-        """Yield the spans of a day as instants."""
-        midnight = datetime.combine(on, time())
-        for start, end in self._minutes(on):
-            since, to = (
-                (midnight + timedelta(minutes=minutes)).replace(tzinfo=self.zone).astimezone(UTC)
-                for minutes in (start, end)
+    def _of_day(self, on: date) -> tuple[tuple[datetime, datetime], ...]:
+        """Return the spans of a day as instants."""
+        found = self._known.get(on)
+        if found is None:
+            midnight = datetime.combine(on, time())
+            found = tuple(
+                (since, to)
+                for start, end in self._minutes(on)
+                if (since := self._at(midnight, start)) < (to := self._at(midnight, end))
             )
-            if since < to:
-                yield since, to
+            self._known[on] = found
+        return found
+
+    def _at(self, midnight: datetime, minutes: int) -> datetime:
+        return (midnight + timedelta(minutes=minutes)).replace(tzinfo=self.zone).astimezone(UTC)
 
     def _from(self, moment: datetime, step: int = 1) -> Iterator[tuple[datetime, datetime]]:
         """Yield spans from the day of an instant on, forwards or backwards. Errors: NoWorkingTimeError."""
         on, idle = self._local(moment).date(), 0
         while idle < _FARTHEST:
-            spans = list(self._of_day(on))
+            spans = self._of_day(on)
             idle = 0 if spans else idle + 1
             yield from spans[::step]
             try:
@@ -200,7 +209,7 @@ class WorkingCalendar:
                 on, clock = local.date(), local.time()
             else:
                 on = self._local(self._back(moment, timedelta())).date()
-                clock = self._local(next(self._of_day(on))[0]).time()
+                clock = self._local(self._of_day(on)[0][0]).time()
         for _ in range(days):
             on = self.nearest_working_day(on + step * _DAY, step)
         found = datetime.combine(on, clock, self.zone).astimezone(UTC)
@@ -233,7 +242,7 @@ def deadline(
     """
     end = calendar.add(start, limit)
     held, since = timedelta(), start
-    for first, last in _united(pauses):
+    for first, last in united(pauses):
         if last is not None and last <= since:
             continue
         begun = max(first, since)
@@ -252,17 +261,17 @@ def worked(
 ) -> timedelta:
     """Return the working time from ``start`` to ``end`` without what was paused."""
     passed = calendar.between(start, end)
-    for first, last in _united(pauses):
+    for first, last in united(pauses):
         since, until = max(first, start), end if last is None else min(last, end)
         if since < until:
             passed -= calendar.between(since, until)
     return passed
 
 
-def _united(pauses: Iterable[Pause]) -> list[Pause]:
-    """Return pauses in order, those that touch made one."""
+def united(pauses: Iterable[Pause]) -> list[Pause]:
+    """Return pauses in order, those that touch made one; one that ends before it begins is none."""
     found: list[Pause] = []
-    for first, last in sorted(pauses, key=lambda pause: pause[0]):
+    for first, last in sorted(pauses, key=_BY_BEGIN):
         if last is not None and last <= first:
             continue
         if found and (found[-1][1] is None or first <= found[-1][1]):

@@ -10,7 +10,10 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.approvals.models import Approval
+from app.approvals.rules import ApprovalStatus
 from app.complaints import rules
+from app.complaints.case_models import ComplaintCompensation, ComplaintCompensationAct
 from app.complaints.derive import CLOCK_COLUMNS, compute_by, standing
 from app.complaints.models import (
     Complaint,
@@ -19,7 +22,7 @@ from app.complaints.models import (
     ComplaintPlan,
     ComplaintTransition,
 )
-from app.complaints.rules import Ground
+from app.complaints.rules import CompensationAct, Ground
 from app.complaints.timing import load_timings
 from app.core import derived
 from app.core.audit import AuditRule, Finding, number_rule, reference_rule
@@ -140,8 +143,29 @@ def _acceptances(session: Session) -> Finding:
     return Finding(checked or 0, tuple(f"transition {row_id}" for row_id in bad))
 
 
+def _compensations(session: Session) -> Finding:
+    """What was handed out was approved, where it needed a signature (C19)."""
+    paid = (
+        select(ComplaintCompensation.id, Approval.status)
+        .join(ComplaintCompensationAct, ComplaintCompensationAct.compensation_id == ComplaintCompensation.id)
+        .join(Approval, Approval.id == ComplaintCompensation.approval_id)
+        .where(ComplaintCompensationAct.act == CompensationAct.PAID)
+    )
+    rows = session.execute(paid).all()
+    bad = tuple(f"compensation {row_id}" for row_id, status in rows if status != ApprovalStatus.APPROVED)
+    return Finding(len(rows), bad)
+
+
 RULES: tuple[AuditRule, ...] = (
     number_rule("complaints.numbers", "投诉编号连续无缺号、无重号", "complaint", "TS"),
+    number_rule("complaints.letter_numbers", "答复函编号连续无缺号、无重号", "complaint_answer", "DF"),
+    reference_rule(
+        "complaints.letter_of_body",
+        "每封答复函都答复一家外部单位",
+        "complaint_answer",
+        "outside_id",
+        "complaint_outside",
+    ),
     reference_rule("complaints.customers", "每件投诉都属于一位顾客", "complaint", "customer_id", "customer"),
     reference_rule(
         "complaints.phones", "投诉的联系电话存在", "complaint", "contact_phone_id", "customer_phone"
@@ -159,8 +183,58 @@ RULES: tuple[AuditRule, ...] = (
             ("complaint_plan", "每个方案都属于一件投诉"),
             ("complaint_acceptance", "每条顾客意见都属于一件投诉"),
             ("complaint_reply", "每条答复都属于一件投诉"),
+            ("complaint_judgement", "每次判断都属于一件投诉"),
+            ("complaint_handover", "每次移交都属于一件投诉"),
+            ("complaint_handover_act", "每条移交结果都属于一件投诉"),
+            ("complaint_liability", "每条责任认定都属于一件投诉"),
+            ("complaint_option", "每个备选方案都属于一件投诉"),
+            ("complaint_choice", "每次选定都属于一件投诉"),
+            ("complaint_compensation", "每笔补偿都属于一件投诉"),
+            ("complaint_compensation_act", "每次发放或取消都属于一件投诉"),
+            ("complaint_mark", "每个标记都属于一件投诉"),
+            ("complaint_appearance", "每次外观检查都属于一件投诉"),
+            ("complaint_outside", "每次外部转办都属于一件投诉"),
+            ("complaint_answer", "每封答复函都属于一件投诉"),
         )
     ),
+    *(
+        reference_rule(f"complaints.{key}", sentence, table, column, parent)
+        for key, sentence, table, column, parent in (
+            (
+                "answered_handovers",
+                "每条移交结果都对得上一次移交",
+                "complaint_handover_act",
+                "handover_id",
+                "complaint_handover",
+            ),
+            ("handover_parties", "移交的单位存在于电话簿", "complaint_handover", "party_id", "party"),
+            ("liable_parties", "承担责任的单位存在于电话簿", "complaint_liability", "party_id", "party"),
+            (
+                "liability_reversals",
+                "每次收回都对得上一条责任认定",
+                "complaint_liability",
+                "reverses_id",
+                "complaint_liability",
+            ),
+            (
+                "chosen_options",
+                "每次选定都对得上一个备选方案",
+                "complaint_choice",
+                "option_id",
+                "complaint_option",
+            ),
+            ("chosen_plans", "每次选定都提成了方案", "complaint_choice", "plan_id", "complaint_plan"),
+            (
+                "paid_compensations",
+                "每次发放或取消都对得上一笔补偿",
+                "complaint_compensation_act",
+                "compensation_id",
+                "complaint_compensation",
+            ),
+            ("compensation_approvals", "补偿的审批存在", "complaint_compensation", "approval_id", "approval"),
+        )  # fmt: skip
+    ),
+    AuditRule("complaints.approved_compensations", "发放过的补偿都已批准", _compensations),
     AuditRule("complaints.statuses", "状态等于依次走过的状态变化，且每一步都合规", _statuses),
     AuditRule("complaints.grounds", "完结的投诉都有依据和时间", _per_complaint(_ground)),
     AuditRule("complaints.acceptances", "以顾客接受完结的投诉都有接受记录（A27）", _acceptances),

@@ -213,23 +213,25 @@ class ComplaintOutside(FactRow, Base):
 
 
 class ComplaintAnswer(FactRow, Base):
-    """The letter that answers a body outside (A22)."""
+    """The letter that answers a body outside (A22), with a number of the house (DF-…)."""
 
     __tablename__ = "complaint_answer"
 
     complaint_id: Mapped[UUID]
     outside_id: Mapped[UUID]
+    number: Mapped[str] = mapped_column(String(24))
     text: Mapped[str] = mapped_column(Text)
     way: Mapped[str] = mapped_column(String(16))
     sent_on: Mapped[date]
 
-    __table_args__ = _keys("complaint_answer", "outside_id")
+    __table_args__ = _keys("complaint_answer", "outside_id", "number")
 
 
 class ComplaintEscalation(FactRow, Base):
     """A rung of the ladder was reached. Its id follows from case, step and cycle: two desks make one.
 
-    ``step`` is a code of the rule ``complaint.ladder``; ``task_id`` the task of the one who must act.
+    ``step`` is a code of the rule ``complaint.ladder``; ``task_id`` the task of the one who must act. ``lap``:
+    the how many-th time the clock ran in the cycle (with each contact, hand-over, body outside).
     """
 
     __tablename__ = "complaint_escalation"
@@ -238,6 +240,7 @@ class ComplaintEscalation(FactRow, Base):
     step: Mapped[str] = mapped_column(String(32))
     clock: Mapped[str] = mapped_column(String(16))
     cycle: Mapped[int] = mapped_column(Integer)
+    lap: Mapped[int] = mapped_column(Integer, default=1)
     due_at: Mapped[datetime]
     role_code: Mapped[str] = mapped_column(String(8), default="")
     staff_id: Mapped[UUID | None]

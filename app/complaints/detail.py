@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.admin.models import Store
 from app.admin.queries import rule_number, staff_names
 from app.catalog.models import ApplianceClass, Brand, Model, Party
+from app.complaints.case_models import ComplaintAnswer
 from app.complaints.models import (
     Complaint,
     ComplaintAcceptance,
@@ -119,7 +120,12 @@ def get_complaint(reading: Reading, complaint_id: UUID) -> ComplaintDetail:
 
 def find_number(reading: Reading, number: str) -> UUID | None:
     """Return the complaint that a scanned or typed number names; None when there is none to be read."""
-    wanted = select(Complaint.id, Complaint.scope).where(Complaint.number == number.strip().upper())
+    number = number.strip().upper()
+    wanted = select(Complaint.id, Complaint.scope).where(Complaint.number == number)
+    if number.startswith("DF-"):
+        # A letter stands for its case.
+        letter = select(ComplaintAnswer.complaint_id).where(ComplaintAnswer.number == number)
+        wanted = select(Complaint.id, Complaint.scope).where(Complaint.id.in_(letter))
     found = reading.session.execute(wanted).first()
     return found.id if found is not None and reading.actor.may(READ, found.scope) else None
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a line of a complaint's timeline is made of: codes and names. Never sentences: the window words them."""
+"""What a line of a complaint's timeline is made of: codes and names, never sentences."""
 
 from __future__ import annotations
 

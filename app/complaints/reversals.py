@@ -27,6 +27,18 @@ _WRITTEN = {
     "complaint_acceptance": "complaint_answer",
     "complaint_entry": "complaint_entry",
     "complaint_reply": "complaint_reply",
+    "complaint_judgement": "complaint_judgement",
+    "complaint_handover": "complaint_handover",
+    "complaint_handover_act": "complaint_handover_act",
+    "complaint_liability": "complaint_liability",
+    "complaint_option": "complaint_options",
+    "complaint_choice": "complaint_choice",
+    "complaint_compensation": "complaint_compensation",
+    "complaint_compensation_act": "complaint_compensation_act",
+    "complaint_mark": "complaint_mark",
+    "complaint_appearance": "complaint_appearance",
+    "complaint_outside": "complaint_outside",
+    "complaint_answer": "complaint_letter",
 }
 _KNOWN = {"complaint", "complaint_transition", "complaint_assignment", "approval", "task", *_WRITTEN}
 

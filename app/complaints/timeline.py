@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from app.admin.queries import staff_names
 from app.approvals.models import Approval, Signature
 from app.catalog.models import Party
+from app.complaints.case_events import case_events
 from app.complaints.detail import appliance_brief, find_complaint
 from app.complaints.events import ChangedField, ComplaintEvent, EventKind
 from app.complaints.models import (
@@ -28,6 +29,7 @@ from app.complaints.models import (
     ComplaintReply,
     ComplaintTransition,
 )
+from app.complaints.outside_events import outside_events
 from app.complaints.rules import READ, TRANSITIONS
 from app.core.change_log import list_changes
 from app.core.fold import fold
@@ -52,6 +54,8 @@ def complaint_timeline(reading: Reading, complaint_id: UUID) -> tuple[ComplaintE
         *_plans(session, complaint.id),
         *_approvals(session, complaint.id),
         *_papers(reading, complaint.id),
+        *case_events(reading, complaint.id),
+        *outside_events(session, complaint.id),
     ]
     if reading.actor.may(READ_HISTORY, complaint.scope):
         events += _field_changes(session, complaint.id)

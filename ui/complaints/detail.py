@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from app.complaints.commands import take_complaint
 from app.complaints.detail import get_complaint
+from app.complaints.events import ComplaintEvent, EventKind
 from app.complaints.rows import Act, ComplaintDetail
-from app.complaints.timeline import ComplaintEvent, EventKind, complaint_timeline
+from app.complaints.timeline import complaint_timeline
 from app.core.errors import NotFoundError
 from ui.client import Client
 from ui.complaints.customer_box import CustomerBox
@@ -45,6 +46,8 @@ TABLES = frozenset(
         "complaint_plan",
         "complaint_acceptance",
         "complaint_reply",
+        "complaint_outside",
+        "complaint_answer",
         "attachment",
         "attachment_void",
         "print_copy",

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
+from app.complaints.events import ChangedField, ComplaintEvent, EventKind
 from app.complaints.rules import CHOICES, EntryKind, Ground, Reason
-from app.complaints.timeline import ChangedField, ComplaintEvent, EventKind
 from app.core.money import format_fen
+from ui.complaints.outside_words import OutsideWords
 from ui.complaints.words import ComplaintWords
 from ui.theme.tokens import Tone
 from ui.widgets import formats
@@ -55,6 +56,8 @@ class ComplaintHistory(QObject):
             EventKind.CHANGE: self._change,
             EventKind.APPROVAL: self._approval,
             EventKind.SIGNATURE: self._signature,
+            EventKind.OUTSIDE: self._outside,
+            EventKind.LETTER: self._letter,
         }
         icon, tone, done, text = makers[event.kind](event)
         note = ""
@@ -152,6 +155,18 @@ class ComplaintHistory(QObject):
         }
         icon, tone, done = names[event.code]
         return icon, tone, done, event.text
+
+    def _outside(self, event: ComplaintEvent) -> _Shown:
+        words = OutsideWords(self)
+        due = self.tr("{day} 前答复").format(day=event.outcome) if event.outcome else ""
+        head = " · ".join(part for part in (event.person, event.detail, due) if part)
+        text = "\n".join(part for part in (head, event.text) if part)
+        return "building-store", Tone.HOT, words.asked(event.code), text
+
+    def _letter(self, event: ComplaintEvent) -> _Shown:
+        way = OutsideWords(self).way(event.code)
+        done = self.tr("答复函 {number}").format(number=event.detail)
+        return "message-2", Tone.OK, done, f"{event.person} · {way} · {event.outcome}"
 
     def _change(self, event: ComplaintEvent) -> _Shown:
         lines = [line for change in event.changes if (line := self._changed(change))]

@@ -198,17 +198,22 @@ def _outside() -> None:
     _fact(
         "complaint_answer",
         sa.Column("outside_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.String(24), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("way", sa.String(16), nullable=False),
         sa.Column("sent_on", sa.Date(), nullable=False),
         personal=("text",),
-        indexes={"ix_complaint_answer_outside_id": ["outside_id"]},
+        indexes={
+            "ix_complaint_answer_outside_id": ["outside_id"],
+            "ix_complaint_answer_number": ["number"],
+        },
     )
     _fact(
         "complaint_escalation",
         sa.Column("step", sa.String(32), nullable=False),
         sa.Column("clock", sa.String(16), nullable=False),
         sa.Column("cycle", sa.Integer(), nullable=False),
+        sa.Column("lap", sa.Integer(), nullable=False),
         sa.Column("due_at", UtcDateTime(), nullable=False),
         sa.Column("role_code", sa.String(8), nullable=False),
         sa.Column("staff_id", sa.Uuid(), nullable=True),

@@ -50,6 +50,7 @@ class Standing:
     readings: tuple[Reading, ...]
     reached: tuple[Reached, ...]
     cycle: int
+    is_done: bool
     step_at: datetime | None
 
     def of(self, clock: Clock) -> Reading | None:
@@ -90,8 +91,9 @@ def load_cases(session: Session, ids: Sequence[UUID], timings: Timings) -> dict[
             priority=priority,
             steps=[(status, at) for status, _ground, at in steps],
             contacts=_contacts(own),
-            assigned=[at for assignee_id, at in own["assignment"] if assignee_id is not None],
+            assigned=_assigned(own),
             handed=_handed(own),
+            ways=_ways(own),
             outside=_outside(own, timings, scope, received_at),
             was_spoken=source in SPOKEN,
         )
@@ -109,11 +111,11 @@ def in_turn(steps: Sequence[tuple[Any, ...]]) -> list[tuple[str, str, datetime]]
 def standing_of(case: Case, timing: Timing) -> Standing:
     """Return what the clocks say of a case."""
     readings = clocks.readings_of(case.history, timing)
-    reached = ladder.reached_by(case.history, timing, readings)
-    cycle = len(clocks.cycles_of(case.history))
-    due = [one.due_at for one, _again in ladder.to_raise(reached, case.raised)]
-    due += [one.at for one in ladder.to_withdraw(reached, case.raised, cycle)]
-    return Standing(readings, reached, cycle, min(due, default=None))
+    reached = ladder.reached_by(case.history, timing, clocks.laps_of(case.history, timing))
+    cycles = clocks.cycles_of(case.history)
+    is_done = cycles[-1][1] is not None
+    step_at = ladder.next_step_at(reached, case.raised, len(cycles), is_done=is_done)
+    return Standing(readings, reached, len(cycles), is_done, step_at)
 
 
 def _contacts(own: dict[str, list[tuple[Any, ...]]]) -> list[datetime]:
@@ -124,6 +126,19 @@ def _contacts(own: dict[str, list[tuple[Any, ...]]]) -> list[datetime]:
     ]
     said += [replied_at or at for replied_at, at in own["reply"]]
     return sorted([*said, *(said_at for (said_at,) in own["acceptance"])])
+
+
+def _assigned(own: dict[str, list[tuple[Any, ...]]]) -> list[datetime]:
+    """Return when it was given to somebody, since it last was nobody's."""
+    given: list[datetime] = []
+    for assignee_id, at in own["assignment"]:
+        given = [] if assignee_id is None else [*given, at]
+    return given
+
+
+def _ways(own: dict[str, list[tuple[Any, ...]]]) -> list[datetime]:
+    refused = [at for is_founded, at in own["judgement"] if not is_founded]
+    return [*(at for (at,) in own["plan"]), *refused]
 
 
 def _handed(own: dict[str, list[tuple[Any, ...]]]) -> list[tuple[datetime, datetime | None]]:
@@ -154,7 +169,9 @@ def _outside(
 
 def _raised(own: dict[str, list[tuple[Any, ...]]]) -> list[Raised]:
     gone = {escalation_id for escalation_id, act in own["escalation_act"] if act == "withdrawn"}
-    return [Raised(step, cycle, at, row_id in gone) for row_id, step, cycle, at in own["escalation"]]
+    return [
+        Raised(step, cycle, at, row_id in gone, lap) for row_id, step, cycle, lap, at in own["escalation"]
+    ]
 
 
 _READ: dict[str, tuple[str, ...]] = {
@@ -163,10 +180,12 @@ _READ: dict[str, tuple[str, ...]] = {
     "reply": ("replied_at", "at"),
     "acceptance": ("said_at",),
     "assignment": ("assignee_id", "at"),
+    "plan": ("at",),
+    "judgement": ("is_founded", "at"),
     "handover": ("id", "at"),
     "handover_act": ("handover_id", "act", "at"),
     "outside": ("id", "received_on", "answer_due_on"),
     "answer": ("outside_id", "at"),
-    "escalation": ("id", "step", "cycle", "at"),
+    "escalation": ("id", "step", "cycle", "lap", "at"),
     "escalation_act": ("escalation_id", "act"),
 }

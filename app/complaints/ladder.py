@@ -6,35 +6,52 @@ A28, A29, A22, E6: a rung is a fact with an id that follows from case, step and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
-from app.complaints.clocks import History, Reading, Timing, cycles_of
-from app.complaints.limits import Rung
+from app.complaints.clocks import History, Reading, Timing, cycles_of, share_due_at
+from app.complaints.limits import Clock, Rung
+
+Key = tuple[str, int, int]
+"""A rung of a case: step, cycle, lap."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A rung that a case reaches at ``due_at`` when nothing more happens."""
+    """A rung that a case reaches at ``due_at`` when nothing more happens; its clock runs out at ``limit_at``.
+
+    ``lap``: the how many-th time the clock runs in this cycle. ``is_over``: it was met since, though late.
+    """
 
     rung: Rung
     clock: str
     cycle: int
     due_at: datetime
+    limit_at: datetime
+    lap: int = 1
+    is_over: bool = False
+
+    @property
+    def key(self) -> Key:
+        """What is raised once."""
+        return self.rung.step, self.cycle, self.lap
 
 
-def reached_by(history: History, timing: Timing, readings: Iterable[Reading]) -> tuple[Reached, ...]:
+def reached_by(history: History, timing: Timing, laps: Iterable[Reading]) -> tuple[Reached, ...]:
     """Return the rungs that a case reaches, each when it does if nothing more happens, the earliest first.
 
-    A clock that was met in time, or stands still, reaches nothing; one that was met late has reached what
-    lay before it was met.
+    ``laps`` are all laps of its clocks (``clocks.laps_of``). A clock that was met in time, or stands still,
+    reaches nothing; one that was met late has reached what lay before it was met.
     """
     if history.registered_at - history.received_at > timedelta(days=timing.reach_days):
         return ()
-    by_clock = {reading.clock: reading for reading in readings}
+    by_clock: dict[Clock, list[Reading]] = {}
+    for reading in laps:
+        by_clock.setdefault(reading.clock, []).append(reading)
     cycles = cycles_of(history)
+    begin, end = cycles[-1]
     found = []
     for rung in timing.ladder:
         if rung.priorities and history.priority not in rung.priorities:
@@ -42,24 +59,22 @@ def reached_by(history: History, timing: Timing, readings: Iterable[Reading]) ->
         if rung.sources and history.source not in rung.sources:
             continue
         if rung.clock is None:
-            found.append(Reached(rung, "", len(cycles), cycles[-1][0]))
+            found.append(Reached(rung, "", len(cycles), begin, begin))
             continue
-        reading = by_clock.get(rung.clock)
-        if reading is None:
-            continue
-        passed = (reading.due_at - reading.started_at) * rung.percent / 100
-        due_at = reading.started_at + passed
-        if all(end is None or due_at < end for end in (reading.met_at, reading.paused_at, cycles[-1][1])):
-            found.append(Reached(rung, reading.clock.value, reading.cycle, due_at))
-    return tuple(sorted(found, key=lambda one: one.due_at))
+        for one in by_clock.get(rung.clock, ()):
+            due_at = share_due_at(history, timing, one, rung.percent)
+            if all(over_at is None or due_at < over_at for over_at in (one.met_at, one.paused_at, end)):
+                is_over = one.met_at is not None
+                found.append(Reached(rung, one.clock.value, one.cycle, due_at, one.due_at, one.lap, is_over))
+    return tuple(sorted(found, key=lambda reached: reached.due_at))
 
 
-def escalation_id(case_id: UUID, step: str, cycle: int, again: int = 0) -> UUID:
+def escalation_id(case_id: UUID, key: Key, again: int = 0) -> UUID:
     """Return the id of a rung that a case reached: the same on every desk and on the server.
 
-    ``again`` counts how often the same rung of the same cycle was withdrawn before.
+    ``again`` counts how often the same rung of the same lap was withdrawn before.
     """
-    return uuid5(case_id, f"escalation:{step}:{cycle}:{again}")
+    return uuid5(case_id, f"escalation:{':'.join(map(str, key))}:{again}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +85,42 @@ class Raised:
     cycle: int
     at: datetime
     is_withdrawn: bool = False
+    lap: int = 1
+
+    @property
+    def key(self) -> Key:
+        """What was raised."""
+        return self.step, self.cycle, self.lap
 
 
-def to_raise(reached: Iterable[Reached], raised: Iterable[Raised]) -> list[tuple[Reached, int]]:
+def to_raise(reached: Iterable[Reached], raised: Sequence[Raised]) -> list[tuple[Reached, int]]:
     """Return the rungs that nobody raised yet, each with how often it was withdrawn before."""
-    standing = {(one.step, one.cycle) for one in raised if not one.is_withdrawn}
-    gone = [(one.step, one.cycle) for one in raised if one.is_withdrawn]
-    return [
-        (one, gone.count((one.rung.step, one.cycle)))
-        for one in reached
-        if (one.rung.step, one.cycle) not in standing
-    ]
+    standing = {one.key for one in raised if not one.is_withdrawn}
+    gone = [one.key for one in raised if one.is_withdrawn]
+    return [(one, gone.count(one.key)) for one in reached if one.key not in standing]
 
 
-def to_withdraw(reached: Iterable[Reached], raised: Iterable[Raised], cycle: int) -> list[Raised]:
+def to_withdraw(reached: Iterable[Reached], raised: Sequence[Raised], cycle: int) -> list[Raised]:
     """Return the raised rungs of the last cycle that were not due: a desk raised them on stale facts."""
-    due = {(one.rung.step, one.cycle): one.due_at for one in reached}
+    due = {one.key: one.due_at for one in reached}
     return [
         one
         for one in raised
-        if not one.is_withdrawn
-        and one.cycle == cycle
-        and ((one.step, one.cycle) not in due or due[one.step, one.cycle] > one.at)
+        if not one.is_withdrawn and one.cycle == cycle and (one.key not in due or due[one.key] > one.at)
     ]
+
+
+def next_step_at(
+    reached: Iterable[Reached], raised: Sequence[Raised], cycle: int, *, is_done: bool
+) -> datetime | None:
+    """Return when the ladder next has something to do; of a done case only what was raised wrongly.
+
+    Nobody has to be warned of a case that is done: what was not raised in time is not raised any more.
+    """
+    reached = tuple(reached)
+    due = [] if is_done else [one.due_at for one, _again in to_raise(reached, raised)]
+    due += [one.at for one in to_withdraw(reached, raised, cycle)]
+    return min(due, default=None)
 
 
 def withdrawal_id(escalation: UUID) -> UUID:

@@ -14,7 +14,7 @@ from app.admin.queries import grants_of, staff_choices
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import NIL, new_id
 from app.core.unit_of_work import UnitOfWork
-from app.tasks import rules
+from app.tasks import occasions, rules
 from app.tasks.errors import NotYourTaskError, TaskMovedOnError
 from app.tasks.models import Task, TaskEvent
 from app.tasks.queries import my_role_codes
@@ -170,16 +170,22 @@ def _hand_out(uow: UnitOfWork, scope: UUID, task_id: UUID, command: AddTask) -> 
 
 
 def acknowledge_task(uow: UnitOfWork, task_id: UUID) -> None:
-    """Say that one has read the task and takes it; a role's task becomes one's own. Errors: E2001, E600x."""
+    """Say that one has read the task and takes it; a role's task becomes one's own. Errors: E2001, E600x.
+
+    The area that handed it out hears of it (``occasions``).
+    """
     task = _own(uow, task_id)
     _move(uow, task, TaskAct.ACKNOWLEDGED, TaskStatus.ACKNOWLEDGED)
+    occasions.tell(uow, task, TaskAct.ACKNOWLEDGED)
     if task.assignee_id is None:
         task.assignee_id, task.role_code = uow.actor.staff_id, ""
 
 
 def finish_task(uow: UnitOfWork, task_id: UUID) -> None:
-    """Say that a task is done. Errors: E2001, E6001, E6002, E9002."""
-    _move(uow, _own(uow, task_id), TaskAct.DONE, TaskStatus.DONE)
+    """Say that a task is done. Errors: E2001, E6001, E6002, E9002, and what its area asks for first."""
+    task = _own(uow, task_id)
+    occasions.tell(uow, task, TaskAct.DONE)
+    _move(uow, task, TaskAct.DONE, TaskStatus.DONE)
 
 
 def withdraw_task(uow: UnitOfWork, command: WithdrawTask) -> None:

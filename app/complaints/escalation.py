@@ -1,0 +1,326 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The ladder of escalation at work: raises what is due, takes back what was not, and hears who acts.
+
+``ladder`` says which rungs a case reaches; the rules say to whom. Runs on each desk and on the server: an id
+follows from case, step and cycle, so that all of them make one fact and one task.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from sqlalchemy import or_, select
+
+from app.complaints import ladder, rules
+from app.complaints.case_models import ComplaintEscalation, ComplaintEscalationAct
+from app.complaints.derive import settle
+from app.complaints.histories import Case, load_cases, standing_of
+from app.complaints.ladder import Key, Raised, Reached, escalation_id, withdrawal_id
+from app.complaints.limits import Clock, Rung
+from app.complaints.models import Complaint
+from app.complaints.rules import EscalationAct
+from app.complaints.steps import find_for_change
+from app.complaints.timing import Timings, load_timings
+from app.core import derived
+from app.core.db import Base
+from app.core.errors import NotFoundError, ProblemsError
+from app.core.ids import new_id
+from app.core.unit_of_work import Reading, UnitOfWork
+from app.tasks import occasions
+from app.tasks.bulk import Order, hand_out_all, withdraw_all
+from app.tasks.commands import SettleTasks, settle_tasks
+from app.tasks.models import Task
+from app.tasks.rules import UNFINISHED, TaskAct, task_id_of
+
+OWNER = "owner"
+"""Who has a case; every other name in the rule ``complaint.ladder`` is the code of a role."""
+LADDER, REASON = "ladder", "reason"
+"""Families of the kinds of tasks: of the one who must act, and of the one who must say why (A28)."""
+AT_ONCE = 500
+"""Cases of one pass: nobody at the counter waits for a longer one to be stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Climbed:
+    """What a pass did; ``has_more`` when it left cases for the next one."""
+
+    raised: int = 0
+    withdrawn: int = 0
+    ended: int = 0
+    has_more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportUpward:
+    """Say why a case was not solved (A28); whoever stands above reads it in his task."""
+
+    escalation_id: UUID
+    text: str
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What a pass is going to write."""
+
+    rungs: list[dict[str, Any]]
+    orders: list[Order]
+    acts: list[dict[str, Any]]
+    tasks_over: list[UUID]
+    step_at: dict[UUID, datetime | None]
+
+
+def escalate(uow: UnitOfWork, *, most: int = AT_ONCE) -> Climbed:
+    """Do what the ladder has to do by now for the cases of this store, the longest due first.
+
+    A constant number of queries, whatever waits. Errors: E2001.
+    """
+    uow.require(rules.HANDLE)
+    due = (
+        select(Complaint.id)
+        .where(Complaint.step_at <= uow.now_at, Complaint.scope == uow.scope)
+        .order_by(Complaint.step_at)
+        .limit(most + 1)
+    )
+    ids = list(uow.session.scalars(due))
+    done = climb(uow, ids[:most]) if ids else Climbed()
+    ended = withdraw_all(uow, _tasks_of_done(uow, most))
+    return replace(done, ended=ended, has_more=len(ids) > most)
+
+
+def count_due_steps(reading: Reading) -> int:
+    """Return for how many cases of this store the ladder has something to do now (at most ``AT_ONCE``)."""
+    due = select(Complaint.id).where(Complaint.step_at <= reading.now_at, Complaint.scope == reading.scope)
+    waiting = len(reading.session.scalars(due.limit(AT_ONCE)).all())
+    return waiting + len(_tasks_of_done(reading, AT_ONCE))
+
+
+def climb(uow: UnitOfWork, ids: Sequence[UUID]) -> Climbed:
+    """Raise and take back what is to be by now of these cases, read from their facts alone."""
+    timings = load_timings(uow.session)
+    cases = load_cases(uow.session, ids, timings)
+    heads = _heads(uow, ids)
+    plan = _Plan([], [], [], [], {})
+    for row_id, case in cases.items():
+        _plan_case(uow.now_at, plan, case, timings, heads[row_id])
+    raised = _add_missing(uow, ComplaintEscalation, plan.rungs)
+    withdrawn = _add_missing(uow, ComplaintEscalationAct, plan.acts)
+    withdraw_all(uow, plan.tasks_over)
+    hand_out_all(uow, plan.orders)
+    if uow.session.get_bind().dialect.name == "sqlite":
+        derived.store(
+            uow.session, "complaint", {row_id: {"step_at": at} for row_id, at in plan.step_at.items()}
+        )
+    return Climbed(raised, withdrawn)
+
+
+def report_upward(uow: UnitOfWork, command: ReportUpward) -> UUID:
+    """Say why a case was not solved; returns the act's id. Errors: E2001, E9001 (text), E9002."""
+    escalation = find_escalation(uow, command.escalation_id)
+    complaint = find_for_change(uow, escalation.complaint_id, rules.HANDLE)
+    text = command.text.strip()
+    if not text:
+        raise ProblemsError({"text": "required"})
+    if len(text) > rules.REASON_LENGTH:
+        raise ProblemsError({"text": "too_long"})
+    act = ComplaintEscalationAct(
+        scope=complaint.scope,
+        id=new_id(),
+        complaint_id=complaint.id,
+        escalation_id=escalation.id,
+        act=EscalationAct.REPORTED.value,
+        text=text,
+    )
+    uow.add(act)
+    uow.flush()
+    settle_tasks(uow, SettleTasks(complaint.id, is_done=True, kinds=(f"{REASON}.{escalation.step}",)))
+    above = uow.session.get(Task, (complaint.scope, escalation.task_id)) if escalation.task_id else None
+    if above is not None and above.status in UNFINISHED:
+        above.why = text
+    settle(uow, complaint)
+    return act.id
+
+
+def find_escalation(reading: Reading, row_id: UUID) -> ComplaintEscalation:
+    """Return an escalation. Errors: NotFoundError."""
+    found = reading.session.scalars(
+        select(ComplaintEscalation).where(ComplaintEscalation.id == row_id)
+    ).first()
+    if found is None:
+        raise NotFoundError(kind="complaint_escalation", row_id=row_id)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Whose case it is, and what its tasks are called."""
+
+    title: str
+    owner_id: UUID | None
+    registered_by_id: UUID
+
+
+def _heads(uow: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, _Head]:
+    session = uow.session
+    owners = derived.newest(session, "complaint_assignment", "complaint_id", ids, "assignee_id")
+    table = Base.metadata.tables["complaint"]
+    rows = session.execute(
+        select(table.c.id, table.c.subject, table.c.number, table.c.registered_by_id).where(
+            derived.among(session, table.c.id, ids)
+        )
+    )
+    return {
+        row_id: _Head(subject or number, owners[row_id][1] if row_id in owners else None, registered_by_id)
+        for row_id, subject, number, registered_by_id in rows
+    }
+
+
+def _plan_case(now_at: datetime, plan: _Plan, case: Case, timings: Timings, head: _Head) -> None:
+    timing = timings.of(case.scope, case.received_at)
+    told = standing_of(case, timing)
+    case_id, raised = case.history.case_id, list(case.raised)
+    for one in ladder.to_withdraw(told.reached, raised, told.cycle):
+        again = sum(gone.is_withdrawn and gone.key == one.key for gone in raised)
+        raised[raised.index(one)] = replace(one, is_withdrawn=True)
+        row_id = escalation_id(case_id, one.key, again)
+        act = {"complaint_id": case_id, "escalation_id": row_id, "act": EscalationAct.WITHDRAWN.value}
+        plan.acts.append({"scope": case.scope, "id": withdrawal_id(row_id), "text": "", **act})
+        plan.tasks_over += [
+            task_id_of(case.scope, source_key(family, case_id, one.key, again)) for family in (LADDER, REASON)
+        ]
+    if not told.is_done:
+        for reached, again in ladder.to_raise(told.reached, raised):
+            if reached.due_at <= now_at:
+                raised.append(Raised(reached.rung.step, reached.cycle, now_at, lap=reached.lap))
+                _raise(plan, case, reached, again, head, timing.ladder)
+    plan.step_at[case_id] = ladder.next_step_at(told.reached, raised, told.cycle, is_done=told.is_done)
+
+
+def _raise(plan: _Plan, case: Case, reached: Reached, again: int, head: _Head, rungs: Sequence[Rung]) -> None:
+    """Plan one rung; of a clock that was met since, late, the fact alone: nobody has to act."""
+    rung, case_id = reached.rung, case.history.case_id
+    owner = _whose(OWNER, rungs, head)
+    whom = _whose(rung.to, rungs, head)
+    order = Order(
+        scope=case.scope,
+        source_key=source_key(LADDER, case_id, reached.key, again),
+        kind=f"{LADDER}.{rung.step}",
+        title=head.title,
+        entity_kind="complaint",
+        entity_id=case_id,
+        due_at=reached.limit_at,
+        **whom,
+    )
+    if not reached.is_over:
+        plan.orders.append(order)
+        if rung.needs_reason:
+            key = source_key(REASON, case_id, reached.key, again)
+            plan.orders.append(replace(order, source_key=key, kind=f"{REASON}.{rung.step}", **owner))
+    plan.rungs.append(
+        {
+            "scope": case.scope,
+            "id": escalation_id(case_id, reached.key, again),
+            "complaint_id": case_id,
+            "step": rung.step,
+            "clock": reached.clock,
+            "cycle": reached.cycle,
+            "lap": reached.lap,
+            "due_at": reached.due_at,
+            "role_code": whom["role_code"],
+            "staff_id": whom["assignee_id"],
+            "task_id": None if reached.is_over else order.task_id,
+        }
+    )
+
+
+def source_key(family: str, case_id: UUID, key: Key, again: int) -> str:
+    """Return the occasion of a rung's task: the same on every desk."""
+    return f"{family}:{case_id.hex}:{':'.join(map(str, key))}:{again}"
+
+
+def _whose(to: str, rungs: Sequence[Rung], head: _Head) -> dict[str, Any]:
+    """Return who must act; of a case that nobody has, whoever would have to assign it."""
+    if to != OWNER:
+        return {"assignee_id": None, "role_code": to}
+    if head.owner_id is not None:
+        return {"assignee_id": head.owner_id, "role_code": ""}
+    above = (rung.to for rung in rungs if rung.clock is Clock.ASSIGN and rung.to != OWNER)
+    role_code = next(above, "")
+    return {"assignee_id": None if role_code else head.registered_by_id, "role_code": role_code}
+
+
+def _add_missing(
+    uow: UnitOfWork,
+    model: type[ComplaintEscalation | ComplaintEscalationAct],
+    rows: Sequence[dict[str, Any]],
+) -> int:
+    """Add facts but those that another desk made and the sync brought before; returns how many are new."""
+    if not rows:
+        return 0
+    table = Base.metadata.tables[model.__tablename__]
+    among = derived.among(uow.session, table.c.id, [row["id"] for row in rows])
+    known = set(uow.session.scalars(select(table.c.id).where(among)))
+    fresh = [row for row in rows if row["id"] not in known]
+    if fresh:
+        uow.add_facts(model, fresh)
+    return len(fresh)
+
+
+def _tasks_of_done(reading: Reading, most: int) -> list[UUID]:
+    """Return unfinished tasks of the ladder whose case is done: nobody has to act any more."""
+    over = (
+        select(Task.id)
+        .join(Complaint, Complaint.id == Task.entity_id)
+        .where(
+            Task.status.in_(UNFINISHED),
+            or_(Task.kind.startswith(f"{LADDER}."), Task.kind.startswith(f"{REASON}.")),
+            Task.scope == reading.scope,
+            Complaint.stage == rules.STAGE_DONE,
+        )
+        .limit(most)
+    )
+    return list(reading.session.scalars(over))
+
+
+def _on_ladder_task(uow: UnitOfWork, task: Task, act: TaskAct) -> None:
+    """Keep that the one who must act has read it, in the case too: one act, one fact."""
+    if act not in {TaskAct.ACKNOWLEDGED, TaskAct.DONE}:
+        return
+    escalation = uow.session.scalars(
+        select(ComplaintEscalation).where(ComplaintEscalation.task_id == task.id)
+    ).first()
+    if escalation is None:
+        return
+    row_id = uuid5(escalation.id, EscalationAct.ACKNOWLEDGED)
+    if uow.session.get(ComplaintEscalationAct, (escalation.scope, row_id)) is None:
+        uow.add(
+            ComplaintEscalationAct(
+                scope=escalation.scope,
+                id=row_id,
+                complaint_id=escalation.complaint_id,
+                escalation_id=escalation.id,
+                act=EscalationAct.ACKNOWLEDGED.value,
+                text="",
+            )
+        )
+
+
+def _on_reason_task(uow: UnitOfWork, task: Task, act: TaskAct) -> None:
+    """Keep a task that asks for the reason open until the reason is given (A28)."""
+    if act is not TaskAct.DONE:
+        return
+    family, case, step, cycle, lap, again = task.source_key.split(":")
+    row_id = escalation_id(UUID(hex=case), (step, int(cycle), int(lap)), int(again))
+    said = select(ComplaintEscalationAct.id).where(
+        ComplaintEscalationAct.escalation_id == row_id,
+        ComplaintEscalationAct.act == EscalationAct.REPORTED.value,
+    )
+    if family == REASON and uow.session.scalars(said).first() is None:
+        raise ProblemsError({"text": "required"})
+
+
+occasions.watch(LADDER, _on_ladder_task)
+occasions.watch(REASON, _on_reason_task)

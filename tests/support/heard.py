@@ -31,7 +31,7 @@ ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
     (QListView, frozenset({Role.List})),
     (QLineEdit, frozenset({Role.EditableText})),
     (QPlainTextEdit, frozenset({Role.EditableText})),
-    (QTextEdit, frozenset({Role.EditableText})),
+    (QTextEdit, frozenset({Role.EditableText, Role.StaticText})),  # a page that is only read
     (QComboBox, frozenset({Role.ComboBox})),
     (QAbstractSpinBox, frozenset({Role.SpinBox})),
     (QCheckBox, frozenset({Role.CheckBox})),

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import app.areas  # noqa: F401 -- what a desk is made of registers itself there
 from app.bootstrap import Desk
 from tests.support.desk import DeskTemplate, FrozenClock
 

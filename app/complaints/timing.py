@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -22,12 +23,14 @@ from app.complaints.clocks import Timing
 from app.complaints.limits import LADDER_RULE, LIMITS_RULE, PAUSES_RULE, REACH_RULE, ladder_of, limits_of
 from app.complaints.rules import RESOLUTION_RULE
 from app.core import holidays
-from app.core.dated_rules import DatedRule, rule_on
+from app.core.dated_rules import DatedRule, rule_on, shipped_rules
 from app.core.holidays import NATION, DayKind
 from app.core.working_time import WEEKDAYS, WorkingCalendar
 
 HOURS_RULE = "store.hours"
 _KEYS = (LIMITS_RULE, LADDER_RULE, PAUSES_RULE, REACH_RULE, HOURS_RULE, RESOLUTION_RULE)
+_COUNTS = 1
+"""Goes up when the clocks count the same rules in another way: then every case is computed again."""
 _WHOLE_DAY = (("00:00", "24:00"),)
 _ZONE = "Asia/Shanghai"
 
@@ -47,6 +50,20 @@ class Timings:
     _known: dict[tuple[UUID, date], Timing] = field(default_factory=dict)
     _rulings: dict[tuple[int, ...], tuple[Any, ...]] = field(default_factory=dict)
     _calendars: dict[tuple[Any, ...], WorkingCalendar] = field(default_factory=dict)
+
+    @property
+    def mark(self) -> str:
+        """A short text that differs when anything differs by which clocks count."""
+        shipped = [rule for rule in shipped_rules() if rule.key in _KEYS]
+        said = (
+            _COUNTS,
+            sorted(map(repr, (*shipped, *self.rules))),
+            sorted(map(repr, self.zones.items())),
+            sorted(map(repr, self.regions.items())),
+            sorted(map(repr, ((store_id, sorted(map(repr, rows))) for store_id, rows in self.hours.items()))),
+            sorted(map(repr, self.years.items())),
+        )
+        return sha256(repr(said).encode()).hexdigest()[:32]
 
     def zone_of(self, scope: UUID) -> ZoneInfo:
         """Return the zone in which a store counts its days."""

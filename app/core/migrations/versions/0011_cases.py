@@ -50,6 +50,11 @@ def upgrade() -> None:
         sa.Column("content", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_category_model"),
     )
+    # Their columns are empty yet: an empty mark says so.
+    op.execute(
+        "INSERT INTO local_state (key, value)"
+        " SELECT 'complaints.clocks', '' WHERE EXISTS (SELECT 1 FROM complaint)"
+    )
     _admin()
     _handling()
     _outside()

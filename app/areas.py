@@ -20,6 +20,7 @@ from app.complaints import audit as complaints_audit
 from app.complaints import derive as complaints_derive
 from app.complaints import queries as complaints_queries
 from app.complaints import reversals as complaints_reversals
+from app.complaints import timeline as complaints_timeline
 from app.complaints.imports import COMPLAINTS
 from app.core import audit, search_index
 from app.core.audit import AuditRule
@@ -53,6 +54,8 @@ DERIVED = (tasks_derive, approvals_derive, complaints_derive)
 """Importing them registers how columns follow from facts that other desks wrote."""
 UNDONE = (complaints_reversals, customers_reversals)
 """Importing them registers how acts are taken back."""
+TOLD = (complaints_timeline,)
+"""Importing them registers what a customer's timeline tells of the areas above him."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)
 NATURAL_KEYS: dict[str, tuple[str, ...]] = {
     "appliance_class": ("code",),

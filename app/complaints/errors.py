@@ -6,7 +6,12 @@ AppError
  ├─ NoAcceptanceError        E4002  closing needs the customer's acceptance of the newest plan (A27)
  ├─ StillReachableError      E4003  closing as unreachable needs more attempts on more days
  ├─ ComplaintDoneError       E4004  the complaint is closed; it must be reopened first
- └─ NothingToUndoError       E4005  none of the assignments is the newest one any more
+ ├─ NothingToUndoError       E4005  none of the assignments is the newest one any more
+ ├─ HandoverDoneError        E4021  a hand-over was answered or refused already
+ ├─ HandoverUnansweredError  E4022  the task of a hand-over ends with its answer
+ ├─ OptionsReplacedError     E4023  other options were laid before the leader meanwhile
+ ├─ CompensationDoneError    E4024  a compensation was handed out or cancelled already
+ └─ CompensationNotApprovedError  E4025  a compensation is not approved
 """
 
 from __future__ import annotations
@@ -42,3 +47,33 @@ class NothingToUndoError(AppError):
     """The batch holds no assignment that still stands."""
 
     code = "E4005"
+
+
+class HandoverDoneError(AppError):
+    """A hand-over of complaint ``number`` is in ``state`` already; nothing follows that."""
+
+    code = "E4021"
+
+
+class HandoverUnansweredError(AppError):
+    """The task ``task_id`` belongs to a hand-over that nobody answered yet."""
+
+    code = "E4022"
+
+
+class OptionsReplacedError(AppError):
+    """The option chosen for complaint ``number`` is not one of those laid before the leader last."""
+
+    code = "E4023"
+
+
+class CompensationDoneError(AppError):
+    """A compensation of complaint ``number`` is in ``state`` already; it is never handed out twice."""
+
+    code = "E4024"
+
+
+class CompensationNotApprovedError(AppError):
+    """A compensation of complaint ``number`` is in ``state``; it is handed out only when it is approved."""
+
+    code = "E4025"

@@ -9,13 +9,15 @@ from uuid import UUID
 
 from app.approvals.commands import RequestApproval, request_approval
 from app.complaints import rules
+from app.complaints.checks import refuse, text_problems, time_problems
 from app.complaints.derive import settle
 from app.complaints.detail import count_contacts, fresh_acceptance
 from app.complaints.drafts import ENTRY_DRAFT, forget_draft
 from app.complaints.errors import ComplaintDoneError, NoAcceptanceError, StillReachableError
+from app.complaints.marking import add_mark
 from app.complaints.models import Complaint, ComplaintAcceptance, ComplaintEntry, ComplaintPlan
-from app.complaints.rules import AcceptanceWay, EntryKind, Ground, Reason, Status
-from app.complaints.steps import find_for_change, go_to
+from app.complaints.rules import AcceptanceWay, EntryKind, Ground, Mark, Reason, Status
+from app.complaints.steps import find_for_change, find_open, go_to, take_up
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import new_id
 from app.core.normalise import person_name
@@ -90,10 +92,11 @@ class CloseComplaint:
 
 @dataclass(frozen=True, slots=True)
 class ReopenComplaint:
-    """Open a done complaint again, with the reason."""
+    """Open a done complaint again, with the reason; ``is_second`` after an unsatisfied callback (E15)."""
 
     complaint_id: UUID
     text: str
+    is_second: bool = False
 
 
 def add_entry(uow: UnitOfWork, command: AddEntry) -> UUID:
@@ -102,12 +105,12 @@ def add_entry(uow: UnitOfWork, command: AddEntry) -> UUID:
     Errors: E2001, E9001, E9002.
     """
     complaint = find_for_change(uow, command.complaint_id, rules.HANDLE)
-    problems = _text_problems(command.text, required=True)
+    problems = text_problems(command.text, required=True)
     if command.kind not in {EntryKind.RECORD, EntryKind.NOTE}:
         problems["kind"] = "unknown_choice"
     if command.step and (command.step not in set(rules.Step) or command.kind != EntryKind.RECORD):
         problems["step"] = "unknown_choice"
-    _refuse(problems)
+    refuse(problems)
     row = ComplaintEntry(
         scope=complaint.scope,
         id=new_id(),
@@ -122,13 +125,13 @@ def add_entry(uow: UnitOfWork, command: AddEntry) -> UUID:
 def record_contact(uow: UnitOfWork, command: RecordContact) -> UUID:
     """Add a contact or an attempt. Errors: E2001, E9001, E9002."""
     complaint = find_for_change(uow, command.complaint_id, rules.HANDLE)
-    problems = _text_problems(command.text)
+    problems = text_problems(command.text)
     if command.channel not in set(rules.ContactChannel):
         problems["channel"] = "unknown_choice"
     if command.outcome not in set(rules.ContactOutcome):
         problems["outcome"] = "unknown_choice"
-    problems |= _time_problems(uow, complaint, "contacted_at", command.contacted_at)
-    _refuse(problems)
+    problems |= time_problems(uow, complaint, "contacted_at", command.contacted_at)
+    refuse(problems)
     row = ComplaintEntry(
         scope=complaint.scope,
         id=new_id(),
@@ -144,13 +147,12 @@ def record_contact(uow: UnitOfWork, command: RecordContact) -> UUID:
 
 def propose_plan(uow: UnitOfWork, command: ProposePlan) -> UUID:
     """Propose a plan for an open complaint; returns its id. Errors: E2001, E9001, E9002, E4001, E4004."""
-    complaint = _find_open(uow, command.complaint_id)
-    problems = _text_problems(command.text, required=True)
+    complaint = find_open(uow, command.complaint_id)
+    problems = text_problems(command.text, required=True)
     if command.remedy and command.remedy not in set(rules.Remedy):
         problems["remedy"] = "unknown_choice"
-    _refuse(problems)
-    if complaint.status == Status.NEW:
-        go_to(uow, complaint, Status.HANDLING, Reason.TAKEN)
+    refuse(problems)
+    take_up(uow, complaint)
     plan = ComplaintPlan(
         scope=complaint.scope,
         id=new_id(),
@@ -171,10 +173,10 @@ def record_answer(uow: UnitOfWork, command: RecordAnswer) -> UUID:
 
     Errors: E2001, E9001, E9002, E4004.
     """
-    complaint = _find_open(uow, command.complaint_id)
+    complaint = find_open(uow, command.complaint_id)
     if command.plan_id != complaint.plan_id:
         raise NotFoundError(kind="complaint_plan", row_id=command.plan_id)
-    problems = _text_problems(command.text)
+    problems = text_problems(command.text)
     said_by = person_name(command.said_by)
     if not said_by:
         problems["said_by"] = "required"
@@ -182,8 +184,8 @@ def record_answer(uow: UnitOfWork, command: RecordAnswer) -> UUID:
         problems["said_by"] = "too_long"
     if command.way not in set(AcceptanceWay):
         problems["way"] = "required" if not command.way else "unknown_choice"
-    problems |= _time_problems(uow, complaint, "said_at", command.said_at)
-    _refuse(problems)
+    problems |= time_problems(uow, complaint, "said_at", command.said_at)
+    refuse(problems)
     row = ComplaintAcceptance(
         scope=complaint.scope,
         id=new_id(),
@@ -209,10 +211,10 @@ def change_status(uow: UnitOfWork, command: ChangeStatus) -> None:
         raise ProblemsError({"status": "unknown_choice"})
     status = Status(command.status)
     needs_text = status is not Status.HANDLING
-    problems = _text_problems(command.text, required=needs_text, longest=rules.REASON_LENGTH)
+    problems = text_problems(command.text, required=needs_text, longest=rules.REASON_LENGTH)
     if command.amount_fen < 0:
         problems["amount_fen"] = "negative"
-    _refuse(problems)
+    refuse(problems)
     reason = Reason.WAITING
     if status is Status.HANDLING:
         reason = Reason.TAKEN if complaint.status == Status.NEW else Reason.RESUMED
@@ -237,10 +239,10 @@ def close_complaint(uow: UnitOfWork, command: CloseComplaint) -> None:
     )
     if complaint.status in rules.DONE:
         raise ComplaintDoneError(number=complaint.number)
-    problems = _text_problems(command.text, required=is_unfounded)
+    problems = text_problems(command.text, required=is_unfounded)
     if ground is Ground.WITHDRAWN and command.way not in set(AcceptanceWay):
         problems["way"] = "required" if not command.way else "unknown_choice"
-    _refuse(problems)
+    refuse(problems)
     acceptance = fresh_acceptance(uow.session, complaint) if ground is Ground.ACCEPTED else None
     if ground is Ground.ACCEPTED and acceptance is None:
         raise NoAcceptanceError(number=complaint.number)
@@ -263,10 +265,12 @@ def reopen_complaint(uow: UnitOfWork, command: ReopenComplaint) -> None:
     """Open a done complaint again; closing it needs a new ground. Errors: E2001, E9001, E9002, E4001."""
     complaint = find_for_change(uow, command.complaint_id, rules.CLOSE)
     uow.require(rules.HANDLE, complaint.scope)
-    _refuse(_text_problems(command.text, required=True))
+    refuse(text_problems(command.text, required=True))
     if complaint.status not in rules.DONE:
-        _refuse({"status": "not_done"})
+        refuse({"status": "not_done"})
     go_to(uow, complaint, Status.HANDLING, Reason.REOPENED, text=command.text.strip())
+    if command.is_second:
+        add_mark(uow, complaint, Mark.SECOND_HANDLING, command.text)
     settle(uow, complaint)
 
 
@@ -282,32 +286,8 @@ def _require_unreachable(uow: UnitOfWork, complaint: Complaint) -> None:
         )
 
 
-def _find_open(uow: UnitOfWork, complaint_id: UUID) -> Complaint:
-    complaint = find_for_change(uow, complaint_id, rules.HANDLE)
-    if complaint.status in rules.DONE:
-        raise ComplaintDoneError(number=complaint.number)
-    return complaint
-
-
 def _add_act(uow: UnitOfWork, complaint: Complaint, row: ComplaintEntry) -> UUID:
     uow.add(row)
     settle(uow, complaint)
     forget_draft(uow, ENTRY_DRAFT, complaint.id)
     return row.id
-
-
-def _text_problems(text: str, *, required: bool = False, longest: int = rules.TEXT_LENGTH) -> dict[str, str]:
-    if required and not text.strip():
-        return {"text": "required"}
-    return {"text": "too_long"} if len(text) > longest else {}
-
-
-def _time_problems(uow: UnitOfWork, complaint: Complaint, field: str, at: datetime) -> dict[str, str]:
-    if at > uow.now_at + rules.CLOCK_TOLERANCE:
-        return {field: "in_future"}
-    return {field: "before_receipt"} if at < complaint.received_at else {}
-
-
-def _refuse(problems: dict[str, str]) -> None:
-    if problems:
-        raise ProblemsError(problems)

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.complaints import rules
-from app.complaints.errors import StepNotAllowedError
+from app.complaints.errors import ComplaintDoneError, StepNotAllowedError
 from app.complaints.models import Complaint, ComplaintTransition
 from app.complaints.rules import Ground, Reason, Status
 from app.core.errors import NotFoundError
@@ -22,6 +22,20 @@ def find_for_change(uow: UnitOfWork, complaint_id: UUID, permission: str) -> Com
         raise NotFoundError(kind="complaint", row_id=complaint_id)
     uow.require(permission, found.scope)
     return found
+
+
+def find_open(uow: UnitOfWork, complaint_id: UUID, permission: str = rules.HANDLE) -> Complaint:
+    """As ``find_for_change``, of a complaint that is not done. Errors: also ComplaintDoneError."""
+    complaint = find_for_change(uow, complaint_id, permission)
+    if complaint.status in rules.DONE:
+        raise ComplaintDoneError(number=complaint.number)
+    return complaint
+
+
+def take_up(uow: UnitOfWork, complaint: Complaint) -> None:
+    """Let a new complaint be in hand: who does something about it has taken it."""
+    if complaint.status == Status.NEW:
+        go_to(uow, complaint, Status.HANDLING, Reason.TAKEN)
 
 
 def go_to(

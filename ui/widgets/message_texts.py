@@ -129,6 +129,36 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
         QT_TRANSLATE_NOOP("Messages", "现在的受理人没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "请逐条转派。"),
     ),
+    "E4021": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这次移交已经有结果"),
+        QT_TRANSLATE_NOOP("Messages", "投诉 {number} 的这次移交刚才已被答复或退回。"),
+        QT_TRANSLATE_NOOP("Messages", "写的内容还在，没有记第二次。"),
+        QT_TRANSLATE_NOOP("Messages", "请刷新后看处理情况；还有新情况，请再移交一次或写处理记录。"),
+    ),
+    "E4022": Texts(
+        QT_TRANSLATE_NOOP("Messages", "还没有写下答复"),
+        QT_TRANSLATE_NOOP("Messages", "这项待办来自一次移交，写下答复或退回原因后才算完成。"),
+        QT_TRANSLATE_NOOP("Messages", "待办还在，没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请打开这件投诉，在处理情况里点“记答复”。"),
+    ),
+    "E4023": Texts(
+        QT_TRANSLATE_NOOP("Messages", "备选方案已经更换"),
+        QT_TRANSLATE_NOOP("Messages", "投诉 {number} 的备选方案刚才换成了新的一组。"),
+        QT_TRANSLATE_NOOP("Messages", "没有选定任何方案，写的内容还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请刷新后在新的一组里选。"),
+    ),
+    "E4024": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这笔补偿已经办过"),
+        QT_TRANSLATE_NOOP("Messages", "投诉 {number} 的这笔补偿刚才已发放或已取消。"),
+        QT_TRANSLATE_NOOP("Messages", "没有发放第二次，写的内容还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请刷新后看处理情况。"),
+    ),
+    "E4025": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这笔补偿还没有批准"),
+        QT_TRANSLATE_NOOP("Messages", "投诉 {number} 的这笔补偿还没有批准，不能发放。"),
+        QT_TRANSLATE_NOOP("Messages", "补偿没有改动，写的内容还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请先请有权限的人审批；被退回的请取消后另提。"),
+    ),
     "E5001": Texts(
         QT_TRANSLATE_NOOP("Messages", "文件内容与名称不符"),
         QT_TRANSLATE_NOOP("Messages", "{file_name} 的扩展名是 {expected}，内容却是 {found}，没有添加。"),

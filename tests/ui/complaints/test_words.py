@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.complaints import rules
+from app.complaints.events import ChangedField, ComplaintEvent, EventKind
 from app.complaints.rows import View
-from app.complaints.timeline import ChangedField, ComplaintEvent, EventKind
 from ui.complaints.history import ComplaintHistory
 from ui.complaints.words import ComplaintWords, clock_state
 from ui.theme.theme import Theme

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from app.complaints.events import ChangedField, ComplaintEvent, EventKind
 from app.complaints.rules import CHOICES, EntryKind, Ground, Reason
 from app.core.money import format_fen
+from ui.complaints.case_history import CaseHistory
 from ui.complaints.outside_words import OutsideWords
 from ui.complaints.words import ComplaintWords
 from ui.theme.tokens import Tone
@@ -29,6 +30,7 @@ class ComplaintHistory(QObject):
     def __init__(self, words: ComplaintWords, zone: ZoneInfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words, self._zone = words, zone
+        self._case = CaseHistory(words, self)
 
     def shown(self, events: Sequence[ComplaintEvent], now_at: datetime) -> list[TimelineItem]:
         """Return what the timeline paints."""
@@ -40,11 +42,20 @@ class ComplaintHistory(QObject):
         if key == "all":
             taken = {(event.at, event.by_id) for event in events if event.detail == Reason.TAKEN}
             return [event for event in events if not _is_own_taking(event, taken)]
-        written = {EventKind.ENTRY, EventKind.PLAN, EventKind.ANSWER, EventKind.REPLY}
+        written = {
+            EventKind.ENTRY,
+            EventKind.PLAN,
+            EventKind.ANSWER,
+            EventKind.REPLY,
+            EventKind.JUDGEMENT,
+            EventKind.HANDOVER,
+            EventKind.HANDOVER_ACT,
+        }
         return [event for event in events if event.kind in written]
 
     def _item(self, event: ComplaintEvent, now_at: datetime) -> TimelineItem:
         makers: dict[EventKind, Callable[[ComplaintEvent], _Shown]] = {
+            **self._case.makers(),
             EventKind.STATUS: self._status,
             EventKind.ENTRY: self._entry,
             EventKind.ASSIGNMENT: self._assignment,

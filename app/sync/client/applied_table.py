@@ -79,15 +79,17 @@ class AppliedTable:
             columns.append(name)
             marks.append(_literal(given[name] if name in given else _empty(table.columns[name])))
         if contract.insert_only:
-            # One that is there stands as it was written; its stamp may have been clamped, or it was blanked.
-            blanks = f"excluded.redacted_at IS NOT NULL AND {self.name}.redacted_at IS NULL"
-            blanked = "".join(
-                f", {name} = CASE WHEN {blanks} THEN excluded.{name} ELSE {self.name}.{name} END"
-                for name in [*sorted(contract.personal & self.known), "redacted_at"]
-            )
-            then = (
-                f"UPDATE SET hlc = excluded.hlc{blanked} WHERE excluded.hlc <> {self.name}.hlc OR ({blanks})"
-            )
+            # One that is there stands as it was written, but that its stamp was clamped, or it was blanked. Of
+            # one that two desks made apart the server's stands; it must not bring a person back.
+            mine, blanks = self.name, f"excluded.redacted_at IS NOT NULL AND {self.name}.redacted_at IS NULL"
+            is_other = f"excluded.hlc <> {mine}.hlc"
+            taken = {name: f"excluded.{name}" for name in self.names}
+            for name in contract.personal & self.known:
+                is_taken = f"({blanks}) OR ({is_other} AND {mine}.redacted_at IS NULL)"
+                taken[name] = f"CASE WHEN {is_taken} THEN excluded.{name} ELSE {mine}.{name} END"
+            taken["redacted_at"] = f"coalesce({mine}.redacted_at, excluded.redacted_at)"
+            sets = "".join(f", {name} = {value}" for name, value in taken.items())
+            then = f"UPDATE SET hlc = excluded.hlc{sets} WHERE {is_other} OR ({blanks})"
         else:
             then = f"UPDATE SET {_assign([*self.names, *frame])}"
         return (

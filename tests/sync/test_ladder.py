@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The ladder on two desks and on the server: what each raises apart is one rung, one task."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.complaints.escalation import escalate
+from app.complaints.handling import CloseComplaint, close_complaint
+from tests.support.complaints import add_complaint
+from tests.support.live_server import LiveServer
+from tests.support.shops import Shop, join, settle
+
+ONE = "SELECT count(*) FROM complaint_escalation WHERE step = 'assign_late'"
+OPEN = "SELECT count(*) FROM task WHERE status = 'open'"
+
+
+@pytest.fixture
+def shops(server: LiveServer, tmp_path: Path) -> Iterator[tuple[Shop, Shop]]:
+    """Give two desks of one store, both in step with the server."""
+    made = [join(server, tmp_path / name, name) for name in ("前台", "后台")]
+    for shop in made:
+        shop.sync()
+    yield made[0], made[1]
+    for shop in made:
+        shop.close()
+    # The server sees that the lines are closed before it ends.
+    time.sleep(0.1)
+
+
+def _late(shop: Shop) -> datetime:
+    return shop.desk.runner.clock.now_at() - timedelta(minutes=30)
+
+
+def test_two_desks_make_one_and_the_close_of_one_ends_the_task(shops: tuple[Shop, Shop]) -> None:
+    front, back = shops
+    # Nobody took it down for half an hour: it is late as soon as it is there.
+    done = add_complaint(front.desk, front.actor, received_at=_late(front))
+    settle(front, back)
+    for shop in shops:
+        assert shop.desk.runner.write(shop.actor, escalate).answer.raised == 1
+        time.sleep(0.01)
+    settle(front, back)
+    for shop in shops:
+        assert shop.scalar(ONE) == 1
+        assert shop.scalar(OPEN) == 1
+        assert shop.scalar("SELECT count(*) FROM task_event") == 1
+        assert shop.scalar("SELECT count(*) FROM conflict") == 0
+        assert shop.scalar("SELECT count(*) FROM held_change") == 0
+    # What the server took first is what both hold.
+    first, other = (shop.scalar("SELECT at FROM complaint_escalation") for shop in shops)
+    assert first == other
+    # One closes the case, both take the task back.
+    front.desk.runner.write(front.actor, close_complaint, CloseComplaint(done.id, "withdrawn", way="phone"))
+    settle(front, back)
+    for shop in shops:
+        assert shop.desk.runner.write(shop.actor, escalate).answer.ended == 1
+    settle(front, back)
+    for shop in shops:
+        assert shop.scalar(OPEN) == 0
+        assert shop.scalar("SELECT count(*) FROM conflict") == 0

@@ -113,10 +113,10 @@ class SavePermissions:
 
 @dataclass(frozen=True, slots=True)
 class SaveCompanyRule:
-    """The company's own value of a rule from a day on, with the document that says so."""
+    """The company's own value (a scalar, a table) of a rule from a day on, with the document that says so."""
 
     key: str
-    value: RuleValue
+    value: object
     from_on: date | None
     source: str
 
@@ -332,20 +332,26 @@ def save_company_rule(uow: UnitOfWork, command: SaveCompanyRule) -> None:
 
     Errors: E2001, E9001 (key, value, from_on, source).
     """
-    uow.require(rules.MANAGE, NIL)
     shipped = {rule.key: rule.value for rule in shipped_rules() if isinstance(rule.value, RuleValue)}
     problems = rules.rule_problems(command.key, command.value, shipped)
+    put_rule(uow, command, problems)
+
+
+def put_rule(uow: UnitOfWork, command: SaveCompanyRule, problems: Mapping[str, str]) -> None:
+    """Store a rule whose key and value were looked through (``problems``), a table too; errors as above."""
+    uow.require(rules.MANAGE, NIL)
+    found = dict(problems)
     source = rules.tidy(command.source)
     if not source:
-        problems["source"] = "required"
+        found["source"] = "required"
     elif len(source) > 200:
-        problems["source"] = "too_long"
+        found["source"] = "too_long"
     if command.from_on is None:
-        problems["from_on"] = "required"
+        found["from_on"] = "required"
     elif command.from_on < uow.today_on:
-        problems["from_on"] = "in_past"
-    if problems or command.from_on is None:
-        raise ProblemsError(problems)
+        found["from_on"] = "in_past"
+    if found or command.from_on is None:
+        raise ProblemsError(found)
     row = uow.session.scalars(
         select(CompanyRule).where(CompanyRule.key == command.key, CompanyRule.from_on == command.from_on)
     ).one_or_none()

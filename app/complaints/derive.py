@@ -80,13 +80,14 @@ def clock_columns(case: Case, told: Standing, *, is_done: bool) -> dict[str, Any
     resolution, response = told.of(Clock.RESOLUTION), told.of(Clock.FIRST_RESPONSE)
     running = () if is_done else tuple(reading for reading in told.readings if reading.is_running)
     first = min(running, key=lambda reading: reading.due_at, default=None)
+    deadline_at = (
+        resolution.due_at if resolution else rules.deadline_of(case.received_at, case.resolution_hours)
+    )
     return {
-        "deadline_at": resolution.due_at
-        if resolution
-        else rules.deadline_of(case.received_at, case.resolution_hours),
+        "deadline_at": deadline_at,
         "paused_at": resolution.paused_at if resolution and not is_done else None,
         "next_clock": first.clock.value if first else "",
-        "next_due_at": first.due_at if first else None,
+        "next_due_at": first.due_at if first else deadline_at,
         "response_due_at": response.due_at if response else None,
         "responded_at": response.met_at if response else None,
         "cycle": told.cycle,
@@ -219,7 +220,7 @@ derived.register(
             "cycle": 1,
             "paused_at": None,
             "next_clock": "",
-            "next_due_at": None,
+            "next_due_at": _EPOCH,
             "response_due_at": None,
             "responded_at": None,
             "step_at": None,

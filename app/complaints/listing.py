@@ -53,7 +53,8 @@ PRODUCT = func.trim(
 """Brand and model in words, from the catalogue or as they were said."""
 
 _KEYS: Mapping[Sort, tuple[_Column, ...]] = {
-    Sort.TIME_LEFT: (Complaint.stage, Complaint.deadline_at),
+    Sort.TIME_LEFT: (Complaint.stage, Complaint.next_due_at),
+    Sort.DEADLINE: (Complaint.stage, Complaint.deadline_at),
     Sort.NUMBER: (Complaint.number,),
     Sort.STATUS: (Complaint.status, Complaint.deadline_at),
     Sort.ACTIVE: (Complaint.active_at,),
@@ -65,7 +66,7 @@ _KEYS: Mapping[Sort, tuple[_Column, ...]] = {
     Sort.ASSIGNEE: (func.coalesce(Staff.name, ""),),
     Sort.STORE: (func.coalesce(Store.name, ""),),
 }
-INDEXED = frozenset({Sort.TIME_LEFT, Sort.NUMBER, Sort.STATUS, Sort.ACTIVE, Sort.RECEIVED})
+INDEXED = frozenset({Sort.TIME_LEFT, Sort.DEADLINE, Sort.NUMBER, Sort.STATUS, Sort.ACTIVE, Sort.RECEIVED})
 ANCHOR_EVERY = 1000
 
 

@@ -36,7 +36,8 @@ class Complaint(MutableRow, Base):
     ``ground``, ``closed_at``, ``assignee_id``, ``plan_id`` (the plan proposed last), ``active_at`` (the last
     fact), ``is_green`` and ``merged_into_id`` (marks and links), and what the clocks say (``clocks``):
     ``deadline_at`` of the resolution as it stands without a pause that goes on, ``paused_at`` since when it
-    stands still, ``next_clock`` and ``next_due_at`` of the clock that runs out first, ``response_due_at``
+    stands still, ``next_clock`` and ``next_due_at`` of the clock that runs out first (where none runs: empty,
+    and the deadline), ``response_due_at``
     and ``responded_at``, ``cycle`` (1, and one more with each reopening), ``step_at``, when the ladder of
     escalation has something to do. ``category`` is the path in the tree of ``complaint.categories``.
     """
@@ -80,7 +81,7 @@ class Complaint(MutableRow, Base):
     cycle: Mapped[int] = mapped_column(Integer, default=1)
     paused_at: Mapped[datetime | None]
     next_clock: Mapped[str] = mapped_column(String(16), default="")
-    next_due_at: Mapped[datetime | None]
+    next_due_at: Mapped[datetime]
     response_due_at: Mapped[datetime | None]
     responded_at: Mapped[datetime | None]
     step_at: Mapped[datetime | None]
@@ -96,10 +97,19 @@ class Complaint(MutableRow, Base):
         Index("ix_complaint_number", "number", "id"),
         Index("ix_complaint_stage", "stage", "deadline_at", "id", "scope"),
         Index("ix_complaint_status", "status", "deadline_at", "id", "scope"),
-        Index("ix_complaint_assignee_id", "assignee_id", "stage", "deadline_at", "id", "scope"),
-        Index("ix_complaint_received_at", "received_at", "id", "scope"),
+        # The last columns of these are read, not searched by: lists and figures need no row.
+        Index(
+            "ix_complaint_next_due_at",
+            *("stage", "next_due_at", "id", "scope", "next_clock", "status", "assignee_id", "received_at"),
+        ),
+        Index(
+            "ix_complaint_assignee_id",
+            *("assignee_id", "stage", "next_due_at", "id", "scope", "status", "received_at", "closed_at"),
+        ),
+        Index("ix_complaint_received_at", "received_at", "id", "scope", "closed_at", "deadline_at"),
         Index("ix_complaint_active_at", "active_at", "id", "scope"),
-        Index("ix_complaint_closed_at", "closed_at", "scope"),
+        Index("ix_complaint_closed_at", "closed_at", "scope", "deadline_at", "assignee_id", "received_at"),
+        Index("ix_complaint_is_green", "stage", "next_due_at", "id", sqlite_where=text("is_green = 1")),
         Index("ix_complaint_customer_id", "customer_id", "received_at"),
         Index("ix_complaint_appliance_id", "appliance_id"),
         Index("ix_complaint_source_number", "source_number"),

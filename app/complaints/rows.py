@@ -27,6 +27,7 @@ class Sort(StrEnum):
     """What a list can be ordered by."""
 
     TIME_LEFT = "time_left"
+    DEADLINE = "deadline"
     NUMBER = "number"
     CUSTOMER = "customer"
     PRODUCT = "product"

@@ -28,7 +28,7 @@ def upgrade() -> None:
         sa.Column("cycle", sa.Integer(), nullable=False, server_default="1"),
         sa.Column("paused_at", UtcDateTime(), nullable=True),
         sa.Column("next_clock", sa.String(16), nullable=False, server_default=""),
-        sa.Column("next_due_at", UtcDateTime(), nullable=True),
+        sa.Column("next_due_at", UtcDateTime(), nullable=False, server_default="1970-01-01 00:00:00.000000"),
         sa.Column("response_due_at", UtcDateTime(), nullable=True),
         sa.Column("responded_at", UtcDateTime(), nullable=True),
         sa.Column("step_at", UtcDateTime(), nullable=True),
@@ -41,6 +41,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_complaint_merged_into_id", "complaint", ["merged_into_id"])
     op.create_index("ix_complaint_category", "complaint", ["complaint_class", "category", "received_at"])
+    _lists()
     op.create_table(
         "category_model",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -58,6 +59,26 @@ def upgrade() -> None:
     _admin()
     _handling()
     _outside()
+
+
+def _lists() -> None:
+    """Sort by the clock that runs out first, and let lists and figures be read off the indexes alone."""
+    op.execute("UPDATE complaint SET next_due_at = deadline_at")
+    for name, columns in {
+        "next_due_at": "stage next_due_at id scope next_clock status assignee_id received_at",
+        "assignee_id": "assignee_id stage next_due_at id scope status received_at closed_at",
+        "received_at": "received_at id scope closed_at deadline_at",
+        "closed_at": "closed_at scope deadline_at assignee_id received_at",
+    }.items():
+        if name != "next_due_at":
+            op.drop_index(f"ix_complaint_{name}", "complaint")
+        op.create_index(f"ix_complaint_{name}", "complaint", columns.split())
+    op.create_index(
+        "ix_complaint_is_green",
+        "complaint",
+        ["stage", "next_due_at", "id"],
+        sqlite_where=sa.text("is_green = 1"),
+    )
 
 
 def _admin() -> None:

@@ -71,7 +71,7 @@ def look_at(reading: Reading, place: Place) -> Part:
         return Part((), timings.mark, None if is_open_done else (True, None))
     expected = compute_by(session, ids, timings)
     columns = [getattr(Complaint, name) for name in CLOCK_COLUMNS]
-    held = session.execute(select(Complaint.id, *columns).where(derived.among(session, Complaint.id, ids)))
+    held = session.execute(select(Complaint.id, *columns).where(Complaint.id.in_(ids)))
     wrong = tuple(
         row[0]
         for row in held

@@ -16,6 +16,7 @@ from app.core.errors import NotPermittedError
 from app.help.first_day import Step
 from ui.client import Client, Page
 from ui.shell.about import VERSION
+from ui.shell.clock_keeper import ClockKeeper
 from ui.shell.header import Header
 from ui.shell.keys import DeskKey, DeskKeys
 from ui.shell.languages import EVERY_NAME, LANGUAGES
@@ -82,6 +83,7 @@ class DeskView(QWidget):
         self.finder = Palette(self, client, self.commands)
         self.live = LiveCounts(client, self)
         self.time = StoreTime(client, self)
+        self.clocks = ClockKeeper(client, self)
         self.time.leave_wanted.connect(self.log_out_wanted)
         self.link = SyncLink(client, self, self.status, self.open)
         self.link.found.connect(self.finder.show_elsewhere)
@@ -97,6 +99,7 @@ class DeskView(QWidget):
         if first is not None:
             self.open(first.kind, None, {})
         self.ask_around()
+        self.clocks.start()
 
     def ask_around(self) -> None:
         """Ask for what header, rail and status bar show."""

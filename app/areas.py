@@ -18,6 +18,7 @@ from app.catalog import queries as catalog_queries
 from app.catalog.commands import seed_catalog
 from app.complaints import audit as complaints_audit
 from app.complaints import derive as complaints_derive
+from app.complaints import ladder_job as complaints_ladder
 from app.complaints import queries as complaints_queries
 from app.complaints import reversals as complaints_reversals
 from app.complaints import timeline as complaints_timeline
@@ -56,6 +57,8 @@ UNDONE = (complaints_reversals, customers_reversals)
 """Importing them registers how acts are taken back."""
 TOLD = (complaints_timeline,)
 """Importing them registers what a customer's timeline tells of the areas above him."""
+BY_ITSELF = (complaints_ladder,)
+"""Importing them registers what the server does by itself, and what areas hear of their tasks."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)
 NATURAL_KEYS: dict[str, tuple[str, ...]] = {
     "appliance_class": ("code",),

@@ -86,7 +86,7 @@ def escalate(uow: UnitOfWork, *, most: int = AT_ONCE) -> Climbed:
         .limit(most + 1)
     )
     ids = list(uow.session.scalars(due))
-    done = climb(uow, ids[:most]) if ids else Climbed()
+    done = climb(uow, ids[:most])[0] if ids else Climbed()
     ended = withdraw_all(uow, _tasks_of_done(uow, most))
     return replace(done, ended=ended, has_more=len(ids) > most)
 
@@ -98,9 +98,14 @@ def count_due_steps(reading: Reading) -> int:
     return waiting + len(_tasks_of_done(reading, AT_ONCE))
 
 
-def climb(uow: UnitOfWork, ids: Sequence[UUID]) -> Climbed:
-    """Raise and take back what is to be by now of these cases, read from their facts alone."""
-    timings = load_timings(uow.session)
+def climb(
+    uow: UnitOfWork, ids: Sequence[UUID], timings: Timings | None = None
+) -> tuple[Climbed, dict[UUID, datetime | None]]:
+    """Raise and take back what is to be by now of these cases, read from their facts alone.
+
+    Returns what was done, and when the ladder next has something to do for each case.
+    """
+    timings = timings or load_timings(uow.session)
     cases = load_cases(uow.session, ids, timings)
     heads = _heads(uow, ids)
     plan = _Plan([], [], [], [], {})
@@ -111,10 +116,9 @@ def climb(uow: UnitOfWork, ids: Sequence[UUID]) -> Climbed:
     withdraw_all(uow, plan.tasks_over)
     hand_out_all(uow, plan.orders)
     if uow.session.get_bind().dialect.name == "sqlite":
-        derived.store(
-            uow.session, "complaint", {row_id: {"step_at": at} for row_id, at in plan.step_at.items()}
-        )
-    return Climbed(raised, withdrawn)
+        columns = {row_id: {"step_at": at} for row_id, at in plan.step_at.items()}
+        derived.store(uow.session, "complaint", columns)
+    return Climbed(raised, withdrawn), plan.step_at
 
 
 def report_upward(uow: UnitOfWork, command: ReportUpward) -> UUID:

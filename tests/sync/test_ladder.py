@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from app.complaints.escalation import escalate
+from app.complaints.commands import take_complaint
+from app.complaints.escalation import Climbed, escalate
 from app.complaints.handling import CloseComplaint, close_complaint
+from app.core import server_jobs
+from app.sync.server.jobs import Jobs
 from tests.support.complaints import add_complaint
+from tests.support.desk import FrozenClock
 from tests.support.live_server import LiveServer
 from tests.support.shops import Shop, join, settle
 
@@ -64,3 +69,32 @@ def test_two_desks_make_one_and_the_close_of_one_ends_the_task(shops: tuple[Shop
     for shop in shops:
         assert shop.scalar(OPEN) == 0
         assert shop.scalar("SELECT count(*) FROM conflict") == 0
+
+
+def test_the_server_raises_for_desks_that_are_off(server: LiveServer, shops: tuple[Shop, Shop]) -> None:
+    front, back = shops
+    done = add_complaint(front.desk, front.actor, received_at=_late(front))
+    front.sync()
+    ladder = tuple(job for job in server_jobs.registered() if job.key == "complaints.ladder")
+    clock = FrozenClock(datetime.now(UTC))
+    jobs = Jobs(server.settings.database_url, clock=clock, jobs=ladder, own=())
+
+    def run() -> int:
+        clock.move(seconds=ladder[0].every_seconds)
+        assert asyncio.run(jobs.run_due()) == ("complaints.ladder",)
+        return server.count("complaint_escalation")
+
+    assert run() == 1
+    # The next round works it out again, the one after it knows.
+    assert [run(), run()] == [1, 1]
+    settle(front, back)
+    for shop in shops:
+        assert shop.desk.runner.write(shop.actor, escalate).answer == Climbed()
+        assert shop.scalar(OPEN) == 1
+        assert shop.scalar(ONE) == 1
+    # A contact of the case is a fact more: it is read again, and nothing comes of it.
+    front.desk.runner.write(front.actor, take_complaint, done.id)
+    settle(front, back)
+    assert run() == 1
+    settle(front, back)
+    assert back.scalar("SELECT count(*) FROM conflict") == 0

@@ -79,8 +79,8 @@ class AppliedTable:
             columns.append(name)
             marks.append(_literal(given[name] if name in given else _empty(table.columns[name])))
         if contract.insert_only:
-            # One that is there stands as it was written, but that its stamp was clamped, or it was blanked. Of
-            # one that two desks made apart the server's stands; it must not bring a person back.
+            # One that is there stands as it was written, but that its stamp was clamped, or it was blanked.
+            # Of one that two desks made apart the server's stands; it must not bring a person back.
             mine, blanks = self.name, f"excluded.redacted_at IS NOT NULL AND {self.name}.redacted_at IS NULL"
             is_other = f"excluded.hlc <> {mine}.hlc"
             taken = {name: f"excluded.{name}" for name in self.names}

@@ -363,7 +363,7 @@ def _reach(desk: Desk, actor: Actor, row_id: UUID) -> None:
     desk.runner.write(actor, record_contact, contact)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     walk=st.lists(
         st.tuples(st.sampled_from((_take, _give, _wait, _go_on, _reach, None)), st.integers(1, 30)),
@@ -385,9 +385,9 @@ def test_passing_often_or_once_leaves_the_same_rungs(
         actor = clerk(desk)
         done = add_complaint(desk, actor, source=source)
         for act, hours in walk:
-            for _ in range(hours if is_often else 0):
-                clock.move(hours=1)
-                _pass(desk, actor)
+            for part in range(3 if is_often else 0):
+                clock.move(hours=hours / 3)
+                _pass(desk, actor) if part else None
             clock.move(hours=0 if is_often else hours)
             if act is not None:
                 try:
@@ -399,7 +399,7 @@ def test_passing_often_or_once_leaves_the_same_rungs(
         # A pass changes nothing that was passed.
         assert _pass(desk, actor) == Climbed()
         assert desk.runner.read(actor, count_due_steps) == 0
-        assert desk.runner.write(actor, climb, [done.id]).answer == Climbed()
+        assert desk.runner.write(actor, climb, [done.id]).answer[0] == Climbed()
         with desk.runner.database.reading() as session:
             gone = select(ComplaintEscalationAct.escalation_id)
             rows = session.scalars(select(ComplaintEscalation).where(ComplaintEscalation.id.not_in(gone)))

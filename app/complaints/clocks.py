@@ -142,19 +142,18 @@ def limit_for(limits: Iterable[Limit], clock: Clock, history: History, cycle: in
 
 
 def readings_of(history: History, timing: Timing) -> tuple[Reading, ...]:
-    """Return the clocks of a case in its last cycle, each once. A clock without a limit is not kept.
+    """Return the clocks of a case in its last cycle, each once. A clock without a limit is not kept."""
+    return present_of(laps_of(history, timing))
 
-    Of several laps the one counts that runs and is due first; when all are over, the last.
-    """
+
+def present_of(laps: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return of each clock the lap that counts: which runs and is due first; when all are over, the last."""
     found: dict[Clock, Reading] = {}
-    for reading in laps_of(history, timing):
-        before = found.get(reading.clock)
-        if (
-            before is None
-            or (before.met_at is not None)
-            or (reading.met_at is None and reading.due_at < before.due_at)
-        ):
-            found[reading.clock] = reading
+    for lap in laps:
+        before = found.get(lap.clock)
+        is_older = before is None or before.met_at is not None
+        if is_older or (lap.met_at is None and lap.due_at < found[lap.clock].due_at):
+            found[lap.clock] = lap
     return tuple(found.values())
 
 

@@ -110,8 +110,9 @@ def in_turn(steps: Sequence[tuple[Any, ...]]) -> list[tuple[str, str, datetime]]
 
 def standing_of(case: Case, timing: Timing) -> Standing:
     """Return what the clocks say of a case."""
-    readings = clocks.readings_of(case.history, timing)
-    reached = ladder.reached_by(case.history, timing, clocks.laps_of(case.history, timing))
+    laps = clocks.laps_of(case.history, timing)
+    readings = clocks.present_of(laps)
+    reached = ladder.reached_by(case.history, timing, laps)
     cycles = clocks.cycles_of(case.history)
     is_done = cycles[-1][1] is not None
     step_at = ladder.next_step_at(reached, case.raised, len(cycles), is_done=is_done)

@@ -208,11 +208,15 @@ def conflicts_keep(world: World) -> None:
             row.values["lost_hlc"],
         }
     blanked = world.redacted()
+    owners: dict[str, set[str | None]] = defaultdict(set)
+    for saved in world.saved_ops.values():
+        # What was blanked with its person stays blank when it is given to another afterwards.
+        owners[saved.op.row].add(saved.op.new.get("customer_id"))
     rows = {
         (table, row.id): row
         for table in ("customer", "ticket", "phone")
         for row in state.rows[table].values()
-        if not {row.id, row.values.get("customer_id")} & blanked
+        if not {row.id, row.values.get("customer_id"), *owners[row.id]} & blanked
     }
     for (table, row_id, name), writes in by_field.items():
         row = rows.get((table, row_id))

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -36,6 +38,7 @@ from app.sync.errors import NotThereError
 _KEEP_DAYS = 31
 """Own rows of the last days stay although the snapshot lacks them: a restored server gets them again."""
 _DOWNLOAD_SHARE = 0.4
+_TURN_SECONDS = 0.0005
 _REMOVED_AT_ONCE = 100
 
 
@@ -108,7 +111,9 @@ class SnapshotLoad:
             tables = tables_of(snapshot)
             if place.ahead is not None:
                 tables.sort(key=lambda table: table.turn)
-            if not self._copy(snapshot, tables, scope, place, stop, tell):
+            with _short_turns():
+                is_whole = self._copy(snapshot, tables, scope, place, stop, tell)
+            if not is_whole:
                 return False
             if not place.is_fresh:
                 self._remove_vanished(snapshot, tables, scope, place)
@@ -266,6 +271,21 @@ class SnapshotLoad:
             state.set_cursors(session, {scope: place.name.cursor}, self._clock.now_at())
             state.forget(session, [state.load_key(scope)])
             session.commit()
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """Let other threads have the interpreter ten times as often while rows are computed.
+
+    A save hands it over at each statement; with the usual five milliseconds each it waited for a load of a
+    million rows 56 ms at p99 instead of 47, and the load took as long.
+    """
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 def _rows_before(snapshot: sqlite3.Connection, tables: Sequence[CopiedTable], place: _Place) -> int:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,6 +83,16 @@ def test_an_empty_desk_gets_what_the_server_has(desk: Desk, office: Desk) -> Non
         dirty = session.execute(text("SELECT count(*) FROM local_state WHERE key = 'sync.applying'")).scalar()
     assert set(logged) <= {"login_session"}
     assert dirty == 0
+
+
+def test_threads_take_short_turns_while_rows_are_copied(desk: Desk, office: Desk) -> None:
+    """Somebody saves meanwhile: what is computed lets him in often, and afterwards all is as it was."""
+    usual = sys.getswitchinterval()
+    seen: list[float] = []
+    served = ServedSnapshots(snapshot_of(office, NIL.hex))
+    _load(desk, served).run(NIL.hex, 0, progress=lambda _share: seen.append(sys.getswitchinterval()))
+    assert min(seen) < usual / 5
+    assert sys.getswitchinterval() == usual
 
 
 def test_a_cut_download_goes_on_where_it_was(desk: Desk, office: Desk) -> None:

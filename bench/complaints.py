@@ -2,7 +2,8 @@
 """Listing, counting and saving among 1,000,000 complaints, against their bare SQL and a bare transaction.
 
 Takes about three minutes; `SUNSHINE_BENCH_COMPLAINTS` makes it smaller. The complaints are made up: one in
-fifty is open, as in a busy chain.
+fifty is open, as in a busy chain. After it come the lines of every `bench/complaints_<part>.py`; `-- clocks`
+measures that part alone, `-- list` this file alone.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -40,6 +42,7 @@ COMPLAINTS = int(os.environ.get("SUNSHINE_BENCH_COMPLAINTS", "1000000"))
 BATCH = 20_000
 SAMPLES = 60
 OPEN_ONE_IN = 50
+THIS = "list"
 SAVES = 120
 _INTO = re.compile(r'INTO "?(\w+)"?')
 PAINT_MS, GROWTH_MB, JUMP_MS, SAVE_MS, SAVE_TIMES = 60, 60, 50, 10, 3
@@ -210,10 +213,24 @@ def _make_twins(desk: Desk, tables: set[str]) -> None:
 
 
 def main() -> int:
-    """Print the lines; 1 when a goal is missed."""
-    found = lines()
+    """Print the lines of all parts, or of those that are named; 1 when a goal is missed."""
+    wanted = sys.argv[1:]
+    found = lines() if not wanted or THIS in wanted else []
+    for name in parts():
+        if not wanted or name in wanted:
+            found += import_module(f"bench.complaints_{name}").lines()
     sys.stdout.write(table(found))
     return int(not all(line.is_met for line in found))
+
+
+def parts() -> list[str]:
+    """Return the other parts: every `complaints_<part>.py` that says `lines()`."""
+    paths = sorted(Path(__file__).parent.glob("complaints_*.py"))
+    return [
+        path.stem.removeprefix("complaints_")
+        for path in paths
+        if "\ndef lines() -> list[Line]:" in path.read_text("utf-8")
+    ]
 
 
 def _names() -> Iterator[str]:

@@ -67,6 +67,7 @@ def _administrator(session: Session) -> Finding:
 
 RULES: tuple[AuditRule, ...] = (
     reference_rule("admin.desk_store", "每个工位属于一家门店", "desk", "store_id", "store"),
+    reference_rule("admin.hours_store", "每份工作时间属于一家门店", "store_hours", "store_id", "store"),
     reference_rule("admin.credential_staff", "每个密码属于一名员工", "staff_credential", "staff_id", "staff"),
     AuditRule("admin.credentials", "每名员工都有加密保存的密码", _credentials),
     reference_rule("admin.post_staff", "每个岗位属于一名员工", "post", "staff_id", "staff"),
@@ -75,6 +76,8 @@ RULES: tuple[AuditRule, ...] = (
     AuditRule("admin.post_terms", "每个岗位的截止日不早于起始日", _terms),
     AuditRule("admin.post_double", "同一员工同店同角色的岗位日期不重叠", _no_equal_posts),
     AuditRule("admin.administrator", "始终有人能管理公司", _administrator),
+    reference_rule("admin.duty_staff", "每个班次属于一名员工", "duty", "staff_id", "staff"),
+    reference_rule("admin.duty_store", "每个班次属于一家门店", "duty", "store_id", "store"),
     reference_rule("admin.session_staff", "每次登录属于一名员工", "login_session", "staff_id", "staff"),
     reference_rule(
         "admin.logout_session", "每次退出对应一次登录", "logout", "login_session_id", "login_session"

@@ -224,6 +224,10 @@ def role_order(code: str) -> tuple[str, int, str]:
     return (found[1], int(found[2]), "") if found else ("~", 0, code)
 
 
+RULE_CHOICES: Mapping[str, tuple[str, ...]] = {"complaint.pause_gives_back": ("worked", "wall")}
+"""Rules that take one of a few words."""
+
+
 def rule_problems(key: str, value: object, shipped: Mapping[str, object]) -> dict[str, str]:
     """Return the problems of a company's own rule: it has the type of the shipped one; numbers start at 1."""
     if key not in shipped:
@@ -234,6 +238,8 @@ def rule_problems(key: str, value: object, shipped: Mapping[str, object]) -> dic
         return {"value": "not_positive"}
     if isinstance(value, str) and not value.strip():
         return {"value": "required"}
+    if value not in RULE_CHOICES.get(key, (value,)):
+        return {"value": "unknown_choice"}
     return {}
 
 

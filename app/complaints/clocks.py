@@ -27,7 +27,8 @@ class Timing:
     """The rules that hold for a case, and how pauses count (``complaint.pause_gives_back``).
 
     ``calendar`` is the store's own hours; ``office`` the working days of the law, from midnight to midnight.
-    A case that was registered more than ``reach_days`` after its receipt climbs no ladder: an old paper.
+    ``rests_on_holidays`` is the store's word. A case that was registered more than ``reach_days`` after its
+    receipt climbs no ladder: an old paper.
     """
 
     limits: tuple[Limit, ...]
@@ -36,6 +37,7 @@ class Timing:
     office: WorkingCalendar
     reach_days: int = 30
     by_wall_clock: bool = False
+    rests_on_holidays: bool = False
     _known: dict[tuple[str, ...], tuple[Limit, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def limits_of(self, history: History, cycle: int) -> tuple[Limit, ...]:

@@ -6,19 +6,22 @@ A case keeps the rules of the day on which it was received. Must not know what h
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import Select, String, cast, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
 from app.admin.models import CompanyRule, HolidayYear, Store, StoreHours, StoreRegion
 from app.admin.queries.holidays import XINJIANG, XINJIANG_ZONE
+from app.admin.queries.hours import HOURS_RULE
 from app.complaints.clocks import Timing
 from app.complaints.limits import LADDER_RULE, LIMITS_RULE, PAUSES_RULE, REACH_RULE, ladder_of, limits_of
 from app.complaints.rules import RESOLUTION_RULE
@@ -27,7 +30,6 @@ from app.core.dated_rules import DatedRule, rule_on, shipped_rules
 from app.core.holidays import NATION, DayKind
 from app.core.working_time import WEEKDAYS, WorkingCalendar
 
-HOURS_RULE = "store.hours"
 _KEYS = (LIMITS_RULE, LADDER_RULE, PAUSES_RULE, REACH_RULE, HOURS_RULE, RESOLUTION_RULE)
 _COUNTS = 1
 """Goes up when the clocks count the same rules in another way: then every case is computed again."""
@@ -39,7 +41,7 @@ _ZONE = "Asia/Shanghai"
 class Timings:
     """The rules of all stores that this database knows; ``of`` gives those of one case.
 
-    Made by ``load_timings`` for one transaction: it does not see what is changed later.
+    Made by ``load_timings`` of the rows that a transaction sees, and never changed: only what was asked is kept.
     """
 
     rules: list[DatedRule]
@@ -93,10 +95,12 @@ class Timings:
                 in_force[PAUSES_RULE].value == "wall",
             )
         limits, ladder, by_wall_clock = self._rulings[mark]
+        hours = self._hours_on(scope, on, in_force[HOURS_RULE])
         return Timing(
             limits=limits,
             ladder=ladder,
-            calendar=self._calendar(scope, self._hours_on(scope, on, in_force[HOURS_RULE])),
+            calendar=self._calendar(scope, hours),
+            rests_on_holidays=bool(hours["rests_on_holidays"]),
             office=self._office(scope),
             reach_days=int(in_force[REACH_RULE].value),
             by_wall_clock=by_wall_clock,
@@ -151,36 +155,76 @@ class Timings:
 
 
 def load_timings(session: Session) -> Timings:
-    """Read the rules and calendars of all stores, in a constant number of queries."""
-    rules = session.execute(
-        select(CompanyRule.key, CompanyRule.value, CompanyRule.from_on, CompanyRule.source, CompanyRule.grade)
-        .where(CompanyRule.key.in_(_KEYS))
-    )  # fmt: skip
-    hours: dict[UUID, list[tuple[date, Mapping[str, Any]]]] = {}
-    rows = session.execute(
-        select(
-            StoreHours.store_id,
-            StoreHours.from_on,
-            StoreHours.week,
-            StoreHours.breaks,
-            StoreHours.rests_on_holidays,
-        ).where(StoreHours.is_void.is_(False))
-    )
-    for store_id, from_on, week, breaks, rests in rows:
-        hours.setdefault(store_id, []).append(
-            (from_on, {"week": week, "breaks": breaks, "rests_on_holidays": rests})
-        )
-    years = dict(holidays.shipped_years())
-    own = session.execute(
-        select(HolidayYear.region, HolidayYear.year, HolidayYear.days, HolidayYear.source, HolidayYear.grade)
-        .where(HolidayYear.is_void.is_(False))
-    )  # fmt: skip
-    for region, year, days, source, grade in own:
-        years[region, year] = holidays.HolidayYear(region, year, holidays.days_of(days), source, grade)
-    return Timings(
-        rules=[DatedRule(key, value["value"], on, source, grade) for key, value, on, source, grade in rules],
-        zones={row[0]: row[1] for row in session.execute(select(Store.id, Store.timezone))},
-        regions={row[0]: row[1] for row in session.execute(select(StoreRegion.store_id, StoreRegion.region))},
-        hours=hours,
-        years=years,
-    )
+    """Read the rules and calendars of all stores by one statement; the same rows give the same ``Timings``.
+
+    What was made of rows is kept: a save asks for it each time, and the rows change once in a month.
+    """
+    rows = session.execute(_STATEMENT)
+    return _timings_of(tuple(sorted((row[0], *(part or "" for part in row[1:])) for row in rows)))
+
+
+@lru_cache(maxsize=8)
+def _timings_of(rows: tuple[tuple[str, ...], ...]) -> Timings:
+    """Make the rules of rows (which table, up to five columns as text)."""
+    found = Timings([], {}, {}, {}, dict(holidays.shipped_years()))
+    for table, one, other, third, fourth, fifth in rows:
+        match table:
+            case "rule":
+                value = json.loads(other)["value"]
+                found.rules.append(DatedRule(one, value, date.fromisoformat(third), fourth, fifth))
+            case "hours":
+                hours = {
+                    "week": json.loads(third),
+                    "breaks": json.loads(fourth),
+                    "rests_on_holidays": fifth in {"1", "true"},
+                }
+                found.hours.setdefault(UUID(one), []).append((date.fromisoformat(other), hours))
+            case "year":
+                days = holidays.days_of(json.loads(third))
+                year = holidays.HolidayYear(one, int(other), days, fourth, fifth)
+                found.years[year.region, year.year] = year
+            case "zone":
+                found.zones[UUID(one)] = other
+            case _:
+                found.regions[UUID(one)] = other
+    return found
+
+
+def _part(table: str, *columns: Any, where: Any = None) -> Select[Any]:
+    texts = [cast(column, String) for column in columns]
+    texts += [cast(null(), String)] * (5 - len(columns))
+    found = select(literal(table), *texts)
+    return found if where is None else found.where(where)
+
+
+_STATEMENT = union_all(
+    _part(
+        "rule",
+        CompanyRule.key,
+        CompanyRule.value,
+        CompanyRule.from_on,
+        CompanyRule.source,
+        CompanyRule.grade,
+        where=CompanyRule.key.in_(_KEYS),
+    ),
+    _part(
+        "hours",
+        StoreHours.store_id,
+        StoreHours.from_on,
+        StoreHours.week,
+        StoreHours.breaks,
+        StoreHours.rests_on_holidays,
+        where=StoreHours.is_void.is_(False),
+    ),
+    _part(
+        "year",
+        HolidayYear.region,
+        HolidayYear.year,
+        HolidayYear.days,
+        HolidayYear.source,
+        HolidayYear.grade,
+        where=HolidayYear.is_void.is_(False),
+    ),
+    _part("zone", Store.id, Store.timezone),
+    _part("region", StoreRegion.store_id, StoreRegion.region),
+)

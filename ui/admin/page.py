@@ -34,7 +34,8 @@ class AdminPage(Page):
 
     icon_name = "settings"
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, time_section: Callable[[Client], Section] | None = None) -> None:
+        """Show the sections; that of limits is made by whoever knows complaints."""
         super().__init__(client)
         self.setProperty("role", "page")
         self._makers: dict[str, tuple[str, tuple[str, ...], Callable[[Client], Section]]] = {
@@ -43,6 +44,7 @@ class AdminPage(Page):
             "stores": (self.tr("门店与工位"), (rules.MANAGE,), StoresSection),
             "rules": (self.tr("公司规则"), (rules.MANAGE,), RulesSection),
             "holidays": (self.tr("节假日"), (rules.MANAGE,), HolidaysSection),
+            **({"time": (self.tr("时间与时限"), (rules.MANAGE,), time_section)} if time_section else {}),
             "records": (self.tr("登录与查看记录"), (rules.AUDIT,), RecordsSection),
             "audit": (self.tr("数据自检"), (rules.AUDIT,), AuditSection),
             "backup": (self.tr("本机备份"), (rules.MANAGE,), BackupSection),

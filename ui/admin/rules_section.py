@@ -87,6 +87,9 @@ class RulesSection(Section):
     def _value(self, row: CompanyRuleRow) -> str:
         if isinstance(row.value, bool):
             return self.tr("是") if row.value else self.tr("否")
+        choices = dict(self._words.rule_choices(row.key))
+        if choices:
+            return choices.get(row.value, str(row.value))
         return formats.number(row.value) if isinstance(row.value, int) else str(row.value)
 
     def _state(self, row: CompanyRuleRow) -> ChipLook:
@@ -107,9 +110,11 @@ class RulesSection(Section):
         is_number = isinstance(row.value, int) and not isinstance(row.value, bool)
         kinds = {bool: FieldKind.CHECK, str: FieldKind.LINE}
         kind = FieldKind.NUMBER if is_number else kinds.get(type(row.value), FieldKind.NUMBER)
+        choices = self._words.rule_choices(row.key)
         form = FormPanel(
             (
-                Field("value", self.tr("新的值"), kind, required=True,
+                Field("value", self.tr("新的值"), FieldKind.CHOICE if choices else kind, required=True,
+                      choices=choices,
                       decimals=2 if isinstance(row.value, float) else 0),
                 Field("from_on", self.tr("从哪天起"), FieldKind.DATE, required=True,
                       hint=self.tr("最早今天")),

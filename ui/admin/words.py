@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
+from app.admin import rules
 from app.admin.queries import CompanyRuleRow, PostRow, StaffRow
 from app.admin.rules import PostKind
 from app.core.ids import NIL
 from ui.theme.tokens import Tone
 from ui.widgets import formats
 from ui.widgets.chips import ChipLook
+from ui.widgets.fields import Choices
 
 
 class AdminWords(QObject):
@@ -101,6 +103,12 @@ class AdminWords(QObject):
             "backup.monthly": self.tr("本机备份：保留最近几个月每月一份"),
             "backup.upgrades": self.tr("本机备份：保留升级前的几份"),
             "backup.weekly": self.tr("本机备份：保留最近几周每周一份"),
+            "complaint.ladder_reach_days": self.tr("补录多少天以前的投诉不再提醒（天）"),
+            "complaint.pause_gives_back": self.tr("停表顺延：按工作时间，还是按实际时间"),
+            "complaint.pick_up_rings": self.tr("电话几声内接听（声）"),
+            "complaint.pick_up_seconds": self.tr("电话几秒内接听（秒）"),
+            "complaint.hot_chance_permille": self.tr("近期多发：偶然出现的机会不超过（‰）"),
+            "complaint.hot_least": self.tr("近期多发：一周至少几件"),
             "complaint.resolution_hours": self.tr("投诉处理时限（小时）"),
             "complaint.resolution_target_percent": self.tr("按时完结率目标（%）"),
             "complaint.unreachable_attempts": self.tr("按联系不上完结前的联系次数"),
@@ -113,11 +121,23 @@ class AdminWords(QObject):
         }
         return names.get(key, key)
 
+    def rule_choices(self, key: str) -> Choices:
+        """Return the (value, words) pairs of a rule that takes one of a few words; empty for others."""
+        words = {
+            "complaint.pause_gives_back": {
+                "worked": self.tr("只顺延落在工作时间里的部分"),
+                "wall": self.tr("停了多久顺延多久"),
+            }
+        }
+        return tuple((value, words[key][value]) for value in rules.RULE_CHOICES.get(key, ()))
+
     def source(self, row: CompanyRuleRow) -> str:
         """Return where a rule's value comes from; what came with the program is told in our words."""
         if row.is_own:
             return row.source
         known = {
+            "complaint.pick_up_rings": self.tr("客服资料 A32：三声（E20 写 20 秒）"),
+            "complaint.pick_up_seconds": self.tr("客服资料 E20：20 秒（A32 写三声）"),
             "complaint.resolution_hours": self.tr("客服资料 E2：72 小时（A28 写 3 天，E14 写 2 个工作日）"),
             "complaint.resolution_target_percent": self.tr("客服资料 E2：72 小时内解决 98%"),
             "party.verify_days": self.tr("程序默认值：电话簿每半年核对一次（A49）"),

@@ -68,7 +68,7 @@ class Navigation(QObject):
                 "settings",
                 back,
                 _admin,
-                ("admin.manage", "admin.reset_password", "admin.audit", "sync.enrol"),
+                ("admin.manage", "admin.reset_password", "admin.audit", "admin.plan_duty", "sync.enrol"),
             ),
         )
 
@@ -155,5 +155,6 @@ def _attachment(client: Client) -> Page:
 
 def _admin(client: Client) -> Page:
     from ui.admin.page import AdminPage  # noqa: PLC0415
+    from ui.complaints.time_section import TimeSection  # noqa: PLC0415
 
-    return AdminPage(client)
+    return AdminPage(client, TimeSection)

@@ -30,6 +30,7 @@ from app.admin.commands.holidays import (
     void_holiday_year,
 )
 from app.admin.commands.keys import NoteKeyTaken, note_key_taken
+from app.admin.commands.hours import SaveStoreHours, save_store_hours, void_store_hours
 from app.admin.commands.login import (
     ChangePassword,
     LogIn,
@@ -92,6 +93,7 @@ __all__ = [
     "SaveRole",
     "SaveView",
     "SetStoreRegion",
+    "SaveStoreHours",
     "TransferStaff",
     "UpdateDesk",
     "UpdateStaff",
@@ -122,6 +124,7 @@ __all__ = [
     "save_view",
     "set_store_region",
     "sign",
+    "save_store_hours",
     "transfer_staff",
     "update_desk",
     "update_staff",
@@ -131,3 +134,4 @@ __all__ = [
     "void_post",
     "void_view",
 ]
+    "void_store_hours",

@@ -5,13 +5,16 @@ from app.admin.queries.company import (
     CompanyRuleRow,
     DeskRow,
     RuleValue,
+    RuleVersionRow,
     StoreRow,
     get_store,
     is_founded,
     list_company_rules,
     list_desks,
+    list_rule_versions,
     list_stores,
     rule_number,
+    rule_table,
     rule_value,
 )
 from app.admin.queries.holidays import (
@@ -25,6 +28,7 @@ from app.admin.queries.holidays import (
     store_region,
 )
 from app.admin.queries.records import (
+from app.admin.queries.hours import HOURS_RULE, StoreHoursRow, list_store_hours
     LoginRow,
     RecordFilter,
     SavedViewRow,
@@ -56,6 +60,7 @@ from app.admin.queries.roster import (
 
 __all__ = [
     "CompanyRuleRow",
+    "HOURS_RULE",
     "DeskRow",
     "HolidayChange",
     "HolidayYearRow",
@@ -69,10 +74,12 @@ __all__ = [
     "StaffChoice",
     "StaffFilter",
     "StaffRow",
+    "RuleVersionRow",
     "StoreRow",
     "UnmaskingRow",
     "approval_limit_fen",
     "count_login_sessions",
+    "StoreHoursRow",
     "count_unmaskings",
     "current_actor",
     "get_staff",
@@ -96,7 +103,10 @@ __all__ = [
     "list_unmaskings",
     "rule_number",
     "rule_value",
+    "list_rule_versions",
     "staff_choices",
     "staff_names",
+    "list_store_hours",
     "store_region",
 ]
+    "rule_table",

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -15,6 +16,8 @@ from app.admin.models import (
     Store,
     WorkDesk,
 )
+from app.admin.queries.roster import staff_names
+from app.core.change_log import Change
 from app.core.dated_rules import DatedRule, rule_on, shipped_rules
 from app.core.ids import NIL
 from app.core.unit_of_work import Reading
@@ -65,6 +68,21 @@ class CompanyRuleRow:
     is_in_force: bool
 
 
+@dataclass(frozen=True, slots=True)
+class RuleVersionRow:
+    """One dated value of a rule, a table too; ``by`` and ``at`` are of the last change of a company's own."""
+
+    key: str
+    value: Any
+    from_on: date
+    source: str
+    grade: str
+    is_own: bool
+    is_in_force: bool
+    by: str = ""
+    at: datetime | None = None
+
+
 def is_founded(reading: Reading) -> bool:
     """Tell whether this desk has its company."""
     return reading.session.get(Store, (NIL, reading.scope)) is not None
@@ -72,8 +90,13 @@ def is_founded(reading: Reading) -> bool:
 
 def rule_value(reading: Reading, key: str, on: date | None = None) -> RuleValue:
     """Return the value of a dated rule on a day (today when None); LookupError for an unknown key."""
-    value: RuleValue = rule_on(key, on or reading.today_on, _own_rules(reading, key)).value
+    value: RuleValue = rule_table(reading, key, on).value
     return value
+
+
+def rule_table(reading: Reading, key: str, on: date | None = None) -> DatedRule:
+    """Return a dated rule as it holds on a day (today when None), for a value that is a table."""
+    return rule_on(key, on or reading.today_on, _own_rules(reading, key))
 
 
 def rule_number(reading: Reading, key: str, on: date | None = None) -> int:
@@ -96,6 +119,38 @@ def list_company_rules(reading: Reading) -> tuple[CompanyRuleRow, ...]:
             CompanyRuleRow(rule.key, rule.value, rule.from_on, rule.source, rule.grade, is_own, in_force)
         )
     return tuple(sorted(rows, key=lambda row: (row.key, row.from_on, row.is_own)))
+
+
+def list_rule_versions(reading: Reading, key: str) -> tuple[RuleVersionRow, ...]:
+    """Return all values of a rule, the newest first, with who set the company's own. Errors: E2001."""
+    reading.actor.require(rules.MANAGE)
+    session = reading.session
+    own = list(session.scalars(select(CompanyRule).where(CompanyRule.key == key)))
+    changes = session.execute(
+        select(Change.row_id, Change.at, Change.staff_id)
+        .where(Change.table_name == "company_rule", Change.row_id.in_([row.id for row in own]))
+        .order_by(Change.hlc)
+    )
+    last = {row_id: (at, staff_id) for row_id, at, staff_id in changes}
+    names = staff_names(reading, {staff_id for _at, staff_id in last.values()})
+    in_force = [row for row in own if row.from_on <= reading.today_on]
+    newest = max(in_force, key=lambda row: row.from_on, default=None)
+    rows = []
+    for row in own:
+        at, staff_id = last.get(row.id, (None, NIL))
+        rows.append(
+            RuleVersionRow(
+                key, row.value["value"], row.from_on, row.source, row.grade, True, row is newest,
+                names.get(staff_id, ""), at,
+            )
+        )  # fmt: skip
+    shipped = [rule for rule in shipped_rules() if rule.key == key]
+    holding = None if newest else rule_on(key, reading.today_on)
+    rows += [
+        RuleVersionRow(key, rule.value, rule.from_on, rule.source, rule.grade, False, rule is holding)
+        for rule in shipped
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.from_on, row.is_own), reverse=True))
 
 
 # Columns by a statement that is made once: every save asks for a rule.

@@ -35,6 +35,9 @@ def test_what_the_commands_made_is_good(desk: Desk, admin: Actor) -> None:
     assert [line.key for line in lines.values() if not line.is_good] == []
     assert {key: line.checked for key, line in lines.items()} == {
         "admin.desk_store": 1,
+        "admin.hours_store": 0,
+        "admin.duty_staff": 0,
+        "admin.duty_store": 0,
         "admin.credential_staff": 2,
         "admin.credentials": 2,
         "admin.post_staff": 3,

@@ -291,3 +291,29 @@ def test_what_is_due_depends_on_what_came_before_alone(
         )  # fmt: skip
         if complaint_class == "product":
             assert begin + 72 * HOUR <= resolution.due_at <= begin + 72 * HOUR + held
+
+
+@given(
+    steps=st.lists(st.tuples(st.sampled_from((*_WORKING, "closed")), st.integers(-3000, 3000)), max_size=10),
+    facts=st.lists(st.integers(-3000, 9000), max_size=4),
+    complaint_class=st.sampled_from(("product", "repair")),
+    percent=st.integers(1, 100),
+)
+def test_desks_whose_clocks_differ_break_nothing(
+    steps: list[tuple[str, int]], facts: list[int], complaint_class: str, percent: int
+) -> None:
+    at = [FRIDAY_AT + timedelta(minutes=minutes) for minutes in facts]
+    case = _case(
+        *((status, timedelta(minutes=minutes)) for status, minutes in steps),
+        complaint_class=complaint_class, contacts=sorted(at), assigned=at, ways=at,
+        handed=[(begun, None) for begun in at], outside=[(begun, None, None) for begun in at],
+    )  # fmt: skip
+    timing = SHIPPED.of(STORE, FRIDAY_AT)
+    laps = clocks.laps_of(case, timing)
+    for lap in laps:
+        assert lap.due_at > lap.started_at
+        assert lap.started_at <= clocks.share_due_at(case, timing, lap, percent) <= lap.due_at
+    present = {one.clock: one for one in clocks.readings_of(case, timing)}
+    for lap in laps:
+        counted = present[lap.clock]
+        assert lap.met_at is not None or (counted.met_at is None and counted.due_at <= lap.due_at)

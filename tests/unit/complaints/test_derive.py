@@ -6,6 +6,7 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,8 +20,21 @@ from app.approvals import audit as approvals_audit
 from app.bootstrap import Desk
 from app.complaints import derive
 from app.complaints.audit import RULES
-from app.complaints.handling import CloseComplaint, ReopenComplaint, close_complaint, reopen_complaint
+from app.complaints.commands import AssignComplaints, assign_complaints
+from app.complaints.handing import ActOnHandover, HandOver, act_on_handover, hand_over
+from app.complaints.handling import (
+    CloseComplaint,
+    RecordContact,
+    ReopenComplaint,
+    close_complaint,
+    record_contact,
+    reopen_complaint,
+)
+from app.complaints.judging import JudgeComplaint, judge_complaint
+from app.complaints.marking import MarkComplaint, mark_complaint
 from app.complaints.models import Complaint
+from app.complaints.outside import AddOutside, SendLetter, add_outside, send_letter
+from app.complaints.rules import HandoverAct
 from app.complaints.timeline import complaint_timeline
 from app.core import derived, synced
 from app.core.clock import HybridClock
@@ -30,9 +44,73 @@ from app.core.ids import new_id
 from app.core.permissions import Actor
 from tests.support.complaints import add_complaint, leader, reader
 from tests.support.desk import DeskTemplate, FrozenClock
-from tests.unit.complaints.test_walks import STEPS
+from tests.unit.complaints.test_walks import STEPS, Step
 
-STEPS_OF_ONE = [step for step in STEPS if not step.__name__.startswith("_register")]
+
+def _judge(is_founded: bool) -> Step:
+    def step(desk: Desk, actor: Actor, row_id: UUID) -> None:
+        desk.runner.write(actor, judge_complaint, JudgeComplaint(row_id, is_founded, "查过了", "对不起"))
+
+    return step
+
+
+def _hand(desk: Desk, actor: Actor, row_id: UUID) -> None:
+    desk.runner.write(actor, hand_over, HandOver(row_id, "after_sales", "请上门看看"))
+
+
+def _act(act: HandoverAct) -> Step:
+    def step(desk: Desk, actor: Actor, row_id: UUID) -> None:
+        for handover_id in _ids(desk, "complaint_handover", row_id)[-1:]:
+            desk.runner.write(actor, act_on_handover, ActOnHandover(handover_id, act.value, "回话"))
+
+    return step
+
+
+def _mark(is_set: bool) -> Step:
+    def step(desk: Desk, actor: Actor, row_id: UUID) -> None:
+        desk.runner.write(actor, mark_complaint, MarkComplaint(row_id, "green_channel", is_set, "断货"))
+
+    return step
+
+
+def _outside(days: int | None) -> Step:
+    def step(desk: Desk, actor: Actor, row_id: UUID) -> None:
+        today = desk.runner.today_on
+        due_on = None if days is None else today + timedelta(days=days)
+        body = AddOutside(complaint_id=row_id, body="authority", body_name="市监局", received_on=today,
+                          answer_due_on=due_on)  # fmt: skip
+        desk.runner.write(actor, add_outside, body)
+
+    return step
+
+
+def _answer_outside(desk: Desk, actor: Actor, row_id: UUID) -> None:
+    for outside_id in _ids(desk, "complaint_outside", row_id)[:1]:
+        letter = SendLetter(outside_id=outside_id, text="答复如下", way="mail", sent_on=desk.runner.today_on)
+        desk.runner.write(actor, send_letter, letter)
+
+
+def _reach(desk: Desk, actor: Actor, row_id: UUID) -> None:
+    now_at = desk.runner.clock.now_at()
+    desk.runner.write(actor, record_contact, RecordContact(row_id, "phone", "reached", now_at, "说了进展"))
+
+
+def _give_to_nobody(desk: Desk, actor: Actor, row_id: UUID) -> None:
+    desk.runner.write(actor, assign_complaints, AssignComplaints([row_id], None))
+
+
+def _ids(desk: Desk, table: str, complaint_id: UUID) -> list[UUID]:
+    rows = Base.metadata.tables[table]
+    with desk.runner.database.reading() as session:
+        wanted = select(rows.c.id).where(rows.c.complaint_id == complaint_id).order_by(rows.c.hlc)
+        return list(session.scalars(wanted))
+
+
+STEPS_OF_ONE = [
+    *(step for step in STEPS if not step.__name__.startswith("_register")),
+    _judge(True), _judge(False), _hand, *(_act(act) for act in HandoverAct), _mark(True), _mark(False),
+    _outside(None), _outside(4), _answer_outside, _reach, _reach, _give_to_nobody,
+]  # fmt: skip
 FACTS = (*derive.FACTS, "signature")
 COLUMNS = sorted(derived.find("complaint").blank)  # type: ignore[union-attr]
 
@@ -137,7 +215,7 @@ def test_two_desks_that_wrote_apart_stand_alike_and_living_equals_deriving(
 
 def _problems(desk: Desk) -> list[str]:
     """Return what the audit says of the values that follow from facts."""
-    wanted = {"statuses", "grounds", "deadlines", "assignees", "plans", "acceptances"}
+    wanted = {"statuses", "grounds", "clocks", "assignees", "plans", "acceptances"}
     rules = [rule for rule in RULES if rule.key.removeprefix("complaints.") in wanted]
     with desk.runner.database.reading() as session:
         findings = [rule.check(session) for rule in (*rules, approvals_audit.RULES[0])]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.approvals.models import Approval
 from app.approvals.rules import ApprovalStatus
-from app.complaints import clocking, rules
+from app.complaints import clocking, link_audit, rules
 from app.complaints.case_models import ComplaintCompensation, ComplaintCompensationAct
 from app.complaints.derive import CLOCK_COLUMNS, compute_by, standing
 from app.complaints.models import (
@@ -197,6 +197,8 @@ RULES: tuple[AuditRule, ...] = (
             ("complaint_appearance", "每次外观检查都属于一件投诉"),
             ("complaint_outside", "每次外部转办都属于一件投诉"),
             ("complaint_answer", "每封答复函都属于一件投诉"),
+            ("complaint_escalation", "每次升级都属于一件投诉"),
+            ("complaint_escalation_act", "每次确认、上报、收回都属于一件投诉"),
         )
     ),
     *(
@@ -225,6 +227,14 @@ RULES: tuple[AuditRule, ...] = (
                 "option_id",
                 "complaint_option",
             ),
+            (
+                "acts_of_escalations",
+                "每次确认、上报、收回都对得上一次升级",
+                "complaint_escalation_act",
+                "escalation_id",
+                "complaint_escalation",
+            ),
+            ("tasks_of_escalations", "每次升级的待办存在", "complaint_escalation", "task_id", "task"),
             ("chosen_plans", "每次选定都提成了方案", "complaint_choice", "plan_id", "complaint_plan"),
             (
                 "paid_compensations",
@@ -243,4 +253,5 @@ RULES: tuple[AuditRule, ...] = (
     AuditRule("complaints.clocks", "时限、首次响应、下一时限都与经过一致", _clocks),
     AuditRule("complaints.assignees", "受理人等于最后一次转派", _assignees),
     AuditRule("complaints.plans", "当前方案等于最后提出的方案", _plans),
+    *link_audit.RULES,
 )

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import or_, select
+from sqlalchemy import literal, or_, select
 
 from app.complaints import ladder, rules
 from app.complaints.case_models import ComplaintEscalation, ComplaintEscalationAct
@@ -26,6 +26,7 @@ from app.complaints.rules import EscalationAct
 from app.complaints.steps import find_for_change
 from app.complaints.timing import Timings, load_timings
 from app.core import derived
+from app.core.change_log import ChangeRow
 from app.core.db import Base
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import new_id
@@ -158,6 +159,24 @@ def find_escalation(reading: Reading, row_id: UUID) -> ComplaintEscalation:
     return found
 
 
+def is_by_itself(lines: Sequence[ChangeRow]) -> bool:
+    """Tell whether an act of the log is a pass: nobody did it, though somebody was logged in."""
+    return bool(lines) and all(_is_of_pass(line) for line in lines)
+
+
+def _is_of_pass(line: ChangeRow) -> bool:
+    new = {name: pair[1] for name, pair in line.columns.items()}
+    if line.op != "insert":
+        return False
+    if line.table_name == "complaint_escalation_act":
+        return bool(new["act"] == EscalationAct.WITHDRAWN)
+    if line.table_name == "task_event":
+        return line.row_id == uuid5(UUID(hex=new["task_id"]), new["act"])
+    if line.table_name == "task":
+        return str(new.get("source_key", "")).partition(":")[0] in {LADDER, REASON}
+    return line.table_name == "complaint_escalation"
+
+
 @dataclass(frozen=True, slots=True)
 class _Head:
     """Whose case it is, and what its tasks are called."""
@@ -195,48 +214,73 @@ def _plan_case(now_at: datetime, plan: _Plan, case: Case, timings: Timings, head
         plan.tasks_over += [
             task_id_of(case.scope, source_key(family, case_id, one.key, again)) for family in (LADDER, REASON)
         ]
-    if not told.is_done:
-        for reached, again in ladder.to_raise(told.reached, raised):
-            if reached.due_at <= now_at:
-                raised.append(Raised(reached.rung.step, reached.cycle, now_at, lap=reached.lap))
-                _raise(plan, case, reached, again, head, timing.ladder)
+    due = [
+        pair
+        for pair in ladder.to_raise(told.reached, raised)
+        if pair[0].due_at <= now_at and (pair[0].outlives_case or not told.is_done)
+    ]
+    raised += [Raised(one.rung.step, one.cycle, now_at, lap=one.lap) for one, _again in due]
+    _raise(plan, case, due, head, timing.ladder)
     plan.step_at[case_id] = ladder.next_step_at(told.reached, raised, told.cycle, is_done=told.is_done)
 
 
-def _raise(plan: _Plan, case: Case, reached: Reached, again: int, head: _Head, rungs: Sequence[Rung]) -> None:
-    """Plan one rung; of a clock that was met since, late, the fact alone: nobody has to act."""
-    rung, case_id = reached.rung, case.history.case_id
-    owner = _whose(OWNER, rungs, head)
-    whom = _whose(rung.to, rungs, head)
-    order = Order(
+def _raise(
+    plan: _Plan,
+    case: Case,
+    due: Sequence[tuple[Reached, int]],
+    head: _Head,
+    rungs: Sequence[Rung],
+) -> None:
+    """Plan the rungs that a case reached since the last pass; who must act for several is given one task.
+
+    Of a clock that was met since, late, the fact alone is kept: nobody has to act.
+    """
+    case_id = case.history.case_id
+    tasks: dict[tuple[Any, ...], UUID] = {}
+    for reached, again in sorted(due, key=_weight, reverse=True):
+        whom = _whose(reached.rung.to, rungs, head)
+        task_id = None
+        if not reached.is_over:
+            task_id = tasks.get(tuple(whom.values()))
+            if task_id is None:
+                order = _order(LADDER, case, reached, again, head, whom)
+                task_id = tasks[tuple(whom.values())] = order.task_id
+                plan.orders.append(order)
+            if reached.rung.needs_reason:
+                owner = _whose(OWNER, rungs, head)
+                plan.orders.append(_order(REASON, case, reached, again, head, owner))
+        plan.rungs.append(
+            {
+                "scope": case.scope,
+                "id": escalation_id(case_id, reached.key, again),
+                "complaint_id": case_id,
+                "step": reached.rung.step,
+                "clock": reached.clock,
+                "cycle": reached.cycle,
+                "lap": reached.lap,
+                "due_at": reached.due_at,
+                "role_code": whom["role_code"],
+                "staff_id": whom["assignee_id"],
+                "task_id": task_id,
+            }
+        )
+
+
+def _weight(pair: tuple[Reached, int]) -> tuple[bool, datetime]:
+    """Say which of several rungs names the task: one that asks for a reason, else the last."""
+    return pair[0].rung.needs_reason, pair[0].due_at
+
+
+def _order(family: str, case: Case, reached: Reached, again: int, head: _Head, whom: dict[str, Any]) -> Order:
+    return Order(
         scope=case.scope,
-        source_key=source_key(LADDER, case_id, reached.key, again),
-        kind=f"{LADDER}.{rung.step}",
+        source_key=source_key(family, case.history.case_id, reached.key, again),
+        kind=f"{family}.{reached.rung.step}",
         title=head.title,
         entity_kind="complaint",
-        entity_id=case_id,
+        entity_id=case.history.case_id,
         due_at=reached.limit_at,
         **whom,
-    )
-    if not reached.is_over:
-        plan.orders.append(order)
-        if rung.needs_reason:
-            key = source_key(REASON, case_id, reached.key, again)
-            plan.orders.append(replace(order, source_key=key, kind=f"{REASON}.{rung.step}", **owner))
-    plan.rungs.append(
-        {
-            "scope": case.scope,
-            "id": escalation_id(case_id, reached.key, again),
-            "complaint_id": case_id,
-            "step": rung.step,
-            "clock": reached.clock,
-            "cycle": reached.cycle,
-            "lap": reached.lap,
-            "due_at": reached.due_at,
-            "role_code": whom["role_code"],
-            "staff_id": whom["assignee_id"],
-            "task_id": None if reached.is_over else order.task_id,
-        }
     )
 
 
@@ -274,7 +318,16 @@ def _add_missing(
 
 
 def _tasks_of_done(reading: Reading, most: int) -> list[UUID]:
-    """Return unfinished tasks of the ladder whose case is done: nobody has to act any more."""
+    """Return unfinished tasks of the ladder whose case is done: nobody has to act any more.
+
+    But those for a body outside, which still waits for its answer.
+    """
+    steps = ComplaintEscalation
+    is_outside = select(steps.id).where(
+        steps.complaint_id == Task.entity_id,
+        steps.clock == Clock.OUTSIDE_ANSWER.value,
+        Task.kind.in_([literal(f"{LADDER}.") + steps.step, literal(f"{REASON}.") + steps.step]),
+    )
     over = (
         select(Task.id)
         .join(Complaint, Complaint.id == Task.entity_id)
@@ -283,6 +336,7 @@ def _tasks_of_done(reading: Reading, most: int) -> list[UUID]:
             or_(Task.kind.startswith(f"{LADDER}."), Task.kind.startswith(f"{REASON}.")),
             Task.scope == reading.scope,
             Complaint.stage == rules.STAGE_DONE,
+            ~is_outside.exists(),
         )
         .limit(most)
     )
@@ -293,23 +347,20 @@ def _on_ladder_task(uow: UnitOfWork, task: Task, act: TaskAct) -> None:
     """Keep that the one who must act has read it, in the case too: one act, one fact."""
     if act not in {TaskAct.ACKNOWLEDGED, TaskAct.DONE}:
         return
-    escalation = uow.session.scalars(
-        select(ComplaintEscalation).where(ComplaintEscalation.task_id == task.id)
-    ).first()
-    if escalation is None:
-        return
-    row_id = uuid5(escalation.id, EscalationAct.ACKNOWLEDGED)
-    if uow.session.get(ComplaintEscalationAct, (escalation.scope, row_id)) is None:
-        uow.add(
-            ComplaintEscalationAct(
-                scope=escalation.scope,
-                id=row_id,
-                complaint_id=escalation.complaint_id,
-                escalation_id=escalation.id,
-                act=EscalationAct.ACKNOWLEDGED.value,
-                text="",
+    own = select(ComplaintEscalation).where(ComplaintEscalation.task_id == task.id)
+    for escalation in uow.session.scalars(own).all():
+        row_id = uuid5(escalation.id, EscalationAct.ACKNOWLEDGED)
+        if uow.session.get(ComplaintEscalationAct, (escalation.scope, row_id)) is None:
+            uow.add(
+                ComplaintEscalationAct(
+                    scope=escalation.scope,
+                    id=row_id,
+                    complaint_id=escalation.complaint_id,
+                    escalation_id=escalation.id,
+                    act=EscalationAct.ACKNOWLEDGED.value,
+                    text="",
+                )
             )
-        )
 
 
 def _on_reason_task(uow: UnitOfWork, task: Task, act: TaskAct) -> None:

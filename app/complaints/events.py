@@ -35,6 +35,9 @@ class EventKind(StrEnum):
     APPEARANCE = "appearance"
     OUTSIDE = "outside"
     LETTER = "letter"
+    LINK = "link"
+    ESCALATION = "escalation"
+    ESCALATION_ACT = "escalation_act"
 
 
 @dataclass(frozen=True, slots=True)

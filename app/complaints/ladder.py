@@ -38,6 +38,11 @@ class Reached:
         """What is raised once."""
         return self.rung.step, self.cycle, self.lap
 
+    @property
+    def outlives_case(self) -> bool:
+        """Tell whether it is reached though the case is done: a body outside still waits for its answer."""
+        return self.clock == Clock.OUTSIDE_ANSWER
+
 
 def reached_by(history: History, timing: Timing, laps: Iterable[Reading]) -> tuple[Reached, ...]:
     """Return the rungs that a case reaches, each when it does if nothing more happens, the earliest first.
@@ -63,9 +68,11 @@ def reached_by(history: History, timing: Timing, laps: Iterable[Reading]) -> tup
             continue
         for one in by_clock.get(rung.clock, ()):
             due_at = share_due_at(history, timing, one, rung.percent)
-            if all(over_at is None or due_at < over_at for over_at in (one.met_at, one.paused_at, end)):
-                is_over = one.met_at is not None
-                found.append(Reached(rung, one.clock.value, one.cycle, due_at, one.due_at, one.lap, is_over))
+            is_over = one.met_at is not None
+            reached = Reached(rung, one.clock.value, one.cycle, due_at, one.due_at, one.lap, is_over)
+            ends = (one.met_at, one.paused_at, None if reached.outlives_case else end)
+            if all(over_at is None or due_at < over_at for over_at in ends):
+                found.append(reached)
     return tuple(sorted(found, key=lambda reached: reached.due_at))
 
 
@@ -113,12 +120,12 @@ def to_withdraw(reached: Iterable[Reached], raised: Sequence[Raised], cycle: int
 def next_step_at(
     reached: Iterable[Reached], raised: Sequence[Raised], cycle: int, *, is_done: bool
 ) -> datetime | None:
-    """Return when the ladder next has something to do; of a done case only what was raised wrongly.
+    """Return when the ladder next has something to do.
 
     Nobody has to be warned of a case that is done: what was not raised in time is not raised any more.
     """
     reached = tuple(reached)
-    due = [] if is_done else [one.due_at for one, _again in to_raise(reached, raised)]
+    due = [one.due_at for one, _again in to_raise(reached, raised) if one.outlives_case or not is_done]
     due += [one.at for one in to_withdraw(reached, raised, cycle)]
     return min(due, default=None)
 

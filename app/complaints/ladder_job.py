@@ -78,7 +78,7 @@ class OpenCases:
 
 
 def _marks(uow: UnitOfWork) -> Iterator[tuple[UUID, Mark]]:
-    """Yield each case that is open, or was reopened, with its mark: one statement."""
+    """Yield each case that is open, was reopened or asked for from outside, with its mark: one statement."""
     cases = Base.metadata.tables["complaint"]
     facts = union_all(*(_of_table(name) for name in TRIGGERS)).subquery()
     rows = uow.session.execute(
@@ -106,7 +106,10 @@ def _open_ids() -> Select[Any]:
     of_case = select(steps.c.id).where(steps.c.complaint_id == cases.c.id)
     is_done = of_case.where(steps.c.to_status.in_([status.value for status in DONE])).exists()
     is_reopened = of_case.where(steps.c.reason == Reason.REOPENED.value).exists()
-    return select(cases.c.id).where(or_(~is_done, is_reopened))
+    outside = Base.metadata.tables["complaint_outside"]
+    # A body outside waits for its answer though the case is done.
+    is_asked = select(outside.c.id).where(outside.c.complaint_id == cases.c.id).exists()
+    return select(cases.c.id).where(or_(~is_done, is_reopened, is_asked))
 
 
 _open_cases = OpenCases()

@@ -13,6 +13,8 @@ from sqlalchemy import select
 from app.complaints import rules
 from app.complaints.commands import UndoAssignment, undo_assignment
 from app.complaints.derive import settle
+from app.complaints.escalation import is_by_itself
+from app.complaints.link_undo import judge_links, reverse_links
 from app.complaints.models import Complaint, ComplaintAssignment
 from app.complaints.rules import Reason, Status
 from app.complaints.steps import find_for_change, go_to
@@ -39,16 +41,21 @@ _WRITTEN = {
     "complaint_appearance": "complaint_appearance",
     "complaint_outside": "complaint_outside",
     "complaint_answer": "complaint_letter",
+    "complaint_escalation_act": "complaint_escalation",
 }
 _KNOWN = {"complaint", "complaint_transition", "complaint_assignment", "approval", "task", *_WRITTEN}
 
 
 def _judge(reading: Reading, group_id: UUID, lines: Lines) -> Verdict | None:
+    if is_by_itself(lines):
+        return Verdict(undo.BY_ITSELF, problem=undo.ELSEWHERE)
     tables = {line.table_name for line in lines}
     registered = [line for line in lines if line.table_name == "complaint" and line.op == "insert"]
     if registered:
         number = str(registered[0].columns["number"][1])
         return Verdict("complaint_registered", number, len(registered), undo.HAS_NUMBER)
+    if "complaint_link" in tables:
+        return judge_links(reading, lines)
     if not tables & {"complaint", "complaint_transition", "complaint_assignment", *_WRITTEN}:
         return None
     complaint = _complaint(reading, lines)
@@ -59,16 +66,28 @@ def _judge(reading: Reading, group_id: UUID, lines: Lines) -> Verdict | None:
     verdict = Verdict("complaint_edited", subject, problem=undo.ELSEWHERE)
     if complaint is not None and tables <= _KNOWN:
         if "complaint_transition" in tables:
-            verdict = _judge_step(reading, complaint, lines)
+            verdict = _judge_steps(reading, lines)
         elif tables == {"complaint_assignment"}:
             verdict = _judge_assignment(reading, group_id, subject, lines)
         elif tables == {"complaint"}:
-            verdict = Verdict("complaint_edited", subject, problem=_edit_problem(reading, complaint, lines))
+            verdict = _judge_edit(reading, subject, lines)
     return verdict
 
 
-def _judge_step(reading: Reading, complaint: Complaint, lines: Lines) -> Verdict:
-    steps = [line for line in lines if line.table_name == "complaint_transition"]
+def _judge_steps(reading: Reading, lines: Lines) -> Verdict:
+    """Return what an act of steps was; one on many cases stays when it must stay for one of them."""
+    verdicts = []
+    for complaint_id, steps in _steps_by_case(lines).items():
+        row = reading.session.scalars(select(Complaint).where(Complaint.id == complaint_id)).first()
+        if row is None:
+            return Verdict("complaint_step", problem=undo.CHANGED_SINCE)
+        verdicts.append(_judge_step(reading, row, steps))
+    problem = next((verdict.problem for verdict in verdicts if verdict.problem), "")
+    subject = verdicts[0].subject if len(verdicts) == 1 else ""
+    return Verdict(verdicts[0].kind, subject, len(verdicts), problem)
+
+
+def _judge_step(reading: Reading, complaint: Complaint, steps: Lines) -> Verdict:
     before, after = Status(_new(steps[0], "from_status")), Status(_new(steps[-1], "to_status"))
     reason = _new(steps[-1], "reason")
     kind = {Reason.CLOSED: "complaint_closed", Reason.REOPENED: "complaint_reopened"}.get(
@@ -103,30 +122,35 @@ def _judge_assignment(reading: Reading, group_id: UUID, subject: str, lines: Lin
     return Verdict("complaint_assigned", subject, count, problem)
 
 
-def _edit_problem(reading: Reading, complaint: Complaint, lines: Lines) -> str:
-    if complaint.status in rules.DONE or not undo.is_as_left(reading, lines, {"complaint": Complaint}):
-        return undo.CHANGED_SINCE
-    return "" if reading.actor.may(rules.HANDLE, complaint.scope) else NOT_PERMITTED
+def _judge_edit(reading: Reading, subject: str, lines: Lines) -> Verdict:
+    ids = {line.row_id for line in lines}
+    rows = reading.session.scalars(select(Complaint).where(Complaint.id.in_(ids))).all()
+    kind, of = "complaint_edited", subject if len(ids) == 1 else ""
+    is_left = undo.is_as_left(reading, lines, {"complaint": Complaint})
+    if not is_left or any(row.status in rules.DONE for row in rows):
+        return Verdict(kind, of, len(ids), undo.CHANGED_SINCE)
+    may = all(reading.actor.may(rules.HANDLE, row.scope) for row in rows)
+    return Verdict(kind, of, len(ids), "" if may else NOT_PERMITTED)
 
 
 def _reverse(uow: UnitOfWork, command: UndoAct, lines: Lines) -> None:
     tables = {line.table_name for line in lines}
-    if "complaint_transition" in tables:
-        _step_back(uow, command, lines)
+    if "complaint_link" in tables:
+        reverse_links(uow, command, lines)
+    elif "complaint_transition" in tables:
+        cases = _steps_by_case(lines).items()
+        settle(uow, *(_step_back(uow, command, row_id, steps) for row_id, steps in cases))
     elif "complaint_assignment" in tables:
         undo_assignment(uow, UndoAssignment(command.group_id))
     else:
-        for line in lines:
-            find_for_change(uow, line.row_id, rules.HANDLE)
+        rows = [find_for_change(uow, line.row_id, rules.HANDLE) for line in lines]
         undo.put_back(uow, lines, {"complaint": Complaint})
-        for line in lines:
-            settle(uow, find_for_change(uow, line.row_id, rules.HANDLE))
+        settle(uow, *rows)
 
 
-def _step_back(uow: UnitOfWork, command: UndoAct, lines: Lines) -> None:
-    step = next(line for line in lines if line.table_name == "complaint_transition")
+def _step_back(uow: UnitOfWork, command: UndoAct, complaint_id: UUID, steps: Lines) -> Complaint:
+    step = steps[0]
     before, after = Status(_new(step, "from_status")), Status(_new(step, "to_status"))
-    complaint_id = UUID(hex=_new(step, "complaint_id"))
     complaint = find_for_change(uow, complaint_id, rules.CLOSE if after in rules.DONE else rules.HANDLE)
     uow.require(rules.HANDLE, complaint.scope)
     if after in rules.DONE:
@@ -137,7 +161,15 @@ def _step_back(uow: UnitOfWork, command: UndoAct, lines: Lines) -> None:
         # What was waited for is waited for again.
         uow.flush()
         go_to(uow, complaint, before, Reason.WAITING, text=command.text)
-    settle(uow, complaint)
+    return complaint
+
+
+def _steps_by_case(lines: Lines) -> dict[UUID, list[ChangeRow]]:
+    found: dict[UUID, list[ChangeRow]] = {}
+    for line in lines:
+        if line.table_name == "complaint_transition":
+            found.setdefault(UUID(hex=_new(line, "complaint_id")), []).append(line)
+    return found
 
 
 def _complaint(reading: Reading, lines: Lines) -> Complaint | None:

@@ -18,8 +18,11 @@ from app.admin.queries import staff_names
 from app.approvals.models import Approval, Signature
 from app.catalog.models import Party
 from app.complaints.case_events import case_events
+from app.complaints.categories import category_name
 from app.complaints.detail import appliance_brief, find_complaint
+from app.complaints.escalations import escalation_events
 from app.complaints.events import ChangedField, ComplaintEvent, EventKind
+from app.complaints.link_events import link_events
 from app.complaints.models import (
     Complaint,
     ComplaintAcceptance,
@@ -56,9 +59,11 @@ def complaint_timeline(reading: Reading, complaint_id: UUID) -> tuple[ComplaintE
         *_papers(reading, complaint.id),
         *case_events(reading, complaint.id),
         *outside_events(session, complaint.id),
+        *escalation_events(reading, complaint.id),
+        *link_events(reading, complaint.id),
     ]
     if reading.actor.may(READ_HISTORY, complaint.scope):
-        events += _field_changes(session, complaint.id)
+        events += _field_changes(reading, complaint.id)
     names = staff_names(reading, {event.by_id for event in events})
     named = (replace(event, by_name=names.get(event.by_id, "")) for event in events)
     return tuple(sorted(named, key=lambda event: (event.at, event.id), reverse=True))
@@ -214,7 +219,7 @@ def _papers(reading: Reading, complaint_id: UUID) -> Iterator[ComplaintEvent]:
         )
 
 
-def _field_changes(session: Session, complaint_id: UUID) -> list[ComplaintEvent]:
+def _field_changes(reading: Reading, complaint_id: UUID) -> list[ComplaintEvent]:
     return [
         ComplaintEvent(
             id=complaint_id,
@@ -224,20 +229,22 @@ def _field_changes(session: Session, complaint_id: UUID) -> list[ComplaintEvent]
             by_id=change.staff_id,
             number=change.seq,
             changes=tuple(
-                ChangedField(column, _in_words(session, column, old), _in_words(session, column, new))
+                ChangedField(column, _in_words(reading, column, old), _in_words(reading, column, new))
                 for column, (old, new) in change.columns.items()
             ),
         )
-        for change in list_changes(session, [complaint_id])
+        for change in list_changes(reading.session, [complaint_id])
     ]
 
 
-def _in_words(session: Session, column: str, value: Any) -> str:
+def _in_words(reading: Reading, column: str, value: Any) -> str:
     if value is None or not isinstance(value, str):
         return "" if value is None else str(value).lower()
+    if column == "category":
+        return category_name(reading, value)
     if not column.endswith("_id"):
         return value
-    row_id = UUID(hex=value)
+    session, row_id = reading.session, UUID(hex=value)
     if column == "appliance_id":
         appliance = appliance_brief(session, row_id)
         return appliance.product if appliance else ""

@@ -33,11 +33,15 @@ HAS_NUMBER = "has_number"
 NO_WAY_BACK = "no_way_back"
 FOR_GOOD = "for_good"
 ELSEWHERE = "elsewhere"
+BY_ITSELF = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What an act was: its kind, the record's number, on how many; ``problem`` says why it must stay."""
+    """What an act was: its kind, the record's number, on how many; ``problem`` says why it must stay.
+
+    ``kind`` BY_ITSELF: the program did it while somebody was logged in; it is nobody's act.
+    """
 
     kind: str
     subject: str = ""
@@ -107,6 +111,8 @@ def list_acts(reading: Reading, most: int = MOST_ACTS) -> tuple[ActRow, ...]:
         if {line.table_name for line in lines} <= _SILENT:
             continue
         _reverser, verdict = _judge(reading, group_id, lines)
+        if verdict.kind == BY_ITSELF:
+            continue
         acts.append(ActRow(group_id, at, verdict.kind, verdict.subject, verdict.count, verdict.problem))
     return tuple(acts)
 

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from app.admin.queries import PostFilter, list_posts, list_roles, staff_names
 from app.core.errors import NotFoundError
+from app.core.ids import NIL
 from app.core.unit_of_work import Reading
 from app.tasks import rules
 from app.tasks.models import Task, TaskEvent
@@ -101,9 +102,16 @@ def list_task_events(reading: Reading, task_id: UUID) -> tuple[TaskEventRow, ...
 
 def my_role_codes(reading: Reading) -> frozenset[str]:
     """The codes of the roles that this person holds at this store today."""
+    return frozenset(_my_roles(reading))
+
+
+def _my_roles(reading: Reading) -> dict[str, bool]:
+    """The codes of these roles, each with whether he holds it in the whole company."""
     mine = PostFilter(staff_id=reading.actor.staff_id, store_id=reading.scope, on=reading.today_on)
-    held = {post.role_id for post in list_posts(reading, mine)}
-    return frozenset(role.code for role in list_roles(reading) if role.id in held)
+    held: dict[UUID, bool] = {}
+    for post in list_posts(reading, mine):
+        held[post.role_id] = held.get(post.role_id, False) or post.store_id == NIL
+    return {role.code: held[role.id] for role in list_roles(reading) if role.id in held}
 
 
 def _mine(reading: Reading) -> ColumnElement[bool]:
@@ -111,8 +119,15 @@ def _mine(reading: Reading) -> ColumnElement[bool]:
     scopes = reading.visible_scopes(rules.WORK)
     if scopes is not None:
         conditions.append(Task.scope.in_(scopes))
+    roles = _my_roles(reading)
+    everywhere = [code for code, is_everywhere in roles.items() if is_everywhere]
     of_role = and_(
-        Task.assignee_id.is_(None), Task.role_code.in_(my_role_codes(reading)), Task.scope == reading.scope
+        Task.assignee_id.is_(None),
+        or_(
+            and_(Task.role_code.in_(list(roles)), Task.scope == reading.scope),
+            # Who holds a role in the whole company has the tasks of every store that he sees.
+            Task.role_code.in_(everywhere),
+        ),
     )
     return and_(*conditions, or_(Task.assignee_id == reading.actor.staff_id, of_role))
 

@@ -10,30 +10,41 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
+from app.complaints.case_file import CaseView, get_case
 from app.complaints.commands import take_complaint
-from app.complaints.detail import get_complaint
 from app.complaints.events import ComplaintEvent, EventKind
+from app.complaints.figures import NextAct
 from app.complaints.rows import Act, ComplaintDetail
+from app.complaints.six_steps import NextStep
 from app.complaints.timeline import complaint_timeline
 from app.core.errors import NotFoundError
 from ui.client import Client
+from ui.complaints.case_acts import CaseActs
+from ui.complaints.case_lines import CaseLines
+from ui.complaints.case_words import CaseWords
 from ui.complaints.customer_box import CustomerBox
+from ui.complaints.escalation_box import EscalationBox
 from ui.complaints.facts import FactGrid, LongText, PlanBox, facts_of
 from ui.complaints.history import ComplaintHistory
+from ui.complaints.link_box import LinkBox
 from ui.complaints.note_box import NoteBox
-from ui.complaints.plan_sheets import AnswerSheet, CloseSheet, PlanSheet, ReopenSheet
+from ui.complaints.outside_box import OutsideBox
+from ui.complaints.plan_sheets import ReopenSheet
 from ui.complaints.register import EditSheet
 from ui.complaints.sheets import AssignSheet, ContactSheet, StatusSheet
+from ui.complaints.step_strip import StepStrip
 from ui.complaints.words import ComplaintWords, clock_state
 from ui.documents.attachment_strip import AttachmentStrip
 from ui.sync.record_line import RecordLine
 from ui.theme.theme import Theme
+from ui.theme.tokens import Tone
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import Chip, ChipLook
 from ui.widgets.dialog import Overlay
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, clear_layout, hbox, vbox
 from ui.widgets.segmented import Segmented
+from ui.widgets.shortcuts import bind_key
 from ui.widgets.sla import MinuteTick, TimeLeftBar
 from ui.widgets.timeline import Timeline
 
@@ -46,6 +57,17 @@ TABLES = frozenset(
         "complaint_plan",
         "complaint_acceptance",
         "complaint_reply",
+        "complaint_judgement",
+        "complaint_handover",
+        "complaint_handover_act",
+        "complaint_liability",
+        "complaint_option",
+        "complaint_choice",
+        "complaint_compensation",
+        "complaint_compensation_act",
+        "complaint_link",
+        "complaint_mark",
+        "complaint_appearance",
         "complaint_outside",
         "complaint_answer",
         "attachment",
@@ -62,6 +84,23 @@ TABLES = frozenset(
     }
 )
 _LOW = 820
+_NEXT_ICONS = {
+    NextStep.TAKE: "user-check",
+    NextStep.JUDGE: "circle-check",
+    NextStep.ANSWER_HANDOVER: "corner-down-left",
+    NextStep.CHOOSE: "check",
+    NextStep.PLAN: "clipboard-list",
+    NextStep.ASK: "user-check",
+    NextStep.EXECUTE: "pencil",
+    NextStep.CLOSE: "circle-check",
+    NextStep.CLOSE_UNFOUNDED: "circle-x",
+}
+_ASKED_FOR = {
+    NextAct.PROPOSE: NextStep.PLAN,
+    NextAct.ASK: NextStep.ASK,
+    NextAct.CLOSE: NextStep.CLOSE,
+}
+"""What the list of what is due names its acts, and which step that is here."""
 
 
 class ComplaintDetailView(QFrame):
@@ -80,12 +119,17 @@ class ComplaintDetailView(QFrame):
         self._clock = client.desk.runner.clock
         self._history = ComplaintHistory(self._words, self._zone, self)
         self._wanted: UUID | None = None
-        self._go_on = False
+        self._go_on: str = ""
         self._detail: ComplaintDetail | None = None
         self._events: tuple[ComplaintEvent, ...] = ()
+        self._marks: tuple[str, ...] = ()
         self.setProperty("role", "pane")
         self.setAccessibleName(self.tr("投诉详情"))
         self.setMinimumWidth(self._theme.px(340))
+        self.acts = CaseActs(client, self)
+        self.acts.take_wanted.connect(self._take)
+        self.acts.files_wanted.connect(self._show_files)
+        self._case_words = CaseWords(self)
         self.note_box = NoteBox(client)
         self.note_box.contact_wanted.connect(self._on_contact_wanted)
         self.note_box.attach_wanted.connect(self._on_attach)
@@ -99,6 +143,7 @@ class ComplaintDetailView(QFrame):
                 margins=(1, 1, 1, 1),
             )
         )
+        bind_key(self, "F12", self.tr("办下一步"), self.acts.do_next)
         MinuteTick(self).ticked.connect(self._show_time)
         client.jobs.changed.connect(self._on_changed)
 
@@ -108,8 +153,8 @@ class ComplaintDetailView(QFrame):
         """Return the complaint shown."""
         return self._detail
 
-    def show_complaint(self, complaint_id: UUID, *, go_on: bool = False) -> None:
-        """Fetch and show a complaint; ``go_on`` opens the sheet of its next step as soon as it is there."""
+    def show_complaint(self, complaint_id: UUID, *, go_on: str = "") -> None:
+        """Fetch and show a complaint; ``go_on`` (a ``NextAct``) opens its sheet as soon as it is there."""
         self._wanted = complaint_id
         self._go_on = go_on
         self.refetch()
@@ -120,10 +165,10 @@ class ComplaintDetailView(QFrame):
             return
         jobs = self._client.jobs
         jobs.read(
-            get_complaint,
+            get_case,
             self._wanted,
             owner=self,
-            done=self._on_detail,
+            done=self._on_case,
             failed=self._on_failed,
             slot="detail",
         )
@@ -179,8 +224,8 @@ class ComplaintDetailView(QFrame):
         self._number = Label("", "link", selectable=True)
         copy = IconButton("copy", self.tr("复制工单号"), px=16)
         copy.clicked.connect(self._copy_number)
-        self._next = Button("", icon="check")
-        self._next.clicked.connect(lambda _on=False: self._do_next())
+        self._next = Button("", icon="check", key="F12")
+        self._next.clicked.connect(lambda _on=False: self.acts.do_next())
         self._print = Button(self.tr("打印"), icon="printer")
         self._print.clicked.connect(lambda _on=False: self.print_sheet())
         if not self._client.actor.may("documents.print"):
@@ -212,6 +257,12 @@ class ComplaintDetailView(QFrame):
         self.customer_box = CustomerBox(self._client)
         self._facts = FactGrid()
         self._plan = PlanBox(self._words, self._zone)
+        self.escalations = EscalationBox(self._client)
+        self.outside = OutsideBox(self._client)
+        self.strip = StepStrip(self._words, self._zone)
+        self.strip.chosen.connect(self.acts.do_step)
+        self.case_lines = CaseLines(self._words, self.acts, self._zone)
+        self.links = LinkBox(self._client)
         self._event = LongText(self.tr("投诉内容"), self._facts.more)
         self.segments = Segmented(
             (("all", self.tr("全部")), ("written", self.tr("记录")), ("files", self.tr("附件")))
@@ -227,10 +278,15 @@ class ComplaintDetailView(QFrame):
         inside.setLayout(
             vbox(
                 self.link,
+                self.strip,
                 self.customer_box,
                 self._facts,
                 self._event,
+                self.escalations,
                 self._plan,
+                self.outside,
+                self.case_lines,
+                self.links,
                 hbox(Label(self.tr("处理经过"), "h3"), None, self.segments),
                 self.files,
                 self.timeline,
@@ -251,9 +307,12 @@ class ComplaintDetailView(QFrame):
 
     # ---- showing
 
-    def _on_detail(self, detail: ComplaintDetail) -> None:
+    def _on_case(self, view: CaseView) -> None:
+        detail = view.detail
         is_other = self._detail is None or self._detail.id != detail.id
         self._detail = detail
+        self.acts.set_view(view)
+        self._marks = tuple(row.mark for row in view.file.marks)
         self._number.setText(detail.number)
         self._title.setText(detail.subject or self.tr("（内容已按要求删除）"))
         self.customer_box.show_detail(detail)
@@ -266,9 +325,15 @@ class ComplaintDetailView(QFrame):
             )
         )
         self._show_time()
-        self._show_next(detail)
+        now_at = self._clock.now_at()
+        self.strip.show_steps(view.file.steps, now_at, is_open=view.file.may_handle and not view.file.is_done)
+        self.case_lines.show_file(view.file, self._client.actor, now_at)
+        self._show_next(view.file.next)
+        self.links.show_complaint(detail)
         self._fill_menu(detail)
         self.note_box.show_complaint(detail)
+        self.escalations.show_case(detail.id)
+        self.outside.show_complaint(detail)
         self.files.set_parent_record(detail.id)
         self.link.show_record(detail.scope, detail.id)
         if is_other:
@@ -278,8 +343,8 @@ class ComplaintDetailView(QFrame):
         self._show_history()
         self.shown.emit(detail)
         if self._go_on and detail.id == self._wanted:
-            self._go_on = False
-            self._do_next()
+            go_on, self._go_on = self._go_on, ""
+            self.acts.do(_ASKED_FOR.get(NextAct(go_on), NextStep.NOTHING))
 
     def _show_time(self) -> None:
         detail = self._detail
@@ -296,6 +361,7 @@ class ComplaintDetailView(QFrame):
             ChipLook(words.source(detail.source), words.status_chip("new").tone),
             ChipLook(words.complaint_class(detail.complaint_class)),
             None if detail.nature == "complaint" else ChipLook(words.nature(detail.nature)),
+            *(ChipLook(self._case_words.mark(mark), Tone.HOT, "bolt") for mark in self._marks),
         ]
         clear_layout(self._chips)
         for look in looks:
@@ -330,46 +396,11 @@ class ComplaintDetailView(QFrame):
 
     # ---- acting
 
-    def _next_act(self, detail: ComplaintDetail) -> Act | None:
-        """Return the act that brings the complaint on; None when there is none for this person."""
-        if Act.TAKE in detail.acts:
-            return Act.TAKE
-        if detail.has_fresh_acceptance and Act.CLOSE in detail.acts:
-            return Act.CLOSE
-        return Act.PLAN if Act.PLAN in detail.acts else None
-
-    def _awaits_answer(self, detail: ComplaintDetail) -> bool:
-        return detail.plan is not None and detail.plan.is_accepted is None
-
-    def _show_next(self, detail: ComplaintDetail) -> None:
-        act = self._next_act(detail)
-        self._next.setVisible(act is not None)
-        if act is Act.TAKE:
-            self._next.set_label(self.tr("受理"))
-            self._next.set_icon_name("user-check")
-        elif act is Act.CLOSE:
-            self._next.set_label(self.tr("完结"))
-            self._next.set_icon_name("circle-check")
-        elif self._awaits_answer(detail):
-            self._next.set_label(self.tr("顾客意见"))
-            self._next.set_icon_name("user-check")
-        else:
-            self._next.set_label(self.tr("提方案"))
-            self._next.set_icon_name("clipboard-list")
-
-    def _do_next(self) -> None:
-        detail = self._detail
-        act = self._next_act(detail) if detail is not None else None
-        if detail is None or act is None:
-            return
-        if act is Act.TAKE:
-            self._take()
-        elif act is Act.CLOSE:
-            self._open(CloseSheet(self._client, self, detail))
-        elif self._awaits_answer(detail):
-            self._open(AnswerSheet(self._client, self, detail))
-        else:
-            self._open(PlanSheet(self._client, self, detail))
+    def _show_next(self, step: NextStep) -> None:
+        self._next.setVisible(step is not NextStep.NOTHING)
+        if step is not NextStep.NOTHING:
+            self._next.set_label(self._case_words.next_step(step))
+            self._next.set_icon_name(_NEXT_ICONS[step])
 
     def _take(self) -> None:
         if self._detail is not None:
@@ -398,15 +429,24 @@ class ComplaintDetailView(QFrame):
                 self.tr("改状态…\tF4"),
                 self.change_status,
             ),
-            (Act.PLAN in acts, "clipboard-list", self.tr("提方案…"), self._open_plan),
-            (Act.PLAN in acts and has_plan, "user-check", self.tr("记录顾客意见…"), self._open_answer),
+            *((entry.is_open, entry.icon, entry.text, entry.act) for entry in self.acts.step_entries()),
+            (Act.PLAN in acts, "clipboard-list", self.tr("提方案…"), lambda: self.acts.do(NextStep.PLAN)),
+            (
+                Act.PLAN in acts and has_plan,
+                "user-check",
+                self.tr("记录顾客意见…"),
+                lambda: self.acts.do(NextStep.ASK),
+            ),
             (Act.RECORD in acts, "phone", self.tr("联系记录…"), self._open_contact),
             (Act.EDIT in acts, "edit", self.tr("修改资料…"), self._open_edit),
+            *((entry.is_open, entry.icon, entry.text, entry.act) for entry in self.acts.other_entries()),
+            *self.links.entries(),
+            (Act.RECORD in acts, "building", self.tr("外部转办…"), self.outside.add_body),
             (
                 bool(acts & {Act.CLOSE, Act.CLOSE_UNFOUNDED}),
                 "circle-check",
                 self.tr("完结…"),
-                self._open_close,
+                self.acts.close_case,
             ),
             (Act.REOPEN in acts, "refresh", self.tr("重新处理…"), self._open_reopen),
         )
@@ -426,14 +466,6 @@ class ComplaintDetailView(QFrame):
     def _open(self, sheet: Overlay) -> None:
         sheet.open()
 
-    def _open_plan(self) -> None:
-        if self._detail is not None:
-            self._open(PlanSheet(self._client, self, self._detail))
-
-    def _open_answer(self) -> None:
-        if self._detail is not None:
-            self._open(AnswerSheet(self._client, self, self._detail))
-
     def _open_contact(self) -> None:
         if self._detail is not None:
             self._open(ContactSheet(self._client, self, self._detail))
@@ -441,10 +473,6 @@ class ComplaintDetailView(QFrame):
     def _open_edit(self) -> None:
         if self._detail is not None:
             self._open(EditSheet(self._client, self, self._detail))
-
-    def _open_close(self) -> None:
-        if self._detail is not None:
-            self._open(CloseSheet(self._client, self, self._detail))
 
     def _open_reopen(self) -> None:
         if self._detail is not None:
@@ -455,6 +483,10 @@ class ComplaintDetailView(QFrame):
             sheet = ContactSheet(self._client, self, self._detail, text)
             sheet.stored.connect(lambda _answer: self.note_box.clear_after_submit())
             sheet.open()
+
+    def _show_files(self) -> None:
+        self.segments.set_current("files")
+        self._show_history()
 
     def _on_attach(self) -> None:
         self.segments.set_current("files")

@@ -14,6 +14,8 @@ from app.complaints.events import ChangedField, ComplaintEvent, EventKind
 from app.complaints.rules import CHOICES, EntryKind, Ground, Reason
 from app.core.money import format_fen
 from ui.complaints.case_history import CaseHistory
+from ui.complaints.escalation_words import EscalationWords
+from ui.complaints.link_words import LinkWords
 from ui.complaints.outside_words import OutsideWords
 from ui.complaints.words import ComplaintWords
 from ui.theme.tokens import Tone
@@ -31,6 +33,8 @@ class ComplaintHistory(QObject):
         super().__init__(parent)
         self._words, self._zone = words, zone
         self._case = CaseHistory(words, self)
+        self._ladder = EscalationWords(self)
+        self._links = LinkWords(self)
 
     def shown(self, events: Sequence[ComplaintEvent], now_at: datetime) -> list[TimelineItem]:
         """Return what the timeline paints."""
@@ -56,6 +60,8 @@ class ComplaintHistory(QObject):
     def _item(self, event: ComplaintEvent, now_at: datetime) -> TimelineItem:
         makers: dict[EventKind, Callable[[ComplaintEvent], _Shown]] = {
             **self._case.makers(),
+            **self._ladder.makers(),
+            **self._links.makers(),
             EventKind.STATUS: self._status,
             EventKind.ENTRY: self._entry,
             EventKind.ASSIGNMENT: self._assignment,
@@ -194,6 +200,7 @@ class ComplaintHistory(QObject):
             "source": self.tr("来源"),
             "source_number": self.tr("来源编号"),
             "complaint_class": self.tr("类别"),
+            "category": self.tr("细类"),
             "nature": self.tr("性质"),
             "priority": self.tr("紧急程度"),
             "complainant": self.tr("投诉人"),

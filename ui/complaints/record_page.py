@@ -8,11 +8,12 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget
 
-from app.complaints.commands import Assigned, UndoAssignment, undo_assignment
+from app.complaints.commands import Assigned
 from app.complaints.figures import NextAct
 from app.complaints.rows import ComplaintDetail
 from ui.client import Client, Page
 from ui.complaints.detail import ComplaintDetailView
+from ui.complaints.take_back import TakeBack
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import hbox, vbox
@@ -20,6 +21,8 @@ from ui.widgets.layouts import hbox, vbox
 _WIDEST = 900
 
 
+GIVE_REASON = "give_reason"
+"""What ``act`` says when the reason is asked for why a case was not solved."""
 _ACTS = frozenset({NextAct.PROPOSE, NextAct.ASK, NextAct.CLOSE})
 
 
@@ -31,6 +34,7 @@ class ComplaintTab(Page):
     def __init__(self, client: Client) -> None:
         super().__init__(client)
         self.setProperty("role", "page")
+        self._take_back = TakeBack(client, self)
         self.detail = ComplaintDetailView(client)
         self.detail.setMaximumWidth(client.theme.px(_WIDEST))
         self.detail.shown.connect(self._on_shown)
@@ -60,7 +64,10 @@ class ComplaintTab(Page):
         """Show a complaint; ``act`` (from the list of what is due) opens the sheet of its next step."""
         if record_id is not None:
             self._stack.setCurrentIndex(0)
-            self.detail.show_complaint(record_id, go_on=context.get("act") in _ACTS)
+            act = context.get("act")
+            self.detail.show_complaint(record_id, go_on=str(act) if act in _ACTS else "")
+            if context.get("act") == GIVE_REASON:
+                self.detail.escalations.ask_reason()
 
     def change_status(self) -> bool:
         """F4: change the status."""
@@ -86,9 +93,7 @@ class ComplaintTab(Page):
         self.title_changed.emit(self.title(), has_draft)
 
     def _on_assigned(self, answer: Assigned) -> None:
-        self.client.notify(self.tr("已转派"), (lambda: self._undo(answer.batch_id)) if answer.count else None)
-
-    def _undo(self, batch_id: UUID) -> None:
-        self.client.jobs.write(
-            undo_assignment, UndoAssignment(batch_id), owner=self, failed=self.client.show_error
-        )
+        if answer.count:
+            self._take_back.offer(self.tr("已转派"), answer.batch_id, self.tr("已撤销 {count} 件转派"))
+        else:
+            self.client.notify(self.tr("没有变动：已完结，或原来就是此人"))

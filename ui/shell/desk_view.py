@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -13,13 +13,16 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.core.errors import NotPermittedError
+from app.core.ids import NIL
 from app.help.first_day import Step
 from ui.client import Client, Page
 from ui.shell.about import VERSION
 from ui.shell.clock_keeper import ClockKeeper
 from ui.shell.header import Header
 from ui.shell.keys import DeskKey, DeskKeys
+from ui.shell.ladder_keeper import LadderKeeper
 from ui.shell.languages import EVERY_NAME, LANGUAGES
+from ui.shell.learning_keeper import LearningKeeper
 from ui.shell.live import LiveCounts
 from ui.shell.machine_sheets import printer_in_use, printer_sheet, scanner_sheet, storage_sheet
 from ui.shell.navigation import Module, Navigation, RecordKind
@@ -32,6 +35,9 @@ from ui.shell.sync_link import SyncLink
 from ui.shell.tabs import TabStrip
 from ui.theme.theme import Theme
 from ui.widgets.layouts import hbox, vbox
+
+if TYPE_CHECKING:
+    from app.admin.queries import DutyNow
 
 COLLAPSE_BELOW = 1200
 _Key = tuple[str, UUID | None]
@@ -84,6 +90,9 @@ class DeskView(QWidget):
         self.live = LiveCounts(client, self)
         self.time = StoreTime(client, self)
         self.clocks = ClockKeeper(client, self)
+        self.ladder = LadderKeeper(client, self)
+        self.learning = LearningKeeper(client, self)
+        self.wording: Any = None
         self.time.leave_wanted.connect(self.log_out_wanted)
         self.link = SyncLink(client, self, self.status, self.open)
         self.link.found.connect(self.finder.show_elsewhere)
@@ -100,6 +109,8 @@ class DeskView(QWidget):
             self.open(first.kind, None, {})
         self.ask_around()
         self.clocks.start()
+        self.ladder.start()
+        self.learning.start()
 
     def ask_around(self) -> None:
         """Ask for what header, rail and status bar show."""
@@ -288,12 +299,47 @@ class DeskView(QWidget):
             PaletteEntry("star", self.tr("更新内容"), "", lambda: self.help_wanted.emit("changes")),
             PaletteEntry("printer", self.tr("选择打印机"), "", self.show_printers),
             PaletteEntry("printer", self.tr("重打上一张单据"), "", self.reprint_last, "F7"),
+            *(
+                [
+                    PaletteEntry("chart-bar", self.tr("投诉分类统计表"), "", self.ask_statistics),
+                    PaletteEntry("chart-bar", self.tr("工作量统计"), "", self.show_workload),
+                ]
+                if self.client.actor.may("complaints.read")
+                else []
+            ),
+            PaletteEntry("book-2", self.tr("用语规范"), "", self.toggle_wording, "Alt+Y"),
+            PaletteEntry("bolt", self.tr("常用语"), "", self.show_phrases),
+            *(
+                [PaletteEntry("list-details", self.tr("投诉细类"), "", self.show_categories)]
+                if self.client.actor.may("admin.manage", NIL)
+                else []
+            ),
             PaletteEntry("stack-2", self.tr("单据样张"), "", self._opener("gallery")),
             PaletteEntry("shield-check", self.tr("修改密码"), "", self.password_change_wanted.emit),
             PaletteEntry("player-pause", self.tr("锁定屏幕"), "", self.lock_wanted.emit, "Ctrl+L"),
             PaletteEntry("arrows-exchange", self.tr("退出登录／换人"), "", self.log_out_wanted.emit),
         ]
         return entries
+
+    def toggle_wording(self) -> None:
+        """Alt+Y: show how one speaks with a customer, or put it away."""
+        if self.wording is None:
+            from ui.complaints.wording_panel import WordingPanel  # noqa: PLC0415 -- after the log-in page
+
+            self.wording = WordingPanel(self.client, self)
+        self.wording.toggle()
+
+    def show_phrases(self) -> None:
+        """Open the phrases."""
+        from ui.complaints.phrase_sheets import PhrasesSheet  # noqa: PLC0415 -- after the log-in page
+
+        PhrasesSheet(self.client, self).open()
+
+    def show_categories(self) -> None:
+        """Open the tree of categories."""
+        from ui.complaints.category_sheet import CategoriesSheet  # noqa: PLC0415 -- after the log-in page
+
+        CategoriesSheet(self.client, self).open()
 
     def _language_chooser(self, code: str) -> Callable[[], object]:
         return lambda: self.language_wanted.emit(code)
@@ -326,6 +372,7 @@ class DeskView(QWidget):
             DeskKey("F8", self.tr("打开或收起详情"), lambda: ask(detail, no_detail), detail),
             DeskKey("/", self.tr("到列表的筛选框"), lambda: ask(row_filter, no_filter), row_filter),
             DeskKey("Ctrl+P", self.tr("预览并打印当前单据"), lambda: ask(paper, no_paper), paper),
+            DeskKey("Alt+Y", self.tr("用语规范：敬语和六不"), self.toggle_wording),
             DeskKey("F7", self.tr("重打上一张单据"), self.reprint_last),
             DeskKey("Ctrl+Shift+P", "", self.reprint_last),
             DeskKey("Ctrl+K", self.tr("搜索顾客、工单、命令"), self.search),
@@ -364,6 +411,25 @@ class DeskView(QWidget):
         page = self.current()
         return self._keys[page][0] if page is not None else ""
 
+    def _on_duty(self, duty: DutyNow) -> None:
+        from ui.admin.duty_words import DutyWords  # noqa: PLC0415 -- not before somebody is in
+
+        words = DutyWords(self.client.desk.identity.zone)
+        is_missing = duty.is_planned and not duty.people
+        self.header.show_duty(words.short(duty), words.now(duty) or words.gap(duty), is_missing=is_missing)
+
+    def ask_statistics(self) -> None:
+        """Ask for the day or the month of the statistics of complaints, and open their paper."""
+        from ui.complaints.statistics_sheet import StatisticsSheet  # noqa: PLC0415 -- not needed to start
+
+        StatisticsSheet(self.client, self).open()
+
+    def show_workload(self) -> None:
+        """Show what was done by day, person, store and terminal."""
+        from ui.complaints.workload_sheet import WorkloadSheet  # noqa: PLC0415 -- not needed to start
+
+        WorkloadSheet(self.client, self).open()
+
     def show_printers(self) -> None:
         """Let the person choose a printer for this workstation."""
         printer_sheet(self, self.client.settings, self.status.show_printer).open()
@@ -398,6 +464,7 @@ class DeskView(QWidget):
         self.client.jobs.busy_changed.connect(self.status.show_busy)
         self.live.complaints_counted.connect(self._on_complaints_counted)
         self.live.tasks_counted.connect(self._on_tasks_counted)
+        self.live.duty_read.connect(self._on_duty)
 
     def _on_storage_clicked(self) -> None:
         if not self.link.open("sync", None, {}):

@@ -136,6 +136,7 @@ class LanguageSwitch(QObject):
         finally:
             window.setUpdatesEnabled(True)
         new.ask_around()
+        new.ladder.start()
         if stayed:
             titles = QCoreApplication.translate("Formats", "、").join(page.title() for page in stayed)
             client.notify(

@@ -18,9 +18,10 @@ from app.tasks.queries import TaskRow
 from app.tasks.rules import TaskStatus
 from ui.approvals.signature_sheet import SignatureSheet
 from ui.client import Client
+from ui.complaints.record_page import GIVE_REASON
 from ui.widgets.dialog import Overlay
 from ui.widgets.dialog_confirm import confirm
-from ui.workbench.entries import Entry
+from ui.workbench.entries import Entry, asks_reason
 
 
 class EntryActs(QObject):
@@ -64,6 +65,9 @@ class EntryActs(QObject):
         self._client.open("complaint", due.row.id, act=due.next_act.value)
 
     def _work(self, entry: Entry, row: TaskRow) -> None:
+        if asks_reason(row):
+            self._client.open(row.entity_kind, row.entity_id, act=GIVE_REASON)
+            return
         if row.status is TaskStatus.OPEN:
             said = self.tr("已确认：{title}").format(title=row.title)
             self._write(entry, acknowledge_task, row.task_id, said)

@@ -13,12 +13,14 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from app.approvals.queries import ApprovalRow
+from app.complaints.escalation import REASON
 from app.complaints.figures import DueComplaint, NextAct
 from app.complaints.rows import ComplaintRow
 from app.complaints.rules import CLOSE, HANDLE
 from app.core.permissions import Actor
 from app.tasks.queries import TaskRow
 from app.tasks.rules import TaskStatus
+from ui.complaints.escalation_words import EscalationWords
 from ui.complaints.words import ComplaintWords
 from ui.theme.tokens import Tone
 from ui.widgets import formats
@@ -66,6 +68,7 @@ class EntryWords(QObject):
         self._actor = actor
         self._zone = zone
         self._complaint_words = ComplaintWords(self)
+        self._ladder = EscalationWords(self)
 
     def entries(
         self, due: Sequence[DueComplaint], tasks: Sequence[TaskRow], approvals: Sequence[ApprovalRow]
@@ -110,6 +113,8 @@ class EntryWords(QObject):
     def task(self, row: TaskRow, about: ComplaintRow | None = None) -> Entry:
         """Return a task; ``about`` is the complaint it belongs to, when that is known."""
         is_open = row.status is TaskStatus.OPEN
+        asked = self._ladder.task(row.kind)
+        action = self.tr("确认") if is_open else self.tr("完成")
         whose = row.role_title if row.assignee_id is None else self.tr("本人")
         return Entry(
             key=f"task:{row.task_id.hex}",
@@ -117,14 +122,14 @@ class EntryWords(QObject):
             row=row,
             open_kind=row.entity_kind,
             open_id=row.entity_id,
-            icon="checkbox",
+            icon="alert-triangle" if asked else "checkbox",
             number=_number(about),
             name=whose if about is None else about.customer_name,
-            sentence=" · ".join(part for part in (row.title, row.why) if part),
+            sentence=" · ".join(part for part in (asked, row.title, row.why) if part),
             status=ChipLook(self.tr("未确认"), Tone.INFO)
             if is_open
             else ChipLook(self.tr("已确认"), Tone.MUTE),
-            action=self.tr("确认") if is_open else self.tr("完成"),
+            action=self.tr("写原因") if asks_reason(row) else action,
             deadline_at=row.due_at,
             waiting_since_at=row.due_at,
             facts=self._facts(
@@ -200,6 +205,11 @@ class EntryWords(QObject):
             NextAct.CLOSE: self.tr("完结"),
         }
         return words[act]
+
+
+def asks_reason(row: TaskRow) -> bool:
+    """Tell whether a task is done by saying why a case was not solved (A28)."""
+    return row.kind.startswith(f"{REASON}.")
 
 
 def _number(about: ComplaintRow | None) -> str:

@@ -7,6 +7,7 @@ property of the QApplication written by `apply`; there is no module-level state.
 
 import sys
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTemporaryDir, Signal
@@ -21,6 +22,12 @@ from ui.theme.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 _PROPERTY = "sunshine_theme"
 _BODY_PX = 13
+
+
+@lru_cache(maxsize=256)
+def _parsed(token: str) -> QColor:
+    """Return a colour of its text, read once: a table asks for six of them in each cell. To be copied."""
+    return QColor(token)
 
 
 class Density(StrEnum):
@@ -142,7 +149,7 @@ class Theme(QObject):
 
     def colour(self, name: str, alpha: int | None = None) -> QColor:
         """Return a token as QColor, alpha 0–255; AttributeError if there is no such token."""
-        colour = QColor(getattr(self._tokens, name))
+        colour = QColor(_parsed(getattr(self._tokens, name)))
         if alpha is not None:
             colour.setAlpha(alpha)
         return colour

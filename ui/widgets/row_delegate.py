@@ -31,6 +31,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = Theme.of(view)
+        self._fonts: dict[tuple[Paint, int], tuple[QFont, QFontMetrics]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
@@ -39,20 +40,21 @@ class RowDelegate(QStyledItemDelegate):
             return
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        column, row = model.columns[index.column()], index.data(ROW_ROLE)
+        number = index.row()
+        column, row = model.columns[index.column()], model.shown_row(number)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         checked = row is not None and model.is_checked(row)
         painter.save()
-        hovered = self._view.property("hover_row") == index.row()
+        hovered = self._view.property("hover_row") == number
         fill = "row_sel" if selected or checked else "row_hover" if hovered else "surface"
         painter.fillRect(rect, self._theme.colour(fill))
         painter.setPen(QPen(self._theme.colour("row_line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if row is None:
-            self._paint_placeholder(painter, rect, column, index.row())
+            self._paint_placeholder(painter, rect, column, number)
         elif column.paint is Paint.CHECK:
             self._paint_check(painter, rect, checked=checked)
-        elif column.paint in {Paint.CHIP, Paint.SLA}:
+        elif column.paint is Paint.CHIP or column.paint is Paint.SLA:
             look = column.chip(row) if column.chip else None
             if look is not None and look.text:
                 draw_chip(painter, self._theme, rect.adjusted(self._theme.px(6), 0, -4, -1), look)
@@ -72,7 +74,7 @@ class RowDelegate(QStyledItemDelegate):
         if not text and column.paint not in {Paint.CHIP, Paint.SLA, Paint.CHECK}:
             whole = column.cell_text(row)
             room = view.visualRect(index).width() - self._indent(column, row) - _PAD
-            if QFontMetrics(self._font(column)).horizontalAdvance(whole) > room:
+            if self._font(column)[1].horizontalAdvance(whole) > room:
                 text = whole
         QToolTip.showText(event.globalPos(), text, view)
         return True
@@ -88,11 +90,11 @@ class RowDelegate(QStyledItemDelegate):
             size = self._theme.px(16)
             spot = QPointF(rect.x() + _PAD, rect.y() + (rect.height() - 1 - size) / 2)
             painter.drawPixmap(spot, self._theme.pixmap(name, "text3", 16))
-        font = self._font(column)
+        font, metrics = self._font(column)
         painter.setFont(font)
         painter.setPen(self._theme.colour(ink))
         room = QRect(left, rect.y(), max(0, rect.right() - left - _PAD + 2), rect.height() - 1)
-        shown = QFontMetrics(font).elidedText(
+        shown = metrics.elidedText(
             column.cell_text(row).replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, column.alignment().flag(), shown)
@@ -128,6 +130,11 @@ class RowDelegate(QStyledItemDelegate):
     def _indent(self, column: Column, row: Row) -> int:
         return _PAD + (self._theme.px(22) if column.icon and column.icon(row) else 0)
 
-    def _font(self, column: Column) -> QFont:
-        px, weight, _ink = _LOOKS.get(column.paint, _LOOKS[Paint.TEXT])
-        return self._theme.font(px, weight)
+    def _font(self, column: Column) -> tuple[QFont, QFontMetrics]:
+        key = (column.paint, self._theme.scale)
+        found = self._fonts.get(key)
+        if found is None:
+            px, weight, _ink = _LOOKS.get(column.paint, _LOOKS[Paint.TEXT])
+            font = self._theme.font(px, weight)
+            found = self._fonts[key] = (font, QFontMetrics(font))
+        return found

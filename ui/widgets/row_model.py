@@ -27,6 +27,9 @@ _MOST_ASKED = 3
 _PLACEHOLDER = "…"
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_READABLE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_CHECKABLE = _READABLE | Qt.ItemFlag.ItemIsUserCheckable
+"""Made once: the view asks for the flags of each cell that it paints."""
 
 
 class RowTableModel(QAbstractTableModel):
@@ -208,13 +211,18 @@ class RowTableModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return what can be done with a cell."""
-        flags = super().flags(index)
         if not index.isValid():
-            return flags
-        flags |= Qt.ItemFlag.ItemNeverHasChildren
-        if self.columns[index.column()].paint is Paint.CHECK:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+            return super().flags(index)
+        return _CHECKABLE if self.columns[index.column()].paint is Paint.CHECK else _READABLE
+
+    def shown_row(self, number: int) -> Row | None:
+        """Return a row that is painted now; None while it is fetched, which is asked for."""
+        row = self.row(number)
+        if row is None:
+            self._want(number // WINDOW)
+        else:
+            self._windows.move_to_end(number // WINDOW)
+        return row
 
     def _cell(self, column: Column, row: Row, role: int) -> Any:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.complaints.sheet import SheetLine
 from app.core.key_store import recovery_lines
+from reports.case_samples import class_table, dossier, letter_sheet
 from reports.engine.form import FIRST_COPY, PREVIEW, Column, Copy
 from reports.engine.paper import A4_LANDSCAPE, Paper
 from reports.forms import FORMS
@@ -204,6 +205,12 @@ def sample_sheet(form_key: str) -> Any:
         return recovery_sheet(key_lines=recovery_lines(bytes(range(32))))
     if form_key in {"complaint_sheet", "intake_slip"}:
         return complaint_sheet()
+    if form_key in {"major_report", "case_dossier"}:
+        return dossier(complaint_sheet(priority="major"))
+    if form_key == "outside_answer":
+        return letter_sheet()
+    if form_key == "classification_table":
+        return class_table()
     raise LookupError(form_key)
 
 

@@ -20,7 +20,6 @@ from app.complaints import rules
 from app.complaints.case_models import ComplaintAnswer, ComplaintOutside
 from app.complaints.derive import settle
 from app.complaints.detail import find_complaint
-from app.complaints.drafts import forget_draft
 from app.complaints.steps import find_for_change
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import new_id
@@ -152,10 +151,7 @@ def add_outside(uow: UnitOfWork, command: AddOutside) -> UUID:
 
 
 def send_letter(uow: UnitOfWork, command: SendLetter) -> Sent:
-    """Store a letter under the next number of its series; the draft is done with.
-
-    Errors: E2001, E9001, E9002.
-    """
+    """Store a letter under the next number of its series. Errors: E2001, E9001, E9002."""
     outside = _find_outside(uow, command.outside_id)
     complaint = find_for_change(uow, outside.complaint_id, rules.HANDLE)
     problems = letter_problems(command, outside.received_on, uow.today_on)
@@ -173,7 +169,6 @@ def send_letter(uow: UnitOfWork, command: SendLetter) -> Sent:
     )
     uow.add(row)
     settle(uow, complaint)
-    forget_draft(uow, LETTER_DRAFT, outside.id)
     return Sent(row.id, row.number)
 
 
@@ -262,7 +257,7 @@ def _rows(reading: Reading, found: Iterable[ComplaintOutside]) -> tuple[OutsideR
     bodies = list(found)
     wanted = select(ComplaintAnswer).where(ComplaintAnswer.outside_id.in_([row.id for row in bodies]))
     letters = reading.session.scalars(wanted.order_by(ComplaintAnswer.hlc)).all()
-    names = staff_names(reading, {row.by_id for row in (*bodies, *letters)})
+    names = staff_names(reading, {row.by_id for row in bodies} | {letter.by_id for letter in letters})
     return tuple(
         OutsideRow(
             id=row.id,

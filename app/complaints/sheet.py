@@ -15,11 +15,16 @@ from sqlalchemy import select
 
 from app.admin.models import Store
 from app.catalog.models import Party
+from app.complaints.choosing import list_options
+from app.complaints.compensation import CompensationRow, list_compensations
 from app.complaints.detail import appliance_brief, find_complaint, plan_row
 from app.complaints.events import ComplaintEvent, EventKind
+from app.complaints.handing import HandoverRow, list_handovers
+from app.complaints.judging import JudgementRow, newest_judgement
+from app.complaints.liability import LiabilityRow, list_liabilities
 from app.complaints.models import Complaint
 from app.complaints.rows import PlanRow
-from app.complaints.rules import EntryKind, Ground, Status, Step
+from app.complaints.rules import EntryKind, Ground, HandoverAct, Status, Step
 from app.complaints.timeline import complaint_timeline
 from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import Reading
@@ -77,6 +82,9 @@ class ComplaintSheet:
     deadline_at: datetime
     is_founded: bool | None
     judgement: str
+    refusal: str
+    responsible_department: str
+    inquiry_due_at: datetime | None
     judged_by: str
     judged_at: datetime | None
     inquiry: str
@@ -98,10 +106,23 @@ class ComplaintSheet:
     summary: str
     ground: str
     closed_at: datetime | None
+    manager_decision: str
+    manager_opinion: str
+    manager_confirmed_by: str
+    manager_confirmed_at: datetime | None
+    department_result: str
+    department_handled_by: str
+    department_handled_at: datetime | None
+    liabilities: tuple[LiabilityRow, ...]
+    compensations: tuple[CompensationRow, ...]
     log: tuple[SheetLine, ...]
+    acts: tuple[ComplaintEvent, ...]
 
 
-_NOTHING: tuple[str, str, None] = ("", "", None)
+_Written = tuple[str, str, datetime | None]
+"""Text, author and time of a step."""
+_NOTHING: _Written = ("", "", None)
+_DECIDED = frozenset({"approved", "refused"})
 _LOG_KINDS = {
     EventKind.STATUS: "transition",
     EventKind.ASSIGNMENT: "assignment",
@@ -109,6 +130,26 @@ _LOG_KINDS = {
     EventKind.ANSWER: "acceptance",
     EventKind.REPLY: "reply",
 }
+_ACTS: frozenset[str] = frozenset(
+    {
+        EventKind.SIGNATURE,
+        EventKind.JUDGEMENT,
+        EventKind.HANDOVER,
+        EventKind.HANDOVER_ACT,
+        EventKind.LIABILITY,
+        EventKind.OPTION,
+        EventKind.CHOICE,
+        EventKind.COMPENSATION,
+        EventKind.COMPENSATION_ACT,
+        EventKind.MARK,
+        EventKind.APPEARANCE,
+        EventKind.OUTSIDE,
+        EventKind.LETTER,
+        "escalation",
+        "escalation_act",
+    }
+)
+"""What the log tells beside the records; the form has the words."""
 
 
 def get_complaint_sheet(reading: Reading, complaint_id: UUID, *, in_full: bool = False) -> ComplaintSheet:
@@ -125,8 +166,15 @@ def get_complaint_sheet(reading: Reading, complaint_id: UUID, *, in_full: bool =
     customer_name, customer_kind, phone, address = _person(reading, row, in_full=in_full)
     appliance = appliance_brief(reading.session, row.appliance_id)
     plan = plan_row(reading, row)
-    judgement = _step(events, Step.JUDGEMENT)
-    inquiry = _step(events, Step.INQUIRY)
+    judged = newest_judgement(reading, row.id)
+    judgement = _judgement(_step(events, Step.JUDGEMENT), judged)
+    handovers = list_handovers(reading, row.id)
+    inquiry = _inquiry(_step(events, Step.INQUIRY), handovers)
+    asked = handovers[-1] if handovers else None
+    answered = next((one for one in reversed(handovers) if one.state == HandoverAct.ANSWERED), None)
+    signed = [one for one in events if one.kind is EventKind.SIGNATURE and one.code in _DECIDED]
+    decided = signed[-1] if signed else None
+    chosen = next((one for one in list_options(reading, row.id) if one.is_chosen), None)
     execution = _step(events, Step.EXECUTION)
     feedback = _step(events, Step.FEEDBACK)
     registered = next(event for event in events if event.kind is EventKind.STATUS)
@@ -163,8 +211,11 @@ def get_complaint_sheet(reading: Reading, complaint_id: UUID, *, in_full: bool =
         registered_by=registered.by_name,
         registered_at=row.received_at,
         deadline_at=row.deadline_at,
-        is_founded=_is_founded(row, judgement[0], plan),
+        is_founded=_is_founded(row, judged, judgement[0], plan),
         judgement=judgement[0],
+        refusal=judged.reply_text if judged and not judged.is_founded else "",
+        responsible_department=_place_of(asked),
+        inquiry_due_at=asked.answer_by_at if asked else None,
         judged_by=judgement[1],
         judged_at=judgement[2],
         inquiry=inquiry[0],
@@ -173,8 +224,8 @@ def get_complaint_sheet(reading: Reading, complaint_id: UUID, *, in_full: bool =
         responsible_unit=party or "",
         responsible_person=row.responsible_person,
         plan=plan.text if plan else "",
-        plan_decided_by=plan.proposed_by if plan else "",
-        plan_decided_at=plan.proposed_at if plan else None,
+        plan_decided_by=(chosen.chosen_by if chosen else plan.proposed_by) if plan else "",
+        plan_decided_at=(chosen.chosen_at if chosen else plan.proposed_at) if plan else None,
         plan_accepted=plan.is_accepted if plan else None,
         plan_accepted_at=plan.said_at if plan else None,
         execution=execution[0],
@@ -186,7 +237,17 @@ def get_complaint_sheet(reading: Reading, complaint_id: UUID, *, in_full: bool =
         summary=_step(events, Step.SUMMARY)[0],
         ground=row.ground,
         closed_at=row.closed_at,
+        manager_decision=decided.code if decided else "",
+        manager_opinion=decided.text if decided else "",
+        manager_confirmed_by=decided.by_name if decided else "",
+        manager_confirmed_at=decided.at if decided else None,
+        department_result=answered.act_text if answered else "",
+        department_handled_by=answered.act_by_name if answered else "",
+        department_handled_at=answered.act_at if answered else None,
+        liabilities=list_liabilities(reading, row.id),
+        compensations=list_compensations(reading, row.id),
         log=tuple(_log(events)),
+        acts=tuple(event for event in events if event.kind in _ACTS and not event.is_late),
     )
 
 
@@ -212,9 +273,41 @@ def _person(reading: Reading, row: Complaint, *, in_full: bool) -> tuple[str, st
     return shown_name(customer.name, kind, in_full=sees_name), kind, phone, place
 
 
-def _is_founded(row: Complaint, judgement: str, plan: PlanRow | None) -> bool | None:
+def _place_of(handover: HandoverRow | None) -> str:
+    """Return terminal, firm and person of a hand-over."""
+    if handover is None:
+        return ""
+    parts = (handover.terminal_name, handover.party_name, handover.to_name)
+    return " · ".join(part for part in parts if part)
+
+
+def _judgement(written: _Written, judged: JudgementRow | None) -> _Written:
+    """Return the judgement that stands below what was written down of it before."""
+    if judged is None:
+        return written
+    text = "\n".join(part for part in (written[0], judged.text) if part)
+    return text, judged.by_name, judged.at
+
+
+def _inquiry(written: _Written, handovers: Sequence[HandoverRow]) -> _Written:
+    """Return the records of the inquiry and what the departments answered."""
+    answers = [one for one in handovers if one.state == HandoverAct.ANSWERED and one.act_text]
+    if not answers:
+        return written
+    lines = [f"【{one.terminal_name}】{one.act_text}" for one in answers]
+    last = answers[-1]
+    if written[0]:
+        return "\n".join((written[0], *lines)), written[1], written[2]
+    return "\n".join(lines), last.act_by_name, last.act_at
+
+
+def _is_founded(
+    row: Complaint, judged: JudgementRow | None, judgement: str, plan: PlanRow | None
+) -> bool | None:
     if row.status == Status.UNFOUNDED:
         return False
+    if judged is not None:
+        return judged.is_founded
     return True if row.ground == Ground.ACCEPTED or plan is not None or judgement else None
 
 

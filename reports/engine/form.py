@@ -66,7 +66,8 @@ class Form(Generic[SheetT]):
     """One paper form: `load(reading, record_id, context)` gives the sheet, `draw(sheet, copy)` the PDF.
 
     What the context is, a form says itself: for the papers of a complaint, whether people are shown in full.
-    `others` are the same form on other sizes of paper: its copies are counted together.
+    `others` are the same form on other sizes of paper: its copies are counted together. `has_personal` says
+    that people stand on it, masked or in full.
     """
 
     key: str
@@ -76,6 +77,7 @@ class Form(Generic[SheetT]):
     load: Callable[[Any, Any, Any], SheetT]
     draw: Callable[[SheetT, Copy], bytes]
     others: tuple[Layout[SheetT], ...] = ()
+    has_personal: bool = True
 
     @property
     def layouts(self) -> tuple[Layout[SheetT], ...]:

@@ -9,9 +9,21 @@ from __future__ import annotations
 from typing import Any
 
 from reports.engine.form import Form
+from reports.forms.case_dossier import CASE_DOSSIER
+from reports.forms.classification_table import CLASSIFICATION_TABLE
 from reports.forms.complaint_sheet import COMPLAINT_SHEET
 from reports.forms.intake_slip import INTAKE_SLIP
+from reports.forms.major_report import MAJOR_REPORT
+from reports.forms.outside_answer import OUTSIDE_ANSWER
 from reports.forms.recovery_sheet import RECOVERY_SHEET
 
-FORMS: tuple[Form[Any], ...] = (COMPLAINT_SHEET, INTAKE_SLIP, RECOVERY_SHEET)
+FORMS: tuple[Form[Any], ...] = (
+    COMPLAINT_SHEET,
+    INTAKE_SLIP,
+    MAJOR_REPORT,
+    OUTSIDE_ANSWER,
+    CASE_DOSSIER,
+    CLASSIFICATION_TABLE,
+    RECOVERY_SHEET,
+)
 """Every form that can be printed."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""客户投诉处理表, version 2026-1: one complaint through its six steps, with log and signatures.
+"""客户投诉处理表, version 2026-2: one complaint through its six steps, with log and signatures.
 
 Knows the paper and one query, nothing of tables. A printed version is never edited: copy it.
 """
@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from app.complaints.sheet import ComplaintSheet as QuerySheet
 from app.complaints.sheet import SheetLine, get_complaint_sheet
 from app.core.unit_of_work import Reading
 from reports.engine.boxes import Cell, Choice, Label, Signature, Value
@@ -20,90 +21,31 @@ from reports.engine.form import Copy, Form, Imprint, date_text, time_text
 from reports.engine.grid import Grid
 from reports.engine.heads import draw_form_head
 from reports.engine.paper import A4, MM
+from reports.forms.case_words import (
+    CLASSES,
+    EVENT_KINDS,
+    GROUNDS,
+    LINE_KINDS,
+    NATURES,
+    PRIORITIES,
+    REMEDIES,
+    SOURCES,
+    STATUSES,
+    compensation_text,
+    decision,
+    event_text,
+    liable,
+    penalty,
+    said,
+)
 
 KEY = "complaint_sheet"
 TITLE = "客户投诉处理表"
-VERSION = "2026-1"
+VERSION = "2026-2"
 PAPER = A4
 
 CUSTOMER_KINDS = {"person": "个人", "company": "单位"}
 COMPLAINANTS = {"self": "本人", "family": "家属", "agent": "代理人"}
-SOURCES = {
-    "hotline": "400热线",
-    "walk_in": "来店",
-    "head_office": "总部",
-    "consumer_association": "消协",
-    "authority": "工商",
-    "media": "新闻媒体",
-    "chat": "在线客服",
-    "mail": "邮件",
-    "social": "社交媒体",
-    "store_message": "店内留言",
-    "mobile_app": "APP",
-}
-CLASSES = {
-    "product": "商品质量",
-    "attitude": "服务态度",
-    "delivery": "配送",
-    "price": "价格",
-    "contract": "合同",
-    "installation": "安装",
-    "repair": "维修",
-    "invoice": "发票",
-    "promotion": "促销",
-    "other": "其他",
-}
-NATURES = {"enquiry": "咨询", "complaint": "投诉", "suggestion": "建议"}
-PRIORITIES = {"normal": "一般", "urgent": "紧急", "major": "重大"}
-REMEDIES = {
-    "return": "退货",
-    "exchange": "换货",
-    "repair": "维修",
-    "compensation": "赔偿",
-    "apology": "道歉",
-    "reissue": "补开补发",
-    "other": "其他",
-}
-GROUNDS = {"accepted": "接受方案", "unfounded": "不成立", "withdrawn": "撤诉", "unreachable": "无法联系"}
-STATUSES = {
-    "new": "待受理",
-    "handling": "处理中",
-    "waiting_customer": "待顾客",
-    "waiting_maker": "待厂家",
-    "waiting_approval": "待审批",
-    "closed": "已完结",
-    "withdrawn": "已撤诉",
-    "unfounded": "不成立",
-}
-LOG_KINDS = {
-    "record": "处理",
-    "note": "备注",
-    "contact": "联系",
-    "transition": "状态",
-    "assignment": "转派",
-    "plan": "方案",
-    "acceptance": "客户意见",
-    "reply": "回复",
-}
-_LOG_WORDS = {
-    **STATUSES,
-    "phone": "电话",
-    "sms": "短信",
-    "visit": "上门",
-    "chat": "在线",
-    "mail": "邮件",
-    "reached": "已联系上",
-    "no_answer": "无人接听",
-    "switched_off": "关机",
-    "wrong_number": "号码有误",
-    "refused": "拒绝接听",
-    "signature": "签字",
-    "writing": "书面",
-    "in_person": "当面",
-    "accepted": "接受方案",
-    "not_accepted": "不接受方案",
-    "unreachable": "无法联系",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +92,7 @@ class ComplaintSheet:
 
     is_founded: bool | None = None
     judgement: str = ""
+    refusal: str = ""
     responsible_department: str = ""
     inquiry_due_at: datetime | None = None
     judged_by: str = ""
@@ -209,8 +152,28 @@ def load(reading: Reading, complaint_id: UUID, in_full: bool) -> ComplaintSheet:
     `in_full` shows name, phone and address. Errors: NotFoundError, NotPermittedError.
     """
     found = get_complaint_sheet(reading, complaint_id, in_full=in_full)
-    facts: dict[str, Any] = {field.name: getattr(found, field.name) for field in fields(found)}
-    return ComplaintSheet(**facts)
+    names = {field.name for field in fields(ComplaintSheet)} & {field.name for field in fields(found)}
+    facts: dict[str, Any] = {name: getattr(found, name) for name in names}
+    return ComplaintSheet(**(facts | _in_words(found)))
+
+
+def _in_words(found: QuerySheet) -> dict[str, Any]:
+    """Return the fields that are put into words of what was done: liability, compensation, decision, log."""
+    rows = found.liabilities
+    given = "\n".join(compensation_text(row) for row in found.compensations)
+    acts = (SheetLine(act.at, act.by_name, act.kind.value, event_text(act)) for act in found.acts)
+    people = "、".join(row.person for row in rows if row.person)
+    return {
+        "responsible_unit": liable(rows) or found.responsible_unit,
+        "responsible_person": people or found.responsible_person,
+        "penalty_person": "；".join(filter(None, (penalty(row.person, row.penalty_fen) for row in rows))),
+        "penalty_head": "；".join(
+            filter(None, (penalty(row.head_person, row.head_penalty_fen) for row in rows))
+        ),
+        "execution": "\n".join(part for part in (found.execution, given) if part),
+        "manager_opinion": decision(found.manager_decision, found.manager_opinion),
+        "log": tuple(sorted((*found.log, *acts), key=lambda line: line.at)),
+    }
 
 
 def draw(sheet: ComplaintSheet, copy: Copy) -> bytes:
@@ -294,7 +257,8 @@ class _Drawing:
             *_choice("是否成立", {True: "成立", False: "不成立（婉拒）"}, sheet.is_founded, _LEFT),
             *_field("责任部门", sheet.responsible_department, _RIGHT),
         )
-        self._long("判断意见", sheet.judgement, 9.5 * MM)
+        refusal = f"婉拒答复：{sheet.refusal}" if sheet.refusal else ""
+        self._long("判断意见", "\n".join(part for part in (sheet.judgement, refusal) if part), 9.5 * MM)
         self._fields(
             ("判断人", f"{sheet.judged_by} {self._time(sheet.judged_at)}".strip(), _LEFT),
             ("调查期限", self._time(sheet.inquiry_due_at), _RIGHT),
@@ -336,8 +300,8 @@ class _Drawing:
         self._long("处理小结", sheet.summary, 9.5 * MM)
         self._long("改进措施", sheet.measures, 9.5 * MM)
         grid.row(
-            *_choice("完结方式", GROUNDS, sheet.ground, _LEFT),
-            *_field("完结时间", self._time(sheet.closed_at), _RIGHT),
+            *_choice("完结方式", GROUNDS, sheet.ground, _GROUND_LEFT),
+            *_field("完结时间", self._time(sheet.closed_at), _GROUND_RIGHT),
         )
 
     def _log(self) -> None:
@@ -350,7 +314,13 @@ class _Drawing:
             grid.row(
                 Value(self._time(line.at), 1.75, align="center", size=8.5, repeat=True),
                 Value(line.by_name, 1.1, align="center", size=8.5, repeat=True),
-                Value(LOG_KINDS.get(line.kind, line.kind), 1.0, align="center", size=8.5, repeat=True),
+                Value(
+                    LINE_KINDS.get(line.kind) or EVENT_KINDS.get(line.kind, line.kind),
+                    1.0,
+                    align="center",
+                    size=8.5,
+                    repeat=True,
+                ),
                 Value(_log_text(line), 5.0, size=9),
             )
 
@@ -404,6 +374,8 @@ _LEFT = 2.9
 _RIGHT = 2.4
 _WIDE = _LEFT + _LABEL + _RIGHT
 """Every row adds up to the same weight, so that the labels stand below one another."""
+_GROUND_LEFT, _GROUND_RIGHT = 3.6, 1.7
+"""The five grounds need more of their row than half, or they take a second line."""
 
 
 def _field(title: str, text: str, weight: float) -> tuple[Label, Value]:
@@ -416,8 +388,7 @@ def _choice(title: str, words: Mapping[Any, str], code: object, weight: float) -
 
 
 def _log_text(line: SheetLine) -> str:
-    said = "，".join(_LOG_WORDS.get(code, code) for code in line.codes if code)
-    return "：".join(part for part in (said, line.text) if part)
+    return "：".join(part for part in (said(line.codes), line.text) if part)
 
 
 COMPLAINT_SHEET = Form(key=KEY, title=TITLE, version=VERSION, paper=PAPER, load=load, draw=draw)

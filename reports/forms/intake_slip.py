@@ -14,7 +14,8 @@ from reports.engine.grid import Grid
 from reports.engine.heads import draw_form_head
 from reports.engine.paper import A4, A5_LANDSCAPE, MM, ROLL_80, Paper
 from reports.engine.receipt import Receipt
-from reports.forms.complaint_sheet import CLASSES, REMEDIES, SOURCES, ComplaintSheet, load
+from reports.forms.case_words import CLASSES, REMEDIES, SOURCES
+from reports.forms.complaint_sheet import ComplaintSheet, load
 
 KEY = "intake_slip"
 TITLE = "客户投诉受理单"

@@ -265,7 +265,12 @@ class PaperTab(Page):
             self.client.notify(self.tr("已取消，没有打完的份已作废。"))
 
     def _complaint_forms(self) -> tuple[tuple[str, str], ...]:
-        return (("complaint_sheet", self.tr("处理表")), ("intake_slip", self.tr("受理单")))
+        return (
+            ("complaint_sheet", self.tr("处理表")),
+            ("intake_slip", self.tr("受理单")),
+            ("major_report", self.tr("重大报告")),
+            ("case_dossier", self.tr("档案")),
+        )
 
     def _on_form_chosen(self, form_key: str) -> None:
         source = self._source

@@ -88,7 +88,7 @@ def form_source(form_key: str, record_id: UUID, *, entity_kind: str = "complaint
         record_id,
         load,
         draw,
-        has_personal=True,
+        has_personal=form.has_personal,
     )
 
 

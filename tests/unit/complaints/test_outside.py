@@ -14,13 +14,11 @@ from sqlalchemy import select
 from app.bootstrap import Desk
 from app.complaints.audit import RULES
 from app.complaints.detail import find_number
-from app.complaints.drafts import SaveDraft, get_draft, save_draft
 from app.complaints.events import EventKind
 from app.complaints.histories import load_cases, standing_of
 from app.complaints.limits import Clock
 from app.complaints.models import Complaint
 from app.complaints.outside import (
-    LETTER_DRAFT,
     AddOutside,
     Body,
     OutsideRow,
@@ -189,16 +187,6 @@ def test_a_letter_that_cannot_be_takes_no_number(
         send(desk, outside_id, **changes)
     assert caught.value.problems == problems
     assert send(desk, outside_id).number.endswith("-000001")
-
-
-def test_the_draft_of_a_letter_is_done_with_when_it_is_sent(desk: Desk) -> None:
-    actor = clerk(desk)
-    outside_id = ask(desk, add_complaint(desk).id)
-    desk.runner.write(actor, save_draft, SaveDraft(LETTER_DRAFT, outside_id, {"text": "来函收悉"}))
-    assert desk.runner.read(actor, get_draft, LETTER_DRAFT, outside_id) is not None
-    letter = SendLetter(outside_id=outside_id, text="来函收悉。", way="fax", sent_on=TODAY)
-    desk.runner.write(actor, send_letter, letter)
-    assert desk.runner.read(actor, get_draft, LETTER_DRAFT, outside_id) is None
 
 
 def test_who_may_only_read_cannot_write_and_nothing_is_found_that_is_not_there(desk: Desk) -> None:

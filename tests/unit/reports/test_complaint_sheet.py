@@ -216,4 +216,6 @@ def test_without_the_right_people_are_masked(desk: Desk) -> None:
 
 
 def test_the_form_has_a_place_for_all_that_the_query_gives() -> None:
-    assert {f.name for f in fields(QuerySheet)} <= {f.name for f in fields(ComplaintSheet)}
+    # These the form puts into words of its own.
+    in_words = {"acts", "liabilities", "compensations", "manager_decision"}
+    assert {f.name for f in fields(QuerySheet)} - in_words <= {f.name for f in fields(ComplaintSheet)}

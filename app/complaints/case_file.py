@@ -14,12 +14,13 @@ from app.complaints import rules
 from app.complaints.appearance import AppearanceRow, list_appearances
 from app.complaints.choosing import OptionRow, list_options
 from app.complaints.compensation import CompensationRow, CompensationState, list_compensations, total_fen
-from app.complaints.detail import find_complaint, last_opened_stamp, newest_answer
+from app.complaints.detail import find_complaint, get_complaint, last_opened_stamp, newest_answer
 from app.complaints.handing import HandoverRow, list_handovers
 from app.complaints.judging import JudgementRow, newest_judgement
 from app.complaints.liability import LiabilityRow, list_liabilities
 from app.complaints.marking import MarkRow, list_marks
 from app.complaints.models import Complaint, ComplaintEntry, ComplaintPlan, ComplaintTransition
+from app.complaints.rows import ComplaintDetail
 from app.complaints.rules import CHOOSE, COMPENSATE, HANDLE, EntryKind, HandoverAct, Status
 from app.complaints.six_steps import CaseFacts, Done, NextStep, StepRow, next_step, steps_of
 from app.core.unit_of_work import Reading
@@ -49,6 +50,19 @@ class CaseFile:
     def shares(self) -> int:
         """The percents that stand in all: a hundred, none, or more when two desks found apart."""
         return sum(row.share_percent for row in self.liabilities)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A complaint in full, and what was done about it: one snapshot."""
+
+    detail: ComplaintDetail
+    file: CaseFile
+
+
+def get_case(reading: Reading, complaint_id: UUID) -> CaseView:
+    """Return a complaint with its file. Errors: NotFoundError, NotPermittedError."""
+    return CaseView(get_complaint(reading, complaint_id), get_case_file(reading, complaint_id))
 
 
 def get_case_file(reading: Reading, complaint_id: UUID) -> CaseFile:

@@ -6,8 +6,9 @@ A draft belongs to one person and one place (the composer of a complaint, an unf
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -37,6 +38,16 @@ class DropDraft:
     record_id: UUID
 
 
+@dataclass(frozen=True, slots=True)
+class WithDraft:
+    """A command and what it is given, and the draft of the sheet that is done with when it succeeds."""
+
+    command: Callable[..., Any]
+    order: object
+    kind: str
+    record_id: UUID
+
+
 def save_draft(uow: UnitOfWork, command: SaveDraft) -> None:
     """Keep a draft; the later text replaces the earlier."""
     if not any(value.strip() for value in command.content.values()):
@@ -56,6 +67,13 @@ def save_draft(uow: UnitOfWork, command: SaveDraft) -> None:
 def drop_draft(uow: UnitOfWork, command: DropDraft) -> None:
     """Forget a draft; nothing happens when there is none."""
     forget_draft(uow, command.kind, command.record_id)
+
+
+def run_and_forget(uow: UnitOfWork, given: WithDraft) -> Any:
+    """Run the command and forget the draft in one transaction; returns its answer. Errors: its own."""
+    answer = given.command(uow, given.order)
+    forget_draft(uow, given.kind, given.record_id)
+    return answer
 
 
 def forget_draft(uow: UnitOfWork, kind: str, record_id: UUID) -> None:

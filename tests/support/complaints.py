@@ -38,7 +38,15 @@ CLERK = (
     "documents.export",
     "tasks.work",
 )
-LEADER = (*CLERK, "complaints.close_unfounded", "approvals.sign", "customers.merge", "customers.redact")
+LEADER = (
+    *CLERK,
+    "complaints.close_unfounded",
+    "complaints.choose",
+    "complaints.compensate",
+    "approvals.sign",
+    "customers.merge",
+    "customers.redact",
+)
 PHONE = "13999112207"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -171,6 +172,6 @@ class CaseWords(QObject):
         return tuple((code.value, words(code.value)) for code in codes)
 
 
-def _named(code: str, kinds: type[StrEnum], names: Mapping[StrEnum, str]) -> str:
+def _named(code: str, kinds: type[StrEnum], names: Mapping[Any, str]) -> str:
     """Return the name of a code; a code of a newer program stands for itself."""
     return names[kinds(code)] if code in set(kinds) else code

@@ -70,6 +70,8 @@ TABLES = frozenset(
         "complaint_appearance",
         "complaint_outside",
         "complaint_answer",
+        "complaint_escalation",
+        "complaint_escalation_act",
         "attachment",
         "attachment_void",
         "print_copy",

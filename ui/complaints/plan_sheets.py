@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from app.complaints.case_file import CaseFile, unpaid
 from app.complaints.handling import (
     CloseComplaint,
     ProposePlan,
@@ -55,6 +56,7 @@ class PlanSheet(ActSheet):
             self.tr("提交方案"),
         )
         self.form.set_values({"remedy": detail.remedy or None})
+        self.keep_draft_as("plan", detail.id)
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the plan."""
@@ -89,6 +91,8 @@ class AnswerSheet(ActSheet):
             self.tr("记录意见"),
         )
         self.form.set_values({"said_by": detail.customer.name, "said_at": self.wall_clock()})
+        if detail.plan is not None:
+            self.keep_draft_as("answer", detail.plan.id)
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the answer."""
@@ -106,12 +110,23 @@ class AnswerSheet(ActSheet):
 class CloseSheet(ActSheet):
     """Close with a ground; grounds that are not proved are shown with what they lack."""
 
-    def __init__(self, client: Client, parent: QWidget, detail: ComplaintDetail) -> None:
+    def __init__(
+        self,
+        client: Client,
+        parent: QWidget,
+        detail: ComplaintDetail,
+        file: CaseFile,
+        proposed: Ground | None = None,
+    ) -> None:
         super().__init__(client, parent, "", "circle-check", 560)
+        self._file = file
         self.set_title(self.tr("完结 {number}").format(number=detail.number))
         self._detail = detail
         open_grounds, lacks = self._grounds(detail)
         above = [Banner("\n".join(lacks), tone="info")] if lacks else []
+        owed = self._owed()
+        if owed:
+            above.append(Banner("\n".join(owed), tone="warn"))
         self.show_form(
             (
                 Field("ground", self.tr("完结依据"), FieldKind.CHOICE, required=True, choices=open_grounds),
@@ -122,9 +137,14 @@ class CloseSheet(ActSheet):
             above=above,
         )
         self.form.field_changed.connect(self._on_field_changed)
-        if len(open_grounds) == 1 or detail.has_fresh_acceptance:
+        if proposed is not None:
+            judgement = file.judgement
+            self.form.set_values({"ground": proposed.value, "text": judgement.text if judgement else ""})
+        elif len(open_grounds) == 1 or detail.has_fresh_acceptance:
             self.form.set_values({"ground": open_grounds[0][0] if open_grounds else None})
         self._on_field_changed("ground")
+        draft = self.keep_draft_as("close", detail.id)
+        draft.filled.connect(lambda: self._on_field_changed("ground"))
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the closing."""
@@ -162,6 +182,17 @@ class CloseSheet(ActSheet):
             lacks.append(self.tr("“投诉不成立”由主管判定。"))
         return tuple((ground.value, self.words.ground(ground)) for ground in grounds), lacks
 
+    def _owed(self) -> list[str]:
+        """Return sentences about what is still owed when the case is closed."""
+        waiting = [row for row in self._file.handovers if row.is_open]
+        owed = unpaid(self._file.compensations)
+        found = []
+        if waiting:
+            found.append(self.tr("还有 {count} 次移交没有答复。").format(count=len(waiting)))
+        if owed:
+            found.append(self.tr("还有 {count} 笔补偿没有发放，完结后仍可发放。").format(count=len(owed)))
+        return found
+
     def _on_field_changed(self, name: str) -> None:
         if name == "ground":
             self.form.set_shown("way", self.form.value("ground") == Ground.WITHDRAWN)
@@ -174,13 +205,18 @@ class ReopenSheet(ActSheet):
         super().__init__(client, parent, "", "refresh", 480)
         self.set_title(self.tr("重新处理 {number}").format(number=detail.number))
         self._id = detail.id
-        self.set_lead(self.tr("重新处理后，要有新的依据才能再完结；期限不变。"))
+        self.set_lead(self.tr("重新处理后，要有新的依据才能再完结；时限从现在重新算。"))
         self.show_form(
-            (Field("text", self.tr("原因"), FieldKind.TEXT, required=True, rows=3),),
+            (
+                Field("text", self.tr("原因"), FieldKind.TEXT, required=True, rows=3),
+                Field("is_second", self.tr("回访不满意，记为“二次处理”"), FieldKind.CHECK),
+            ),
             self.tr("重新处理"),
             columns=1,
         )
+        self.keep_draft_as("reopen", detail.id)
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the reopening."""
-        return reopen_complaint, ReopenComplaint(self._id, self.text("text"))
+        is_second = bool(self.form.value("is_second"))
+        return reopen_complaint, ReopenComplaint(self._id, self.text("text"), is_second)

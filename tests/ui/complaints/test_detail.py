@@ -24,6 +24,8 @@ from tests.support.complaints import PHONE, add_complaint, new_customer
 from tests.support.desk import FrozenClock
 from tests.support.shell import type_chinese
 from tests.ui.complaints.conftest import Screen
+from ui.complaints.case_sheets import StepRecordSheet
+from ui.complaints.judge_sheets import JudgeSheet
 from ui.complaints.plan_sheets import AnswerSheet, CloseSheet, PlanSheet, ReopenSheet
 from ui.complaints.record_page import ComplaintTab
 from ui.complaints.register import EditSheet
@@ -67,12 +69,17 @@ def next_label(screen: Screen) -> str:
     return screen.page.detail._next.label()
 
 
-@pytest.mark.covers("A27", "A34")
+@pytest.mark.covers("A27", "A34", "E15")
 def test_from_taking_to_closing_by_the_one_button(shown: Screen) -> None:
     assert next_label(shown) == "受理"
     shown.page.detail._next.click()
     assert status(shown) == "handling"
     assert "认领" not in shown.timeline()
+    assert next_label(shown) == "判断"
+    shown.page.detail._next.click()
+    judge = shown.sheet(JudgeSheet)
+    judge.form.set_values({"text": "属实"})
+    judge.accept()
     assert next_label(shown) == "提方案"
     shown.page.detail._next.click()
     plan = shown.sheet(PlanSheet)
@@ -88,6 +95,11 @@ def test_from_taking_to_closing_by_the_one_button(shown: Screen) -> None:
     answer.form.set_values({"answer": "yes", "way": "phone"})
     answer.accept()
     assert status(shown) == "handling"
+    assert next_label(shown) == "记实施"
+    shown.page.detail._next.click()
+    record = shown.sheet(StepRecordSheet)
+    record.form.set_values({"text": "新机已送到"})
+    record.accept()
     assert next_label(shown) == "完结"
     shown.page.detail._next.click()
     close = shown.sheet(CloseSheet)
@@ -96,12 +108,15 @@ def test_from_taking_to_closing_by_the_one_button(shown: Screen) -> None:
     assert status(shown) == "closed"
     assert "顾客接受方案" in shown.page.detail._sentence.text()
     assert not shown.page.detail._next.isVisible()
-    assert shown.menu() == ["联系记录…", "重新处理…"]
+    assert {"联系记录…", "重新处理…", "责任认定…", "补偿…"} <= set(shown.menu())
+    assert not {"完结…", "判断…", "移交…", "提方案…"} & set(shown.menu())
     shown.choose("重新处理")
     reopen = shown.sheet(ReopenSheet)
-    reopen.form.set_values({"text": "换机后仍不制冷"})
+    reopen.form.set_values({"text": "换机后仍不制冷", "is_second": True})
     reopen.accept()
     assert status(shown) == "handling"
+    assert "设为“二次处理”" in shown.timeline()
+    assert next_label(shown) == "提方案"
     assert "重新处理" in shown.timeline()
 
 

@@ -47,7 +47,7 @@ from tests.support.complaints import CLERK, LEADER, add_complaint, agree, clerk,
 from tests.support.desk import FrozenClock, make_actor
 
 NOBODY = UUID(int=9)
-MAY_ALL = (*LEADER, "complaints.choose", "complaints.compensate", "catalog.edit")
+MAY_ALL = (*LEADER, "catalog.edit")
 
 
 @pytest.fixture

@@ -49,16 +49,15 @@ from app.core.unit_of_work import UnitOfWork
 from tests.support.complaints import LEADER, add_complaint, clerk
 from tests.support.desk import DeskTemplate, FrozenClock, make_actor
 
-MAY_ALL = (*LEADER, "complaints.choose", "complaints.compensate")
 
 
 def signer(desk: Desk, limit_fen: int | None) -> Actor:
     """Return a leader whose role may sign up to an amount."""
-    actor = make_actor(desk, *MAY_ALL, name="周洁", number="0101")
+    actor = make_actor(desk, *LEADER, name="周洁", number="0101")
 
     def put(uow: UnitOfWork) -> None:
         role = Role(
-            scope=NIL, code="A2", title="客服主管", permissions=list(MAY_ALL), approval_limit_fen=limit_fen
+            scope=NIL, code="A2", title="客服主管", permissions=list(LEADER), approval_limit_fen=limit_fen
         )
         uow.add(role)
         uow.add(Staff(scope=NIL, id=actor.staff_id, number="0101", name="周洁", phone="", note=""))

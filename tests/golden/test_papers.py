@@ -12,10 +12,20 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
+from app.complaints.classified import Period
 from app.core.key_store import recovery_lines
+from reports.case_samples import class_table, dossier, letter_sheet
 from reports.engine.form import FIRST_COPY, PREVIEW, Copy
 from reports.engine.paper import A4, A4_LANDSCAPE, A5_LANDSCAPE
-from reports.forms import complaint_sheet, intake_slip, recovery_sheet
+from reports.forms import (
+    case_dossier,
+    classification_table,
+    complaint_sheet,
+    intake_slip,
+    major_report,
+    outside_answer,
+    recovery_sheet,
+)
 from reports.samples import samples
 from reports.summaries import list_print
 from tests.support import papers
@@ -79,6 +89,30 @@ def _list_a5() -> bytes:
     return list_print.draw(papers.list_sheet(A5_LANDSCAPE), FIRST_COPY)
 
 
+def _major_report() -> bytes:
+    return major_report.draw(dossier(papers.complaint_sheet(priority="major")), FIRST_COPY)
+
+
+def _letter() -> bytes:
+    return outside_answer.draw(letter_sheet(), FIRST_COPY)
+
+
+def _letter_long() -> bytes:
+    return outside_answer.draw(letter_sheet(text="\n".join([letter_sheet().text] * 3)), Copy(2, reprint=True))
+
+
+def _dossier() -> bytes:
+    return case_dossier.draw(dossier(papers.complaint_sheet()), FIRST_COPY)
+
+
+def _statistics() -> bytes:
+    return classification_table.draw(class_table(), FIRST_COPY)
+
+
+def _statistics_day() -> bytes:
+    return classification_table.draw(class_table(Period(2026, 11, 20)), PREVIEW)
+
+
 PAPERS = {
     "complaint": _complaint,
     "complaint_long_reprint": _complaint_long_reprint,
@@ -91,6 +125,12 @@ PAPERS = {
     "intake_slip_roll": _slip_roll,
     "intake_slip_roll_reprint": _slip_roll_reprint,
     "list_a5": _list_a5,
+    "major_report": _major_report,
+    "outside_answer": _letter,
+    "outside_answer_long": _letter_long,
+    "case_dossier": _dossier,
+    "classification_table": _statistics,
+    "classification_table_day": _statistics_day,
 }
 OF_SAMPLES = {
     ("complaint_sheet", "A4"): "complaint",
@@ -101,6 +141,10 @@ OF_SAMPLES = {
     ("list_print", "A4 landscape"): "list",
     ("list_print", "A4"): "list_portrait",
     ("list_print", "A5 landscape"): "list_a5",
+    ("major_report", "A4"): "major_report",
+    ("outside_answer", "A4"): "outside_answer",
+    ("case_dossier", "A4"): "case_dossier",
+    ("classification_table", "A4 landscape"): "classification_table",
 }
 """The golden paper of every form on every paper of the gallery."""
 

@@ -18,6 +18,7 @@ from app.admin.models import Staff
 from app.admin.queries import rule_number
 from app.catalog.models import Party
 from app.complaints import rules
+from app.complaints.categories import category_problems
 from app.complaints.derive import columns_of_new, settle
 from app.complaints.drafts import REGISTER_DRAFT, forget_draft
 from app.complaints.errors import ComplaintDoneError, NothingToUndoError
@@ -134,6 +135,7 @@ def register_complaint(uow: UnitOfWork, command: RegisterComplaint) -> Registere
     problems = rules.intake_problems(intake, uow.now_at)
     problems |= complainer_problems(who, intake.source, uow.today_on, sample=uow.identity.is_sample)
     problems |= _party_problems(uow, intake.party_id)
+    problems |= category_problems(uow, intake.category, intake.complaint_class)
     if problems:
         raise ProblemsError(problems)
     customer_id, phone_id = _customer_of(uow, who)
@@ -206,6 +208,7 @@ def update_complaint(uow: UnitOfWork, command: UpdateComplaint) -> None:
         intake.source, has_phone=command.phone_id is not None, is_unknown=command.is_phone_unknown
     )
     problems |= _party_problems(uow, intake.party_id)
+    problems |= category_problems(uow, intake.category, intake.complaint_class, complaint.category)
     family = family_of(uow.session, current_customer(uow.session, complaint.customer_id).id)
     problems |= _foreign_problems(uow, family, command.phone_id, command.appliance_id)
     if problems:

@@ -11,7 +11,9 @@ AppError
  ├─ HandoverUnansweredError  E4022  the task of a hand-over ends with its answer
  ├─ OptionsReplacedError     E4023  other options were laid before the leader meanwhile
  ├─ CompensationDoneError    E4024  a compensation was handed out or cancelled already
- └─ CompensationNotApprovedError  E4025  a compensation is not approved
+ ├─ CompensationNotApprovedError  E4025  a compensation is not approved
+ ├─ MergedAlreadyError       E4041  the complaint was merged into another one already
+ └─ MergedTargetError        E4042  the complaint that was to go on was merged itself
 """
 
 from __future__ import annotations
@@ -77,3 +79,15 @@ class CompensationNotApprovedError(AppError):
     """A compensation of complaint ``number`` is in ``state``; it is handed out only when it is approved."""
 
     code = "E4025"
+
+
+class MergedAlreadyError(AppError):
+    """Complaint ``number`` was merged into ``other`` already."""
+
+    code = "E4041"
+
+
+class MergedTargetError(AppError):
+    """Complaint ``number`` was merged into ``other`` itself; that one goes on."""
+
+    code = "E4042"

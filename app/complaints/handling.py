@@ -14,6 +14,7 @@ from app.complaints.derive import settle
 from app.complaints.detail import count_contacts, fresh_acceptance
 from app.complaints.drafts import ENTRY_DRAFT, forget_draft
 from app.complaints.errors import ComplaintDoneError, NoAcceptanceError, StillReachableError
+from app.complaints.links import leave_merge
 from app.complaints.marking import add_mark
 from app.complaints.models import Complaint, ComplaintAcceptance, ComplaintEntry, ComplaintPlan
 from app.complaints.rules import AcceptanceWay, EntryKind, Ground, Mark, Reason, Status
@@ -230,7 +231,8 @@ def change_status(uow: UnitOfWork, command: ChangeStatus) -> None:
 
 def close_complaint(uow: UnitOfWork, command: CloseComplaint) -> None:
     """Close a complaint on a ground that is proved. Errors: E2001, E9001, E9002, E4001–E4004."""
-    if command.ground not in set(Ground):
+    # A double is closed by its merge alone (``linking``).
+    if command.ground not in set(Ground) - {Ground.MERGED}:
         raise ProblemsError({"ground": "unknown_choice"})
     ground = Ground(command.ground)
     is_unfounded = ground is Ground.UNFOUNDED
@@ -268,6 +270,7 @@ def reopen_complaint(uow: UnitOfWork, command: ReopenComplaint) -> None:
     refuse(text_problems(command.text, required=True))
     if complaint.status not in rules.DONE:
         refuse({"status": "not_done"})
+    leave_merge(uow, complaint, command.text)
     go_to(uow, complaint, Status.HANDLING, Reason.REOPENED, text=command.text.strip())
     if command.is_second:
         add_mark(uow, complaint, Mark.SECOND_HANDLING, command.text)

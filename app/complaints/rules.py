@@ -336,7 +336,7 @@ class Step(StrEnum):
 class Intake:
     """What is written down when a complaint comes in: the fields of the paper form (P1, B31).
 
-    ``received_at`` and ``occurred_at`` are UTC. The phone is the id of a row of the customer.
+    ``received_at`` and ``occurred_at`` are UTC; ``category`` is a path of ``category_tree``, or empty.
     """
 
     source: str
@@ -355,6 +355,7 @@ class Intake:
     demand: str = ""
     party_id: UUID | None = None
     responsible_person: str = ""
+    category: str = ""
 
 
 CHOICES: Mapping[str, type[StrEnum]] = {

@@ -8,6 +8,7 @@ No pair that only one case holds is kept: nobody's name or number can be read of
 from __future__ import annotations
 
 import math
+import random
 import re
 import unicodedata
 from collections import Counter
@@ -140,12 +141,15 @@ def train(samples: Iterable[Sample]) -> Model:
 def right_percent(samples: Sequence[Sample]) -> int:
     """Return in how many of a hundred cases the guess was right: learned from four fifths, tried on the rest.
 
-    ``samples`` come in order of time; every fifth is tried. 0 when there are too few.
+    Which are tried is drawn by lot, the same for the same number of cases. 0 when there are too few.
     """
-    tried = samples[_TRIED_ONE_IN - 1 :: _TRIED_ONE_IN]
+    drawn = list(samples)
+    random.Random(len(drawn)).shuffle(drawn)  # noqa: S311 -- a lot, no secret
+    count = len(drawn) // _TRIED_ONE_IN
+    tried, learned = drawn[:count], drawn[count:]
     if not tried:
         return 0
-    model = train(sample for place, sample in enumerate(samples, 1) if place % _TRIED_ONE_IN)
+    model = train(learned)
     right = 0
     for text, label in tried:
         guess = model.guess(text)

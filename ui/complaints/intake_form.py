@@ -15,12 +15,16 @@ from app.catalog.rules import READ as READ_CATALOG
 from app.complaints.rows import ComplaintDetail
 from app.complaints.rules import SUBJECT_LENGTH, WRITTEN_SOURCES, Complainant, Intake, Nature, Priority
 from ui.client import Client
+from ui.complaints.category_field import CategoryField, SuggestionLine
+from ui.complaints.phrase_popup import offer_phrases
 from ui.complaints.words import ComplaintWords
-from ui.widgets.fields import Field, FieldKind
+from ui.widgets.fields import Field, FieldKind, Picked
 from ui.widgets.form_panel import FormPanel
 
 _CHOICES = ("source", "complaint_class", "nature", "priority", "complainant", "remedy")
 _EVENT_HEIGHT = 122
+_TELLING = ("subject", "event", "complaint_class", "category")
+"""What a category is suggested by, and what ends it."""
 
 
 class IntakeForm(FormPanel):
@@ -30,11 +34,18 @@ class IntakeForm(FormPanel):
         super().__init__(IntakeFields().of(words, with_taking=with_taking), columns=3)
         self._zone: ZoneInfo = client.desk.identity.zone
         self._party_id: UUID | None = None
+        self._category = CategoryField(client, self, words)
+        self.suggestion = SuggestionLine(client, words)
+        self.suggestion.taken.connect(self._category.take)
         self.field_changed.connect(self._on_field_changed)
         # In a sheet higher than the window, the text would be squeezed to one line.
         event_box = self.editor("event").parentWidget()
         if event_box is not None:
             event_box.setMinimumHeight(client.theme.px(_EVENT_HEIGHT))
+            layout = event_box.layout()
+            if layout is not None:
+                layout.addWidget(self.suggestion)
+        offer_phrases(client, self)
         self._show_for_source()
         if client.actor.may(READ_CATALOG):
             client.jobs.read(list_parties, owner=self, done=self._on_parties)
@@ -67,6 +78,7 @@ class IntakeForm(FormPanel):
                 "responsible_person": detail.responsible_person,
             }
         )
+        self._category.show_path(detail.category)
         self._show_for_source()
 
     def intake(self, now_at: datetime) -> Intake:
@@ -80,6 +92,7 @@ class IntakeForm(FormPanel):
             demand=str(values["demand"] or ""),
             source_number=str(values["source_number"] or "") if self.is_written() else "",
             responsible_person=str(values["responsible_person"] or ""),
+            category=self._category.path(),
             party_id=party if isinstance(party, UUID) else None,
             received_at=self._instant(values["received_at"]) or now_at,
             occurred_at=self._instant(values["occurred_at"]),
@@ -97,6 +110,8 @@ class IntakeForm(FormPanel):
                 found[name] = value.isoformat()
             elif isinstance(value, UUID):
                 found[name] = value.hex
+            elif isinstance(value, Picked):
+                found |= self._category.to_draft()
             elif isinstance(value, bool):
                 found[name] = "1" if value else ""
             elif value:
@@ -113,11 +128,14 @@ class IntakeForm(FormPanel):
             elif name == "party_id":
                 self._party_id = UUID(hex=text) if text else None
                 values[name] = self._party_id
+            elif name == "category":
+                continue
             elif name == "is_taken":
                 values[name] = bool(text)
             else:
                 values[name] = text or None
         self.set_values(values)
+        self._category.show_path(content.get("category", ""))
         self._show_for_source()
 
     def _wall_clock(self, at: datetime) -> datetime:
@@ -138,6 +156,12 @@ class IntakeForm(FormPanel):
         elif name == "party_id":
             party = self.value("party_id")
             self._party_id = party if isinstance(party, UUID) else None
+        elif name in _TELLING:
+            self._think()
+
+    def _think(self) -> None:
+        subject, event, complaint_class = (str(self.value(name) or "") for name in _TELLING[:3])
+        self.suggestion.think_of(subject, event, complaint_class, self._category.path())
 
     def _show_for_source(self) -> None:
         self.set_shown("source_number", self.is_written())
@@ -174,11 +198,16 @@ class IntakeFields(QObject):
                 span=3,
                 placeholder=self.tr("时间、地点、人物、经过；顾客原话"),
             ),
+            Field(
+                "category",
+                self.tr("细类"),
+                FieldKind.COMBO_SEARCH,
+                placeholder=self.tr("问题的几个字或拼音首字母"),
+            ),
             choice("remedy", self.tr("顾客诉求"), required=False),
             Field(
                 "demand",
                 self.tr("诉求说明"),
-                span=2,
                 most=400,
                 placeholder=self.tr("如：换新机，赔食品损失 260 元"),
             ),

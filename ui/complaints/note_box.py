@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.complaints.drafts import ENTRY_DRAFT, SaveDraft, get_draft, save_draft
 from app.complaints.handling import AddEntry, add_entry
 from app.complaints.rows import Act, ComplaintDetail, DraftRow
 from app.complaints.rules import EntryKind, Step
 from ui.client import Client
+from ui.complaints.phrase_popup import PhrasePopup
+from ui.complaints.phrase_sheets import PhrasesSheet
 from ui.complaints.words import ComplaintWords
 from ui.widgets.composer import Composer
 from ui.widgets.layouts import Line, vbox
@@ -39,7 +41,9 @@ class NoteBox(QWidget):
         self.composer.draft_changed.connect(self._on_draft_changed)
         self.composer.submitted.connect(self._on_submitted)
         self.composer.attach_requested.connect(self.attach_wanted)
-        self.composer.phrase_requested.connect(self._on_phrases)
+        self.phrases = PhrasePopup(client, self.composer.text_edit, with_editing=True)
+        self.phrases.edit_wanted.connect(lambda: PhrasesSheet(client, self).open())
+        self.composer.phrase_requested.connect(self.phrases.begin)
         self.setLayout(vbox(Line(), vbox(self.composer, margins=(16, 10, 14, 12)), spacing=0))
 
     def show_complaint(self, detail: ComplaintDetail) -> None:
@@ -120,23 +124,3 @@ class NoteBox(QWidget):
     def _on_failed(self, error: Exception) -> None:
         self.composer.set_busy(False)
         self._client.show_error(error)
-
-    def _on_phrases(self) -> None:
-        menu = QMenu(self)
-        for phrase in self._phrases():
-            menu.addAction(phrase).triggered.connect(
-                lambda _on=False, text=phrase: self.composer.insert_text(text)
-            )
-        edit = self.composer.text_edit
-        menu.popup(edit.mapToGlobal(QPoint(8, 8)))
-
-    def _phrases(self) -> tuple[str, ...]:
-        return (
-            self.tr("已致电顾客安抚并说明处理流程，顾客表示理解。"),
-            self.tr("已约定上门检测，时间："),
-            self.tr("已联系厂家售后，等待鉴定结果，预计时间："),
-            self.tr("已与门店核实情况："),
-            self.tr("顾客要求尽快答复，已承诺回电时间："),
-            self.tr("已向顾客说明方案，顾客考虑后答复。"),
-            self.tr("方案已执行完毕，顾客当面确认。"),
-        )

@@ -15,10 +15,10 @@ from app.complaints.commands import (
     Registered,
     UpdateComplaint,
     complainer_problems,
-    register_complaint,
     update_complaint,
 )
 from app.complaints.drafts import REGISTER_DRAFT, DropDraft, SaveDraft, drop_draft, get_drafts, save_draft
+from app.complaints.linking import RegisterLinked, register_linked
 from app.complaints.rows import ComplaintDetail, DraftRow
 from app.complaints.rules import HANDLE, Intake, intake_problems
 from app.core.errors import ProblemsError
@@ -26,6 +26,7 @@ from app.core.ids import new_id
 from app.customers.rules import RegisterCustomer
 from ui.client import Client
 from ui.complaints.complainer_form import ComplainerForm
+from ui.complaints.earlier_cases import EarlierCases
 from ui.complaints.intake_form import IntakeForm
 from ui.complaints.words import ComplaintWords
 from ui.customers.picker import CustomerPicker
@@ -63,13 +64,14 @@ class RegisterSheet(Overlay):
         self.who = ComplainerForm(client)
         self.form = IntakeForm(client, ComplaintWords(self), with_taking=client.actor.may(HANDLE))
         self.form.start(client.desk.runner.clock.now_at())
+        self.earlier = EarlierCases(client, ComplaintWords(self))
         self._offer = vbox(spacing=0)
         offer = QWidget()
         offer.setLayout(self._offer)
         star = Label("*", "field", tone="bad")
         label = hbox(Label(self.tr("顾客"), "field"), star, Label(self.tr("必填"), "field"), None, spacing=4)
         customer = vbox(label, self.picker, spacing=4)
-        self.set_body(column_of(offer, customer, self.who, self.form, spacing=12))
+        self.set_body(column_of(offer, customer, self.who, self.earlier, self.form, spacing=12))
         drop = self.add_button(self.tr("丢弃草稿"), kind="ghost", icon="trash", left=True)
         drop.clicked.connect(lambda _on=False: self._drop())
         self.add_cancel(self.tr("稍后再填"))
@@ -133,6 +135,9 @@ class RegisterSheet(Overlay):
         self.picker.customer_changed.connect(self._on_customer)
         self.picker.changed.connect(self._on_edited)
         self.who.changed.connect(self._on_edited)
+        self.who.changed.connect(self._look_for_earlier)
+        self.earlier.changed.connect(self._on_edited)
+        self.earlier.opened.connect(self._open_instead)
         self.form.changed.connect(self._on_edited)
         self.form.field_changed.connect(self._on_field_changed)
         self.form.submitted.connect(self.accept)
@@ -149,6 +154,15 @@ class RegisterSheet(Overlay):
 
     def _on_customer(self, customer_id: UUID | None) -> None:
         self.who.show_customer(customer_id, is_new=self.picker.is_new())
+        self._look_for_earlier()
+
+    def _look_for_earlier(self) -> None:
+        self.earlier.show_for(self.picker.customer_id(), self.who.appliance_id())
+
+    def _open_instead(self, complaint_id: UUID) -> None:
+        """Leave the form, what is typed stays as a draft, and go to the case that is there already."""
+        self.reject()
+        self._client.open("complaints", complaint_id)
 
     def _on_field_changed(self, name: str) -> None:
         if name == "source":
@@ -171,9 +185,10 @@ class RegisterSheet(Overlay):
         self.set_busy(True)
         self._timer.stop()
         self._is_sending = True
-        command = RegisterComplaint(who, intake, bool(self._taken()), self._draft_id)
+        register = RegisterComplaint(who, intake, bool(self._taken()), self._draft_id)
+        command = RegisterLinked(register, self.earlier.linked_ids())
         self._client.jobs.write(
-            register_complaint, command, owner=self, done=self._on_registered, failed=self._on_failed
+            register_linked, command, owner=self, done=self._on_registered, failed=self._on_failed
         )
 
     def _taken(self) -> object:
@@ -220,10 +235,14 @@ class RegisterSheet(Overlay):
         elif content.get("customer_text"):
             self.picker.field.set_picked(None, content["customer_text"])
         self.who.from_draft(content)
+        self.earlier.tick(UUID(hex=text) for text in content.get("linked", "").split(",") if text)
         self._timer.stop()
 
     def _content(self) -> dict[str, str]:
         content = self.form.to_draft() | self.who.to_draft()
+        linked = self.earlier.linked_ids()
+        if linked:
+            content["linked"] = ",".join(row_id.hex for row_id in linked)
         new: RegisterCustomer | None = self.picker.new_customer()
         customer_id = self.picker.customer_id()
         if new is not None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.admin.queries import StaffChoice, staff_choices
@@ -20,11 +20,15 @@ from app.complaints.handling import (
     change_status,
     record_contact,
 )
-from app.complaints.rows import ComplaintDetail
+from app.complaints.rows import ComplaintDetail, DraftRow
 from app.complaints.rules import Status
 from app.core.errors import ProblemsError
 from ui.client import Client
+from ui.complaints.phrase_popup import offer_phrases
+from ui.complaints.sheet_draft import SheetDraft
 from ui.complaints.words import ComplaintWords
+from ui.widgets import formats
+from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.fields import Field, FieldKind
@@ -45,6 +49,7 @@ class ActSheet(Overlay):
         self.client = client
         self.words = ComplaintWords(self)
         self.form = FormPanel(())
+        self.draft: SheetDraft | None = None
         self.accepted.connect(self._on_accept)
 
     def show_form(
@@ -53,6 +58,7 @@ class ActSheet(Overlay):
         """Show fields, with what stands above them, and the buttons."""
         self.form = FormPanel(fields, columns=columns)
         self.form.submitted.connect(self.accept)
+        offer_phrases(self.client, self.form)
         self.set_body(column_of(*above, self.form, spacing=12) if above else self.form)
         self.add_cancel()
         self.add_accept(accept)
@@ -61,10 +67,29 @@ class ActSheet(Overlay):
         """Return the command and what it is given."""
         raise NotImplementedError
 
+    def keep_draft_as(self, kind: str, record_id: UUID) -> SheetDraft:
+        """Keep what is typed from now on; call it when the form shows what it begins with."""
+        draft = self.draft = SheetDraft(self.client, self.form, kind, record_id, self)
+        draft.restored.connect(self._on_restored)
+        QTimer.singleShot(0, draft, draft.look_up)
+        return draft
+
     def open(self) -> None:
         """Show the sheet and go to its first empty field."""
         super().open()
         self.form.focus_first()
+
+    def reject(self) -> None:
+        """Keep what is typed, then close."""
+        if self.draft is not None and self.draft.keep():
+            self.client.notify(self.tr("没写完的内容已留作草稿，再打开时接着写。"))
+        super().reject()
+
+    def leave(self) -> None:
+        """Keep what is typed, then close."""
+        if self.draft is not None:
+            self.draft.keep()
+        super().leave()
 
     def local_time(self, name: str) -> datetime:
         """Return a field's wall clock as an instant of the store's zone; now when it is empty."""
@@ -86,6 +111,16 @@ class ActSheet(Overlay):
         """Return the required field of a choice."""
         return Field(name, label, FieldKind.CHOICE, required=True, choices=self.words.choices(name))
 
+    def chosen_id(self, name: str) -> UUID | None:
+        """Return the id that a choice holds; None for none."""
+        value = self.form.value(name)
+        return value if isinstance(value, UUID) else None
+
+    def fen(self, name: str) -> int:
+        """Return an amount typed in yuan as fen; 0 when it is empty."""
+        value = self.form.value(name)
+        return int(value * 100) if isinstance(value, Decimal) else 0
+
     def text(self, name: str) -> str:
         """Return a field's text, empty for none."""
         value = self.form.value(name)
@@ -97,11 +132,27 @@ class ActSheet(Overlay):
         self.set_notice(None)
         self.set_busy(True)
         command, order = self.order()
+        if self.draft is not None:
+            self.draft.pause()
+            command, order = self.draft.wrap(command, order)
         self.client.jobs.write(command, order, owner=self, done=self._on_stored, failed=self.show_failure)
 
     def _on_stored(self, answer: object) -> None:
         self.stored.emit(answer)
         self.done()
+
+    def _on_restored(self, draft: DraftRow) -> None:
+        saved = draft.saved_at.astimezone(self.client.desk.identity.zone)
+        text = self.tr("接着上次没写完的（{time} 存）。").format(time=formats.moment_of_year(saved))
+        banner = Banner(text, tone="info", action=self.tr("从头写"), closable=True)
+        banner.action_clicked.connect(self._on_afresh)
+        self.set_notice(banner)
+
+    def _on_afresh(self) -> None:
+        if self.draft is not None:
+            self.draft.drop()
+        self.set_notice(None)
+        self.form.focus_first()
 
     def show_failure(self, error: Exception) -> None:
         """Mark the fields that are wrong, or show the error above the buttons."""
@@ -190,8 +241,7 @@ class StatusSheet(ActSheet):
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the change."""
-        amount = self.form.value("amount")
-        fen = int(amount * 100) if isinstance(amount, Decimal) and self._is_approval() else 0
+        fen = self.fen("amount") if self._is_approval() else 0
         text = "" if self.form.value("status") == Status.HANDLING else self.text("text")
         return change_status, ChangeStatus(self._id, str(self.form.value("status")), text, fen)
 
@@ -233,6 +283,9 @@ class ContactSheet(ActSheet):
             self.tr("记录"),
         )
         self.form.set_values({"channel": "phone", "contacted_at": self.wall_clock(), "text": text})
+        if not text:
+            # What came from the composer is kept there.
+            self.keep_draft_as("contact", detail.id)
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the contact."""
@@ -243,3 +296,11 @@ class ContactSheet(ActSheet):
             self.local_time("contacted_at"),
             self.text("text"),
         )
+
+
+def moved_problems(error: Exception, names: Mapping[str, str]) -> Exception:
+    """Return an error whose problems of all rows together stand at one field; other errors as they are."""
+    if not isinstance(error, ProblemsError):
+        return error
+    moved = {names.get(name, name): code for name, code in reversed(error.problems.items())}
+    return ProblemsError(dict(reversed(moved.items())))

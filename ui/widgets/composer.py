@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.combo import Combo
-from ui.widgets.input_method import Composition, commit_composition
+from ui.widgets.input_method import commit_composition
 from ui.widgets.labels import Label
 from ui.widgets.layouts import hbox, vbox
 
@@ -58,7 +58,7 @@ class NoteEdit(QPlainTextEdit):
 
 
 class Composer(QWidget):
-    """Text, kind, attachments, phrases and 提交; Ctrl+Enter submits, "/" in an empty box asks for phrases."""
+    """Text, kind, attachments, phrases and 提交; Ctrl+Enter submits."""
 
     draft_changed = Signal(str)
     submitted = Signal(str, str)
@@ -76,7 +76,6 @@ class Composer(QWidget):
         self.text_edit = NoteEdit()
         self.text_edit.setPlaceholderText(self.tr("写处理记录，输入 / 调用常用语…"))
         self.text_edit.setAccessibleName(self.tr("处理记录"))
-        self._composing = Composition.of()
         self.text_edit.textChanged.connect(self._on_text_changed)
         self.text_edit.focus_left.connect(self.flush)
         self.text_edit.installEventFilter(self)
@@ -187,7 +186,7 @@ class Composer(QWidget):
         self.submitted.emit(str(self._kind.currentData()), text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Submit on Ctrl+Enter and ask for phrases on "/", unless someone is composing."""
+        """Submit on Ctrl+Enter."""
         if (
             watched is self.text_edit
             and isinstance(event, QKeyEvent)
@@ -195,11 +194,6 @@ class Composer(QWidget):
         ):
             if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.submit()
-                return True
-            if self._composing.active_in(self.text_edit):
-                return False
-            if event.text() == "/" and not self.text():
-                self.phrase_requested.emit()
                 return True
         return False
 

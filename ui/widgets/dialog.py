@@ -17,8 +17,8 @@ _SHADOW_STEPS = 19
 _SHADOW_BLUR, _SHADOW_DROP = 38, 10
 _MARGIN = 24
 
-_PASSING = ("Ctrl+L", "F1")
-"""Keys of the window that work whatever lies open: whoever leaves locks the desk, whoever wonders asks."""
+_PASSING = ("Ctrl+L", "F1", "Alt+Y")
+"""Keys of the window that work whatever lies open: to lock the desk, to ask, to see how one speaks."""
 
 
 class Overlay(QWidget):

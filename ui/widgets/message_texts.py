@@ -159,6 +159,18 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
         QT_TRANSLATE_NOOP("Messages", "补偿没有改动，写的内容还在。"),
         QT_TRANSLATE_NOOP("Messages", "请先请有权限的人审批；被退回的请取消后另提。"),
     ),
+    "E4041": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这件投诉已经合并过"),
+        QT_TRANSLATE_NOOP("Messages", "投诉 {number} 已并入 {other}，不能再合并一次。"),
+        QT_TRANSLATE_NOOP("Messages", "两件投诉都没有改动，写的内容还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请在 {other} 上接着办；合并错了，请把这一件“重新处理”。"),
+    ),
+    "E4042": Texts(
+        QT_TRANSLATE_NOOP("Messages", "要并入的投诉已经并入别的投诉"),
+        QT_TRANSLATE_NOOP("Messages", "投诉 {number} 自己已并入 {other}。"),
+        QT_TRANSLATE_NOOP("Messages", "没有合并，写的内容还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请改为并入 {other}。"),
+    ),
     "E5001": Texts(
         QT_TRANSLATE_NOOP("Messages", "文件内容与名称不符"),
         QT_TRANSLATE_NOOP("Messages", "{file_name} 的扩展名是 {expected}，内容却是 {found}，没有添加。"),

@@ -94,12 +94,11 @@ class StepStrip(QWidget):
         item = self._grid.itemAtPosition(1, place)
         label = item.widget() if item is not None else None
         if isinstance(label, ElideLabel):
-            # The day alone: the narrow pane has no room for more, the rest is in the tooltip.
             label.setText(self._short(row, now_at) or state)
 
     def _short(self, row: StepRow, now_at: datetime) -> str:
+        """Return who and the day: the narrow pane has no room for more, the rest is in the tooltip."""
         if row.at is None:
             return ""
-        if row.by_name:
-            return row.by_name
-        return self._words.day_time(row.at, self._zone, now_at).partition(" ")[0]
+        day = self._words.day_time(row.at, self._zone, now_at).partition(" ")[0]
+        return f"{row.by_name} {day}".strip()

@@ -55,7 +55,7 @@ class ComplaintHandover(FactRow, Base):
     answer_by_at: Mapped[datetime | None]
     text: Mapped[str] = mapped_column(Text)
 
-    __table_args__ = _keys("complaint_handover")
+    __table_args__ = _keys("complaint_handover", "at")
 
 
 class ComplaintHandoverAct(FactRow, Base):

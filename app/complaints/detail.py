@@ -13,6 +13,7 @@ from app.admin.models import Store
 from app.admin.queries import rule_number, staff_names
 from app.catalog.models import ApplianceClass, Brand, Model, Party
 from app.complaints.case_models import ComplaintAnswer
+from app.complaints.categories import category_name
 from app.complaints.models import (
     Complaint,
     ComplaintAcceptance,
@@ -86,6 +87,10 @@ def get_complaint(reading: Reading, complaint_id: UUID) -> ComplaintDetail:
         source=row.source,
         source_number=row.source_number,
         complaint_class=row.complaint_class,
+        category=row.category,
+        category_name=category_name(reading, row.category),
+        merged_into_id=row.merged_into_id,
+        merged_into_number=_number_of(session, row.merged_into_id),
         nature=row.nature,
         priority=row.priority,
         complainant=row.complainant,
@@ -98,6 +103,9 @@ def get_complaint(reading: Reading, complaint_id: UUID) -> ComplaintDetail:
         registered_at=row.registered_at,
         registered_by=names.get(row.registered_by_id, ""),
         deadline_at=row.deadline_at,
+        paused_at=row.paused_at,
+        next_clock=row.next_clock,
+        next_due_at=row.next_due_at,
         resolution_hours=row.resolution_hours,
         status=row.status,
         stage=row.stage,
@@ -286,3 +294,9 @@ def _acts(reading: Reading, complaint: Complaint) -> frozenset[Act]:
     if complaint.status == Status.NEW and may(HANDLE):
         acts.add(Act.TAKE)
     return frozenset(acts)
+
+
+def _number_of(session: Session, complaint_id: UUID | None) -> str:
+    if complaint_id is None:
+        return ""
+    return session.scalar(select(Complaint.number).where(Complaint.id == complaint_id)) or ""

@@ -8,7 +8,6 @@ index that holds the whole key: a list of a million rows costs what its window c
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time, timedelta
 from typing import Any, TypeVarTuple
 from uuid import UUID
 
@@ -33,8 +32,10 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.admin.models import Staff, Store
 from app.catalog.models import Brand, Model, Party
 from app.complaints.models import Complaint
-from app.complaints.rows import Anchor, ComplaintFilter, Key, Sort, View, Window
-from app.complaints.rules import READ, STAGE_DONE, STAGE_RUNNING, Status
+from app.complaints.rows import Anchor, ComplaintFilter, Key, Only, Sort, Window
+from app.complaints.rules import READ
+from app.complaints.views import category_condition, is_open, only_condition, view_conditions
+from app.complaints.views import day_span as day_span  # noqa: PLC0414 -- who asks the lists asks by days
 from app.core.search_index import match_query
 from app.core.unit_of_work import Reading
 from app.customers.families import SEARCH_KIND
@@ -43,7 +44,6 @@ from app.customers.models import Appliance, Customer
 Condition = ColumnElement[bool]
 _Column = ColumnElement[Any] | InstrumentedAttribute[Any]
 _Columns = TypeVarTuple("_Columns")
-_ONE_DAY = timedelta(days=1)
 
 PRODUCT = func.trim(
     func.coalesce(Brand.name, Appliance.brand_text, "")
@@ -53,8 +53,8 @@ PRODUCT = func.trim(
 """Brand and model in words, from the catalogue or as they were said."""
 
 _KEYS: Mapping[Sort, tuple[_Column, ...]] = {
-    Sort.TIME_LEFT: (Complaint.stage, Complaint.next_due_at),
-    Sort.DEADLINE: (Complaint.stage, Complaint.deadline_at),
+    Sort.TIME_LEFT: (Complaint.stage, Complaint.deadline_at),
+    Sort.NEXT_DUE: (Complaint.stage, Complaint.next_due_at),
     Sort.NUMBER: (Complaint.number,),
     Sort.STATUS: (Complaint.status, Complaint.deadline_at),
     Sort.ACTIVE: (Complaint.active_at,),
@@ -66,13 +66,13 @@ _KEYS: Mapping[Sort, tuple[_Column, ...]] = {
     Sort.ASSIGNEE: (func.coalesce(Staff.name, ""),),
     Sort.STORE: (func.coalesce(Store.name, ""),),
 }
-INDEXED = frozenset({Sort.TIME_LEFT, Sort.DEADLINE, Sort.NUMBER, Sort.STATUS, Sort.ACTIVE, Sort.RECEIVED})
+INDEXED = frozenset({Sort.TIME_LEFT, Sort.NEXT_DUE, Sort.NUMBER, Sort.STATUS, Sort.ACTIVE, Sort.RECEIVED})
 ANCHOR_EVERY = 1000
 
 
 def conditions_of(reading: Reading, wanted: ComplaintFilter) -> list[Condition]:
     """Return what a complaint must fulfil; the stores that this person may read are always part of it."""
-    conditions = [*_scope_conditions(reading), *_view_conditions(reading, wanted.view)]
+    conditions = [*_scope_conditions(reading), *view_conditions(reading, wanted.view)]
     equal: Mapping[_Column, Any] = {
         Complaint.party_id: wanted.party_id,
         Complaint.assignee_id: wanted.assignee_id,
@@ -94,6 +94,11 @@ def conditions_of(reading: Reading, wanted: ComplaintFilter) -> list[Condition]:
         conditions.append(Complaint.received_at < wanted.received_before_at)
     if wanted.due_before_at is not None:
         conditions.append(Complaint.deadline_at < wanted.due_before_at)
+    if wanted.category:
+        conditions.append(category_condition(wanted.category))
+    if wanted.clock:
+        conditions += [is_open(), Complaint.next_clock == wanted.clock]
+    conditions += [only_condition(reading, Only(name)) for name in sorted(wanted.only & set(Only))]
     conditions += [_word_condition(query) for word in wanted.typed.split() if (query := match_query(word))]
     return conditions
 
@@ -217,36 +222,6 @@ def _scope_conditions(reading: Reading) -> list[Condition]:
     if scopes is None:
         return []
     return [_plain_scope().in_(sorted(scopes))] if scopes else [false()]
-
-
-def _view_conditions(reading: Reading, view: View) -> list[Condition]:
-    if view is View.ALL:
-        return []
-    if view is View.NEW:
-        return [Complaint.status == Status.NEW]
-    if view is View.WAITING_APPROVAL:
-        return [Complaint.status == Status.WAITING_APPROVAL]
-    if view is View.OVERDUE:
-        return [Complaint.stage == STAGE_RUNNING, Complaint.deadline_at < reading.now_at]
-    if view is View.DUE_TODAY:
-        first_at, end_at = day_span(reading, 0)
-        return [
-            Complaint.stage == STAGE_RUNNING,
-            Complaint.deadline_at >= max(first_at, reading.now_at),
-            Complaint.deadline_at < end_at,
-        ]
-    is_open = Complaint.stage < STAGE_DONE
-    return [is_open, Complaint.assignee_id == reading.actor.staff_id] if view is View.MINE else [is_open]
-
-
-def day_span(reading: Reading, days_ago: int) -> tuple[datetime, datetime]:
-    """Return when a day of the store began and ended, UTC; 0 is today."""
-    on = reading.today_on - _ONE_DAY * days_ago
-    zone = reading.identity.zone
-    return (
-        datetime.combine(on, time.min, zone),
-        datetime.combine(on + _ONE_DAY, time.min, zone),
-    )
 
 
 def _word_condition(query: str) -> Condition:

@@ -97,18 +97,18 @@ class Complaint(MutableRow, Base):
         Index("ix_complaint_number", "number", "id"),
         Index("ix_complaint_stage", "stage", "deadline_at", "id", "scope"),
         Index("ix_complaint_status", "status", "deadline_at", "id", "scope"),
-        # The last columns of these are read, not searched by: lists and figures need no row.
+        Index("ix_complaint_next_due_at", "stage", "next_due_at", "id", "scope"),
+        # The last columns of these are read, not searched by: views and figures need no row.
         Index(
-            "ix_complaint_next_due_at",
-            *("stage", "next_due_at", "id", "scope", "next_clock", "status", "assignee_id", "received_at"),
+            "ix_complaint_open",
+            *("stage", "next_due_at", "id", "scope", "next_clock", "status", "priority", "source"),
+            *("assignee_id", "active_at", "received_at", "deadline_at", "cycle"),
+            sqlite_where=text("stage < 2"),
         ),
-        Index(
-            "ix_complaint_assignee_id",
-            *("assignee_id", "stage", "next_due_at", "id", "scope", "status", "received_at", "closed_at"),
-        ),
+        Index("ix_complaint_assignee_id", "assignee_id", "stage", "deadline_at", "id", "scope"),
         Index("ix_complaint_received_at", "received_at", "id", "scope", "closed_at", "deadline_at"),
         Index("ix_complaint_active_at", "active_at", "id", "scope"),
-        Index("ix_complaint_closed_at", "closed_at", "scope", "deadline_at", "assignee_id", "received_at"),
+        Index("ix_complaint_closed_at", "closed_at", "scope", "deadline_at"),
         Index("ix_complaint_is_green", "stage", "next_due_at", "id", sqlite_where=text("is_green = 1")),
         Index("ix_complaint_customer_id", "customer_id", "received_at"),
         Index("ix_complaint_appliance_id", "appliance_id"),
@@ -152,6 +152,7 @@ class ComplaintEntry(FactRow, Base):
     __table_args__ = (
         Index("ix_complaint_entry_id", "id"),
         Index("ix_complaint_entry_complaint_id", "complaint_id", "hlc"),
+        Index("ix_complaint_entry_at", "at"),
     )
 
 

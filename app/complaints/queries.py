@@ -14,6 +14,7 @@ from app.catalog.models import ApplianceClass, Model, Party
 from app.complaints.listing import PRODUCT, anchors_of, conditions_of, count_of, join_product, window_of
 from app.complaints.models import Complaint
 from app.complaints.rows import (
+    DESK_VIEWS,
     Anchor,
     ComplaintFilter,
     ComplaintPage,
@@ -64,9 +65,13 @@ def list_chosen(reading: Reading, ids: Sequence[UUID]) -> tuple[ComplaintRow, ..
     return _rows(reading, [row_id for row_id in ids if row_id in seen])
 
 
-def count_views(reading: Reading, saved: Sequence[tuple[str, ComplaintFilter]] = ()) -> tuple[ViewCount, ...]:
-    """Return how many complaints the views hold now: those that every desk has, then the given saved ones."""
-    views = [(view.value, ComplaintFilter(view=view)) for view in View]
+def count_views(
+    reading: Reading,
+    saved: Sequence[tuple[str, ComplaintFilter]] = (),
+    shown: Sequence[View] = DESK_VIEWS,
+) -> tuple[ViewCount, ...]:
+    """Return how many complaints the views hold now: the shown ones, then the given saved ones."""
+    views = [(view.value, ComplaintFilter(view=view)) for view in shown]
     return tuple(
         ViewCount(key, count_of(reading.session, conditions_of(reading, wanted)))
         for key, wanted in (*views, *saved)
@@ -86,6 +91,10 @@ _COLUMNS = (
     Complaint.complaint_class,
     Complaint.received_at,
     Complaint.deadline_at,
+    Complaint.paused_at,
+    Complaint.next_clock,
+    Complaint.next_due_at,
+    Complaint.is_green,
     Complaint.closed_at,
     Complaint.active_at,
     Complaint.assignee_id,

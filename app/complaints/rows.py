@@ -12,7 +12,7 @@ from uuid import UUID
 
 
 class View(StrEnum):
-    """The views that every desk has."""
+    """What a list can show: what every desk has, then what belongs to the day of a role (``day_views``)."""
 
     MINE = "mine"
     OVERDUE = "overdue"
@@ -21,13 +21,42 @@ class View(StrEnum):
     WAITING_APPROVAL = "waiting_approval"
     OPEN = "open"
     ALL = "all"
+    MY_TODAY = "my_today"
+    LATE = "late"
+    UNASSIGNED = "unassigned"
+    OVERNIGHT = "overnight"
+    REPORTED = "reported"
+    MAJOR = "major"
+    IN_STORE = "in_store"
+    OUTSIDE = "outside"
+
+
+DESK_VIEWS = (
+    View.MINE,
+    View.OVERDUE,
+    View.DUE_TODAY,
+    View.NEW,
+    View.WAITING_APPROVAL,
+    View.OPEN,
+    View.ALL,
+)
+"""The views that every desk has."""
+
+
+class Only(StrEnum):
+    """What a list can be narrowed to; several of them hold together."""
+
+    LATE = "late"
+    ESCALATED = "escalated"
+    GREEN = "green"
+    OUTSIDE = "outside"
 
 
 class Sort(StrEnum):
-    """What a list can be ordered by."""
+    """What a list can be ordered by: the time left by the deadline, or by the clock that runs out first."""
 
     TIME_LEFT = "time_left"
-    DEADLINE = "deadline"
+    NEXT_DUE = "next_due"
     NUMBER = "number"
     CUSTOMER = "customer"
     PRODUCT = "product"
@@ -42,7 +71,11 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintFilter:
-    """Which complaints: a view, narrowed. Empty means no narrowing; instants are UTC."""
+    """Which complaints: a view, narrowed. Empty means no narrowing; instants are UTC.
+
+    ``clock`` is the clock that runs out first (``limits.Clock``), ``category`` a path in the tree, with all
+    below it; ``only`` holds values of ``Only``.
+    """
 
     view: View = View.OPEN
     typed: str = ""
@@ -53,6 +86,9 @@ class ComplaintFilter:
     statuses: frozenset[str] = frozenset()
     priorities: frozenset[str] = frozenset()
     complaint_class: str = ""
+    category: str = ""
+    clock: str = ""
+    only: frozenset[str] = frozenset()
     customer_id: UUID | None = None
     received_from_at: datetime | None = None
     received_before_at: datetime | None = None
@@ -62,13 +98,13 @@ class ComplaintFilter:
     def to_data(self) -> dict[str, Any]:
         """Return the filter as JSON holds it, without what is empty: what a saved view keeps."""
         data: dict[str, Any] = {"view": self.view.value}
-        for name in ("typed", "complaint_class"):
+        for name in ("typed", "complaint_class", "category", "clock"):
             if getattr(self, name):
                 data[name] = getattr(self, name)
         for name in ("party_id", "store_id", "assignee_id", "customer_id"):
             if getattr(self, name) is not None:
                 data[name] = getattr(self, name).hex
-        for name in ("statuses", "priorities"):
+        for name in ("statuses", "priorities", "only"):
             if getattr(self, name):
                 data[name] = ",".join(sorted(getattr(self, name)))
         for name in ("received_from_at", "received_before_at", "due_before_at"):
@@ -84,12 +120,12 @@ class ComplaintFilter:
         named: dict[str, Any] = {}
         if data.get("view") in set(View):
             named["view"] = View(data["view"])
-        for name in ("typed", "complaint_class"):
+        for name in ("typed", "complaint_class", "category", "clock"):
             named[name] = str(data.get(name, ""))
         for name in ("party_id", "store_id", "assignee_id", "customer_id"):
             if data.get(name):
                 named[name] = UUID(hex=data[name])
-        for name in ("statuses", "priorities"):
+        for name in ("statuses", "priorities", "only"):
             named[name] = frozenset(str(data[name]).split(",")) if data.get(name) else frozenset()
         for name in ("received_from_at", "received_before_at", "due_before_at"):
             if data.get(name):
@@ -123,7 +159,11 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintRow:
-    """One line of the list. The name is masked for who may not see personal data; instants are UTC."""
+    """One line of the list. The name is masked for who may not see personal data; instants are UTC.
+
+    ``next_clock`` runs out first, at ``next_due_at``; empty where none runs. ``paused_at``: since when the
+    deadline stands still.
+    """
 
     id: UUID
     number: str
@@ -141,6 +181,10 @@ class ComplaintRow:
     complaint_class: str
     received_at: datetime
     deadline_at: datetime
+    paused_at: datetime | None
+    next_clock: str
+    next_due_at: datetime
+    is_green: bool
     closed_at: datetime | None
     active_at: datetime
     assignee_id: UUID | None
@@ -263,6 +307,10 @@ class ComplaintDetail:
     source: str
     source_number: str
     complaint_class: str
+    category: str
+    category_name: str
+    merged_into_id: UUID | None
+    merged_into_number: str
     nature: str
     priority: str
     complainant: str
@@ -275,6 +323,9 @@ class ComplaintDetail:
     registered_at: datetime
     registered_by: str
     deadline_at: datetime
+    paused_at: datetime | None
+    next_clock: str
+    next_due_at: datetime
     resolution_hours: int
     status: str
     stage: int

@@ -14,6 +14,7 @@ from app.admin import rules
 from ui.admin.audit_section import AuditSection
 from ui.admin.backup_section import BackupSection
 from ui.admin.doctor_section import DoctorSection
+from ui.admin.duty_section import DutySection
 from ui.admin.holidays_section import HolidaysSection
 from ui.admin.office_section import ENROL, OfficeSection
 from ui.admin.records_section import RecordsSection
@@ -43,8 +44,9 @@ class AdminPage(Page):
             "roles": (self.tr("角色权限"), (rules.MANAGE,), RolesSection),
             "stores": (self.tr("门店与工位"), (rules.MANAGE,), StoresSection),
             "rules": (self.tr("公司规则"), (rules.MANAGE,), RulesSection),
-            "holidays": (self.tr("节假日"), (rules.MANAGE,), HolidaysSection),
             **({"time": (self.tr("时间与时限"), (rules.MANAGE,), time_section)} if time_section else {}),
+            "holidays": (self.tr("节假日"), (rules.MANAGE,), HolidaysSection),
+            "duty": (self.tr("值班"), (rules.PLAN_DUTY,), DutySection),
             "records": (self.tr("登录与查看记录"), (rules.AUDIT,), RecordsSection),
             "audit": (self.tr("数据自检"), (rules.AUDIT,), AuditSection),
             "backup": (self.tr("本机备份"), (rules.MANAGE,), BackupSection),

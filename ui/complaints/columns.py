@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from app.complaints.rows import ComplaintRow, Sort
+from ui.complaints.clock_words import ClockWords
 from ui.complaints.words import ComplaintWords
 from ui.widgets import formats
 from ui.widgets.row_columns import Column, Paint
@@ -22,14 +23,24 @@ class ComplaintColumns(QObject):
         self, words: ComplaintWords, zone: ZoneInfo, now_at: Callable[[], datetime]
     ) -> tuple[Column, ...]:
         """Return the columns; those of little value are hidden in a narrow list."""
+        clocks = ClockWords(self)
         return (
             Column(
                 "time_left",
                 self.tr("时限"),
-                width=108,
+                width=124,
                 paint=Paint.SLA,
                 sort=Sort.TIME_LEFT.value,
                 chip=lambda row: words.time_chip(row, now_at()),
+            ),
+            Column(
+                "next",
+                self.tr("下一时限"),
+                width=150,
+                paint=Paint.SLA,
+                sort=Sort.NEXT_DUE.value,
+                chip=lambda row: clocks.next_chip(row, now_at()),
+                hidden_below=1000,
             ),
             Column(
                 "number",

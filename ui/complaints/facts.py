@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.complaints.rows import ComplaintDetail, PlanRow
+from ui.complaints.clock_words import ClockWords
 from ui.complaints.words import ComplaintWords
 from ui.theme.theme import Theme
 from ui.theme.tokens import Tone
@@ -149,6 +150,8 @@ def facts_of(
     occurred = words.day_time(detail.occurred_at, zone, now_at) if detail.occurred_at else ""
     first = (
         *product,
+        (label("next"), ClockWords().next_text(detail, now_at)),
+        (label("category"), detail.category_name),
         (label("demand"), demand),
         (label("party"), party or label("undecided")),
         (label("assignee"), detail.assignee_name or label("nobody")),

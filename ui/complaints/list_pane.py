@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 from app.admin.queries import StaffChoice, StoreRow, list_stores, staff_choices
 from app.catalog.queries import PartyRow, list_parties
 from app.catalog.rules import READ as READ_CATALOG
-from app.complaints.commands import Assigned, UndoAssignment, undo_assignment
+from app.complaints.bulk import ManyDone
+from app.complaints.commands import Assigned
 from app.complaints.queries import list_anchors, list_chosen, list_complaints
 from app.complaints.rows import (
     Anchor,
     ComplaintFilter,
     ComplaintPage,
     ComplaintRow,
+    Only,
     Sort,
     View,
     Window,
@@ -28,8 +30,11 @@ from app.complaints.rows import (
 )
 from app.complaints.rules import Status
 from ui.client import Client
+from ui.complaints.bulk_sheets import ChangeManySheet, CloseManySheet
+from ui.complaints.clock_words import ClockWords
 from ui.complaints.columns import ComplaintColumns
 from ui.complaints.sheets import AssignSheet
+from ui.complaints.take_back import TakeBack
 from ui.complaints.words import ComplaintWords
 from ui.theme.theme import Density, Theme
 from ui.widgets.bulk_bar import BulkBar
@@ -44,6 +49,7 @@ _SETTLE_MS = 150
 _MOST_COPIED = 20_000
 _NOBODY = "nobody"
 _NARROW = 780
+_WIDE = 900
 _FAR = 5_000
 """A window this many rows from a known place takes longer to find than to show."""
 
@@ -62,6 +68,8 @@ class ComplaintListPane(QFrame):
         self._client = client
         self._theme = Theme.of(self)
         self._words = ComplaintWords(self)
+        self._clocks = ClockWords(self)
+        self._take_back = TakeBack(client, self)
         self._filter = ComplaintFilter()
         self._sort, self._descending = Sort.TIME_LEFT, False
         self._anchors: list[Anchor] = []
@@ -102,6 +110,7 @@ class ComplaintListPane(QFrame):
             (self._store, wanted.store_id),
             (self._status, next(iter(sorted(wanted.statuses)), None) if len(wanted.statuses) == 1 else None),
             (self._assignee, _NOBODY if wanted.is_unassigned else wanted.assignee_id),
+            (self._watch, _watched(wanted)),
         ):
             _choose(edit, value)
         self.typed.blockSignals(True)
@@ -153,7 +162,7 @@ class ComplaintListPane(QFrame):
 
     def filter_text(self) -> str:
         """Return the filter in words, for a printed list."""
-        edits = (self._party, self._store, self._status, self._assignee)
+        edits = (self._party, self._store, self._status, self._assignee, self._watch)
         chosen = (edit.currentText() for edit in edits if edit.currentData() is not None)
         parts = (self.typed.text().strip(), *chosen)
         return " · ".join(part for part in parts if part)
@@ -171,6 +180,11 @@ class ComplaintListPane(QFrame):
         self._store = self._combo(self.tr("门店：全部"), self.tr("门店"))
         self._status = self._combo(self.tr("状态：全部"), self.tr("状态"))
         self._assignee = self._combo(self.tr("受理人：全部"), self.tr("受理人"))
+        self._watch = self._combo(self.tr("关注：全部"), self.tr("关注"))
+        for only in Only:
+            self._watch.addItem(self._clocks.only(only), f"only:{only.value}")
+        for code, words in self._clocks.clocks():
+            self._watch.addItem(self.tr("下一时限：{clock}").format(clock=words), f"clock:{code}")
         for status in Status:
             self._status.addItem(self._words.status(status), status.value)
         self._count = Label("", "caption")
@@ -188,6 +202,7 @@ class ComplaintListPane(QFrame):
                 self._store,
                 self._status,
                 self._assignee,
+                self._watch,
                 None,
                 self._count,
                 density,
@@ -212,7 +227,7 @@ class ComplaintListPane(QFrame):
         return combo
 
     def _fit_filters(self) -> None:
-        for combo in (self._party, self._store, self._status, self._assignee):
+        for combo in (self._party, self._store, self._status, self._assignee, self._watch):
             combo.ensurePolished()
             words = combo.fontMetrics().horizontalAdvance(combo.itemText(0))
             combo.setFixedWidth(words + self._theme.px(58))
@@ -221,6 +236,10 @@ class ComplaintListPane(QFrame):
         bulk = BulkBar(self)
         if self._client.actor.may("complaints.assign"):
             bulk.add_action(self.tr("转派"), "user-check", self._assign_checked)
+        if self._client.actor.may("complaints.handle"):
+            bulk.add_action(self.tr("批量修改"), "edit", self._change_checked)
+        if self._client.actor.may("complaints.close"):
+            bulk.add_action(self.tr("完结"), "circle-check", self._close_checked)
         if self._client.actor.may("documents.print"):
             bulk.add_action(self.tr("打印工单"), "printer", self._print_checked)
         bulk.add_action(self.tr("复制到 Excel"), "copy", self._copy_checked)
@@ -274,6 +293,9 @@ class ComplaintListPane(QFrame):
             self._empty.set_sentence("circle-check", self.tr("您手上没有未结的投诉。"), "ok")
         elif wanted.view is View.WAITING_APPROVAL:
             self._empty.set_sentence("circle-check", self.tr("没有等待审批的投诉。"), "ok")
+        elif wanted.view not in {View.OPEN, View.ALL}:
+            nothing = self.tr("“{view}”里现在没有投诉。").format(view=self._words.view(wanted.view))
+            self._empty.set_sentence("circle-check", nothing, "ok")
         elif wanted.view is View.OPEN:
             self._empty.set_sentence("circle-check", self.tr("全店没有未结的投诉。"), "ok")
         else:
@@ -350,6 +372,7 @@ class ComplaintListPane(QFrame):
         party, store, status, assignee = (
             edit.currentData() for edit in (self._party, self._store, self._status, self._assignee)
         )
+        kind, _colon, code = (self._watch.currentData() or "").partition(":")
         self._narrow(
             replace(
                 self._filter,
@@ -359,6 +382,8 @@ class ComplaintListPane(QFrame):
                 statuses=frozenset({status} if status else ()),
                 assignee_id=None if assignee == _NOBODY else assignee,
                 is_unassigned=assignee == _NOBODY,
+                only=frozenset({code} if kind == "only" else ()),
+                clock=code if kind == "clock" else "",
             )
         )
 
@@ -391,7 +416,12 @@ class ComplaintListPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the filters of little value where the list is narrow."""
         super().resizeEvent(event)
-        for edit, least in ((self._assignee, _NARROW), (self._status, 600), (self._party, 460)):
+        for edit, least in (
+            (self._watch, _WIDE),
+            (self._assignee, _NARROW),
+            (self._status, 600),
+            (self._party, 460),
+        ):
             edit.setVisible(self.width() >= self._theme.px(least))
 
     def _next_density(self) -> None:
@@ -421,19 +451,39 @@ class ComplaintListPane(QFrame):
         text = self.tr("已转派 {count} 件").format(count=answer.count)
         if answer.skipped:
             text += self.tr("，{count} 件已完结或原来就是此人，没有变动").format(count=answer.skipped)
-        undo = None if not answer.count else lambda: self._undo(answer.batch_id)
-        self._client.notify(text, undo)
+        self._say_done(text, answer.batch_id, answer.count, self.tr("已撤销 {count} 件转派"))
 
-    def _undo(self, batch_id: UUID) -> None:
-        self._client.jobs.write(
-            undo_assignment,
-            UndoAssignment(batch_id),
-            owner=self,
-            done=lambda answer: self._client.notify(
-                self.tr("已撤销 {count} 件转派").format(count=answer.count)
-            ),
-            failed=self._client.show_error,
-        )
+    def _change_checked(self) -> None:
+        sheet = ChangeManySheet(self._client, self, self.checked_ids())
+        sheet.stored.connect(self._show_changed)
+        sheet.open()
+
+    def _close_checked(self) -> None:
+        sheet = CloseManySheet(self._client, self, self.checked_ids())
+        sheet.stored.connect(self._show_closed)
+        sheet.open()
+
+    def _show_changed(self, answer: ManyDone) -> None:
+        text = self.tr("已修改 {count} 件").format(count=answer.count)
+        if answer.skipped:
+            text += self.tr("，{count} 件已完结或原来就是这样，没有变动").format(count=answer.skipped)
+        self._say_done(text, answer.group_id, answer.count, self.tr("已撤销 {count} 件修改"))
+
+    def _show_closed(self, answer: ManyDone) -> None:
+        text = self.tr("已完结 {count} 件").format(count=answer.count)
+        if answer.unproved:
+            text += self.tr("，{count} 件顾客还没有接受方案，没有完结").format(count=answer.unproved)
+        if answer.skipped:
+            text += self.tr("，{count} 件原来就已完结").format(count=answer.skipped)
+        self._say_done(text, answer.group_id, answer.count, self.tr("已撤销 {count} 件完结"))
+
+    def _say_done(self, said: str, group_id: UUID, count: int, undone: str) -> None:
+        """Say what became of the checked ones, with 撤销 when something changed."""
+        self.model.clear_checked()
+        if count:
+            self._take_back.offer(said, group_id, undone)
+        else:
+            self._client.notify(said)
 
     def _print_checked(self) -> None:
         self._client.jobs.read(
@@ -474,6 +524,12 @@ class ComplaintListPane(QFrame):
 
     def _on_copied(self, count: int) -> None:
         self._client.notify(self.tr("已复制 {count} 行，可粘贴到 Excel").format(count=count))
+
+
+def _watched(wanted: ComplaintFilter) -> str | None:
+    if wanted.only:
+        return f"only:{min(wanted.only)}"
+    return f"clock:{wanted.clock}" if wanted.clock else None
 
 
 def _choose(combo: QComboBox, value: object) -> None:

@@ -14,7 +14,16 @@ from app.admin.commands import SavePreference, UpdateView, save_preference, upda
 from app.admin.queries import SavedViewRow, StoreRow, get_store, list_preferences, list_saved_views
 from app.complaints.commands import Registered
 from app.complaints.queries import count_views, list_complaints
-from app.complaints.rows import Anchor, ComplaintFilter, ComplaintRow, View, ViewCount, Window
+from app.complaints.rows import (
+    DESK_VIEWS,
+    Anchor,
+    ComplaintFilter,
+    ComplaintRow,
+    View,
+    ViewCount,
+    Window,
+)
+from app.complaints.views import list_day_views
 from ui.client import Client, Page
 from ui.complaints.detail import TABLES, ComplaintDetailView
 from ui.complaints.list_pane import ComplaintListPane
@@ -47,6 +56,7 @@ class ComplaintsPage(Page):
         self.setProperty("role", "page")
         self._words = ComplaintWords(self)
         self._saved: dict[str, SavedViewRow] = {}
+        self._views: tuple[View, ...] = DESK_VIEWS
         self._key = View.OPEN.value
         self._stale = False
         self._detail_wanted: bool | None = None
@@ -63,6 +73,7 @@ class ComplaintsPage(Page):
         self._wire()
         self._show_pills(())
         jobs = client.jobs
+        jobs.read(list_day_views, owner=self, done=self._on_day_views)
         jobs.read(list_saved_views, PAGE, owner=self, done=self._on_saved_views)
         jobs.read(list_preferences, _STATE_KEY, owner=self, done=self._on_preferences)
         self.list.show_filter(ComplaintFilter())
@@ -194,7 +205,7 @@ class ComplaintsPage(Page):
 
     def _show_pills(self, counts: tuple[ViewCount, ...]) -> None:
         known = {row.key: row.count for row in counts}
-        pills = [ViewPill(view.value, self._words.view(view), known.get(view.value)) for view in View]
+        pills = [ViewPill(view.value, self._words.view(view), known.get(view.value)) for view in self._views]
         pills += [
             ViewPill(key, row.title, known.get(key), own=row.may_edit) for key, row in self._saved.items()
         ]
@@ -220,11 +231,20 @@ class ComplaintsPage(Page):
 
     def _count(self) -> None:
         saved = tuple((key, ComplaintFilter.from_data(row.filter)) for key, row in self._saved.items())
-        self.client.jobs.read(count_views, saved, owner=self, done=self._on_counts, slot="counts")
+        self.client.jobs.read(
+            count_views, saved, self._views, owner=self, done=self._on_counts, slot="counts"
+        )
 
     def _on_counts(self, counts: tuple[ViewCount, ...]) -> None:
         for row in counts:
             self.pills.set_count(row.key, row.count)
+
+    def _on_day_views(self, views: tuple[View, ...]) -> None:
+        """Put the views of the day of this person first."""
+        if views:
+            self._views = (*views, *DESK_VIEWS)
+            self._show_pills(())
+            self._count()
 
     def _on_saved_views(self, rows: tuple[SavedViewRow, ...]) -> None:
         self._saved = {row.id.hex: row for row in rows}

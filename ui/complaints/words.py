@@ -47,7 +47,7 @@ class ComplaintWords(QObject):
     """Puts codes into words of the present language."""
 
     def view(self, view: View) -> str:
-        """Return the title of a view that every desk has."""
+        """Return the title of a view that the program has."""
         titles = {
             View.MINE: self.tr("我的未结"),
             View.OVERDUE: self.tr("已超时"),
@@ -56,6 +56,14 @@ class ComplaintWords(QObject):
             View.WAITING_APPROVAL: self.tr("待审批"),
             View.OPEN: self.tr("全店未结"),
             View.ALL: self.tr("全部"),
+            View.MY_TODAY: self.tr("我的今天"),
+            View.LATE: self.tr("超时与升级"),
+            View.UNASSIGNED: self.tr("未派单"),
+            View.OVERNIGHT: self.tr("过夜"),
+            View.REPORTED: self.tr("三天上报"),
+            View.MAJOR: self.tr("重大"),
+            View.IN_STORE: self.tr("来店"),
+            View.OUTSIDE: self.tr("外部转来"),
         }
         return titles[view]
 
@@ -164,6 +172,7 @@ class ComplaintWords(QObject):
             Ground.UNREACHABLE: self.tr("无法联系"),
             Ground.WITHDRAWN: self.tr("顾客撤诉"),
             Ground.UNFOUNDED: self.tr("投诉不成立"),
+            Ground.MERGED: self.tr("并入另一件投诉"),
         }
         return names[Ground(ground)] if ground else ""
 
@@ -213,6 +222,8 @@ class ComplaintWords(QObject):
     def fact_label(self, name: str) -> str:
         """Return the label of a fact in the detail."""
         labels = {
+            "next": self.tr("下一时限"),
+            "category": self.tr("细类"),
             "product": self.tr("商品"),
             "bought": self.tr("购机"),
             "receipt": self.tr("小票号"),
@@ -254,7 +265,7 @@ class ComplaintWords(QObject):
         """Return the chip of the time left."""
         if row.status in {Status.WITHDRAWN, Status.UNFOUNDED}:
             return ChipLook(self.status(row.status), Tone.OK, "check")
-        return time_left_chip(row.deadline_at, now_at, clock_state(row))
+        return time_left_chip(row.deadline_at, now_at, clock_state(row), paused_at=row.paused_at)
 
     def deadline_sentence(self, row: ComplaintDetail, zone: ZoneInfo, now_at: datetime) -> str:
         """Return the sentence under the bar: what must happen by when."""
@@ -306,4 +317,5 @@ def clock_state(row: ComplaintRow | ComplaintDetail) -> ClockState:
     if row.status in DONE:
         late = row.closed_at is not None and row.closed_at > row.deadline_at
         return ClockState.DONE_LATE if late else ClockState.DONE
-    return ClockState.PAUSED if row.status in PAUSED else ClockState.RUNNING
+    # Who waits with a deadline that has run out gets nothing back: it is late.
+    return ClockState.PAUSED if row.paused_at is not None else ClockState.RUNNING

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.shell.language_menu import fill_language_menu
@@ -17,6 +17,7 @@ from ui.widgets.layouts import hbox
 
 HEIGHT = 52
 _SEARCH_LEAST, _SEARCH_MOST = 260, 620
+_DUTY_LEAST = 1180
 _BURST_MS = 60
 
 
@@ -273,9 +274,13 @@ class Header(QFrame):
         self.person = PersonButton(name, number)
         self.person.setMenu(self._person_menu())
         self._store = self._sample_pill() if is_sample else self._store_label(store)
+        self._duty_icon, self._duty_words = IconLabel("phone", "text2", 16), ElideLabel("", "second")
+        self.duty = QWidget()
+        self.duty.setLayout(hbox(self._duty_icon, (self._duty_words, 1), spacing=5, margins=(8, 0, 4, 0)))
+        self.duty.hide()
         row = hbox(
             self._brand, self._store, None, (self.search, 10), None,
-            self.bell, self.theme_button, 4, self.person,
+            self.duty, self.bell, self.theme_button, 4, self.person,
             spacing=4, margins=(0, 0, 14, 0),
         )  # fmt: skip
         self.setLayout(row)
@@ -294,6 +299,27 @@ class Header(QFrame):
         if not self._is_sample:
             self._store_name.setText(name)
             self._fit()
+
+    def show_duty(self, words: str, in_full: str, *, is_missing: bool) -> None:
+        """Show who is on duty; empty words hide it, ``in_full`` is told with every phone."""
+        self._duty_words.setText(words)
+        self.duty.setToolTip(in_full)
+        self.duty.setAccessibleName(in_full or words)
+        self._duty_icon.set_icon(
+            "alert-triangle" if is_missing else "phone", "warn" if is_missing else "text2"
+        )
+        self._place_duty()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out who is on duty where the search needs the room."""
+        super().resizeEvent(event)
+        self._place_duty()
+
+    def _place_duty(self) -> None:
+        words = self._duty_words.text()
+        room = QFontMetrics(self._theme.font(13)).horizontalAdvance(words) + self._theme.px(44)
+        self.duty.setFixedWidth(min(room, self._theme.px(240)))
+        self.duty.setVisible(bool(words) and self.width() >= self._theme.px(_DUTY_LEAST))
 
     def _store_label(self, store: str) -> QWidget:
         self._store_name = ElideLabel(store)
@@ -347,6 +373,7 @@ class Header(QFrame):
 
     def _fit(self) -> None:
         theme = self._theme
+        self._place_duty()
         self.setFixedHeight(theme.px(HEIGHT))
         self._brand.setFixedWidth(theme.px(NARROW if self._collapsed else WIDE))
         self._brand_name.setVisible(not self._collapsed)

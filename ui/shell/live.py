@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Keeps the rail's badges and the bell true: asks again when a table changed and once a minute. No SQL."""
+"""Keeps badges, bell and who is on duty true: asks again when a table changed and once a minute. No SQL."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _COMPLAINT_TABLES = "complaint"
 _TASK_TABLES = "task"
+_DUTY_TABLES = frozenset({"duty", "staff"})
 
 
 class LiveCounts(QObject):
@@ -24,6 +25,7 @@ class LiveCounts(QObject):
 
     complaints_counted = Signal(object)
     tasks_counted = Signal(int, int)
+    duty_read = Signal(object)
 
     def __init__(self, client: Client, parent: QObject) -> None:
         """Count for the client's person as long as ``parent`` lives."""
@@ -37,24 +39,34 @@ class LiveCounts(QObject):
         """Ask for all counts."""
         self._ask_complaints()
         self._ask_tasks()
+        self._ask_duty()
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if any(table.startswith(_COMPLAINT_TABLES) for table in tables):
             self._ask_complaints()
         if any(table.startswith(_TASK_TABLES) for table in tables):
             self._ask_tasks()
+        if tables & _DUTY_TABLES:
+            self._ask_duty()
 
     def _ask_complaints(self) -> None:
         if self._client.actor.may("complaints.read"):
             from app.complaints.queries import count_views  # noqa: PLC0415 -- not before somebody is in
+            from app.complaints.rows import View  # noqa: PLC0415
 
-            self._client.jobs.read(count_views, owner=self, slot="complaints", done=self._on_views)
+            asked = (View.MINE, View.OVERDUE)
+            self._client.jobs.read(count_views, (), asked, owner=self, slot="complaints", done=self._on_views)
 
     def _ask_tasks(self) -> None:
         if self._client.actor.may("tasks.work"):
             from app.tasks.queries import count_my_tasks  # noqa: PLC0415
 
             self._client.jobs.read(count_my_tasks, owner=self, slot="tasks", done=self._on_tasks)
+
+    def _ask_duty(self) -> None:
+        from app.admin.queries import get_duty  # noqa: PLC0415
+
+        self._client.jobs.read(get_duty, owner=self, slot="duty", done=self.duty_read.emit)
 
     def _on_views(self, views: tuple[ViewCount, ...]) -> None:
         counts = {view.key: view.count for view in views}

@@ -222,7 +222,7 @@ class Palette(QWidget):
         commands: list[PaletteEntry] = []
         if typed and self._customers and self._client.actor.may("complaints.register"):
             commands.append(self._entries.register_for(self._customers[0]))
-        commands += matching(self._commands(), typed, _COMMANDS)
+        commands += matching((*self._commands(), *self._entries.of_complaints()), typed, _COMMANDS)
         groups = (
             PaletteGroup(self.tr("顾客"), tuple(self._entries.customer(row) for row in self._customers)),
             PaletteGroup(self.tr("工单与单据"), self._complaints),

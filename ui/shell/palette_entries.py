@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject
 from app.core.normalise import search_text
 from app.core.pinyin import initials
 from ui.client import Client
-from ui.widgets.sla import ClockState, time_left_chip
 
 if TYPE_CHECKING:
     from app.complaints.rows import ComplaintRow
@@ -90,9 +89,12 @@ class PaletteEntries(QObject):
 
     def complaint(self, row: ComplaintRow, now_at: datetime) -> PaletteEntry:
         """Return the line of a complaint."""
+        from ui.complaints.words import ComplaintWords  # noqa: PLC0415 -- not before somebody is in
+
         client, row_id, customer_id = self._client, row.id, row.customer_id
-        state = ClockState.DONE if row.closed_at is not None else ClockState.RUNNING
-        left = time_left_chip(row.deadline_at, now_at, state).text
+        words = ComplaintWords()
+        parts = dict.fromkeys((words.time_chip(row, now_at).text, words.status(row.status)))
+        left = " · ".join(parts)
 
         def open_record() -> None:
             client.open("complaints", row_id)
@@ -128,6 +130,29 @@ class PaletteEntries(QObject):
             act_in_tab=lambda: client.open("complaint", row_id),
             acts=tuple(acts),
         )
+
+    def of_complaints(self) -> tuple[PaletteEntry, ...]:
+        """Return the commands of complaints: each view by its name, and the workload."""
+        client = self._client
+        if not client.actor.may("complaints.read"):
+            return ()
+        from app.complaints.rows import View  # noqa: PLC0415
+        from ui.complaints.words import ComplaintWords  # noqa: PLC0415
+
+        words = ComplaintWords()
+        return tuple(
+            PaletteEntry(
+                "list-details",
+                self.tr("投诉视图：{title}").format(title=words.view(view)),
+                "",
+                _opener(client, view),
+            )
+            for view in View
+        )
+
+
+def _opener(client: Client, view: str) -> Act:
+    return lambda: client.open("complaints", None, view=str(view))
 
 
 def matching(entries: Iterable[PaletteEntry], typed: str, limit: int) -> tuple[PaletteEntry, ...]:

@@ -46,9 +46,20 @@ def duration_text(minutes: int) -> str:
 
 
 def time_left_chip(
-    deadline_at: datetime | None, now: datetime, state: ClockState = ClockState.RUNNING
+    deadline_at: datetime | None,
+    now: datetime,
+    state: ClockState = ClockState.RUNNING,
+    *,
+    paused_at: datetime | None = None,
 ) -> ChipLook:
-    """Return the chip for a deadline_at (UTC) seen at now (UTC): words, tone, icon, solid."""
+    """Return the chip for a deadline_at (UTC) seen at now (UTC): words, tone, icon, solid.
+
+    ``paused_at``: since when the time stands still; what was left then is what is left.
+    """
+    if state is ClockState.PAUSED and deadline_at is not None and paused_at is not None:
+        left = max(0, int(-(-(deadline_at - paused_at).total_seconds() // 60)))
+        words = QCoreApplication.translate("TimeLeft", "暂停 剩{time}").format(time=duration_text(left))
+        return ChipLook(words, Tone.MUTE, "clock-pause")
     standing = {
         ClockState.DONE: ChipLook(QCoreApplication.translate("TimeLeft", "按时完结"), Tone.OK, "check"),
         ClockState.DONE_LATE: ChipLook(

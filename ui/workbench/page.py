@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from app.admin.queries import StoreRow, get_store, get_today
+from app.admin.queries import DutyNow, StoreRow, get_duty, get_store, get_today
+from app.admin.rules import PLAN_DUTY
 from app.approvals.queries import ApprovalRow, list_pending_for_me
 from app.approvals.rules import SIGN
 from app.complaints.figures import Board, DueComplaint, get_board, list_due
+from app.complaints.hot_spots import HotSpot, list_hot_spots
 from app.complaints.queries import list_complaints
 from app.complaints.rows import ComplaintFilter, ComplaintPage, Sort, View, Window
 from app.complaints.rules import OPEN, PAUSED, READ, REGISTER
@@ -23,6 +25,7 @@ from app.core.holidays import KnownDay
 from app.help.first_day import Step
 from app.tasks.queries import TaskRow, list_my_tasks
 from app.tasks.rules import WORK
+from ui.admin.duty_words import DutyWords
 from ui.client import Client, Page
 from ui.widgets import formats
 from ui.widgets.buttons import Button
@@ -36,6 +39,7 @@ from ui.workbench.due_card import DueCard
 from ui.workbench.entries import EntryWords, Part
 from ui.workbench.feed import Feed
 from ui.workbench.first_day import FirstDayKeeper, FirstDayStrip
+from ui.workbench.hot_spots import HotSpotStrip
 from ui.workbench.kpi_row import KpiRow
 from ui.workbench.week_card import WeekCard
 
@@ -48,6 +52,8 @@ _BOARD_TABLES = frozenset({"complaint", "complaint_transition", "complaint_assig
 _DUE_TABLES = _BOARD_TABLES | _PEOPLE | {
     "complaint_plan", "complaint_acceptance", "customer", "appliance", "model", "brand", "party", "redaction",
 }  # fmt: skip
+_HOT_TABLES = frozenset({"complaint", "company_rule"})
+_DUTY_TABLES = frozenset({"duty", "staff"})
 _CALENDAR_TABLES = frozenset({"holiday_year", "store_region", "store"})
 _TASK_TABLES = _PEOPLE | {"task", "task_event"}
 _APPROVAL_TABLES = _PEOPLE | {"approval", "signature"}
@@ -64,6 +70,8 @@ class WorkbenchPage(Page):
         self._reads_complaints = actor.may(READ)
         self._zone = client.desk.identity.zone
         self._store_name = self._today_words = ""
+        self._duty = DutyNow()
+        self._duty_words = DutyWords(self._zone, self)
         self._day: date | None = None
         self._running_total = 0
         self._board: Board | None = None
@@ -129,6 +137,7 @@ class WorkbenchPage(Page):
         self.first_day = FirstDayKeeper(self.client, self)
         self.strip = FirstDayStrip(self.first_day.steps)
         self.strip.hide()
+        self.hot = HotSpotStrip()
         self.kpis = KpiRow(self._now)
         if not self._reads_complaints:
             self.kpis.hide()
@@ -168,6 +177,7 @@ class WorkbenchPage(Page):
             self._head,
             self.strip,
             self.kpis,
+            self.hot,
             (self._body, 1),
         )
         self._content = QWidget()
@@ -193,6 +203,7 @@ class WorkbenchPage(Page):
         self.strip.hide_wanted.connect(self.first_day.hide)
         self.first_day.changed.connect(self._show_first_day)
         self._show_first_day()
+        self.hot.chosen.connect(self._on_hot_spot)
         self.kpis.chosen.connect(self._on_view)
         self.due.more_clicked.connect(self._on_more)
         for card in (self.due, self.tasks, self.approvals):
@@ -206,9 +217,11 @@ class WorkbenchPage(Page):
         add = self._add_feed
         add(get_store, tables=frozenset({"store"}), show=self._on_store)
         today = add(get_today, tables=_CALENDAR_TABLES, show=self._on_today)
+        duty = add(get_duty, tables=_DUTY_TABLES, show=self._on_duty)
         if Part.COMPLAINTS in self._parts:
             one = Window(count=1)
             newest = (ComplaintFilter(view=View.NEW), Sort.RECEIVED, one)
+            add(list_hot_spots, tables=_HOT_TABLES, show=self._on_hot_spots)
             running = ComplaintFilter(view=View.OPEN, statuses=frozenset(OPEN - PAUSED))
             add(list_complaints, running, Sort.TIME_LEFT, one, tables=_BOARD_TABLES, show=self._on_running)
             self._timed = [
@@ -216,9 +229,10 @@ class WorkbenchPage(Page):
                 add(list_due, _LISTED, tables=_DUE_TABLES, show=self._on_due),
                 add(list_complaints, *newest, tables=_BOARD_TABLES, show=self.kpis.show_new),
                 today,
+                duty,
             ]
         else:
-            self._timed = [today]
+            self._timed = [today, duty]
         if Part.TASKS in self._parts:
             add(list_my_tasks, tables=_TASK_TABLES, show=self._on_tasks)
         if Part.APPROVALS in self._parts:
@@ -242,6 +256,10 @@ class WorkbenchPage(Page):
             self._today_words = self.tr("{year} 年的节假日还没有录入").format(year=today.on.year)
         self._show_greeting()
 
+    def _on_duty(self, duty: DutyNow) -> None:
+        self._duty = duty
+        self._show_greeting()
+
     def _on_board(self, board: Board) -> None:
         self._board = board
         self.kpis.show_board(board)
@@ -251,6 +269,20 @@ class WorkbenchPage(Page):
     def _on_due(self, due: Sequence[DueComplaint]) -> None:
         self._due = due
         self._show_entries()
+
+    def _on_hot_spots(self, spots: Sequence[HotSpot]) -> None:
+        self.hot.show_spots(spots)
+        self._share_rows()
+
+    def _on_hot_spot(self, spot: HotSpot) -> None:
+        """Show the cases of this week that make a kind grow."""
+        wanted = ComplaintFilter(
+            view=View.ALL,
+            complaint_class=spot.complaint_class,
+            category=spot.category,
+            received_from_at=spot.from_at,
+        )
+        self.client.open("complaints", None, key=View.ALL.value, filter=wanted, detail=None)
 
     def _on_running(self, page: ComplaintPage) -> None:
         self._running_total = page.total
@@ -295,8 +327,11 @@ class WorkbenchPage(Page):
     def _deadline_passed(self) -> bool:
         if self._day is not None and self.client.desk.runner.today_on != self._day:
             return True
-        next_at = None if self._board is None else self._board.next_deadline_at
-        return next_at is not None and next_at <= self._now()
+        ends: list[datetime | None] = [one.until_at for one in self._duty.people]
+        ends = ends or [self._duty.gap_to_at]
+        if self._board is not None:
+            ends.append(self._board.next_deadline_at)
+        return any(end is not None and end <= self._now() for end in ends)
 
     def _show_greeting(self) -> None:
         here = self._now().astimezone(self._zone)
@@ -309,9 +344,10 @@ class WorkbenchPage(Page):
             greeting = self.tr("晚上好，{name}")
         day = formats.day_and_weekday(here)
         self.greeting.setText(greeting.format(name=self.client.actor.name))
-        self.date_line.setText(
-            " · ".join(part for part in (day, self._today_words, self._store_name) if part)
-        )
+        # A gap is told to who can fill it.
+        gap = self._duty_words.gap(self._duty) if self.client.actor.may(PLAN_DUTY) else ""
+        parts = (day, self._today_words, self._store_name, self._duty_words.now(self._duty), gap)
+        self.date_line.setText(" · ".join(part for part in parts if part))
 
     # ---- what is clicked
 
@@ -383,6 +419,7 @@ class WorkbenchPage(Page):
             used += self.strip.sizeHint().height() + gap
         if self._reads_complaints:
             week = 0 if self.week.isHidden() else theme.px(_LEAST_WEEK) + gap
+            used += 0 if self.hot.isHidden() else self.hot.sizeHint().height() + gap
             used += self.kpis.sizeHint().height() + gap + week
         used += sum(card.frame_height() for card in cards) + gap * (len(cards) - 1)
         rows = (self._scroll.viewport().height() - used) // theme.px(ROW_HEIGHT)

@@ -20,6 +20,7 @@ from app.admin.commands.company import (
     update_desk,
     update_store,
 )
+from app.admin.commands.duty import PlanDuty, plan_duty, void_duty
 from app.admin.commands.holidays import (
     SaveHolidayText,
     SaveHolidayYear,
@@ -29,8 +30,8 @@ from app.admin.commands.holidays import (
     set_store_region,
     void_holiday_year,
 )
-from app.admin.commands.keys import NoteKeyTaken, note_key_taken
 from app.admin.commands.hours import SaveStoreHours, save_store_hours, void_store_hours
+from app.admin.commands.keys import NoteKeyTaken, note_key_taken
 from app.admin.commands.login import (
     ChangePassword,
     LogIn,
@@ -84,6 +85,7 @@ __all__ = [
     "LogIn",
     "LoginResult",
     "NoteKeyTaken",
+    "PlanDuty",
     "ResetPassword",
     "SaveCompanyRule",
     "SaveHolidayText",
@@ -91,9 +93,9 @@ __all__ = [
     "SavePermissions",
     "SavePreference",
     "SaveRole",
+    "SaveStoreHours",
     "SaveView",
     "SetStoreRegion",
-    "SaveStoreHours",
     "TransferStaff",
     "UpdateDesk",
     "UpdateStaff",
@@ -112,6 +114,7 @@ __all__ = [
     "log_out",
     "note_key_taken",
     "note_unmasking",
+    "plan_duty",
     "put_rule",
     "reset_password",
     "reveal_staff_phone",
@@ -121,17 +124,18 @@ __all__ = [
     "save_permissions",
     "save_preference",
     "save_role",
+    "save_store_hours",
     "save_view",
     "set_store_region",
     "sign",
-    "save_store_hours",
     "transfer_staff",
     "update_desk",
     "update_staff",
     "update_store",
     "update_view",
+    "void_duty",
     "void_holiday_year",
     "void_post",
+    "void_store_hours",
     "void_view",
 ]
-    "void_store_hours",

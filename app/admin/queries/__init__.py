@@ -17,6 +17,7 @@ from app.admin.queries.company import (
     rule_table,
     rule_value,
 )
+from app.admin.queries.duty import DutyNow, DutyRow, OnDuty, get_duty, list_duties
 from app.admin.queries.holidays import (
     HolidayChange,
     HolidayYearRow,
@@ -27,8 +28,8 @@ from app.admin.queries.holidays import (
     list_known_days,
     store_region,
 )
-from app.admin.queries.records import (
 from app.admin.queries.hours import HOURS_RULE, StoreHoursRow, list_store_hours
+from app.admin.queries.records import (
     LoginRow,
     RecordFilter,
     SavedViewRow,
@@ -59,29 +60,33 @@ from app.admin.queries.roster import (
 )
 
 __all__ = [
-    "CompanyRuleRow",
     "HOURS_RULE",
+    "CompanyRuleRow",
     "DeskRow",
+    "DutyNow",
+    "DutyRow",
     "HolidayChange",
     "HolidayYearRow",
     "LoginRow",
+    "OnDuty",
     "PostFilter",
     "PostRow",
     "RecordFilter",
     "RoleRow",
     "RuleValue",
+    "RuleVersionRow",
     "SavedViewRow",
     "StaffChoice",
     "StaffFilter",
     "StaffRow",
-    "RuleVersionRow",
+    "StoreHoursRow",
     "StoreRow",
     "UnmaskingRow",
     "approval_limit_fen",
     "count_login_sessions",
-    "StoreHoursRow",
     "count_unmaskings",
     "current_actor",
+    "get_duty",
     "get_staff",
     "get_store",
     "get_today",
@@ -90,6 +95,7 @@ __all__ = [
     "is_rest_day",
     "list_company_rules",
     "list_desks",
+    "list_duties",
     "list_holiday_changes",
     "list_holiday_years",
     "list_known_days",
@@ -97,16 +103,16 @@ __all__ = [
     "list_posts",
     "list_preferences",
     "list_roles",
+    "list_rule_versions",
     "list_saved_views",
     "list_staff",
+    "list_store_hours",
     "list_stores",
     "list_unmaskings",
     "rule_number",
+    "rule_table",
     "rule_value",
-    "list_rule_versions",
     "staff_choices",
     "staff_names",
-    "list_store_hours",
     "store_region",
 ]
-    "rule_table",

@@ -65,20 +65,18 @@ def _lists() -> None:
     """Sort by the clock that runs out first, and let lists and figures be read off the indexes alone."""
     op.execute("UPDATE complaint SET next_due_at = deadline_at")
     for name, columns in {
-        "next_due_at": "stage next_due_at id scope next_clock status assignee_id received_at",
-        "assignee_id": "assignee_id stage next_due_at id scope status received_at closed_at",
         "received_at": "received_at id scope closed_at deadline_at",
-        "closed_at": "closed_at scope deadline_at assignee_id received_at",
+        "closed_at": "closed_at scope deadline_at",
     }.items():
-        if name != "next_due_at":
-            op.drop_index(f"ix_complaint_{name}", "complaint")
+        op.drop_index(f"ix_complaint_{name}", "complaint")
         op.create_index(f"ix_complaint_{name}", "complaint", columns.split())
-    op.create_index(
-        "ix_complaint_is_green",
-        "complaint",
-        ["stage", "next_due_at", "id"],
-        sqlite_where=sa.text("is_green = 1"),
-    )
+    op.create_index("ix_complaint_next_due_at", "complaint", ["stage", "next_due_at", "id", "scope"])
+    asked = "stage next_due_at id scope next_clock status priority source assignee_id active_at received_at"
+    asked += " deadline_at cycle"
+    op.create_index("ix_complaint_open", "complaint", asked.split(), sqlite_where=sa.text("stage < 2"))
+    green = ["stage", "next_due_at", "id"]
+    op.create_index("ix_complaint_is_green", "complaint", green, sqlite_where=sa.text("is_green = 1"))
+    op.create_index("ix_complaint_entry_at", "complaint_entry", ["at"])
 
 
 def _admin() -> None:
@@ -158,7 +156,7 @@ def _handling() -> None:
         sa.Column("answer_by_at", UtcDateTime(), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
         personal=("text",),
-        indexes={},
+        indexes={"ix_complaint_handover_at": ["at"]},
     )
     _fact(
         "complaint_handover_act",

@@ -16,7 +16,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, String, cast, literal, null, select, union_all
+from sqlalchemy import String, cast, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
 from app.admin.models import CompanyRule, HolidayYear, Store, StoreHours, StoreRegion
@@ -41,7 +41,7 @@ _ZONE = "Asia/Shanghai"
 class Timings:
     """The rules of all stores that this database knows; ``of`` gives those of one case.
 
-    Made by ``load_timings`` of the rows that a transaction sees, and never changed: only what was asked is kept.
+    Made by ``load_timings`` of the rows that a transaction sees; never changed but for what it keeps in mind.
     """
 
     rules: list[DatedRule]
@@ -190,7 +190,7 @@ def _timings_of(rows: tuple[tuple[str, ...], ...]) -> Timings:
     return found
 
 
-def _part(table: str, *columns: Any, where: Any = None) -> Select[Any]:
+def _part(table: str, *columns: Any, where: Any = None) -> Any:
     texts = [cast(column, String) for column in columns]
     texts += [cast(null(), String)] * (5 - len(columns))
     found = select(literal(table), *texts)

@@ -113,7 +113,13 @@ class WorkingCalendar:
         first, last = self._instant(start), self._instant(end)
         if last < first:
             return -self.between(end, start)
-        return sum((to - since for since, to in self._within(first, last)), timedelta())
+        on, until, passed = self._local(first).date(), self._local(last).date(), timedelta()
+        while on <= until:
+            for since, to in self._of_day(on):
+                if since < last and to > first:
+                    passed += min(to, last) - max(since, first)
+            on += _DAY
+        return passed
 
     def closing_after(self, at: datetime) -> datetime:
         """Return when the work of a day ends, or of the next worked one. Errors: NoWorkingTimeError."""
@@ -168,15 +174,6 @@ class WorkingCalendar:
                 break
         raise NoWorkingTimeError(str(moment))
 
-    def _within(self, first: datetime, last: datetime) -> Iterator[tuple[datetime, datetime]]:
-        """Yield what is worked between two instants."""
-        on, until = self._local(first).date(), self._local(last).date()
-        while on <= until:
-            for since, to in self._of_day(on):
-                if since < last and to > first:
-                    yield max(since, first), min(to, last)
-            on += _DAY
-
     # ---- instants
 
     def _forward(self, moment: datetime, amount: timedelta) -> datetime:
@@ -216,6 +213,8 @@ class WorkingCalendar:
         return self._as(start, found)
 
     def _instant(self, at: datetime) -> datetime:
+        if at.tzinfo is UTC:
+            return at
         return (at if at.tzinfo else at.replace(tzinfo=self.zone)).astimezone(UTC)
 
     def _local(self, moment: datetime) -> datetime:
@@ -223,6 +222,8 @@ class WorkingCalendar:
 
     def _as(self, given: datetime, moment: datetime) -> datetime:
         """Answer in the way that was asked."""
+        if given.tzinfo is UTC:
+            return moment
         return moment.astimezone(given.tzinfo) if given.tzinfo else self._local(moment).replace(tzinfo=None)
 
 
@@ -241,7 +242,7 @@ def deadline(
     begins after the limit was over changes nothing.
     """
     end = calendar.add(start, limit)
-    held, since = timedelta(), start
+    since = start
     for first, last in united(pauses):
         if last is not None and last <= since:
             continue
@@ -250,9 +251,9 @@ def deadline(
             break
         if last is None:
             return None
-        held += last - begun if by_wall_clock else calendar.between(begun, last)
+        held = last - begun if by_wall_clock else calendar.between(begun, last)
         since = last
-        end = calendar.add(start, limit + held)
+        end = calendar.add(end, held)
     return end
 
 

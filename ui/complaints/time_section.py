@@ -42,7 +42,11 @@ class TimeSection(Section):
         self.notice = Banner("")
         self.notice.hide()
         self._stack = QStackedWidget()
-        self._panes = {"limits": self.limits, "ladder": self.ladder, "hours": self.hours}
+        self._panes: dict[str, LimitsTable | LadderTable | HoursPane] = {
+            "limits": self.limits,
+            "ladder": self.ladder,
+            "hours": self.hours,
+        }
         for pane in self._panes.values():
             self._stack.addWidget(pane)
         self.setLayout(vbox(hbox(self.parts, None), self.notice, (self._stack, 1), spacing=10))

@@ -22,6 +22,7 @@ from ui.client import Client
 from ui.complaints.case_acts import CaseActs
 from ui.complaints.case_lines import CaseLines
 from ui.complaints.case_words import CaseWords
+from ui.complaints.clock_notes import ClockNotesLine
 from ui.complaints.customer_box import CustomerBox
 from ui.complaints.escalation_box import EscalationBox
 from ui.complaints.facts import FactGrid, LongText, PlanBox, facts_of
@@ -275,11 +276,13 @@ class ComplaintDetailView(QFrame):
         self._nothing = Label(self.tr("还没有处理记录"), "second")
         self.files = AttachmentStrip(self._client, "complaint")
         self.link = RecordLine(self._client)
+        self.clock_notes = ClockNotesLine(self._client)
         self.link.history_came.connect(self.refetch)
         inside = QWidget()
         inside.setLayout(
             vbox(
                 self.link,
+                self.clock_notes,
                 self.strip,
                 self.customer_box,
                 self._facts,
@@ -315,6 +318,7 @@ class ComplaintDetailView(QFrame):
         self._detail = detail
         self.acts.set_view(view)
         self._marks = tuple(row.mark for row in view.file.marks)
+        self.clock_notes.ask(detail.id)
         self._number.setText(detail.number)
         self._title.setText(detail.subject or self.tr("（内容已按要求删除）"))
         self.customer_box.show_detail(detail)

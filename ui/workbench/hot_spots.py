@@ -44,9 +44,10 @@ class HotSpotStrip(QFrame):
     def words(self, spot: HotSpot) -> str:
         """Return a kind with its cases of the week and what is usual."""
         name = spot.names[-1] if spot.names else self._words.complaint_class(spot.complaint_class)
-        usual = formats.number(round(spot.usual)) if spot.usual >= 1 else self.tr("不到 1")
+        if spot.usual < 1:
+            return self.tr("{name} {count} 件（平时一周不到 1 件）").format(name=name, count=spot.count)
         return self.tr("{name} {count} 件（平时一周 {usual} 件）").format(
-            name=name, count=spot.count, usual=usual
+            name=name, count=spot.count, usual=formats.number(round(spot.usual))
         )
 
     def _button(self, spot: HotSpot) -> Button:

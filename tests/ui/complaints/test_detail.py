@@ -303,12 +303,6 @@ def test_kinds_of_entry_and_a_contact_from_the_composer(shown: Screen) -> None:
     assert "约周三上门" in shown.timeline()
 
 
-def test_a_phrase_is_put_in(shown: Screen) -> None:
-    box = shown.page.detail.note_box
-    box.composer.insert_text(box._phrases()[0])
-    assert box.composer.text() == box._phrases()[0]
-
-
 def test_an_attachment_is_listed_and_opened(shown: Screen, desk: Desk, boss: Actor) -> None:
     detail = shown.page.detail.detail()
     assert detail is not None

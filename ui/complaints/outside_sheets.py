@@ -22,7 +22,6 @@ from app.complaints.outside import (
     send_letter,
 )
 from app.complaints.rows import ComplaintDetail
-from app.core.unit_of_work import Reading
 from ui.client import Client
 from ui.complaints.outside_words import OutsideWords
 from ui.complaints.sheets import ActSheet
@@ -162,7 +161,7 @@ def open_letter(client: Client, letter_id: UUID, number: str) -> None:
     client.open("paper", letter_id, form="outside_answer", entity_kind="complaint_answer", number=number)
 
 
-def _first_text(reading: Reading, outside_id: UUID) -> str:
+def _first_text(reading: Any, outside_id: UUID) -> str:
     # Paper costs a quarter of a second: not before somebody writes a letter.
     from reports.forms.outside_answer import first_text  # noqa: PLC0415
 

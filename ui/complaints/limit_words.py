@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from app.complaints.limit_versions import TableVersion
 from app.complaints.limits import OWNER, Clock, Limit, Rung, Unit
 from app.complaints.rules import PAUSED, Status
+from ui.complaints.clock_words import ClockWords
 from ui.complaints.escalation_words import EscalationWords
 from ui.complaints.words import ComplaintWords
 from ui.widgets import formats
@@ -22,22 +23,12 @@ class LimitWords(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._words = ComplaintWords(self)
+        self._words, self._clocks = ComplaintWords(self), ClockWords(self)
         self._steps = EscalationWords(self)
 
     def clock(self, clock: Clock | None) -> str:
         """Return what is measured; without a clock a rung is reached at receipt."""
-        names = {
-            Clock.ASSIGN: self.tr("派单"),
-            Clock.FIRST_RESPONSE: self.tr("首次响应"),
-            Clock.HAND_OVER: self.tr("转交责任部门"),
-            Clock.TAKE_OVER: self.tr("接手移交"),
-            Clock.NEXT_UPDATE: self.tr("告知进展"),
-            Clock.OUTSIDE_ANSWER: self.tr("答复外部单位"),
-            Clock.REPORT_UPWARD: self.tr("未解决上报"),
-            Clock.RESOLUTION: self.tr("解决"),
-        }
-        return self.tr("一受理就提醒") if clock is None else names[clock]
+        return self.tr("一受理就提醒") if clock is None else self._clocks.clock(clock.value)
 
     def unit(self, unit: Unit) -> str:
         """Return how a limit is counted."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 from app.complaints.rows import ComplaintDetail, ComplaintRow, View
 from app.complaints.rules import (
     DONE,
-    PAUSED,
     AcceptanceWay,
     Complainant,
     ComplaintClass,
@@ -275,10 +274,12 @@ class ComplaintWords(QObject):
         if row.closed_at is not None:
             closed = self.day_time(row.closed_at, zone, now_at)
             return self.tr("{ground}，{time} 完结").format(ground=self.ground(row.ground), time=closed)
-        if row.status in PAUSED:
-            return self.tr("等待中，不催办；期限仍是{time}").format(time=by)
+        if row.paused_at is not None:
+            return self.tr("等待中，停表；原定{time}，恢复后顺延").format(time=by)
         if row.deadline_at < now_at:
             return self.tr("应于{time} 前完结，已超时").format(time=by)
+        if row.deadline_at - row.received_at != timedelta(hours=row.resolution_hours):
+            return self.tr("须于{time} 前完结").format(time=by)  # pauses, working days, a second handling
         if row.resolution_hours % 24 == 0:
             days = self.days(row.resolution_hours // 24)
             return self.tr("{days}内完结，须于{time} 前").format(days=days, time=by)

@@ -78,8 +78,8 @@ def _now(desk: Desk, admin: Actor, query: Any) -> TableVersion:
 def test_the_limits_are_said_in_words(stage: Stage) -> None:
     rows = _texts(stage.section.limits.model)
     assert rows[0].startswith("派单 | 全部 | 5 分钟 | 不停 | E13")
-    assert any(row.startswith("解决 | 维修 | 2 工作日 |") for row in rows)
-    assert any(row.startswith("接手移交 | 全部 | 当天下班前 |") for row in rows)
+    assert any(row.startswith("完结 | 维修 | 2 工作日 |") for row in rows)
+    assert any(row.startswith("部门接手 | 全部 | 当天下班前 |") for row in rows)
     assert any("二次处理" in row for row in rows)
     ladder = _texts(stage.section.ladder.model)
     assert ladder[0].startswith("没有按时派单 | 派单 | 到时限 | 客服主管")

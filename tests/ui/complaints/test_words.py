@@ -37,8 +37,11 @@ def row(**fields: Any) -> Any:
         "closed_at": None,
         "ground": "",
         "resolution_hours": 72,
+        "paused_at": None,
     }
-    return SimpleNamespace(**(known | fields))
+    given = known | fields
+    hours = timedelta(hours=given["resolution_hours"])
+    return SimpleNamespace(**({"received_at": given["deadline_at"] - hours} | given))
 
 
 def test_every_choice_has_words(words: ComplaintWords) -> None:
@@ -58,7 +61,7 @@ def test_every_choice_has_words(words: ComplaintWords) -> None:
 
 def test_the_clock_runs_waits_and_ends() -> None:
     assert clock_state(row()) is ClockState.RUNNING
-    assert clock_state(row(status="waiting_maker")) is ClockState.PAUSED
+    assert clock_state(row(status="waiting_maker", paused_at=NOW_AT)) is ClockState.PAUSED
     assert clock_state(row(status="closed", closed_at=NOW_AT)) is ClockState.DONE
     late_at = NOW_AT + timedelta(hours=31)
     assert clock_state(row(status="closed", closed_at=late_at)) is ClockState.DONE_LATE
@@ -72,7 +75,9 @@ def test_the_clock_runs_waits_and_ends() -> None:
         ({"resolution_hours": 48}, "两日内完结，须于明天 16:30 前"),
         ({"resolution_hours": 30}, "30 小时内完结，须于明天 16:30 前"),
         ({"deadline_at": NOW_AT - timedelta(hours=1)}, "应于今天 09:30 前完结，已超时"),
-        ({"status": "waiting_maker"}, "等待中，不催办；期限仍是明天 16:30"),
+        ({"received_at": NOW_AT - timedelta(days=9)}, "须于明天 16:30 前完结"),
+        ({"status": "waiting_maker", "paused_at": NOW_AT}, "等待中，停表；原定明天 16:30，恢复后顺延"),
+        ({"status": "waiting_maker"}, "三日内完结，须于明天 16:30 前"),
         ({"status": "closed", "ground": "accepted", "closed_at": NOW_AT}, "顾客接受方案，今天 10:30 完结"),
     ],
 )

@@ -186,7 +186,9 @@ class CaseLines(QFrame):
     def _row(self, line: CaseLine) -> QHBoxLayout:
         title = Label(line.title, wrap=True, selectable=True)
         text = Label(line.text, "caption", wrap=True, selectable=True)
-        text.setVisible(bool(line.text))
+        if not line.text:
+            # Never shown before it has its place: a window of its own would take the keys away.
+            text.hide()
         buttons = []
         for words, act in line.acts:
             button = Button(words, kind="link")

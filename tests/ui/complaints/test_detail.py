@@ -190,7 +190,7 @@ def test_f4_waits_for_the_maker_and_for_approval(shown: Screen) -> None:
     sheet.form.set_values({"text": "等鉴定报告"})
     sheet.accept()
     assert status(shown) == "waiting_maker"
-    assert "不催办" in shown.page.detail._sentence.text()
+    assert "停表" in shown.page.detail._sentence.text()
     assert shown.page.change_status()
     sheet = shown.sheet(StatusSheet)
     from decimal import Decimal

@@ -176,6 +176,7 @@ def test_only_a_hundred_passes(shares: list[ShareInput]) -> None:
         assert all(share.person for share in shares if share.penalty_fen)
 
 
+@pytest.mark.long
 @pytest.mark.covers("A33")
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(findings=st.lists(SHARES, min_size=1, max_size=5))
@@ -310,6 +311,7 @@ ACTS = st.lists(
 )
 
 
+@pytest.mark.long
 @pytest.mark.covers("C19")
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)

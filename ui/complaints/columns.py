@@ -28,7 +28,7 @@ class ComplaintColumns(QObject):
             Column(
                 "time_left",
                 self.tr("时限"),
-                width=124,
+                width=118,
                 paint=Paint.SLA,
                 sort=Sort.TIME_LEFT.value,
                 chip=lambda row: words.time_chip(row, now_at()),
@@ -64,7 +64,7 @@ class ComplaintColumns(QObject):
                 "product",
                 self.tr("商品"),
                 lambda row: row.product,
-                width=146,
+                width=134,
                 paint=Paint.CATEGORY,
                 sort=Sort.PRODUCT.value,
                 icon=lambda row: row.product_icon or None,
@@ -86,7 +86,7 @@ class ComplaintColumns(QObject):
                 width=92,
                 paint=Paint.SECOND,
                 sort=Sort.PARTY.value,
-                hidden_below=940,
+                hidden_below=1180,
             ),
             Column(
                 "status",
@@ -110,7 +110,7 @@ class ComplaintColumns(QObject):
                 width=84,
                 paint=Paint.SECOND,
                 sort=Sort.STORE.value,
-                hidden_below=1120,
+                hidden_below=1280,
             ),
             Column(
                 "active",

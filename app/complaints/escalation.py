@@ -41,7 +41,7 @@ OWNER = "owner"
 """Who has a case; every other name in the rule ``complaint.ladder`` is the code of a role."""
 LADDER, REASON = "ladder", "reason"
 """Families of the kinds of tasks: of the one who must act, and of the one who must say why (A28)."""
-AT_ONCE = 500
+AT_ONCE = 200
 """Cases of one pass: nobody at the counter waits for a longer one to be stored."""
 
 

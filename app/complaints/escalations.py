@@ -134,10 +134,8 @@ def _names(
 ) -> dict[UUID | str, str]:
     people = {row.staff_id for row in raised if row.staff_id is not None}
     people |= {act.by_id for own in acts.values() for act in own.values()}
-    titles = {role.code: role.title for role in list_roles(reading, with_inactive=True)}
-    names: dict[UUID | str, str] = {}
-    names.update(staff_names(reading, people))
-    names.update(titles)
+    names: dict[UUID | str, str] = {role.code: role.title for role in list_roles(reading, with_inactive=True)}
+    names.update((row_id, name) for row_id, name in staff_names(reading, people).items())
     return names
 
 

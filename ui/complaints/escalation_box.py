@@ -21,7 +21,8 @@ from ui.widgets.chips import Chip, ChipLook
 from ui.widgets.labels import Label
 from ui.widgets.layouts import clear_layout, column_of, hbox, vbox
 
-TABLES = frozenset({"complaint", "complaint_escalation", "complaint_escalation_act", "task", "task_event"})
+TABLES = frozenset({"task", "task_event"})
+"""What may change without the case around."""
 _MOST = 4
 """Rungs that are shown; the timeline has them all."""
 
@@ -82,7 +83,7 @@ class EscalationBox(QFrame):
         look = ChipLook(self.tr("{count} 项未确认").format(count=waiting), Tone.WARN, "alert-triangle")
         self._count.set_look(look if waiting else ChipLook(self.tr("都已确认"), Tone.OK, "check"))
         told: set[UUID] = set()
-        for row in sorted(rows, key=_is_settled)[:_MOST]:
+        for row in sorted(rows, key=_turn)[:_MOST]:
             # One task for several rungs is acknowledged once.
             is_new = row.task_id is not None and row.task_id not in told
             if row.task_id is not None:
@@ -143,9 +144,11 @@ class EscalationBox(QFrame):
             ReasonSheet(self._client, self, row).open()
 
 
-def _is_settled(row: EscalationRow) -> bool:
-    """Tell whether nobody waits for anything; those come last."""
-    return row.acknowledged_at is not None and not row.asks_reason
+def _turn(row: EscalationRow) -> int:
+    """Return where a rung stands: what this person has to do first, what nobody waits for last."""
+    if row.task_id is not None or row.asks_reason:
+        return 0
+    return 1 if row.acknowledged_at is None else 2
 
 
 def _no_matter(_error: Exception) -> None:

@@ -151,6 +151,18 @@ def test_a_rule_changes_from_a_day_on(
     assert desk.runner.read(admin, rule_number, KEY) == 48
 
 
+def test_a_rule_of_a_few_words_is_chosen(rules: RulesSection, stage: Stage) -> None:
+    row = next(row for _number, row in rules.model.held() if row.key == "complaint.pause_gives_back")
+    assert "只顺延落在工作时间里的部分" in [column.cell_text(row) for column in rules.model.columns]
+    rules.table.opened.emit(row)
+    sheet = stage.sheet()
+    sheet.form.set_values({"value": "wall", "source": "通知"})
+    sheet.accept()
+    assert stage.is_clear()
+    held = [row.value for _number, row in rules.model.held() if row.key == "complaint.pause_gives_back"]
+    assert held == ["worked", "wall"]
+
+
 def test_every_rule_has_words_and_a_chinese_source(rules: RulesSection, desk: Desk, admin: Actor) -> None:
     for row in desk.runner.read(admin, list_company_rules):
         assert rules._words.rule(row.key) != row.key

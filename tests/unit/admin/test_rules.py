@@ -202,3 +202,10 @@ def test_problems_of_a_company_rule(key: str, value: object, problems: dict[str,
 def test_roles_stand_in_the_order_of_the_source() -> None:
     codes = ["admin", "A12", "A2", "A1", "B1"]
     assert sorted(codes, key=rules.role_order) == ["A1", "A2", "A12", "B1", "admin"]
+
+
+def test_a_rule_of_a_few_words_takes_no_other() -> None:
+    for key, words in rules.RULE_CHOICES.items():
+        shipped = {key: words[0]}
+        assert [rules.rule_problems(key, word, shipped) for word in words] == [{}] * len(words)
+        assert rules.rule_problems(key, "别的", shipped) == {"value": "unknown_choice"}

@@ -27,6 +27,7 @@ TABLES: dict[str, str] = {
     "company_rule": QT_TRANSLATE_NOOP("SyncFields", "公司规则"),
     "holiday_year": QT_TRANSLATE_NOOP("SyncFields", "节假日"),
     "store_region": QT_TRANSLATE_NOOP("SyncFields", "门店地区"),
+    "store_hours": QT_TRANSLATE_NOOP("SyncFields", "工作时间"),
     "duty": QT_TRANSLATE_NOOP("SyncFields", "值班"),
     "saved_view": QT_TRANSLATE_NOOP("SyncFields", "视图"),
     "staff_preference": QT_TRANSLATE_NOOP("SyncFields", "个人设置"),
@@ -163,6 +164,14 @@ FIELDS: dict[str, dict[str, str]] = {
     "store_region": {
         "store_id": QT_TRANSLATE_NOOP("SyncFields", "门店"),
         "region": QT_TRANSLATE_NOOP("SyncFields", "地区"),
+    },
+    "store_hours": {
+        "store_id": QT_TRANSLATE_NOOP("SyncFields", "门店"),
+        "from_on": QT_TRANSLATE_NOOP("SyncFields", "生效日期"),
+        "week": QT_TRANSLATE_NOOP("SyncFields", "每周几点到几点"),
+        "breaks": QT_TRANSLATE_NOOP("SyncFields", "另外停业的时段"),
+        "rests_on_holidays": QT_TRANSLATE_NOOP("SyncFields", "节假日休息"),
+        "is_void": QT_TRANSLATE_NOOP("SyncFields", "已撤回"),
     },
     "duty": {
         "store_id": QT_TRANSLATE_NOOP("SyncFields", "门店"),

@@ -202,7 +202,7 @@ def test_an_unfounded_complaint_says_so_on_paper(desk: Desk) -> None:
             "UPDATE complaint SET status = 'closed', ground = 'withdrawn', closed_at = received_at",
             "complaints.grounds",
         ),
-        ("UPDATE complaint SET deadline_at = received_at", "complaints.deadlines"),
+        ("UPDATE complaint SET deadline_at = received_at", "complaints.clocks"),
         ("UPDATE complaint SET assignee_id = id", "complaints.assignees"),
         ("UPDATE complaint SET plan_id = id", "complaints.plans"),
         ("UPDATE complaint SET customer_id = id", "complaints.customers"),

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Desk
+from app.complaints.classified import Period, period_id
 from app.core.permissions import Actor
 from app.documents.commands import TakeCopy, take_copy
 from tests.support.complaints import add_complaint
 from tests.support.shell import PlainNavigation
 from ui.client import Client
+from ui.complaints.statistics_sheet import StatisticsSheet
 from ui.documents.gallery_page import GalleryPage
 from ui.shell.desk_view import DeskView
 from ui.shell.navigation import Navigation, RecordKind
@@ -56,3 +58,14 @@ def test_f7_opens_the_last_paper_of_this_workstation_and_the_palette_the_gallery
     entries["单据样张"].act()
     assert isinstance(view.current(), GalleryPage)
     assert "重打上一张单据" in entries
+    # The paper of a period is no record, and is found again all the same.
+    month = period_id(desk.identity.store_id, Period(2026, 11))
+    desk.runner.write(
+        desk.founder(), take_copy, TakeCopy("classification_table", "2026-1", "classification", month, "HP")
+    )
+    said.clear()
+    qtbot.keyClick(view, Qt.Key.Key_F7)
+    assert (said, view.current_kind()) == ([], "paper")
+    assert "投诉分类统计表" in view.current().title()
+    entries["投诉分类统计表"].act()
+    assert [sheet for sheet in view.window().findChildren(StatisticsSheet) if not sheet.isHidden()]

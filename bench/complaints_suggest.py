@@ -27,7 +27,12 @@ from bench.harness import Line, half_and_most_ms, seconds_of
 
 SAMPLES = 300
 MOST_MS = 20
-_FILLER = "顾客来电反映昨天下午在家里发现以后很着急要求尽快上门处理并给出答复否则继续投诉售后师傅说明天再来"
+_BESIDE = 0.3
+_SAID = (
+    "顾客来电反映", "昨天下午在家里发现", "很着急", "要求尽快上门处理", "并给出答复", "否则继续投诉",
+    "售后师傅说明天再来", "已经打过两次电话", "家里有老人和孩子", "买了不到一个月", "当时导购说过没有问题",
+    "门店让等厂家的消息", "希望今天之内回电话", "发票和保修卡都在", "邻居家同样的就没有这种情况",
+)  # fmt: skip
 _GOODS = ("冰箱", "空调", "洗衣机", "电视", "热水器", "油烟机", "燃气灶", "微波炉")
 
 
@@ -69,7 +74,8 @@ def _cases() -> list[SampleRow]:
     for _ in range(MOST_CASES):
         leaf = chance.choice(leaves)
         other = chance.choice(leaves)
-        letters = "".join(chance.choice(_FILLER) for _ in range(120))
-        text = f"{chance.choice(_GOODS)}{leaf.name}\n{letters}，{leaf.name}，{other.name[:4]}"
+        said = "，".join(chance.sample(_SAID, 7))
+        beside = other.name[:4] if chance.random() < _BESIDE else ""
+        text = f"{chance.choice(_GOODS)}{leaf.name}\n{said}，{beside}"
         found.append(SampleRow(text, leaf.path.partition(".")[0], leaf.path))
     return found

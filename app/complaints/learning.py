@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
@@ -166,42 +165,45 @@ def get_learned(reading: Reading) -> LearnedRow | None:
 
 def suggest_category(reading: Reading, text: str, complaint_class: str = "") -> CategoryGuess | None:
     """Return what a text is probably about, below a class when it is chosen; None when unknown."""
-    row = get_learned(reading)
-    if row is None or row.depth is Depth.NOTHING:
+    learned = _in_use(reading)
+    if learned is None or learned.depth is Depth.NOTHING:
         return None
-    tree = get_categories(reading)
-    model = _model(reading, row.trained_at)
-    if row.depth is Depth.CLASS:
+    tree, model = get_categories(reading), learned.model
+    if learned.depth is Depth.CLASS:
         # Who chose the class needs no suggestion of it.
-        among = [] if complaint_class else list(model.cases)
+        among = frozenset() if complaint_class else frozenset(model.cases)
     else:
-        among = [path for path in model.cases if tree.holds(path)]
-        if complaint_class:
-            among = [path for path in among if class_of(path) == complaint_class]
+        among = frozenset(one.path for one in tree.of_class(complaint_class)) & model.cases.keys()
     guess = model.guess(text, among)
     if guess is None or guess.share < _LEAST_SHARE or not guess.reasons:
         return None
-    category = guess.label if row.depth is Depth.CATEGORY else ""
+    category = guess.label if learned.depth is Depth.CATEGORY else ""
     return CategoryGuess(
         class_of(guess.label),
         category,
         tree.names(category) if category else (),
         guess.reasons,
-        row.right_percent,
-        row.case_count,
+        learned.right_percent,
+        learned.case_count,
     )
 
 
-_kept: WeakKeyDictionary[object, tuple[datetime, Model]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[object, tuple[datetime, Learned]] = WeakKeyDictionary()
 """The models in use, by open database: reading one costs more than asking it a hundred times."""
 
 
-def _model(reading: Reading, trained_at: datetime) -> Model:
+def _in_use(reading: Reading) -> Learned | None:
+    """Return the model of this desk, read once; None before the first one."""
+    trained_at = reading.session.scalar(select(CategoryModel.trained_at))
+    if trained_at is None:
+        return None
     key = reading.session.get_bind()
     kept = _kept.get(key)
     if kept is None or kept[0] != trained_at:
-        content: dict[str, Any] = reading.session.scalar(select(CategoryModel.content)) or {}
-        kept = _kept[key] = (trained_at, Model.from_data(content))
+        row = reading.session.get_one(CategoryModel, _ONLY_ID)
+        model = Model.from_data(row.content)
+        learned = Learned(row.case_count, row.right_percent, Depth(row.content["depth"]), model)
+        kept = _kept[key] = (trained_at, learned)
     return kept[1]
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.complaints.categories import get_categories, get_known_categories
 from app.complaints.category_tree import Category, CategoryTree, class_of
@@ -188,6 +188,15 @@ class SuggestionLine(QWidget):
         )
         self._label.setText(text)
         self.take.setAccessibleName(self.tr("采用建议 {name}").format(name=name))
+        QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """Scroll a sheet so far that the line is seen below what is being typed."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.isVisible():
+            area.ensureWidgetVisible(self, 0, 8)
 
     def _on_take(self) -> None:
         guess = self._guess

@@ -69,6 +69,7 @@ def test_every_section_opens_with_its_main_button(stage: Stage) -> None:
         "新增门店",
         "修改规则",
         "录入一年",
+        "安排值班",
         "",
         "开始自检",
         "立即备份",

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from app.admin.commands import SaveCompanyRule, put_rule
-from app.admin.queries import list_roles, rule_number, rule_table
+from app.admin.queries import list_roles, rule_number, rule_value
 from app.complaints.limits import (
     LADDER_RULE,
     LIMITS_RULE,
@@ -91,7 +91,7 @@ def change_rung(uow: UnitOfWork, command: ChangeRung) -> None:
 
 
 def _table(uow: UnitOfWork, key: str, on: date) -> _Table:
-    return list(rule_table(uow, key, on).value)
+    return list(cast("_Table", rule_value(uow, key, on)))
 
 
 def _put(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -33,14 +34,14 @@ def list_limit_versions(reading: Reading) -> tuple[TableVersion, ...]:
     for version in list_rule_versions(reading, LIMITS_RULE):
         on = reading.today_on if version.is_in_force else version.from_on
         numbers = {RESOLUTION_RULE: rule_number(reading, RESOLUTION_RULE, on)}
-        found.append(_version(version, limits=limits_of(version.value, numbers)))
+        found.append(_version(version, limits=limits_of(json.loads(version.value_json), numbers)))
     return tuple(found)
 
 
 def list_ladder_versions(reading: Reading) -> tuple[TableVersion, ...]:
     """Return the tables of the ladder, the newest first. Errors: E2001."""
     return tuple(
-        _version(version, rungs=ladder_of(version.value))
+        _version(version, rungs=ladder_of(json.loads(version.value_json)))
         for version in list_rule_versions(reading, LADDER_RULE)
     )
 

@@ -14,7 +14,6 @@ from app.admin.queries.company import (
     list_rule_versions,
     list_stores,
     rule_number,
-    rule_table,
     rule_value,
 )
 from app.admin.queries.duty import DutyNow, DutyRow, OnDuty, get_duty, list_duties
@@ -110,7 +109,6 @@ __all__ = [
     "list_stores",
     "list_unmaskings",
     "rule_number",
-    "rule_table",
     "rule_value",
     "staff_choices",
     "staff_names",

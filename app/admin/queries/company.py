@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -19,6 +18,7 @@ from app.admin.models import (
 from app.admin.queries.roster import staff_names
 from app.core.change_log import Change
 from app.core.dated_rules import DatedRule, rule_on, shipped_rules
+from app.core.db import dump_json
 from app.core.ids import NIL
 from app.core.unit_of_work import Reading
 
@@ -70,10 +70,10 @@ class CompanyRuleRow:
 
 @dataclass(frozen=True, slots=True)
 class RuleVersionRow:
-    """One dated value of a rule, a table too; ``by`` and ``at`` are of the last change of a company's own."""
+    """One dated value of a rule, as JSON; ``by`` and ``at`` are of the last change of a company's own."""
 
     key: str
-    value: Any
+    value_json: str
     from_on: date
     source: str
     grade: str
@@ -90,13 +90,8 @@ def is_founded(reading: Reading) -> bool:
 
 def rule_value(reading: Reading, key: str, on: date | None = None) -> RuleValue:
     """Return the value of a dated rule on a day (today when None); LookupError for an unknown key."""
-    value: RuleValue = rule_table(reading, key, on).value
+    value: RuleValue = rule_on(key, on or reading.today_on, _own_rules(reading, key)).value
     return value
-
-
-def rule_table(reading: Reading, key: str, on: date | None = None) -> DatedRule:
-    """Return a dated rule as it holds on a day (today when None), for a value that is a table."""
-    return rule_on(key, on or reading.today_on, _own_rules(reading, key))
 
 
 def rule_number(reading: Reading, key: str, on: date | None = None) -> int:
@@ -140,14 +135,16 @@ def list_rule_versions(reading: Reading, key: str) -> tuple[RuleVersionRow, ...]
         at, staff_id = last.get(row.id, (None, NIL))
         rows.append(
             RuleVersionRow(
-                key, row.value["value"], row.from_on, row.source, row.grade, True, row is newest,
+                key, dump_json(row.value["value"]), row.from_on, row.source, row.grade, True, row is newest,
                 names.get(staff_id, ""), at,
             )
         )  # fmt: skip
     shipped = [rule for rule in shipped_rules() if rule.key == key]
     holding = None if newest else rule_on(key, reading.today_on)
     rows += [
-        RuleVersionRow(key, rule.value, rule.from_on, rule.source, rule.grade, False, rule is holding)
+        RuleVersionRow(
+            key, dump_json(rule.value), rule.from_on, rule.source, rule.grade, False, rule is holding
+        )
         for rule in shipped
     ]
     return tuple(sorted(rows, key=lambda row: (row.from_on, row.is_own), reverse=True))

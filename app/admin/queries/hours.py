@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from sqlalchemy import select
 
 from app.admin import rules
 from app.admin.models import Store, StoreHours
-from app.admin.queries.company import rule_table
+from app.admin.queries.company import list_rule_versions
 from app.core.unit_of_work import Reading
 from app.core.working_time import WEEKDAYS
 
@@ -48,7 +49,8 @@ def list_store_hours(reading: Reading) -> tuple[StoreHoursRow, ...]:
         select(StoreHours).where(StoreHours.is_void.is_(False)).order_by(StoreHours.from_on.desc())
     ):
         own.setdefault(row.store_id, []).append(row)
-    usual = rule_table(reading, HOURS_RULE)
+    usual = next(version for version in list_rule_versions(reading, HOURS_RULE) if version.is_in_force)
+    given_usual = json.loads(usual.value_json)
     found = []
     stores = reading.session.scalars(select(Store).where(Store.is_active).order_by(Store.code))
     for store in sorted(stores, key=lambda store: store.id != reading.scope):
@@ -57,7 +59,7 @@ def list_store_hours(reading: Reading) -> tuple[StoreHoursRow, ...]:
         for row in rows:
             given = {"week": row.week, "breaks": row.breaks, "rests_on_holidays": row.rests_on_holidays}
             found.append(_row(reading, store, row.from_on, given, row.id, is_in_force=row is in_force))
-        found.append(_row(reading, store, usual.from_on, usual.value, None, is_in_force=in_force is None))
+        found.append(_row(reading, store, usual.from_on, given_usual, None, is_in_force=in_force is None))
     return tuple(found)
 
 

@@ -238,7 +238,7 @@ def compensation_text(row: CompensationRow) -> str:
     head = f"{COMPENSATIONS.get(row.kind, row.kind)} {money(row.amount_fen)}"
     state = COMPENSATION_STATES.get(row.state, row.state)
     taken = f"领取人 {row.received_by}" if row.received_by else ""
-    return _joined("，", head, state, PAY_WAYS.get(row.way, row.way), taken, row.text)
+    return _joined("，", head, state, _way(row.kind, row.way), taken, row.text)
 
 
 def event_text(event: ComplaintEvent) -> str:
@@ -250,6 +250,11 @@ def event_text(event: ComplaintEvent) -> str:
 
 def _joined(mark: str, *parts: str) -> str:
     return mark.join(part for part in parts if part)
+
+
+def _way(kind: str, way: str) -> str:
+    """Return how something was handed out; nothing when its kind says so already."""
+    return "" if way == kind else PAY_WAYS.get(way, way)
 
 
 def _told(head: str, text: str) -> str:
@@ -324,7 +329,7 @@ def _compensation(event: ComplaintEvent) -> str:
 def _compensation_act(event: ComplaintEvent) -> str:
     what = f"{_of(COMPENSATIONS, event.detail)} {money(event.number)}"
     taken = f"领取人 {event.person}" if event.person else ""
-    head = _joined("，", _of(_PAY_ACTS, event.code), what, PAY_WAYS.get(event.outcome, ""), taken)
+    head = _joined("，", _of(_PAY_ACTS, event.code), what, _way(event.detail, event.outcome), taken)
     return _told(head, event.text)
 
 

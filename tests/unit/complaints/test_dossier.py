@@ -136,7 +136,7 @@ def test_the_dossier_has_everything_and_the_report_can_be_drawn(desk: Desk, boss
     assert [event.at for event in found.events] == sorted(event.at for event in found.events)
     text = flat(draw_dossier(found, FIRST_COPY))
     assert "答复函" in text
-    assert "现金260.00元，已发放，现金，领取人陈淑芬" in text
+    assert "现金260.00元，已发放，领取人陈淑芬" in text
     assert "都市频道" in flat(draw_report(found, FIRST_COPY))
 
 

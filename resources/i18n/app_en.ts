@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>合计 {percent} %，请重新认定</source>
-        <translation>{percent} % in all; please find the liability again</translation>
+        <translation>{percent} % in all, please redo</translation>
     </message>
     <message>
         <source>责任：{whom} {percent} %</source>
@@ -2228,7 +2228,7 @@
     </message>
     <message>
         <source>下一时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Next clock</translation>
     </message>
     <message>
         <source>工单号</source>
@@ -2291,7 +2291,7 @@
     </message>
     <message>
         <source>办下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Do the next step</translation>
     </message>
     <message>
         <source>返回列表</source>
@@ -2371,7 +2371,7 @@
     </message>
     <message>
         <source>外部转办…</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside referral…</translation>
     </message>
     <message>
         <source>完结…</source>
@@ -2582,7 +2582,7 @@
     </message>
     <message>
         <source>细类</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>性质</source>
@@ -2677,15 +2677,15 @@
     </message>
     <message>
         <source>关注：全部</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention: all</translation>
     </message>
     <message>
         <source>关注</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>下一时限：{clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next clock: {clock}</translation>
     </message>
     <message>
         <source>行距</source>
@@ -2705,11 +2705,11 @@
     </message>
     <message>
         <source>批量修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Change several</translation>
     </message>
     <message>
         <source>完结</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>打印工单</source>
@@ -2749,7 +2749,7 @@
     </message>
     <message>
         <source>“{view}”里现在没有投诉。</source>
-        <translation type="unfinished"></translation>
+        <translation>No complaints in &quot;{view}&quot; now.</translation>
     </message>
     <message>
         <source>全店没有未结的投诉。</source>
@@ -2777,31 +2777,31 @@
     </message>
     <message>
         <source>已修改 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed: {count}</translation>
     </message>
     <message>
         <source>，{count} 件已完结或原来就是这样，没有变动</source>
-        <translation type="unfinished"></translation>
+        <translation>, unchanged (closed or the same before): {count}</translation>
     </message>
     <message>
         <source>已撤销 {count} 件修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes undone: {count}</translation>
     </message>
     <message>
         <source>已完结 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed: {count}</translation>
     </message>
     <message>
         <source>，{count} 件顾客还没有接受方案，没有完结</source>
-        <translation type="unfinished"></translation>
+        <translation>, not closed (plan not yet accepted): {count}</translation>
     </message>
     <message>
         <source>，{count} 件原来就已完结</source>
-        <translation type="unfinished"></translation>
+        <translation>, closed before: {count}</translation>
     </message>
     <message>
         <source>已撤销 {count} 件完结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closings undone: {count}</translation>
     </message>
     <message>
         <source>一次最多复制 {count} 行，请先筛选。</source>
@@ -2832,11 +2832,11 @@
     </message>
     <message>
         <source>已撤销 {count} 件转派</source>
-        <translation type="unfinished">Reassignments undone: {count}</translation>
+        <translation>Reassignments undone: {count}</translation>
     </message>
     <message>
         <source>没有变动：已完结，或原来就是此人</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged: closed, or the same person</translation>
     </message>
 </context>
 <context>
@@ -3003,27 +3003,27 @@
     </message>
     <message>
         <source>我的今天</source>
-        <translation type="unfinished"></translation>
+        <translation>My day</translation>
     </message>
     <message>
         <source>超时与升级</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue, escalated</translation>
     </message>
     <message>
         <source>未派单</source>
-        <translation type="unfinished"></translation>
+        <translation>Not dispatched</translation>
     </message>
     <message>
         <source>过夜</source>
-        <translation type="unfinished"></translation>
+        <translation>Overnight</translation>
     </message>
     <message>
         <source>三天上报</source>
-        <translation type="unfinished"></translation>
+        <translation>3-day report</translation>
     </message>
     <message>
         <source>外部转来</source>
-        <translation type="unfinished">From outside</translation>
+        <translation>From outside</translation>
     </message>
     <message>
         <source>退货</source>
@@ -3075,7 +3075,7 @@
     </message>
     <message>
         <source>并入另一件投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged into another</translation>
     </message>
     <message>
         <source>签字</source>
@@ -3151,11 +3151,11 @@
     </message>
     <message>
         <source>下一时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Next clock</translation>
     </message>
     <message>
         <source>细类</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>商品</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>等待中，停表；原定{time}，恢复后顺延</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting, clock paused; due {time}, put off on resuming</translation>
     </message>
     <message>
         <source>应于{time} 前完结，已超时</source>
@@ -3235,7 +3235,7 @@
     </message>
     <message>
         <source>须于{time} 前完结</source>
-        <translation type="unfinished"></translation>
+        <translation>Close by {time}</translation>
     </message>
     <message>
         <source>{days}内完结，须于{time} 前</source>
@@ -4326,23 +4326,23 @@
     </message>
     <message>
         <source>投诉分类统计表</source>
-        <translation type="unfinished"></translation>
+        <translation>Classification table</translation>
     </message>
     <message>
         <source>工作量统计</source>
-        <translation type="unfinished"></translation>
+        <translation>Workload</translation>
     </message>
     <message>
         <source>用语规范</source>
-        <translation type="unfinished"></translation>
+        <translation>Wording</translation>
     </message>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">Set phrases</translation>
+        <translation>Set phrases</translation>
     </message>
     <message>
         <source>投诉细类</source>
-        <translation type="unfinished">Complaint categories</translation>
+        <translation>Complaint categories</translation>
     </message>
     <message>
         <source>单据样张</source>
@@ -4398,7 +4398,7 @@
     </message>
     <message>
         <source>用语规范：敬语和六不</source>
-        <translation type="unfinished"></translation>
+        <translation>Wording: polite forms and six don&apos;ts</translation>
     </message>
     <message>
         <source>搜索顾客、工单、命令</source>
@@ -4788,157 +4788,157 @@
     <name>DutySection</name>
     <message>
         <source>取消这一班</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel this shift</translation>
     </message>
     <message>
         <source>值班安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty plan</translation>
     </message>
     <message>
         <source>接下来一个月还没有安排值班，按 F2 安排。</source>
-        <translation type="unfinished"></translation>
+        <translation>No duty planned for the next month; press F2 to plan it.</translation>
     </message>
     <message>
         <source>安排值班</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan duty</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>值班人</source>
-        <translation type="unfinished"></translation>
+        <translation>On duty</translation>
     </message>
     <message>
         <source>工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff no.</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>已过</source>
-        <translation type="unfinished"></translation>
+        <translation>Past</translation>
     </message>
     <message>
         <source>值班中</source>
-        <translation type="unfinished"></translation>
+        <translation>On duty</translation>
     </message>
     <message>
         <source>待值班</source>
-        <translation type="unfinished"></translation>
+        <translation>To come</translation>
     </message>
     <message>
         <source>现在没有人值班。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is on duty now.</translation>
     </message>
     <message>
         <source>08:00-20:00</source>
-        <translation type="unfinished"></translation>
+        <translation>08:00-20:00</translation>
     </message>
     <message>
         <source>结束不晚于开始的，到第二天；08:00-08:00 是一整天。</source>
-        <translation type="unfinished"></translation>
+        <translation>An end not after the start is on the next day; 08:00-08:00 is a whole day.</translation>
     </message>
     <message>
         <source>从</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>每天同一个班；只排一天的留空。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same shift every day; leave empty for one day.</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>值班已安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty planned</translation>
     </message>
     <message>
         <source>取消这一班？</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel this shift?</translation>
     </message>
     <message>
         <source>{name}，{day} {hours}。正在值的班到现在为止。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day} {hours}. A shift that is running ends now.</translation>
     </message>
     <message>
         <source>已取消</source>
-        <translation type="unfinished">Cancelled</translation>
+        <translation>Cancelled</translation>
     </message>
 </context>
 <context>
     <name>DutyWords</name>
     <message>
         <source>{begin}–次日 {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin}–{end} next day</translation>
     </message>
     <message>
         <source>值班 {name} {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty {name} {phone}</translation>
     </message>
     <message>
         <source>值班 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty {names}</translation>
     </message>
     <message>
         <source>无人值班</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody on duty</translation>
     </message>
     <message>
         <source>现在没有人值班，到 {end} 都没有安排。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is on duty now, and none is planned until {end}.</translation>
     </message>
     <message>
         <source>{begin} 到 {end} 没有安排值班。</source>
-        <translation type="unfinished"></translation>
+        <translation>No duty planned from {begin} to {end}.</translation>
     </message>
     <message>
         <source>值班 {name} {phone} 至 {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty {name} {phone} until {until}</translation>
     </message>
 </context>
 <context>
     <name>EarlierCases</name>
     <message>
         <source>还有 {count} 件没有办完。同一件事请打开它接着写，不要再登记一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Still open: {count}. If it is the same matter, open it and go on there; do not register it again.</translation>
     </message>
     <message>
         <source>以前有 {count} 件投诉，有关的勾上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier complaints: {count}. Tick those that belong to this.</translation>
     </message>
     <message>
         <source>同一台电器</source>
-        <translation type="unfinished"></translation>
+        <translation>Same appliance</translation>
     </message>
     <message>
         <source>关联 {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>Link {case}</translation>
     </message>
     <message>
         <source>您的岗位没有“处理投诉”这一项权限</source>
-        <translation type="unfinished"></translation>
+        <translation>Your post lacks the permission &quot;Handle complaints&quot;</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>打开 {number}</source>
-        <translation type="unfinished">Open {number}</translation>
+        <translation>Open {number}</translation>
     </message>
 </context>
 <context>
@@ -5119,7 +5119,7 @@
     </message>
     <message>
         <source>写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Give reason</translation>
     </message>
     <message>
         <source>归</source>
@@ -5201,130 +5201,130 @@
     <name>EscalationBox</name>
     <message>
         <source>升级</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalation</translation>
     </message>
     <message>
         <source>{count} 项未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Not acknowledged: {count}</translation>
     </message>
     <message>
         <source>都已确认</source>
-        <translation type="unfinished"></translation>
+        <translation>All acknowledged</translation>
     </message>
     <message>
         <source>另有 {count} 项，见处理经过</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more, see handling history</translation>
     </message>
     <message>
         <source>确认</source>
-        <translation type="unfinished">Confirm</translation>
+        <translation>Acknowledge</translation>
     </message>
     <message>
         <source>确认：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acknowledge: {step}</translation>
     </message>
     <message>
         <source>写明原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Give reason</translation>
     </message>
     <message>
         <source>原因：{text}（{name}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {text} ({name})</translation>
     </message>
     <message>
         <source>{time} 报 {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} raised to {whom}</translation>
     </message>
     <message>
         <source>{told} · 未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} · not acknowledged</translation>
     </message>
     <message>
         <source>{told} · {name} {time} 确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} · acknowledged by {name}, {time}</translation>
     </message>
     <message>
         <source>已确认：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acknowledged: {step}</translation>
     </message>
 </context>
 <context>
     <name>EscalationWords</name>
     <message>
         <source>没有按时派单</source>
-        <translation type="unfinished"></translation>
+        <translation>Not dispatched in time</translation>
     </message>
     <message>
         <source>没有按时首次响应</source>
-        <translation type="unfinished"></translation>
+        <translation>No first response in time</translation>
     </message>
     <message>
         <source>没有按时转给责任部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Not handed over to the liable department in time</translation>
     </message>
     <message>
         <source>移交后当天无人接手</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken on the day of the hand-over</translation>
     </message>
     <message>
         <source>没有按时告知顾客进展</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer not told of progress in time</translation>
     </message>
     <message>
         <source>处理时限已过半</source>
-        <translation type="unfinished"></translation>
+        <translation>More than half of the time is gone</translation>
     </message>
     <message>
         <source>处理时限快到</source>
-        <translation type="unfinished"></translation>
+        <translation>Time limit close</translation>
     </message>
     <message>
         <source>超过处理时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Past the time limit</translation>
     </message>
     <message>
         <source>到期未解决，须上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsolved at its limit, to be reported upward</translation>
     </message>
     <message>
         <source>重大投诉，报客服中心</source>
-        <translation type="unfinished"></translation>
+        <translation>Major complaint, reported to the service centre</translation>
     </message>
     <message>
         <source>重大投诉，报总经办</source>
-        <translation type="unfinished"></translation>
+        <translation>Major complaint, reported to the general manager&apos;s office</translation>
     </message>
     <message>
         <source>外部单位的答复期限快到</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside body&apos;s reply due soon</translation>
     </message>
     <message>
         <source>超过外部单位的答复期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside body&apos;s reply overdue</translation>
     </message>
     <message>
         <source>写明未解决的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason why it is unsolved</translation>
     </message>
     <message>
         <source>升级：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalation: {step}</translation>
     </message>
     <message>
         <source>报 {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised to {whom}</translation>
     </message>
     <message>
         <source>向上报告未解决的原因：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason reported upward: {step}</translation>
     </message>
     <message>
         <source>收回升级：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalation withdrawn: {step}</translation>
     </message>
     <message>
         <source>确认升级：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalation acknowledged: {step}</translation>
     </message>
 </context>
 <context>
@@ -5628,74 +5628,74 @@
     <name>HandOverSheet</name>
     <message>
         <source>移交 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over {number}</translation>
     </message>
     <message>
         <source>移交给</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over to</translation>
     </message>
     <message>
         <source>单位（电话簿）</source>
-        <translation type="unfinished"></translation>
+        <translation>Party (phone book)</translation>
     </message>
     <message>
         <source>经办同事</source>
-        <translation type="unfinished"></translation>
+        <translation>Colleague in charge</translation>
     </message>
     <message>
         <source>选了同事，会出现在他的待办里</source>
-        <translation type="unfinished"></translation>
+        <translation>A colleague chosen here sees it in the tasks</translation>
     </message>
     <message>
         <source>最迟何时答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by</translation>
     </message>
     <message>
         <source>请办事项</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>要对方核实什么、做什么，凭什么材料</source>
-        <translation type="unfinished"></translation>
+        <translation>What the other side checks or does, on which papers</translation>
     </message>
     <message>
         <source>移交后转为“待厂家”，计时按规定暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Set to &quot;At maker&quot; once handed over; the clock pauses by the rules</translation>
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>（不指定）</source>
-        <translation type="unfinished"></translation>
+        <translation>(none)</translation>
     </message>
 </context>
 <context>
     <name>HandoverActSheet</name>
     <message>
         <source>移交答复 {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer to hand-over: {whom}</translation>
     </message>
     <message>
         <source>请办：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked for: {text}</translation>
     </message>
     <message>
         <source>对方</source>
-        <translation type="unfinished">The other side</translation>
+        <translation>The other side</translation>
     </message>
     <message>
         <source>答复内容或退回原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer or reason for refusal</translation>
     </message>
     <message>
         <source>谁答复的、结论是什么、下一步谁做</source>
-        <translation type="unfinished"></translation>
+        <translation>Who answered, what the result is, who does what next</translation>
     </message>
     <message>
         <source>记录</source>
-        <translation type="unfinished">Records</translation>
+        <translation>Record</translation>
     </message>
 </context>
 <context>
@@ -6108,150 +6108,150 @@
     <name>HotSpotStrip</name>
     <message>
         <source>近期多发的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaints that pile up lately</translation>
     </message>
     <message>
         <source>近 {days} 天明显增多</source>
-        <translation type="unfinished"></translation>
+        <translation>Clearly more in {days} days</translation>
     </message>
     <message>
         <source>与前四周相比，多到不像是偶然。建议找出原因，安排培训。</source>
-        <translation type="unfinished"></translation>
+        <translation>Against the four weeks before, too many for chance. Find the cause and plan a training.</translation>
     </message>
     <message>
         <source>{name} {count} 件（平时一周不到 1 件）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} (usually under 1 a week)</translation>
     </message>
     <message>
         <source>{name} {count} 件（平时一周 {usual} 件）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} (usually {usual} a week)</translation>
     </message>
     <message>
         <source>查看 {spot}</source>
-        <translation type="unfinished"></translation>
+        <translation>View {spot}</translation>
     </message>
 </context>
 <context>
     <name>HoursPane</name>
     <message>
         <source>工作时间列表</source>
-        <translation type="unfinished"></translation>
+        <translation>List of working hours</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished">Edit</translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished">Withdraw</translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>“当天下班前”和按工作小时算的时限按它计算。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;By closing time&quot; and limits in working hours are counted by it.</translation>
     </message>
     <message>
         <source>“工作日”时限按国家的工作日从零点到零点计算，不看门店几点营业；节假日在“节假日”里录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Limits in working days count the country&apos;s working days from midnight to midnight, whatever the opening hours; holidays are entered under &quot;Holidays&quot;.</translation>
     </message>
     <message>
         <source>门店</source>
-        <translation type="unfinished">Store</translation>
+        <translation>Store</translation>
     </message>
     <message>
         <source>生效日</source>
-        <translation type="unfinished">Valid from</translation>
+        <translation>Valid from</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>节假日</source>
-        <translation type="unfinished">Holidays</translation>
+        <translation>Holidays</translation>
     </message>
     <message>
         <source>另外停业</source>
-        <translation type="unfinished"></translation>
+        <translation>Also closed</translation>
     </message>
     <message>
         <source>每周</source>
-        <translation type="unfinished"></translation>
+        <translation>Each week</translation>
     </message>
     <message>
         <source>周一 周二 周三 周四 周五 周六 周日</source>
-        <translation type="unfinished">Mon Tue Wed Thu Fri Sat Sun</translation>
+        <translation>Mon Tue Wed Thu Fri Sat Sun</translation>
     </message>
     <message>
         <source>{first}至{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last}</translation>
     </message>
     <message>
         <source>休息</source>
-        <translation type="unfinished">Off</translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>照常</source>
-        <translation type="unfinished"></translation>
+        <translation>As usual</translation>
     </message>
     <message>
         <source>现行</source>
-        <translation type="unfinished">In force</translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>将生效</source>
-        <translation type="unfinished">Upcoming</translation>
+        <translation>Upcoming</translation>
     </message>
     <message>
         <source>已被替代</source>
-        <translation type="unfinished">Replaced</translation>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>从哪天起</source>
-        <translation type="unfinished">From which day</translation>
+        <translation>From which day</translation>
     </message>
     <message>
         <source>最早今天</source>
-        <translation type="unfinished">Today at the earliest</translation>
+        <translation>Today at the earliest</translation>
     </message>
     <message>
         <source>节假日休息，调休的周末上班</source>
-        <translation type="unfinished"></translation>
+        <translation>Off on holidays, work on make-up week-ends</translation>
     </message>
     <message>
         <source>另外停业的时段</source>
-        <translation type="unfinished"></translation>
+        <translation>Also closed at</translation>
     </message>
     <message>
         <source>一行一天：2027-02-05 15:00-21:00</source>
-        <translation type="unfinished"></translation>
+        <translation>One day a line: 2027-02-05 15:00-21:00</translation>
     </message>
     <message>
         <source>{store} 的工作时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Working hours of {store}</translation>
     </message>
     <message>
         <source>一天分几段就写几段，用空格隔开；休息日留空。</source>
-        <translation type="unfinished"></translation>
+        <translation>Several spans a day are parted by blanks; leave a day off empty.</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>工作时间已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Working hours saved</translation>
     </message>
     <message>
         <source>撤回 {day} 起的工作时间？</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the working hours from {day}?</translation>
     </message>
     <message>
         <source>这家店以前的工作时间继续有效。</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier working hours of this store stay in force.</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished">Withdrawn</translation>
+        <translation>Withdrawn</translation>
     </message>
 </context>
 <context>
@@ -6392,11 +6392,11 @@
     </message>
     <message>
         <source>细类</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>问题的几个字或拼音首字母</source>
-        <translation type="unfinished">A few words of the problem or pinyin initials</translation>
+        <translation>A few words of the problem or pinyin initials</translation>
     </message>
     <message>
         <source>顾客诉求</source>
@@ -6625,47 +6625,47 @@
     <name>JudgeSheet</name>
     <message>
         <source>判断 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Judge {number}</translation>
     </message>
     <message>
         <source>新的判断代替原来的判断，原判断留在处理经过里。</source>
-        <translation type="unfinished"></translation>
+        <translation>A new judgement replaces the one before, which stays in the handling history.</translation>
     </message>
     <message>
         <source>成立</source>
-        <translation type="unfinished"></translation>
+        <translation>Founded</translation>
     </message>
     <message>
         <source>不成立</source>
-        <translation type="unfinished">Unfounded</translation>
+        <translation>Unfounded</translation>
     </message>
     <message>
         <source>投诉是否成立</source>
-        <translation type="unfinished"></translation>
+        <translation>Is the complaint founded?</translation>
     </message>
     <message>
         <source>判断意见</source>
-        <translation type="unfinished">Judgement</translation>
+        <translation>Judgement</translation>
     </message>
     <message>
         <source>核实了什么、依据什么；成立的写由谁调查、何时答复</source>
-        <translation type="unfinished"></translation>
+        <translation>What was checked and on what ground; if founded, who inquires and when the answer comes</translation>
     </message>
     <message>
         <source>答复顾客的话</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer to the customer</translation>
     </message>
     <message>
         <source>不成立也要说清理由，语气委婉</source>
-        <translation type="unfinished"></translation>
+        <translation>If unfounded, give the reasons too, in polite words</translation>
     </message>
     <message>
         <source>判断</source>
-        <translation type="unfinished">Judgement</translation>
+        <translation>Judge</translation>
     </message>
     <message>
         <source>{name}您好：感谢您向我们反映“{subject}”。我们已认真核实，（写明核实结果和依据）。这次未能满足您的要求，敬请谅解；如有新的情况，请随时与我们联系，我们马上为您再核实。</source>
-        <translation type="unfinished"></translation>
+        <translation>Dear {name}, thank you for telling us about &quot;{subject}&quot;. We have checked it with care: (write what was found and on what ground). We are sorry that we cannot meet your wish this time; if there is anything new, please contact us at any time and we will check again at once.</translation>
     </message>
 </context>
 <context>
@@ -6804,75 +6804,75 @@
     <name>LadderTable</name>
     <message>
         <source>提醒与上报列表</source>
-        <translation type="unfinished"></translation>
+        <translation>List of reminders and reports</translation>
     </message>
     <message>
         <source>提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>按哪个时限</source>
-        <translation type="unfinished"></translation>
+        <translation>By which clock</translation>
     </message>
     <message>
         <source>什么时候</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>提醒谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminds</translation>
     </message>
     <message>
         <source>适用于</source>
-        <translation type="unfinished"></translation>
+        <translation>Applies to</translation>
     </message>
     <message>
         <source>写明原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason needed</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>受理人</source>
-        <translation type="unfinished">Assignee</translation>
+        <translation>Assignee</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>用去多少时提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Remind at (% used)</translation>
     </message>
     <message>
         <source>100 就是到时限</source>
-        <translation type="unfinished"></translation>
+        <translation>100 is at the limit</translation>
     </message>
     <message>
         <source>紧急程度</source>
-        <translation type="unfinished">Priority</translation>
+        <translation>Priority</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>受理人须写明未解决的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>The assignee must give the reason why it is unsolved</translation>
     </message>
     <message>
         <source>新增提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Add reminder</translation>
     </message>
     <message>
         <source>提醒：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder: {step}</translation>
     </message>
     <message>
         <source>要</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
 </context>
 <context>
@@ -6925,66 +6925,66 @@
     <name>LetterSheet</name>
     <message>
         <source>答复函 · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply letter · {name}</translation>
     </message>
     <message>
         <source>怎样送达</source>
-        <translation type="unfinished"></translation>
+        <translation>How it is delivered</translation>
     </message>
     <message>
         <source>发函日期</source>
-        <translation type="unfinished">Date sent</translation>
+        <translation>Date sent</translation>
     </message>
     <message>
         <source>正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>抬头、编号、落款由系统排版；一行一段，段首自动空两格</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading, number and signature are set by the program; one paragraph a line, indented by itself</translation>
     </message>
     <message>
         <source>编号发函</source>
-        <translation type="unfinished"></translation>
+        <translation>Number and send</translation>
     </message>
     <message>
         <source>{day} 前答复</source>
-        <translation type="unfinished">Reply by {day}</translation>
+        <translation>Reply by {day}</translation>
     </message>
     <message>
         <source>已发过 {numbers}，这一封是补充</source>
-        <translation type="unfinished"></translation>
+        <translation>Already sent: {numbers}; this one is a supplement</translation>
     </message>
 </context>
 <context>
     <name>LiabilitySheet</name>
     <message>
         <source>责任认定 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liability {number}</translation>
     </message>
     <message>
         <source>各方比例加起来等于 100 %。新的认定代替原来的，原认定留在处理经过里。</source>
-        <translation type="unfinished"></translation>
+        <translation>The shares add up to 100 %. A new finding replaces the one before, which stays in the handling history.</translation>
     </message>
     <message>
         <source>认定</source>
-        <translation type="unfinished"></translation>
+        <translation>Find liability</translation>
     </message>
     <message>
         <source>再加一方</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a party</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished">yuan</translation>
+        <translation>yuan</translation>
     </message>
     <message>
         <source>责任方 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liable party {number}</translation>
     </message>
     <message>
         <source>单位（电话簿）</source>
-        <translation type="unfinished"></translation>
+        <translation>Party (phone book)</translation>
     </message>
     <message>
         <source>责任人</source>
@@ -7020,7 +7020,7 @@
     </message>
     <message>
         <source>（不指定）</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">(none)</translation>
     </message>
 </context>
 <context>
@@ -7173,7 +7173,7 @@
     </message>
     <message>
         <source>适用于</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Applies to</translation>
     </message>
     <message>
         <source>时长</source>
@@ -9367,7 +9367,7 @@
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hand over</translation>
     </message>
     <message>
         <source>备选方案</source>
@@ -9395,7 +9395,7 @@
     </message>
     <message>
         <source>升级</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Escalation</translation>
     </message>
     <message>
         <source>顾客</source>
@@ -13156,7 +13156,7 @@
     <name>StatisticsSheet</name>
     <message>
         <source>投诉分类统计表</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Classification table</translation>
     </message>
     <message>
         <source>按受理日期统计本店的投诉：类别、渠道、结果，附图，可打印。</source>
@@ -13844,7 +13844,7 @@
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hand over</translation>
     </message>
     <message>
         <source>移交结果</source>
@@ -13896,7 +13896,7 @@
     </message>
     <message>
         <source>升级</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Escalation</translation>
     </message>
     <message>
         <source>升级的确认与上报</source>
@@ -14148,7 +14148,7 @@
     </message>
     <message>
         <source>另外停业的时段</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Also closed at</translation>
     </message>
     <message>
         <source>节假日休息</source>
@@ -14536,11 +14536,11 @@
     </message>
     <message>
         <source>答复顾客的话</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Answer to the customer</translation>
     </message>
     <message>
         <source>移交给</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hand over to</translation>
     </message>
     <message>
         <source>单位</source>
@@ -14548,11 +14548,11 @@
     </message>
     <message>
         <source>经办同事</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Colleague in charge</translation>
     </message>
     <message>
         <source>请办事项</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">What to do</translation>
     </message>
     <message>
         <source>结果</source>
@@ -15464,7 +15464,7 @@
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hand over</translation>
     </message>
     <message>
         <source>记移交结果</source>
@@ -15729,7 +15729,7 @@
     <name>WordingPanel</name>
     <message>
         <source>用语规范</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wording</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -15886,7 +15886,7 @@
     <name>WorkloadSheet</name>
     <message>
         <source>工作量统计</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Workload</translation>
     </message>
     <message>
         <source>每天、每人、每店做了多少，转给部门和外包的答复得怎么样；一次最多 92 天。</source>

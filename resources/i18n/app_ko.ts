@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="zh_CN">
 <context>
+    <name>ActSheet</name>
+    <message>
+        <source>没写完的内容已留作草稿，再打开时接着写。</source>
+        <translation>쓰던 내용을 초안으로 남겼습니다. 다시 열면 이어서 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>接着上次没写完的（{time} 存）。</source>
+        <translation>지난번에 쓰던 내용을 이어서 씁니다({time} 저장).</translation>
+    </message>
+    <message>
+        <source>从头写</source>
+        <translation>새로 쓰기</translation>
+    </message>
+</context>
+<context>
     <name>AddressSheet</name>
     <message>
         <source>登记地址</source>
@@ -51,8 +66,16 @@
         <translation>규칙</translation>
     </message>
     <message>
+        <source>时间与时限</source>
+        <translation>시간·기한</translation>
+    </message>
+    <message>
         <source>节假日</source>
         <translation>공휴일</translation>
+    </message>
+    <message>
+        <source>值班</source>
+        <translation>당직</translation>
     </message>
     <message>
         <source>登录与查看记录</source>
@@ -222,6 +245,30 @@
         <translation>로컬 백업: 주별 백업 보관 수</translation>
     </message>
     <message>
+        <source>补录多少天以前的投诉不再提醒（天）</source>
+        <translation>며칠 이전 불만의 소급 등록은 알리지 않음(일)</translation>
+    </message>
+    <message>
+        <source>停表顺延：按工作时间，还是按实际时间</source>
+        <translation>기한 정지 후 연장: 업무 시간 기준 또는 실제 시간 기준</translation>
+    </message>
+    <message>
+        <source>电话几声内接听（声）</source>
+        <translation>전화 몇 번 울리기 전 응답(회)</translation>
+    </message>
+    <message>
+        <source>电话几秒内接听（秒）</source>
+        <translation>전화 몇 초 안에 응답(초)</translation>
+    </message>
+    <message>
+        <source>近期多发：偶然出现的机会不超过（‰）</source>
+        <translation>최근 급증: 우연히 나타날 확률의 상한(‰)</translation>
+    </message>
+    <message>
+        <source>近期多发：一周至少几件</source>
+        <translation>최근 급증: 주당 최소 건수</translation>
+    </message>
+    <message>
         <source>投诉处理时限（小时）</source>
         <translation>불만 처리 기한(시간)</translation>
     </message>
@@ -256,6 +303,22 @@
     <message>
         <source>密码最少位数</source>
         <translation>비밀번호 최소 자릿수</translation>
+    </message>
+    <message>
+        <source>只顺延落在工作时间里的部分</source>
+        <translation>업무 시간에 해당하는 만큼만 연장</translation>
+    </message>
+    <message>
+        <source>停了多久顺延多久</source>
+        <translation>멈춘 시간만큼 연장</translation>
+    </message>
+    <message>
+        <source>客服资料 A32：三声（E20 写 20 秒）</source>
+        <translation>고객 서비스 자료 A32: 세 번(E20은 20초)</translation>
+    </message>
+    <message>
+        <source>客服资料 E20：20 秒（A32 写三声）</source>
+        <translation>고객 서비스 자료 E20: 20초(A32는 세 번)</translation>
     </message>
     <message>
         <source>客服资料 E2：72 小时（A28 写 3 天，E14 写 2 个工作日）</source>
@@ -371,6 +434,53 @@
     <message>
         <source>记录意见</source>
         <translation>의견 기록</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSheet</name>
+    <message>
+        <source>外观检查 {number}</source>
+        <translation>외관 검사 {number}</translation>
+    </message>
+    <message>
+        <source>和顾客当面看，逐处记。保存后可以加照片。</source>
+        <translation>고객과 함께 보며 곳곳을 기록합니다. 저장한 뒤 사진을 추가할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>认可</source>
+        <translation>동의</translation>
+    </message>
+    <message>
+        <source>不认可</source>
+        <translation>동의 안 함</translation>
+    </message>
+    <message>
+        <source>部位</source>
+        <translation>부위</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>位置、长短、深浅、数量；完好可不写</source>
+        <translation>위치, 길이, 깊이, 개수. 온전하면 생략 가능</translation>
+    </message>
+    <message>
+        <source>和谁一起看</source>
+        <translation>함께 본 사람</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1043,489 @@
     </message>
 </context>
 <context>
+    <name>CancelCompensationSheet</name>
+    <message>
+        <source>取消补偿 {what}</source>
+        <translation>{what} 보상 취소</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>取消这笔补偿</source>
+        <translation>이 보상 취소</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>判断…</source>
+        <translation>판단…</translation>
+    </message>
+    <message>
+        <source>移交…</source>
+        <translation>이관…</translation>
+    </message>
+    <message>
+        <source>备选方案…</source>
+        <translation>대안…</translation>
+    </message>
+    <message>
+        <source>选定方案…</source>
+        <translation>방안 선정…</translation>
+    </message>
+    <message>
+        <source>记实施…</source>
+        <translation>실시 기록…</translation>
+    </message>
+    <message>
+        <source>取消绿色通道…</source>
+        <translation>그린 채널 해제…</translation>
+    </message>
+    <message>
+        <source>绿色通道…</source>
+        <translation>그린 채널…</translation>
+    </message>
+    <message>
+        <source>责任认定…</source>
+        <translation>책임 판정…</translation>
+    </message>
+    <message>
+        <source>补偿…</source>
+        <translation>보상…</translation>
+    </message>
+    <message>
+        <source>外观检查…</source>
+        <translation>외관 검사…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHistory</name>
+    <message>
+        <source>判断：成立</source>
+        <translation>판단: 성립</translation>
+    </message>
+    <message>
+        <source>答复顾客：{text}</source>
+        <translation>고객 답변: {text}</translation>
+    </message>
+    <message>
+        <source>判断：不成立</source>
+        <translation>판단: 불성립</translation>
+    </message>
+    <message>
+        <source>移交{whom}</source>
+        <translation>이관: {whom}</translation>
+    </message>
+    <message>
+        <source>记录：{whom}已接收</source>
+        <translation>기록: {whom} 인수함</translation>
+    </message>
+    <message>
+        <source>记录：{whom}已答复</source>
+        <translation>기록: {whom} 회신함</translation>
+    </message>
+    <message>
+        <source>记录：{whom}退回</source>
+        <translation>기록: {whom} 반려</translation>
+    </message>
+    <message>
+        <source>收回责任认定：{whom}</source>
+        <translation>책임 판정 회수: {whom}</translation>
+    </message>
+    <message>
+        <source>责任认定：{whom} {percent} %</source>
+        <translation>책임 판정: {whom} {percent} %</translation>
+    </message>
+    <message>
+        <source>费用 ¥{amount}</source>
+        <translation>비용 ¥{amount}</translation>
+    </message>
+    <message>
+        <source>备选方案 {number}</source>
+        <translation>대안 {number}</translation>
+    </message>
+    <message>
+        <source>选定方案 {number}</source>
+        <translation>방안 {number} 선정</translation>
+    </message>
+    <message>
+        <source>补偿：{kind} ¥{amount}</source>
+        <translation>보상: {kind} ¥{amount}</translation>
+    </message>
+    <message>
+        <source>{kind} ¥{amount}</source>
+        <translation>{kind} ¥{amount}</translation>
+    </message>
+    <message>
+        <source>取消补偿：{what}</source>
+        <translation>보상 취소: {what}</translation>
+    </message>
+    <message>
+        <source>{way}，{name} 领取</source>
+        <translation>{way}, {name} 수령</translation>
+    </message>
+    <message>
+        <source>发放补偿：{what}</source>
+        <translation>보상 지급: {what}</translation>
+    </message>
+    <message>
+        <source>设为“{mark}”</source>
+        <translation>&apos;{mark}&apos; 설정</translation>
+    </message>
+    <message>
+        <source>取消“{mark}”</source>
+        <translation>&apos;{mark}&apos; 해제</translation>
+    </message>
+    <message>
+        <source>外观检查：{place}{finding}</source>
+        <translation>외관 검사: {place} {finding}</translation>
+    </message>
+    <message>
+        <source>{name} 认可</source>
+        <translation>{name} 동의</translation>
+    </message>
+    <message>
+        <source>{name} 不认可</source>
+        <translation>{name} 동의 안 함</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLines</name>
+    <message>
+        <source>处理情况</source>
+        <translation>처리 상황</translation>
+    </message>
+    <message>
+        <source>判断：成立</source>
+        <translation>판단: 성립</translation>
+    </message>
+    <message>
+        <source>答复顾客：{text}</source>
+        <translation>고객 답변: {text}</translation>
+    </message>
+    <message>
+        <source>待主管按不成立完结</source>
+        <translation>팀장의 불성립 종결 대기</translation>
+    </message>
+    <message>
+        <source>判断：不成立</source>
+        <translation>판단: 불성립</translation>
+    </message>
+    <message>
+        <source>要在{time} 前答复</source>
+        <translation>{time}까지 회신 필요</translation>
+    </message>
+    <message>
+        <source>{name}：{text}</source>
+        <translation>{name}: {text}</translation>
+    </message>
+    <message>
+        <source>记答复</source>
+        <translation>회신 기록</translation>
+    </message>
+    <message>
+        <source>移交{whom}</source>
+        <translation>이관: {whom}</translation>
+    </message>
+    <message>
+        <source>{name} 选定</source>
+        <translation>{name} 선정</translation>
+    </message>
+    <message>
+        <source>选定</source>
+        <translation>선정</translation>
+    </message>
+    <message>
+        <source>备选方案 {number}</source>
+        <translation>대안 {number}</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>회수</translation>
+    </message>
+    <message>
+        <source>合计 {percent} %，请重新认定</source>
+        <translation>합계 {percent} %, 다시 판정하세요</translation>
+    </message>
+    <message>
+        <source>责任：{whom} {percent} %</source>
+        <translation>책임: {whom} {percent} %</translation>
+    </message>
+    <message>
+        <source>承担费用 {amount}</source>
+        <translation>부담 비용 {amount}</translation>
+    </message>
+    <message>
+        <source>处罚{name} {amount}</source>
+        <translation>징계{name} {amount}</translation>
+    </message>
+    <message>
+        <source>补偿：{kind} {amount}</source>
+        <translation>보상: {kind} {amount}</translation>
+    </message>
+    <message>
+        <source>{way}，{name} 领取</source>
+        <translation>{way}, {name} 수령</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>결재</translation>
+    </message>
+    <message>
+        <source>发放</source>
+        <translation>지급</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>{name} 认可</source>
+        <translation>{name} 동의</translation>
+    </message>
+    <message>
+        <source>{name} 不认可</source>
+        <translation>{name} 동의 안 함</translation>
+    </message>
+    <message>
+        <source>外观检查：{seen}</source>
+        <translation>외관 검사: {seen}</translation>
+    </message>
+    <message>
+        <source>{act}：{what}</source>
+        <translation>{act}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>受理</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation>판단</translation>
+    </message>
+    <message>
+        <source>调查</source>
+        <translation>조사</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>방안</translation>
+    </message>
+    <message>
+        <source>实施</source>
+        <translation>실시</translation>
+    </message>
+    <message>
+        <source>总结</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>未办</source>
+        <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>已办</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>不需要</source>
+        <translation>필요 없음</translation>
+    </message>
+    <message>
+        <source>记答复</source>
+        <translation>회신 기록</translation>
+    </message>
+    <message>
+        <source>选定方案</source>
+        <translation>방안 선정</translation>
+    </message>
+    <message>
+        <source>提方案</source>
+        <translation>방안 제시</translation>
+    </message>
+    <message>
+        <source>顾客意见</source>
+        <translation>고객 의견</translation>
+    </message>
+    <message>
+        <source>记实施</source>
+        <translation>실시 기록</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>按不成立完结</source>
+        <translation>불성립 종결</translation>
+    </message>
+    <message>
+        <source>现金</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>代金券</source>
+        <translation>상품권</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>礼品</source>
+        <translation>사은품</translation>
+    </message>
+    <message>
+        <source>折让</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>免费维修</source>
+        <translation>무상 수리</translation>
+    </message>
+    <message>
+        <source>现金当面</source>
+        <translation>현금 직접 지급</translation>
+    </message>
+    <message>
+        <source>转账</source>
+        <translation>이체</translation>
+    </message>
+    <message>
+        <source>发券</source>
+        <translation>상품권 지급</translation>
+    </message>
+    <message>
+        <source>记入会员账户</source>
+        <translation>회원 계정 적립</translation>
+    </message>
+    <message>
+        <source>交付实物</source>
+        <translation>실물 전달</translation>
+    </message>
+    <message>
+        <source>上门服务</source>
+        <translation>방문 서비스</translation>
+    </message>
+    <message>
+        <source>绿色通道</source>
+        <translation>그린 채널</translation>
+    </message>
+    <message>
+        <source>二次处理</source>
+        <translation>2차 처리</translation>
+    </message>
+    <message>
+        <source>整机</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>外壳</source>
+        <translation>외장</translation>
+    </message>
+    <message>
+        <source>屏幕</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>门体</source>
+        <translation>문</translation>
+    </message>
+    <message>
+        <source>面板</source>
+        <translation>패널</translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation>부속품</translation>
+    </message>
+    <message>
+        <source>包装</source>
+        <translation>포장</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>온전함</translation>
+    </message>
+    <message>
+        <source>划伤</source>
+        <translation>긁힘</translation>
+    </message>
+    <message>
+        <source>凹陷</source>
+        <translation>찍힘</translation>
+    </message>
+    <message>
+        <source>破裂</source>
+        <translation>깨짐</translation>
+    </message>
+    <message>
+        <source>污渍</source>
+        <translation>얼룩</translation>
+    </message>
+    <message>
+        <source>缺件</source>
+        <translation>부품 누락</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>已接收</source>
+        <translation>인수함</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>회신함</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>반려됨</translation>
+    </message>
+    <message>
+        <source>答复超期</source>
+        <translation>회신 기한 초과</translation>
+    </message>
+    <message>
+        <source>无人接收</source>
+        <translation>인수자 없음</translation>
+    </message>
+    <message>
+        <source>两台电脑都办过，请核对</source>
+        <translation>두 PC에서 모두 처리함, 확인 필요</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>결재 대기</translation>
+    </message>
+    <message>
+        <source>未获批准</source>
+        <translation>미승인</translation>
+    </message>
+    <message>
+        <source>待发放</source>
+        <translation>지급 대기</translation>
+    </message>
+    <message>
+        <source>已发放</source>
+        <translation>지급됨</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>취소됨</translation>
+    </message>
+</context>
+<context>
     <name>CatalogPage</name>
     <message>
         <source>没有权限：维护商品目录和电话簿</source>
@@ -1115,6 +1708,84 @@
     </message>
 </context>
 <context>
+    <name>CategoriesSheet</name>
+    <message>
+        <source>投诉细类</source>
+        <translation>불만 세부 유형</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>顶格是类别；往里缩两格是下一级，最多三级。括号里是代码，改名时请留着；新的一行不用写代码。</source>
+        <translation>들여쓰지 않은 줄은 유형, 두 칸 들여쓰면 아래 단계이며 최대 세 단계입니다. 괄호 안은 코드이니 이름을 바꿀 때 남겨 두세요. 새 줄에는 코드가 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>시행 시작일</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>第 {line} 行：{problem}</source>
+        <translation>{line}행: {problem}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 行也要改。</source>
+        <translation>고쳐야 할 행이 {count}개 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>登记时的建议：完结的投诉满 {count} 件后，每天自动学一次。</source>
+        <translation>등록 시 추천: 종결된 불만이 {count}건이 되면 매일 자동으로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>登记时的建议没有开启：用本店 {count} 件完结投诉试，准确率 {percent} %，不到 {least} %。</source>
+        <translation>등록 시 추천이 꺼져 있습니다: 이 매장의 종결 불만 {count}건으로 시험한 정확도 {percent} %, {least} % 미만.</translation>
+    </message>
+    <message>
+        <source>登记时的建议已开启：用本店 {count} 件完结投诉试过，准确率 {percent} %。</source>
+        <translation>등록 시 추천이 켜져 있습니다: 이 매장의 종결 불만 {count}건으로 시험한 정확도 {percent} %.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeManySheet</name>
+    <message>
+        <source>批量修改 {count} 件</source>
+        <translation>{count}건 일괄 수정</translation>
+    </message>
+    <message>
+        <source>只改填了的；已完结的不变。十秒内可以撤销。</source>
+        <translation>입력한 것만 바뀌고 종결된 것은 그대로입니다. 10초 안에 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>긴급도</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>细类</source>
+        <translation>세부 유형</translation>
+    </message>
+    <message>
+        <source>问题的几个字或拼音首字母</source>
+        <translation>문제의 글자 몇 개 또는 병음 첫 글자</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>수정</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message>
         <source>改栏目对应</source>
@@ -1173,6 +1844,29 @@
     </message>
 </context>
 <context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>选定方案 {number}</source>
+        <translation>{number} 방안 선정</translation>
+    </message>
+    <message>
+        <source>选定</source>
+        <translation>선정</translation>
+    </message>
+    <message>
+        <source>理由或要求</source>
+        <translation>이유 또는 요구</translation>
+    </message>
+    <message>
+        <source>选定后转为“待顾客”</source>
+        <translation>선정 후 &apos;고객 대기&apos;로 변경</translation>
+    </message>
+    <message>
+        <source>费用 {amount}</source>
+        <translation>비용 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>ClassSheet</name>
     <message>
         <source>冰箱</source>
@@ -1228,6 +1922,110 @@
     </message>
 </context>
 <context>
+    <name>ClockKeeper</name>
+    <message>
+        <source>规则有变化，{count} 件投诉的时限已重新计算</source>
+        <translation>규칙이 바뀌어 불만 {count}건의 기한을 다시 계산했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ClockNotesLine</name>
+    <message>
+        <source>受理时间比这台电脑现在的时间还晚，可能有一台电脑的时钟不准；时限从受理时间算起。请核对时间。</source>
+        <translation>접수 시각이 이 PC의 현재 시각보다 늦습니다. 시계가 틀린 PC가 있을 수 있습니다. 기한은 접수 시각부터 계산하니 시각을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>{year} 年（{region}）</source>
+        <translation>{year}년({region})</translation>
+    </message>
+    <message>
+        <source>还不知道 {years} 的节假日，期限暂按双休日计算；录入通知后自动重算。</source>
+        <translation>{years} 공휴일을 아직 모르므로 기한을 주말만 휴일로 계산합니다. 공지를 입력하면 자동으로 다시 계산합니다.</translation>
+    </message>
+    <message>
+        <source>全国</source>
+        <translation>전국</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message>
+        <source>派单</source>
+        <translation>배정</translation>
+    </message>
+    <message>
+        <source>首次响应</source>
+        <translation>첫 응답</translation>
+    </message>
+    <message>
+        <source>转部门</source>
+        <translation>부서 이관</translation>
+    </message>
+    <message>
+        <source>部门接手</source>
+        <translation>부서 인수</translation>
+    </message>
+    <message>
+        <source>告知进展</source>
+        <translation>진행 안내</translation>
+    </message>
+    <message>
+        <source>答复外部</source>
+        <translation>외부 회신</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>상부 보고</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>有时限已过</source>
+        <translation>지난 기한 있음</translation>
+    </message>
+    <message>
+        <source>已升级</source>
+        <translation>단계 상향됨</translation>
+    </message>
+    <message>
+        <source>绿色通道</source>
+        <translation>그린 채널</translation>
+    </message>
+    <message>
+        <source>外部转来</source>
+        <translation>외부 이첩</translation>
+    </message>
+    <message>
+        <source>{clock} {time}</source>
+        <translation>{clock} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CloseManySheet</name>
+    <message>
+        <source>批量完结 {count} 件</source>
+        <translation>{count}건 일괄 종결</translation>
+    </message>
+    <message>
+        <source>只完结顾客已接受方案的，每件各凭自己的接受记录；其余不变，请逐件办。十秒内可以撤销。</source>
+        <translation>고객이 방안을 수락한 것만 각자의 수락 기록을 근거로 종결합니다. 나머지는 그대로이니 한 건씩 처리하세요. 10초 안에 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>선택 사항</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>종결</translation>
+    </message>
+</context>
+<context>
     <name>CloseSheet</name>
     <message>
         <source>完结 {number}</source>
@@ -1260,6 +2058,14 @@
     <message>
         <source>“投诉不成立”由主管判定。</source>
         <translation>&apos;불만 불성립&apos;은 팀장이 판정합니다.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 次移交没有答复。</source>
+        <translation>회신받지 못한 이관이 {count}건 있습니다.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 笔补偿没有发放，完结后仍可发放。</source>
+        <translation>지급하지 않은 보상이 {count}건 있습니다. 종결 후에도 지급할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +2120,53 @@
     <message>
         <source>恢复默认列</source>
         <translation>기본 열로 복원</translation>
+    </message>
+</context>
+<context>
+    <name>CompensateSheet</name>
+    <message>
+        <source>补偿 {number}</source>
+        <translation>{number} 보상</translation>
+    </message>
+    <message>
+        <source>本件已提补偿 {amount}。</source>
+        <translation>이 불만에 이미 보상 {amount}을(를) 올렸습니다.</translation>
+    </message>
+    <message>
+        <source>本件合计超过 {amount}，要请人审批。</source>
+        <translation>이 불만의 합계가 {amount}을(를) 넘으면 결재가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>提交后请有权限的人审批，批准后发放。</source>
+        <translation>제출한 뒤 권한 있는 사람이 결재하고 승인되면 지급합니다.</translation>
+    </message>
+    <message>
+        <source>补偿方式</source>
+        <translation>보상 방식</translation>
+    </message>
+    <message>
+        <source>金额或价值</source>
+        <translation>금액 또는 가치</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>위안</translation>
+    </message>
+    <message>
+        <source>为什么补偿</source>
+        <translation>보상 사유</translation>
+    </message>
+    <message>
+        <source>如：冰箱不制冷，冷藏食品变质，凭照片和小票</source>
+        <translation>예: 냉장고 고장으로 식품이 상함, 사진과 영수증 근거</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>제출</translation>
+    </message>
+    <message>
+        <source>补偿顾客：{kind} {amount}，本件合计 {total}。{text}</source>
+        <translation>고객 보상: {kind} {amount}, 이 불만 합계 {total}. {text}</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +2225,10 @@
     <message>
         <source>时限</source>
         <translation>기한</translation>
+    </message>
+    <message>
+        <source>下一时限</source>
+        <translation>다음 기한</translation>
     </message>
     <message>
         <source>工单号</source>
@@ -1433,6 +2290,10 @@
         <translation>불만 상세</translation>
     </message>
     <message>
+        <source>办下一步</source>
+        <translation>다음 단계</translation>
+    </message>
+    <message>
         <source>返回列表</source>
         <translation>목록으로</translation>
     </message>
@@ -1485,22 +2346,6 @@
         <translation>첨부 {count}</translation>
     </message>
     <message>
-        <source>受理</source>
-        <translation>접수</translation>
-    </message>
-    <message>
-        <source>完结</source>
-        <translation>종결</translation>
-    </message>
-    <message>
-        <source>顾客意见</source>
-        <translation>고객 의견</translation>
-    </message>
-    <message>
-        <source>提方案</source>
-        <translation>방안 제시</translation>
-    </message>
-    <message>
         <source>转派…</source>
         <translation>재배정…</translation>
     </message>
@@ -1523,6 +2368,10 @@
     <message>
         <source>修改资料…</source>
         <translation>정보 수정…</translation>
+    </message>
+    <message>
+        <source>外部转办…</source>
+        <translation>외부 이첩…</translation>
     </message>
     <message>
         <source>完结…</source>
@@ -1732,6 +2581,10 @@
         <translation>유형</translation>
     </message>
     <message>
+        <source>细类</source>
+        <translation>세부 유형</translation>
+    </message>
+    <message>
         <source>性质</source>
         <translation>성격</translation>
     </message>
@@ -1823,6 +2676,18 @@
         <translation>접수 담당</translation>
     </message>
     <message>
+        <source>关注：全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一时限：{clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>行距</source>
         <translation>행 간격</translation>
     </message>
@@ -1837,6 +2702,14 @@
     <message>
         <source>转派</source>
         <translation>재배정</translation>
+    </message>
+    <message>
+        <source>批量修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打印工单</source>
@@ -1875,6 +2748,10 @@
         <translation>결재 대기 중인 불만이 없습니다.</translation>
     </message>
     <message>
+        <source>“{view}”里现在没有投诉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>全店没有未结的投诉。</source>
         <translation>매장에 미결 불만이 없습니다.</translation>
     </message>
@@ -1897,6 +2774,34 @@
     <message>
         <source>已撤销 {count} 件转派</source>
         <translation>재배정 {count}건 취소됨</translation>
+    </message>
+    <message>
+        <source>已修改 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{count} 件已完结或原来就是这样，没有变动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已完结 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{count} 件顾客还没有接受方案，没有完结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{count} 件原来就已完结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件完结</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>一次最多复制 {count} 行，请先筛选。</source>
@@ -1924,6 +2829,14 @@
     <message>
         <source>已转派</source>
         <translation>재배정됨</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件转派</source>
+        <translation type="unfinished">재배정 {count}건 취소됨</translation>
+    </message>
+    <message>
+        <source>没有变动：已完结，或原来就是此人</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2089,6 +3002,30 @@
         <translation>중대</translation>
     </message>
     <message>
+        <source>我的今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超时与升级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未派单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过夜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>三天上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外部转来</source>
+        <translation type="unfinished">외부 이첩</translation>
+    </message>
+    <message>
         <source>退货</source>
         <translation>반품</translation>
     </message>
@@ -2135,6 +3072,10 @@
     <message>
         <source>投诉不成立</source>
         <translation>불만 불성립</translation>
+    </message>
+    <message>
+        <source>并入另一件投诉</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>签字</source>
@@ -2209,6 +3150,14 @@
         <translation>처리 요약</translation>
     </message>
     <message>
+        <source>下一时限</source>
+        <translation type="unfinished">다음 기한</translation>
+    </message>
+    <message>
+        <source>细类</source>
+        <translation type="unfinished">세부 유형</translation>
+    </message>
+    <message>
         <source>商品</source>
         <translation>상품</translation>
     </message>
@@ -2277,12 +3226,16 @@
         <translation>{ground}, {time} 종결</translation>
     </message>
     <message>
-        <source>等待中，不催办；期限仍是{time}</source>
-        <translation>대기 중, 독촉 없음. 기한은 그대로 {time}</translation>
+        <source>等待中，停表；原定{time}，恢复后顺延</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>应于{time} 前完结，已超时</source>
         <translation>{time}까지 종결했어야 함, 기한 초과</translation>
+    </message>
+    <message>
+        <source>须于{time} 前完结</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{days}内完结，须于{time} 前</source>
@@ -3372,6 +4325,26 @@
         <translation>마지막 서류 다시 인쇄</translation>
     </message>
     <message>
+        <source>投诉分类统计表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作量统计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用语规范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation type="unfinished">상용구</translation>
+    </message>
+    <message>
+        <source>投诉细类</source>
+        <translation type="unfinished">불만 세부 유형</translation>
+    </message>
+    <message>
         <source>单据样张</source>
         <translation>서류 견본</translation>
     </message>
@@ -3422,6 +4395,10 @@
     <message>
         <source>预览并打印当前单据</source>
         <translation>현재 문서 미리 보기 및 인쇄</translation>
+    </message>
+    <message>
+        <source>用语规范：敬语和六不</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>搜索顾客、工单、命令</source>
@@ -3808,6 +4785,163 @@
     </message>
 </context>
 <context>
+    <name>DutySection</name>
+    <message>
+        <source>取消这一班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班安排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接下来一个月还没有安排值班，按 F2 安排。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安排值班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">날짜</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">시각</translation>
+    </message>
+    <message>
+        <source>值班人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation type="unfinished">사번</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待值班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有人值班。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>08:00-20:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束不晚于开始的，到第二天；08:00-08:00 是一整天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation type="unfinished">시작</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished">끝</translation>
+    </message>
+    <message>
+        <source>每天同一个班；只排一天的留空。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>值班已安排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消这一班？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，{day} {hours}。正在值的班到现在为止。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation type="unfinished">취소됨</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWords</name>
+    <message>
+        <source>{begin}–次日 {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班 {name} {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班 {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无人值班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有人值班，到 {end} 都没有安排。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begin} 到 {end} 没有安排值班。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班 {name} {phone} 至 {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCases</name>
+    <message>
+        <source>还有 {count} 件没有办完。同一件事请打开它接着写，不要再登记一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前有 {count} 件投诉，有关的勾上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一台电器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联 {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的岗位没有“处理投诉”这一项权限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished">열기</translation>
+    </message>
+    <message>
+        <source>打开 {number}</source>
+        <translation type="unfinished">{number} 열기</translation>
+    </message>
+</context>
+<context>
     <name>EditSheet</name>
     <message>
         <source>修改资料 {number}</source>
@@ -3984,6 +5118,10 @@
         <translation>완료</translation>
     </message>
     <message>
+        <source>写原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>归</source>
         <translation>담당</translation>
     </message>
@@ -4057,6 +5195,136 @@
     <message>
         <source>知道了</source>
         <translation>확인했음</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationBox</name>
+    <message>
+        <source>升级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 项未确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都已确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 项，见处理经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation type="unfinished">확인</translation>
+    </message>
+    <message>
+        <source>确认：{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因：{text}（{name}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} 报 {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} · 未确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} · {name} {time} 确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已确认：{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EscalationWords</name>
+    <message>
+        <source>没有按时派单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有按时首次响应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有按时转给责任部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交后当天无人接手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有按时告知顾客进展</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理时限已过半</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理时限快到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过处理时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期未解决，须上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重大投诉，报客服中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重大投诉，报总经办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外部单位的答复期限快到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过外部单位的答复期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明未解决的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升级：{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报 {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向上报告未解决的原因：{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回升级：{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认升级：{step}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4354,6 +5622,80 @@
     <message>
         <source>样张已存为 {name}。</source>
         <translation>견본을 {name}(으)로 저장했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>移交 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交给</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位（电话簿）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办同事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选了同事，会出现在他的待办里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最迟何时答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请办事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要对方核实什么、做什么，凭什么材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交后转为“待厂家”，计时按规定暂停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（不指定）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverActSheet</name>
+    <message>
+        <source>移交答复 {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请办：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished">상대방</translation>
+    </message>
+    <message>
+        <source>答复内容或退回原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁答复的、结论是什么、下一步谁做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation type="unfinished">기록</translation>
     </message>
 </context>
 <context>
@@ -4763,6 +6105,156 @@
     </message>
 </context>
 <context>
+    <name>HotSpotStrip</name>
+    <message>
+        <source>近期多发的投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近 {days} 天明显增多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与前四周相比，多到不像是偶然。建议找出原因，安排培训。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {count} 件（平时一周不到 1 件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {count} 件（平时一周 {usual} 件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看 {spot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursPane</name>
+    <message>
+        <source>工作时间列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation type="unfinished">수정</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished">철회</translation>
+    </message>
+    <message>
+        <source>“当天下班前”和按工作小时算的时限按它计算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“工作日”时限按国家的工作日从零点到零点计算，不看门店几点营业；节假日在“节假日”里录入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation type="unfinished">매장</translation>
+    </message>
+    <message>
+        <source>生效日</source>
+        <translation type="unfinished">시행일</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation type="unfinished">공휴일</translation>
+    </message>
+    <message>
+        <source>另外停业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周一 周二 周三 周四 周五 周六 周日</source>
+        <translation type="unfinished">월 화 수 목 금 토 일</translation>
+    </message>
+    <message>
+        <source>{first}至{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation type="unfinished">휴무</translation>
+    </message>
+    <message>
+        <source>照常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation type="unfinished">현행</translation>
+    </message>
+    <message>
+        <source>将生效</source>
+        <translation type="unfinished">시행 예정</translation>
+    </message>
+    <message>
+        <source>已被替代</source>
+        <translation type="unfinished">대체됨</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation type="unfinished">시행 시작일</translation>
+    </message>
+    <message>
+        <source>最早今天</source>
+        <translation type="unfinished">오늘부터 가능</translation>
+    </message>
+    <message>
+        <source>节假日休息，调休的周末上班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另外停业的时段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一行一天：2027-02-05 15:00-21:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} 的工作时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一天分几段就写几段，用空格隔开；休息日留空。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>工作时间已保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回 {day} 起的工作时间？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这家店以前的工作时间继续有效。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation type="unfinished">회수됨</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>选文件</source>
@@ -4897,6 +6389,14 @@
     <message>
         <source>时间、地点、人物、经过；顾客原话</source>
         <translation>시간, 장소, 사람, 경과, 고객의 말</translation>
+    </message>
+    <message>
+        <source>细类</source>
+        <translation type="unfinished">세부 유형</translation>
+    </message>
+    <message>
+        <source>问题的几个字或拼音首字母</source>
+        <translation type="unfinished">문제의 글자 몇 개 또는 병음 첫 글자</translation>
     </message>
     <message>
         <source>顾客诉求</source>
@@ -5122,6 +6622,53 @@
     </message>
 </context>
 <context>
+    <name>JudgeSheet</name>
+    <message>
+        <source>判断 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的判断代替原来的判断，原判断留在处理经过里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成立</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation type="unfinished">불성립</translation>
+    </message>
+    <message>
+        <source>投诉是否成立</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>判断意见</source>
+        <translation type="unfinished">판단 의견</translation>
+    </message>
+    <message>
+        <source>核实了什么、依据什么；成立的写由谁调查、何时答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复顾客的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不成立也要说清理由，语气委婉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation type="unfinished">판단</translation>
+    </message>
+    <message>
+        <source>{name}您好：感谢您向我们反映“{subject}”。我们已认真核实，（写明核实结果和依据）。这次未能满足您的要求，敬请谅解；如有新的情况，请随时与我们联系，我们马上为您再核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyLines</name>
     <message>
         <source>第 {line} 行</source>
@@ -5254,6 +6801,81 @@
     </message>
 </context>
 <context>
+    <name>LadderTable</name>
+    <message>
+        <source>提醒与上报列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按哪个时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">근거</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>用去多少时提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 就是到时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation type="unfinished">긴급도</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished">출처</translation>
+    </message>
+    <message>
+        <source>受理人须写明未解决的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒：{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguageSwitch</name>
     <message>
         <source>请先填完或关闭打开的表单，再换语言。</source>
@@ -5300,6 +6922,309 @@
     </message>
 </context>
 <context>
+    <name>LetterSheet</name>
+    <message>
+        <source>答复函 · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发函日期</source>
+        <translation type="unfinished">발송일</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抬头、编号、落款由系统排版；一行一段，段首自动空两格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号发函</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 前答复</source>
+        <translation type="unfinished">{day}까지 회신</translation>
+    </message>
+    <message>
+        <source>已发过 {numbers}，这一封是补充</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiabilitySheet</name>
+    <message>
+        <source>责任认定 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各方比例加起来等于 100 %。新的认定代替原来的，原认定留在处理经过里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再加一方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation type="unfinished">위안</translation>
+    </message>
+    <message>
+        <source>责任方 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位（电话簿）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation type="unfinished">책임자</translation>
+    </message>
+    <message>
+        <source>责任比例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承担费用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个人处罚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人处罚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">근거</translation>
+    </message>
+    <message>
+        <source>最多写四方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（不指定）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitPane</name>
+    <message>
+        <source>从哪天起的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation type="unfinished">수정</translation>
+    </message>
+    <message>
+        <source>删除这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改动从写明的那天起生效，以前受理的投诉仍按受理那天的规定；保存后自动重算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation type="unfinished">시행 시작일</translation>
+    </message>
+    <message>
+        <source>最早今天</source>
+        <translation type="unfinished">오늘부터 가능</translation>
+    </message>
+    <message>
+        <source>文件依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：客服部通知 2026 第 8 号</source>
+        <translation type="unfinished">예: 고객서비스부 통지 2026 제8호</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished">삭제</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation type="unfinished">삭제됨</translation>
+    </message>
+</context>
+<context>
+    <name>LimitWords</name>
+    <message>
+        <source>一受理就提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当天下班前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>二次处理</source>
+        <translation type="unfinished">2차 처리</translation>
+    </message>
+    <message>
+        <source>首次处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用去 {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation type="unfinished">제한 없음</translation>
+    </message>
+    <message>
+        <source>{day} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since}（现行）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since}（自带）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随程序自带，逐条注明出处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出处：{source}。{by} 于 {when} 修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>总部</source>
+        <translation type="unfinished">본사</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsTable</name>
+    <message>
+        <source>时限列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation type="unfinished">기한</translation>
+    </message>
+    <message>
+        <source>适用于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">근거</translation>
+    </message>
+    <message>
+        <source>{status}时停表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation type="unfinished">성격</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">유형</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished">출처</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation type="unfinished">긴급도</translation>
+    </message>
+    <message>
+        <source>哪次处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">기업</translation>
+    </message>
+    <message>
+        <source>新增时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限：{clock}（{cases}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>可直接扫码</source>
@@ -5308,6 +7233,143 @@
     <message>
         <source>显示密码</source>
         <translation>비밀번호 표시</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBox</name>
+    <message>
+        <source>有关的投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联投诉…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并重复的投诉…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆出一件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两件投诉已合并</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销合并</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已拆出 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开 {number}</source>
+        <translation type="unfinished">{number} 열기</translation>
+    </message>
+    <message>
+        <source>取消与 {number} 的关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一顾客或电器还有 {count} 件未结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联或合并</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkSheet</name>
+    <message>
+        <source>关联投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两件各办各的，互相看得到。同一件事登记了两次，请用“合并”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一件投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工单号、顾客、主题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation type="unfinished">선택 사항</translation>
+    </message>
+    <message>
+        <source>关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>以前的投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后来的投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已并入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并入本件的重复投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从它拆出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆出的投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销与 {number} 的合并</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消与 {number} 的关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联以前的投诉 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与后来的投诉 {number} 关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并入 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把重复的 {number} 并进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从 {number} 拆出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆出 {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5591,6 +7653,33 @@
     </message>
 </context>
 <context>
+    <name>MarkSheet</name>
+    <message>
+        <source>绿色通道 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消绿色通道 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>突破常规时限和流程，优先办理。设了以后，列表和详情里都看得到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">사유</translation>
+    </message>
+    <message>
+        <source>设为绿色通道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消绿色通道</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatchList</name>
     <message>
         <source>本机</source>
@@ -5690,8 +7779,32 @@
         <translation>{name}({number})을(를) 아래에서 고른 고객에 병합합니다. 전화, 가전, 불만, 응대 이력이 함께 옮겨지며 나중에 다시 분리할 수 있습니다.</translation>
     </message>
     <message>
+        <source>合并重复的投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后登记的一件按“并入另一件投诉”完结，写过的内容都留着；在先登记的一件上接着办。十秒内可以撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与哪一件重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>可不填，为什么是同一件事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>合并</source>
         <translation>병합</translation>
+    </message>
+    <message>
+        <source>这位顾客和这台电器没有别的未结投诉。已完结的请用“关联投诉”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请选要保留的那位顾客</source>
@@ -6275,6 +8388,118 @@
     <message>
         <source>请逐条转派。</source>
         <translation>한 건씩 재배정하세요.</translation>
+    </message>
+    <message>
+        <source>这次移交已经有结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉 {number} 的这次移交刚才已被答复或退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写的内容还在，没有记第二次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请刷新后看处理情况；还有新情况，请再移交一次或写处理记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有写下答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这项待办来自一次移交，写下答复或退回原因后才算完成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待办还在，没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请打开这件投诉，在处理情况里点“记答复”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备选方案已经更换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉 {number} 的备选方案刚才换成了新的一组。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有选定任何方案，写的内容还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请刷新后在新的一组里选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这笔补偿已经办过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉 {number} 的这笔补偿刚才已发放或已取消。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有发放第二次，写的内容还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请刷新后看处理情况。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这笔补偿还没有批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉 {number} 的这笔补偿还没有批准，不能发放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补偿没有改动，写的内容还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先请有权限的人审批；被退回的请取消后另提。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件投诉已经合并过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉 {number} 已并入 {other}，不能再合并一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两件投诉都没有改动，写的内容还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在 {other} 上接着办；合并错了，请把这一件“重新处理”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要并入的投诉已经并入别的投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉 {number} 自己已并入 {other}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有合并，写的内容还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改为并入 {other}。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文件内容与名称不符</source>
@@ -7141,6 +9366,18 @@
         <translation>불만</translation>
     </message>
     <message>
+        <source>移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备选方案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补偿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>处理方案</source>
         <translation>처리 방안</translation>
     </message>
@@ -7153,12 +9390,24 @@
         <translation>회신 공문</translation>
     </message>
     <message>
+        <source>常用语</source>
+        <translation type="unfinished">상용구</translation>
+    </message>
+    <message>
+        <source>升级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>顾客</source>
         <translation>고객</translation>
     </message>
     <message>
         <source>客服台</source>
         <translation>선샤인 데스크</translation>
+    </message>
+    <message>
+        <source>值班</source>
+        <translation type="unfinished">당직</translation>
     </message>
     <message>
         <source>型号</source>
@@ -7225,6 +9474,14 @@
         <translation>시작일보다 빠를 수 없습니다.</translation>
     </message>
     <message>
+        <source>这位同事在这段时间已经有值班了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写成 08:00-20:00；到第二天的写成 20:00-08:00。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文字是乱码，请检查文件的编码。</source>
         <translation>글자가 깨졌습니다. 파일 인코딩을 확인하세요.</translation>
     </message>
@@ -7287,6 +9544,38 @@
     <message>
         <source>只能用字母、数字和短横线。</source>
         <translation>영문, 숫자, 하이픈만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>两段时间重叠了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一周里至少要有一天营业。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这种时限还没有规定时长，请先在“时限”里加上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填 1 到 300 的整数，100 就是到时限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一行写一天，例如 2027-02-05 15:00-21:00，同一天只写一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写成 09:00-12:00 14:00-18:00，休息日留空。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行刚被改过，请关掉窗口看看新的内容再改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有一条适用范围完全相同的时限，请改那一条。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不是日期，请写成 2026-11-21。</source>
@@ -7371,6 +9660,62 @@
     <message>
         <source>太早了，请检查日期和时间。</source>
         <translation>너무 이릅니다. 날짜와 시간을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>至少写两个方案。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>太多了，请减少几项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各方比例加起来要等于 100 %。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填 0 到 100 的整数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个标记，不用取消。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这就是它自己，请选另一件投诉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能把后登记的并入先登记的，请反过来合并。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是另一家店的投诉，不能合并；可以写处理记录说明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是同一位顾客，也不是同一台电器，不能合并。顾客登记了两次的，请先合并顾客。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那一件已完结，不能并入；请关联它，或先重新处理它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这两件没有关联，不用取消。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码用 1–16 个小写字母或数字，例如 anfu。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顶格的一行须是原有的类别，类别不能增减或改名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最多三级：类别、下一级、再下一级。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>太大了，请核对金额。</source>
@@ -7587,34 +9932,6 @@
     <message>
         <source>联系记录</source>
         <translation>연락 기록</translation>
-    </message>
-    <message>
-        <source>已致电顾客安抚并说明处理流程，顾客表示理解。</source>
-        <translation>고객에게 전화해 사과드리고 처리 절차를 설명했으며, 고객이 이해했습니다.</translation>
-    </message>
-    <message>
-        <source>已约定上门检测，时间：</source>
-        <translation>방문 점검을 약속했습니다. 시각:</translation>
-    </message>
-    <message>
-        <source>已联系厂家售后，等待鉴定结果，预计时间：</source>
-        <translation>제조사 A/S에 연락해 감정 결과를 기다립니다. 예상 시각:</translation>
-    </message>
-    <message>
-        <source>已与门店核实情况：</source>
-        <translation>매장에 확인한 내용:</translation>
-    </message>
-    <message>
-        <source>顾客要求尽快答复，已承诺回电时间：</source>
-        <translation>고객이 빠른 답변을 요청해 회신 시각을 약속했습니다:</translation>
-    </message>
-    <message>
-        <source>已向顾客说明方案，顾客考虑后答复。</source>
-        <translation>고객에게 방안을 설명했으며, 고객이 검토 후 답변합니다.</translation>
-    </message>
-    <message>
-        <source>方案已执行完毕，顾客当面确认。</source>
-        <translation>방안을 모두 이행했고 고객이 직접 확인했습니다.</translation>
     </message>
 </context>
 <context>
@@ -7864,6 +10181,135 @@
     </message>
 </context>
 <context>
+    <name>OptionsSheet</name>
+    <message>
+        <source>备选方案 {number}</source>
+        <translation type="unfinished">대안 {number}</translation>
+    </message>
+    <message>
+        <source>写 2 到 5 个，由主管选定一个。改过再交，代替原来的一组。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交主管选定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再写一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方案 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么处理、由谁办、何时办好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理方式</source>
+        <translation type="unfinished">처리 방식</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation type="unfinished">위안</translation>
+    </message>
+    <message>
+        <source>最多写五个</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutsideBox</name>
+    <message>
+        <source>外部转办</source>
+        <translation type="unfinished">외부 이첩</translation>
+    </message>
+    <message>
+        <source>{day} 收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开答复函 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补充函</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写答复函</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutsideSheet</name>
+    <message>
+        <source>外部转办 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>总部、消协、工商转来的，或媒体来访的。没写答复期限的，按公司规定的天数计时。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁转来的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来文编号</source>
+        <translation type="unfinished">발신 문서 번호</translation>
+    </message>
+    <message>
+        <source>媒体写记者证号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位全称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复函上的抬头；媒体写媒体名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求几号前答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation type="unfinished">연락 담당자</translation>
+    </message>
+    <message>
+        <source>媒体写记者姓名，必填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation type="unfinished">연락 전화</translation>
+    </message>
+    <message>
+        <source>来文要求或来访目的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方要什么、要书面还是口头答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutsideWords</name>
     <message>
         <source>总部</source>
@@ -8038,6 +10484,10 @@
         <source>预览并打印 客户投诉处理表</source>
         <translation>고객 불만 처리표 미리 보기 및 인쇄</translation>
     </message>
+    <message>
+        <source>投诉视图：{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaletteList</name>
@@ -8111,6 +10561,14 @@
     <message>
         <source>受理单</source>
         <translation>접수증</translation>
+    </message>
+    <message>
+        <source>重大报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{printer} · {paper} · {count} 份</source>
@@ -8242,6 +10700,33 @@
     </message>
 </context>
 <context>
+    <name>PaySheet</name>
+    <message>
+        <source>发放补偿 {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只记一次；发放后不能取消。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样发放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领取人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>凭据或说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发放</source>
+        <translation type="unfinished">지급됨</translation>
+    </message>
+</context>
+<context>
     <name>PdfCanvas</name>
     <message>
         <source>文件预览</source>
@@ -8366,6 +10851,111 @@
     <message>
         <source>登记</source>
         <translation>등록</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePopup</name>
+    <message>
+        <source>编辑常用语…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation type="unfinished">상용구</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseSheet</name>
+    <message>
+        <source>常用语</source>
+        <translation type="unfinished">상용구</translation>
+    </message>
+    <message>
+        <source>常用语 {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本店</source>
+        <translation type="unfinished">이 매장</translation>
+    </message>
+    <message>
+        <source>全公司</source>
+        <translation type="unfinished">전사</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation type="unfinished">코드</translation>
+    </message>
+    <message>
+        <source>小写字母或数字，例如 anfu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给谁用</source>
+        <translation type="unfinished">사용 대상</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">내용</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>给谁用，定下就不变；可以停用后另加一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesSheet</name>
+    <message>
+        <source>常用语</source>
+        <translation type="unfinished">상용구</translation>
+    </message>
+    <message>
+        <source>写记录时按 / 再打代码或拼音首字母就能用。本店的代替同代码的公司常用语，公司的代替自带的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished">사용 중지</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished">추가</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation type="unfinished">수정</translation>
+    </message>
+    <message>
+        <source>自带</source>
+        <translation type="unfinished">내장</translation>
+    </message>
+    <message>
+        <source>公司</source>
+        <translation type="unfinished">회사</translation>
+    </message>
+    <message>
+        <source>本店</source>
+        <translation type="unfinished">이 매장</translation>
+    </message>
+    <message>
+        <source>您的岗位没有“编辑常用语”这一项权限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自带的常用语不能停用，可以改成自己的</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9073,8 +11663,24 @@
 <context>
     <name>ReasonSheet</name>
     <message>
+        <source>未解决的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}。写明为什么还没有解决，{whom}会在待办里看到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>原因</source>
         <translation>사유</translation>
+    </message>
+    <message>
+        <source>卡在哪里、等谁、下一步怎么办、预计何时解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation type="unfinished">상부 보고</translation>
     </message>
 </context>
 <context>
@@ -9499,12 +12105,16 @@
         <translation>{number} 재처리</translation>
     </message>
     <message>
-        <source>重新处理后，要有新的依据才能再完结；期限不变。</source>
-        <translation>재처리하면 새 근거가 있어야 다시 종결할 수 있으며 기한은 그대로입니다.</translation>
+        <source>重新处理后，要有新的依据才能再完结；时限从现在重新算。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>原因</source>
         <translation>사유</translation>
+    </message>
+    <message>
+        <source>回访不满意，记为“二次处理”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>重新处理</source>
@@ -10101,6 +12711,53 @@
     </message>
 </context>
 <context>
+    <name>SplitSheet</name>
+    <message>
+        <source>拆出一件 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客、电话、商品、来源和受理时间与原来的一样，两件互相关联。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">유형</translation>
+    </message>
+    <message>
+        <source>细类</source>
+        <translation type="unfinished">세부 유형</translation>
+    </message>
+    <message>
+        <source>问题的几个字或拼音首字母</source>
+        <translation type="unfinished">문제의 글자 몇 개 또는 병음 첫 글자</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>事件经过</source>
+        <translation type="unfinished">사건 경과</translation>
+    </message>
+    <message>
+        <source>为什么拆出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：由另一个部门办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆出后由我受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆出</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffDetail</name>
     <message>
         <source>在左边选一名员工，这里显示资料和岗位。</source>
@@ -10496,6 +13153,45 @@
     </message>
 </context>
 <context>
+    <name>StatisticsSheet</name>
+    <message>
+        <source>投诉分类统计表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按受理日期统计本店的投诉：类别、渠道、结果，附图，可打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日报还是月报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月报写这个月里的任何一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished">열기</translation>
+    </message>
+    <message>
+        <source>还没有到这一天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>状态栏</source>
@@ -10666,6 +13362,60 @@
     <message>
         <source>第 {step} 步，共 {total} 步：{title}</source>
         <translation>{total}단계 중 {step}단계: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>StepRecordSheet</name>
+    <message>
+        <source>步骤记录 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实了什么，依据什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问了谁、看了什么、结论是什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁在什么时候做了什么；换机、退款、上门、处罚是否落实，顾客是否签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样告诉顾客，顾客怎么说</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因、结果、以后怎样避免</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation type="unfinished">기록</translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>六个步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一个步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一个步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}：{state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}，{who}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10917,6 +13667,25 @@
     </message>
 </context>
 <context>
+    <name>SuggestionLine</name>
+    <message>
+        <source>采用</source>
+        <translation type="unfinished">채택</translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议 {name}：文中有{why}；用本店 {count} 件完结投诉试过，准确率 {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用建议 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SyncDesk</name>
     <message>
         <source>这条记录没有要确认的冲突。</source>
@@ -11002,6 +13771,14 @@
         <translation>매장 지역</translation>
     </message>
     <message>
+        <source>工作时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班</source>
+        <translation type="unfinished">당직</translation>
+    </message>
+    <message>
         <source>视图</source>
         <translation>보기</translation>
     </message>
@@ -11062,12 +13839,68 @@
         <translation>서면 답변</translation>
     </message>
     <message>
+        <source>投诉判断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任认定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备选方案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选定方案</source>
+        <translation type="unfinished">방안 선정</translation>
+    </message>
+    <message>
+        <source>补偿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补偿办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外观检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>外部转办</source>
         <translation>외부 이첩</translation>
     </message>
     <message>
         <source>答复函</source>
         <translation>회신 공문</translation>
+    </message>
+    <message>
+        <source>投诉关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation type="unfinished">상용구</translation>
+    </message>
+    <message>
+        <source>升级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升级的确认与上报</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>顾客</source>
@@ -11310,6 +14143,26 @@
         <translation>회수됨</translation>
     </message>
     <message>
+        <source>每周几点到几点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另外停业的时段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>节假日休息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>页面</source>
         <translation>화면</translation>
     </message>
@@ -11462,6 +14315,10 @@
         <translation>유형</translation>
     </message>
     <message>
+        <source>细类</source>
+        <translation type="unfinished">세부 유형</translation>
+    </message>
+    <message>
         <source>性质</source>
         <translation>성격</translation>
     </message>
@@ -11554,6 +14411,42 @@
         <translation>최근 처리</translation>
     </message>
     <message>
+        <source>第几次处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂停计时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近的时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近的期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次响应期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次响应</source>
+        <translation type="unfinished">첫 응답</translation>
+    </message>
+    <message>
+        <source>下次升级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>绿色通道</source>
+        <translation type="unfinished">그린 채널</translation>
+    </message>
+    <message>
+        <source>并入的投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>变更原因</source>
         <translation>변경 사유</translation>
     </message>
@@ -11632,6 +14525,106 @@
     <message>
         <source>答复内容</source>
         <translation>답변 내용</translation>
+    </message>
+    <message>
+        <source>是否成立</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>判断意见</source>
+        <translation type="unfinished">판단 의견</translation>
+    </message>
+    <message>
+        <source>答复顾客的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交给</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">기업</translation>
+    </message>
+    <message>
+        <source>经办同事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请办事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished">결과</translation>
+    </message>
+    <message>
+        <source>责任比例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承担费用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个人处罚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人处罚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回的认定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补偿方式</source>
+        <translation type="unfinished">보상 방식</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发放方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领取人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部位</source>
+        <translation type="unfinished">부위</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>共同检查人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客认可</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>来文单位类别</source>
@@ -11752,6 +14745,54 @@
     <message>
         <source>原因</source>
         <translation>사유</translation>
+    </message>
+    <message>
+        <source>另一件投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联或取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation type="unfinished">코드</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>哪一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation type="unfinished">기한</translation>
+    </message>
+    <message>
+        <source>第几次计时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报给岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报给同事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未解决的原因</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>内容校验</source>
@@ -12180,6 +15221,32 @@
     </message>
 </context>
 <context>
+    <name>TakeBack</name>
+    <message>
+        <source>撤销刚才的操作</source>
+        <translation type="unfinished">방금 작업 되돌리기</translation>
+    </message>
+    <message>
+        <source>没有撤销：后来又有人改过。按 Ctrl+Z 看原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackLiabilitySheet</name>
+    <message>
+        <source>收回责任认定 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">사유</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation type="unfinished">회수</translation>
+    </message>
+</context>
+<context>
     <name>TaskList</name>
     <message>
         <source>我的待办</source>
@@ -12233,6 +15300,10 @@
         <translation>{minutes}분</translation>
     </message>
     <message>
+        <source>暂停 剩{time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>按时完结</source>
         <translation>기한 내 종결</translation>
     </message>
@@ -12255,6 +15326,25 @@
     <message>
         <source>剩 {time}</source>
         <translation>{time}</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSection</name>
+    <message>
+        <source>时限</source>
+        <translation type="unfinished">기한</translation>
+    </message>
+    <message>
+        <source>提醒与上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished">추가</translation>
     </message>
 </context>
 <context>
@@ -12369,12 +15459,68 @@
         <translation>서면 답변</translation>
     </message>
     <message>
+        <source>判断投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记移交结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任认定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提备选方案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选定方案</source>
+        <translation type="unfinished">방안 선정</translation>
+    </message>
+    <message>
+        <source>补偿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发放或取消补偿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设标记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外观检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>登记外部转办</source>
         <translation>외부 이첩 등록</translation>
     </message>
     <message>
         <source>发答复函</source>
         <translation>회신 공문 발송</translation>
+    </message>
+    <message>
+        <source>确认或上报升级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关联投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消关联</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并投诉</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>登记顾客</source>
@@ -12580,6 +15726,21 @@
     </message>
 </context>
 <context>
+    <name>WordingPanel</name>
+    <message>
+        <source>用语规范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>六不</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkbenchPage</name>
     <message>
         <source>工作台</source>
@@ -12624,6 +15785,164 @@
     <message>
         <source>晚上好，{name}</source>
         <translation>좋은 저녁입니다, {name}님</translation>
+    </message>
+</context>
+<context>
+    <name>WorkloadColumns</name>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">날짜</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理记录</source>
+        <translation type="unfinished">처리 기록</translation>
+    </message>
+    <message>
+        <source>当日结余</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>员工</source>
+        <translation type="unfinished">직원</translation>
+    </message>
+    <message>
+        <source>未派给人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日均完结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation type="unfinished">매장</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">기업</translation>
+    </message>
+    <message>
+        <source>派出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation type="unfinished">회신함</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计：受理 {received} 件，完结 {closed} 件，按时 {percent}，首次响应平均 {response}，完结平均 {solve}，联系顾客 {calls} 次，处理记录 {records} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 秒</source>
+        <translation type="unfinished">{count}초</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均首响</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均完结</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkloadSheet</name>
+    <message>
+        <source>工作量统计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天、每人、每店做了多少，转给部门和外包的答复得怎么样；一次最多 92 天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation type="unfinished">시작</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished">끝</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门与外包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">인쇄</translation>
+    </message>
+    <message>
+        <source>存为表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>这段时间没有。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{from_on} 至 {to_on}</source>
+        <translation type="unfinished">{from_on}~{to_on}</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

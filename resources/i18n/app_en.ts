@@ -6844,7 +6844,7 @@
     </message>
     <message>
         <source>用去多少时提醒</source>
-        <translation>Remind at (% used)</translation>
+        <translation>Remind at</translation>
     </message>
     <message>
         <source>100 就是到时限</source>
@@ -6988,240 +6988,240 @@
     </message>
     <message>
         <source>责任人</source>
-        <translation type="unfinished">Person liable</translation>
+        <translation>Person liable</translation>
     </message>
     <message>
         <source>责任比例</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>承担费用</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost borne</translation>
     </message>
     <message>
         <source>个人处罚</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal penalty</translation>
     </message>
     <message>
         <source>负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager in charge</translation>
     </message>
     <message>
         <source>负责人处罚</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager&apos;s penalty</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>最多写四方</source>
-        <translation type="unfinished"></translation>
+        <translation>At most four parties</translation>
     </message>
     <message>
         <source>（不指定）</source>
-        <translation type="unfinished">(none)</translation>
+        <translation>(none)</translation>
     </message>
 </context>
 <context>
     <name>LimitPane</name>
     <message>
         <source>从哪天起的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Content from which day</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished">Edit</translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>删除这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this line</translation>
     </message>
     <message>
         <source>改动从写明的那天起生效，以前受理的投诉仍按受理那天的规定；保存后自动重算。</source>
-        <translation type="unfinished"></translation>
+        <translation>A change holds from the day given; complaints taken in before keep the rules of their day. Clocks are counted anew on saving.</translation>
     </message>
     <message>
         <source>从哪天起</source>
-        <translation type="unfinished">From which day</translation>
+        <translation>From which day</translation>
     </message>
     <message>
         <source>最早今天</source>
-        <translation type="unfinished">Today at the earliest</translation>
+        <translation>Today at the earliest</translation>
     </message>
     <message>
         <source>文件依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper it rests on</translation>
     </message>
     <message>
         <source>例如：客服部通知 2026 第 8 号</source>
-        <translation type="unfinished">E.g. Service department notice 2026 no. 8</translation>
+        <translation>E.g. Service department notice 2026 no. 8</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>已删除</source>
-        <translation type="unfinished">Deleted</translation>
+        <translation>Deleted</translation>
     </message>
 </context>
 <context>
     <name>LimitWords</name>
     <message>
         <source>一受理就提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>At intake</translation>
     </message>
     <message>
         <source>分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>小时</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>天</source>
-        <translation type="unfinished"></translation>
+        <translation>d</translation>
     </message>
     <message>
         <source>工作小时</source>
-        <translation type="unfinished"></translation>
+        <translation>working hours</translation>
     </message>
     <message>
         <source>工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>working days</translation>
     </message>
     <message>
         <source>当天下班前</source>
-        <translation type="unfinished"></translation>
+        <translation>By closing time</translation>
     </message>
     <message>
         <source>二次处理</source>
-        <translation type="unfinished">Second handling</translation>
+        <translation>Second handling</translation>
     </message>
     <message>
         <source>首次处理</source>
-        <translation type="unfinished"></translation>
+        <translation>First handling</translation>
     </message>
     <message>
         <source>不停</source>
-        <translation type="unfinished"></translation>
+        <translation>Never</translation>
     </message>
     <message>
         <source>到时限</source>
-        <translation type="unfinished"></translation>
+        <translation>At the limit</translation>
     </message>
     <message>
         <source>用去 {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% used</translation>
     </message>
     <message>
         <source>受理人</source>
-        <translation type="unfinished">Assignee</translation>
+        <translation>Assignee</translation>
     </message>
     <message>
         <source>不限</source>
-        <translation type="unfinished">Any</translation>
+        <translation>Any</translation>
     </message>
     <message>
         <source>{day} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>From {day}</translation>
     </message>
     <message>
         <source>{since}（现行）</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} (in force)</translation>
     </message>
     <message>
         <source>{since}（自带）</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} (built in)</translation>
     </message>
     <message>
         <source>随程序自带，逐条注明出处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Comes with the program; each line names its basis.</translation>
     </message>
     <message>
         <source>出处：{source}。{by} 于 {when} 修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis: {source}. Changed by {by} at {when}.</translation>
     </message>
     <message>
         <source>总部</source>
-        <translation type="unfinished">Head office</translation>
+        <translation>Head office</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
 </context>
 <context>
     <name>LimitsTable</name>
     <message>
         <source>时限列表</source>
-        <translation type="unfinished"></translation>
+        <translation>List of time limits</translation>
     </message>
     <message>
         <source>时限</source>
-        <translation type="unfinished">Time limit</translation>
+        <translation>Time limit</translation>
     </message>
     <message>
         <source>适用于</source>
-        <translation type="unfinished">Applies to</translation>
+        <translation>Applies to</translation>
     </message>
     <message>
         <source>时长</source>
-        <translation type="unfinished"></translation>
+        <translation>Length</translation>
     </message>
     <message>
         <source>停表</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauses</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>{status}时停表</source>
-        <translation type="unfinished"></translation>
+        <translation>While {status}</translation>
     </message>
     <message>
         <source>性质</source>
-        <translation type="unfinished">Nature</translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>紧急程度</source>
-        <translation type="unfinished">Priority</translation>
+        <translation>Priority</translation>
     </message>
     <message>
         <source>哪次处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Which handling</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">Company</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>新增时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Add time limit</translation>
     </message>
     <message>
         <source>时限：{clock}（{cases}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Time limit: {clock} ({cases})</translation>
     </message>
 </context>
 <context>
@@ -7239,137 +7239,137 @@
     <name>LinkBox</name>
     <message>
         <source>有关的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaints that belong together</translation>
     </message>
     <message>
         <source>关联投诉…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link complaint…</translation>
     </message>
     <message>
         <source>合并重复的投诉…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge duplicate complaints…</translation>
     </message>
     <message>
         <source>拆出一件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Split off a case…</translation>
     </message>
     <message>
         <source>两件投诉已合并</source>
-        <translation type="unfinished"></translation>
+        <translation>The complaints are merged</translation>
     </message>
     <message>
         <source>已撤销合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge undone</translation>
     </message>
     <message>
         <source>已拆出 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} split off</translation>
     </message>
     <message>
         <source>打开 {number}</source>
-        <translation type="unfinished">Open {number}</translation>
+        <translation>Open {number}</translation>
     </message>
     <message>
         <source>取消与 {number} 的关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove link with {number}</translation>
     </message>
     <message>
         <source>同一顾客或电器还有 {count} 件未结</source>
-        <translation type="unfinished"></translation>
+        <translation>Other open ones of this customer or appliance: {count}</translation>
     </message>
     <message>
         <source>关联或合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Link or merge</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>关联投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Link complaints</translation>
     </message>
     <message>
         <source>两件各办各的，互相看得到。同一件事登记了两次，请用“合并”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each goes its own way and shows the other. If one matter was registered twice, use &quot;Merge&quot;.</translation>
     </message>
     <message>
         <source>另一件投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Other complaint</translation>
     </message>
     <message>
         <source>工单号、顾客、主题</source>
-        <translation type="unfinished"></translation>
+        <translation>Work order no., customer, subject</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>可不填</source>
-        <translation type="unfinished">Optional</translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
 </context>
 <context>
     <name>LinkWords</name>
     <message>
         <source>以前的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier complaint</translation>
     </message>
     <message>
         <source>后来的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Later complaint</translation>
     </message>
     <message>
         <source>已并入</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged into</translation>
     </message>
     <message>
         <source>并入本件的重复投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Double merged into this one</translation>
     </message>
     <message>
         <source>从它拆出</source>
-        <translation type="unfinished"></translation>
+        <translation>Split from</translation>
     </message>
     <message>
         <source>拆出的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Split off</translation>
     </message>
     <message>
         <source>撤销与 {number} 的合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge with {number} undone</translation>
     </message>
     <message>
         <source>取消与 {number} 的关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Link with {number} removed</translation>
     </message>
     <message>
         <source>关联以前的投诉 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked with the earlier complaint {number}</translation>
     </message>
     <message>
         <source>与后来的投诉 {number} 关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked with the later complaint {number}</translation>
     </message>
     <message>
         <source>并入 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged into {number}</translation>
     </message>
     <message>
         <source>把重复的 {number} 并进来</source>
-        <translation type="unfinished"></translation>
+        <translation>Double {number} merged in</translation>
     </message>
     <message>
         <source>从 {number} 拆出</source>
-        <translation type="unfinished"></translation>
+        <translation>Split from {number}</translation>
     </message>
     <message>
         <source>拆出 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} split off</translation>
     </message>
 </context>
 <context>
@@ -7656,27 +7656,27 @@
     <name>MarkSheet</name>
     <message>
         <source>绿色通道 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Green channel {number}</translation>
     </message>
     <message>
         <source>取消绿色通道 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear green channel {number}</translation>
     </message>
     <message>
         <source>突破常规时限和流程，优先办理。设了以后，列表和详情里都看得到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes before the usual limits and steps. Once set, it shows in the list and in the details.</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>设为绿色通道</source>
-        <translation type="unfinished"></translation>
+        <translation>Set green channel</translation>
     </message>
     <message>
         <source>取消绿色通道</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear green channel</translation>
     </message>
 </context>
 <context>
@@ -7780,23 +7780,23 @@
     </message>
     <message>
         <source>合并重复的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge duplicate complaints</translation>
     </message>
     <message>
         <source>后登记的一件按“并入另一件投诉”完结，写过的内容都留着；在先登记的一件上接着办。十秒内可以撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>The one registered later is closed as &quot;Merged into another&quot; and keeps its text; go on with the one registered first. Can be undone for ten seconds.</translation>
     </message>
     <message>
         <source>与哪一件重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate of</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>可不填，为什么是同一件事</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional: why it is the same matter</translation>
     </message>
     <message>
         <source>合并</source>
@@ -7804,7 +7804,7 @@
     </message>
     <message>
         <source>这位顾客和这台电器没有别的未结投诉。已完结的请用“关联投诉”。</source>
-        <translation type="unfinished"></translation>
+        <translation>This customer and this appliance have no other open complaint. For a closed one use &quot;Link complaints&quot;.</translation>
     </message>
     <message>
         <source>请选要保留的那位顾客</source>
@@ -8391,115 +8391,115 @@
     </message>
     <message>
         <source>这次移交已经有结果</source>
-        <translation type="unfinished"></translation>
+        <translation>This hand-over already has a result</translation>
     </message>
     <message>
         <source>投诉 {number} 的这次移交刚才已被答复或退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>This hand-over of complaint {number} was answered or refused a moment ago.</translation>
     </message>
     <message>
         <source>写的内容还在，没有记第二次。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you wrote is still here and was not recorded twice.</translation>
     </message>
     <message>
         <source>请刷新后看处理情况；还有新情况，请再移交一次或写处理记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh and see the state of handling; if there is more, hand over again or write a handling record.</translation>
     </message>
     <message>
         <source>还没有写下答复</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer written yet</translation>
     </message>
     <message>
         <source>这项待办来自一次移交，写下答复或退回原因后才算完成。</source>
-        <translation type="unfinished"></translation>
+        <translation>This task comes from a hand-over and is done once an answer or a reason for refusal is written.</translation>
     </message>
     <message>
         <source>待办还在，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>The task is still there, unchanged.</translation>
     </message>
     <message>
         <source>请打开这件投诉，在处理情况里点“记答复”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the complaint and choose &quot;Record answer&quot; in the state of handling.</translation>
     </message>
     <message>
         <source>备选方案已经更换</source>
-        <translation type="unfinished"></translation>
+        <translation>The options were replaced</translation>
     </message>
     <message>
         <source>投诉 {number} 的备选方案刚才换成了新的一组。</source>
-        <translation type="unfinished"></translation>
+        <translation>The options of complaint {number} were replaced by a new set a moment ago.</translation>
     </message>
     <message>
         <source>没有选定任何方案，写的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>No option was chosen; what you wrote is still here.</translation>
     </message>
     <message>
         <source>请刷新后在新的一组里选。</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh and choose from the new set.</translation>
     </message>
     <message>
         <source>这笔补偿已经办过</source>
-        <translation type="unfinished"></translation>
+        <translation>This compensation was already handled</translation>
     </message>
     <message>
         <source>投诉 {number} 的这笔补偿刚才已发放或已取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>This compensation of complaint {number} was paid out or cancelled a moment ago.</translation>
     </message>
     <message>
         <source>没有发放第二次，写的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was not paid twice; what you wrote is still here.</translation>
     </message>
     <message>
         <source>请刷新后看处理情况。</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh and see the state of handling.</translation>
     </message>
     <message>
         <source>这笔补偿还没有批准</source>
-        <translation type="unfinished"></translation>
+        <translation>This compensation is not approved yet</translation>
     </message>
     <message>
         <source>投诉 {number} 的这笔补偿还没有批准，不能发放。</source>
-        <translation type="unfinished"></translation>
+        <translation>This compensation of complaint {number} is not approved yet and cannot be paid out.</translation>
     </message>
     <message>
         <source>补偿没有改动，写的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>The compensation is unchanged; what you wrote is still here.</translation>
     </message>
     <message>
         <source>请先请有权限的人审批；被退回的请取消后另提。</source>
-        <translation type="unfinished"></translation>
+        <translation>Have it approved by someone entitled first; if it was refused, cancel it and propose another.</translation>
     </message>
     <message>
         <source>这件投诉已经合并过</source>
-        <translation type="unfinished"></translation>
+        <translation>This complaint was already merged</translation>
     </message>
     <message>
         <source>投诉 {number} 已并入 {other}，不能再合并一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint {number} was merged into {other} and cannot be merged again.</translation>
     </message>
     <message>
         <source>两件投诉都没有改动，写的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Both complaints are unchanged; what you wrote is still here.</translation>
     </message>
     <message>
         <source>请在 {other} 上接着办；合并错了，请把这一件“重新处理”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with {other}; if the merge was wrong, reopen this one.</translation>
     </message>
     <message>
         <source>要并入的投诉已经并入别的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>The complaint to merge into was itself merged</translation>
     </message>
     <message>
         <source>投诉 {number} 自己已并入 {other}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint {number} was itself merged into {other}.</translation>
     </message>
     <message>
         <source>没有合并，写的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was merged; what you wrote is still here.</translation>
     </message>
     <message>
         <source>请改为并入 {other}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into {other} instead.</translation>
     </message>
     <message>
         <source>文件内容与名称不符</source>
@@ -9367,15 +9367,15 @@
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished">Hand over</translation>
+        <translation>Hand-over</translation>
     </message>
     <message>
         <source>备选方案</source>
-        <translation type="unfinished"></translation>
+        <translation>Options</translation>
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished"></translation>
+        <translation>Compensation</translation>
     </message>
     <message>
         <source>处理方案</source>
@@ -9391,11 +9391,11 @@
     </message>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">Set phrases</translation>
+        <translation>Set phrases</translation>
     </message>
     <message>
         <source>升级</source>
-        <translation type="unfinished">Escalation</translation>
+        <translation>Escalation</translation>
     </message>
     <message>
         <source>顾客</source>
@@ -9407,7 +9407,7 @@
     </message>
     <message>
         <source>值班</source>
-        <translation type="unfinished">Duty</translation>
+        <translation>Duty</translation>
     </message>
     <message>
         <source>型号</source>
@@ -9475,11 +9475,11 @@
     </message>
     <message>
         <source>这位同事在这段时间已经有值班了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This colleague is already on duty in this time.</translation>
     </message>
     <message>
         <source>请写成 08:00-20:00；到第二天的写成 20:00-08:00。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it as 08:00-20:00; into the next day as 20:00-08:00.</translation>
     </message>
     <message>
         <source>文字是乱码，请检查文件的编码。</source>
@@ -9547,35 +9547,35 @@
     </message>
     <message>
         <source>两段时间重叠了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two spans overlap.</translation>
     </message>
     <message>
         <source>一周里至少要有一天营业。</source>
-        <translation type="unfinished"></translation>
+        <translation>The store must be open at least one day a week.</translation>
     </message>
     <message>
         <source>这种时限还没有规定时长，请先在“时限”里加上。</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind of limit has no length yet; add it under &quot;Time limits&quot; first.</translation>
     </message>
     <message>
         <source>请填 1 到 300 的整数，100 就是到时限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a whole number from 1 to 300; 100 is at the limit.</translation>
     </message>
     <message>
         <source>一行写一天，例如 2027-02-05 15:00-21:00，同一天只写一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>One day a line, e.g. 2027-02-05 15:00-21:00, each day once.</translation>
     </message>
     <message>
         <source>请写成 09:00-12:00 14:00-18:00，休息日留空。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it as 09:00-12:00 14:00-18:00; leave a day off empty.</translation>
     </message>
     <message>
         <source>这一行刚被改过，请关掉窗口看看新的内容再改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This line was changed a moment ago; close the window and look at it again.</translation>
     </message>
     <message>
         <source>已有一条适用范围完全相同的时限，请改那一条。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a limit for exactly the same cases; change that one.</translation>
     </message>
     <message>
         <source>不是日期，请写成 2026-11-21。</source>
@@ -9663,59 +9663,59 @@
     </message>
     <message>
         <source>至少写两个方案。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write at least two options.</translation>
     </message>
     <message>
         <source>太多了，请减少几项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many; please leave some out.</translation>
     </message>
     <message>
         <source>各方比例加起来要等于 100 %。</source>
-        <translation type="unfinished"></translation>
+        <translation>The shares must add up to 100 %.</translation>
     </message>
     <message>
         <source>请填 0 到 100 的整数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a whole number from 0 to 100.</translation>
     </message>
     <message>
         <source>没有这个标记，不用取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>This mark is not set; nothing to clear.</translation>
     </message>
     <message>
         <source>这就是它自己，请选另一件投诉。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the complaint itself; choose another.</translation>
     </message>
     <message>
         <source>只能把后登记的并入先登记的，请反过来合并。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the later one can be merged into the earlier one; merge the other way round.</translation>
     </message>
     <message>
         <source>是另一家店的投诉，不能合并；可以写处理记录说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>It belongs to another store and cannot be merged; write a handling record instead.</translation>
     </message>
     <message>
         <source>不是同一位顾客，也不是同一台电器，不能合并。顾客登记了两次的，请先合并顾客。</source>
-        <translation type="unfinished"></translation>
+        <translation>Neither the same customer nor the same appliance: cannot be merged. If the customer was registered twice, merge the customers first.</translation>
     </message>
     <message>
         <source>那一件已完结，不能并入；请关联它，或先重新处理它。</source>
-        <translation type="unfinished"></translation>
+        <translation>That one is closed and cannot be merged into; link it, or reopen it first.</translation>
     </message>
     <message>
         <source>这两件没有关联，不用取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>These two are not linked; nothing to remove.</translation>
     </message>
     <message>
         <source>代码用 1–16 个小写字母或数字，例如 anfu。</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: 1–16 lower-case letters or digits, e.g. anfu.</translation>
     </message>
     <message>
         <source>顶格的一行须是原有的类别，类别不能增减或改名。</source>
-        <translation type="unfinished"></translation>
+        <translation>A line flush left must be one of the types; these cannot be added, removed or renamed.</translation>
     </message>
     <message>
         <source>最多三级：类别、下一级、再下一级。</source>
-        <translation type="unfinished"></translation>
+        <translation>Three levels at most: type, next level, one more.</translation>
     </message>
     <message>
         <source>太大了，请核对金额。</source>
@@ -10184,129 +10184,129 @@
     <name>OptionsSheet</name>
     <message>
         <source>备选方案 {number}</source>
-        <translation type="unfinished">Option {number}</translation>
+        <translation>Options {number}</translation>
     </message>
     <message>
         <source>写 2 到 5 个，由主管选定一个。改过再交，代替原来的一组。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write 2 to 5; the supervisor chooses one. Submitting again replaces the set before.</translation>
     </message>
     <message>
         <source>交主管选定</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit to supervisor</translation>
     </message>
     <message>
         <source>再写一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Write another</translation>
     </message>
     <message>
         <source>方案 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Option {number}</translation>
     </message>
     <message>
         <source>怎么处理、由谁办、何时办好</source>
-        <translation type="unfinished"></translation>
+        <translation>What is done, by whom, until when</translation>
     </message>
     <message>
         <source>处理方式</source>
-        <translation type="unfinished">Remedy</translation>
+        <translation>Remedy</translation>
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished">yuan</translation>
+        <translation>yuan</translation>
     </message>
     <message>
         <source>最多写五个</source>
-        <translation type="unfinished"></translation>
+        <translation>At most five</translation>
     </message>
 </context>
 <context>
     <name>OutsideBox</name>
     <message>
         <source>外部转办</source>
-        <translation type="unfinished">Outside referral</translation>
+        <translation>Outside referrals</translation>
     </message>
     <message>
         <source>{day} 收到</source>
-        <translation type="unfinished"></translation>
+        <translation>Received {day}</translation>
     </message>
     <message>
         <source>打开答复函 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open reply letter {number}</translation>
     </message>
     <message>
         <source>补充函</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement</translation>
     </message>
     <message>
         <source>写答复函</source>
-        <translation type="unfinished"></translation>
+        <translation>Write reply letter</translation>
     </message>
 </context>
 <context>
     <name>OutsideSheet</name>
     <message>
         <source>外部转办 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside referral {number}</translation>
     </message>
     <message>
         <source>总部、消协、工商转来的，或媒体来访的。没写答复期限的，按公司规定的天数计时。</source>
-        <translation type="unfinished"></translation>
+        <translation>From head office, the consumers&apos; association, the market regulator or the media. Without a reply date, the days of the company rule count.</translation>
     </message>
     <message>
         <source>谁转来的</source>
-        <translation type="unfinished"></translation>
+        <translation>Referred by</translation>
     </message>
     <message>
         <source>来文编号</source>
-        <translation type="unfinished">Sender&apos;s reference</translation>
+        <translation>Sender&apos;s reference</translation>
     </message>
     <message>
         <source>媒体写记者证号</source>
-        <translation type="unfinished"></translation>
+        <translation>For media: press card number</translation>
     </message>
     <message>
         <source>单位全称</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name of the body</translation>
     </message>
     <message>
         <source>答复函上的抬头；媒体写媒体名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading of the reply letter; for media their name</translation>
     </message>
     <message>
         <source>收到日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date received</translation>
     </message>
     <message>
         <source>要求几号前答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply by</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>媒体写记者姓名，必填</source>
-        <translation type="unfinished"></translation>
+        <translation>For media: the reporter&apos;s name, required</translation>
     </message>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished">Contact phone</translation>
+        <translation>Contact phone</translation>
     </message>
     <message>
         <source>来文要求或来访目的</source>
-        <translation type="unfinished"></translation>
+        <translation>What the letter asks or why they came</translation>
     </message>
     <message>
         <source>对方要什么、要书面还是口头答复</source>
-        <translation type="unfinished"></translation>
+        <translation>What they want, and whether in writing or by word</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
 </context>
 <context>
@@ -10486,7 +10486,7 @@
     </message>
     <message>
         <source>投诉视图：{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint view: {title}</translation>
     </message>
 </context>
 <context>
@@ -10564,11 +10564,11 @@
     </message>
     <message>
         <source>重大报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Major report</translation>
     </message>
     <message>
         <source>档案</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>{printer} · {paper} · {count} 份</source>
@@ -10703,27 +10703,27 @@
     <name>PaySheet</name>
     <message>
         <source>发放补偿 {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay out compensation {what}</translation>
     </message>
     <message>
         <source>只记一次；发放后不能取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded once; cannot be cancelled after payment.</translation>
     </message>
     <message>
         <source>怎样发放</source>
-        <translation type="unfinished"></translation>
+        <translation>How it is paid</translation>
     </message>
     <message>
         <source>领取人</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by</translation>
     </message>
     <message>
         <source>凭据或说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Voucher or note</translation>
     </message>
     <message>
         <source>已发放</source>
-        <translation type="unfinished">Paid out</translation>
+        <translation>Paid out</translation>
     </message>
 </context>
 <context>
@@ -10857,105 +10857,105 @@
     <name>PhrasePopup</name>
     <message>
         <source>编辑常用语…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit set phrases…</translation>
     </message>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">Set phrases</translation>
+        <translation>Set phrases</translation>
     </message>
 </context>
 <context>
     <name>PhraseSheet</name>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">Set phrases</translation>
+        <translation>Set phrases</translation>
     </message>
     <message>
         <source>常用语 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Set phrase {code}</translation>
     </message>
     <message>
         <source>本店</source>
-        <translation type="unfinished">This store</translation>
+        <translation>This store</translation>
     </message>
     <message>
         <source>全公司</source>
-        <translation type="unfinished">Whole company</translation>
+        <translation>Whole company</translation>
     </message>
     <message>
         <source>代码</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>小写字母或数字，例如 anfu</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower-case letters or digits, e.g. anfu</translation>
     </message>
     <message>
         <source>给谁用</source>
-        <translation type="unfinished">For whom</translation>
+        <translation>For whom</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>给谁用，定下就不变；可以停用后另加一条</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom is fixed; disable it and add another</translation>
     </message>
 </context>
 <context>
     <name>PhrasesSheet</name>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">Set phrases</translation>
+        <translation>Set phrases</translation>
     </message>
     <message>
         <source>写记录时按 / 再打代码或拼音首字母就能用。本店的代替同代码的公司常用语，公司的代替自带的。</source>
-        <translation type="unfinished"></translation>
+        <translation>When writing a record, type / and the code or pinyin initials. The store&apos;s replace the company&apos;s of the same code, the company&apos;s the built-in ones.</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished">Disable</translation>
+        <translation>Disable</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished">Edit</translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>自带</source>
-        <translation type="unfinished">Built in</translation>
+        <translation>Built in</translation>
     </message>
     <message>
         <source>公司</source>
-        <translation type="unfinished">Company</translation>
+        <translation>Company</translation>
     </message>
     <message>
         <source>本店</source>
-        <translation type="unfinished">This store</translation>
+        <translation>This store</translation>
     </message>
     <message>
         <source>您的岗位没有“编辑常用语”这一项权限</source>
-        <translation type="unfinished"></translation>
+        <translation>Your post lacks the permission &quot;Edit set phrases&quot;</translation>
     </message>
     <message>
         <source>自带的常用语不能停用，可以改成自己的</source>
-        <translation type="unfinished"></translation>
+        <translation>Built-in phrases cannot be disabled; change them into your own</translation>
     </message>
 </context>
 <context>
@@ -11664,11 +11664,11 @@
     <name>ReasonSheet</name>
     <message>
         <source>未解决的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason why unsolved</translation>
     </message>
     <message>
         <source>{step}。写明为什么还没有解决，{whom}会在待办里看到。</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. Give the reason why it is still unsolved; {whom} sees it in the tasks.</translation>
     </message>
     <message>
         <source>原因</source>
@@ -11676,11 +11676,11 @@
     </message>
     <message>
         <source>卡在哪里、等谁、下一步怎么办、预计何时解决</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it is stuck, who is waited for, what comes next, when it should be solved</translation>
     </message>
     <message>
         <source>上报</source>
-        <translation type="unfinished">Report upward</translation>
+        <translation>Report upward</translation>
     </message>
 </context>
 <context>
@@ -12106,7 +12106,7 @@
     </message>
     <message>
         <source>重新处理后，要有新的依据才能再完结；时限从现在重新算。</source>
-        <translation type="unfinished"></translation>
+        <translation>After reopening, closing needs a new ground; limits run anew from now.</translation>
     </message>
     <message>
         <source>原因</source>
@@ -12114,7 +12114,7 @@
     </message>
     <message>
         <source>回访不满意，记为“二次处理”</source>
-        <translation type="unfinished"></translation>
+        <translation>Not satisfied at callback: mark as &quot;Second handling&quot;</translation>
     </message>
     <message>
         <source>重新处理</source>
@@ -13856,7 +13856,7 @@
     </message>
     <message>
         <source>备选方案</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Options</translation>
     </message>
     <message>
         <source>选定方案</source>
@@ -13864,7 +13864,7 @@
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Compensation</translation>
     </message>
     <message>
         <source>补偿办理</source>
@@ -14560,23 +14560,23 @@
     </message>
     <message>
         <source>责任比例</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Share</translation>
     </message>
     <message>
         <source>承担费用</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cost borne</translation>
     </message>
     <message>
         <source>个人处罚</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Personal penalty</translation>
     </message>
     <message>
         <source>负责人</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Manager in charge</translation>
     </message>
     <message>
         <source>负责人处罚</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Manager&apos;s penalty</translation>
     </message>
     <message>
         <source>收回的认定</source>
@@ -14588,7 +14588,7 @@
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cost</translation>
     </message>
     <message>
         <source>补偿方式</source>
@@ -14604,7 +14604,7 @@
     </message>
     <message>
         <source>领取人</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Received by</translation>
     </message>
     <message>
         <source>设置</source>
@@ -14748,7 +14748,7 @@
     </message>
     <message>
         <source>另一件投诉</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Other complaint</translation>
     </message>
     <message>
         <source>怎样关联</source>
@@ -14792,7 +14792,7 @@
     </message>
     <message>
         <source>未解决的原因</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reason why unsolved</translation>
     </message>
     <message>
         <source>内容校验</source>
@@ -15484,7 +15484,7 @@
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Compensation</translation>
     </message>
     <message>
         <source>发放或取消补偿</source>
@@ -15512,7 +15512,7 @@
     </message>
     <message>
         <source>关联投诉</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Link complaints</translation>
     </message>
     <message>
         <source>取消关联</source>

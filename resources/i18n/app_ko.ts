@@ -2677,15 +2677,15 @@
     </message>
     <message>
         <source>关注：全部</source>
-        <translation type="unfinished"></translation>
+        <translation>주목: 전체</translation>
     </message>
     <message>
         <source>关注</source>
-        <translation type="unfinished"></translation>
+        <translation>주목</translation>
     </message>
     <message>
         <source>下一时限：{clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기한: {clock}</translation>
     </message>
     <message>
         <source>行距</source>
@@ -2705,11 +2705,11 @@
     </message>
     <message>
         <source>批量修改</source>
-        <translation type="unfinished"></translation>
+        <translation>일괄 수정</translation>
     </message>
     <message>
         <source>完结</source>
-        <translation type="unfinished"></translation>
+        <translation>종결</translation>
     </message>
     <message>
         <source>打印工单</source>
@@ -2749,7 +2749,7 @@
     </message>
     <message>
         <source>“{view}”里现在没有投诉。</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{view}&apos;에 지금은 불만이 없습니다.</translation>
     </message>
     <message>
         <source>全店没有未结的投诉。</source>
@@ -2777,31 +2777,31 @@
     </message>
     <message>
         <source>已修改 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}건 수정됨</translation>
     </message>
     <message>
         <source>，{count} 件已完结或原来就是这样，没有变动</source>
-        <translation type="unfinished"></translation>
+        <translation>, {count}건은 이미 종결됐거나 원래 같아 그대로입니다</translation>
     </message>
     <message>
         <source>已撤销 {count} 件修改</source>
-        <translation type="unfinished"></translation>
+        <translation>수정 {count}건 취소됨</translation>
     </message>
     <message>
         <source>已完结 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}건 종결됨</translation>
     </message>
     <message>
         <source>，{count} 件顾客还没有接受方案，没有完结</source>
-        <translation type="unfinished"></translation>
+        <translation>, {count}건은 고객이 아직 방안을 수락하지 않아 종결하지 않았습니다</translation>
     </message>
     <message>
         <source>，{count} 件原来就已完结</source>
-        <translation type="unfinished"></translation>
+        <translation>, {count}건은 이미 종결되어 있었습니다</translation>
     </message>
     <message>
         <source>已撤销 {count} 件完结</source>
-        <translation type="unfinished"></translation>
+        <translation>종결 {count}건 취소됨</translation>
     </message>
     <message>
         <source>一次最多复制 {count} 行，请先筛选。</source>
@@ -2832,11 +2832,11 @@
     </message>
     <message>
         <source>已撤销 {count} 件转派</source>
-        <translation type="unfinished">재배정 {count}건 취소됨</translation>
+        <translation>재배정 {count}건 취소됨</translation>
     </message>
     <message>
         <source>没有变动：已完结，或原来就是此人</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 것 없음: 이미 종결됐거나 담당이 같습니다</translation>
     </message>
 </context>
 <context>
@@ -3003,27 +3003,27 @@
     </message>
     <message>
         <source>我的今天</source>
-        <translation type="unfinished"></translation>
+        <translation>나의 오늘</translation>
     </message>
     <message>
         <source>超时与升级</source>
-        <translation type="unfinished"></translation>
+        <translation>초과·상향</translation>
     </message>
     <message>
         <source>未派单</source>
-        <translation type="unfinished"></translation>
+        <translation>미배정</translation>
     </message>
     <message>
         <source>过夜</source>
-        <translation type="unfinished"></translation>
+        <translation>밤 넘김</translation>
     </message>
     <message>
         <source>三天上报</source>
-        <translation type="unfinished"></translation>
+        <translation>3일 보고</translation>
     </message>
     <message>
         <source>外部转来</source>
-        <translation type="unfinished">외부 이첩</translation>
+        <translation>외부 이첩</translation>
     </message>
     <message>
         <source>退货</source>
@@ -3075,7 +3075,7 @@
     </message>
     <message>
         <source>并入另一件投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 불만에 병합</translation>
     </message>
     <message>
         <source>签字</source>
@@ -3151,11 +3151,11 @@
     </message>
     <message>
         <source>下一时限</source>
-        <translation type="unfinished">다음 기한</translation>
+        <translation>다음 기한</translation>
     </message>
     <message>
         <source>细类</source>
-        <translation type="unfinished">세부 유형</translation>
+        <translation>세부 유형</translation>
     </message>
     <message>
         <source>商品</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>等待中，停表；原定{time}，恢复后顺延</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중, 기한 정지. 원래 {time}, 재개하면 연장</translation>
     </message>
     <message>
         <source>应于{time} 前完结，已超时</source>
@@ -3235,7 +3235,7 @@
     </message>
     <message>
         <source>须于{time} 前完结</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}까지 종결</translation>
     </message>
     <message>
         <source>{days}内完结，须于{time} 前</source>
@@ -4326,23 +4326,23 @@
     </message>
     <message>
         <source>投诉分类统计表</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 분류 통계표</translation>
     </message>
     <message>
         <source>工作量统计</source>
-        <translation type="unfinished"></translation>
+        <translation>업무량 통계</translation>
     </message>
     <message>
         <source>用语规范</source>
-        <translation type="unfinished"></translation>
+        <translation>응대 표현</translation>
     </message>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">상용구</translation>
+        <translation>상용구</translation>
     </message>
     <message>
         <source>投诉细类</source>
-        <translation type="unfinished">불만 세부 유형</translation>
+        <translation>불만 세부 유형</translation>
     </message>
     <message>
         <source>单据样张</source>
@@ -4398,7 +4398,7 @@
     </message>
     <message>
         <source>用语规范：敬语和六不</source>
-        <translation type="unfinished"></translation>
+        <translation>응대 표현: 경어와 여섯 가지 금지</translation>
     </message>
     <message>
         <source>搜索顾客、工单、命令</source>
@@ -4788,157 +4788,157 @@
     <name>DutySection</name>
     <message>
         <source>取消这一班</source>
-        <translation type="unfinished"></translation>
+        <translation>이 당직 취소</translation>
     </message>
     <message>
         <source>值班安排</source>
-        <translation type="unfinished"></translation>
+        <translation>당직 일정</translation>
     </message>
     <message>
         <source>接下来一个月还没有安排值班，按 F2 安排。</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로 한 달간 당직 일정이 없습니다. F2로 지정하세요.</translation>
     </message>
     <message>
         <source>安排值班</source>
-        <translation type="unfinished"></translation>
+        <translation>당직 지정</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">날짜</translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">시각</translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>值班人</source>
-        <translation type="unfinished"></translation>
+        <translation>당직자</translation>
     </message>
     <message>
         <source>工号</source>
-        <translation type="unfinished">사번</translation>
+        <translation>사번</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>已过</source>
-        <translation type="unfinished"></translation>
+        <translation>지남</translation>
     </message>
     <message>
         <source>值班中</source>
-        <translation type="unfinished"></translation>
+        <translation>당직 중</translation>
     </message>
     <message>
         <source>待值班</source>
-        <translation type="unfinished"></translation>
+        <translation>당직 예정</translation>
     </message>
     <message>
         <source>现在没有人值班。</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 당직자가 없습니다.</translation>
     </message>
     <message>
         <source>08:00-20:00</source>
-        <translation type="unfinished"></translation>
+        <translation>08:00-20:00</translation>
     </message>
     <message>
         <source>结束不晚于开始的，到第二天；08:00-08:00 是一整天。</source>
-        <translation type="unfinished"></translation>
+        <translation>끝이 시작보다 늦지 않으면 다음 날까지이며, 08:00-08:00은 하루 종일입니다.</translation>
     </message>
     <message>
         <source>从</source>
-        <translation type="unfinished">시작</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">끝</translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>每天同一个班；只排一天的留空。</source>
-        <translation type="unfinished"></translation>
+        <translation>매일 같은 당직. 하루만이면 비워 두세요.</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>值班已安排</source>
-        <translation type="unfinished"></translation>
+        <translation>당직을 지정했습니다</translation>
     </message>
     <message>
         <source>取消这一班？</source>
-        <translation type="unfinished"></translation>
+        <translation>이 당직을 취소할까요?</translation>
     </message>
     <message>
         <source>{name}，{day} {hours}。正在值的班到现在为止。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day} {hours}. 진행 중인 당직은 지금 끝납니다.</translation>
     </message>
     <message>
         <source>已取消</source>
-        <translation type="unfinished">취소됨</translation>
+        <translation>취소됨</translation>
     </message>
 </context>
 <context>
     <name>DutyWords</name>
     <message>
         <source>{begin}–次日 {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin}–다음 날 {end}</translation>
     </message>
     <message>
         <source>值班 {name} {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>당직 {name} {phone}</translation>
     </message>
     <message>
         <source>值班 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>당직 {names}</translation>
     </message>
     <message>
         <source>无人值班</source>
-        <translation type="unfinished"></translation>
+        <translation>당직자 없음</translation>
     </message>
     <message>
         <source>现在没有人值班，到 {end} 都没有安排。</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 당직자가 없으며 {end}까지 일정이 없습니다.</translation>
     </message>
     <message>
         <source>{begin} 到 {end} 没有安排值班。</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin}~{end} 당직 일정이 없습니다.</translation>
     </message>
     <message>
         <source>值班 {name} {phone} 至 {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>당직 {name} {phone} {until}까지</translation>
     </message>
 </context>
 <context>
     <name>EarlierCases</name>
     <message>
         <source>还有 {count} 件没有办完。同一件事请打开它接着写，不要再登记一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>끝나지 않은 불만이 {count}건 있습니다. 같은 일이면 다시 등록하지 말고 열어서 이어 쓰세요.</translation>
     </message>
     <message>
         <source>以前有 {count} 件投诉，有关的勾上。</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 불만이 {count}건 있습니다. 관련된 것을 선택하세요.</translation>
     </message>
     <message>
         <source>同一台电器</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 가전</translation>
     </message>
     <message>
         <source>关联 {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} 연관</translation>
     </message>
     <message>
         <source>您的岗位没有“处理投诉”这一项权限</source>
-        <translation type="unfinished"></translation>
+        <translation>보직에 &apos;불만 처리&apos; 권한이 없습니다</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished">열기</translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>打开 {number}</source>
-        <translation type="unfinished">{number} 열기</translation>
+        <translation>{number} 열기</translation>
     </message>
 </context>
 <context>
@@ -5119,7 +5119,7 @@
     </message>
     <message>
         <source>写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>사유 작성</translation>
     </message>
     <message>
         <source>归</source>
@@ -5201,130 +5201,130 @@
     <name>EscalationBox</name>
     <message>
         <source>升级</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 상향</translation>
     </message>
     <message>
         <source>{count} 项未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>미확인 {count}건</translation>
     </message>
     <message>
         <source>都已确认</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 확인함</translation>
     </message>
     <message>
         <source>另有 {count} 项，见处理经过</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖의 {count}건은 처리 경과 참조</translation>
     </message>
     <message>
         <source>确认</source>
-        <translation type="unfinished">확인</translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>确认：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>확인: {step}</translation>
     </message>
     <message>
         <source>写明原因</source>
-        <translation type="unfinished"></translation>
+        <translation>사유 작성</translation>
     </message>
     <message>
         <source>原因：{text}（{name}）</source>
-        <translation type="unfinished"></translation>
+        <translation>사유: {text}({name})</translation>
     </message>
     <message>
         <source>{time} 报 {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} {whom}에 보고</translation>
     </message>
     <message>
         <source>{told} · 未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} · 미확인</translation>
     </message>
     <message>
         <source>{told} · {name} {time} 确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} · {name} {time} 확인</translation>
     </message>
     <message>
         <source>已确认：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>확인함: {step}</translation>
     </message>
 </context>
 <context>
     <name>EscalationWords</name>
     <message>
         <source>没有按时派单</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 내 배정 안 됨</translation>
     </message>
     <message>
         <source>没有按时首次响应</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 내 첫 응답 없음</translation>
     </message>
     <message>
         <source>没有按时转给责任部门</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 내 책임 부서 이관 안 됨</translation>
     </message>
     <message>
         <source>移交后当天无人接手</source>
-        <translation type="unfinished"></translation>
+        <translation>이관 당일 인수자 없음</translation>
     </message>
     <message>
         <source>没有按时告知顾客进展</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 내 진행 안내 없음</translation>
     </message>
     <message>
         <source>处理时限已过半</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 기한 절반 지남</translation>
     </message>
     <message>
         <source>处理时限快到</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 기한 임박</translation>
     </message>
     <message>
         <source>超过处理时限</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 기한 초과</translation>
     </message>
     <message>
         <source>到期未解决，须上报</source>
-        <translation type="unfinished"></translation>
+        <translation>기한까지 미해결, 상부 보고 필요</translation>
     </message>
     <message>
         <source>重大投诉，报客服中心</source>
-        <translation type="unfinished"></translation>
+        <translation>중대 불만, 고객 서비스 센터 보고</translation>
     </message>
     <message>
         <source>重大投诉，报总经办</source>
-        <translation type="unfinished"></translation>
+        <translation>중대 불만, 총경리실 보고</translation>
     </message>
     <message>
         <source>外部单位的答复期限快到</source>
-        <translation type="unfinished"></translation>
+        <translation>외부 기관 회신 기한 임박</translation>
     </message>
     <message>
         <source>超过外部单位的答复期限</source>
-        <translation type="unfinished"></translation>
+        <translation>외부 기관 회신 기한 초과</translation>
     </message>
     <message>
         <source>写明未解决的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>미해결 사유 작성</translation>
     </message>
     <message>
         <source>升级：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 상향: {step}</translation>
     </message>
     <message>
         <source>报 {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whom}에 보고</translation>
     </message>
     <message>
         <source>向上报告未解决的原因：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>미해결 사유 상부 보고: {step}</translation>
     </message>
     <message>
         <source>收回升级：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 상향 회수: {step}</translation>
     </message>
     <message>
         <source>确认升级：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 상향 확인: {step}</translation>
     </message>
 </context>
 <context>
@@ -5628,74 +5628,74 @@
     <name>HandOverSheet</name>
     <message>
         <source>移交 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 이관</translation>
     </message>
     <message>
         <source>移交给</source>
-        <translation type="unfinished"></translation>
+        <translation>이관처</translation>
     </message>
     <message>
         <source>单位（电话簿）</source>
-        <translation type="unfinished"></translation>
+        <translation>업체(전화번호부)</translation>
     </message>
     <message>
         <source>经办同事</source>
-        <translation type="unfinished"></translation>
+        <translation>담당 동료</translation>
     </message>
     <message>
         <source>选了同事，会出现在他的待办里</source>
-        <translation type="unfinished"></translation>
+        <translation>동료를 고르면 그 동료의 할 일에 표시됩니다</translation>
     </message>
     <message>
         <source>最迟何时答复</source>
-        <translation type="unfinished"></translation>
+        <translation>회신 기한</translation>
     </message>
     <message>
         <source>请办事项</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 사항</translation>
     </message>
     <message>
         <source>要对方核实什么、做什么，凭什么材料</source>
-        <translation type="unfinished"></translation>
+        <translation>상대가 확인할 것, 할 일, 근거 자료</translation>
     </message>
     <message>
         <source>移交后转为“待厂家”，计时按规定暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>이관하면 &apos;제조사 대기&apos;로 바뀌고 규정에 따라 기한이 멈춥니다</translation>
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished"></translation>
+        <translation>이관</translation>
     </message>
     <message>
         <source>（不指定）</source>
-        <translation type="unfinished"></translation>
+        <translation>(지정 안 함)</translation>
     </message>
 </context>
 <context>
     <name>HandoverActSheet</name>
     <message>
         <source>移交答复 {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>이관 회신 {whom}</translation>
     </message>
     <message>
         <source>请办：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>요청: {text}</translation>
     </message>
     <message>
         <source>对方</source>
-        <translation type="unfinished">상대방</translation>
+        <translation>상대방</translation>
     </message>
     <message>
         <source>答复内容或退回原因</source>
-        <translation type="unfinished"></translation>
+        <translation>회신 내용 또는 반려 사유</translation>
     </message>
     <message>
         <source>谁答复的、结论是什么、下一步谁做</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 회신했는지, 결론, 다음 단계 담당</translation>
     </message>
     <message>
         <source>记录</source>
-        <translation type="unfinished">기록</translation>
+        <translation>기록</translation>
     </message>
 </context>
 <context>
@@ -6108,150 +6108,150 @@
     <name>HotSpotStrip</name>
     <message>
         <source>近期多发的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 급증한 불만</translation>
     </message>
     <message>
         <source>近 {days} 天明显增多</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 {days}일간 뚜렷이 증가</translation>
     </message>
     <message>
         <source>与前四周相比，多到不像是偶然。建议找出原因，安排培训。</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 4주와 비교해 우연으로 보기 어려울 만큼 많습니다. 원인을 찾아 교육하세요.</translation>
     </message>
     <message>
         <source>{name} {count} 件（平时一周不到 1 件）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {count}건(평소 주 1건 미만)</translation>
     </message>
     <message>
         <source>{name} {count} 件（平时一周 {usual} 件）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {count}건(평소 주 {usual}건)</translation>
     </message>
     <message>
         <source>查看 {spot}</source>
-        <translation type="unfinished"></translation>
+        <translation>{spot} 보기</translation>
     </message>
 </context>
 <context>
     <name>HoursPane</name>
     <message>
         <source>工作时间列表</source>
-        <translation type="unfinished"></translation>
+        <translation>업무 시간 목록</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished">수정</translation>
+        <translation>수정</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished">철회</translation>
+        <translation>철회</translation>
     </message>
     <message>
         <source>“当天下班前”和按工作小时算的时限按它计算。</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;당일 마감 전&apos;과 업무 시간 단위 기한은 이것으로 계산합니다.</translation>
     </message>
     <message>
         <source>“工作日”时限按国家的工作日从零点到零点计算，不看门店几点营业；节假日在“节假日”里录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;영업일&apos; 기한은 매장 영업 시간과 무관하게 국가 근무일 0시부터 0시까지로 계산합니다. 공휴일은 &apos;공휴일&apos;에 입력하세요.</translation>
     </message>
     <message>
         <source>门店</source>
-        <translation type="unfinished">매장</translation>
+        <translation>매장</translation>
     </message>
     <message>
         <source>生效日</source>
-        <translation type="unfinished">시행일</translation>
+        <translation>시행일</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>节假日</source>
-        <translation type="unfinished">공휴일</translation>
+        <translation>공휴일</translation>
     </message>
     <message>
         <source>另外停业</source>
-        <translation type="unfinished"></translation>
+        <translation>별도 휴업</translation>
     </message>
     <message>
         <source>每周</source>
-        <translation type="unfinished"></translation>
+        <translation>매주</translation>
     </message>
     <message>
         <source>周一 周二 周三 周四 周五 周六 周日</source>
-        <translation type="unfinished">월 화 수 목 금 토 일</translation>
+        <translation>월 화 수 목 금 토 일</translation>
     </message>
     <message>
         <source>{first}至{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}~{last}</translation>
     </message>
     <message>
         <source>休息</source>
-        <translation type="unfinished">휴무</translation>
+        <translation>휴무</translation>
     </message>
     <message>
         <source>照常</source>
-        <translation type="unfinished"></translation>
+        <translation>평소대로</translation>
     </message>
     <message>
         <source>现行</source>
-        <translation type="unfinished">현행</translation>
+        <translation>현행</translation>
     </message>
     <message>
         <source>将生效</source>
-        <translation type="unfinished">시행 예정</translation>
+        <translation>시행 예정</translation>
     </message>
     <message>
         <source>已被替代</source>
-        <translation type="unfinished">대체됨</translation>
+        <translation>대체됨</translation>
     </message>
     <message>
         <source>从哪天起</source>
-        <translation type="unfinished">시행 시작일</translation>
+        <translation>시행 시작일</translation>
     </message>
     <message>
         <source>最早今天</source>
-        <translation type="unfinished">오늘부터 가능</translation>
+        <translation>오늘부터 가능</translation>
     </message>
     <message>
         <source>节假日休息，调休的周末上班</source>
-        <translation type="unfinished"></translation>
+        <translation>공휴일 휴무, 대체 근무 주말은 근무</translation>
     </message>
     <message>
         <source>另外停业的时段</source>
-        <translation type="unfinished"></translation>
+        <translation>별도 휴업 시간대</translation>
     </message>
     <message>
         <source>一行一天：2027-02-05 15:00-21:00</source>
-        <translation type="unfinished"></translation>
+        <translation>한 줄에 하루: 2027-02-05 15:00-21:00</translation>
     </message>
     <message>
         <source>{store} 的工作时间</source>
-        <translation type="unfinished"></translation>
+        <translation>{store}의 업무 시간</translation>
     </message>
     <message>
         <source>一天分几段就写几段，用空格隔开；休息日留空。</source>
-        <translation type="unfinished"></translation>
+        <translation>하루가 몇 구간이면 공백으로 구분해 모두 적고, 휴무일은 비워 두세요.</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>工作时间已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>업무 시간을 저장했습니다</translation>
     </message>
     <message>
         <source>撤回 {day} 起的工作时间？</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}부터의 업무 시간을 철회할까요?</translation>
     </message>
     <message>
         <source>这家店以前的工作时间继续有效。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매장의 이전 업무 시간이 계속 적용됩니다.</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished">회수됨</translation>
+        <translation>철회됨</translation>
     </message>
 </context>
 <context>
@@ -6392,11 +6392,11 @@
     </message>
     <message>
         <source>细类</source>
-        <translation type="unfinished">세부 유형</translation>
+        <translation>세부 유형</translation>
     </message>
     <message>
         <source>问题的几个字或拼音首字母</source>
-        <translation type="unfinished">문제의 글자 몇 개 또는 병음 첫 글자</translation>
+        <translation>문제의 글자 몇 개 또는 병음 첫 글자</translation>
     </message>
     <message>
         <source>顾客诉求</source>
@@ -6625,47 +6625,47 @@
     <name>JudgeSheet</name>
     <message>
         <source>判断 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 판단</translation>
     </message>
     <message>
         <source>新的判断代替原来的判断，原判断留在处理经过里。</source>
-        <translation type="unfinished"></translation>
+        <translation>새 판단이 기존 판단을 대신하며, 기존 판단은 처리 경과에 남습니다.</translation>
     </message>
     <message>
         <source>成立</source>
-        <translation type="unfinished"></translation>
+        <translation>성립</translation>
     </message>
     <message>
         <source>不成立</source>
-        <translation type="unfinished">불성립</translation>
+        <translation>불성립</translation>
     </message>
     <message>
         <source>投诉是否成立</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 성립 여부</translation>
     </message>
     <message>
         <source>判断意见</source>
-        <translation type="unfinished">판단 의견</translation>
+        <translation>판단 의견</translation>
     </message>
     <message>
         <source>核实了什么、依据什么；成立的写由谁调查、何时答复</source>
-        <translation type="unfinished"></translation>
+        <translation>확인한 내용과 근거. 성립이면 누가 조사하고 언제 답변하는지</translation>
     </message>
     <message>
         <source>答复顾客的话</source>
-        <translation type="unfinished"></translation>
+        <translation>고객에게 할 답변</translation>
     </message>
     <message>
         <source>不成立也要说清理由，语气委婉</source>
-        <translation type="unfinished"></translation>
+        <translation>불성립이어도 이유를 분명하고 부드럽게</translation>
     </message>
     <message>
         <source>判断</source>
-        <translation type="unfinished">판단</translation>
+        <translation>판단</translation>
     </message>
     <message>
         <source>{name}您好：感谢您向我们反映“{subject}”。我们已认真核实，（写明核实结果和依据）。这次未能满足您的要求，敬请谅解；如有新的情况，请随时与我们联系，我们马上为您再核实。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 고객님, 안녕하세요. &apos;{subject}&apos;에 관해 의견을 주셔서 감사합니다. 꼼꼼히 확인한 결과 (확인 결과와 근거를 적으세요). 이번에는 요청을 들어드리지 못해 죄송하며 너른 양해를 부탁드립니다. 새로운 사정이 있으면 언제든 연락 주세요. 바로 다시 확인하겠습니다.</translation>
     </message>
 </context>
 <context>
@@ -6804,75 +6804,75 @@
     <name>LadderTable</name>
     <message>
         <source>提醒与上报列表</source>
-        <translation type="unfinished"></translation>
+        <translation>알림·보고 목록</translation>
     </message>
     <message>
         <source>提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>알림</translation>
     </message>
     <message>
         <source>按哪个时限</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 기한</translation>
     </message>
     <message>
         <source>什么时候</source>
-        <translation type="unfinished"></translation>
+        <translation>시점</translation>
     </message>
     <message>
         <source>提醒谁</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 대상</translation>
     </message>
     <message>
         <source>适用于</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 범위</translation>
     </message>
     <message>
         <source>写明原因</source>
-        <translation type="unfinished"></translation>
+        <translation>사유 작성</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">근거</translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>受理人</source>
-        <translation type="unfinished"></translation>
+        <translation>접수 담당</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>用去多少时提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>얼마나 지났을 때 알림</translation>
     </message>
     <message>
         <source>100 就是到时限</source>
-        <translation type="unfinished"></translation>
+        <translation>100은 기한이 되었을 때</translation>
     </message>
     <message>
         <source>紧急程度</source>
-        <translation type="unfinished">긴급도</translation>
+        <translation>긴급도</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">출처</translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>受理人须写明未解决的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>접수 담당이 미해결 사유를 적어야 함</translation>
     </message>
     <message>
         <source>新增提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 추가</translation>
     </message>
     <message>
         <source>提醒：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>알림: {step}</translation>
     </message>
     <message>
         <source>要</source>
-        <translation type="unfinished"></translation>
+        <translation>필요</translation>
     </message>
 </context>
 <context>
@@ -6925,35 +6925,35 @@
     <name>LetterSheet</name>
     <message>
         <source>答复函 · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>회신 공문 · {name}</translation>
     </message>
     <message>
         <source>怎样送达</source>
-        <translation type="unfinished"></translation>
+        <translation>전달 방법</translation>
     </message>
     <message>
         <source>发函日期</source>
-        <translation type="unfinished">발송일</translation>
+        <translation>발송일</translation>
     </message>
     <message>
         <source>正文</source>
-        <translation type="unfinished"></translation>
+        <translation>본문</translation>
     </message>
     <message>
         <source>抬头、编号、落款由系统排版；一行一段，段首自动空两格</source>
-        <translation type="unfinished"></translation>
+        <translation>수신, 번호, 서명은 자동으로 넣습니다. 한 줄이 한 문단이며 첫 줄은 자동으로 들여씁니다</translation>
     </message>
     <message>
         <source>编号发函</source>
-        <translation type="unfinished"></translation>
+        <translation>번호 매겨 발송</translation>
     </message>
     <message>
         <source>{day} 前答复</source>
-        <translation type="unfinished">{day}까지 회신</translation>
+        <translation>{day}까지 회신</translation>
     </message>
     <message>
         <source>已发过 {numbers}，这一封是补充</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers} 이미 발송, 이번은 보충 공문</translation>
     </message>
 </context>
 <context>
@@ -6984,7 +6984,7 @@
     </message>
     <message>
         <source>单位（电话簿）</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">업체(전화번호부)</translation>
     </message>
     <message>
         <source>责任人</source>
@@ -7020,7 +7020,7 @@
     </message>
     <message>
         <source>（不指定）</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">(지정 안 함)</translation>
     </message>
 </context>
 <context>
@@ -7173,7 +7173,7 @@
     </message>
     <message>
         <source>适用于</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">적용 범위</translation>
     </message>
     <message>
         <source>时长</source>
@@ -9367,7 +9367,7 @@
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">이관</translation>
     </message>
     <message>
         <source>备选方案</source>
@@ -9395,7 +9395,7 @@
     </message>
     <message>
         <source>升级</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">단계 상향</translation>
     </message>
     <message>
         <source>顾客</source>
@@ -13156,7 +13156,7 @@
     <name>StatisticsSheet</name>
     <message>
         <source>投诉分类统计表</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">불만 분류 통계표</translation>
     </message>
     <message>
         <source>按受理日期统计本店的投诉：类别、渠道、结果，附图，可打印。</source>
@@ -13844,7 +13844,7 @@
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">이관</translation>
     </message>
     <message>
         <source>移交结果</source>
@@ -13896,7 +13896,7 @@
     </message>
     <message>
         <source>升级</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">단계 상향</translation>
     </message>
     <message>
         <source>升级的确认与上报</source>
@@ -14148,7 +14148,7 @@
     </message>
     <message>
         <source>另外停业的时段</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">별도 휴업 시간대</translation>
     </message>
     <message>
         <source>节假日休息</source>
@@ -14536,11 +14536,11 @@
     </message>
     <message>
         <source>答复顾客的话</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">고객에게 할 답변</translation>
     </message>
     <message>
         <source>移交给</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">이관처</translation>
     </message>
     <message>
         <source>单位</source>
@@ -14548,11 +14548,11 @@
     </message>
     <message>
         <source>经办同事</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">담당 동료</translation>
     </message>
     <message>
         <source>请办事项</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">요청 사항</translation>
     </message>
     <message>
         <source>结果</source>
@@ -15464,7 +15464,7 @@
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">이관</translation>
     </message>
     <message>
         <source>记移交结果</source>
@@ -15729,7 +15729,7 @@
     <name>WordingPanel</name>
     <message>
         <source>用语规范</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">응대 표현</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -15886,7 +15886,7 @@
     <name>WorkloadSheet</name>
     <message>
         <source>工作量统计</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">업무량 통계</translation>
     </message>
     <message>
         <source>每天、每人、每店做了多少，转给部门和外包的答复得怎么样；一次最多 92 天。</source>

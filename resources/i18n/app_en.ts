@@ -7189,7 +7189,7 @@
     </message>
     <message>
         <source>{status}时停表</source>
-        <translation>While {status}</translation>
+        <translation>Pauses: {status}</translation>
     </message>
     <message>
         <source>性质</source>
@@ -12714,47 +12714,47 @@
     <name>SplitSheet</name>
     <message>
         <source>拆出一件 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Split off a case {number}</translation>
     </message>
     <message>
         <source>顾客、电话、商品、来源和受理时间与原来的一样，两件互相关联。</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer, phone, product, source and intake time stay as they are; the two are linked.</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>细类</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>问题的几个字或拼音首字母</source>
-        <translation type="unfinished">A few words of the problem or pinyin initials</translation>
+        <translation>A few words of the problem or pinyin initials</translation>
     </message>
     <message>
         <source>主题</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>事件经过</source>
-        <translation type="unfinished">What happened</translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>为什么拆出</source>
-        <translation type="unfinished"></translation>
+        <translation>Why split off</translation>
     </message>
     <message>
         <source>例如：由另一个部门办</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. another department handles it</translation>
     </message>
     <message>
         <source>拆出后由我受理</source>
-        <translation type="unfinished"></translation>
+        <translation>I take the new one in</translation>
     </message>
     <message>
         <source>拆出</source>
-        <translation type="unfinished"></translation>
+        <translation>Split off</translation>
     </message>
 </context>
 <context>
@@ -13156,39 +13156,39 @@
     <name>StatisticsSheet</name>
     <message>
         <source>投诉分类统计表</source>
-        <translation type="unfinished">Classification table</translation>
+        <translation>Classification table</translation>
     </message>
     <message>
         <source>按受理日期统计本店的投诉：类别、渠道、结果，附图，可打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts this store&apos;s complaints by intake date: type, channel, result, with charts, to print.</translation>
     </message>
     <message>
         <source>日报还是月报</source>
-        <translation type="unfinished"></translation>
+        <translation>Day or month</translation>
     </message>
     <message>
         <source>日报</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>月报</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Which day</translation>
     </message>
     <message>
         <source>月报写这个月里的任何一天</source>
-        <translation type="unfinished"></translation>
+        <translation>For a month, any day of it</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>还没有到这一天。</source>
-        <translation type="unfinished"></translation>
+        <translation>This day has not come yet.</translation>
     </message>
 </context>
 <context>
@@ -13368,54 +13368,54 @@
     <name>StepRecordSheet</name>
     <message>
         <source>步骤记录 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Step record {number}</translation>
     </message>
     <message>
         <source>核实了什么，依据什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What was checked, on what ground</translation>
     </message>
     <message>
         <source>问了谁、看了什么、结论是什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Who was asked, what was looked at, what the result is</translation>
     </message>
     <message>
         <source>谁在什么时候做了什么；换机、退款、上门、处罚是否落实，顾客是否签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Who did what and when; whether exchange, refund, home visit and penalty were carried out, whether the customer signed</translation>
     </message>
     <message>
         <source>怎样告诉顾客，顾客怎么说</source>
-        <translation type="unfinished"></translation>
+        <translation>How the customer was told, what the customer said</translation>
     </message>
     <message>
         <source>原因、结果、以后怎样避免</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause, result, how to avoid it</translation>
     </message>
     <message>
         <source>记录</source>
-        <translation type="unfinished">Records</translation>
+        <translation>Record</translation>
     </message>
 </context>
 <context>
     <name>StepStrip</name>
     <message>
         <source>六个步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Six steps</translation>
     </message>
     <message>
         <source>上一个步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Step before</translation>
     </message>
     <message>
         <source>下一个步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>{step}：{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: {state}</translation>
     </message>
     <message>
         <source>{sentence}，{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}, {who}</translation>
     </message>
 </context>
 <context>
@@ -13670,19 +13670,19 @@
     <name>SuggestionLine</name>
     <message>
         <source>采用</source>
-        <translation type="unfinished">Use</translation>
+        <translation>Use</translation>
     </message>
     <message>
         <source>“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{word}&quot;</translation>
     </message>
     <message>
         <source>建议 {name}：文中有{why}；用本店 {count} 件完结投诉试过，准确率 {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggested {name}: the text has {why}; tried on {count} closed complaints of this store, {percent} % right</translation>
     </message>
     <message>
         <source>采用建议 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the suggestion {name}</translation>
     </message>
 </context>
 <context>
@@ -13772,11 +13772,11 @@
     </message>
     <message>
         <source>工作时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Working hours</translation>
     </message>
     <message>
         <source>值班</source>
-        <translation type="unfinished">Duty</translation>
+        <translation>Duty</translation>
     </message>
     <message>
         <source>视图</source>
@@ -13840,43 +13840,43 @@
     </message>
     <message>
         <source>投诉判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint judgement</translation>
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished">Hand over</translation>
+        <translation>Hand-over</translation>
     </message>
     <message>
         <source>移交结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand-over result</translation>
     </message>
     <message>
         <source>责任认定</source>
-        <translation type="unfinished"></translation>
+        <translation>Liability</translation>
     </message>
     <message>
         <source>备选方案</source>
-        <translation type="unfinished">Options</translation>
+        <translation>Options</translation>
     </message>
     <message>
         <source>选定方案</source>
-        <translation type="unfinished">Choose option</translation>
+        <translation>Option chosen</translation>
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished">Compensation</translation>
+        <translation>Compensation</translation>
     </message>
     <message>
         <source>补偿办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Compensation step</translation>
     </message>
     <message>
         <source>标记</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark</translation>
     </message>
     <message>
         <source>外观检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance check</translation>
     </message>
     <message>
         <source>外部转办</source>
@@ -13888,19 +13888,19 @@
     </message>
     <message>
         <source>投诉关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint link</translation>
     </message>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">Set phrases</translation>
+        <translation>Set phrases</translation>
     </message>
     <message>
         <source>升级</source>
-        <translation type="unfinished">Escalation</translation>
+        <translation>Escalation</translation>
     </message>
     <message>
         <source>升级的确认与上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalation acknowledged or reported</translation>
     </message>
     <message>
         <source>顾客</source>
@@ -14144,23 +14144,23 @@
     </message>
     <message>
         <source>每周几点到几点</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours of the week</translation>
     </message>
     <message>
         <source>另外停业的时段</source>
-        <translation type="unfinished">Also closed at</translation>
+        <translation>Also closed at</translation>
     </message>
     <message>
         <source>节假日休息</source>
-        <translation type="unfinished"></translation>
+        <translation>Off on holidays</translation>
     </message>
     <message>
         <source>开始时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Start time</translation>
     </message>
     <message>
         <source>结束时间</source>
-        <translation type="unfinished"></translation>
+        <translation>End time</translation>
     </message>
     <message>
         <source>页面</source>
@@ -14316,7 +14316,7 @@
     </message>
     <message>
         <source>细类</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>性质</source>
@@ -14412,39 +14412,39 @@
     </message>
     <message>
         <source>第几次处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Which handling</translation>
     </message>
     <message>
         <source>暂停计时</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock paused</translation>
     </message>
     <message>
         <source>最近的时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Next clock</translation>
     </message>
     <message>
         <source>最近的期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Next deadline</translation>
     </message>
     <message>
         <source>首次响应期限</source>
-        <translation type="unfinished"></translation>
+        <translation>First response due</translation>
     </message>
     <message>
         <source>首次响应</source>
-        <translation type="unfinished">First response</translation>
+        <translation>First response</translation>
     </message>
     <message>
         <source>下次升级</source>
-        <translation type="unfinished"></translation>
+        <translation>Next escalation</translation>
     </message>
     <message>
         <source>绿色通道</source>
-        <translation type="unfinished">Green channel</translation>
+        <translation>Green channel</translation>
     </message>
     <message>
         <source>并入的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint merged into</translation>
     </message>
     <message>
         <source>变更原因</source>
@@ -14528,103 +14528,103 @@
     </message>
     <message>
         <source>是否成立</source>
-        <translation type="unfinished"></translation>
+        <translation>Founded or not</translation>
     </message>
     <message>
         <source>判断意见</source>
-        <translation type="unfinished">Judgement</translation>
+        <translation>Judgement</translation>
     </message>
     <message>
         <source>答复顾客的话</source>
-        <translation type="unfinished">Answer to the customer</translation>
+        <translation>Answer to the customer</translation>
     </message>
     <message>
         <source>移交给</source>
-        <translation type="unfinished">Hand over to</translation>
+        <translation>Handed over to</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">Company</translation>
+        <translation>Party</translation>
     </message>
     <message>
         <source>经办同事</source>
-        <translation type="unfinished">Colleague in charge</translation>
+        <translation>Colleague in charge</translation>
     </message>
     <message>
         <source>请办事项</source>
-        <translation type="unfinished">What to do</translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>责任比例</source>
-        <translation type="unfinished">Share</translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>承担费用</source>
-        <translation type="unfinished">Cost borne</translation>
+        <translation>Cost borne</translation>
     </message>
     <message>
         <source>个人处罚</source>
-        <translation type="unfinished">Personal penalty</translation>
+        <translation>Personal penalty</translation>
     </message>
     <message>
         <source>负责人</source>
-        <translation type="unfinished">Manager in charge</translation>
+        <translation>Manager in charge</translation>
     </message>
     <message>
         <source>负责人处罚</source>
-        <translation type="unfinished">Manager&apos;s penalty</translation>
+        <translation>Manager&apos;s penalty</translation>
     </message>
     <message>
         <source>收回的认定</source>
-        <translation type="unfinished"></translation>
+        <translation>Finding taken back</translation>
     </message>
     <message>
         <source>序号</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished">Cost</translation>
+        <translation>Cost</translation>
     </message>
     <message>
         <source>补偿方式</source>
-        <translation type="unfinished">Kind of compensation</translation>
+        <translation>Kind of compensation</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>发放方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of payment</translation>
     </message>
     <message>
         <source>领取人</source>
-        <translation type="unfinished">Received by</translation>
+        <translation>Received by</translation>
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>部位</source>
-        <translation type="unfinished">Part</translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished">Finding</translation>
+        <translation>Finding</translation>
     </message>
     <message>
         <source>共同检查人</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked together with</translation>
     </message>
     <message>
         <source>顾客认可</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer agrees</translation>
     </message>
     <message>
         <source>来文单位类别</source>
@@ -14748,51 +14748,51 @@
     </message>
     <message>
         <source>另一件投诉</source>
-        <translation type="unfinished">Other complaint</translation>
+        <translation>Other complaint</translation>
     </message>
     <message>
         <source>怎样关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of link</translation>
     </message>
     <message>
         <source>关联或取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked or removed</translation>
     </message>
     <message>
         <source>代码</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>哪一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Which step</translation>
     </message>
     <message>
         <source>时限</source>
-        <translation type="unfinished">Time limit</translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>第几次计时</source>
-        <translation type="unfinished"></translation>
+        <translation>Which run of the clock</translation>
     </message>
     <message>
         <source>到期时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Due at</translation>
     </message>
     <message>
         <source>报给岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised to role</translation>
     </message>
     <message>
         <source>报给同事</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised to colleague</translation>
     </message>
     <message>
         <source>未解决的原因</source>
-        <translation type="unfinished">Reason why unsolved</translation>
+        <translation>Reason why unsolved</translation>
     </message>
     <message>
         <source>内容校验</source>
@@ -15224,26 +15224,26 @@
     <name>TakeBack</name>
     <message>
         <source>撤销刚才的操作</source>
-        <translation type="unfinished">Undo the last act</translation>
+        <translation>Undo the last act</translation>
     </message>
     <message>
         <source>没有撤销：后来又有人改过。按 Ctrl+Z 看原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not undone: changed again since. Press Ctrl+Z for the reason.</translation>
     </message>
 </context>
 <context>
     <name>TakeBackLiabilitySheet</name>
     <message>
         <source>收回责任认定 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back liability {number}</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>收回</source>
-        <translation type="unfinished">Take back</translation>
+        <translation>Take back</translation>
     </message>
 </context>
 <context>
@@ -15301,7 +15301,7 @@
     </message>
     <message>
         <source>暂停 剩{time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused, {time} left</translation>
     </message>
     <message>
         <source>按时完结</source>
@@ -15332,19 +15332,19 @@
     <name>TimeSection</name>
     <message>
         <source>时限</source>
-        <translation type="unfinished">Time limit</translation>
+        <translation>Time limits</translation>
     </message>
     <message>
         <source>提醒与上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminders and reports</translation>
     </message>
     <message>
         <source>工作时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Working hours</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
 </context>
 <context>
@@ -15460,43 +15460,43 @@
     </message>
     <message>
         <source>判断投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Judge complaint</translation>
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished">Hand over</translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>记移交结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Record hand-over result</translation>
     </message>
     <message>
         <source>责任认定</source>
-        <translation type="unfinished"></translation>
+        <translation>Find liability</translation>
     </message>
     <message>
         <source>提备选方案</source>
-        <translation type="unfinished"></translation>
+        <translation>Write options</translation>
     </message>
     <message>
         <source>选定方案</source>
-        <translation type="unfinished">Choose option</translation>
+        <translation>Choose option</translation>
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished">Compensation</translation>
+        <translation>Compensation</translation>
     </message>
     <message>
         <source>发放或取消补偿</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay out or cancel compensation</translation>
     </message>
     <message>
         <source>设标记</source>
-        <translation type="unfinished"></translation>
+        <translation>Set mark</translation>
     </message>
     <message>
         <source>外观检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance check</translation>
     </message>
     <message>
         <source>登记外部转办</source>
@@ -15508,19 +15508,19 @@
     </message>
     <message>
         <source>确认或上报升级</source>
-        <translation type="unfinished"></translation>
+        <translation>Acknowledge or report escalation</translation>
     </message>
     <message>
         <source>关联投诉</source>
-        <translation type="unfinished">Link complaints</translation>
+        <translation>Link complaint</translation>
     </message>
     <message>
         <source>取消关联</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove link</translation>
     </message>
     <message>
         <source>合并投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge complaints</translation>
     </message>
     <message>
         <source>登记顾客</source>
@@ -15729,15 +15729,15 @@
     <name>WordingPanel</name>
     <message>
         <source>用语规范</source>
-        <translation type="unfinished">Wording</translation>
+        <translation>Wording</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>六不</source>
-        <translation type="unfinished"></translation>
+        <translation>Six don&apos;ts</translation>
     </message>
 </context>
 <context>
@@ -15791,158 +15791,158 @@
     <name>WorkloadColumns</name>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken in</translation>
     </message>
     <message>
         <source>完结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>联系顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>处理记录</source>
-        <translation type="unfinished">Handling record</translation>
+        <translation>Records</translation>
     </message>
     <message>
         <source>当日结余</source>
-        <translation type="unfinished"></translation>
+        <translation>Open at end</translation>
     </message>
     <message>
         <source>员工</source>
-        <translation type="unfinished">Staff</translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>未派给人</source>
-        <translation type="unfinished"></translation>
+        <translation>Not assigned</translation>
     </message>
     <message>
         <source>日均完结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed a day</translation>
     </message>
     <message>
         <source>门店</source>
-        <translation type="unfinished">Store</translation>
+        <translation>Store</translation>
     </message>
     <message>
         <source>部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">Company</translation>
+        <translation>Party</translation>
     </message>
     <message>
         <source>派出</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed</translation>
     </message>
     <message>
         <source>已答复</source>
-        <translation type="unfinished">Replied</translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>未答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>超时</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>平均答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Avg. answer</translation>
     </message>
     <message>
         <source>合计：受理 {received} 件，完结 {closed} 件，按时 {percent}，首次响应平均 {response}，完结平均 {solve}，联系顾客 {calls} 次，处理记录 {records} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>In all: taken in {received}, closed {closed}, in time {percent}, first response {response} on average, closing {solve} on average, contacts {calls}, handling records {records}.</translation>
     </message>
     <message>
         <source>{count} 秒</source>
-        <translation type="unfinished">{count} s</translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>按时</source>
-        <translation type="unfinished"></translation>
+        <translation>In time</translation>
     </message>
     <message>
         <source>平均首响</source>
-        <translation type="unfinished"></translation>
+        <translation>Avg. first</translation>
     </message>
     <message>
         <source>平均完结</source>
-        <translation type="unfinished"></translation>
+        <translation>Avg. closing</translation>
     </message>
 </context>
 <context>
     <name>WorkloadSheet</name>
     <message>
         <source>工作量统计</source>
-        <translation type="unfinished">Workload</translation>
+        <translation>Workload</translation>
     </message>
     <message>
         <source>每天、每人、每店做了多少，转给部门和外包的答复得怎么样；一次最多 92 天。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done each day, by each person and store, and how departments and contractors answered; at most 92 days at once.</translation>
     </message>
     <message>
         <source>从</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>每天</source>
-        <translation type="unfinished"></translation>
+        <translation>By day</translation>
     </message>
     <message>
         <source>每人</source>
-        <translation type="unfinished"></translation>
+        <translation>By person</translation>
     </message>
     <message>
         <source>每店</source>
-        <translation type="unfinished"></translation>
+        <translation>By store</translation>
     </message>
     <message>
         <source>部门与外包</source>
-        <translation type="unfinished"></translation>
+        <translation>Departments and contractors</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>存为表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as sheet</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>这段时间没有。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in these days.</translation>
     </message>
     <message>
         <source>{from_on} 至 {to_on}</source>
-        <translation type="unfinished">{from_on} to {to_on}</translation>
+        <translation>{from_on} to {to_on}</translation>
     </message>
     <message>
         <source>Excel 工作簿 (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>已存为 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as {name}</translation>
     </message>
 </context>
 <context>

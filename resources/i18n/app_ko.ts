@@ -6960,268 +6960,268 @@
     <name>LiabilitySheet</name>
     <message>
         <source>责任认定 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 책임 판정</translation>
     </message>
     <message>
         <source>各方比例加起来等于 100 %。新的认定代替原来的，原认定留在处理经过里。</source>
-        <translation type="unfinished"></translation>
+        <translation>각 주체의 비율 합은 100 %입니다. 새 판정이 기존 판정을 대신하며, 기존 판정은 처리 경과에 남습니다.</translation>
     </message>
     <message>
         <source>认定</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>再加一方</source>
-        <translation type="unfinished"></translation>
+        <translation>주체 추가</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished">위안</translation>
+        <translation>위안</translation>
     </message>
     <message>
         <source>责任方 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>책임 주체 {number}</translation>
     </message>
     <message>
         <source>单位（电话簿）</source>
-        <translation type="unfinished">업체(전화번호부)</translation>
+        <translation>업체(전화번호부)</translation>
     </message>
     <message>
         <source>责任人</source>
-        <translation type="unfinished">책임자</translation>
+        <translation>책임자</translation>
     </message>
     <message>
         <source>责任比例</source>
-        <translation type="unfinished"></translation>
+        <translation>책임 비율</translation>
     </message>
     <message>
         <source>承担费用</source>
-        <translation type="unfinished"></translation>
+        <translation>부담 비용</translation>
     </message>
     <message>
         <source>个人处罚</source>
-        <translation type="unfinished"></translation>
+        <translation>개인 징계금</translation>
     </message>
     <message>
         <source>负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자</translation>
     </message>
     <message>
         <source>负责人处罚</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 징계금</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">근거</translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>最多写四方</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 네 주체까지</translation>
     </message>
     <message>
         <source>（不指定）</source>
-        <translation type="unfinished">(지정 안 함)</translation>
+        <translation>(지정 안 함)</translation>
     </message>
 </context>
 <context>
     <name>LimitPane</name>
     <message>
         <source>从哪天起的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>시행 시작일별 내용</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished">수정</translation>
+        <translation>수정</translation>
     </message>
     <message>
         <source>删除这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행 삭제</translation>
     </message>
     <message>
         <source>改动从写明的那天起生效，以前受理的投诉仍按受理那天的规定；保存后自动重算。</source>
-        <translation type="unfinished"></translation>
+        <translation>변경은 적은 날부터 시행되며, 이전에 접수한 불만은 접수일의 규정을 따릅니다. 저장하면 자동으로 다시 계산합니다.</translation>
     </message>
     <message>
         <source>从哪天起</source>
-        <translation type="unfinished">시행 시작일</translation>
+        <translation>시행 시작일</translation>
     </message>
     <message>
         <source>最早今天</source>
-        <translation type="unfinished">오늘부터 가능</translation>
+        <translation>오늘부터 가능</translation>
     </message>
     <message>
         <source>文件依据</source>
-        <translation type="unfinished"></translation>
+        <translation>문서 근거</translation>
     </message>
     <message>
         <source>例如：客服部通知 2026 第 8 号</source>
-        <translation type="unfinished">예: 고객서비스부 통지 2026 제8호</translation>
+        <translation>예: 고객서비스부 통지 2026 제8호</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>저장했습니다</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished">삭제</translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>已删除</source>
-        <translation type="unfinished">삭제됨</translation>
+        <translation>삭제했습니다</translation>
     </message>
 </context>
 <context>
     <name>LimitWords</name>
     <message>
         <source>一受理就提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>접수 즉시 알림</translation>
     </message>
     <message>
         <source>分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>분</translation>
     </message>
     <message>
         <source>小时</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>天</source>
-        <translation type="unfinished"></translation>
+        <translation>일</translation>
     </message>
     <message>
         <source>工作小时</source>
-        <translation type="unfinished"></translation>
+        <translation>업무 시간</translation>
     </message>
     <message>
         <source>工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>영업일</translation>
     </message>
     <message>
         <source>当天下班前</source>
-        <translation type="unfinished"></translation>
+        <translation>당일 마감 전</translation>
     </message>
     <message>
         <source>二次处理</source>
-        <translation type="unfinished">2차 처리</translation>
+        <translation>2차 처리</translation>
     </message>
     <message>
         <source>首次处理</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 처리</translation>
     </message>
     <message>
         <source>不停</source>
-        <translation type="unfinished"></translation>
+        <translation>정지 안 함</translation>
     </message>
     <message>
         <source>到时限</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 도래 시</translation>
     </message>
     <message>
         <source>用去 {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% 지남</translation>
     </message>
     <message>
         <source>受理人</source>
-        <translation type="unfinished"></translation>
+        <translation>접수 담당</translation>
     </message>
     <message>
         <source>不限</source>
-        <translation type="unfinished">제한 없음</translation>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>{day} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}부터</translation>
     </message>
     <message>
         <source>{since}（现行）</source>
-        <translation type="unfinished"></translation>
+        <translation>{since}(현행)</translation>
     </message>
     <message>
         <source>{since}（自带）</source>
-        <translation type="unfinished"></translation>
+        <translation>{since}(내장)</translation>
     </message>
     <message>
         <source>随程序自带，逐条注明出处。</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 내장되어 있으며 항목마다 출처가 있습니다.</translation>
     </message>
     <message>
         <source>出处：{source}。{by} 于 {when} 修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>출처: {source}. {by}, {when} 수정.</translation>
     </message>
     <message>
         <source>总部</source>
-        <translation type="unfinished">본사</translation>
+        <translation>본사</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
 </context>
 <context>
     <name>LimitsTable</name>
     <message>
         <source>时限列表</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 목록</translation>
     </message>
     <message>
         <source>时限</source>
-        <translation type="unfinished">기한</translation>
+        <translation>기한</translation>
     </message>
     <message>
         <source>适用于</source>
-        <translation type="unfinished">적용 범위</translation>
+        <translation>적용 범위</translation>
     </message>
     <message>
         <source>时长</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>停表</source>
-        <translation type="unfinished"></translation>
+        <translation>정지</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">근거</translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>{status}时停表</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{status}&apos;일 때 정지</translation>
     </message>
     <message>
         <source>性质</source>
-        <translation type="unfinished">성격</translation>
+        <translation>성격</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">유형</translation>
+        <translation>유형</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">출처</translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>紧急程度</source>
-        <translation type="unfinished">긴급도</translation>
+        <translation>긴급도</translation>
     </message>
     <message>
         <source>哪次处理</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 차수</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">기업</translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>新增时限</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 추가</translation>
     </message>
     <message>
         <source>时限：{clock}（{cases}）</source>
-        <translation type="unfinished"></translation>
+        <translation>기한: {clock}({cases})</translation>
     </message>
 </context>
 <context>
@@ -7239,137 +7239,137 @@
     <name>LinkBox</name>
     <message>
         <source>有关的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>관련 불만</translation>
     </message>
     <message>
         <source>关联投诉…</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 연관…</translation>
     </message>
     <message>
         <source>合并重复的投诉…</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 불만 병합…</translation>
     </message>
     <message>
         <source>拆出一件…</source>
-        <translation type="unfinished"></translation>
+        <translation>한 건 분리…</translation>
     </message>
     <message>
         <source>两件投诉已合并</source>
-        <translation type="unfinished"></translation>
+        <translation>두 불만을 병합했습니다</translation>
     </message>
     <message>
         <source>已撤销合并</source>
-        <translation type="unfinished"></translation>
+        <translation>병합을 취소했습니다</translation>
     </message>
     <message>
         <source>已拆出 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 분리됨</translation>
     </message>
     <message>
         <source>打开 {number}</source>
-        <translation type="unfinished">{number} 열기</translation>
+        <translation>{number} 열기</translation>
     </message>
     <message>
         <source>取消与 {number} 的关联</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 연관 해제</translation>
     </message>
     <message>
         <source>同一顾客或电器还有 {count} 件未结</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 고객 또는 가전의 미결 {count}건 더 있음</translation>
     </message>
     <message>
         <source>关联或合并</source>
-        <translation type="unfinished"></translation>
+        <translation>연관 또는 병합</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>关联投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 연관</translation>
     </message>
     <message>
         <source>两件各办各的，互相看得到。同一件事登记了两次，请用“合并”。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 건을 따로 처리하며 서로 볼 수 있습니다. 같은 일을 두 번 등록했으면 &apos;병합&apos;을 쓰세요.</translation>
     </message>
     <message>
         <source>另一件投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 불만</translation>
     </message>
     <message>
         <source>工单号、顾客、主题</source>
-        <translation type="unfinished"></translation>
+        <translation>티켓 번호, 고객, 제목</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>可不填</source>
-        <translation type="unfinished">선택 사항</translation>
+        <translation>선택 사항</translation>
     </message>
     <message>
         <source>关联</source>
-        <translation type="unfinished"></translation>
+        <translation>연관</translation>
     </message>
 </context>
 <context>
     <name>LinkWords</name>
     <message>
         <source>以前的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 불만</translation>
     </message>
     <message>
         <source>后来的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 불만</translation>
     </message>
     <message>
         <source>已并入</source>
-        <translation type="unfinished"></translation>
+        <translation>병합됨</translation>
     </message>
     <message>
         <source>并入本件的重复投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>이 건에 병합된 중복 불만</translation>
     </message>
     <message>
         <source>从它拆出</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 불만</translation>
     </message>
     <message>
         <source>拆出的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>분리한 불만</translation>
     </message>
     <message>
         <source>撤销与 {number} 的合并</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 병합 취소</translation>
     </message>
     <message>
         <source>取消与 {number} 的关联</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 연관 해제</translation>
     </message>
     <message>
         <source>关联以前的投诉 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 불만 {number} 연관</translation>
     </message>
     <message>
         <source>与后来的投诉 {number} 关联</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 불만 {number} 연관</translation>
     </message>
     <message>
         <source>并入 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}에 병합</translation>
     </message>
     <message>
         <source>把重复的 {number} 并进来</source>
-        <translation type="unfinished"></translation>
+        <translation>중복된 {number} 병합해 옴</translation>
     </message>
     <message>
         <source>从 {number} 拆出</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}에서 분리</translation>
     </message>
     <message>
         <source>拆出 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 분리</translation>
     </message>
 </context>
 <context>
@@ -7656,27 +7656,27 @@
     <name>MarkSheet</name>
     <message>
         <source>绿色通道 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 그린 채널</translation>
     </message>
     <message>
         <source>取消绿色通道 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 그린 채널 해제</translation>
     </message>
     <message>
         <source>突破常规时限和流程，优先办理。设了以后，列表和详情里都看得到。</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 기한과 절차를 넘어 우선 처리합니다. 설정하면 목록과 상세에서 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">사유</translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>设为绿色通道</source>
-        <translation type="unfinished"></translation>
+        <translation>그린 채널 설정</translation>
     </message>
     <message>
         <source>取消绿色通道</source>
-        <translation type="unfinished"></translation>
+        <translation>그린 채널 해제</translation>
     </message>
 </context>
 <context>
@@ -7780,23 +7780,23 @@
     </message>
     <message>
         <source>合并重复的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 불만 병합</translation>
     </message>
     <message>
         <source>后登记的一件按“并入另一件投诉”完结，写过的内容都留着；在先登记的一件上接着办。十秒内可以撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 등록한 건을 &apos;다른 불만에 병합&apos;으로 종결하며 쓴 내용은 모두 남습니다. 먼저 등록한 건에서 이어서 처리하세요. 10초 안에 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>与哪一件重复</source>
-        <translation type="unfinished"></translation>
+        <translation>중복된 불만</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>可不填，为什么是同一件事</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 사항, 같은 일인 이유</translation>
     </message>
     <message>
         <source>合并</source>
@@ -7804,7 +7804,7 @@
     </message>
     <message>
         <source>这位顾客和这台电器没有别的未结投诉。已完结的请用“关联投诉”。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 고객과 가전에 다른 미결 불만이 없습니다. 종결된 것은 &apos;불만 연관&apos;을 쓰세요.</translation>
     </message>
     <message>
         <source>请选要保留的那位顾客</source>
@@ -8391,115 +8391,115 @@
     </message>
     <message>
         <source>这次移交已经有结果</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 결과가 난 이관입니다</translation>
     </message>
     <message>
         <source>投诉 {number} 的这次移交刚才已被答复或退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 {number}의 이 이관은 방금 회신되었거나 반려되었습니다.</translation>
     </message>
     <message>
         <source>写的内容还在，没有记第二次。</source>
-        <translation type="unfinished"></translation>
+        <translation>작성한 내용은 남아 있고 두 번 기록하지 않았습니다.</translation>
     </message>
     <message>
         <source>请刷新后看处理情况；还有新情况，请再移交一次或写处理记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고쳐 처리 상황을 보세요. 새로운 사정이 있으면 다시 이관하거나 처리 기록을 쓰세요.</translation>
     </message>
     <message>
         <source>还没有写下答复</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 회신을 쓰지 않았습니다</translation>
     </message>
     <message>
         <source>这项待办来自一次移交，写下答复或退回原因后才算完成。</source>
-        <translation type="unfinished"></translation>
+        <translation>이관에서 생긴 할 일입니다. 회신이나 반려 사유를 써야 완료됩니다.</translation>
     </message>
     <message>
         <source>待办还在，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일은 남아 있고 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>请打开这件投诉，在处理情况里点“记答复”。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 불만을 열어 처리 상황에서 &apos;회신 기록&apos;을 누르세요.</translation>
     </message>
     <message>
         <source>备选方案已经更换</source>
-        <translation type="unfinished"></translation>
+        <translation>대안이 바뀌었습니다</translation>
     </message>
     <message>
         <source>投诉 {number} 的备选方案刚才换成了新的一组。</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 {number}의 대안이 방금 새 묶음으로 바뀌었습니다.</translation>
     </message>
     <message>
         <source>没有选定任何方案，写的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>선정된 방안은 없으며 작성한 내용은 남아 있습니다.</translation>
     </message>
     <message>
         <source>请刷新后在新的一组里选。</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고쳐 새 묶음에서 선택하세요.</translation>
     </message>
     <message>
         <source>这笔补偿已经办过</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 처리된 보상입니다</translation>
     </message>
     <message>
         <source>投诉 {number} 的这笔补偿刚才已发放或已取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 {number}의 이 보상은 방금 지급되었거나 취소되었습니다.</translation>
     </message>
     <message>
         <source>没有发放第二次，写的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 지급하지 않았으며 작성한 내용은 남아 있습니다.</translation>
     </message>
     <message>
         <source>请刷新后看处理情况。</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고쳐 처리 상황을 보세요.</translation>
     </message>
     <message>
         <source>这笔补偿还没有批准</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 승인되지 않은 보상입니다</translation>
     </message>
     <message>
         <source>投诉 {number} 的这笔补偿还没有批准，不能发放。</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 {number}의 이 보상은 아직 승인되지 않아 지급할 수 없습니다.</translation>
     </message>
     <message>
         <source>补偿没有改动，写的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>보상은 바뀌지 않았고 작성한 내용도 남아 있습니다.</translation>
     </message>
     <message>
         <source>请先请有权限的人审批；被退回的请取消后另提。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 권한 있는 사람에게 결재를 받으세요. 반려된 것은 취소하고 다시 올리세요.</translation>
     </message>
     <message>
         <source>这件投诉已经合并过</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 병합된 불만입니다</translation>
     </message>
     <message>
         <source>投诉 {number} 已并入 {other}，不能再合并一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 {number}은(는) 이미 {other}에 병합되어 다시 병합할 수 없습니다.</translation>
     </message>
     <message>
         <source>两件投诉都没有改动，写的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 불만 모두 바뀌지 않았고 작성한 내용도 남아 있습니다.</translation>
     </message>
     <message>
         <source>请在 {other} 上接着办；合并错了，请把这一件“重新处理”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{other}에서 이어서 처리하세요. 잘못 병합했으면 이 건을 &apos;재처리&apos;하세요.</translation>
     </message>
     <message>
         <source>要并入的投诉已经并入别的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>병합할 대상이 이미 다른 불만에 병합되었습니다</translation>
     </message>
     <message>
         <source>投诉 {number} 自己已并入 {other}。</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 {number} 자체가 이미 {other}에 병합되어 있습니다.</translation>
     </message>
     <message>
         <source>没有合并，写的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>병합하지 않았으며 작성한 내용은 남아 있습니다.</translation>
     </message>
     <message>
         <source>请改为并入 {other}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{other}에 병합하세요.</translation>
     </message>
     <message>
         <source>文件内容与名称不符</source>
@@ -9367,15 +9367,15 @@
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished">이관</translation>
+        <translation>이관</translation>
     </message>
     <message>
         <source>备选方案</source>
-        <translation type="unfinished"></translation>
+        <translation>대안</translation>
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished"></translation>
+        <translation>보상</translation>
     </message>
     <message>
         <source>处理方案</source>
@@ -9391,11 +9391,11 @@
     </message>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">상용구</translation>
+        <translation>상용구</translation>
     </message>
     <message>
         <source>升级</source>
-        <translation type="unfinished">단계 상향</translation>
+        <translation>단계 상향</translation>
     </message>
     <message>
         <source>顾客</source>
@@ -9407,7 +9407,7 @@
     </message>
     <message>
         <source>值班</source>
-        <translation type="unfinished">당직</translation>
+        <translation>당직</translation>
     </message>
     <message>
         <source>型号</source>
@@ -9475,11 +9475,11 @@
     </message>
     <message>
         <source>这位同事在这段时间已经有值班了。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 동료는 이 시간에 이미 당직이 있습니다.</translation>
     </message>
     <message>
         <source>请写成 08:00-20:00；到第二天的写成 20:00-08:00。</source>
-        <translation type="unfinished"></translation>
+        <translation>08:00-20:00처럼 쓰세요. 다음 날까지면 20:00-08:00처럼 쓰세요.</translation>
     </message>
     <message>
         <source>文字是乱码，请检查文件的编码。</source>
@@ -9547,35 +9547,35 @@
     </message>
     <message>
         <source>两段时间重叠了。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 시간대가 겹칩니다.</translation>
     </message>
     <message>
         <source>一周里至少要有一天营业。</source>
-        <translation type="unfinished"></translation>
+        <translation>한 주에 하루 이상은 영업해야 합니다.</translation>
     </message>
     <message>
         <source>这种时限还没有规定时长，请先在“时限”里加上。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기한은 아직 기간이 정해지지 않았습니다. 먼저 &apos;기한&apos;에 추가하세요.</translation>
     </message>
     <message>
         <source>请填 1 到 300 的整数，100 就是到时限。</source>
-        <translation type="unfinished"></translation>
+        <translation>1~300의 정수를 입력하세요. 100은 기한이 되었을 때입니다.</translation>
     </message>
     <message>
         <source>一行写一天，例如 2027-02-05 15:00-21:00，同一天只写一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>한 줄에 하루씩 쓰세요. 예: 2027-02-05 15:00-21:00. 같은 날은 한 줄만 씁니다.</translation>
     </message>
     <message>
         <source>请写成 09:00-12:00 14:00-18:00，休息日留空。</source>
-        <translation type="unfinished"></translation>
+        <translation>09:00-12:00 14:00-18:00처럼 쓰고, 휴무일은 비워 두세요.</translation>
     </message>
     <message>
         <source>这一行刚被改过，请关掉窗口看看新的内容再改。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행은 방금 바뀌었습니다. 창을 닫고 새 내용을 본 뒤 수정하세요.</translation>
     </message>
     <message>
         <source>已有一条适用范围完全相同的时限，请改那一条。</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 범위가 완전히 같은 기한이 이미 있습니다. 그것을 수정하세요.</translation>
     </message>
     <message>
         <source>不是日期，请写成 2026-11-21。</source>
@@ -9663,59 +9663,59 @@
     </message>
     <message>
         <source>至少写两个方案。</source>
-        <translation type="unfinished"></translation>
+        <translation>방안을 두 개 이상 쓰세요.</translation>
     </message>
     <message>
         <source>太多了，请减少几项。</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 많습니다. 몇 개 줄이세요.</translation>
     </message>
     <message>
         <source>各方比例加起来要等于 100 %。</source>
-        <translation type="unfinished"></translation>
+        <translation>각 주체의 비율 합은 100 %여야 합니다.</translation>
     </message>
     <message>
         <source>请填 0 到 100 的整数。</source>
-        <translation type="unfinished"></translation>
+        <translation>0~100의 정수를 입력하세요.</translation>
     </message>
     <message>
         <source>没有这个标记，不用取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 표시가 없어 해제할 필요가 없습니다.</translation>
     </message>
     <message>
         <source>这就是它自己，请选另一件投诉。</source>
-        <translation type="unfinished"></translation>
+        <translation>바로 이 불만입니다. 다른 불만을 선택하세요.</translation>
     </message>
     <message>
         <source>只能把后登记的并入先登记的，请反过来合并。</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 등록한 것만 먼저 등록한 것에 병합할 수 있습니다. 반대로 병합하세요.</translation>
     </message>
     <message>
         <source>是另一家店的投诉，不能合并；可以写处理记录说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 매장의 불만이라 병합할 수 없습니다. 처리 기록에 적을 수 있습니다.</translation>
     </message>
     <message>
         <source>不是同一位顾客，也不是同一台电器，不能合并。顾客登记了两次的，请先合并顾客。</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 고객도 같은 가전도 아니어서 병합할 수 없습니다. 고객을 두 번 등록했으면 먼저 고객을 병합하세요.</translation>
     </message>
     <message>
         <source>那一件已完结，不能并入；请关联它，或先重新处理它。</source>
-        <translation type="unfinished"></translation>
+        <translation>그 건은 종결되어 병합할 수 없습니다. 연관으로 지정하거나 먼저 재처리하세요.</translation>
     </message>
     <message>
         <source>这两件没有关联，不用取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 건은 연관되어 있지 않아 해제할 필요가 없습니다.</translation>
     </message>
     <message>
         <source>代码用 1–16 个小写字母或数字，例如 anfu。</source>
-        <translation type="unfinished"></translation>
+        <translation>코드는 영문 소문자나 숫자 1–16자입니다. 예: anfu</translation>
     </message>
     <message>
         <source>顶格的一行须是原有的类别，类别不能增减或改名。</source>
-        <translation type="unfinished"></translation>
+        <translation>들여쓰지 않은 줄은 기존 유형이어야 합니다. 유형은 추가·삭제하거나 이름을 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>最多三级：类别、下一级、再下一级。</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 세 단계: 유형, 아래 단계, 그 아래 단계.</translation>
     </message>
     <message>
         <source>太大了，请核对金额。</source>
@@ -10184,129 +10184,129 @@
     <name>OptionsSheet</name>
     <message>
         <source>备选方案 {number}</source>
-        <translation type="unfinished">대안 {number}</translation>
+        <translation>{number} 대안</translation>
     </message>
     <message>
         <source>写 2 到 5 个，由主管选定一个。改过再交，代替原来的一组。</source>
-        <translation type="unfinished"></translation>
+        <translation>2~5개를 쓰면 팀장이 하나를 선정합니다. 고쳐서 다시 내면 기존 묶음을 대신합니다.</translation>
     </message>
     <message>
         <source>交主管选定</source>
-        <translation type="unfinished"></translation>
+        <translation>팀장에게 제출</translation>
     </message>
     <message>
         <source>再写一个</source>
-        <translation type="unfinished"></translation>
+        <translation>하나 더 쓰기</translation>
     </message>
     <message>
         <source>方案 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>방안 {number}</translation>
     </message>
     <message>
         <source>怎么处理、由谁办、何时办好</source>
-        <translation type="unfinished"></translation>
+        <translation>어떻게 처리, 누가, 언제까지</translation>
     </message>
     <message>
         <source>处理方式</source>
-        <translation type="unfinished">처리 방식</translation>
+        <translation>처리 방식</translation>
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished"></translation>
+        <translation>비용</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished">위안</translation>
+        <translation>위안</translation>
     </message>
     <message>
         <source>最多写五个</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 다섯 개</translation>
     </message>
 </context>
 <context>
     <name>OutsideBox</name>
     <message>
         <source>外部转办</source>
-        <translation type="unfinished">외부 이첩</translation>
+        <translation>외부 이첩</translation>
     </message>
     <message>
         <source>{day} 收到</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 수신</translation>
     </message>
     <message>
         <source>打开答复函 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>회신 공문 {number} 열기</translation>
     </message>
     <message>
         <source>补充函</source>
-        <translation type="unfinished"></translation>
+        <translation>보충 공문</translation>
     </message>
     <message>
         <source>写答复函</source>
-        <translation type="unfinished"></translation>
+        <translation>회신 공문 작성</translation>
     </message>
 </context>
 <context>
     <name>OutsideSheet</name>
     <message>
         <source>外部转办 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 외부 이첩</translation>
     </message>
     <message>
         <source>总部、消协、工商转来的，或媒体来访的。没写答复期限的，按公司规定的天数计时。</source>
-        <translation type="unfinished"></translation>
+        <translation>본사, 소비자협회, 공상 당국이 이첩했거나 언론이 방문한 건입니다. 회신 기한이 없으면 회사 규정 일수로 계산합니다.</translation>
     </message>
     <message>
         <source>谁转来的</source>
-        <translation type="unfinished"></translation>
+        <translation>이첩한 곳</translation>
     </message>
     <message>
         <source>来文编号</source>
-        <translation type="unfinished">발신 문서 번호</translation>
+        <translation>발신 문서 번호</translation>
     </message>
     <message>
         <source>媒体写记者证号</source>
-        <translation type="unfinished"></translation>
+        <translation>언론은 기자증 번호</translation>
     </message>
     <message>
         <source>单位全称</source>
-        <translation type="unfinished"></translation>
+        <translation>기관 정식 명칭</translation>
     </message>
     <message>
         <source>答复函上的抬头；媒体写媒体名称</source>
-        <translation type="unfinished"></translation>
+        <translation>회신 공문의 수신란. 언론은 매체명</translation>
     </message>
     <message>
         <source>收到日期</source>
-        <translation type="unfinished"></translation>
+        <translation>수신일</translation>
     </message>
     <message>
         <source>要求几号前答复</source>
-        <translation type="unfinished"></translation>
+        <translation>회신 요구일</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished">연락 담당자</translation>
+        <translation>연락 담당자</translation>
     </message>
     <message>
         <source>媒体写记者姓名，必填</source>
-        <translation type="unfinished"></translation>
+        <translation>언론은 기자 이름, 필수</translation>
     </message>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished">연락 전화</translation>
+        <translation>연락 전화</translation>
     </message>
     <message>
         <source>来文要求或来访目的</source>
-        <translation type="unfinished"></translation>
+        <translation>공문의 요구 또는 방문 목적</translation>
     </message>
     <message>
         <source>对方要什么、要书面还是口头答复</source>
-        <translation type="unfinished"></translation>
+        <translation>상대의 요구, 서면 또는 구두 회신 여부</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>등록</translation>
     </message>
 </context>
 <context>
@@ -10486,7 +10486,7 @@
     </message>
     <message>
         <source>投诉视图：{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 보기: {title}</translation>
     </message>
 </context>
 <context>
@@ -10564,11 +10564,11 @@
     </message>
     <message>
         <source>重大报告</source>
-        <translation type="unfinished"></translation>
+        <translation>중대 보고서</translation>
     </message>
     <message>
         <source>档案</source>
-        <translation type="unfinished"></translation>
+        <translation>기록철</translation>
     </message>
     <message>
         <source>{printer} · {paper} · {count} 份</source>
@@ -10703,27 +10703,27 @@
     <name>PaySheet</name>
     <message>
         <source>发放补偿 {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 보상 지급</translation>
     </message>
     <message>
         <source>只记一次；发放后不能取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번만 기록합니다. 지급한 뒤에는 취소할 수 없습니다.</translation>
     </message>
     <message>
         <source>怎样发放</source>
-        <translation type="unfinished"></translation>
+        <translation>지급 방식</translation>
     </message>
     <message>
         <source>领取人</source>
-        <translation type="unfinished"></translation>
+        <translation>수령인</translation>
     </message>
     <message>
         <source>凭据或说明</source>
-        <translation type="unfinished"></translation>
+        <translation>증빙 또는 설명</translation>
     </message>
     <message>
         <source>已发放</source>
-        <translation type="unfinished">지급됨</translation>
+        <translation>지급 완료</translation>
     </message>
 </context>
 <context>
@@ -10857,58 +10857,58 @@
     <name>PhrasePopup</name>
     <message>
         <source>编辑常用语…</source>
-        <translation type="unfinished"></translation>
+        <translation>상용구 편집…</translation>
     </message>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">상용구</translation>
+        <translation>상용구</translation>
     </message>
 </context>
 <context>
     <name>PhraseSheet</name>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">상용구</translation>
+        <translation>상용구</translation>
     </message>
     <message>
         <source>常用语 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>상용구 {code}</translation>
     </message>
     <message>
         <source>本店</source>
-        <translation type="unfinished">이 매장</translation>
+        <translation>이 매장</translation>
     </message>
     <message>
         <source>全公司</source>
-        <translation type="unfinished">전사</translation>
+        <translation>전사</translation>
     </message>
     <message>
         <source>代码</source>
-        <translation type="unfinished">코드</translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>小写字母或数字，例如 anfu</source>
-        <translation type="unfinished"></translation>
+        <translation>영문 소문자나 숫자, 예: anfu</translation>
     </message>
     <message>
         <source>给谁用</source>
-        <translation type="unfinished">사용 대상</translation>
+        <translation>사용 대상</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">내용</translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>给谁用，定下就不变；可以停用后另加一条</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 대상은 정하면 바꿀 수 없습니다. 사용 중지하고 새로 추가하세요</translation>
     </message>
 </context>
 <context>
@@ -13856,7 +13856,7 @@
     </message>
     <message>
         <source>备选方案</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">대안</translation>
     </message>
     <message>
         <source>选定方案</source>
@@ -13864,7 +13864,7 @@
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">보상</translation>
     </message>
     <message>
         <source>补偿办理</source>
@@ -14560,23 +14560,23 @@
     </message>
     <message>
         <source>责任比例</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">책임 비율</translation>
     </message>
     <message>
         <source>承担费用</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">부담 비용</translation>
     </message>
     <message>
         <source>个人处罚</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">개인 징계금</translation>
     </message>
     <message>
         <source>负责人</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">관리자</translation>
     </message>
     <message>
         <source>负责人处罚</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">관리자 징계금</translation>
     </message>
     <message>
         <source>收回的认定</source>
@@ -14588,7 +14588,7 @@
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">비용</translation>
     </message>
     <message>
         <source>补偿方式</source>
@@ -14604,7 +14604,7 @@
     </message>
     <message>
         <source>领取人</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">수령인</translation>
     </message>
     <message>
         <source>设置</source>
@@ -14748,7 +14748,7 @@
     </message>
     <message>
         <source>另一件投诉</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">다른 불만</translation>
     </message>
     <message>
         <source>怎样关联</source>
@@ -15484,7 +15484,7 @@
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">보상</translation>
     </message>
     <message>
         <source>发放或取消补偿</source>
@@ -15512,7 +15512,7 @@
     </message>
     <message>
         <source>关联投诉</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">불만 연관</translation>
     </message>
     <message>
         <source>取消关联</source>

@@ -177,13 +177,20 @@ class WorkingCalendar:
     # ---- instants
 
     def _forward(self, moment: datetime, amount: timedelta) -> datetime:
-        for start, end in self._from(moment):
-            if end < moment or (end == moment and amount):
-                continue
-            since = max(start, moment)
-            if since + amount <= end:
-                return since + amount
-            amount -= end - since
+        # Written out, not by ``_from``: nearly all that is asked of a calendar comes through here.
+        on, idle = self._local(moment).date(), 0
+        while idle < _FARTHEST and on < date.max:
+            spans = self._known.get(on) or self._of_day(on)
+            idle = 0 if spans else idle + 1
+            for start, end in spans:
+                if end < moment or (end == moment and amount):
+                    continue
+                since = max(moment, start)
+                left = end - since
+                if amount <= left:
+                    return since + amount
+                amount -= left
+            on += _DAY
         raise NoWorkingTimeError(str(moment))
 
     def _back(self, moment: datetime, amount: timedelta) -> datetime:

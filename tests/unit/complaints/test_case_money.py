@@ -50,7 +50,6 @@ from tests.support.complaints import LEADER, add_complaint, clerk
 from tests.support.desk import DeskTemplate, FrozenClock, make_actor
 
 
-
 def signer(desk: Desk, limit_fen: int | None) -> Actor:
     """Return a leader whose role may sign up to an amount."""
     actor = make_actor(desk, *LEADER, name="周洁", number="0101")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is done about a complaint, its clocks, opening hours, duty, phrases. A released migration is never edited.
+"""Cases: what is done about them, their clocks, hours, duty, phrases. A released migration is never edited.
 
 The columns of ``complaint`` that follow from facts are computed when the store is opened (``clocking``).
 """

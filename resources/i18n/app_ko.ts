@@ -10915,47 +10915,47 @@
     <name>PhrasesSheet</name>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">상용구</translation>
+        <translation>상용구</translation>
     </message>
     <message>
         <source>写记录时按 / 再打代码或拼音首字母就能用。本店的代替同代码的公司常用语，公司的代替自带的。</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 쓸 때 / 뒤에 코드나 병음 첫 글자를 입력해 씁니다. 매장 것이 코드가 같은 회사 상용구를, 회사 것이 내장된 것을 대신합니다.</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished">사용 중지</translation>
+        <translation>사용 중지</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">추가</translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished">수정</translation>
+        <translation>수정</translation>
     </message>
     <message>
         <source>自带</source>
-        <translation type="unfinished">내장</translation>
+        <translation>내장</translation>
     </message>
     <message>
         <source>公司</source>
-        <translation type="unfinished">회사</translation>
+        <translation>회사</translation>
     </message>
     <message>
         <source>本店</source>
-        <translation type="unfinished">이 매장</translation>
+        <translation>이 매장</translation>
     </message>
     <message>
         <source>您的岗位没有“编辑常用语”这一项权限</source>
-        <translation type="unfinished"></translation>
+        <translation>보직에 &apos;상용구 편집&apos; 권한이 없습니다</translation>
     </message>
     <message>
         <source>自带的常用语不能停用，可以改成自己的</source>
-        <translation type="unfinished"></translation>
+        <translation>내장된 상용구는 사용 중지할 수 없지만 고쳐 쓸 수 있습니다</translation>
     </message>
 </context>
 <context>
@@ -11664,11 +11664,11 @@
     <name>ReasonSheet</name>
     <message>
         <source>未解决的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>미해결 사유</translation>
     </message>
     <message>
         <source>{step}。写明为什么还没有解决，{whom}会在待办里看到。</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. 아직 해결하지 못한 이유를 적으세요. {whom}의 할 일에 표시됩니다.</translation>
     </message>
     <message>
         <source>原因</source>
@@ -11676,11 +11676,11 @@
     </message>
     <message>
         <source>卡在哪里、等谁、下一步怎么办、预计何时解决</source>
-        <translation type="unfinished"></translation>
+        <translation>막힌 곳, 기다리는 상대, 다음 조치, 예상 해결 시점</translation>
     </message>
     <message>
         <source>上报</source>
-        <translation type="unfinished">상부 보고</translation>
+        <translation>상부 보고</translation>
     </message>
 </context>
 <context>
@@ -12106,7 +12106,7 @@
     </message>
     <message>
         <source>重新处理后，要有新的依据才能再完结；时限从现在重新算。</source>
-        <translation type="unfinished"></translation>
+        <translation>재처리하면 새 근거가 있어야 다시 종결할 수 있고, 기한은 지금부터 다시 계산합니다.</translation>
     </message>
     <message>
         <source>原因</source>
@@ -12114,7 +12114,7 @@
     </message>
     <message>
         <source>回访不满意，记为“二次处理”</source>
-        <translation type="unfinished"></translation>
+        <translation>재방문 불만족, &apos;2차 처리&apos;로 표시</translation>
     </message>
     <message>
         <source>重新处理</source>
@@ -12714,47 +12714,47 @@
     <name>SplitSheet</name>
     <message>
         <source>拆出一件 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}에서 한 건 분리</translation>
     </message>
     <message>
         <source>顾客、电话、商品、来源和受理时间与原来的一样，两件互相关联。</source>
-        <translation type="unfinished"></translation>
+        <translation>고객, 전화, 상품, 출처, 접수 시각은 원래와 같으며 두 건은 서로 연관됩니다.</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">유형</translation>
+        <translation>유형</translation>
     </message>
     <message>
         <source>细类</source>
-        <translation type="unfinished">세부 유형</translation>
+        <translation>세부 유형</translation>
     </message>
     <message>
         <source>问题的几个字或拼音首字母</source>
-        <translation type="unfinished">문제의 글자 몇 개 또는 병음 첫 글자</translation>
+        <translation>문제의 글자 몇 개 또는 병음 첫 글자</translation>
     </message>
     <message>
         <source>主题</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>事件经过</source>
-        <translation type="unfinished">사건 경과</translation>
+        <translation>사건 경과</translation>
     </message>
     <message>
         <source>为什么拆出</source>
-        <translation type="unfinished"></translation>
+        <translation>분리 사유</translation>
     </message>
     <message>
         <source>例如：由另一个部门办</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 다른 부서에서 처리</translation>
     </message>
     <message>
         <source>拆出后由我受理</source>
-        <translation type="unfinished"></translation>
+        <translation>분리 후 내가 접수</translation>
     </message>
     <message>
         <source>拆出</source>
-        <translation type="unfinished"></translation>
+        <translation>분리</translation>
     </message>
 </context>
 <context>
@@ -13156,39 +13156,39 @@
     <name>StatisticsSheet</name>
     <message>
         <source>投诉分类统计表</source>
-        <translation type="unfinished">불만 분류 통계표</translation>
+        <translation>불만 분류 통계표</translation>
     </message>
     <message>
         <source>按受理日期统计本店的投诉：类别、渠道、结果，附图，可打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>접수일 기준으로 이 매장의 불만을 유형, 경로, 결과별로 집계하며 그래프가 있고 인쇄할 수 있습니다.</translation>
     </message>
     <message>
         <source>日报还是月报</source>
-        <translation type="unfinished"></translation>
+        <translation>일보 또는 월보</translation>
     </message>
     <message>
         <source>日报</source>
-        <translation type="unfinished"></translation>
+        <translation>일보</translation>
     </message>
     <message>
         <source>月报</source>
-        <translation type="unfinished"></translation>
+        <translation>월보</translation>
     </message>
     <message>
         <source>哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>月报写这个月里的任何一天</source>
-        <translation type="unfinished"></translation>
+        <translation>월보는 그 달의 아무 날짜나 입력</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished">열기</translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>还没有到这一天。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 오지 않은 날짜입니다.</translation>
     </message>
 </context>
 <context>
@@ -13368,54 +13368,54 @@
     <name>StepRecordSheet</name>
     <message>
         <source>步骤记录 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 단계 기록</translation>
     </message>
     <message>
         <source>核实了什么，依据什么</source>
-        <translation type="unfinished"></translation>
+        <translation>확인한 내용과 근거</translation>
     </message>
     <message>
         <source>问了谁、看了什么、结论是什么</source>
-        <translation type="unfinished"></translation>
+        <translation>누구에게 물었는지, 무엇을 보았는지, 결론</translation>
     </message>
     <message>
         <source>谁在什么时候做了什么；换机、退款、上门、处罚是否落实，顾客是否签字</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 언제 무엇을 했는지. 교환, 환불, 방문, 징계의 이행 여부와 고객 서명 여부</translation>
     </message>
     <message>
         <source>怎样告诉顾客，顾客怎么说</source>
-        <translation type="unfinished"></translation>
+        <translation>고객에게 어떻게 알렸고 고객이 뭐라고 했는지</translation>
     </message>
     <message>
         <source>原因、结果、以后怎样避免</source>
-        <translation type="unfinished"></translation>
+        <translation>원인, 결과, 재발 방지</translation>
     </message>
     <message>
         <source>记录</source>
-        <translation type="unfinished">기록</translation>
+        <translation>기록</translation>
     </message>
 </context>
 <context>
     <name>StepStrip</name>
     <message>
         <source>六个步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>여섯 단계</translation>
     </message>
     <message>
         <source>上一个步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 단계</translation>
     </message>
     <message>
         <source>下一个步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계</translation>
     </message>
     <message>
         <source>{step}：{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: {state}</translation>
     </message>
     <message>
         <source>{sentence}，{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}, {who}</translation>
     </message>
 </context>
 <context>
@@ -13670,19 +13670,19 @@
     <name>SuggestionLine</name>
     <message>
         <source>采用</source>
-        <translation type="unfinished">채택</translation>
+        <translation>채택</translation>
     </message>
     <message>
         <source>“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{word}&apos;</translation>
     </message>
     <message>
         <source>建议 {name}：文中有{why}；用本店 {count} 件完结投诉试过，准确率 {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>추천 {name}: 글에 {why} 있음. 이 매장의 종결 불만 {count}건으로 시험한 정확도 {percent} %</translation>
     </message>
     <message>
         <source>采用建议 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>추천 {name} 채택</translation>
     </message>
 </context>
 <context>
@@ -13772,11 +13772,11 @@
     </message>
     <message>
         <source>工作时间</source>
-        <translation type="unfinished"></translation>
+        <translation>업무 시간</translation>
     </message>
     <message>
         <source>值班</source>
-        <translation type="unfinished">당직</translation>
+        <translation>당직</translation>
     </message>
     <message>
         <source>视图</source>
@@ -13840,43 +13840,43 @@
     </message>
     <message>
         <source>投诉判断</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 판단</translation>
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished">이관</translation>
+        <translation>이관</translation>
     </message>
     <message>
         <source>移交结果</source>
-        <translation type="unfinished"></translation>
+        <translation>이관 결과</translation>
     </message>
     <message>
         <source>责任认定</source>
-        <translation type="unfinished"></translation>
+        <translation>책임 판정</translation>
     </message>
     <message>
         <source>备选方案</source>
-        <translation type="unfinished">대안</translation>
+        <translation>대안</translation>
     </message>
     <message>
         <source>选定方案</source>
-        <translation type="unfinished">방안 선정</translation>
+        <translation>방안 선정</translation>
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished">보상</translation>
+        <translation>보상</translation>
     </message>
     <message>
         <source>补偿办理</source>
-        <translation type="unfinished"></translation>
+        <translation>보상 처리</translation>
     </message>
     <message>
         <source>标记</source>
-        <translation type="unfinished"></translation>
+        <translation>표시</translation>
     </message>
     <message>
         <source>外观检查</source>
-        <translation type="unfinished"></translation>
+        <translation>외관 검사</translation>
     </message>
     <message>
         <source>外部转办</source>
@@ -13888,19 +13888,19 @@
     </message>
     <message>
         <source>投诉关联</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 연관</translation>
     </message>
     <message>
         <source>常用语</source>
-        <translation type="unfinished">상용구</translation>
+        <translation>상용구</translation>
     </message>
     <message>
         <source>升级</source>
-        <translation type="unfinished">단계 상향</translation>
+        <translation>단계 상향</translation>
     </message>
     <message>
         <source>升级的确认与上报</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 상향 확인·보고</translation>
     </message>
     <message>
         <source>顾客</source>
@@ -14144,23 +14144,23 @@
     </message>
     <message>
         <source>每周几点到几点</source>
-        <translation type="unfinished"></translation>
+        <translation>요일별 시간</translation>
     </message>
     <message>
         <source>另外停业的时段</source>
-        <translation type="unfinished">별도 휴업 시간대</translation>
+        <translation>별도 휴업 시간대</translation>
     </message>
     <message>
         <source>节假日休息</source>
-        <translation type="unfinished"></translation>
+        <translation>공휴일 휴무</translation>
     </message>
     <message>
         <source>开始时间</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 시각</translation>
     </message>
     <message>
         <source>结束时间</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 시각</translation>
     </message>
     <message>
         <source>页面</source>
@@ -14316,7 +14316,7 @@
     </message>
     <message>
         <source>细类</source>
-        <translation type="unfinished">세부 유형</translation>
+        <translation>세부 유형</translation>
     </message>
     <message>
         <source>性质</source>
@@ -14412,39 +14412,39 @@
     </message>
     <message>
         <source>第几次处理</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 차수</translation>
     </message>
     <message>
         <source>暂停计时</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 정지</translation>
     </message>
     <message>
         <source>最近的时限</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기한</translation>
     </message>
     <message>
         <source>最近的期限</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기한 시각</translation>
     </message>
     <message>
         <source>首次响应期限</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 응답 기한</translation>
     </message>
     <message>
         <source>首次响应</source>
-        <translation type="unfinished">첫 응답</translation>
+        <translation>첫 응답</translation>
     </message>
     <message>
         <source>下次升级</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계 상향</translation>
     </message>
     <message>
         <source>绿色通道</source>
-        <translation type="unfinished">그린 채널</translation>
+        <translation>그린 채널</translation>
     </message>
     <message>
         <source>并入的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>병합된 불만</translation>
     </message>
     <message>
         <source>变更原因</source>
@@ -14528,103 +14528,103 @@
     </message>
     <message>
         <source>是否成立</source>
-        <translation type="unfinished"></translation>
+        <translation>성립 여부</translation>
     </message>
     <message>
         <source>判断意见</source>
-        <translation type="unfinished">판단 의견</translation>
+        <translation>판단 의견</translation>
     </message>
     <message>
         <source>答复顾客的话</source>
-        <translation type="unfinished">고객에게 할 답변</translation>
+        <translation>고객에게 할 답변</translation>
     </message>
     <message>
         <source>移交给</source>
-        <translation type="unfinished">이관처</translation>
+        <translation>이관처</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">기업</translation>
+        <translation>업체</translation>
     </message>
     <message>
         <source>经办同事</source>
-        <translation type="unfinished">담당 동료</translation>
+        <translation>담당 동료</translation>
     </message>
     <message>
         <source>请办事项</source>
-        <translation type="unfinished">요청 사항</translation>
+        <translation>요청 사항</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished">결과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>责任比例</source>
-        <translation type="unfinished">책임 비율</translation>
+        <translation>책임 비율</translation>
     </message>
     <message>
         <source>承担费用</source>
-        <translation type="unfinished">부담 비용</translation>
+        <translation>부담 비용</translation>
     </message>
     <message>
         <source>个人处罚</source>
-        <translation type="unfinished">개인 징계금</translation>
+        <translation>개인 징계금</translation>
     </message>
     <message>
         <source>负责人</source>
-        <translation type="unfinished">관리자</translation>
+        <translation>관리자</translation>
     </message>
     <message>
         <source>负责人处罚</source>
-        <translation type="unfinished">관리자 징계금</translation>
+        <translation>관리자 징계금</translation>
     </message>
     <message>
         <source>收回的认定</source>
-        <translation type="unfinished"></translation>
+        <translation>회수한 판정</translation>
     </message>
     <message>
         <source>序号</source>
-        <translation type="unfinished"></translation>
+        <translation>순번</translation>
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished">비용</translation>
+        <translation>비용</translation>
     </message>
     <message>
         <source>补偿方式</source>
-        <translation type="unfinished">보상 방식</translation>
+        <translation>보상 방식</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished"></translation>
+        <translation>처리</translation>
     </message>
     <message>
         <source>发放方式</source>
-        <translation type="unfinished"></translation>
+        <translation>지급 방식</translation>
     </message>
     <message>
         <source>领取人</source>
-        <translation type="unfinished">수령인</translation>
+        <translation>수령인</translation>
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>部位</source>
-        <translation type="unfinished">부위</translation>
+        <translation>부위</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>共同检查人</source>
-        <translation type="unfinished"></translation>
+        <translation>공동 검사자</translation>
     </message>
     <message>
         <source>顾客认可</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 동의</translation>
     </message>
     <message>
         <source>来文单位类别</source>
@@ -14748,51 +14748,51 @@
     </message>
     <message>
         <source>另一件投诉</source>
-        <translation type="unfinished">다른 불만</translation>
+        <translation>다른 불만</translation>
     </message>
     <message>
         <source>怎样关联</source>
-        <translation type="unfinished"></translation>
+        <translation>연관 방식</translation>
     </message>
     <message>
         <source>关联或取消</source>
-        <translation type="unfinished"></translation>
+        <translation>연관 또는 해제</translation>
     </message>
     <message>
         <source>代码</source>
-        <translation type="unfinished">코드</translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>哪一步</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>时限</source>
-        <translation type="unfinished">기한</translation>
+        <translation>기한</translation>
     </message>
     <message>
         <source>第几次计时</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 차수</translation>
     </message>
     <message>
         <source>到期时间</source>
-        <translation type="unfinished"></translation>
+        <translation>만료 시각</translation>
     </message>
     <message>
         <source>报给岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>보고받는 보직</translation>
     </message>
     <message>
         <source>报给同事</source>
-        <translation type="unfinished"></translation>
+        <translation>보고받는 동료</translation>
     </message>
     <message>
         <source>未解决的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>미해결 사유</translation>
     </message>
     <message>
         <source>内容校验</source>
@@ -15224,26 +15224,26 @@
     <name>TakeBack</name>
     <message>
         <source>撤销刚才的操作</source>
-        <translation type="unfinished">방금 작업 되돌리기</translation>
+        <translation>방금 작업 되돌리기</translation>
     </message>
     <message>
         <source>没有撤销：后来又有人改过。按 Ctrl+Z 看原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리지 않음: 이후 다른 사람이 수정했습니다. Ctrl+Z로 이유를 보세요.</translation>
     </message>
 </context>
 <context>
     <name>TakeBackLiabilitySheet</name>
     <message>
         <source>收回责任认定 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 책임 판정 회수</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">사유</translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>收回</source>
-        <translation type="unfinished">회수</translation>
+        <translation>회수</translation>
     </message>
 </context>
 <context>
@@ -15301,7 +15301,7 @@
     </message>
     <message>
         <source>暂停 剩{time}</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춤 {time}</translation>
     </message>
     <message>
         <source>按时完结</source>
@@ -15332,19 +15332,19 @@
     <name>TimeSection</name>
     <message>
         <source>时限</source>
-        <translation type="unfinished">기한</translation>
+        <translation>기한</translation>
     </message>
     <message>
         <source>提醒与上报</source>
-        <translation type="unfinished"></translation>
+        <translation>알림·보고</translation>
     </message>
     <message>
         <source>工作时间</source>
-        <translation type="unfinished"></translation>
+        <translation>업무 시간</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">추가</translation>
+        <translation>추가</translation>
     </message>
 </context>
 <context>
@@ -15460,43 +15460,43 @@
     </message>
     <message>
         <source>判断投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 판단</translation>
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished">이관</translation>
+        <translation>이관</translation>
     </message>
     <message>
         <source>记移交结果</source>
-        <translation type="unfinished"></translation>
+        <translation>이관 결과 기록</translation>
     </message>
     <message>
         <source>责任认定</source>
-        <translation type="unfinished"></translation>
+        <translation>책임 판정</translation>
     </message>
     <message>
         <source>提备选方案</source>
-        <translation type="unfinished"></translation>
+        <translation>대안 제시</translation>
     </message>
     <message>
         <source>选定方案</source>
-        <translation type="unfinished">방안 선정</translation>
+        <translation>방안 선정</translation>
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished">보상</translation>
+        <translation>보상</translation>
     </message>
     <message>
         <source>发放或取消补偿</source>
-        <translation type="unfinished"></translation>
+        <translation>보상 지급·취소</translation>
     </message>
     <message>
         <source>设标记</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 설정</translation>
     </message>
     <message>
         <source>外观检查</source>
-        <translation type="unfinished"></translation>
+        <translation>외관 검사</translation>
     </message>
     <message>
         <source>登记外部转办</source>
@@ -15508,19 +15508,19 @@
     </message>
     <message>
         <source>确认或上报升级</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 상향 확인·보고</translation>
     </message>
     <message>
         <source>关联投诉</source>
-        <translation type="unfinished">불만 연관</translation>
+        <translation>불만 연관</translation>
     </message>
     <message>
         <source>取消关联</source>
-        <translation type="unfinished"></translation>
+        <translation>연관 해제</translation>
     </message>
     <message>
         <source>合并投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>불만 병합</translation>
     </message>
     <message>
         <source>登记顾客</source>
@@ -15729,15 +15729,15 @@
     <name>WordingPanel</name>
     <message>
         <source>用语规范</source>
-        <translation type="unfinished">응대 표현</translation>
+        <translation>응대 표현</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>六不</source>
-        <translation type="unfinished"></translation>
+        <translation>여섯 가지 금지</translation>
     </message>
 </context>
 <context>
@@ -15791,158 +15791,158 @@
     <name>WorkloadColumns</name>
     <message>
         <source>日期</source>
-        <translation type="unfinished">날짜</translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>受理</source>
-        <translation type="unfinished"></translation>
+        <translation>접수</translation>
     </message>
     <message>
         <source>完结</source>
-        <translation type="unfinished"></translation>
+        <translation>종결</translation>
     </message>
     <message>
         <source>联系顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 연락</translation>
     </message>
     <message>
         <source>处理记录</source>
-        <translation type="unfinished">처리 기록</translation>
+        <translation>처리 기록</translation>
     </message>
     <message>
         <source>当日结余</source>
-        <translation type="unfinished"></translation>
+        <translation>당일 미결</translation>
     </message>
     <message>
         <source>员工</source>
-        <translation type="unfinished">직원</translation>
+        <translation>직원</translation>
     </message>
     <message>
         <source>未派给人</source>
-        <translation type="unfinished"></translation>
+        <translation>미배정</translation>
     </message>
     <message>
         <source>日均完结</source>
-        <translation type="unfinished"></translation>
+        <translation>일평균 종결</translation>
     </message>
     <message>
         <source>门店</source>
-        <translation type="unfinished">매장</translation>
+        <translation>매장</translation>
     </message>
     <message>
         <source>部门</source>
-        <translation type="unfinished"></translation>
+        <translation>부서</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">기업</translation>
+        <translation>업체</translation>
     </message>
     <message>
         <source>派出</source>
-        <translation type="unfinished"></translation>
+        <translation>이관</translation>
     </message>
     <message>
         <source>已答复</source>
-        <translation type="unfinished">회신함</translation>
+        <translation>회신함</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished"></translation>
+        <translation>반려</translation>
     </message>
     <message>
         <source>未答复</source>
-        <translation type="unfinished"></translation>
+        <translation>미회신</translation>
     </message>
     <message>
         <source>超时</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 초과</translation>
     </message>
     <message>
         <source>平均答复</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 회신</translation>
     </message>
     <message>
         <source>合计：受理 {received} 件，完结 {closed} 件，按时 {percent}，首次响应平均 {response}，完结平均 {solve}，联系顾客 {calls} 次，处理记录 {records} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>합계: 접수 {received}건, 종결 {closed}건, 기한 내 {percent}, 첫 응답 평균 {response}, 종결 평균 {solve}, 고객 연락 {calls}회, 처리 기록 {records}건.</translation>
     </message>
     <message>
         <source>{count} 秒</source>
-        <translation type="unfinished">{count}초</translation>
+        <translation>{count}초</translation>
     </message>
     <message>
         <source>按时</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 내</translation>
     </message>
     <message>
         <source>平均首响</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 첫 응답</translation>
     </message>
     <message>
         <source>平均完结</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 종결</translation>
     </message>
 </context>
 <context>
     <name>WorkloadSheet</name>
     <message>
         <source>工作量统计</source>
-        <translation type="unfinished">업무량 통계</translation>
+        <translation>업무량 통계</translation>
     </message>
     <message>
         <source>每天、每人、每店做了多少，转给部门和外包的答复得怎么样；一次最多 92 天。</source>
-        <translation type="unfinished"></translation>
+        <translation>일별, 직원별, 매장별 처리량과 부서·외부 업체에 넘긴 건의 회신 상황. 한 번에 최대 92일.</translation>
     </message>
     <message>
         <source>从</source>
-        <translation type="unfinished">시작</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">끝</translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>每天</source>
-        <translation type="unfinished"></translation>
+        <translation>일별</translation>
     </message>
     <message>
         <source>每人</source>
-        <translation type="unfinished"></translation>
+        <translation>직원별</translation>
     </message>
     <message>
         <source>每店</source>
-        <translation type="unfinished"></translation>
+        <translation>매장별</translation>
     </message>
     <message>
         <source>部门与外包</source>
-        <translation type="unfinished"></translation>
+        <translation>부서·외부 업체</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">인쇄</translation>
+        <translation>인쇄</translation>
     </message>
     <message>
         <source>存为表格</source>
-        <translation type="unfinished"></translation>
+        <translation>표로 저장</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>这段时间没有。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에는 없습니다.</translation>
     </message>
     <message>
         <source>{from_on} 至 {to_on}</source>
-        <translation type="unfinished">{from_on}~{to_on}</translation>
+        <translation>{from_on}~{to_on}</translation>
     </message>
     <message>
         <source>Excel 工作簿 (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 통합 문서 (*.xlsx)</translation>
     </message>
     <message>
         <source>已存为 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(으)로 저장했습니다</translation>
     </message>
 </context>
 <context>

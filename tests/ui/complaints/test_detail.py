@@ -341,10 +341,10 @@ def test_a_long_text_is_folded(desk: Desk, boss: Actor, open_page: OpenPage) -> 
     box.more.click()
     assert len(box.label.text()) == 900
     facts = screen.page.detail._facts
-    assert "登记人" not in [label for label, _value in shown_facts(screen)]
+    assert "门店" not in [label for label, _value in shown_facts(screen)]
     facts.more.click()
     assert facts.more.label() == "收起资料"
-    assert "登记人" in [label for label, _value in shown_facts(screen)]
+    assert "门店" in [label for label, _value in shown_facts(screen)]
 
 
 def test_a_failed_save_leaves_everything_in_the_sheet(shown: Screen, desk: Desk, boss: Actor) -> None:

@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>处罚{name} {amount}</source>
-        <translation>징계{name} {amount}</translation>
+        <translation>징계금{name} {amount}</translation>
     </message>
     <message>
         <source>补偿：{kind} {amount}</source>

@@ -23,8 +23,8 @@ from app.core.db import Base
 from app.core.server_jobs import ServerJob
 from app.core.unit_of_work import UnitOfWork
 
-EVERY_SECONDS = 300
-MOST_NEW = 20_000
+EVERY_SECONDS = 120
+MOST_NEW = 10_000
 """Cases whose history one round reads: the first rounds of a server share them."""
 AT_ONCE = 2_000
 

@@ -212,7 +212,8 @@ class WorkingCalendar:
                 local = self._local(self._instant(self.next_opening(moment)))
                 on, clock = local.date(), local.time()
             else:
-                on = self._local(self._back(moment, timedelta())).date()
+                # The last closing may be at 24:00, which is the next day's midnight.
+                on = self._local(self._back(moment, timedelta()) - timedelta(microseconds=1)).date()
                 clock = self._local(self._of_day(on)[0][0]).time()
         for _ in range(days):
             on = self.nearest_working_day(on + step * _DAY, step)

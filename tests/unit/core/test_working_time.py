@@ -253,6 +253,12 @@ def test_a_deadline_is_when_the_work_is_done(
     assert calendar.add(start, limit) <= end
 
 
+def test_a_day_that_ends_at_midnight_is_counted_back_from_the_free_day_after_it() -> None:
+    calendar = WorkingCalendar(week={"fri": [("08:00", "24:00")]}, timezone=SHANGHAI)
+    assert calendar.add_days(datetime(2026, 11, 22, 15, 0), 0) == datetime(2026, 11, 27, 8, 0)
+    assert calendar.add_days(datetime(2026, 11, 22, 15, 0), -1) == datetime(2026, 11, 13, 8, 0)
+
+
 @given(_calendars(), _MOMENTS, st.integers(-9, 9))
 def test_days_are_working_days(told: dict[str, Any], start: datetime, days: int) -> None:
     calendar = WorkingCalendar(**told)

@@ -217,7 +217,9 @@ class CompensateSheet(ActSheet):
         self.set_title(self.tr("补偿 {number}").format(number=detail.number))
         self._id, self._given_fen = detail.id, given_fen
         self._case_words = CaseWords(self)
-        lead = [self.tr("本件已提补偿 {amount}。").format(amount=formats.money(given_fen))] if given_fen else []
+        lead: list[str] = []
+        if given_fen:
+            lead.append(self.tr("本件已提补偿 {amount}。").format(amount=formats.money(given_fen)))
         if limit_fen is not None:
             lead.append(
                 self.tr("本件合计超过 {amount}，要请人审批。").format(amount=formats.money(limit_fen))

@@ -97,7 +97,8 @@ def on_duty(desk: Desk, actor: Actor) -> None:
 
 
 def add_party(desk: Desk, actor: Actor, kind: PartyKind = PartyKind.MAKER, name: str = "海尔售后") -> UUID:
-    party: UUID = desk.runner.write(actor, save_party, SaveParty(kind=kind, name=name, phone="0991-4567890")).answer
+    order = SaveParty(kind=kind, name=name, phone="0991-4567890")
+    party: UUID = desk.runner.write(actor, save_party, order).answer
     return party
 
 

@@ -230,7 +230,7 @@ class ComplaintAnswer(FactRow, Base):
 class ComplaintEscalation(FactRow, Base):
     """A rung of the ladder was reached. Its id follows from case, step and cycle: two desks make one.
 
-    ``step`` is a code of the rule ``complaint.ladder``; ``task_id`` the task of the one who must act. ``lap``:
+    ``step`` is a code of the rule ``complaint.ladder``; ``task_id`` the task of the one who must act; ``lap``
     the how many-th time the clock ran in the cycle (with each contact, hand-over, body outside).
     """
 

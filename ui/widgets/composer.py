@@ -191,10 +191,11 @@ class Composer(QWidget):
             watched is self.text_edit
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
+            and event.key() in _ENTER
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
-            if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.submit()
-                return True
+            self.submit()
+            return True
         return False
 
     def _on_text_changed(self) -> None:

@@ -82,6 +82,11 @@ def time_left_chip(
             "flame",
             solid=True,
         )
+    return _left_chip(seconds)
+
+
+def _left_chip(seconds: float) -> ChipLook:
+    """Return the chip of time that is left: the less, the warmer."""
     # Rounded up, so that nobody reads "0 minutes" while there is still time.
     minutes = int(-(-seconds // 60))
     text = QCoreApplication.translate("TimeLeft", "剩 {time}").format(time=duration_text(minutes))

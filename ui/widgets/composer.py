@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.combo import Combo
-from ui.widgets.input_method import commit_composition
+from ui.widgets.input_method import Composition, commit_composition
 from ui.widgets.labels import Label
 from ui.widgets.layouts import hbox, vbox
 
@@ -76,6 +76,7 @@ class Composer(QWidget):
         self.text_edit = NoteEdit()
         self.text_edit.setPlaceholderText(self.tr("写处理记录，输入 / 调用常用语…"))
         self.text_edit.setAccessibleName(self.tr("处理记录"))
+        self._composing = Composition.of()
         self.text_edit.textChanged.connect(self._on_text_changed)
         self.text_edit.focus_left.connect(self.flush)
         self.text_edit.installEventFilter(self)
@@ -186,13 +187,14 @@ class Composer(QWidget):
         self.submitted.emit(str(self._kind.currentData()), text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Submit on Ctrl+Enter."""
+        """Submit on Ctrl+Enter, unless someone is composing."""
         if (
             watched is self.text_edit
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() in _ENTER
             and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and not self._composing.active_in(self.text_edit)
         ):
             self.submit()
             return True

@@ -125,7 +125,7 @@ def _put_others(uow: UnitOfWork) -> None:
     last = uow.session.execute(select(Complaint.id).order_by(Complaint.step_at.desc()).limit(1)).scalar_one()
     values = {column.name: f"c.{column.name}" for column in Base.metadata.tables["complaint"].columns}
     values |= {
-        "id": "lower(hex(randomblob(16)))",
+        "id": "printf('ffffffff%024x', n)",
         "number": "c.number || '-' || n",
         "step_at": "datetime(c.step_at, '+1 hour') || '.000000'",
     }

@@ -19,12 +19,12 @@ from app.help.markup import Block
 from app.help.search import Hit, search_manual
 from ui.help.keys import KeyGroup, joined, keys_within, own_keys, without
 from ui.help.pages import ERRORS, PLACES, MadePages, Place, place_of_error, place_of_sheet, read_pages
-from ui.help.sheet import HelpSheet
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 
 if TYPE_CHECKING:
     from app.core.settings import MachineSettings
+    from ui.help.sheet import HelpSheet
     from ui.shell.desk_view import DeskView
     from ui.shell.lock import LockScreen
     from ui.shell.notices import Notices
@@ -66,6 +66,8 @@ class HelpDesk(QObject):
             self.sheet.reject()
             return
         code = code or ("" if page else self._code())
+        from ui.help.sheet import HelpSheet  # noqa: PLC0415 -- nobody asks for help before the log-in page stands
+
         sheet = HelpSheet(self._window, self.groups())
         self.sheet = sheet
         sheet.closed.connect(self._on_closed)

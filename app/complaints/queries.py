@@ -44,7 +44,15 @@ def list_complaints(
     window = window or Window()
     conditions = conditions_of(reading, wanted)
     total = count_of(reading.session, conditions) if window.total is None else window.total
-    ids, anchor = window_of(reading.session, conditions, sort, window, total, descending=descending)
+    ids, anchor = window_of(
+        reading.session,
+        conditions,
+        sort,
+        window,
+        total,
+        descending=descending,
+        is_open=wanted.view is not View.ALL,
+    )
     return ComplaintPage(total, window.first, _rows(reading, ids), anchor)
 
 
@@ -52,7 +60,9 @@ def list_anchors(
     reading: Reading, wanted: ComplaintFilter, sort: Sort = Sort.TIME_LEFT, descending: bool = False
 ) -> tuple[Anchor, ...]:
     """Return the known places of a whole list, far enough apart for a long one; empty where none help."""
-    return anchors_of(reading.session, conditions_of(reading, wanted), sort, descending=descending)
+    conditions = conditions_of(reading, wanted)
+    is_open = wanted.view is not View.ALL
+    return anchors_of(reading.session, conditions, sort, descending=descending, is_open=is_open)
 
 
 def list_chosen(reading: Reading, ids: Sequence[UUID]) -> tuple[ComplaintRow, ...]:

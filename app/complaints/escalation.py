@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import literal, or_, select
+from sqlalchemy import ColumnElement, literal, literal_column, or_, select, type_coerce
 
 from app.complaints import ladder, rules
 from app.complaints.case_models import ComplaintEscalation, ComplaintEscalationAct
@@ -82,7 +82,7 @@ def escalate(uow: UnitOfWork, *, most: int = AT_ONCE) -> Climbed:
     uow.require(rules.HANDLE)
     due = (
         select(Complaint.id)
-        .where(Complaint.step_at <= uow.now_at, Complaint.scope == uow.scope)
+        .where(Complaint.step_at <= uow.now_at, _unindexed(Complaint.scope) == uow.scope)
         .order_by(Complaint.step_at)
         .limit(most + 1)
     )
@@ -94,7 +94,9 @@ def escalate(uow: UnitOfWork, *, most: int = AT_ONCE) -> Climbed:
 
 def count_due_steps(reading: Reading) -> int:
     """Return for how many cases of this store the ladder has something to do now (at most ``AT_ONCE``)."""
-    due = select(Complaint.id).where(Complaint.step_at <= reading.now_at, Complaint.scope == reading.scope)
+    due = select(Complaint.id).where(
+        Complaint.step_at <= reading.now_at, _unindexed(Complaint.scope) == reading.scope
+    )
     waiting = len(reading.session.scalars(due.limit(AT_ONCE)).all())
     return waiting + len(_tasks_of_done(reading, AT_ONCE))
 
@@ -334,13 +336,18 @@ def _tasks_of_done(reading: Reading, most: int) -> list[UUID]:
         .where(
             Task.status.in_(UNFINISHED),
             or_(Task.kind.startswith(f"{LADDER}."), Task.kind.startswith(f"{REASON}.")),
-            Task.scope == reading.scope,
-            Complaint.stage == rules.STAGE_DONE,
+            _unindexed(Task.scope) == reading.scope,
+            _unindexed(Complaint.stage) == rules.STAGE_DONE,
             ~is_outside.exists(),
         )
         .limit(most)
     )
     return list(reading.session.scalars(over))
+
+
+def _unindexed(column: Any) -> ColumnElement[Any]:
+    """Return a column by which SQLite does not search: most rows have the value, few are due."""
+    return type_coerce(literal_column(f"+{column}"), column.type)
 
 
 def _on_ladder_task(uow: UnitOfWork, task: Task, act: TaskAct) -> None:

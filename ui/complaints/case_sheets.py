@@ -89,7 +89,7 @@ class AppearanceSheet(ActSheet):
         self.set_title(self.tr("外观检查 {number}").format(number=detail.number))
         product = detail.appliance.product if detail.appliance is not None else ""
         lead = self.tr("和顾客当面看，逐处记。保存后可以加照片。")
-        self.set_lead(f"{product}　{lead}" if product else lead)
+        self.set_lead(f"{product} {lead}" if product else lead)
         self._id = detail.id
         words = CaseWords(self)
         agreed: Choices = ((_YES, self.tr("认可")), (_NO, self.tr("不认可")))

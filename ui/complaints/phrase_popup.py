@@ -22,9 +22,9 @@ from ui.widgets.labels import stand_out
 from ui.widgets.layouts import vbox
 from ui.widgets.suggest_field import Suggestion, SuggestionDelegate, SuggestionModel
 
-_SIGNS = "/／、"
-"""A Chinese input method makes the key "/" a listing comma or a wide slash."""
-_ASKED = re.compile(rf"(?:^|(?<=[\s，。；：！？,;:]))[{_SIGNS}](\w{{0,16}})$")
+_SIGNS = r"/\uff0f\u3001"
+"""A Chinese input method makes the key "/" a wide slash or a listing comma."""
+_ASKED = re.compile(rf"(?:^|(?<=[\s\uff0c\u3002\uff1b\uff1a\uff01\uff1f,;:]))[{_SIGNS}](\w{{0,16}})$")
 _MOST_SHOWN = 7
 _WIDTH, _ROW = 520, 34
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}

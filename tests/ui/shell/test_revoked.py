@@ -112,14 +112,14 @@ def test_an_open_form_does_not_stay_above_the_page_of_a_revoked_desk(
     sheet = _begin_complaint(enrolled)
     question = confirm(sheet, "放弃登记？", "陈淑芬", "放弃")
     assert _open_sheets(enrolled) == [sheet, question]
-    show_revoked = enrolled.start.show_revoked
+    leave_revoked = enrolled.start.leaving.leave_revoked
     kept: list[str] = []
 
     def look_first() -> None:
         kept.extend(_drafts(client))
-        show_revoked()
+        leave_revoked()
 
-    monkeypatch.setattr(enrolled.start, "show_revoked", look_first)
+    monkeypatch.setattr(enrolled.start.leaving, "leave_revoked", look_first)
     enrolled.start.revoked.emit()
     assert _open_sheets(enrolled) == []
     assert kept == ["冰箱不制冷"], "a draft before the desk is closed"

@@ -58,6 +58,7 @@ ROWS: list[tuple[type[Any], dict[str, Any]]] = [
             "status": "new",
             "stage": 0,
             "active_at": AT,
+            "next_due_at": AT,
         },
     ),
 ]

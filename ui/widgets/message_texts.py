@@ -283,9 +283,7 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
         QT_TRANSLATE_NOOP("Messages", "打印机暂停了"),
         QT_TRANSLATE_NOOP("Messages", "打印机“{printer}”被暂停，第 {number} 份没有打印。"),
         QT_TRANSLATE_NOOP("Messages", "第 {number} 份已作废，份号不再使用；记录没有改动。"),
-        QT_TRANSLATE_NOOP(
-            "Messages", "请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Alt+P 换一台。"
-        ),
+        QT_TRANSLATE_NOOP("Messages", "请在系统的打印队列里选“继续”，再按 Ctrl+P，或按 Alt+P 换一台。"),
     ),
     "E5014/offline": Texts(
         QT_TRANSLATE_NOOP("Messages", "打印机没有联机"),

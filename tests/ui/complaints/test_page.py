@@ -72,7 +72,7 @@ def test_views_show_live_counts_and_what_they_count(
 
 
 _WITH_THREE = {View.OPEN, View.NEW, View.ALL, View.LATE, View.UNASSIGNED}
-"""What three new complaints that nobody has stand in; nobody was given them in five minutes, so they are late."""
+"""What three new complaints stand in that nobody has: five minutes are over, so they are late too."""
 
 
 @pytest.mark.parametrize("view", [view for view in View if view not in _WITH_THREE])

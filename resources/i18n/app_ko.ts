@@ -11164,6 +11164,22 @@
 <context>
     <name>ProgramWords</name>
     <message>
+        <source>选定处理方案（主管）</source>
+        <translation>처리 방안 선정(팀장)</translation>
+    </message>
+    <message>
+        <source>发放或取消补偿</source>
+        <translation>보상 지급·취소</translation>
+    </message>
+    <message>
+        <source>编辑常用语</source>
+        <translation>상용구 편집</translation>
+    </message>
+    <message>
+        <source>安排值班</source>
+        <translation>당직 지정</translation>
+    </message>
+    <message>
         <source>查看登录和查看留痕，运行数据自检</source>
         <translation>로그인·열람 기록 보기, 데이터 자가 점검</translation>
     </message>
@@ -11396,6 +11412,142 @@
         <translation>영수증 번호</translation>
     </message>
     <message>
+        <source>每次确认、上报、收回都属于一件投诉</source>
+        <translation>모든 확인·보고·회수가 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>关联到的投诉都存在</source>
+        <translation>연관된 불만이 모두 있음</translation>
+    </message>
+    <message>
+        <source>答复函编号连续无缺号、无重号</source>
+        <translation>회신 공문 번호가 빠짐·중복 없이 이어짐</translation>
+    </message>
+    <message>
+        <source>每次发放或取消都对得上一笔补偿</source>
+        <translation>모든 지급·취소에 해당 보상이 있음</translation>
+    </message>
+    <message>
+        <source>每次外部转办都属于一件投诉</source>
+        <translation>모든 외부 이첩이 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每次选定都对得上一个备选方案</source>
+        <translation>모든 선정에 해당 대안이 있음</translation>
+    </message>
+    <message>
+        <source>移交的单位存在于电话簿</source>
+        <translation>이관한 업체가 전화번호부에 있음</translation>
+    </message>
+    <message>
+        <source>每封答复函都属于一件投诉</source>
+        <translation>모든 회신 공문이 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每份工作时间属于一家门店</source>
+        <translation>모든 업무 시간이 한 매장에 속함</translation>
+    </message>
+    <message>
+        <source>发放过的补偿都已批准</source>
+        <translation>지급한 보상은 모두 승인됨</translation>
+    </message>
+    <message>
+        <source>每次收回都对得上一条责任认定</source>
+        <translation>모든 회수에 해당 책임 판정이 있음</translation>
+    </message>
+    <message>
+        <source>每条责任认定都属于一件投诉</source>
+        <translation>모든 책임 판정이 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每个备选方案都属于一件投诉</source>
+        <translation>모든 대안이 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每个班次属于一家门店</source>
+        <translation>모든 당직이 한 매장에 속함</translation>
+    </message>
+    <message>
+        <source>每个标记都属于一件投诉</source>
+        <translation>모든 표시가 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每次判断都属于一件投诉</source>
+        <translation>모든 판단이 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每封答复函都答复一家外部单位</source>
+        <translation>모든 회신 공문이 한 외부 기관에 대한 회신임</translation>
+    </message>
+    <message>
+        <source>补偿的审批存在</source>
+        <translation>보상의 결재가 있음</translation>
+    </message>
+    <message>
+        <source>每条移交结果都对得上一次移交</source>
+        <translation>모든 이관 결과에 해당 이관이 있음</translation>
+    </message>
+    <message>
+        <source>合并去向等于最后一次合并</source>
+        <translation>병합 대상이 마지막 병합과 같음</translation>
+    </message>
+    <message>
+        <source>每次升级的待办存在</source>
+        <translation>모든 단계 상향의 할 일이 있음</translation>
+    </message>
+    <message>
+        <source>每次发放或取消都属于一件投诉</source>
+        <translation>모든 지급·취소가 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每次升级都属于一件投诉</source>
+        <translation>모든 단계 상향이 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每次移交都属于一件投诉</source>
+        <translation>모든 이관이 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每次选定都提成了方案</source>
+        <translation>모든 선정이 방안으로 제시됨</translation>
+    </message>
+    <message>
+        <source>时限、首次响应、下一时限都与经过一致</source>
+        <translation>기한, 첫 응답, 다음 기한이 경과와 일치함</translation>
+    </message>
+    <message>
+        <source>每次选定都属于一件投诉</source>
+        <translation>모든 선정이 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>承担责任的单位存在于电话簿</source>
+        <translation>책임을 지는 업체가 전화번호부에 있음</translation>
+    </message>
+    <message>
+        <source>每笔补偿都属于一件投诉</source>
+        <translation>모든 보상이 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每条移交结果都属于一件投诉</source>
+        <translation>모든 이관 결과가 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每次确认、上报、收回都对得上一次升级</source>
+        <translation>모든 확인·보고·회수에 해당 단계 상향이 있음</translation>
+    </message>
+    <message>
+        <source>每条关联都属于一件投诉</source>
+        <translation>모든 연관이 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每次外观检查都属于一件投诉</source>
+        <translation>모든 외관 검사가 한 불만에 속함</translation>
+    </message>
+    <message>
+        <source>每个班次属于一名员工</source>
+        <translation>모든 당직이 한 직원에 속함</translation>
+    </message>
+    <message>
         <source>数据库文件结构完好</source>
         <translation>데이터베이스 파일 구조가 온전함</translation>
     </message>
@@ -11604,16 +11756,28 @@
         <translation>고객 수락으로 종결한 불만에 수락 기록이 있음(A27)</translation>
     </message>
     <message>
-        <source>时限等于受理时间加规定小时数</source>
-        <translation>기한이 접수 시각에 규정 시간을 더한 것과 같음</translation>
-    </message>
-    <message>
         <source>受理人等于最后一次转派</source>
         <translation>접수 담당이 마지막 배정과 같음</translation>
     </message>
     <message>
         <source>当前方案等于最后提出的方案</source>
         <translation>현재 방안이 마지막으로 제안한 방안과 같음</translation>
+    </message>
+    <message>
+        <source>投诉分类统计表</source>
+        <translation>불만 분류 통계표</translation>
+    </message>
+    <message>
+        <source>外部转办答复函</source>
+        <translation>외부 이첩 회신 공문</translation>
+    </message>
+    <message>
+        <source>案件档案</source>
+        <translation>불만 기록철</translation>
+    </message>
+    <message>
+        <source>重大投诉报告</source>
+        <translation>중대 불만 보고서</translation>
     </message>
     <message>
         <source>客户投诉处理表</source>

@@ -11164,6 +11164,22 @@
 <context>
     <name>ProgramWords</name>
     <message>
+        <source>选定处理方案（主管）</source>
+        <translation>Choose the option (supervisor)</translation>
+    </message>
+    <message>
+        <source>发放或取消补偿</source>
+        <translation>Pay out or cancel compensation</translation>
+    </message>
+    <message>
+        <source>编辑常用语</source>
+        <translation>Edit set phrases</translation>
+    </message>
+    <message>
+        <source>安排值班</source>
+        <translation>Plan duty</translation>
+    </message>
+    <message>
         <source>查看登录和查看留痕，运行数据自检</source>
         <translation>See log-ins and who saw what; run self-checks</translation>
     </message>
@@ -11396,6 +11412,142 @@
         <translation>Receipt no.</translation>
     </message>
     <message>
+        <source>每次确认、上报、收回都属于一件投诉</source>
+        <translation>Each acknowledgement, report and withdrawal belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>关联到的投诉都存在</source>
+        <translation>The complaints linked to are there</translation>
+    </message>
+    <message>
+        <source>答复函编号连续无缺号、无重号</source>
+        <translation>Reply letter numbers run without gap or double</translation>
+    </message>
+    <message>
+        <source>每次发放或取消都对得上一笔补偿</source>
+        <translation>Each payment or cancellation matches a compensation</translation>
+    </message>
+    <message>
+        <source>每次外部转办都属于一件投诉</source>
+        <translation>Each outside referral belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每次选定都对得上一个备选方案</source>
+        <translation>Each choice matches an option</translation>
+    </message>
+    <message>
+        <source>移交的单位存在于电话簿</source>
+        <translation>The party of each hand-over is in the phone book</translation>
+    </message>
+    <message>
+        <source>每封答复函都属于一件投诉</source>
+        <translation>Each reply letter belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每份工作时间属于一家门店</source>
+        <translation>Each set of working hours belongs to a store</translation>
+    </message>
+    <message>
+        <source>发放过的补偿都已批准</source>
+        <translation>Each compensation paid out was approved</translation>
+    </message>
+    <message>
+        <source>每次收回都对得上一条责任认定</source>
+        <translation>Each taking back matches a liability</translation>
+    </message>
+    <message>
+        <source>每条责任认定都属于一件投诉</source>
+        <translation>Each liability belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每个备选方案都属于一件投诉</source>
+        <translation>Each option belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每个班次属于一家门店</source>
+        <translation>Each shift belongs to a store</translation>
+    </message>
+    <message>
+        <source>每个标记都属于一件投诉</source>
+        <translation>Each mark belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每次判断都属于一件投诉</source>
+        <translation>Each judgement belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每封答复函都答复一家外部单位</source>
+        <translation>Each reply letter answers an outside body</translation>
+    </message>
+    <message>
+        <source>补偿的审批存在</source>
+        <translation>Each compensation&apos;s approval is there</translation>
+    </message>
+    <message>
+        <source>每条移交结果都对得上一次移交</source>
+        <translation>Each hand-over result matches a hand-over</translation>
+    </message>
+    <message>
+        <source>合并去向等于最后一次合并</source>
+        <translation>Each case merged is where its last merge put it</translation>
+    </message>
+    <message>
+        <source>每次升级的待办存在</source>
+        <translation>Each escalation&apos;s task is there</translation>
+    </message>
+    <message>
+        <source>每次发放或取消都属于一件投诉</source>
+        <translation>Each payment or cancellation belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每次升级都属于一件投诉</source>
+        <translation>Each escalation belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每次移交都属于一件投诉</source>
+        <translation>Each hand-over belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每次选定都提成了方案</source>
+        <translation>Each choice became a plan</translation>
+    </message>
+    <message>
+        <source>时限、首次响应、下一时限都与经过一致</source>
+        <translation>Time limit, first response and next clock match the history</translation>
+    </message>
+    <message>
+        <source>每次选定都属于一件投诉</source>
+        <translation>Each choice belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>承担责任的单位存在于电话簿</source>
+        <translation>The party that is liable is in the phone book</translation>
+    </message>
+    <message>
+        <source>每笔补偿都属于一件投诉</source>
+        <translation>Each compensation belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每条移交结果都属于一件投诉</source>
+        <translation>Each hand-over result belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每次确认、上报、收回都对得上一次升级</source>
+        <translation>Each acknowledgement, report and withdrawal matches an escalation</translation>
+    </message>
+    <message>
+        <source>每条关联都属于一件投诉</source>
+        <translation>Each link belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每次外观检查都属于一件投诉</source>
+        <translation>Each appearance check belongs to a complaint</translation>
+    </message>
+    <message>
+        <source>每个班次属于一名员工</source>
+        <translation>Each shift belongs to a member of staff</translation>
+    </message>
+    <message>
         <source>数据库文件结构完好</source>
         <translation>The database file is sound</translation>
     </message>
@@ -11604,16 +11756,28 @@
         <translation>Complaints closed as accepted have the acceptance (A27)</translation>
     </message>
     <message>
-        <source>时限等于受理时间加规定小时数</source>
-        <translation>Each deadline is the intake plus the hours of the rule</translation>
-    </message>
-    <message>
         <source>受理人等于最后一次转派</source>
         <translation>Each assignee is the last assignment</translation>
     </message>
     <message>
         <source>当前方案等于最后提出的方案</source>
         <translation>Each present plan is the last proposed</translation>
+    </message>
+    <message>
+        <source>投诉分类统计表</source>
+        <translation>Complaint classification table</translation>
+    </message>
+    <message>
+        <source>外部转办答复函</source>
+        <translation>Outside referral reply letter</translation>
+    </message>
+    <message>
+        <source>案件档案</source>
+        <translation>Case dossier</translation>
+    </message>
+    <message>
+        <source>重大投诉报告</source>
+        <translation>Major complaint report</translation>
     </message>
     <message>
         <source>客户投诉处理表</source>

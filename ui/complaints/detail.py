@@ -218,6 +218,8 @@ class ComplaintDetailView(QFrame):
 
     def _fit_note_box(self) -> None:
         self.note_box.set_low(self.window().height() < self._theme.px(_LOW))
+        if (layout := self.layout()) is not None:
+            layout.activate()
 
     # ---- parts
 

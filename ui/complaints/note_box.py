@@ -75,6 +75,11 @@ class NoteBox(QWidget):
     def set_low(self, low: bool) -> None:
         """Use the low box of small windows."""
         self.composer.set_low(low)
+        # Now, from the inside out: what is painted in between would show the buttons inside the box.
+        for widget in (self.composer, self):
+            if (layout := widget.layout()) is not None:
+                layout.activate()
+            widget.updateGeometry()
 
     def clear_after_submit(self) -> None:
         """Empty the box once what it held is kept."""

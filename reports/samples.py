@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from app.complaints.sheet import SheetLine
 from app.core.key_store import recovery_lines
-from reports.case_samples import class_table, dossier, letter_sheet
+from reports.case_samples import at, class_table, dossier, letter_sheet
 from reports.engine.form import FIRST_COPY, PREVIEW, Column, Copy
 from reports.engine.paper import A4_LANDSCAPE, Paper
 from reports.forms import FORMS
@@ -18,11 +18,6 @@ from reports.forms.complaint_sheet import ComplaintSheet
 from reports.forms.recovery_sheet import RecoverySheet
 from reports.summaries import list_print
 from reports.summaries.list_print import ListSheet
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """Return an instant of November 2026 in UTC."""
-    return datetime(2026, 11, day, hour, minute, tzinfo=UTC)
 
 
 def complaint_sheet(**changes: object) -> ComplaintSheet:

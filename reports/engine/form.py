@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from reports.engine.paper import Paper
@@ -39,6 +39,21 @@ SAMPLE = Copy(None, word="样张")
 FIRST_COPY = Copy(1)
 
 
+class PrintedSheet(Protocol):
+    """What every frozen sheet says of its paper, as in ``Imprint``."""
+
+    @property
+    def company_name(self) -> str: ...  # noqa: D102
+    @property
+    def store_name(self) -> str: ...  # noqa: D102
+    @property
+    def printed_by(self) -> str: ...  # noqa: D102
+    @property
+    def printed_at(self) -> datetime: ...  # noqa: D102
+    @property
+    def time_zone(self) -> str: ...  # noqa: D102
+
+
 @dataclass(frozen=True, slots=True)
 class Imprint:
     """What stands around every page: whose paper it is, which form and version, who printed it when.
@@ -51,6 +66,11 @@ class Imprint:
     printed_by: str
     printed_at: datetime
     time_zone: str = "Asia/Shanghai"
+
+    @classmethod
+    def of(cls, sheet: PrintedSheet) -> Imprint:
+        """Return the imprint of a sheet that knows its store and who prints it."""
+        return cls(sheet.company_name, sheet.store_name, sheet.printed_by, sheet.printed_at, sheet.time_zone)
 
 
 @dataclass(frozen=True, slots=True)

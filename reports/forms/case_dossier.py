@@ -76,9 +76,7 @@ class _Drawing:
     def __init__(self, dossier: Dossier, copy: Copy) -> None:
         self._dossier, self._sheet = dossier, dossier.sheet
         sheet = dossier.sheet
-        imprint = Imprint(
-            sheet.company_name, sheet.store_name, sheet.printed_by, sheet.printed_at, sheet.time_zone
-        )
+        imprint = Imprint.of(sheet)
         self._doc = Document(
             PAPER,
             title=TITLE,

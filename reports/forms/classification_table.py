@@ -51,9 +51,7 @@ def draw(table: ClassTable, copy: Copy) -> bytes:
         made = f"统计时间：{time_text(table.printed_at, table.time_zone)}"
         draw_plain_head(doc, (f"门店：{table.store_name}", f"{kind} · {span}", made))
 
-    imprint = Imprint(
-        table.company_name, table.store_name, table.printed_by, table.printed_at, table.time_zone
-    )
+    imprint = Imprint.of(table)
     doc = Document(PAPER, title=TITLE, version=VERSION, imprint=imprint, copy=copy, head=head, subject=span)
     grid = Grid(doc)
     cells = table.cells

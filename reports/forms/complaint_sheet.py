@@ -186,9 +186,7 @@ class _Drawing:
 
     def __init__(self, sheet: ComplaintSheet, copy: Copy) -> None:
         self._sheet = sheet
-        imprint = Imprint(
-            sheet.company_name, sheet.store_name, sheet.printed_by, sheet.printed_at, sheet.time_zone
-        )
+        imprint = Imprint.of(sheet)
         self._doc = Document(
             PAPER,
             title=TITLE,

@@ -66,7 +66,7 @@ def draw_roll(sheet: ComplaintSheet, copy: Copy) -> bytes:
 
 
 def _imprint(sheet: ComplaintSheet) -> Imprint:
-    return Imprint(sheet.company_name, sheet.store_name, sheet.printed_by, sheet.printed_at, sheet.time_zone)
+    return Imprint.of(sheet)
 
 
 def _wanted(sheet: ComplaintSheet) -> str:

@@ -67,9 +67,7 @@ def draw(dossier: Dossier, copy: Copy) -> bytes:
         )
         draw_form_head(doc, sheet.number, notes)
 
-    imprint = Imprint(
-        sheet.company_name, sheet.store_name, sheet.printed_by, sheet.printed_at, sheet.time_zone
-    )
+    imprint = Imprint.of(sheet)
     doc = Document(
         PAPER, title=TITLE, version=VERSION, imprint=imprint, copy=copy, head=head, subject=sheet.number
     )

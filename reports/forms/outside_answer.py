@@ -47,9 +47,7 @@ def load(reading: Reading, letter_id: UUID, in_full: bool) -> LetterSheet:
 
 def draw(sheet: LetterSheet, copy: Copy) -> bytes:
     """Return the PDF of a letter under the company's head, over as many pages as it takes."""
-    imprint = Imprint(
-        sheet.company_name, sheet.store_name, sheet.printed_by, sheet.printed_at, sheet.time_zone
-    )
+    imprint = Imprint.of(sheet)
 
     def head(doc: Document) -> None:
         _draw_head(doc, sheet)

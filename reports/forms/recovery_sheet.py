@@ -70,9 +70,7 @@ def draw(sheet: RecoverySheet, copy: Copy) -> bytes:
         notes = (f"门店：{sheet.store_name}", "【机密】阅后封存", f"日期：{printed[:10]}")
         draw_plain_head(doc, notes)
 
-    imprint = Imprint(
-        sheet.company_name, sheet.store_name, sheet.printed_by, sheet.printed_at, sheet.time_zone
-    )
+    imprint = Imprint.of(sheet)
     doc = Document(PAPER, title=TITLE, version=VERSION, imprint=imprint, copy=copy, head=head)
     grid = Grid(doc)
     grid.section("用途")

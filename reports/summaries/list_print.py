@@ -52,9 +52,7 @@ def draw(sheet: ListSheet, copy: Copy, *, out: BinaryIO | None = None, report: R
         sheet.paper,
         title=sheet.title,
         version=VERSION,
-        imprint=Imprint(
-            sheet.company_name, sheet.store_name, sheet.printed_by, sheet.printed_at, sheet.time_zone
-        ),
+        imprint=Imprint.of(sheet),
         copy=copy,
         head=head,
         out=out,

@@ -7,8 +7,9 @@ import pypdfium2
 from PIL import Image
 from zxingcpp import read_barcodes
 
+from reports.case_samples import at
 from reports.engine.raster import render_page
-from reports.samples import at, complaint_sheet, list_sheet, recovery_sheet
+from reports.samples import complaint_sheet, list_sheet, recovery_sheet
 
 __all__ = [
     "at",

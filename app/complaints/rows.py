@@ -48,6 +48,7 @@ class Only(StrEnum):
 
     LATE = "late"
     ESCALATED = "escalated"
+    UNREAD = "unread"
     GREEN = "green"
     OUTSIDE = "outside"
 

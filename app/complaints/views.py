@@ -81,13 +81,18 @@ def view_conditions(reading: Reading, view: View) -> list[Condition]:
 
 
 def only_condition(reading: Reading, only: Only) -> Condition:
-    """Return what a complaint fulfils when a list is narrowed to it; ``LATE`` and ``ESCALATED`` are open."""
+    """Return what a complaint fulfils when a list is narrowed to it.
+
+    ``LATE``, ``ESCALATED`` and ``UNREAD`` (a rung that nobody acknowledged) are open.
+    """
     if only is Only.OUTSIDE:
         return _is_outside()
     if only is Only.GREEN:
         # A literal, for the index of green cases.
         return Complaint.is_green == literal_column("1")
-    return and_(is_open(), _has_run_out(reading) if only is Only.LATE else _escalated())
+    if only is Only.LATE:
+        return and_(is_open(), _has_run_out(reading))
+    return and_(is_open(), _escalated(~_is_acknowledged()) if only is Only.UNREAD else _escalated())
 
 
 def category_condition(path: str) -> Condition:
@@ -145,6 +150,19 @@ def _escalated(*which: ColumnElement[bool]) -> Condition:
         .correlate(Complaint)
     )
     return standing.exists()
+
+
+def _is_acknowledged() -> Condition:
+    """Return that somebody has read a rung."""
+    return (
+        select(ComplaintEscalationAct.id)
+        .where(
+            ComplaintEscalationAct.escalation_id == ComplaintEscalation.id,
+            ComplaintEscalationAct.act == EscalationAct.ACKNOWLEDGED,
+        )
+        .correlate(ComplaintEscalation)
+        .exists()
+    )
 
 
 def _is_outside() -> Condition:

@@ -37,6 +37,7 @@ class ClockWords(QObject):
         names = {
             Only.LATE: self.tr("有时限已过"),
             Only.ESCALATED: self.tr("已升级"),
+            Only.UNREAD: self.tr("升级未确认"),
             Only.GREEN: self.tr("绿色通道"),
             Only.OUTSIDE: self.tr("外部转来"),
         }

@@ -26,6 +26,7 @@ from app.core.ids import NIL, new_id
 from app.core.key_store import best_store, key_check, load_key, new_key
 from app.core.permissions import Actor, founder
 from app.core.unit_of_work import LAST_STAMP, DeskIdentity, Runner
+from app.core.upgrade_steps import Tell, silent
 from app.core.vault import Vault
 from app.core.version import VERSION
 
@@ -181,7 +182,7 @@ def open_desk(
     *,
     key: bytes | None = None,
     clock: Clock | None = None,
-    tell: migrate.Tell = migrate.silent,
+    tell: Tell = silent,
 ) -> Desk:
     """Open the database in ``folder``; ``key`` is a typed recovery key. Errors: E1001–E1009.
 

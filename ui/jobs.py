@@ -9,14 +9,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from shiboken6 import isValid
 
-from app.core.db import READERS
-from app.core.permissions import Actor
-from app.core.unit_of_work import Changes, Runner
+from app.core.changes import Changes
+
+if TYPE_CHECKING:
+    from app.core.permissions import Actor
+    from app.core.unit_of_work import Runner
 
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
@@ -88,7 +90,7 @@ class Jobs(QObject):
         self._running = 0
         self._is_closed = False
         self._writer = ThreadPoolExecutor(1, "writer")
-        self._readers = ThreadPoolExecutor(READERS, "reader")
+        self._readers = ThreadPoolExecutor(runner.readers if runner is not None else 1, "reader")
         self._workers = ThreadPoolExecutor(2, "worker")
         self._stop = threading.Event()
         self._background: threading.Thread | None = None

@@ -14,8 +14,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from platformdirs import user_data_path
 
-from app.core.db import speaking_of
 from app.core.errors import DamagedDatabaseError, DatabaseInUseError, ReadOnlyFolderError
+from app.core.file_errors import speaking_of_file
 from app.core.vault import write_whole
 
 FORMAT = 1
@@ -70,13 +70,13 @@ class StoreFolder:
 
     def write_card(self, card: DeskCard) -> None:
         """Write the plain file."""
-        with speaking_of(self.card):
+        with speaking_of_file(self.card):
             self.path.mkdir(parents=True, exist_ok=True)
             write_whole(self.card, json.dumps(asdict(card), indent=1).encode())
 
     def lock(self) -> FileLock:
         """Return the held lock of this store; DatabaseInUseError when another program holds it."""
-        with speaking_of(self.path / "desk.lock"):
+        with speaking_of_file(self.path / "desk.lock"):
             self.path.mkdir(parents=True, exist_ok=True)
             # Taken by the worker that opens the desk, given back by the thread that closes it.
             lock = FileLock(self.path / "desk.lock", thread_local=False)
@@ -121,7 +121,7 @@ class DataFolder:
     def require_writable(self) -> None:
         """Raise ReadOnlyFolderError or DiskFullError unless a file can be written here."""
         probe = self.path / ".write-probe"
-        with speaking_of(probe):
+        with speaking_of_file(probe):
             self.path.mkdir(parents=True, exist_ok=True)
             if not os.access(self.path, os.W_OK):
                 raise ReadOnlyFolderError(path=str(self.path))

@@ -8,7 +8,6 @@ keys, because a child may arrive before its parent; ``audit`` checks references.
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import re
@@ -40,6 +39,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapp
 from sqlalchemy.pool import QueuePool
 
 from app.core.errors import DamagedDatabaseError, DiskFullError, ReadOnlyFolderError
+from app.core.file_errors import speaking_of_file
 from app.core.ids import new_id
 from app.core.writer_turn import WriterTurn
 
@@ -332,32 +332,19 @@ class Database:
 
 @contextmanager
 def speaking_of(path: Path) -> Iterator[None]:
-    """Turn the system's errors about the file ``path`` into ours: full disk, read-only, damaged."""
-    try:
-        yield
-    except (OperationalError, DatabaseError, sqlcipher.DatabaseError) as error:
-        text = str(getattr(error, "orig", None) or error)
-        if "disk is full" in text or ("disk I/O error" in text and not _has_room(path)):
-            raise DiskFullError(path=str(path.parent)) from error
-        if re.search(r"readonly|unable to open", text):
-            raise ReadOnlyFolderError(path=str(path.parent)) from error
-        if re.search(r"malformed|not a database|corrupt", text):
-            raise DamagedDatabaseError(path=str(path)) from error
-        raise
-    except OSError as error:
-        known = file_error(error, path)
-        if known is error:
+    """Turn the system's errors about the database ``path`` into ours: full disk, read-only, damaged."""
+    with speaking_of_file(path):
+        try:
+            yield
+        except (OperationalError, DatabaseError, sqlcipher.DatabaseError) as error:
+            text = str(getattr(error, "orig", None) or error)
+            if "disk is full" in text or ("disk I/O error" in text and not _has_room(path)):
+                raise DiskFullError(path=str(path.parent)) from error
+            if re.search(r"readonly|unable to open", text):
+                raise ReadOnlyFolderError(path=str(path.parent)) from error
+            if re.search(r"malformed|not a database|corrupt", text):
+                raise DamagedDatabaseError(path=str(path)) from error
             raise
-        raise known from error
-
-
-def file_error(error: OSError, path: Path) -> Exception:
-    """Return our error for an OSError about ``path``, or the error itself when it is another kind."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFullError(path=str(path.parent))
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return ReadOnlyFolderError(path=str(path.parent))
-    return error
 
 
 def _has_room(path: Path) -> bool:

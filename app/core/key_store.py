@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from app.core.db import speaking_of
 from app.core.errors import BadRecoveryKeyError
+from app.core.file_errors import speaking_of_file
 from app.core.vault import write_whole
 
 KEY_BYTES = 32
@@ -97,7 +97,7 @@ class FileStore:
     def save(self, database_id: str, key: bytes) -> None:
         """Keep the key in the file, readable for this user alone."""
         path = self._path(database_id)
-        with speaking_of(path):
+        with speaking_of_file(path):
             self.folder.mkdir(parents=True, exist_ok=True)
             write_whole(path, key.hex().encode("ascii"), mode=0o600)
 

@@ -7,11 +7,9 @@ It tells what it does, step by step, and says of each step whether it may still 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,45 +25,12 @@ from app.core.errors import (
     UpgradeFailedError,
 )
 from app.core.resources import MIGRATIONS
+from app.core.upgrade_steps import Tell, UpgradeStage, UpgradeStep, silent
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
     from app.core.backup_sheet import Backup
-
-
-class UpgradeStage(StrEnum):
-    """What an upgrade is at."""
-
-    COPYING = "copying"
-    PROVING = "proving"
-    MIGRATING = "migrating"
-    CHECKING = "checking"
-
-
-@dataclass(frozen=True, slots=True)
-class UpgradeStep:
-    """Where an upgrade stands: ``done`` of ``total`` pages while copying, migrations while migrating.
-
-    A ``total`` of 0 means that nobody knows how far it is.
-    """
-
-    stage: UpgradeStage
-    done: int = 0
-    total: int = 0
-
-    @property
-    def may_stop(self) -> bool:
-        """Whether what is raised here leaves everything as it was: until the first migration it does."""
-        return self.stage in {UpgradeStage.COPYING, UpgradeStage.PROVING}
-
-
-Tell = Callable[[UpgradeStep], None]
-"""Is told each step of an upgrade; may raise to stop it where ``may_stop`` says so, and only there."""
-
-
-def silent(_step: UpgradeStep) -> None:
-    """Tell nobody."""
 
 
 def head(versions: Path = MIGRATIONS / "versions") -> str:

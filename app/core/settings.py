@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.core.db import speaking_of
+from app.core.file_errors import speaking_of_file
 from app.core.vault import write_whole
 
 Value = str | int | bool
@@ -94,6 +94,6 @@ class MachineSettings:
             if not setting.accepts(value):
                 raise ValueError(setting.key)
         self._values |= {setting.key: value for setting, value in values.items()}
-        with speaking_of(self._path):
+        with speaking_of_file(self._path):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._path, tomli_w.dumps(self._values).encode(), mode=0o644)

@@ -19,8 +19,8 @@ from importlib import metadata
 from pathlib import Path
 
 from app.core.data_folder import DataFolder
-from app.core.db import speaking_of
 from app.core.doctor import DoctorLine
+from app.core.file_errors import speaking_of_file
 from app.core.settings import SETTINGS, MachineSettings
 from app.core.vault import write_whole
 from app.core.version import VERSION
@@ -55,7 +55,7 @@ def write(
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             archive.writestr(name, without_person(content))
-    with speaking_of(target):
+    with speaking_of_file(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         write_whole(target, packed.getvalue())
 

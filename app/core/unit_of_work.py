@@ -18,8 +18,9 @@ from sqlalchemy.orm import Session
 
 from app.core import moving, numbering, search_index
 from app.core.change_log import ChangeLog, Origin
+from app.core.changes import Changes
 from app.core.clock import Clock, HybridClock
-from app.core.db import Base, Database, FactRow, SyncedRow, keep_state
+from app.core.db import READERS, Base, Database, FactRow, SyncedRow, keep_state
 from app.core.ids import NIL, new_id, short_code
 from app.core.permissions import Actor
 
@@ -47,15 +48,6 @@ class DeskIdentity:
     def day_of(self, instant_at: datetime) -> date:
         """Return the store's day of an instant, wherever the machine's clock thinks it is."""
         return instant_at.astimezone(self.zone).date()
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """Which tables and rows a command touched, and what it answered."""
-
-    answer: Any
-    tables: frozenset[str]
-    row_ids: frozenset[UUID]
 
 
 class Reading:
@@ -170,6 +162,11 @@ class Runner:
     identity: DeskIdentity
     clock: Clock
     hybrid: HybridClock
+
+    @property
+    def readers(self) -> int:
+        """How many queries may read at the same time."""
+        return READERS
 
     @property
     def today_on(self) -> date:

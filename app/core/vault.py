@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from app.core.db import speaking_of
 from app.core.errors import SealedFileError
+from app.core.file_errors import speaking_of_file
 
 _MAGIC = b"SDF1"
 _NONCE = 12
@@ -50,7 +50,7 @@ class Vault:
 
     def write(self, path: Path, content: bytes) -> None:
         """Seal ``content`` into ``path``, whole or not at all."""
-        with speaking_of(path):
+        with speaking_of_file(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, self.seal(content))
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from app.core.db import file_error
 from app.core.errors import DiskFullError
+from app.core.file_errors import file_error
 from app.documents.errors import OutsideFileError
 
 

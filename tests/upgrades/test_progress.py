@@ -17,7 +17,7 @@ from app import bootstrap
 from app.core import backup_sheet, local_backup, migrate
 from app.core.data_folder import DataFolder
 from app.core.errors import UpgradeStoppedError
-from app.core.migrate import UpgradeStage, UpgradeStep
+from app.core.upgrade_steps import UpgradeStage, UpgradeStep
 from ui.shell.application import make_window
 from ui.shell.start_upgrade import UpgradeWatch
 from ui.shell.window import MainWindow

@@ -8,7 +8,7 @@ import threading
 from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import UpgradeStoppedError
-from app.core.migrate import UpgradeStage, UpgradeStep
+from app.core.upgrade_steps import UpgradeStage, UpgradeStep
 from ui.shell.start_stack import StartStack
 
 

@@ -18,7 +18,7 @@ from app.core.sample import LOGIN
 
 if TYPE_CHECKING:
     from app.bootstrap import Desk
-    from app.core.migrate import Tell
+    from app.core.upgrade_steps import Tell
 
 REAL, SAMPLE = "store", "sample"
 

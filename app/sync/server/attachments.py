@@ -18,8 +18,8 @@ from uuid import UUID
 
 from psycopg import AsyncConnection
 
-from app.core.db import file_error
 from app.core.errors import DiskFullError, ReadOnlyFolderError
+from app.core.file_errors import file_error
 from app.sync.errors import BadBodyError, NotThereError, ServerFullError, TooLargeError
 from app.sync.server.devices import Device
 from app.sync.server.tenant import tenant

@@ -23,11 +23,12 @@ from sqlalchemy.pool import NullPool
 
 from app.core import synced
 from app.core.change_log import UNLOGGED, ChangeLog, Origin
+from app.core.changes import Changes
 from app.core.clock import Clock, HybridClock
 from app.core.db import Base, FactRow, MutableRow, SyncedRow, to_wire
 from app.core.ids import NIL, new_id
 from app.core.permissions import founder
-from app.core.unit_of_work import Changes, DeskIdentity, Reading, UnitOfWork
+from app.core.unit_of_work import DeskIdentity, Reading, UnitOfWork
 from app.sync.server.columns import SCHEMA
 from app.sync.server.grants import SERVER_DEVICE
 from app.sync.server.job_sql import JOB_SCHEMA

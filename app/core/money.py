@@ -62,7 +62,7 @@ def tax_on_net(net_fen: int, rate: Decimal) -> int:
 
 
 def tax_in_gross(gross_fen: int, rate: Decimal) -> int:
-    """Return the tax in fen that an amount holds; the amount without it is the rest, so both always add up."""
+    """Return the tax in fen that an amount holds; the amount without it is the rest, so that both add up."""
     return gross_fen - _half_up(gross_fen / (1 + rate))
 
 
@@ -70,7 +70,8 @@ def share_out(total_fen: int, weights: Sequence[int]) -> tuple[int, ...]:
     """Share an amount by weights of nought or more: half up per line, the remainder to the last that weighs.
 
     Without any weight the last line takes all. The shares always sum to the total and none has the other
-    sign: five fen among ten lines are five of one fen. Raises ValueError for no lines or a weight below nought.
+    sign: five fen among ten lines are five of one fen. Raises ValueError for no lines and for a weight below
+    nought.
     """
     if not weights or min(weights) < 0:
         raise ValueError(weights)

@@ -31,6 +31,8 @@ from app.customers import families as customers_families
 from app.customers import reversals as customers_reversals
 from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
+from app.sales import audit as sales_audit
+from app.sales import derive as sales_derive
 from app.sync import models as sync_models
 from app.sync import queries as sync_queries
 from app.tasks import audit as tasks_audit
@@ -44,6 +46,7 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
     *documents_audit.RULES,
     *catalog_audit.RULES,
     *customers_audit.RULES,
+    *sales_audit.RULES,
     *complaints_audit.RULES,
 )
 SEARCHED = (catalog_queries, customers_families, complaints_queries)
@@ -51,7 +54,7 @@ SEARCHED = (catalog_queries, customers_families, complaints_queries)
 SYNC = (sync_models, sync_queries)
 """Importing them registers the tables and permissions of the sync, and the history of other desks."""
 search_index.complete()
-DERIVED = (tasks_derive, approvals_derive, complaints_derive)
+DERIVED = (tasks_derive, approvals_derive, sales_derive, complaints_derive)
 """Importing them registers how columns follow from facts that other desks wrote."""
 UNDONE = (complaints_reversals, customers_reversals)
 """Importing them registers how acts are taken back."""

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tables of the catalogue: reference data of the whole company (scope NIL). Must not know customers."""
+"""Tables of the catalogue: reference data of the whole company (scope NIL). Must not know customers.
+
+What is true of a model for a time (prices, warranty, parts, serial numbers) lies in ``term_models``.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.catalog import term_models as term_models  # noqa: PLC0414 -- its tables are this area's too
 from app.core import synced
 from app.core.db import Base, MutableRow
 from app.core.synced import ANY_STORE, SyncedTable, TableKind
@@ -18,17 +22,18 @@ WRITE = "catalog.edit"
 
 
 class Brand(MutableRow, Base):
-    """A maker's brand; ``aliases`` are the other names under which people ask for it."""
+    """A brand and its maker; ``aliases`` are the other names under which people ask for it."""
 
     __tablename__ = "brand"
 
     name: Mapped[str] = mapped_column(String(60))
+    maker_id: Mapped[UUID | None]
     aliases: Mapped[list[Any]] = mapped_column(default=list)
     is_void: Mapped[bool] = mapped_column(default=False)
 
 
 class ApplianceClass(MutableRow, Base):
-    """A kind of appliance with its industry code (GB/T 4754, 385x) and its picture."""
+    """A kind of appliance in the store's own tree, with its industry code (GB/T 4754, 385x) and picture."""
 
     __tablename__ = "appliance_class"
 
@@ -36,11 +41,15 @@ class ApplianceClass(MutableRow, Base):
     name: Mapped[str] = mapped_column(String(40))
     gbt4754: Mapped[str] = mapped_column(String(4), default="")
     icon: Mapped[str] = mapped_column(String(40), default="")
+    parent_id: Mapped[UUID | None]
     is_void: Mapped[bool] = mapped_column(default=False)
 
 
 class Model(MutableRow, Base):
-    """A model of a brand, as the type plate names it; ``ean`` is the bar code of its box."""
+    """A model of a brand, as the type plate names it; ``ean`` is the bar code of its box (69…).
+
+    ``code`` is what till and ERP call it. A discontinued model names the one that came after it.
+    """
 
     __tablename__ = "model"
 
@@ -48,10 +57,15 @@ class Model(MutableRow, Base):
     class_id: Mapped[UUID]
     name: Mapped[str] = mapped_column(String(80))
     ean: Mapped[str] = mapped_column(String(13), default="")
+    code: Mapped[str] = mapped_column(String(40), default="")
+    energy_grade: Mapped[str] = mapped_column(String(8), default="")
+    discontinued_on: Mapped[date | None]
+    successor_id: Mapped[UUID | None]
     is_void: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (
         Index("ix_model_id", "id"),
+        Index("ix_model_code", "code"),
         Index("ix_model_brand_id", "brand_id"),
         Index("ix_model_class_id", "class_id"),
         Index("ix_model_ean", "ean"),

@@ -18,9 +18,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.core.errors import WrongClockError
 from app.sync.errors import IncarnationError, OfflineError, RevokedError
 from app.sync.protocol import Reject
-from ui.sync.field_names import ANY_TABLE, CONTEXT, FIELDS, TABLES
+from ui.sync.field_names import FIELDS
 from ui.sync.rows import Author, Authors, authors_of
 from ui.sync.state import CLOCK_LIMIT_MS, Link, SyncState
+from ui.sync.table_names import ANY_TABLE, CONTEXT, TABLES
 from ui.widgets import formats
 from ui.widgets.fields import Choices
 from ui.widgets.messages import Message, message_of

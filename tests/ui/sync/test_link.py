@@ -32,10 +32,11 @@ from ui.jobs import Jobs
 from ui.shell.status_bar import StatusBar
 from ui.shell.sync_link import SyncLink
 from ui.sync.elsewhere import Elsewhere
-from ui.sync.field_names import ANY_TABLE, FIELDS, TABLES
+from ui.sync.field_names import FIELDS
 from ui.sync.record_line import RecordLine
 from ui.sync.state import Link, SyncState
 from ui.sync.status_sheet import StatusSheet
+from ui.sync.table_names import ANY_TABLE, TABLES
 from ui.sync.watch import SyncWatch
 from ui.sync.words import SyncWords
 

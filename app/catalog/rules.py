@@ -14,6 +14,7 @@ from app.core.permissions import declare
 
 READ = declare("catalog.read", "查看商品目录和电话簿")
 EDIT = declare("catalog.edit", "维护商品目录和电话簿")
+PRICE = declare("catalog.price", "维护商品价格")
 
 ICONS = ("fridge", "wash-machine", "air-conditioning", "device-tv", "microwave", "cup", "bolt")
 """Pictures that a class may have; ``bolt`` is the one for anything else."""

@@ -57,6 +57,12 @@ class ProblemsError(AppError):
         self.problems = problems
 
 
+def refuse(problems: dict[str, str]) -> None:
+    """Raise the problems of a command, when there are any. Errors: E9001."""
+    if problems:
+        raise ProblemsError(problems)
+
+
 class NotPermittedError(AppError):
     """The actor lacks ``permission``."""
 

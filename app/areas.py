@@ -33,6 +33,7 @@ from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
 from app.sales import audit as sales_audit
 from app.sales import derive as sales_derive
+from app.sales import queries as sales_queries
 from app.sync import models as sync_models
 from app.sync import queries as sync_queries
 from app.tasks import audit as tasks_audit
@@ -49,7 +50,7 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
     *sales_audit.RULES,
     *complaints_audit.RULES,
 )
-SEARCHED = (catalog_queries, customers_families, complaints_queries)
+SEARCHED = (catalog_queries, customers_families, sales_queries, complaints_queries)
 """Importing them registers what can be searched; without it a save would silently leave the index behind."""
 SYNC = (sync_models, sync_queries)
 """Importing them registers the tables and permissions of the sync, and the history of other desks."""

@@ -1,0 +1,298 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reading sales: lists, one sale, what a customer bought, day totals. Personal values leave masked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy.orm import Session
+
+from app.admin.queries import rule_number
+from app.core import search_index
+from app.core.errors import NotFoundError
+from app.core.normalise import mask_address, mask_name, mask_phone
+from app.core.permissions import SEE_PERSONAL
+from app.core.search_index import SearchEntry, SearchSource
+from app.core.unit_of_work import Reading
+from app.customers.families import family_of
+from app.sales.models import Sale, SaleLine, SaleReturn, SaleSerial
+from app.sales.rows import DayTotal, PurchaseRow, SaleFilter, SalePage, SaleRow
+from app.sales.rules import READ, LineKind, SaleKind, SaleStatus, Source, Step
+
+SEARCH_KIND = "sale"
+MOST_FOUND = 1000
+LARGE_ORDER = "sales.second_call_fen"
+"""Dated rule: orders from so many fen on need a second call (E10)."""
+
+
+def list_sales(
+    reading: Reading,
+    wanted: SaleFilter = SaleFilter(),  # noqa: B008 -- frozen
+    after: tuple[datetime, UUID] | None = None,
+    limit: int = 100,
+) -> SalePage:
+    """Return a window of the sales that this person may see, newest first."""
+    statement = (
+        select(Sale).where(*_conditions(reading, wanted)).order_by(Sale.sold_at.desc(), Sale.id.desc())
+    )
+    if after is not None:
+        statement = statement.where(tuple_(Sale.sold_at, Sale.id) < tuple_(*after))
+    sales = list(reading.session.scalars(statement.limit(limit + 1)))
+    rows = sale_rows(reading, sales[:limit])
+    last = sales[limit - 1] if len(sales) > limit else None
+    return SalePage(rows, (last.sold_at, last.id) if last is not None else None)
+
+
+def find_sales(reading: Reading, typed: str, limit: int = 12) -> tuple[SaleRow, ...]:
+    """Return sales by number, name, serial, any part of a phone (its last four digits, A61), newest first."""
+    scopes = reading.visible_scopes(READ)
+    found = search_index.find(reading.session, [SEARCH_KIND], typed, limit=MOST_FOUND)
+    conditions = [Sale.id.in_([row_id for _kind, row_id in found])]
+    if scopes is not None:
+        conditions.append(Sale.scope.in_(scopes))
+    sales = reading.session.scalars(
+        select(Sale).where(*conditions).order_by(Sale.sold_at.desc(), Sale.id.desc()).limit(limit)
+    )
+    return sale_rows(reading, list(sales))
+
+
+def sale_rows(reading: Reading, sales: Sequence[Sale]) -> tuple[SaleRow, ...]:
+    """Return the rows of sales in their order. Who may read them is the caller's to check."""
+    goods = _goods(reading.session, [sale.id for sale in sales])
+    large_fen = rule_number(reading, LARGE_ORDER)
+    return tuple(
+        SaleRow(
+            sale.id,
+            sale.scope,
+            sale.number,
+            SaleKind(sale.kind),
+            Source(sale.source),
+            sale.sold_at,
+            sale.customer_id,
+            *shown_buyer(reading, sale),
+            *goods.get(sale.id, ("", 0)),
+            sale.total_fen,
+            sale.paid_fen,
+            sale.returned_fen,
+            SaleStatus(sale.status),
+            Step(sale.step),
+            sale.due_on,
+            is_call_due(sale, large_fen),
+        )
+        for sale in sales
+    )
+
+
+def is_call_due(sale: Sale, large_fen: int) -> bool:
+    """Tell whether the second call about a large or custom order is still to be made (E10)."""
+    return (
+        sale.kind == SaleKind.SALE
+        and sale.source == Source.DESK
+        and (sale.is_custom or sale.total_fen >= large_fen)
+        and sale.confirmed_at is None
+        and sale.status in {SaleStatus.OPEN, SaleStatus.PAID}
+        and sale.step == Step.PLACED
+    )
+
+
+def purchases_of(reading: Reading, customer_id: UUID) -> tuple[PurchaseRow, ...]:
+    """Return what a customer and his doubles bought, newest first, with serials, age and papers."""
+    reading.actor.require(READ)
+    conditions = [
+        Sale.customer_id.in_(family_of(reading.session, customer_id)),
+        Sale.kind == SaleKind.SALE,
+        SaleLine.kind.in_((LineKind.GOODS, LineKind.GIFT)),
+        SaleLine.corrects_id.is_(None),
+    ]
+    scopes = reading.visible_scopes(READ)
+    if scopes is not None:
+        conditions.append(Sale.scope.in_(scopes))
+    lines = reading.session.execute(
+        select(
+            *(Sale.id, Sale.number, Sale.sold_on, Sale.invoice_state, Sale.step),
+            *(SaleLine.id, SaleLine.model_id, SaleLine.code, SaleLine.description),
+            *(SaleLine.quantity, SaleLine.amount_fen),
+        )
+        .join(SaleLine, SaleLine.sale_id == Sale.id)
+        .where(*conditions)
+        .order_by(Sale.sold_at.desc(), Sale.id, SaleLine.line)
+    ).all()
+    sale_ids = list({row[0] for row in lines})
+    gone, corrected = _back(reading.session, sale_ids)
+    serials = serials_of(reading.session, sale_ids)
+    return tuple(
+        PurchaseRow(
+            sale_id,
+            number,
+            sold_on,
+            (reading.today_on - sold_on).days,
+            line_id,
+            model_id,
+            code,
+            description,
+            quantity,
+            quantity - gone.get(line_id, 0),
+            amount_fen,
+            serials.get(line_id, ()),
+            invoice_state,
+            Step(step),
+        )
+        for (
+            sale_id,
+            number,
+            sold_on,
+            invoice_state,
+            step,
+            line_id,
+            model_id,
+            code,
+            description,
+            quantity,
+            amount_fen,
+        ) in lines
+        if line_id not in corrected
+    )
+
+
+def serials_of(session: Session, sale_ids: Collection[UUID]) -> Mapping[UUID, tuple[str, ...]]:
+    """Return line → serials that did not come back."""
+    rows = session.execute(
+        select(SaleSerial.line_id, SaleSerial.serial, SaleSerial.is_back)
+        .where(SaleSerial.sale_id.in_(sale_ids))
+        .order_by(SaleSerial.hlc)
+    )
+    found: dict[UUID, dict[str, None]] = {}
+    for line_id, serial, is_back in rows:
+        held = found.setdefault(line_id, {})
+        if is_back:
+            held.pop(serial, None)
+        else:
+            held[serial] = None
+    return {line_id: tuple(serials) for line_id, serials in found.items()}
+
+
+def day_totals(reading: Reading, from_on: date, until_on: date) -> tuple[DayTotal, ...]:
+    """Return what each day came to, credits taken off, both ends included; empty days are left out."""
+    reading.actor.require(READ)
+    statement = (
+        select(Sale.sold_on, func.count(), func.sum(Sale.total_fen))
+        .where(Sale.sold_on.between(from_on, until_on))
+        .group_by(Sale.sold_on)
+        .order_by(Sale.sold_on)
+    )
+    scopes = reading.visible_scopes(READ)
+    if scopes is not None:
+        statement = statement.where(Sale.scope.in_(scopes))
+    return tuple(
+        DayTotal(on, sales, total_fen) for on, sales, total_fen in reading.session.execute(statement)
+    )
+
+
+def get_row(reading: Reading, sale_id: UUID) -> Sale:
+    """Return a sale that this person may read. Errors: E2001, E9002."""
+    sale = reading.session.scalars(select(Sale).where(Sale.id == sale_id)).first()
+    if sale is None:
+        raise NotFoundError(kind="sale")
+    reading.actor.require(READ, sale.scope)
+    return sale
+
+
+def shown_buyer(reading: Reading, sale: Sale) -> tuple[str, str]:
+    """Return name and phone of a sale as this person may see them."""
+    if reading.actor.may(SEE_PERSONAL, sale.scope):
+        return sale.buyer_name, sale.buyer_phone
+    name = sale.buyer_name if sale.buyer_kind == "company" else mask_name(sale.buyer_name)
+    return name, mask_phone(sale.buyer_phone)
+
+
+def shown_address(reading: Reading, sale: Sale, address: str) -> str:
+    """Return an address of a sale as this person may see it."""
+    return address if reading.actor.may(SEE_PERSONAL, sale.scope) else mask_address(address)
+
+
+def _goods(session: Session, ids: Sequence[UUID]) -> dict[UUID, tuple[str, int]]:
+    """Return sale → (what the first line is called, how many lines)."""
+    rows = session.execute(
+        select(SaleLine.sale_id, SaleLine.description, SaleLine.code)
+        .where(SaleLine.sale_id.in_(ids), SaleLine.corrects_id.is_(None))
+        .order_by(SaleLine.sale_id, SaleLine.line)
+    )
+    found: dict[UUID, tuple[str, int]] = {}
+    for sale_id, description, code in rows:
+        name, count = found.get(sale_id, (description or code, 0))
+        found[sale_id] = (name, count + 1)
+    return found
+
+
+def _back(session: Session, sale_ids: Collection[UUID]) -> tuple[dict[UUID, int], set[UUID]]:
+    """Return line → pieces that came back, and the lines that were corrected."""
+    gone: dict[UUID, int] = {}
+    for line_id, quantity in session.execute(
+        select(SaleReturn.line_id, SaleReturn.quantity).where(SaleReturn.sale_id.in_(sale_ids))
+    ):
+        if line_id is not None:
+            gone[line_id] = gone.get(line_id, 0) + quantity
+    corrected = session.scalars(
+        select(SaleLine.corrects_id).where(SaleLine.sale_id.in_(sale_ids), SaleLine.corrects_id.is_not(None))
+    )
+    return gone, {line_id for line_id in corrected if line_id is not None}
+
+
+def _conditions(reading: Reading, wanted: SaleFilter) -> list[ColumnElement[bool]]:
+    scopes = reading.visible_scopes(READ)
+    conditions: list[ColumnElement[bool]] = [] if scopes is None else [Sale.scope.in_(scopes)]
+    if wanted.typed.strip():
+        found = search_index.find(reading.session, [SEARCH_KIND], wanted.typed, limit=MOST_FOUND)
+        conditions.append(Sale.id.in_([row_id for _kind, row_id in found]))
+    if wanted.customer_id is not None:
+        conditions.append(Sale.customer_id.in_(family_of(reading.session, wanted.customer_id)))
+    if wanted.from_on is not None:
+        conditions.append(Sale.sold_on >= wanted.from_on)
+    if wanted.until_on is not None:
+        conditions.append(Sale.sold_on <= wanted.until_on)
+    if wanted.status:
+        conditions.append(Sale.status == wanted.status)
+    if wanted.source:
+        conditions.append(Sale.source == wanted.source)
+    if wanted.is_unmatched:
+        conditions.append(Sale.customer_id.is_(None))
+    return conditions
+
+
+def _load(session: Session, ids: Collection[UUID]) -> Iterable[SearchEntry]:
+    wanted: Any = list(ids)
+    serials: dict[UUID, list[str]] = {}
+    for sale_id, serial in session.execute(
+        select(SaleSerial.sale_id, SaleSerial.serial).where(SaleSerial.sale_id.in_(wanted))
+    ):
+        serials.setdefault(sale_id, []).append(serial)
+    rows = session.execute(
+        select(
+            *(Sale.id, Sale.scope, Sale.number, Sale.buyer_name, Sale.buyer_phone, Sale.buyer_card),
+            Sale.deliver_to,
+        ).where(Sale.id.in_(wanted))
+    )
+    for row_id, scope, number, name, phone, card, place in rows:
+        yield SearchEntry(
+            row_id,
+            scope,
+            names=[name] if name else [],
+            phones=[phone] if phone else [],
+            places=[place] if place else [],
+            numbers=[text for text in (number, card, *serials.get(row_id, ())) if text],
+        )
+
+
+def _sales_of_serials(session: Session, touched: Mapping[str, Collection[UUID]]) -> Collection[UUID]:
+    """Return the sales whose entry must be made again when serials were touched."""
+    ids = touched.get("sale_serial", ())
+    return set(session.scalars(select(SaleSerial.sale_id).where(SaleSerial.id.in_(list(ids))))) if ids else ()
+
+
+search_index.register(
+    SearchSource(SEARCH_KIND, {"sale": "id", "sale_serial": "sale_id"}, _load, _sales_of_serials)
+)

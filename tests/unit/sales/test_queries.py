@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reading sales: found by the last four digits, listed in windows, one whole, what a customer bought."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+
+from app.bootstrap import Desk
+from app.core.errors import NotFoundError, NotPermittedError
+from app.sales.acts import (
+    RecordCall,
+    RecordProgress,
+    SettlePromise,
+    record_call,
+    record_progress,
+    settle_promise,
+)
+from app.sales.commands import AssignCustomer, assign_customer
+from app.sales.inputs import Buyer, LineInput, PaymentInput, PromiseInput
+from app.sales.queries import day_totals, find_sales, list_sales, purchases_of
+from app.sales.returning import CorrectLine, ReturnGoods, ReturnLine, correct_line, return_goods
+from app.sales.rows import DayTotal, SaleFilter
+from app.sales.sheet import get_sale
+from tests.support import customers
+from tests.support.desk import FrozenClock, make_actor
+from tests.support.sales import FRIDGE, READER, clerk, leader, sell
+
+
+@pytest.mark.covers("A61")
+def test_the_last_four_digits_find_what_was_sold_to_her(desk: Desk, clock: FrozenClock) -> None:
+    sell(desk, clock, buyer=Buyer(name="李娜", phone="13899990000"))
+    wanted = sell(desk, clock, replace(FRIDGE, serials=("QX-5512",)))
+    for typed in ("2207", "陈淑", "csf", wanted.number, "qx-5512", "5512"):
+        assert [row.id for row in desk.runner.read(clerk(desk), find_sales, typed)] == [wanted.id], typed
+    [row] = desk.runner.read(make_actor(desk, *READER), find_sales, "2207")
+    assert (row.buyer, row.phone) == ("陈**", "139****2207")
+    assert (row.first_goods, row.lines, row.total_fen) == ("海尔 BCD-470WDPG", 1, 429_900)
+    elsewhere = make_actor(desk, *READER, scope=uuid4())
+    assert desk.runner.read(elsewhere, find_sales, "2207") == ()
+
+
+def test_a_list_comes_in_windows_and_narrows(desk: Desk, clock: FrozenClock) -> None:
+    made = []
+    for day in range(5):
+        made.append(sell(desk, clock, buyer=Buyer(name=f"顾客{day}")).id)
+        clock.move(days=1)
+    reader = clerk(desk)
+    first = desk.runner.read(reader, list_sales, SaleFilter(), None, 3)
+    rest = desk.runner.read(reader, list_sales, SaleFilter(), first.after, 3)
+    assert [row.id for row in (*first.rows, *rest.rows)] == made[::-1]
+    assert rest.after is None
+    days = SaleFilter(from_on=date(2026, 11, 21), until_on=date(2026, 11, 22), status="open", source="desk")
+    assert [row.id for row in desk.runner.read(reader, list_sales, days).rows] == made[2:0:-1]
+    typed = SaleFilter(typed="顾客3", is_unmatched=True)
+    assert [row.id for row in desk.runner.read(reader, list_sales, typed).rows] == [made[3]]
+    assert desk.runner.read(reader, day_totals, date(2026, 11, 21), date(2026, 11, 22)) == (
+        DayTotal(date(2026, 11, 21), 1, 429_900),
+        DayTotal(date(2026, 11, 22), 1, 429_900),
+    )
+
+
+@pytest.mark.covers("E10")
+def test_a_large_or_custom_order_asks_for_a_second_call(desk: Desk, clock: FrozenClock) -> None:
+    small = sell(desk, clock)
+    custom = sell(desk, clock, is_custom=True)
+    large = sell(desk, clock, replace(FRIDGE, unit_price=Decimal(20_000)))
+    desk.runner.write(leader(desk), record_call, RecordCall(large.id, "confirmed"))
+    due = {row.id: row.is_call_due for row in desk.runner.read(clerk(desk), list_sales).rows}
+    assert due == {small.id: False, custom.id: True, large.id: False}
+
+
+@pytest.mark.covers("D26", "B15")
+def test_one_sale_shows_everything_that_happened(desk: Desk, clock: FrozenClock) -> None:
+    gift = LineInput(description="电饭煲", kind="gift")
+    sale = sell(
+        desk,
+        clock,
+        replace(FRIDGE, serials=("S1",), quantity=2),
+        gift,
+        payments=(PaymentInput("wechat", 859_800),),
+        promises=(PromiseInput("gift", "送电饭煲", line=1),),
+        buyer=Buyer(name="陈淑芬", phone="13999112207", address="新市区幸福路 8 号", card="8800112233"),
+        deliver_to="新市区幸福路 8 号",
+    )
+    do = desk.runner.write
+    sheet = desk.runner.read(leader(desk), get_sale, sale.id)
+    do(leader(desk), settle_promise, SettlePromise(sheet.promises[0].id, "kept"))
+    do(leader(desk), record_call, RecordCall(sale.id, "confirmed", "同意周六送"))
+    clock.move(hours=2)
+    do(leader(desk), record_progress, RecordProgress(sale.id, "delayed", date(2026, 11, 25), note="缺货"))
+    back = ReturnGoods(
+        sale_id=sale.id,
+        kind="return",
+        lines=(ReturnLine(sheet.lines[0].id, 1, serials=("S1",)),),
+        reason="划伤",
+    )
+    do(leader(desk), return_goods, back)
+    do(leader(desk), correct_line, CorrectLine(sheet.lines[1].id, None))
+    sheet = desk.runner.read(leader(desk), get_sale, sale.id)
+    assert [(line.quantity, line.left_quantity, line.is_corrected, line.serials) for line in sheet.lines] == [
+        (2, 1, False, ()),
+        (1, 0, True, ()),
+        (-1, 0, False, ()),
+    ]
+    assert [(event.what, event.outcome, event.note) for event in sheet.events] == [
+        ("call", "confirmed", "同意周六送"),
+        ("delayed", "", "缺货"),
+    ]
+    assert (sheet.promises[0].act, sheet.payments[0].amount_fen) == ("kept", 859_800)
+    assert (sheet.returns[0].reason, sheet.returns[0].amount_fen) == ("划伤", 429_900)
+    assert sheet.deliver_to == "新市区幸福路 8 号"
+    masked = desk.runner.read(make_actor(desk, *READER), get_sale, sale.id)
+    assert (masked.buyer_address, masked.deliver_to, masked.buyer_card) == (
+        "新市区幸福…",
+        "新市区幸福…",
+        "******2233",
+    )
+
+
+@pytest.mark.covers("D26")
+def test_what_a_customer_bought_stands_on_his_card(desk: Desk, clock: FrozenClock) -> None:
+    customer = customers.add_customer(desk, "陈淑芬", "13999112207")
+    sale = sell(
+        desk, clock, replace(FRIDGE, serials=("S1", "S2"), quantity=3), FRIDGE, invoice_state="issued"
+    )
+    desk.runner.write(clerk(desk), assign_customer, AssignCustomer(sale.id, customer.id))
+    lines = desk.runner.read(leader(desk), get_sale, sale.id).lines
+    clock.move(days=40)
+    back = ReturnGoods(
+        sale_id=sale.id, kind="return", lines=(ReturnLine(lines[0].id, 1, serials=("S2",)),), reason="退"
+    )
+    desk.runner.write(leader(desk), return_goods, back)
+    desk.runner.write(leader(desk), correct_line, CorrectLine(lines[1].id, None))
+    [bought] = desk.runner.read(clerk(desk), purchases_of, customer.id)
+    assert (bought.quantity, bought.left, bought.serials, bought.age_days) == (3, 2, ("S1",), 40)
+    assert (bought.invoice_state, bought.number) == ("issued", sale.number)
+    with pytest.raises(NotPermittedError):
+        desk.runner.read(make_actor(desk, "customers.read"), purchases_of, customer.id)
+    with pytest.raises(NotFoundError):
+        desk.runner.read(clerk(desk), get_sale, uuid4())

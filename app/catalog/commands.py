@@ -6,34 +6,38 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 
+from app.catalog.entries import find_entry, get_entry, refuse_double, refuse_ring, refuse_unknown, save_entry
 from app.catalog.models import ApplianceClass, Brand, Model, Party
 from app.catalog.rules import (
     EDIT,
     EntryKind,
+    PartyKind,
     SaveBrand,
     SaveClass,
     SaveModel,
     SaveParty,
     SetVoid,
+    VerifyParty,
     ean_digits,
     validate_brand,
     validate_class,
     validate_model,
     validate_party,
 )
+from app.catalog.term_models import Part
 from app.core.dated_rules import rule_on
-from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import NIL
 from app.core.normalise import person_name, phone_digits, plain_text
 from app.core.unit_of_work import UnitOfWork
 
-Entry = Brand | ApplianceClass | Model | Party
+Entry = Brand | ApplianceClass | Model | Part | Party
 _TABLES: dict[EntryKind, type[Entry]] = {
     EntryKind.BRAND: Brand,
     EntryKind.CLASS: ApplianceClass,
     EntryKind.MODEL: Model,
+    EntryKind.PART: Part,
     EntryKind.PARTY: Party,
 }
 
@@ -43,9 +47,13 @@ def save_brand(uow: UnitOfWork, command: SaveBrand) -> UUID:
     uow.require(EDIT)
     name = plain_text(command.name)
     problems = validate_brand(command)
-    _refuse_double(uow, problems, "name", Brand, command.id, func.lower(Brand.name) == name.lower())
+    refuse_double(uow, problems, "name", Brand, command.id, func.lower(Brand.name) == name.lower())
+    if command.maker_id is not None:
+        maker = find_entry(uow, Party, command.maker_id)
+        if maker is None or maker.kind != PartyKind.MAKER:
+            problems["maker_id"] = "unknown_choice"
     aliases = list(dict.fromkeys(alias for alias in map(plain_text, command.aliases) if alias))
-    return _save(uow, EntryKind.BRAND, command.id, problems, name=name, aliases=aliases)
+    return save_entry(uow, Brand, command.id, problems, name=name, aliases=aliases, maker_id=command.maker_id)
 
 
 def save_class(uow: UnitOfWork, command: SaveClass) -> UUID:
@@ -53,42 +61,49 @@ def save_class(uow: UnitOfWork, command: SaveClass) -> UUID:
     uow.require(EDIT)
     code, name = plain_text(command.code), plain_text(command.name)
     problems = validate_class(command)
-    _refuse_double(uow, problems, "code", ApplianceClass, command.id, ApplianceClass.code == code)
-    _refuse_double(uow, problems, "name", ApplianceClass, command.id, ApplianceClass.name == name)
-    return _save(
+    refuse_double(uow, problems, "code", ApplianceClass, command.id, ApplianceClass.code == code)
+    refuse_double(uow, problems, "name", ApplianceClass, command.id, ApplianceClass.name == name)
+    refuse_ring(uow, problems, "parent_id", (ApplianceClass, "parent_id"), command.id, command.parent_id)
+    return save_entry(
         uow,
-        EntryKind.CLASS,
+        ApplianceClass,
         command.id,
         problems,
         code=code,
         name=name,
         gbt4754=command.gbt4754,
         icon=command.icon,
+        parent_id=command.parent_id,
     )
 
 
 def save_model(uow: UnitOfWork, command: SaveModel) -> UUID:
     """Add or change a model and return its id. Errors: E2001, E9001, E9002."""
     uow.require(EDIT)
-    name, ean = plain_text(command.name), ean_digits(command.ean)
+    name, ean, code = plain_text(command.name), ean_digits(command.ean), plain_text(command.code)
     problems = validate_model(command)
-    if command.brand_id is not None and _find(uow, EntryKind.BRAND, command.brand_id) is None:
-        problems["brand_id"] = "unknown_choice"
-    if command.class_id is not None and _find(uow, EntryKind.CLASS, command.class_id) is None:
-        problems["class_id"] = "unknown_choice"
+    refuse_unknown(uow, problems, "brand_id", Brand, command.brand_id)
+    refuse_unknown(uow, problems, "class_id", ApplianceClass, command.class_id)
+    refuse_ring(uow, problems, "successor_id", (Model, "successor_id"), command.id, command.successor_id)
     same_name = (Model.brand_id == command.brand_id) & (func.lower(Model.name) == name.lower())
-    _refuse_double(uow, problems, "name", Model, command.id, same_name)
+    refuse_double(uow, problems, "name", Model, command.id, same_name)
     if ean:
-        _refuse_double(uow, problems, "ean", Model, command.id, Model.ean == ean)
-    return _save(
+        refuse_double(uow, problems, "ean", Model, command.id, Model.ean == ean)
+    if code:
+        refuse_double(uow, problems, "code", Model, command.id, Model.code == code)
+    return save_entry(
         uow,
-        EntryKind.MODEL,
+        Model,
         command.id,
         problems,
         brand_id=command.brand_id,
         class_id=command.class_id,
         name=name,
         ean=ean,
+        code=code,
+        energy_grade=command.energy_grade,
+        discontinued_on=command.discontinued_on,
+        successor_id=command.successor_id,
     )
 
 
@@ -98,10 +113,10 @@ def save_party(uow: UnitOfWork, command: SaveParty) -> UUID:
     name = plain_text(command.name)
     problems = validate_party(command, uow.today_on, sample=uow.identity.is_sample)
     same = (Party.kind == command.kind) & (Party.name == name)
-    _refuse_double(uow, problems, "name", Party, command.id, same)
-    return _save(
+    refuse_double(uow, problems, "name", Party, command.id, same)
+    return save_entry(
         uow,
-        EntryKind.PARTY,
+        Party,
         command.id,
         problems,
         kind=command.kind,
@@ -114,10 +129,17 @@ def save_party(uow: UnitOfWork, command: SaveParty) -> UUID:
     )
 
 
+def verify_party(uow: UnitOfWork, command: VerifyParty) -> None:
+    """Note that an entry of the phone book was found right today (A49). Errors: E2001, E9002."""
+    uow.require(EDIT)
+    get_entry(uow, Party, command.id).verified_on = uow.today_on
+
+
 def set_void(uow: UnitOfWork, command: SetVoid) -> None:
     """Take an entry out of use or bring it back; what refers to it stays valid. Errors: E2001, E9002."""
     uow.require(EDIT)
-    entry = _get(uow, command.kind, command.id)
+    table: type[Any] = _TABLES[command.kind]
+    entry: Entry = get_entry(uow, table, command.id)
     if isinstance(entry, Party):
         entry.is_active = not command.is_void
     else:
@@ -141,48 +163,3 @@ def seed_catalog(uow: UnitOfWork) -> int:
     ]
     uow.session.add_all(rows)
     return len(rows)
-
-
-def _save(
-    uow: UnitOfWork, list_of: EntryKind, row_id: UUID | None, problems: dict[str, str], **values: Any
-) -> UUID:
-    if problems:
-        raise ProblemsError(problems)
-    if row_id is None:
-        entry = _TABLES[list_of](scope=NIL, **values)
-        uow.add(entry)
-        uow.flush()
-        return entry.id
-    entry = _get(uow, list_of, row_id)
-    for name, value in values.items():
-        setattr(entry, name, value)
-    return row_id
-
-
-def _refuse_double(
-    uow: UnitOfWork,
-    problems: dict[str, str],
-    field: str,
-    table: type[Entry],
-    row_id: UUID | None,
-    same: ColumnElement[bool],
-) -> None:
-    in_use = table.is_active.is_(True) if table is Party else table.is_void.is_(False)  # type: ignore[union-attr]
-    statement = select(table.id).where(same, in_use)
-    if row_id is not None:
-        statement = statement.where(table.id != row_id)
-    if field not in problems and uow.session.scalars(statement.limit(1)).first() is not None:
-        problems[field] = "already_there"
-
-
-def _find(uow: UnitOfWork, kind: EntryKind, row_id: UUID) -> Entry | None:
-    table: type[Any] = _TABLES[kind]
-    found: Entry | None = uow.session.get(table, (NIL, row_id))
-    return found
-
-
-def _get(uow: UnitOfWork, kind: EntryKind, row_id: UUID) -> Entry:
-    entry = _find(uow, kind, row_id)
-    if entry is None:
-        raise NotFoundError(kind=kind.value, row_id=row_id)
-    return entry

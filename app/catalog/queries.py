@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from app.catalog.entries import links_of
 from app.catalog.models import ApplianceClass, Brand, Model, Party
+from app.catalog.price_rules import PriceKind
+from app.catalog.prices import prices_on
 from app.catalog.rules import READ, PartyKind, ean_digits
+from app.catalog.term_models import Part
+from app.catalog.term_rules import line_up
 from app.core import search_index
 from app.core.dated_rules import rule_on
 from app.core.errors import NotFoundError
@@ -33,11 +39,13 @@ class BrandRow:
     aliases: tuple[str, ...]
     models: int
     is_void: bool
+    maker_id: UUID | None = None
+    maker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ClassRow:
-    """One appliance class; ``icon`` is a picture of resources/icons."""
+    """One appliance class; ``icon`` is a picture of resources/icons, ``depth`` how far below the top."""
 
     id: UUID
     code: str
@@ -45,6 +53,8 @@ class ClassRow:
     gbt4754: str
     icon: str
     is_void: bool
+    parent_id: UUID | None = None
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,12 @@ class ModelRow:
     name: str
     ean: str
     is_void: bool
+    code: str = ""
+    energy_grade: str = ""
+    discontinued_on: date | None = None
+    successor_id: UUID | None = None
+    price_fen: int | None = None
+    """What it costs today in this store (``with_prices``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,9 @@ class CatalogCounts:
     brands: int
     classes: int
     parties: int
+    parts: int = 0
+    stale: int = 0
+    """Entries of the phone book that nobody verified for too long (A49)."""
 
 
 def list_brands(reading: Reading, typed: str = "", *, with_void: bool = False) -> tuple[BrandRow, ...]:
@@ -95,18 +114,28 @@ def list_brands(reading: Reading, typed: str = "", *, with_void: bool = False) -
         select(Model.brand_id, func.count()).where(Model.is_void.is_(False)).group_by(Model.brand_id)
     )
     counts: dict[UUID, int] = {row[0]: row[1] for row in held}
-    brands = reading.session.scalars(select(Brand).order_by(Brand.name, Brand.id))
-    rows = (BrandRow(b.id, b.name, tuple(b.aliases), counts.get(b.id, 0), b.is_void) for b in brands)
+    brands = reading.session.execute(
+        select(Brand, Party.name).outerjoin(Party, Party.id == Brand.maker_id).order_by(Brand.name, Brand.id)
+    )
+    rows = (
+        BrandRow(b.id, b.name, tuple(b.aliases), counts.get(b.id, 0), b.is_void, b.maker_id, maker or "")
+        for b, maker in brands
+    )
     return tuple(
-        row for row in rows if (with_void or not row.is_void) and _holds(typed, (row.name, *row.aliases))
+        row
+        for row in rows
+        if (with_void or not row.is_void) and _holds(typed, (row.name, *row.aliases, row.maker))
     )
 
 
 def list_classes(reading: Reading, typed: str = "", *, with_void: bool = False) -> tuple[ClassRow, ...]:
-    """Return the appliance classes in the order in which they were added."""
+    """Return the appliance classes as a tree: each below the one above it, in the order of adding."""
     reading.actor.require(READ)
-    classes = reading.session.scalars(select(ApplianceClass).order_by(ApplianceClass.id))
-    rows = (ClassRow(c.id, c.code, c.name, c.gbt4754, c.icon, c.is_void) for c in classes)
+    classes = reading.session.scalars(select(ApplianceClass).order_by(ApplianceClass.id)).all()
+    rows = (
+        ClassRow(c.id, c.code, c.name, c.gbt4754, c.icon, c.is_void, c.parent_id, depth)
+        for c, depth in _as_tree(classes)
+    )
     return tuple(
         row
         for row in rows
@@ -115,26 +144,43 @@ def list_classes(reading: Reading, typed: str = "", *, with_void: bool = False) 
 
 
 def list_models(
-    reading: Reading, typed: str = "", *, with_void: bool = False, first: int = 0, limit: int = 200
+    reading: Reading,
+    typed: str = "",
+    *,
+    with_void: bool = False,
+    first: int = 0,
+    limit: int = 200,
+    class_id: UUID | None = None,
+    with_prices: bool = False,
 ) -> tuple[ModelRow, ...]:
-    """Return a window of the models by brand and name; ``typed`` is any part of name, brand, bar code."""
+    """Return a window of the models by brand and name; ``typed`` is any part of name, brand, code, bar code.
+
+    ``class_id`` narrows to a class with all that lies below it; ``with_prices`` brings today's list price.
+    """
     reading.actor.require(READ)
     statement = (
         select(Model, Brand.name, ApplianceClass.name, ApplianceClass.icon)
         .join(Brand, Brand.id == Model.brand_id)
         .join(ApplianceClass, ApplianceClass.id == Model.class_id)
-        .where(*_model_conditions(reading.session, typed, with_void=with_void))
+        .where(*_model_conditions(reading.session, typed, class_id, with_void=with_void))
         .order_by(Brand.name, Model.name, Model.id)
         .offset(first)
         .limit(limit)
     )
-    return tuple(_model_row(*found) for found in reading.session.execute(statement))
+    rows = tuple(_model_row(*found) for found in reading.session.execute(statement))
+    if not with_prices:
+        return rows
+    ids = {row.id for row in rows}
+    costs = prices_on(reading, ids, reading.scope, PriceKind.LIST, reading.today_on)
+    return tuple(replace(row, price_fen=costs.get(row.id)) for row in rows)
 
 
-def count_models(reading: Reading, typed: str = "", *, with_void: bool = False) -> int:
+def count_models(
+    reading: Reading, typed: str = "", *, with_void: bool = False, class_id: UUID | None = None
+) -> int:
     """Return how many models ``list_models`` would give in all."""
     reading.actor.require(READ)
-    conditions = _model_conditions(reading.session, typed, with_void=with_void)
+    conditions = _model_conditions(reading.session, typed, class_id, with_void=with_void)
     return reading.session.execute(select(func.count()).select_from(Model).where(*conditions)).scalar_one()
 
 
@@ -171,7 +217,7 @@ def list_parties(
     statement = select(Party).order_by(Party.kind, Party.name, Party.id)
     if kind is not None:
         statement = statement.where(Party.kind == kind.value)
-    stale_before_on = reading.today_on - timedelta(days=rule_on("party.verify_days", reading.today_on).value)
+    stale_before_on = _stale_before_on(reading)
     rows = (_party_row(party, stale_before_on) for party in reading.session.scalars(statement))
     return tuple(
         row
@@ -200,11 +246,48 @@ def count_catalog(reading: Reading) -> CatalogCounts:
         count(Brand.is_void.is_(False)),
         count(ApplianceClass.is_void.is_(False)),
         count(Party.is_active.is_(True)),
+        count(Part.is_void.is_(False)),
+        count(
+            Party.is_active.is_(True)
+            & (Party.verified_on.is_(None) | (Party.verified_on < _stale_before_on(reading)))
+        ),
     )
 
 
-def _model_conditions(session: Session, typed: str, *, with_void: bool) -> list[ColumnElement[bool]]:
+def _stale_before_on(reading: Reading) -> date:
+    return reading.today_on - timedelta(days=rule_on("party.verify_days", reading.today_on).value)
+
+
+def _as_tree(classes: Sequence[ApplianceClass]) -> list[tuple[ApplianceClass, int]]:
+    """Return classes with their depth, each after the one above it; a ring stands at the top."""
+    known = {each.id for each in classes}
+    below: defaultdict[UUID | None, list[ApplianceClass]] = defaultdict(list)
+    for each in classes:
+        below[each.parent_id if each.parent_id in known else None].append(each)
+    found: dict[UUID, tuple[ApplianceClass, int]] = {}
+
+    def walk(each: ApplianceClass, depth: int) -> None:
+        if each.id not in found:
+            found[each.id] = (each, depth)
+            for child in below[each.id]:
+                walk(child, depth + 1)
+
+    for each in (*below[None], *classes):
+        walk(each, 0)
+    return list(found.values())
+
+
+def _class_and_below(session: Session, class_id: UUID) -> set[UUID]:
+    parents = links_of(session, ApplianceClass, "parent_id")
+    return {each for each in parents if class_id in line_up(each, parents)}
+
+
+def _model_conditions(
+    session: Session, typed: str, class_id: UUID | None, *, with_void: bool
+) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [] if with_void else [Model.is_void.is_(False)]
+    if class_id is not None:
+        conditions.append(Model.class_id.in_(_class_and_below(session, class_id)))
     words = plain_text(typed)
     if not words:
         return conditions
@@ -228,6 +311,10 @@ def _model_row(model: Model, brand: str, class_name: str, icon: str) -> ModelRow
         model.name,
         model.ean,
         model.is_void,
+        model.code,
+        model.energy_grade,
+        model.discontinued_on,
+        model.successor_id,
     )
 
 
@@ -267,7 +354,7 @@ def _load(session: Session, ids: Collection[UUID]) -> Iterable[SearchEntry]:
             model.id,
             model.scope,
             names=(brand or "", *(aliases or ()), model.name),
-            numbers=(model.name, model.ean),
+            numbers=(model.name, model.ean, model.code),
         )
 
 

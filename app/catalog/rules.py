@@ -20,12 +20,19 @@ ICONS = ("fridge", "wash-machine", "air-conditioning", "device-tv", "microwave",
 """Pictures that a class may have; ``bolt`` is the one for anything else."""
 
 
+GBT4754 = ("385", "3851", "3852", "3853", "3854", "3855", "3856", "3857", "3859")
+"""The industry codes of household appliances: the standard's, not ours."""
+ENERGY_GRADES = ("", "1", "2", "3", "4", "5")
+"""What the energy label says, 1 is the best; nothing where no label is asked for."""
+
+
 class EntryKind(StrEnum):
-    """The four lists of the catalogue."""
+    """The lists of the catalogue."""
 
     BRAND = "brand"
     CLASS = "appliance_class"
     MODEL = "model"
+    PART = "part"
     PARTY = "party"
 
 
@@ -40,33 +47,42 @@ class PartyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SaveBrand:
-    """Add a brand, or change the one named by ``id``."""
+    """Add a brand, or change the one named by ``id``; its maker is an entry of the phone book."""
 
     name: str
     aliases: tuple[str, ...] = ()
     id: UUID | None = None
+    maker_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SaveClass:
-    """Add an appliance class, or change the one named by ``id``."""
+    """Add an appliance class below another or at the top, or change the one named by ``id``."""
 
     code: str
     name: str
     gbt4754: str = ""
     icon: str = "bolt"
     id: UUID | None = None
+    parent_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SaveModel:
-    """Add a model, or change the one named by ``id``; ``ean`` is the bar code of the box, may be empty."""
+    """Add a model, or change the one named by ``id``; ``ean`` is the bar code of the box, may be empty.
+
+    ``code`` is what till and ERP call it; ``successor_id`` the model that came after a discontinued one.
+    """
 
     brand_id: UUID | None
     class_id: UUID | None
     name: str
     ean: str = ""
     id: UUID | None = None
+    code: str = ""
+    energy_grade: str = ""
+    discontinued_on: date | None = None
+    successor_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +97,13 @@ class SaveParty:
     store_id: UUID | None = None
     verified_on: date | None = None
     id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyParty:
+    """Say that an entry of the phone book was called today and is right."""
+
+    id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +138,7 @@ def validate_class(command: SaveClass) -> dict[str, str]:
     problems = _text_problem("name", command.name, 40) | _text_problem("code", command.code, 24)
     if "code" not in problems and re.fullmatch(r"[a-z][a-z0-9_]*", plain_text(command.code)) is None:
         problems["code"] = "not_a_code"
-    if command.gbt4754 and re.fullmatch(r"385\d?", command.gbt4754, re.ASCII) is None:
+    if command.gbt4754 and command.gbt4754 not in GBT4754:
         problems["gbt4754"] = "not_an_industry_code"
     if command.icon not in ICONS:
         problems["icon"] = "unknown_choice"
@@ -131,6 +154,12 @@ def validate_model(command: SaveModel) -> dict[str, str]:
         problems["class_id"] = "required"
     if command.ean and not is_ean(ean_digits(command.ean)):
         problems["ean"] = "wrong_check_digit"
+    if len(plain_text(command.code)) > 40:
+        problems["code"] = "too_long"
+    if command.energy_grade not in ENERGY_GRADES:
+        problems["energy_grade"] = "unknown_choice"
+    if command.successor_id is not None and command.discontinued_on is None:
+        problems["discontinued_on"] = "required"
     return problems
 
 

@@ -12,7 +12,15 @@ import pytest
 from app.bootstrap import Desk
 from app.catalog import audit as catalog_audit
 from app.catalog import queries
-from app.catalog.commands import save_brand, save_class, save_model, save_party, seed_catalog, set_void
+from app.catalog.commands import (
+    save_brand,
+    save_class,
+    save_model,
+    save_party,
+    seed_catalog,
+    set_void,
+    verify_party,
+)
 from app.catalog.rules import (
     ICONS,
     EntryKind,
@@ -22,6 +30,7 @@ from app.catalog.rules import (
     SaveModel,
     SaveParty,
     SetVoid,
+    VerifyParty,
 )
 from app.core import audit
 from app.core.errors import AppError, NotFoundError, NotPermittedError, ProblemsError
@@ -211,10 +220,98 @@ def test_what_is_not_there_is_said(desk: Desk) -> None:
 def test_the_catalogue_passes_its_audit_and_a_wrong_bar_code_does_not(desk: Desk) -> None:
     add_model(desk, ean="6901234567892")
     with desk.runner.database.reading() as session:
-        assert all(line.is_good and line.checked == 1 for line in audit.run(session, catalog_audit.RULES))
+        lines = audit.run(session, catalog_audit.RULES)
+    assert all(line.is_good for line in lines)
+    assert sum(line.checked for line in lines) == 3
     with desk.runner.database.writing() as session:
         session.connection().exec_driver_sql("UPDATE model SET ean = '6901234567890', brand_id = id")
         session.commit()
     with desk.runner.database.reading() as session:
-        lines = {line.key: line.is_good for line in audit.run(session, catalog_audit.RULES)}
-    assert lines == {"catalog.model_brand": False, "catalog.model_class": True, "catalog.bar_codes": False}
+        bad = {line.key for line in audit.run(session, catalog_audit.RULES) if not line.is_good}
+    assert bad == {"catalog.model_brand", "catalog.bar_codes"}
+
+
+def test_classes_are_a_tree_and_a_list_of_models_takes_what_lies_below(desk: Desk) -> None:
+    actor = leader(desk)
+    model_id = add_model(desk)
+    fridge = desk.runner.read(actor, queries.list_classes)[0]
+    big = desk.runner.write(actor, save_class, SaveClass("big", "大家电")).answer
+    small = desk.runner.write(actor, save_class, SaveClass("small", "小家电")).answer
+    kept = SaveClass(fridge.code, fridge.name, fridge.gbt4754, fridge.icon, fridge.id, big)
+    desk.runner.write(actor, save_class, kept)
+    side = SaveClass("side", "对开门冰箱", "3851", "fridge", parent_id=fridge.id)
+    side_id = desk.runner.write(actor, save_class, side).answer
+    rows = desk.runner.read(actor, queries.list_classes)
+    assert [(row.name, row.depth) for row in rows] == [
+        ("大家电", 0), ("冰箱", 1), ("对开门冰箱", 2), ("小家电", 0),
+    ]  # fmt: skip
+    for class_id, count in ((big, 1), (fridge.id, 1), (side_id, 0), (small, 0)):
+        found = desk.runner.read(reader(desk), queries.list_models, class_id=class_id)
+        assert [row.id for row in found] == [model_id] * count
+        assert desk.runner.read(reader(desk), queries.count_models, class_id=class_id) == count
+    ring = SaveClass("big", "大家电", id=big, parent_id=side_id)
+    assert _problems(desk, save_class, ring) == {"parent_id": "in_a_ring"}
+    assert _problems(desk, save_class, replace(ring, parent_id=big)) == {"parent_id": "in_a_ring"}
+    assert _problems(desk, save_class, replace(ring, parent_id=uuid4())) == {"parent_id": "unknown_choice"}
+
+
+def test_a_ring_that_two_desks_made_is_shown_and_ends(desk: Desk) -> None:
+    add_model(desk)
+    desk.runner.write(leader(desk), save_class, SaveClass("big", "大家电"))
+    with desk.runner.database.writing() as session:
+        other = "(SELECT o.id FROM appliance_class o WHERE o.id != appliance_class.id)"
+        session.connection().exec_driver_sql(f"UPDATE appliance_class SET parent_id = {other}")
+        session.commit()
+    rows = desk.runner.read(reader(desk), queries.list_classes)
+    assert [(row.name, row.depth) for row in rows] == [("冰箱", 0), ("大家电", 1)]
+    assert desk.runner.read(reader(desk), queries.count_models, class_id=rows[1].id) == 1
+
+
+def test_a_model_names_its_code_its_grade_and_what_came_after_it(desk: Desk) -> None:
+    actor = leader(desk)
+    old_id = add_model(desk)
+    old = desk.runner.read(actor, queries.get_model, old_id)
+    order = SaveModel(old.brand_id, old.class_id, "BCD-471", code="H471", energy_grade="1")
+    new_id = desk.runner.write(actor, save_model, order).answer
+    gone = replace(
+        order, name=old.name, code="H470", id=old_id, discontinued_on=date(2026, 6, 30), successor_id=new_id
+    )
+    desk.runner.write(actor, save_model, gone)
+    row = desk.runner.read(reader(desk), queries.search_models, "h470")[0]
+    assert (row.id, row.code, row.energy_grade) == (old_id, "H470", "1")
+    assert (row.discontinued_on, row.successor_id) == (date(2026, 6, 30), new_id)
+    back = replace(order, id=new_id, discontinued_on=date(2026, 7, 1), successor_id=old_id)
+    assert _problems(desk, save_model, back) == {"successor_id": "in_a_ring"}
+    assert _problems(desk, save_model, replace(back, successor_id=uuid4())) == {
+        "successor_id": "unknown_choice"
+    }
+    assert _problems(desk, save_model, replace(order, name="B")) == {"code": "already_there"}
+
+
+def test_a_brand_names_a_maker_of_the_phone_book(desk: Desk) -> None:
+    actor = leader(desk)
+    station_id = desk.runner.write(actor, save_party, PARTY).answer
+    maker_id = desk.runner.write(actor, save_party, replace(PARTY, kind="maker", name="青岛海尔")).answer
+    desk.runner.write(actor, save_brand, SaveBrand("海尔", maker_id=maker_id))
+    (row,) = desk.runner.read(reader(desk), queries.list_brands, "青岛")
+    assert (row.name, row.maker_id, row.maker) == ("海尔", maker_id, "青岛海尔")
+    for wrong in (station_id, uuid4()):
+        assert _problems(desk, save_brand, SaveBrand("美的", maker_id=wrong)) == {
+            "maker_id": "unknown_choice"
+        }
+
+
+@pytest.mark.covers("A49")
+def test_one_call_makes_an_entry_current_and_the_rest_is_counted(desk: Desk) -> None:
+    actor = leader(desk)
+    old = replace(PARTY, verified_on=date(2026, 1, 5))
+    party_id = desk.runner.write(actor, save_party, old).answer
+    desk.runner.write(actor, save_party, replace(PARTY, name="从没打过", verified_on=None))
+    assert _count(desk).stale == 2
+    with pytest.raises(NotPermittedError):
+        desk.runner.write(reader(desk), verify_party, VerifyParty(party_id))
+    desk.runner.write(actor, verify_party, VerifyParty(party_id))
+    assert _count(desk).stale == 1
+    assert desk.runner.read(actor, queries.get_party, party_id).verified_on == date(2026, 11, 20)
+    with pytest.raises(NotFoundError):
+        desk.runner.write(actor, verify_party, VerifyParty(uuid4()))

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -35,6 +37,20 @@ def test_one_wrong_digit_is_always_seen(head: str, place: int, step: int) -> Non
     right = next(head + str(check) for check in range(10) if rules.is_ean(head + str(check)))
     wrong = right[:place] + str((int(right[place]) + step) % 10) + right[place + 1 :]
     assert not rules.is_ean(wrong)
+
+
+def test_bar_codes_of_the_standard_are_judged_as_it_does(shared_data: Path) -> None:
+    cases = json.loads((shared_data / "vectors/gs1_cases.json").read_text("utf-8"))
+    judged = {case["ean"]: rules.is_ean(case["ean"]) for case in cases if "ean" in case}
+    assert judged == {case["ean"]: case["valid"] for case in cases if "ean" in case}
+    assert len(judged) > 3
+
+
+def test_industry_codes_are_those_of_the_standard(shared_data: Path) -> None:
+    text = (shared_data / "reference/appliance_classes_gbt4754.csv").read_text("utf-8")
+    listed = {line.split(",")[0] for line in text.splitlines()[1:]}
+    # 3859 (other) is in the standard, not in the excerpt.
+    assert set(rules.GBT4754) == listed | {"3859"}
 
 
 def test_a_scanned_code_loses_spaces_hyphens_and_full_width() -> None:
@@ -76,6 +92,9 @@ def test_a_class_has_a_code_and_a_known_picture(changes: dict[str, str], problem
         ({"ean": "6901234567892"}, {}),
         ({"ean": "6901234567890"}, {"ean": "wrong_check_digit"}),
         ({"name": ""}, {"name": "required"}),
+        ({"code": "码" * 41, "energy_grade": "9"}, {"code": "too_long", "energy_grade": "unknown_choice"}),
+        ({"energy_grade": "5", "discontinued_on": TODAY_ON, "successor_id": uuid4()}, {}),
+        ({"successor_id": uuid4()}, {"discontinued_on": "required"}),
         ({"brand_id": None, "class_id": None}, {"brand_id": "required", "class_id": "required"}),
     ],
 )

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Index, Integer, String, UniqueConstraint
+from sqlalchemy import Index, Integer, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base, FactRow, MutableRow
@@ -63,6 +63,8 @@ class Sale(MutableRow, Base):
         Index("ix_sale_customer_id", "customer_id", "sold_at"),
         Index("ix_sale_of_sale_id", "of_sale_id"),
         Index("ix_sale_buyer_phone", "buyer_phone"),
+        Index("ix_sale_buyer_card", "buyer_card", sqlite_where=text("buyer_card != ''")),
+        Index("ix_sale_buyer_id_number", "buyer_id_number", sqlite_where=text("buyer_id_number != ''")),
     )
 
 

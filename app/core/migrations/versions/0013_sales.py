@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
+from alembic import op
 
 from app.core.db import UtcDateTime
 from app.core.migrations.new_tables import create_fact, create_mutable
@@ -55,6 +56,9 @@ def upgrade() -> None:
         },
         unique=("source", "number"),
     )
+    for column in ("buyer_card", "buyer_id_number"):
+        held = sa.text(f"{column} != ''")
+        op.create_index(f"ix_sale_{column}", "sale", [column], sqlite_where=held)
     create_fact(
         "sale_line",
         sa.Column("sale_id", sa.Uuid(), nullable=False),

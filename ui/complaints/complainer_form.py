@@ -140,6 +140,7 @@ class ComplainerForm(QWidget):
             "appliance": appliance.hex if isinstance(appliance, UUID) else str(appliance or ""),
             "new_phone": str(self.form.value("new_phone") or ""),
             "model": model.text if isinstance(model, Picked) else "",
+            "model_id": model.id.hex if isinstance(model, Picked) and isinstance(model.id, UUID) else "",
             "serial": str(self.form.value("serial") or ""),
             "bought_on": bought_on.isoformat() if isinstance(bought_on, date) else "",
         }
@@ -150,14 +151,14 @@ class ComplainerForm(QWidget):
         phone, appliance = content.get("phone", ""), content.get("appliance", "")
         self._phone_id = UUID(hex=phone) if len(phone) == 32 else None
         self._appliance_id = UUID(hex=appliance) if len(appliance) == 32 else None
-        bought_on = content.get("bought_on")
+        bought_on, model = content.get("bought_on"), content.get("model_id")
         self._show_choices()
         self.form.set_values(
             {
                 **({"phone": phone} if phone in {NEW, UNKNOWN} else {}),
                 **({"appliance": NEW} if appliance == NEW else {}),
                 "new_phone": content.get("new_phone"),
-                "model": Picked(None, content.get("model", "")),
+                "model": Picked(UUID(hex=model) if model else None, content.get("model", "")),
                 "serial": content.get("serial"),
                 "bought_on": date.fromisoformat(bought_on) if bought_on else None,
             }

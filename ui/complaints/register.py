@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""F2: register a complaint; and change the fields of one. Typed text is kept as a draft; commands store."""
+"""F2: register a complaint. What is typed is kept as a draft; commands store."""
 
 from __future__ import annotations
 
@@ -13,13 +13,11 @@ from app.complaints.commands import (
     Complainer,
     RegisterComplaint,
     Registered,
-    UpdateComplaint,
     complainer_problems,
-    update_complaint,
 )
 from app.complaints.drafts import REGISTER_DRAFT, DropDraft, SaveDraft, drop_draft, get_drafts, save_draft
 from app.complaints.linking import RegisterLinked, register_linked
-from app.complaints.rows import ComplaintDetail, DraftRow
+from app.complaints.rows import DraftRow
 from app.complaints.rules import HANDLE, Intake, intake_problems
 from app.core.errors import ProblemsError
 from app.core.ids import new_id
@@ -265,61 +263,6 @@ class RegisterSheet(Overlay):
         self._client.jobs.write(drop_draft, DropDraft(REGISTER_DRAFT, self._draft_id))
         self.rejected.emit()
         self.done()
-
-
-class EditSheet(Overlay):
-    """Changes the fields of a complaint; whose it is stays."""
-
-    stored = Signal()
-
-    def __init__(self, client: Client, parent: QWidget, detail: ComplaintDetail) -> None:
-        super().__init__(parent, "", icon="edit", width=_WIDTH)
-        self.set_title(self.tr("修改资料 {number}").format(number=detail.number))
-        self._client, self._detail = client, detail
-        self.form = IntakeForm(client, ComplaintWords(self), with_taking=False)
-        self.form.show_detail(detail)
-        self.who = ComplainerForm(client, may_add=False)
-        self.who.set_written(self.form.is_written())
-        self.who.show_customer(
-            detail.customer.id,
-            is_new=False,
-            phone_id=detail.contact_phone_id,
-            appliance_id=detail.appliance.id if detail.appliance else None,
-        )
-        if detail.is_phone_unknown:
-            self.who.from_draft({"phone": "unknown"})
-        self.form.field_changed.connect(lambda _name: self.who.set_written(self.form.is_written()))
-        self.form.submitted.connect(self.accept)
-        self.set_body(column_of(self.who, self.form, spacing=12))
-        self.add_cancel()
-        self.add_accept(self.tr("保存"))
-        self.accepted.connect(self._on_accept)
-
-    def _on_accept(self) -> None:
-        if not (self.form.check_kinds() and self.who.form.check_kinds()):
-            return
-        self.set_busy(True)
-        command = UpdateComplaint(
-            self._detail.id,
-            self.form.intake(self._client.desk.runner.clock.now_at()),
-            self.who.phone_id(),
-            self.who.is_phone_unknown(),
-            self.who.appliance_id(),
-        )
-        self._client.jobs.write(
-            update_complaint, command, owner=self, done=self._on_stored, failed=self._on_failed
-        )
-
-    def _on_stored(self, _answer: object) -> None:
-        self.stored.emit()
-        self.done()
-
-    def _on_failed(self, error: Exception) -> None:
-        self.set_busy(False)
-        if isinstance(error, ProblemsError):
-            show_problems(None, self.who, self.form, error.problems)
-        else:
-            self.set_notice(ErrorNotice(message_for(error)))
 
 
 def show_problems(

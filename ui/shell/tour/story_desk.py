@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.client import Page
 from ui.shell.desk_view import DeskView
-from ui.shell.tour import story_back_office, story_complaints, story_machine, story_papers, story_sync
+from ui.shell.tour import (
+    story_back_office,
+    story_cases,
+    story_complaints,
+    story_machine,
+    story_papers,
+    story_sync,
+)
 from ui.shell.tour.walker import SMALL, Walker, needed
 from ui.widgets.dialog import Overlay
 
@@ -104,6 +111,7 @@ PARTS: dict[str, Callable[[Walker], None]] = {
     "office": story_back_office.tell,
     "machine": story_machine.tell,
     "help": story_machine.tell_help,
+    "cases": story_cases.tell,
     "sizes": _sizes,
     "sync": story_sync.tell,
 }

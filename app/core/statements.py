@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Statements that go straight to the driver, inside the session's transaction. Must not know any table.
+
+A save runs a dozen of them, and each costs through SQLAlchemy four times what SQLite takes for it. What is
+pending in the session stays pending; errors are the driver's own, which ``db.speaking_of`` knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+Watcher = Callable[[str, Sequence[Any], bool], None]
+"""Told the statement, its values (of ``run_many``: the rows) and whether they are many."""
+_watchers: list[Watcher] = []
+
+
+def driver_of(session: Session) -> Any:
+    """Return the driver's connection of the session's transaction, which is begun when it was not."""
+    return session.connection().connection.driver_connection
+
+
+def run(session: Session, statement: str, values: Sequence[Any] = ()) -> Any:
+    """Run one statement with values as SQLite keeps them; returns the driver's cursor."""
+    for watcher in _watchers:
+        watcher(statement, values, False)
+    return driver_of(session).execute(statement, values)
+
+
+def run_many(session: Session, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    """Run one statement for each of many rows."""
+    for watcher in _watchers:
+        watcher(statement, rows, True)
+    driver_of(session).executemany(statement, rows)
+
+
+@contextmanager
+def watched(watcher: Watcher) -> Iterator[None]:
+    """Tell of every statement that runs here meanwhile: for measurements, and tests that count."""
+    _watchers.append(watcher)
+    try:
+        yield
+    finally:
+        _watchers.remove(watcher)

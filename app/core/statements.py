@@ -7,6 +7,7 @@ pending in the session stays pending; errors are the driver's own, which ``db.sp
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session
 
 Watcher = Callable[[str, Sequence[Any], bool], None]
 """Told the statement, its values (of ``run_many``: the rows) and whether they are many."""
-_watchers: list[Watcher] = []
+_watchers: list[tuple[int, Watcher]] = []
 
 
 def driver_of(session: Session) -> Any:
@@ -25,23 +26,30 @@ def driver_of(session: Session) -> Any:
 
 def run(session: Session, statement: str, values: Sequence[Any] = ()) -> Any:
     """Run one statement with values as SQLite keeps them; returns the driver's cursor."""
-    for watcher in _watchers:
-        watcher(statement, values, False)
+    if _watchers:
+        _tell(statement, values, are_many=False)
     return driver_of(session).execute(statement, values)
 
 
 def run_many(session: Session, statement: str, rows: Sequence[Sequence[Any]]) -> None:
     """Run one statement for each of many rows."""
-    for watcher in _watchers:
-        watcher(statement, rows, True)
+    if _watchers:
+        _tell(statement, rows, are_many=True)
     driver_of(session).executemany(statement, rows)
 
 
 @contextmanager
 def watched(watcher: Watcher) -> Iterator[None]:
-    """Tell of every statement that runs here meanwhile: for measurements, and tests that count."""
-    _watchers.append(watcher)
+    """Tell of every statement that this thread runs meanwhile: for measurements, and tests that count."""
+    entry = threading.get_ident(), watcher
+    _watchers.append(entry)
     try:
         yield
     finally:
-        _watchers.remove(watcher)
+        _watchers.remove(entry)
+
+
+def _tell(statement: str, values: Sequence[Any], *, are_many: bool) -> None:
+    for thread, watcher in _watchers:
+        if thread == threading.get_ident():
+            watcher(statement, values, are_many)

@@ -88,13 +88,18 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class UpdateComplaint:
-    """Change what was written down; whose complaint it is stays."""
+    """Change what was written down; whose complaint it is stays.
+
+    ``seen`` is what stood before the person when he began: what he left as it was is not written, so that it
+    takes nothing from a colleague who changed it meanwhile.
+    """
 
     complaint_id: UUID
     intake: Intake
     phone_id: UUID | None
     is_phone_unknown: bool
     appliance_id: UUID | None
+    seen: UpdateComplaint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +214,7 @@ def update_complaint(uow: UnitOfWork, command: UpdateComplaint) -> None:
     complaint = find_for_change(uow, command.complaint_id, rules.HANDLE)
     if complaint.status in rules.DONE:
         raise ComplaintDoneError(number=complaint.number)
+    command = _but_what_was_left(command, complaint)
     intake = stored_intake(command.intake)
     problems = rules.intake_problems(intake, uow.now_at)
     problems |= rules.phone_problems(
@@ -284,6 +290,22 @@ def stored_intake(intake: Intake) -> Intake:
 
 
 _INTAKE_FIELDS = tuple(Intake.__dataclass_fields__)
+
+
+def _but_what_was_left(command: UpdateComplaint, complaint: Complaint) -> UpdateComplaint:
+    """Return a change with what stands now in the place of what the person left as he had seen it."""
+    seen = command.seen
+    if seen is None:
+        return command
+    left = [name for name in _INTAKE_FIELDS if getattr(command.intake, name) == getattr(seen.intake, name)]
+    given: dict[str, Any] = {
+        "intake": replace(command.intake, **{name: getattr(complaint, name) for name in left})
+    }
+    if (command.phone_id, command.is_phone_unknown) == (seen.phone_id, seen.is_phone_unknown):
+        given |= {"phone_id": complaint.contact_phone_id, "is_phone_unknown": complaint.is_phone_unknown}
+    if command.appliance_id == seen.appliance_id:
+        given["appliance_id"] = complaint.appliance_id
+    return replace(command, **given)
 
 
 def complainer_problems(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.complaints.commands import UpdateComplaint, update_complaint
 from app.complaints.rows import ComplaintDetail
+from app.complaints.rules import Intake
 from app.core.errors import ProblemsError
 from ui.client import Client
 from ui.complaints.complainer_form import ComplainerForm
@@ -47,6 +48,10 @@ class EditSheet(ActSheet):
         self.set_body(column_of(self.who, form, spacing=12))
         self.add_cancel()
         self.add_accept(self.tr("保存"))
+        appliance_id = detail.appliance.id if detail.appliance else None
+        self._seen = UpdateComplaint(
+            detail.id, self._filled_in(), detail.contact_phone_id, detail.is_phone_unknown, appliance_id
+        )
         self._is_who_touched = False
         draft = SheetDraft(client, form, "edit", detail.id, self, read=self._content, put=self._put)
         self.who.changed.connect(self._on_who_changed)
@@ -56,11 +61,15 @@ class EditSheet(ActSheet):
         """Return the change."""
         return update_complaint, UpdateComplaint(
             self._detail.id,
-            self._intake.intake(self.client.desk.runner.clock.now_at()),
+            self._filled_in(),
             self.who.phone_id(),
             self.who.is_phone_unknown(),
             self.who.appliance_id(),
+            self._seen,
         )
+
+    def _filled_in(self) -> Intake:
+        return self._intake.intake(self.client.desk.runner.clock.now_at())
 
     def accept(self) -> None:
         """Say first what cannot be read of phone and appliance."""

@@ -87,7 +87,6 @@ class IntakeForm(FormPanel):
         """Return what is filled in; what is missing is left for the rules to name."""
         values = self.values()
         texts = {name: str(values.get(name) or "") for name in (*_CHOICES, "subject", "event", "place")}
-        party = values["party_id"]
         return Intake(
             **texts,
             persons=str(values["persons"] or ""),
@@ -95,7 +94,8 @@ class IntakeForm(FormPanel):
             source_number=str(values["source_number"] or "") if self.is_written() else "",
             responsible_person=str(values["responsible_person"] or ""),
             category=self._category.path(),
-            party_id=party if isinstance(party, UUID) else None,
+            # Also of someone who may not read the phone book, or before it is there to choose from.
+            party_id=self._party_id,
             received_at=self._instant(values["received_at"]) or now_at,
             occurred_at=self._instant(values["occurred_at"]),
         )

@@ -28,6 +28,7 @@ class ComplainerForm(QWidget):
     """Phone and appliance; the choices follow the customer given by `show_customer`."""
 
     changed = Signal()
+    submitted = Signal()
 
     def __init__(self, client: Client, *, may_add: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +61,10 @@ class ComplainerForm(QWidget):
                 Field("bought_on", self.tr("购买日期"), FieldKind.DATE),
             ),
             columns=3,
+            goes_on=True,
         )
         self.form.changed.connect(self.changed)
+        self.form.submitted.connect(self.submitted)
         self.form.field_changed.connect(lambda _name: self._show_parts())
         self.form.suggest("model").text_settled.connect(self._on_model_typed)
         self.setLayout(vbox(self.form))

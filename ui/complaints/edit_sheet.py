@@ -45,6 +45,7 @@ class EditSheet(ActSheet):
             self.who.from_draft({"phone": "unknown"})
         form.field_changed.connect(lambda _name: self.who.set_written(form.is_written()))
         form.submitted.connect(self.accept)
+        self.who.submitted.connect(self.accept)
         self.set_body(column_of(self.who, form, spacing=12))
         self.add_cancel()
         self.add_accept(self.tr("保存"))

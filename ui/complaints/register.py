@@ -38,6 +38,12 @@ from ui.widgets.messages import message_for, problem_sentence, problem_sentences
 
 _AUTOSAVE_MS = 1_500
 _WIDTH = 880
+_MOST_OFFERED = 3
+_TYPED = frozenset(
+    {"subject", "event", "demand", "place", "persons", "source_number", "responsible_person", "new_phone",
+     "model", "serial"}
+)  # fmt: skip
+"""What a person types; who only looked, or chose a customer, leaves no draft."""
 
 
 class RegisterSheet(Overlay):
@@ -63,7 +69,7 @@ class RegisterSheet(Overlay):
         self.form = IntakeForm(client, ComplaintWords(self), with_taking=client.actor.may(HANDLE))
         self.form.start(client.desk.runner.clock.now_at())
         self.earlier = EarlierCases(client, ComplaintWords(self))
-        self._offer = vbox(spacing=0)
+        self._offer = vbox(spacing=6)
         offer = QWidget()
         offer.setLayout(self._offer)
         star = Label("*", "field", tone="bad")
@@ -138,7 +144,8 @@ class RegisterSheet(Overlay):
         self.earlier.opened.connect(self._open_instead)
         self.form.changed.connect(self._on_edited)
         self.form.field_changed.connect(self._on_field_changed)
-        self.form.submitted.connect(self.accept)
+        for part in (self.picker, self.who, self.form):
+            part.submitted.connect(self.accept)
         self.accepted.connect(self._on_accept)
 
     def _on_edited(self) -> None:
@@ -208,9 +215,11 @@ class RegisterSheet(Overlay):
         show_problems(self.picker, self.who, self.form, problems)
 
     def _on_drafts(self, drafts: tuple[DraftRow, ...]) -> None:
-        if not drafts:
-            return
-        draft = drafts[0]
+        # Who was called away twice finds both: the older one is not to wait until the newer one is done.
+        for draft in drafts[:_MOST_OFFERED]:
+            self._offer_draft(draft)
+
+    def _offer_draft(self, draft: DraftRow) -> None:
         saved = draft.saved_at.astimezone(self._client.desk.identity.zone)
         about = draft.content.get("subject") or draft.content.get("customer_text") or self.tr("未写主题")
         text = self.tr("上次没有登记完：{about}（{time} 存）").format(
@@ -254,8 +263,9 @@ class RegisterSheet(Overlay):
 
     def _is_touched(self) -> bool:
         new = self.picker.new_customer()
-        typed = (self.form.value(name) for name in ("subject", "event", "demand", "place", "persons"))
-        return (new is not None and bool(new.name.strip())) or any(typed)
+        is_somebody = new is not None and bool(new.name.strip() or new.phones)
+        typed = {**self.who.to_draft(), **self.form.to_draft()}
+        return is_somebody or not _TYPED.isdisjoint(typed)
 
     def _drop(self) -> None:
         self._timer.stop()

@@ -37,6 +37,7 @@ from ui.complaints.words import ComplaintWords
 from ui.documents.attachment_strip import AttachmentStrip
 from ui.sync.record_line import RecordLine
 from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, hbox, vbox
 from ui.widgets.segmented import Segmented
@@ -107,6 +108,7 @@ class ComplaintDetailView(QFrame):
         self._history = ComplaintHistory(self._words, self._zone, self)
         self._wanted: UUID | None = None
         self._go_on: str = ""
+        self._outside_wanted: UUID | None = None
         self._detail: ComplaintDetail | None = None
         self._events: tuple[ComplaintEvent, ...] = ()
         self.setProperty("role", "pane")
@@ -144,10 +146,15 @@ class ComplaintDetailView(QFrame):
         """Return the complaint shown."""
         return self._detail
 
-    def show_complaint(self, complaint_id: UUID, *, go_on: str = "") -> None:
-        """Fetch and show a complaint; ``go_on`` (a ``NextAct``) opens its sheet as soon as it is there."""
+    def show_complaint(self, complaint_id: UUID, *, go_on: str = "", outside: object = None) -> None:
+        """Fetch and show a complaint.
+
+        ``go_on`` (a ``NextAct``) opens its sheet as soon as it is there; ``outside`` (an id) scrolls to a
+        body outside and its letters.
+        """
         self._wanted = complaint_id
         self._go_on = go_on
+        self._outside_wanted = outside if isinstance(outside, UUID) else None
         self.refetch()
 
     def refetch(self) -> None:
@@ -210,6 +217,8 @@ class ComplaintDetailView(QFrame):
         self._plan = PlanBox(self._words, self._zone)
         self.escalations = EscalationBox(self._client)
         self.outside = OutsideBox(self._client)
+        # Later: what was just listed has no place yet.
+        self.outside.listed.connect(lambda: QTimer.singleShot(0, self, self._go_to_outside))
         self.strip = StepStrip(self._words, self._zone)
         self.strip.chosen.connect(self.acts.do_step)
         self.case_lines = CaseLines(self._words, self.acts, self._zone)
@@ -292,6 +301,18 @@ class ComplaintDetailView(QFrame):
         if self._go_on and detail.id == self._wanted:
             go_on, self._go_on = self._go_on, ""
             self.acts.do(_ASKED_FOR.get(NextAct(go_on), NextStep.NOTHING))
+
+    def _go_to_outside(self) -> None:
+        block = self.outside.block_of(self._outside_wanted) if self._outside_wanted is not None else None
+        if block is not None:
+            self._outside_wanted = None
+            inside = self._scroll.widget().layout()
+            if inside is not None:
+                inside.activate()
+            self._scroll.ensureWidgetVisible(block, 0, self._theme.px(24))
+            link = block.findChild(Button)
+            if link is not None:
+                link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_events(self, events: tuple[ComplaintEvent, ...]) -> None:
         self._events = events

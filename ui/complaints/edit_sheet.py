@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.complaints.commands import UpdateComplaint, update_complaint
@@ -71,6 +72,11 @@ class EditSheet(ActSheet):
 
     def _filled_in(self) -> Intake:
         return self._intake.intake(self.client.desk.runner.clock.now_at())
+
+    def open(self) -> None:
+        """Begin at what is changed most; the first empty field would open its list over the others."""
+        super().open()
+        self.form.editor("subject").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Say first what cannot be read of phone and appliance."""

@@ -44,12 +44,13 @@ _NAMES = (
     "text",
 )
 _LINE = 30
+_LOW, _SEEN, _SEEN_LOW = 640, 5, 3
 
 
 class LiabilitySheet(ActSheet):
     """Who bears the case (A33): shares that make a hundred, costs, penalties of person and head (C16).
 
-    One line for each share, the fields of the current one below: eight are no higher than one.
+    One line for each share, the fields of the current one below: eight are no higher than five.
     """
 
     def __init__(
@@ -220,7 +221,9 @@ class LiabilitySheet(ActSheet):
             self.lines.item(place - 1).setText(self._line_of(place))
         self.lines.setCurrentRow(self._current - 1)
         self.lines.blockSignals(False)
-        self.lines.setFixedHeight(self.client.theme.px(_LINE) * self._count + 4)
+        px = self.client.theme.px
+        most = _SEEN_LOW if self.window().height() < px(_LOW) else _SEEN
+        self.lines.setFixedHeight(px(_LINE) * min(self._count, most) + 4)
         self.lines.setVisible(self._count > 1)
         whole = sum(self._percent(place) for place in self._sent())
         rest = WHOLE - whole

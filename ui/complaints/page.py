@@ -78,7 +78,7 @@ class ComplaintsPage(Page):
             self._detail_wanted = context["detail"]
         if record_id is not None:
             self.list.select(record_id)
-            self._open_detail(record_id)
+            self._open_detail(record_id, context.get("outside"))
         if context.get("new"):
             self.register(context.get("customer_id"))
 
@@ -212,12 +212,12 @@ class ComplaintsPage(Page):
     def _on_opened(self, row: ComplaintRow) -> None:
         self._open_detail(row.id)
 
-    def _open_detail(self, complaint_id: UUID) -> None:
+    def _open_detail(self, complaint_id: UUID, outside: object = None) -> None:
         self._follow.stop()
         self._follow_id = complaint_id
         if self._side.isHidden():
             self.toggle_detail()
-        self.detail.show_complaint(complaint_id)
+        self.detail.show_complaint(complaint_id, outside=outside)
 
     def register(self, customer_id: UUID | None = None) -> bool:
         """Open the form of a new complaint, of a customer when he is known; False without permission."""

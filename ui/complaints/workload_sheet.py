@@ -33,6 +33,7 @@ from ui.widgets.row_table import RowTableModel, RowTableView
 from ui.widgets.segmented import Segmented
 
 _WIDTH, _HEIGHT = 980, 340
+_AROUND, _LEAST = 300, 140
 _TODAY, _YESTERDAY, _MONTH, _LAST_MONTH = "today", "yesterday", "month", "last_month"
 _ONE_DAY = timedelta(days=1)
 
@@ -132,7 +133,10 @@ class WorkloadSheet(Overlay):
     ) -> None:
         model = RowTableModel(columns, row_id=row_id)
         table = RowTableView(model, name=title)
-        table.setMinimumHeight(self._client.theme.px(_HEIGHT))
+        px = self._client.theme.px
+        # In a low window the table gives way, not the sum below it.
+        room = self._host.window().height() - px(_AROUND)
+        table.setMinimumHeight(max(px(_LEAST), min(px(_HEIGHT), room)))
         table.set_empty_state(EmptyState("chart-bar", self.tr("这段时间没有。")))
         self._stack.addWidget(table)
         self.switch.add_segment(key, title)

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy.orm import Session
+from sqlalchemy import event
+from sqlalchemy.orm import Session, SessionTransaction
 
+_DRIVER = "driver"
 Watcher = Callable[[str, Sequence[Any], bool], None]
 """Told the statement, its values (of ``run_many``: the rows) and whether they are many."""
 _watchers: list[tuple[int, Watcher]] = []
@@ -21,7 +23,15 @@ _watchers: list[tuple[int, Watcher]] = []
 
 def driver_of(session: Session) -> Any:
     """Return the driver's connection of the session's transaction, which is begun when it was not."""
-    return session.connection().connection.driver_connection
+    driver = session.info.get(_DRIVER)
+    if driver is None:
+        driver = session.info[_DRIVER] = session.connection().connection.driver_connection
+    return driver
+
+
+@event.listens_for(Session, "after_transaction_end")
+def _forget(session: Session, _transaction: SessionTransaction) -> None:
+    session.info.pop(_DRIVER, None)
 
 
 def run(session: Session, statement: str, values: Sequence[Any] = ()) -> Any:

@@ -30,8 +30,9 @@ from ui.complaints.case_sheets import AppearanceSheet, StepRecordSheet
 from ui.complaints.detail import ComplaintDetailView
 from ui.complaints.escalation_sheet import ReasonSheet
 from ui.complaints.judge_sheets import HandoverActSheet, HandOverSheet, JudgeSheet
+from ui.complaints.liability_sheet import LiabilitySheet
 from ui.complaints.link_sheets import LinkSheet, MergeSheet, SplitSheet
-from ui.complaints.money_sheets import CompensateSheet, LiabilitySheet, PaySheet
+from ui.complaints.money_sheets import CompensateSheet, PaySheet
 from ui.complaints.option_sheets import ChoiceSheet, OptionsSheet
 from ui.complaints.outside_sheets import LetterSheet, OutsideSheet
 from ui.complaints.page import ComplaintsPage
@@ -47,6 +48,8 @@ from ui.widgets.dialog import Overlay
 _LIKE = "冷藏食品变质"
 """What the sample store's case of the same customer says: by it the customer is found."""
 _DONE = "电梯故障"
+_BY_DAY_AND_NIGHT = ("light", "dark")
+"""Nothing here is drawn by hand: high contrast is looked at elsewhere, large text at the sheets alone."""
 _SHIFTS = ("08:00-20:00", "20:00-08:00")
 Scenes = dict[str, Callable[[], object]]
 
@@ -62,15 +65,15 @@ def tell(walker: Walker) -> None:
     if not found:
         return
     case = _Case(walker, client, found[0])
-    walker.in_every_way(case.empty_sheets())
+    walker.in_every_way(case.empty_sheets(), (*_BY_DAY_AND_NIGHT, "130"))
     with walker.step("判断、移交、备选方案、定责、补偿、外观检查、绿色通道、外部转办、关联"):
         teller.handle(case.id)
-        body_id = teller.bring_body(case.id)
+        teller.bring_body(case.id)
         teller.link(case.id, _detail(client, _DONE).id)
     with walker.step("自动升级：到了时限，系统自己上报"):
         teller.climb()
         walker.wait_for(case.tab().detail.escalations.isVisible, "the rungs")
-    walker.in_every_way(case.scenes(body_id))
+    walker.in_every_way(case.scenes(), _BY_DAY_AND_NIGHT)
     case.acknowledge()
     case.go_on()
     _outbreak(walker, client, teller)
@@ -138,7 +141,7 @@ class _Case:
             "97c_split": partial(self._link, "split", SplitSheet),
         }  # fmt: skip
 
-    def scenes(self, body_id: UUID) -> Scenes:
+    def scenes(self) -> Scenes:
         """Return what there is to see when much was done."""
         file = self._client.jobs.read_now(get_case_file, self.id)
         given = next(row for row in file.compensations if row.state is CompensationState.APPROVED)
@@ -153,7 +156,7 @@ class _Case:
             ),
             "92b_choice": partial(self._act, CaseActs.choose, ChoiceSheet),
             "94b_pay": partial(self._act, lambda acts: acts.pay(given.id), PaySheet, text="收条 1 张"),
-            "96b_letter": partial(self._letter, body_id),
+            "96b_letter": self._letter,
             "98_escalations": lambda: _into_sight(self.tab().detail.escalations),
             "98b_reason": self._reason,
             "98c_tasks": lambda: _page(self._walker, "workbench", view="tasks"),
@@ -221,10 +224,10 @@ class _Case:
         getattr(self.page().links, act)()
         self._walker.overlay(kind)
 
-    def _letter(self, body_id: UUID) -> None:
+    def _letter(self) -> None:
         outside = self.page().outside
-        self._walker.wait_for(lambda: any(row.id == body_id for row in outside.rows()), "the body")
-        outside.write_letter(body_id)
+        self._walker.wait_for(outside.rows, "the body")
+        outside.write_letter(outside.rows()[0].id)
         sheet = self._walker.overlay(LetterSheet)
         self._walker.wait_for(lambda: sheet.text("text"), "how the letter begins")
         _put(sheet, way="post")
@@ -250,7 +253,7 @@ def _outbreak(walker: Walker, client: Client, teller: Teller) -> None:
         found = [_read(client, row.id) for row in _rows(client, ComplaintFilter(view=View.ALL), 40)]
         people = {one.customer.id: one for one in found if one.appliance is not None}
         teller.break_out(tuple(people.values())[:4])
-    walker.in_every_way({"99_hot_spots": lambda: _page(walker, "workbench", view="all")})
+    walker.in_every_way({"99_hot_spots": lambda: _page(walker, "workbench", view="all")}, _BY_DAY_AND_NIGHT)
 
 
 def _suggestion(walker: Walker, client: Client, teller: Teller) -> None:
@@ -284,7 +287,8 @@ def _figures(walker: Walker, client: Client) -> None:
             "99g_categories": lambda: command("投诉细类", Overlay),
             "99h_phrases": lambda: command("常用语", Overlay),
             "99i_limits": lambda: _page(walker, "admin", section="time"),
-        }
+        },
+        _BY_DAY_AND_NIGHT,
     )
 
 
@@ -299,7 +303,8 @@ def _duty(walker: Walker, client: Client) -> None:
         {
             "99j_duty": lambda: _page(walker, "admin", section="duty"),
             "99k_plan_duty": partial(_plan_duty, walker),
-        }
+        },
+        _BY_DAY_AND_NIGHT,
     )
 
 

@@ -31,7 +31,8 @@ def tell(walker: Walker, only: Sequence[str] = ()) -> None:
         return
     for name, part in PARTS.items():
         if not only or name in only:
-            part(walker)
+            with walker.step(f"走完 {name}"):
+                part(walker)
     if only:
         return
     _leave(walker)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -275,13 +275,15 @@ class Walker:
         self._dress("light")
         self._resize(SMALL)
 
-    def in_every_way(self, scenes: Mapping[str, Callable[[], object]]) -> None:
-        """Show each scene and save it at 1366×768 in every one of ``WAYS``; each picture set is a step.
+    def in_every_way(
+        self, scenes: Mapping[str, Callable[[], object]], ways: Iterable[str] = tuple(WAYS)
+    ) -> None:
+        """Show each scene and save it at 1366×768 in every one of ``ways``; each picture set is a step.
 
         A scene must be able to come again. Dressing costs more than showing, so all scenes of a way are one
         step; one that fails is named, and the others are shown nevertheless.
         """
-        for way in WAYS:
+        for way in ways:
             with self.step(f"{way}: {len(scenes)} 张"):
                 self._dress(way)
                 for name, show in scenes.items():

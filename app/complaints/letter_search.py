@@ -35,7 +35,7 @@ class NumberRow:
 
 
 def find_letters(reading: Reading, typed: str, most: int) -> tuple[NumberRow, ...]:
-    """Return letters and references that hold what was typed, newest first; none for a text without digits."""
+    """Return letters and references that hold what was typed, newest first; none without a digit in it."""
     wanted = typed.strip().upper()
     if len(wanted) < _LEAST or not any(mark.isdigit() for mark in wanted):
         return ()
@@ -58,7 +58,7 @@ def find_letters(reading: Reading, typed: str, most: int) -> tuple[NumberRow, ..
         .order_by(ComplaintOutside.hlc.desc())
         .limit(most)
     )
-    found += [NumberRow(number, None, *rest) for number, *rest in reading.session.execute(theirs)]
+    found += [NumberRow(row[0], None, *row[1:]) for row in reading.session.execute(theirs)]
     return tuple(found[:most])
 
 

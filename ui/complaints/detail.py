@@ -306,9 +306,10 @@ class ComplaintDetailView(QFrame):
         block = self.outside.block_of(self._outside_wanted) if self._outside_wanted is not None else None
         if block is not None:
             self._outside_wanted = None
-            inside = self._scroll.widget().layout()
-            if inside is not None:
-                inside.activate()
+            inside = self._scroll.widget()
+            layout = inside.layout() if inside is not None else None
+            if layout is not None:
+                layout.activate()
             self._scroll.ensureWidgetVisible(block, 0, self._theme.px(24))
             link = block.findChild(Button)
             if link is not None:

@@ -21,7 +21,7 @@ from ui.widgets.layouts import clear_layout, hbox, vbox
 
 
 class OutsideBox(QFrame):
-    """One block for each body, the first one first; hidden when nobody asked. `listed` when they are there."""
+    """One block for each body, the first one first; hidden when nobody asked. `listed` when they stand."""
 
     listed = Signal()
 

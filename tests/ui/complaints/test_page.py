@@ -240,7 +240,7 @@ def test_checked_rows_are_copied_and_printed(three: list[object], open_page: Ope
     pane._copy_checked()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.count("洗衣机漏水") + line.count("送货延期") for line in lines] == [0, 1, 1]
-    pane._print_checked()
+    pane._print_checked("complaint_sheet")
     assert [kind for kind, _row, _context in screen.heard.opened] == ["papers"]
 
 

@@ -33,6 +33,7 @@ from ui.complaints.note_box import NoteBox
 from ui.complaints.outside_box import OutsideBox
 from ui.complaints.sheets import ContactSheet
 from ui.complaints.step_strip import StepStrip
+from ui.complaints.time_box import TimeBox
 from ui.complaints.words import ComplaintWords
 from ui.documents.attachment_strip import AttachmentStrip
 from ui.sync.record_line import RecordLine
@@ -215,6 +216,7 @@ class ComplaintDetailView(QFrame):
         self.customer_box = CustomerBox(self._client)
         self._facts = FactGrid()
         self._plan = PlanBox(self._words, self._zone)
+        self.time_box = TimeBox(self._client)
         self.escalations = EscalationBox(self._client)
         self.outside = OutsideBox(self._client)
         # Later: what was just listed has no place yet.
@@ -244,6 +246,7 @@ class ComplaintDetailView(QFrame):
                 self.customer_box,
                 self._facts,
                 self._event,
+                self.time_box,
                 self.escalations,
                 self._plan,
                 self.outside,
@@ -288,6 +291,7 @@ class ComplaintDetailView(QFrame):
         self.menu.show_detail(detail)
         self.head.show_menu()
         self.note_box.show_complaint(detail)
+        self.time_box.show_case(detail.id)
         self.escalations.show_case(detail.id)
         self.outside.show_complaint(detail)
         self.files.set_parent_record(detail.id)

@@ -162,11 +162,17 @@ class ActSheet(Overlay):
     def show_failure(self, error: Exception) -> None:
         """Mark the fields that are wrong, or show the error above the buttons."""
         self.set_busy(False)
-        problems: Mapping[str, str] = error.problems if isinstance(error, ProblemsError) else {}
-        if problems and set(problems) <= set(self.form.values()):
-            self.form.set_problems(problem_sentences(problems))
-        else:
+        if not isinstance(error, ProblemsError):
             self.set_notice(ErrorNotice(message_for(error)))
+            return
+        sentences = problem_sentences(error.problems)
+        # A red frame that nobody sees says nothing.
+        seen = {name for name in self.form.values() if self.form.editor(name).isVisibleTo(self.form)}
+        self.form.set_problems({name: text for name, text in sentences.items() if name in seen})
+        unseen = dict.fromkeys(text for name, text in sentences.items() if name not in seen)
+        if unseen:
+            said = formats.aside(formats.sentences(unseen), message_for(error).code)
+            self.set_notice(Banner(said, tone="warn"))
 
 
 class AssignSheet(ActSheet):

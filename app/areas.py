@@ -10,6 +10,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from app.admin import audit as admin_audit
+from app.admin import reversals as admin_reversals
 from app.admin.commands import FoundCompany, found_company
 from app.approvals import audit as approvals_audit
 from app.approvals import derive as approvals_derive
@@ -57,7 +58,7 @@ SYNC = (sync_models, sync_queries)
 search_index.complete()
 DERIVED = (tasks_derive, approvals_derive, sales_derive, complaints_derive)
 """Importing them registers how columns follow from facts that other desks wrote."""
-UNDONE = (complaints_reversals, customers_reversals)
+UNDONE = (complaints_reversals, customers_reversals, admin_reversals)
 """Importing them registers how acts are taken back."""
 TOLD = (complaints_timeline,)
 """Importing them registers what a customer's timeline tells of the areas above him."""

@@ -8,6 +8,7 @@ measures that part alone, `-- list` this file alone.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -23,8 +24,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, event
-
 from app import bootstrap
 from app.bootstrap import Desk
 from app.complaints.commands import Complainer, RegisterComplaint, register_complaint
@@ -34,7 +33,8 @@ from app.complaints.rules import Intake
 from app.core import pinyin
 from app.core.data_folder import DataFolder
 from app.core.ids import new_id
-from app.core.search_index import number_grams
+from app.core.search_index import merge_some, number_grams
+from app.core.statements import watched
 from app.customers.rules import PhoneInput, RegisterCustomer
 from bench.harness import Line, half_and_most_ms, seconds_of, table
 
@@ -134,11 +134,9 @@ def _saved(desk: Desk) -> list[Line]:
     pinyin.load()  # the window reads it while somebody types his password
     written: list[tuple[str, Any, bool]] = []
 
-    def keep(
-        _connection: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, many: bool
-    ) -> None:
+    def keep(statement: str, values: Any, are_many: bool) -> None:
         if statement.startswith("INSERT"):
-            written.append((statement, parameters, many))
+            written.append((statement, values, are_many))
 
     def register() -> None:
         phone = PhoneInput(f"139{next(counting):08d}")
@@ -155,33 +153,46 @@ def _saved(desk: Desk) -> list[Line]:
     def bare() -> None:
         with desk.runner.database.writing() as session:
             cursor = session.connection().connection.cursor()
-            for statement, parameters, many in twins:
-                (cursor.executemany if many else cursor.execute)(statement, parameters)
+            for statement, values, are_many in twins:
+                (cursor.executemany if are_many else cursor.execute)(statement, values)
             session.commit()
 
     counting = count()
     register()
-    event.listen(Engine, "before_cursor_execute", keep)
-    register()
+    with watched(keep):
+        register()
     _make_twins(desk, {_table_of(statement) for statement, *_ in written})
+    _come_to_rest(desk)
     ours, reference = [], []
+    # In the window garbage is collected between events, not in the middle of a save (ui/shell/collector.py).
+    gc.collect()
+    gc.disable()
     for _ in range(SAVES):
         written.clear()
-        ours.append(seconds_of(register))
-        twins = [(_to_twin(statement), parameters, many) for statement, parameters, many in written]
-        event.remove(Engine, "before_cursor_execute", keep)
+        with watched(keep):
+            ours.append(seconds_of(register))
+        twins = [(_to_twin(statement), values, are_many) for statement, values, are_many in written]
         reference.append(seconds_of(bare))
-        event.listen(Engine, "before_cursor_execute", keep)
-    event.remove(Engine, "before_cursor_execute", keep)
-    (half, most), (bare_half, _most) = half_and_most_ms(ours), half_and_most_ms(reference)
-    rows = sum(len(parameters) if many else 1 for _statement, parameters, many in written)
+    gc.enable()
+    (half, most), (bare_half, bare_most) = half_and_most_ms(ours), half_and_most_ms(reference)
+    rows = sum(len(values) if are_many else 1 for _statement, values, are_many in written)
     return [
         Line("save of a complaint with a new customer, p99", f"{most:.1f} ms", f"≤ {SAVE_MS} ms",
-             f"p50 {half:.1f} ms, {rows} rows", most <= SAVE_MS),
+             f"p50 {half:.1f} ms, {rows} rows; the bare one p99 {bare_most:.1f} ms", most <= SAVE_MS),
         Line("save against a bare transaction of the same rows on the same file", f"{half / bare_half:.1f} ×",
-             f"≤ {SAVE_TIMES} ×", f"bare {bare_half:.1f} ms, twins of the tables with their indexes",
-             half / bare_half <= SAVE_TIMES),
+             f"≤ {SAVE_TIMES} ×", f"bare {bare_half:.1f} ms, twins of the tables with their indexes;"
+             f" at p99 {most / bare_most:.1f} ×", half / bare_half <= SAVE_TIMES),
     ]  # fmt: skip
+
+
+def _come_to_rest(desk: Desk) -> None:
+    """Do what a desk does behind its saves: a million complaints in one go are no morning at a counter."""
+    is_more = True
+    while is_more:
+        with desk.runner.database.writing_slice() as session:
+            is_more = merge_some(session)
+            session.commit()
+    desk.runner.database.checkpoint()
 
 
 def _table_of(statement: str) -> str:

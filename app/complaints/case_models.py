@@ -13,9 +13,9 @@ from uuid import UUID
 from sqlalchemy import Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.complaints.rules import CHOOSE, COMPENSATE, HANDLE, PHRASES
+from app.complaints.rules import CHOOSE, CLOSE, COMPENSATE, HANDLE, MARK_NEEDS, PHRASES, LinkKind
 from app.core.db import Base, FactRow, MutableRow
-from app.core.synced import ANY_STORE, Parent, SyncedTable, TableKind, register
+from app.core.synced import ANY_STORE, Parent, SyncedTable, TableKind, ValueRule, register
 
 
 def _keys(table: str, *more: str) -> tuple[Index, ...]:
@@ -288,22 +288,23 @@ class CategoryModel(Base):
 
 
 register(SyncedTable("phrase", TableKind.MUTABLE, write_permission=PHRASES, store_column=ANY_STORE))
-for _name, _permission, _personal, _own in (
-    ("complaint_judgement", HANDLE, {"text", "reply_text"}, ""),
-    ("complaint_handover", HANDLE, {"text"}, ""),
-    ("complaint_handover_act", HANDLE, {"text"}, ""),
-    ("complaint_liability", HANDLE, {"person", "head_person", "text"}, ""),
-    ("complaint_option", HANDLE, {"text"}, ""),
-    ("complaint_choice", CHOOSE, {"text"}, ""),
-    ("complaint_compensation", HANDLE, {"text"}, ""),
-    ("complaint_compensation_act", COMPENSATE, {"received_by", "text"}, ""),
-    ("complaint_mark", HANDLE, {"text"}, ""),
-    ("complaint_link", HANDLE, {"text"}, ""),
-    ("complaint_appearance", HANDLE, {"text", "checked_with"}, ""),
-    ("complaint_outside", HANDLE, {"contact", "contact_phone", "text"}, ""),
-    ("complaint_answer", HANDLE, {"text"}, ""),
-    ("complaint_escalation", HANDLE, set[str](), ""),
-    ("complaint_escalation_act", HANDLE, {"text"}, ""),
+for _name, _permission, _personal, _by_value in (
+    ("complaint_judgement", HANDLE, {"text", "reply_text"}, None),
+    ("complaint_handover", HANDLE, {"text"}, None),
+    ("complaint_handover_act", HANDLE, {"text"}, None),
+    ("complaint_liability", HANDLE, {"person", "head_person", "text"}, None),
+    ("complaint_option", HANDLE, {"text"}, None),
+    ("complaint_choice", CHOOSE, {"text"}, None),
+    ("complaint_compensation", HANDLE, {"text"}, None),
+    ("complaint_compensation_act", COMPENSATE, {"received_by", "text"}, None),
+    ("complaint_mark", HANDLE, {"text"}, ValueRule("mark", MARK_NEEDS)),
+    # A merge comes with the closing of the double.
+    ("complaint_link", HANDLE, {"text"}, ValueRule("kind", {LinkKind.MERGED: CLOSE})),
+    ("complaint_appearance", HANDLE, {"text", "checked_with"}, None),
+    ("complaint_outside", HANDLE, {"contact", "contact_phone", "text"}, None),
+    ("complaint_answer", HANDLE, {"text"}, None),
+    ("complaint_escalation", HANDLE, set[str](), None),
+    ("complaint_escalation_act", HANDLE, {"text"}, None),
 ):
     register(
         SyncedTable(
@@ -312,6 +313,6 @@ for _name, _permission, _personal, _own in (
             write_permission=_permission,
             parent=Parent("complaint", "complaint_id"),
             personal=frozenset(_personal),
-            own_column=_own,
+            by_value=_by_value,
         )
     )

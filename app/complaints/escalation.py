@@ -13,13 +13,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import ColumnElement, literal, literal_column, or_, select, type_coerce
+from sqlalchemy import select
 
 from app.complaints import ladder, rules
 from app.complaints.case_models import ComplaintEscalation, ComplaintEscalationAct
 from app.complaints.derive import settle
+from app.complaints.escalation_ends import tasks_of_done, unindexed
 from app.complaints.histories import Case, load_cases, standing_of
-from app.complaints.ladder import Key, Raised, Reached, escalation_id, withdrawal_id
+from app.complaints.ladder import LADDER, REASON, Key, Raised, Reached, escalation_id, withdrawal_id
 from app.complaints.limits import Clock, Rung
 from app.complaints.models import Complaint
 from app.complaints.rules import EscalationAct
@@ -39,8 +40,6 @@ from app.tasks.rules import UNFINISHED, TaskAct, task_id_of
 
 OWNER = "owner"
 """Who has a case; every other name in the rule ``complaint.ladder`` is the code of a role."""
-LADDER, REASON = "ladder", "reason"
-"""Families of the kinds of tasks: of the one who must act, and of the one who must say why (A28)."""
 AT_ONCE = 200
 """Cases of one pass: nobody at the counter waits for a longer one to be stored."""
 
@@ -82,23 +81,23 @@ def escalate(uow: UnitOfWork, *, most: int = AT_ONCE) -> Climbed:
     uow.require(rules.HANDLE)
     due = (
         select(Complaint.id)
-        .where(Complaint.step_at <= uow.now_at, _unindexed(Complaint.scope) == uow.scope)
+        .where(Complaint.step_at <= uow.now_at, unindexed(Complaint.scope) == uow.scope)
         .order_by(Complaint.step_at)
         .limit(most + 1)
     )
     ids = list(uow.session.scalars(due))
     done = climb(uow, ids[:most])[0] if ids else Climbed()
-    ended = withdraw_all(uow, _tasks_of_done(uow, most))
+    ended = withdraw_all(uow, tasks_of_done(uow, most))
     return replace(done, ended=ended, has_more=len(ids) > most)
 
 
 def count_due_steps(reading: Reading) -> int:
     """Return for how many cases of this store the ladder has something to do now (at most ``AT_ONCE``)."""
     due = select(Complaint.id).where(
-        Complaint.step_at <= reading.now_at, _unindexed(Complaint.scope) == reading.scope
+        Complaint.step_at <= reading.now_at, unindexed(Complaint.scope) == reading.scope
     )
     waiting = len(reading.session.scalars(due.limit(AT_ONCE)).all())
-    return waiting + len(_tasks_of_done(reading, AT_ONCE))
+    return waiting + len(tasks_of_done(reading, AT_ONCE))
 
 
 def climb(
@@ -317,37 +316,6 @@ def _add_missing(
     if fresh:
         uow.add_facts(model, fresh)
     return len(fresh)
-
-
-def _tasks_of_done(reading: Reading, most: int) -> list[UUID]:
-    """Return unfinished tasks of the ladder whose case is done: nobody has to act any more.
-
-    But those for a body outside, which still waits for its answer.
-    """
-    steps = ComplaintEscalation
-    is_outside = select(steps.id).where(
-        steps.complaint_id == Task.entity_id,
-        steps.clock == Clock.OUTSIDE_ANSWER.value,
-        Task.kind.in_([literal(f"{LADDER}.") + steps.step, literal(f"{REASON}.") + steps.step]),
-    )
-    over = (
-        select(Task.id)
-        .join(Complaint, Complaint.id == Task.entity_id)
-        .where(
-            Task.status.in_(UNFINISHED),
-            or_(Task.kind.startswith(f"{LADDER}."), Task.kind.startswith(f"{REASON}.")),
-            _unindexed(Task.scope) == reading.scope,
-            _unindexed(Complaint.stage) == rules.STAGE_DONE,
-            ~is_outside.exists(),
-        )
-        .limit(most)
-    )
-    return list(reading.session.scalars(over))
-
-
-def _unindexed(column: Any) -> ColumnElement[Any]:
-    """Return a column by which SQLite does not search: most rows have the value, few are due."""
-    return type_coerce(literal_column(f"+{column}"), column.type)
 
 
 def _on_ladder_task(uow: UnitOfWork, task: Task, act: TaskAct) -> None:

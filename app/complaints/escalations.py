@@ -13,8 +13,8 @@ from sqlalchemy import select
 from app.admin.queries import list_roles, staff_names
 from app.complaints.case_models import ComplaintEscalation, ComplaintEscalationAct
 from app.complaints.detail import find_complaint
-from app.complaints.escalation import REASON
 from app.complaints.events import ComplaintEvent, EventKind
+from app.complaints.ladder import REASON
 from app.complaints.rules import HANDLE, EscalationAct
 from app.core.ids import NIL
 from app.core.unit_of_work import Reading

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,7 +21,7 @@ from app.complaints.clocks import History, Reading, Timing
 from app.complaints.ladder import Raised, Reached
 from app.complaints.limits import Clock
 from app.complaints.models import Complaint
-from app.complaints.rules import ContactOutcome, EntryKind, Source
+from app.complaints.rules import ContactOutcome, EntryKind, Ground, Source
 from app.complaints.timing import Timings
 from app.core import derived
 from app.core.fold import fold
@@ -28,6 +29,7 @@ from app.core.fold import fold
 SPOKEN = frozenset({Source.HOTLINE, Source.WALK_IN})
 """Who registers these has the customer before him or on the line."""
 _TAKING = frozenset({"taken", "answered", "refused"})
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def load_cases(session: Session, ids: Sequence[UUID], timings: Timings) -> dict[
             complaint_class=complaint_class,
             source=source,
             priority=priority,
-            steps=[(status, at) for status, _ground, at in steps],
+            steps=_lived(steps),
             contacts=_contacts(own),
             assigned=_assigned(own),
             handed=_handed(own),
@@ -106,6 +108,16 @@ def in_turn(steps: Sequence[tuple[Any, ...]]) -> list[tuple[str, str, datetime]]
     _state, late = fold(rules.TRANSITIONS, [step[0] for step in steps])
     out_of_turn = set(late)
     return [(step[0], step[1], step[2]) for place, step in enumerate(steps) if place not in out_of_turn]
+
+
+def _lived(steps: Sequence[tuple[str, str, datetime]]) -> list[tuple[str, datetime]]:
+    """Return the steps (status, instant) that clocks count: a merge that was taken back has ended nothing."""
+    last = len(steps) - 1
+    return [
+        (status, at)
+        for place, (status, ground, at) in enumerate(steps)
+        if ground != Ground.MERGED or place == last
+    ]
 
 
 def standing_of(case: Case, timing: Timing) -> Standing:
@@ -153,19 +165,25 @@ def _handed(own: dict[str, list[tuple[Any, ...]]]) -> list[tuple[datetime, datet
 def _outside(
     own: dict[str, list[tuple[Any, ...]]], timings: Timings, scope: UUID, received_at: datetime
 ) -> list[tuple[datetime, datetime | None, datetime | None]]:
-    answered: dict[UUID, datetime] = {}
-    for outside_id, at in own["answer"]:
-        answered.setdefault(outside_id, at)
     zone = timings.zone_of(scope)
+    answered: dict[UUID, datetime] = {}
+    for outside_id, sent_on, at in own["answer"]:
+        # Written down on a later day it went out before the end of its own: the day is told, not the hour.
+        gone_at = min(at, _midnight(sent_on + _DAY, zone))
+        answered[outside_id] = min(gone_at, answered.get(outside_id, gone_at))
     found = []
     for row_id, received_on, due_on in own["outside"]:
-        began_at = datetime(received_on.year, received_on.month, received_on.day, tzinfo=zone)
-        by_at = None
-        if due_on is not None:
-            # The whole day that the body named is still in time.
-            by_at = datetime(due_on.year, due_on.month, due_on.day, tzinfo=zone) + timedelta(days=1)
-        found.append((max(began_at, received_at), by_at, answered.get(row_id)))
+        began_at = max(_midnight(received_on, zone), received_at)
+        # The whole day that the body named is still in time.
+        by_at = None if due_on is None else _midnight(due_on + _DAY, zone)
+        answered_at = answered.get(row_id)
+        found.append((began_at, by_at, None if answered_at is None else max(began_at, answered_at)))
     return found
+
+
+def _midnight(on: date, zone: ZoneInfo) -> datetime:
+    """Return the instant at which a day begins (UTC)."""
+    return datetime(on.year, on.month, on.day, tzinfo=zone).astimezone(UTC)
 
 
 def _raised(own: dict[str, list[tuple[Any, ...]]]) -> list[Raised]:
@@ -186,7 +204,7 @@ _READ: dict[str, tuple[str, ...]] = {
     "handover": ("id", "at"),
     "handover_act": ("handover_id", "act", "at"),
     "outside": ("id", "received_on", "answer_due_on"),
-    "answer": ("outside_id", "at"),
+    "answer": ("outside_id", "sent_on", "at"),
     "escalation": ("id", "step", "cycle", "lap", "at"),
     "escalation_act": ("escalation_id", "act"),
 }

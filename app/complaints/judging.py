@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The second of the six steps (C16): is the complaint founded? If not, the words of a polite refusal.
 
-A judgement decides nothing by itself: who may find a complaint unfounded closes it on that ground. A later
-judgement stands in the place of the one before.
+A judgement decides nothing by itself: who may find a complaint unfounded closes it on that ground. Who may
+not only proposes it, and whoever may is handed a task. A later judgement stands in the place of one before.
 """
 
 from __future__ import annotations
@@ -13,13 +13,25 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.admin.queries import staff_names
+from app.admin.queries import list_roles, staff_names
 from app.complaints.case_models import ComplaintJudgement
 from app.complaints.checks import refuse, text_problems
 from app.complaints.derive import settle
+from app.complaints.limits import OWNER, Clock
+from app.complaints.models import Complaint
+from app.complaints.rules import CLOSE_UNFOUNDED
 from app.complaints.steps import find_open, take_up
+from app.complaints.timing import load_timings
 from app.core.ids import new_id
 from app.core.unit_of_work import Reading, UnitOfWork
+from app.tasks.commands import AddTask, SettleTasks, add_task, settle_tasks
+from app.tasks.rules import LONGEST_TITLE
+from app.tasks.rules import WORK as WORK_ON_TASKS
+
+JUDGING = "judging"
+"""Family of the kinds of tasks of this file; they end with their case."""
+UNFOUNDED_TASK = f"{JUDGING}.unfounded"
+"""Somebody found a complaint unfounded who may not decide it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,10 @@ class JudgementRow:
 
 
 def judge_complaint(uow: UnitOfWork, command: JudgeComplaint) -> UUID:
-    """Judge an open complaint; a new one is taken by it. Errors: E2001, E4004, E9001, E9002."""
+    """Judge an open complaint; a new one is taken by it. Returns the judgement's id.
+
+    What was proposed before is decided by it. Errors: E2001, E4004, E9001, E9002.
+    """
     complaint = find_open(uow, command.complaint_id)
     problems = text_problems(command.text, required=True)
     if not command.is_founded:
@@ -62,7 +77,36 @@ def judge_complaint(uow: UnitOfWork, command: JudgeComplaint) -> UUID:
     )
     uow.add(row)
     settle(uow, complaint)
+    if uow.actor.may(WORK_ON_TASKS, complaint.scope):
+        settle_tasks(uow, SettleTasks(complaint.id, is_done=True, kinds=(UNFOUNDED_TASK,)))
+        if not command.is_founded and not uow.actor.may(CLOSE_UNFOUNDED, complaint.scope):
+            _propose(uow, complaint, row)
     return row.id
+
+
+def _propose(uow: UnitOfWork, complaint: Complaint, row: ComplaintJudgement) -> None:
+    """Hand whoever may decide it a task, to be done before the next clock of the case runs out."""
+    role_code = _who_decides(uow, complaint)
+    if role_code:
+        task = AddTask(
+            UNFOUNDED_TASK,
+            " ".join(row.text.split())[:LONGEST_TITLE],
+            "complaint",
+            complaint.id,
+            complaint.next_due_at,
+            role_code=role_code,
+            why=complaint.number,
+            source_key=f"{UNFOUNDED_TASK}:{row.id.hex}",
+        )
+        add_task(uow, task)
+
+
+def _who_decides(uow: UnitOfWork, complaint: Complaint) -> str:
+    """Return the role that is warned of cases which nobody has, if it may decide; else the first that may."""
+    ladder = load_timings(uow.session).of(complaint.scope, complaint.received_at).ladder
+    above = next((rung.to for rung in ladder if rung.clock is Clock.ASSIGN and rung.to != OWNER), "")
+    may = [role.code for role in list_roles(uow) if CLOSE_UNFOUNDED in role.permissions]
+    return above if above in may or not may else may[0]
 
 
 def newest_judgement(reading: Reading, complaint_id: UUID) -> JudgementRow | None:

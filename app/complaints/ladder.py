@@ -14,6 +14,8 @@ from uuid import UUID, uuid5
 from app.complaints.clocks import History, Reading, Timing, cycles_of, share_due_at
 from app.complaints.limits import Clock, Rung
 
+LADDER, REASON = "ladder", "reason"
+"""Families of the kinds of tasks: of the one who must act, and of the one who must say why (A28)."""
 Key = tuple[str, int, int]
 """A rung of a case: step, cycle, lap."""
 

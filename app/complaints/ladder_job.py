@@ -2,12 +2,13 @@
 """The ladder on the server: for stores whose desks are off, out of the facts alone (ADR 0017).
 
 The server keeps no ``step_at``. What it worked out of a case holds until a fact or a field of the case, or
-the rules, are others: so a round asks for one mark of each open case and reads the history of few.
+the rules, are others: so a round asks for one mark of each open case and reads the history of few. Tasks of
+cases that were done since the last round are withdrawn, as the desk does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,7 @@ from sqlalchemy import Select, String, cast, func, or_, select, union_all
 
 from app.complaints.derive import TRIGGERS
 from app.complaints.escalation import climb
+from app.complaints.escalation_ends import end_tasks
 from app.complaints.rules import DONE, Reason
 from app.complaints.timing import Timings, load_timings
 from app.core import server_jobs
@@ -27,6 +29,8 @@ EVERY_SECONDS = 120
 MOST_NEW = 10_000
 """Cases whose history one round reads: the first rounds of a server share them."""
 AT_ONCE = 2_000
+EVERY_CASE = 30
+"""Each so many-th round looks for tasks of any case that is done: a stale desk raises one now and then."""
 
 Mark = tuple[int, str, str]
 """How many facts a case has, the stamp of the newest, and the stamps of its fields: all of it only grows."""
@@ -40,6 +44,9 @@ class OpenCases:
         self._most_new = most_new
         self._rules: tuple[Any, ...] = ()
         self._known: dict[UUID, tuple[Mark, datetime | None]] = {}
+        self._open: set[UUID] = set()
+        self._ending: set[UUID] = set()
+        self._round = 0
 
     def run(self, uow: UnitOfWork) -> int:
         """Raise and take back what is to be by now of all open cases; returns how many were read."""
@@ -57,7 +64,21 @@ class OpenCases:
             else:
                 self._known |= {row_id: (marks[row_id], step_at.get(row_id)) for row_id in part}
         self._known = {row_id: known for row_id, known in self._known.items() if row_id in marks}
+        self._end(uow, set(marks), wanted)
         return len(wanted)
+
+    def _end(self, uow: UnitOfWork, now_open: set[UUID], read: Iterable[UUID]) -> None:
+        """Withdraw the tasks of cases that are done: those that were open at the last round, or changed."""
+        gone = self._open - now_open
+        if self._round % EVERY_CASE == 0:
+            over = end_tasks(uow)
+        else:
+            looked_at, over = [*(gone | self._ending), *read], set[UUID]()
+            for start in range(0, len(looked_at), AT_ONCE):
+                over |= end_tasks(uow, looked_at[start : start + AT_ONCE])
+        # Whether it is stored is known at the next round alone.
+        self._open, self._ending = now_open, gone | over
+        self._round += 1
 
     def _forget_old_rules(self, timings: Timings) -> None:
         rules = (timings.rules, timings.zones, timings.regions, timings.hours, timings.years)

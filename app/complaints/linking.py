@@ -177,7 +177,7 @@ def split_complaint(uow: UnitOfWork, command: SplitComplaint) -> Registered:
     problems |= text_problems(command.text, required=True, longest=rules.REASON_LENGTH)
     problems |= category_problems(uow, intake.category, intake.complaint_class)
     refuse(problems)
-    part = new_complaint(
+    registered = new_complaint(
         uow,
         intake,
         whole.customer_id,
@@ -185,10 +185,10 @@ def split_complaint(uow: UnitOfWork, command: SplitComplaint) -> Registered:
         whole.appliance_id,
         is_taken=command.is_taken,
     )
-    uow.flush()
+    part = uow.session.get_one(Complaint, (uow.scope, registered.id))
     add_link(uow, part, whole.id, LinkKind.SPLIT, command.text)
     settle(uow, part)
-    return Registered(part.id, part.number, part.customer_id)
+    return registered
 
 
 def _intake_of(whole: Complaint, command: SplitComplaint) -> Intake:

@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, or_, select
 from app.admin.queries import staff_names
 from app.complaints.case_models import ComplaintLink
 from app.complaints.detail import find_complaint
+from app.complaints.escalation_ends import raise_again
 from app.complaints.models import Complaint
 from app.complaints.rules import READ, LinkKind
 from app.core.ids import new_id
@@ -187,6 +188,10 @@ def add_link(
 
 
 def leave_merge(uow: UnitOfWork, complaint: Complaint, text: str = "") -> None:
-    """Take a case out of the one it was merged into, inside a larger act; nothing for one that was not."""
+    """Take a case out of the one it was merged into, inside a larger act; nothing for one that was not.
+
+    Its clocks go on as if it had never been merged, and who was to act before has to act again.
+    """
     if complaint.merged_into_id is not None:
+        raise_again(uow, complaint)
         add_link(uow, complaint, complaint.merged_into_id, LinkKind.MERGED, text, is_set=False)

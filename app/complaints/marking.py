@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -16,13 +15,10 @@ from app.complaints.case_models import ComplaintMark
 from app.complaints.checks import refuse, text_problems
 from app.complaints.derive import settle
 from app.complaints.models import Complaint
-from app.complaints.rules import CHOOSE, HANDLE, Mark
+from app.complaints.rules import Mark
 from app.complaints.steps import find_open
 from app.core.ids import new_id
 from app.core.unit_of_work import Reading, UnitOfWork
-
-NEEDED: Mapping[Mark, str] = {Mark.GREEN_CHANNEL: CHOOSE, Mark.SECOND_HANDLING: HANDLE}
-"""What it takes to set a mark or to take it away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ def mark_complaint(uow: UnitOfWork, command: MarkComplaint) -> None:
     if command.mark not in set(Mark):
         refuse({"mark": "unknown_choice"})
     mark = Mark(command.mark)
-    complaint = find_open(uow, command.complaint_id, NEEDED[mark])
+    complaint = find_open(uow, command.complaint_id, rules.MARK_NEEDS[mark])
     problems = text_problems(command.text, required=True, longest=rules.REASON_LENGTH)
     is_there = mark.value in _standing(uow, complaint.id)
     if is_there is command.is_set:

@@ -28,6 +28,7 @@ from app.complaints.rules import READ
 from app.core import search_index
 from app.core.permissions import SEE_PERSONAL
 from app.core.search_index import SearchEntry, SearchSource
+from app.core.statements import run
 from app.core.unit_of_work import Reading
 from app.customers.models import Appliance, Customer
 from app.customers.rules import CustomerKind, shown_name
@@ -147,7 +148,7 @@ _SEARCHED = "SELECT id, scope, subject, number, source_number FROM complaint WHE
 
 def _load_search(session: Session, ids: Collection[UUID]) -> Iterator[SearchEntry]:
     wanted = tuple(row_id.hex for row_id in ids)
-    rows = session.connection().exec_driver_sql(f"{_SEARCHED} ({','.join('?' * len(wanted))})", wanted)
+    rows = run(session, f"{_SEARCHED} ({','.join('?' * len(wanted))})", wanted)
     for row_id, scope, subject, *numbers in rows:
         given = [number for number in numbers if number]
         yield SearchEntry(UUID(hex=row_id), UUID(hex=scope), places=(subject,), numbers=given)

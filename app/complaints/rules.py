@@ -252,6 +252,10 @@ class Mark(StrEnum):
     SECOND_HANDLING = "second_handling"
 
 
+MARK_NEEDS: Mapping[str, str] = {Mark.GREEN_CHANNEL: CHOOSE, Mark.SECOND_HANDLING: HANDLE}
+"""What it takes to set a mark or to take it away."""
+
+
 class LinkKind(StrEnum):
     """How two cases belong together; the row's own case is the later, the double, the part split off."""
 

@@ -31,7 +31,7 @@ from app.core.holidays import NATION, DayKind
 from app.core.working_time import WEEKDAYS, WorkingCalendar
 
 _KEYS = (LIMITS_RULE, LADDER_RULE, PAUSES_RULE, REACH_RULE, HOURS_RULE, RESOLUTION_RULE)
-_COUNTS = 1
+_COUNTS = 2
 """Goes up when the clocks count the same rules in another way: then every case is computed again."""
 _WHOLE_DAY = (("00:00", "24:00"),)
 _ZONE = "Asia/Shanghai"
@@ -159,7 +159,7 @@ def load_timings(session: Session) -> Timings:
 
     What was made of rows is kept: a save asks for it each time, and the rows change once in a month.
     """
-    rows = session.execute(_STATEMENT)
+    rows = session.connection().execute(_STATEMENT)
     return _timings_of(tuple(sorted((row[0], *(part or "" for part in row[1:])) for row in rows)))
 
 

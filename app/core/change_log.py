@@ -25,7 +25,10 @@ from app.core.db import Base, FactRow, MutableRow, SyncedRow, stored_instant, to
 from app.core.errors import ImpossibleChangeError
 from app.core.ids import new_hexes, new_id, new_ids
 from app.core.new_rows import NewRowPlan, plan_of
+from app.core.statements import run, run_many
 
+_FEW = 4
+"""So many rows and more are made column by column."""
 UNLOGGED = frozenset({"scope", "id", "hlc", "clocks", "extra", "redacted_at"})
 REDACTED = synced.REDACTED
 
@@ -112,7 +115,12 @@ class ChangeLog:
         Each row needs ``scope`` and the table's own columns; ``id``, what has a default, and a fact's ``at``
         and ``by_id`` are filled in. What is pending in the session stays pending.
         """
-        return self._insert_many(_shape(model), rows) if rows else []
+        if not rows:
+            return []
+        shape = _shape(model)
+        if len(rows) < _FEW:
+            return self._insert([shape] * len(rows), rows)[0]
+        return self._insert_many(shape, rows)
 
     def _insert_many(self, shape: _Shape, rows: Sequence[dict[str, Any]]) -> list[UUID]:
         """Insert rows of one shape, made column by column; ``_insert`` suits a few of many shapes."""
@@ -144,9 +152,8 @@ class ChangeLog:
             repeat(stored_instant(origin.at)),
             strict=False,
         )
-        connection = self._session.connection()
-        connection.exec_driver_sql(shape.plan.statement, stored)
-        connection.exec_driver_sql(_INSERT_LINES, list(lines))
+        run_many(self._session, shape.plan.statement, stored)
+        run_many(self._session, _INSERT_LINES, list(lines))
         self.touched.setdefault(shape.name, set()).update(row_ids)
         return row_ids
 
@@ -186,10 +193,9 @@ class ChangeLog:
             )
             row_ids.append(row_id)
             self.touched.setdefault(name, set()).add(row_id)
-        connection = self._session.connection()
         for statement, many in stored.items():
-            connection.exec_driver_sql(statement, many)
-        connection.exec_driver_sql(_INSERT_LINES, lines)
+            run_many(self._session, statement, many)
+        run_many(self._session, _INSERT_LINES, lines)
         return row_ids, stamps
 
     def note(
@@ -299,7 +305,7 @@ class ChangeLog:
 
     def _take_seq(self, count: int) -> int:
         if self._next_seq is None:
-            last = self._session.connection().exec_driver_sql(_LAST_SEQ).scalar()
+            ((last,),) = run(self._session, _LAST_SEQ).fetchall()
             self._next_seq = (last or 0) + 1
         first = self._next_seq
         self._next_seq += count

@@ -34,18 +34,25 @@ from sqlalchemy import (
     event,
 )
 from sqlalchemy.engine import Connection, Dialect
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
 from sqlalchemy.pool import QueuePool
 
-from app.core.errors import DamagedDatabaseError, DiskFullError, ReadOnlyFolderError
+from app.core.errors import AppError, DamagedDatabaseError, DiskFullError, ReadOnlyFolderError
 from app.core.file_errors import speaking_of_file
 from app.core.ids import new_id
+from app.core.log_keeper import LogKeeper
+from app.core.statements import run_many
 from app.core.writer_turn import WriterTurn
 
 READERS = 3
 _CHECKPOINT_TRIES = 3
-_LONGEST_LOG_PAGES = 4000
+_LONG_LOG_PAGES = 4000
+_BUSY_LOG_PAGES = 16_000
+"""So long may the log become while somebody saves without end: 64 MB."""
+_LONGEST_LOG_PAGES = 32_000
+"""From here on the save itself moves it, should nobody else."""
+_chores: list[Callable[[Session], bool]] = []
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -145,7 +152,17 @@ INSERT INTO local_state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE S
 def keep_state(session: Session, values: dict[str, str]) -> None:
     """Write pairs of ``local_state``; the caller commits."""
     if values:
-        session.connection().exec_driver_sql(_KEEP_STATE, list(values.items()))
+        run_many(session, _KEEP_STATE, list(values.items()))
+
+
+def register_chore(chore: Callable[[Session], bool]) -> None:
+    """Let a layer do a little (some milliseconds) behind the saves of every database, once.
+
+    It is asked again and again in a transaction of its own, while nobody saves, until it says that it did
+    nothing. Errors end a round.
+    """
+    if chore not in _chores:
+        _chores.append(chore)
 
 
 def to_wire(value: Any) -> Any:
@@ -189,6 +206,9 @@ class Database:
         self.writer_engine = self._engine(writable=True)
         self.reader_engine = self._engine(writable=False)
         self._turn = WriterTurn()
+        self._keeper = LogKeeper(
+            self._tidy, self._do_chores, (SQLAlchemyError, sqlcipher.Error, AppError, OSError)
+        )
 
     @property
     def key(self) -> bytes:
@@ -200,7 +220,8 @@ class Database:
             f"sqlite+pysqlite:///{self.path.as_posix()}",
             module=sqlcipher,
             poolclass=QueuePool,
-            pool_size=1 if writable else READERS,
+            # One more than read at a time: who moves the log into the file holds no list up.
+            pool_size=1 if writable else READERS + 1,
             max_overflow=0,
             connect_args={"check_same_thread": False, "timeout": 15.0},
             json_serializer=dump_json,
@@ -218,6 +239,7 @@ class Database:
             if writable:
                 cursor.execute("PRAGMA journal_mode = WAL")
                 cursor.execute("PRAGMA synchronous = FULL")
+                cursor.execute(f"PRAGMA wal_autocheckpoint = {_LONGEST_LOG_PAGES}")
             else:
                 cursor.execute("PRAGMA query_only = ON")
             cursor.close()
@@ -240,6 +262,7 @@ class Database:
             Session(self.writer_engine, expire_on_commit=False) as session,
         ):
             yield session
+        self._keeper.wrote()
 
     @contextmanager
     def writing_slice(self) -> Iterator[Session]:
@@ -273,22 +296,6 @@ class Database:
         """Tell whether somebody waits to save."""
         return self._turn.is_wanted
 
-    @contextmanager
-    def checkpointing_apart(self) -> Iterator[Callable[[], None]]:
-        """Keep commits from moving the log into the file while this is entered; yields what moves it.
-
-        Otherwise the save that happens to come behind a long slice would pay for it.
-        """
-        self._set_checkpoint(0)
-        try:
-            yield self._checkpoint
-        finally:
-            self._set_checkpoint(1000)
-
-    def _set_checkpoint(self, pages: int) -> None:
-        with speaking_of(self.path), self._turn.taken(patient=False):
-            self._tell_writer(f"wal_autocheckpoint = {pages}")
-
     def _tell_writer(self, pragma: str) -> None:
         connection = self.writer_engine.raw_connection()
         try:
@@ -296,7 +303,30 @@ class Database:
         finally:
             connection.close()
 
-    def _checkpoint(self) -> None:
+    def _tidy(self, is_busy: bool) -> None:
+        if not is_busy or self._log_pages() > _BUSY_LOG_PAGES:
+            self.checkpoint()
+
+    def _do_chores(self) -> bool:
+        with self.writing_slice() as session:
+            is_more = [chore(session) for chore in _chores]
+            session.commit()
+        return any(is_more)
+
+    def _log_pages(self) -> int:
+        connection = self.reader_engine.raw_connection()
+        try:
+            ((_busy, pages, _moved),) = connection.cursor().execute("PRAGMA wal_checkpoint(NOOP)").fetchall()
+        finally:
+            connection.close()
+        return int(pages)
+
+    def checkpoint(self) -> None:
+        """Move the log into the file, beside whoever reads or saves.
+
+        A commit does not: the save that happens to come behind others would pay for them. Whoever writes in
+        slices calls this between them; after saves a thread of the database does.
+        """
         with speaking_of(self.path):
             connection = self.reader_engine.raw_connection()
             try:
@@ -309,7 +339,7 @@ class Database:
                     if pages == before:
                         return
                     before = pages
-                if pages > _LONGEST_LOG_PAGES:
+                if pages > _LONG_LOG_PAGES:
                     with self._turn.taken(patient=True):
                         cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
             finally:
@@ -326,6 +356,7 @@ class Database:
 
     def close(self) -> None:
         """Close all connections; the file may then be moved or removed."""
+        self._keeper.stop()
         self.reader_engine.dispose()
         self.writer_engine.dispose()
 

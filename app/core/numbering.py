@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Integer, String, text
+from sqlalchemy import Integer, String
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.core.db import Base, LocalState
+from app.core.statements import run
 
 _SHAPE = re.compile(r"(?P<kind>[A-Z]{2})-(?P<desk>[0-9A-Z]{4,5})-(?P<year>\d{2})-(?P<count>\d{6})")
 
@@ -23,9 +24,8 @@ SKIPPED = "numbers_skipped"
 """Key of ``local_state``: [kind, desk code, year, first, last] of what a restore passed over."""
 Series = tuple[str, str, int, int]
 """Kind, desk code, year, last number given."""
-_TAKE = text(
-    "INSERT INTO number_series AS series (kind, desk_code, year, last)"
-    " VALUES (:kind, :desk_code, :year, :count)"
+_TAKE = (
+    "INSERT INTO number_series AS series (kind, desk_code, year, last) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (kind, desk_code, year) DO UPDATE SET last = series.last + excluded.last RETURNING last"
 )
 _SERIES = "SELECT kind, desk_code, year, last FROM number_series"
@@ -49,8 +49,8 @@ def take_number(session: Session, kind: str, desk_code: str, on: date) -> str:
 
 def take_numbers(session: Session, kind: str, desk_code: str, on: date, count: int) -> list[str]:
     """Return the next ``count`` numbers of a series."""
-    series = {"kind": kind, "desk_code": desk_code, "year": on.year, "count": count}
-    first = session.connection().execute(_TAKE, series).scalar_one() - count + 1
+    ((last,),) = run(session, _TAKE, (kind, desk_code, on.year, count)).fetchall()
+    first = last - count + 1
     head = f"{kind}-{desk_code}-{on.year % 100:02d}"
     return [f"{head}-{number:06d}" for number in range(first, first + count)]
 

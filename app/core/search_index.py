@@ -16,15 +16,20 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Index, Integer, String
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.core.db import Base
+from app.core.db import Base, register_chore
 from app.core.normalise import phone_digits, search_text
 from app.core.pinyin import initials
+from app.core.statements import driver_of, run, run_many
 
 CREATE_FTS = (
     "CREATE VIRTUAL TABLE search_gram USING fts5("
     "name, phone, place, number, content='', contentless_delete=1, tokenize='ascii', detail='full')"
 )
 _BATCH = 400
+_MERGED_PAGES = 32
+_MERGE = "INSERT INTO search_gram (search_gram, rank) VALUES ('merge', ?)"
+_INSERT_DOCUMENTS = "INSERT INTO search_document (docid, kind, row_id, scope) VALUES (?, ?, ?, ?)"
+_INSERT_GRAMS = "INSERT INTO search_gram (rowid, name, phone, place, number) VALUES (?, ?, ?, ?, ?)"
 _KNOWN = """
 SELECT kind, row_id, docid FROM search_document WHERE row_id IN ({})
 UNION ALL SELECT '', '', coalesce(max(docid), 0) FROM search_document
@@ -200,11 +205,10 @@ def _store(session: Session, entries: Sequence[tuple[str, PreparedEntry]]) -> No
     """Insert or replace entries of any kinds."""
     if not entries:
         return
-    connection = session.connection()
     known: dict[tuple[str, str], int] = {}
     for start in range(0, len(entries), _BATCH):
         part = tuple(entry.row_id for _kind, entry in entries[start : start + _BATCH])
-        rows = connection.exec_driver_sql(_KNOWN.format(",".join("?" * len(part))), part)
+        rows = run(session, _KNOWN.format(",".join("?" * len(part))), part)
         known.update({(row[0], row[1]): row[2] for row in rows})
     last = known["", ""]
     documents, grams, stale = [], [], []
@@ -218,14 +222,26 @@ def _store(session: Session, entries: Sequence[tuple[str, PreparedEntry]]) -> No
             stale.append((docid,))
         grams.append((docid, *entry.grams))
     if stale:
-        connection.exec_driver_sql("DELETE FROM search_gram WHERE rowid = ?", stale)
+        run_many(session, "DELETE FROM search_gram WHERE rowid = ?", stale)
     if documents:
-        connection.exec_driver_sql(
-            "INSERT INTO search_document (docid, kind, row_id, scope) VALUES (?, ?, ?, ?)", documents
-        )
-    connection.exec_driver_sql(
-        "INSERT INTO search_gram (rowid, name, phone, place, number) VALUES (?, ?, ?, ?, ?)", grams
-    )
+        run_many(session, _INSERT_DOCUMENTS, documents)
+    run_many(session, _INSERT_GRAMS, grams)
+
+
+def merge_some(session: Session) -> bool:
+    """Merge a little of what saves added to the index; True while there is more. The caller commits.
+
+    Every save adds a small part to the index. SQLite merges parts within a save, some hundred pages at a
+    time, when enough of them lie there: what is done here between the saves, it finds done.
+    """
+    driver = driver_of(session)
+    before = driver.total_changes
+    run(session, _MERGE, (_MERGED_PAGES,))
+    # SQLite counts the row of the order itself as one (documented for ``merge``).
+    return bool(driver.total_changes - before > 1)
+
+
+register_chore(merge_some)
 
 
 def find(

@@ -45,10 +45,19 @@ class TransitionRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueRule:
+    """What a fact needs by the value of one of its columns; another value needs the write permission."""
+
+    column: str
+    permissions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class SyncedTable:
     """One table's contract with the sync.
 
-    An insert needs ``write_permission``; an update of a column its ``column_permissions``, else that too.
+    An insert needs ``write_permission`` (of a fact what ``by_value`` says); an update of a column its
+    ``column_permissions``, else that too.
     ``fixed`` columns are never updated. ``store_column`` says for rows of the NIL scope in which store the
     permission must be held: COMPANY (in the whole company), ANY_STORE, or the column that names the store
     (``id`` for the row itself). ``person_column`` says it for rows about a person: wherever he has a post
@@ -81,16 +90,24 @@ class SyncedTable:
     redacts: str = ""
     server_made: bool = False
     ends_batch: bool = False
+    by_value: ValueRule | None = None
 
     @property
     def insert_only(self) -> bool:
         """Facts are written once."""
         return self.kind is TableKind.FACT
 
+    @property
+    def deciding(self) -> ValueRule | None:
+        """Whose value says what a fact needs: of a transition the status it leads to."""
+        if self.transitions is not None:
+            return ValueRule(self.transitions.to_column, self.transitions.permissions)
+        return self.by_value
+
 
 def register(table: SyncedTable) -> None:
-    """Register a table once."""
-    if table.name in _tables:
+    """Register a table once; ``by_value`` is of facts alone. Errors: ValueError."""
+    if table.name in _tables or (table.by_value is not None and not table.insert_only):
         raise ValueError(table.name)
     _tables[table.name] = table
 

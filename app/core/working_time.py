@@ -13,20 +13,17 @@ from itertools import pairwise
 from operator import itemgetter
 from zoneinfo import ZoneInfo
 
+from app.core.working_sums import FARTHEST, NoWorkingTimeError, WorkingSums
+
 Span = tuple[str, str]
 """("09:00", "17:30"); the end may be "24:00"."""
 Pause = tuple[datetime, datetime | None]
 """When a clock was stopped and when it went on; None: it still stands."""
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = timedelta(days=1)
-_FARTHEST = 3660
-"""Days within which there must be a working one."""
+_NOTHING = timedelta()
 _BY_BEGIN = itemgetter(0)
 _Minutes = tuple[int, int]
-
-
-class NoWorkingTimeError(ValueError):
-    """A calendar has no working time within ten years of an instant: a limit would never be over."""
 
 
 class WorkingCalendar:
@@ -64,6 +61,7 @@ class WorkingCalendar:
         self._usual = next((spans for spans in self._week if spans), [])
         # A limit asks for the same few days again and again; ten years of them are some 300 KB.
         self._known: dict[date, tuple[tuple[datetime, datetime], ...]] = {}
+        self._lines: dict[int, WorkingSums] = {}
 
     def is_working_day(self, on: date) -> bool:
         """Tell whether any hour of a day is worked."""
@@ -71,7 +69,7 @@ class WorkingCalendar:
 
     def is_working_at(self, at: datetime) -> bool:
         """Tell whether an instant lies within working hours."""
-        moment = self._instant(at)
+        moment = self.instant(at)
         return any(start <= moment < end for start, end in self._of_day(self._local(moment).date()))
 
     def add(self, start: datetime, amount: timedelta) -> datetime:
@@ -80,13 +78,16 @@ class WorkingCalendar:
         Outside working hours the clock starts at the next opening (going back: at the last closing).
         Errors: NoWorkingTimeError.
         """
-        moment = self._instant(start)
-        found = self._forward(moment, amount) if amount >= timedelta() else self._back(moment, -amount)
-        return self._as(start, found)
+        moment = self.instant(start)
+        if amount > _NOTHING:
+            line = self.line_of(moment)
+            return self.answer(start, line.when(line.sum_at(moment) + amount))
+        found = self._back(moment, -amount) if amount else self._forward(moment)
+        return self.answer(start, found)
 
     def before(self, end: datetime, amount: timedelta) -> datetime:
         """Return when to start for ``amount`` (not negative) of working time to pass until ``end``."""
-        return self._as(end, self._back(self._instant(end), amount))
+        return self.answer(end, self._back(self.instant(end), amount))
 
     def add_days(self, start: datetime, days: int) -> datetime:
         """Return the same hour ``days`` working days later; a negative number goes back.
@@ -102,7 +103,7 @@ class WorkingCalendar:
 
     def nearest_working_day(self, on: date, step: int) -> date:
         """Return a day, or the next (``step`` 1) or last (-1) working day when it is free."""
-        for _ in range(_FARTHEST):
+        for _ in range(FARTHEST):
             if self.is_working_day(on):
                 return on
             on += step * _DAY
@@ -110,29 +111,33 @@ class WorkingCalendar:
 
     def between(self, start: datetime, end: datetime) -> timedelta:
         """Return the working time between two instants; negative when ``end`` is the earlier one."""
-        first, last = self._instant(start), self._instant(end)
+        first, last = self.instant(start), self.instant(end)
         if last < first:
             return -self.between(end, start)
-        on, until, passed = self._local(first).date(), self._local(last).date(), timedelta()
-        while on <= until:
-            for since, to in self._of_day(on):
-                if since < last and to > first:
-                    passed += min(to, last) - max(since, first)
-            on += _DAY
-        return passed
+        line = self.line_of(first)
+        return line.sum_at(last) - line.sum_at(first)
+
+    def line_of(self, moment: datetime) -> WorkingSums:
+        """Return the sums of working time that begin before an instant (UTC), for ``deadline``."""
+        line = self._lines.get(moment.year)
+        if line is None:
+            # Before the year by any zone's reckoning.
+            begin = max(date(moment.year, 1, 1), date.min + 4 * _DAY) - 2 * _DAY
+            line = self._lines[moment.year] = WorkingSums(begin, self._of_day, self._midnight)
+        return line
 
     def closing_after(self, at: datetime) -> datetime:
         """Return when the work of a day ends, or of the next worked one. Errors: NoWorkingTimeError."""
-        moment = self._instant(at)
+        moment = self.instant(at)
         _, end = next(span for span in self._from(moment) if span[1] > moment)
         last = max(until for _, until in self._of_day(self._local(end - timedelta(microseconds=1)).date()))
-        return self._as(at, last)
+        return self.answer(at, last)
 
     def next_opening(self, at: datetime) -> datetime:
         """Return ``at`` when it is worked, else when work begins next."""
-        moment = self._instant(at)
+        moment = self.instant(at)
         start, _ = next(span for span in self._from(moment) if span[1] > moment)
-        return self._as(at, max(start, moment))
+        return self.answer(at, max(start, moment))
 
     # ---- days
 
@@ -158,13 +163,16 @@ class WorkingCalendar:
             self._known[on] = found
         return found
 
+    def _midnight(self, on: date) -> datetime:
+        return self._at(datetime.combine(on, time()), 0)
+
     def _at(self, midnight: datetime, minutes: int) -> datetime:
         return (midnight + timedelta(minutes=minutes)).replace(tzinfo=self.zone).astimezone(UTC)
 
     def _from(self, moment: datetime, step: int = 1) -> Iterator[tuple[datetime, datetime]]:
         """Yield spans from the day of an instant on, forwards or backwards. Errors: NoWorkingTimeError."""
         on, idle = self._local(moment).date(), 0
-        while idle < _FARTHEST:
+        while idle < FARTHEST:
             spans = self._of_day(on)
             idle = 0 if spans else idle + 1
             yield from spans[::step]
@@ -176,22 +184,10 @@ class WorkingCalendar:
 
     # ---- instants
 
-    def _forward(self, moment: datetime, amount: timedelta) -> datetime:
-        # Written out, not by ``_from``: nearly all that is asked of a calendar comes through here.
-        on, idle = self._local(moment).date(), 0
-        while idle < _FARTHEST and on < date.max:
-            spans = self._known.get(on) or self._of_day(on)
-            idle = 0 if spans else idle + 1
-            for start, end in spans:
-                if end < moment or (end == moment and amount):
-                    continue
-                since = max(moment, start)
-                left = end - since
-                if amount <= left:
-                    return since + amount
-                amount -= left
-            on += _DAY
-        raise NoWorkingTimeError(str(moment))
+    def _forward(self, moment: datetime) -> datetime:
+        """Return a worked instant, or the next one; a closing is one still."""
+        start, _ = next(span for span in self._from(moment) if span[1] >= moment)
+        return max(moment, start)
 
     def _back(self, moment: datetime, amount: timedelta) -> datetime:
         for start, end in self._from(moment, -1):
@@ -204,12 +200,12 @@ class WorkingCalendar:
         raise NoWorkingTimeError(str(moment))
 
     def _shift_days(self, start: datetime, days: int, step: int) -> datetime:
-        moment = self._instant(start)
+        moment = self.instant(start)
         local = self._local(moment)
         on, clock = local.date(), local.time()
         if not self.is_working_at(start):
             if step > 0:
-                local = self._local(self._instant(self.next_opening(moment)))
+                local = self._local(self.instant(self.next_opening(moment)))
                 on, clock = local.date(), local.time()
             else:
                 # The last closing may be at 24:00, which is the next day's midnight.
@@ -218,9 +214,10 @@ class WorkingCalendar:
         for _ in range(days):
             on = self.nearest_working_day(on + step * _DAY, step)
         found = datetime.combine(on, clock, self.zone).astimezone(UTC)
-        return self._as(start, found)
+        return self.answer(start, found)
 
-    def _instant(self, at: datetime) -> datetime:
+    def instant(self, at: datetime) -> datetime:
+        """Return an instant in UTC; a naive one is local to the calendar."""
         if at.tzinfo is UTC:
             return at
         return (at if at.tzinfo else at.replace(tzinfo=self.zone)).astimezone(UTC)
@@ -228,8 +225,8 @@ class WorkingCalendar:
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)
 
-    def _as(self, given: datetime, moment: datetime) -> datetime:
-        """Answer in the way that was asked."""
+    def answer(self, given: datetime, moment: datetime) -> datetime:
+        """Return an instant (UTC) in the way in which ``given`` was asked."""
         if given.tzinfo is UTC:
             return moment
         return moment.astimezone(given.tzinfo) if given.tzinfo else self._local(moment).replace(tzinfo=None)
@@ -249,20 +246,26 @@ def deadline(
     working time (what some desks do; dated data decides). Pauses may overlap and come in any order; one that
     begins after the limit was over changes nothing.
     """
-    end = calendar.add(start, limit)
-    since = start
+    # In sums of working time an instant is one number: no day is walked twice.
+    since = calendar.instant(start)
+    line = calendar.line_of(since)
+    over = line.sum_at(since) + limit
+    end = line.when(over) if limit > _NOTHING else calendar.add(since, limit)
     for first, last in united(pauses):
-        if last is not None and last <= since:
+        until = None if last is None else calendar.instant(last)
+        if until is not None and until <= since:
             continue
-        begun = max(first, since)
+        begun = max(calendar.instant(first), since)
         if begun >= end:
             break
-        if last is None:
+        if until is None:
             return None
-        held = last - begun if by_wall_clock else calendar.between(begun, last)
-        since = last
-        end = calendar.add(end, held)
-    return end
+        held = until - begun if by_wall_clock else line.sum_at(until) - line.sum_at(begun)
+        if held:
+            over += held
+            end = line.when(over)
+        since = until
+    return calendar.answer(start, end)
 
 
 def worked(
@@ -280,7 +283,10 @@ def worked(
 def united(pauses: Iterable[Pause]) -> list[Pause]:
     """Return pauses in order, those that touch made one; one that ends before it begins is none."""
     found: list[Pause] = []
-    for first, last in sorted(pauses, key=_BY_BEGIN):
+    every = sorted(pauses, key=_BY_BEGIN)
+    if len(every) == 1 and (every[0][1] is None or every[0][1] > every[0][0]):
+        return every
+    for first, last in every:
         if last is not None and last <= first:
             continue
         if found and (found[-1][1] is None or first <= found[-1][1]):

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.core import search_index
 from app.core.errors import NotFoundError
 from app.core.search_index import SearchEntry, SearchSource
+from app.core.statements import run
 from app.customers.models import Customer
 
 SEARCH_KIND = "customer"
@@ -99,7 +100,7 @@ def _rows(session: Session, ids: Sequence[str]) -> Sequence[Any]:
     # All of a customer by one statement: a save asks for one, a first load for hundreds of thousands.
     if not ids:
         return ()
-    return session.connection().exec_driver_sql(f"{_TEXTS} ({','.join('?' * len(ids))})", tuple(ids)).all()
+    return list(run(session, f"{_TEXTS} ({','.join('?' * len(ids))})", tuple(ids)))
 
 
 def _touched_customers(session: Session, touched: Mapping[str, Collection[UUID]]) -> Collection[UUID]:
@@ -110,7 +111,7 @@ def _touched_customers(session: Session, touched: Mapping[str, Collection[UUID]]
         found.update(new.get("customer", ()))
         parts = (_OWNERS[table].format(",".join("?" * len(ids))) for table, ids in new.items())
         given = tuple(row_id for ids in new.values() for row_id in ids)
-        rows = session.connection().exec_driver_sql(" UNION ".join(parts), given)
+        rows = run(session, " UNION ".join(parts), given)
         more = [row[0] for row in rows if row[0] not in found]
         new = {"customer": more} if more else {}
     return {UUID(hex=row_id) for row_id in found}

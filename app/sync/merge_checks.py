@@ -330,9 +330,9 @@ def _is_fact(state: ServerState, table: str) -> bool:
 
 def _needed(op: Op, row: Row | None, contract: SyncedTable) -> set[str]:
     """Return every permission that an op needs."""
-    if contract.transitions is not None:
-        to = op.new.get(contract.transitions.to_column)
-        return {contract.transitions.permissions.get(to or "", contract.write_permission)}
+    rule = contract.deciding
+    if rule is not None:
+        return {rule.permissions.get(op.new.get(rule.column) or "", contract.write_permission)}
     if op.kind != OpKind.UPDATE and (op.kind != OpKind.INSERT or row is None or contract.insert_only):
         return {contract.write_permission}
     changed = [name for name in op.new if name not in contract.derived]

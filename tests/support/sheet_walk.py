@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu,
 
 import ui
 from tests.support.heard import faults
-from ui.shell.window import MainWindow
 from ui.widgets.dialog import Overlay
 
 _MOST_ROUNDS = 80
@@ -49,7 +48,7 @@ def keep_dialogs_away(patch: pytest.MonkeyPatch) -> None:
 class SheetWalk:
     """Opens sheets and listens to each; ``seen`` are their kinds and titles, ``found`` what is wrong."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget) -> None:
         self.window = window
         self.seen: set[tuple[type[Overlay], str]] = set()
         self.found: set[str] = set()

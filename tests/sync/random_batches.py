@@ -18,7 +18,8 @@ START_MS = 1_800_000_000_000
 MINUTE_MS = 60_000
 TABLES = (
     "customer", "customer_phone", "customer_note", "customer_address", "complaint", "complaint_transition",
-    "complaint_entry", "task", "task_event", "approval", "signature", "brand", "party", "staff", "post",
+    "complaint_entry", "complaint_mark", "complaint_link",
+    "task", "task_event", "approval", "signature", "brand", "party", "staff", "post",
     "role", "staff_credential", "saved_view", "staff_preference", "attachment", "attachment_void",
     "redaction", "login_session",
     "logout",
@@ -264,6 +265,9 @@ class Batches:
         if rule is not None and name in {rule.from_column, rule.to_column}:
             states = sorted({*rule.allowed, *(one for ones in rule.allowed.values() for one in ones)})
             return rng.choice(states)
+        by_value = contract.by_value
+        if by_value is not None and name == by_value.column and rng.random() < 0.8:
+            return rng.choice([*by_value.permissions, "other"])
         if contract.parent is not None and name == contract.parent.column:
             return self._some_parent(contract.parent.table, device.store_id.hex)
         if table == "staff_credential" and name == "staff_id":

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
 
 from app.admin import rules
 from ui.admin.audit_section import AuditSection
@@ -17,6 +17,7 @@ from ui.admin.doctor_section import DoctorSection
 from ui.admin.duty_section import DutySection
 from ui.admin.holidays_section import HolidaysSection
 from ui.admin.office_section import ENROL, OfficeSection
+from ui.admin.pill_rows import PillRows
 from ui.admin.records_section import RecordsSection
 from ui.admin.roles_section import RolesSection
 from ui.admin.rules_section import RulesSection
@@ -61,7 +62,7 @@ class AdminPage(Page):
         self._new.clicked.connect(self.new_record)
         self.setLayout(
             vbox(
-                hbox(self._pill_row(), None, self._new),
+                hbox((self._pill_row(), 1), self._new),
                 (self._stack, 1),
                 spacing=10,
                 margins=(16, 10, 16, 12),
@@ -151,8 +152,7 @@ class AdminPage(Page):
 
     # ---- inside
 
-    def _pill_row(self) -> QHBoxLayout:
-        row = hbox(spacing=2)
+    def _pill_row(self) -> PillRows:
         group = QButtonGroup(self)
         group.setExclusive(True)
         actor = self.client.actor
@@ -168,9 +168,8 @@ class AdminPage(Page):
             pill.setAccessibleName(title)
             pill.clicked.connect(lambda _on=False, chosen=key: self.show_section(chosen))
             group.addButton(pill)
-            row.addWidget(pill)
             self._pills[key] = pill
-        return row
+        return PillRows(tuple(self._pills.values()))
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         self._stale |= {key for key, section in self._sections.items() if section.tables & tables}

@@ -14,7 +14,7 @@ from app.complaints.rules import REASON_LENGTH
 from app.core.errors import ProblemsError
 from ui.client import Client
 from ui.complaints.category_field import CategoryField
-from ui.complaints.sheets import ActSheet
+from ui.complaints.sheets import ActSheet, record_of
 from ui.widgets.banner import Banner
 from ui.widgets.fields import Field, FieldKind
 from ui.widgets.messages import problem_sentence
@@ -63,6 +63,7 @@ class ChangeManySheet(ManySheet):
             self.tr("修改"),
         )
         self._category = CategoryField(client, self.form, self.words)
+        self.keep_draft_as("change_many", record_of(self._ids))
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the change; a class without a category is one too."""
@@ -85,6 +86,7 @@ class CloseManySheet(ManySheet):
             self.tr("完结"),
             columns=1,
         )
+        self.keep_draft_as("close_many", record_of(self._ids))
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the closing."""

@@ -20,13 +20,8 @@ from ui.approvals.signature_sheet import SignatureSheet
 from ui.client import Client
 from ui.complaints.case_sheets import AppearanceSheet, MarkSheet, StepRecordSheet
 from ui.complaints.judge_sheets import HandoverActSheet, HandOverSheet, JudgeSheet
-from ui.complaints.money_sheets import (
-    CancelCompensationSheet,
-    CompensateSheet,
-    LiabilitySheet,
-    PaySheet,
-    TakeBackLiabilitySheet,
-)
+from ui.complaints.liability_sheet import LiabilitySheet, TakeBackLiabilitySheet
+from ui.complaints.money_sheets import CancelCompensationSheet, CompensateSheet, PaySheet
 from ui.complaints.option_sheets import ChoiceSheet, OptionsSheet
 from ui.complaints.plan_sheets import AnswerSheet, CloseSheet, PlanSheet
 from ui.widgets.dialog import Overlay

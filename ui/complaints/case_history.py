@@ -95,9 +95,7 @@ class CaseHistory(QObject):
         return "bolt", Tone.HOT if event.is_positive else Tone.MUTE, done.format(mark=mark), event.text
 
     def _appearance(self, event: ComplaintEvent) -> Shown:
-        done = self.tr("外观检查：{place}{finding}").format(
-            place=self._words.place(event.code), finding=self._words.look(event.detail)
-        )
+        done = self.tr("外观检查：{seen}").format(seen=self._words.seen(event.code, event.detail))
         agreed = self.tr("{name} 认可") if event.is_positive else self.tr("{name} 不认可")
         return "eye", Tone.INFO, done, _lines(event.text, agreed.format(name=event.person or "—"))
 

@@ -173,7 +173,7 @@ class CaseLines(QFrame):
     def _appearances(self, file: CaseFile) -> list[CaseLine]:
         lines = []
         for row in file.appearances:
-            seen = f"{self._case.place(row.place)}{self._case.look(row.finding)}"
+            seen = self._case.seen(row.place, row.finding)
             agreed = self.tr("{name} 认可") if row.is_agreed else self.tr("{name} 不认可")
             tone = Tone.OK if row.is_agreed else Tone.WARN
             chip = ChipLook(agreed.format(name=row.checked_with or "—"), tone)

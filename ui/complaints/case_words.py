@@ -111,6 +111,10 @@ class CaseWords(QObject):
             },
         )
 
+    def seen(self, place: str, finding: str) -> str:
+        """Return what was found where, in a few words: 屏幕划伤."""
+        return self.tr("{place}{finding}").format(place=self.place(place), finding=self.look(finding))
+
     def look(self, finding: str) -> str:
         """Return what was found there."""
         return _named(

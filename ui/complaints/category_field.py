@@ -19,6 +19,7 @@ from app.core.normalise import search_text
 from app.core.pinyin import initials
 from ui.client import Client
 from ui.complaints.words import ComplaintWords
+from ui.widgets import formats
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Picked
 from ui.widgets.form_panel import FormPanel
@@ -182,7 +183,7 @@ class SuggestionLine(QWidget):
         if guess is None:
             return
         name = " / ".join((self._words.complaint_class(guess.complaint_class), *guess.names))
-        why = "".join(self.tr("“{word}”").format(word=word) for word in guess.reasons)
+        why = formats.listed(self.tr("“{word}”").format(word=word) for word in guess.reasons)
         text = self.tr("建议 {name}：文中有{why}；用本店 {count} 件完结投诉试过，准确率 {percent} %").format(
             name=name, why=why, count=guess.case_count, percent=guess.right_percent
         )

@@ -14,6 +14,7 @@ from app.complaints.learning import Depth, LearnedRow, get_learned
 from app.complaints.rules import ComplaintClass
 from app.complaints.suggest import LEAST_CASES, LEAST_PERCENT
 from app.core.errors import ProblemsError
+from app.core.ids import NIL
 from ui.client import Client
 from ui.complaints.sheets import ActSheet
 from ui.widgets.banner import Banner
@@ -89,6 +90,8 @@ class CategoriesSheet(ActSheet):
     def _on_tree(self, tree: CategoryTree) -> None:
         self._tree = tree
         self.form.set_values({"lines": written(tree, self._names)})
+        if self.draft is None:
+            self.keep_draft_as("categories", NIL)
 
     def _on_learned(self, row: LearnedRow | None) -> None:
         if row is None or row.case_count < LEAST_CASES:

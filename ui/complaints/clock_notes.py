@@ -39,7 +39,7 @@ class ClockNotesLine(Banner):
                 for year, code in notes.unknown
             )
             said.append(
-                self.tr("还不知道 {years} 的节假日，期限暂按双休日计算；录入通知后自动重算。").format(
+                self.tr("还不知道 {years}的节假日，期限暂按双休日计算；录入通知后自动重算。").format(
                     years=years
                 )
             )

@@ -28,6 +28,7 @@ class ComplainerForm(QWidget):
     """Phone and appliance; the choices follow the customer given by `show_customer`."""
 
     changed = Signal()
+    submitted = Signal()
 
     def __init__(self, client: Client, *, may_add: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +61,10 @@ class ComplainerForm(QWidget):
                 Field("bought_on", self.tr("购买日期"), FieldKind.DATE),
             ),
             columns=3,
+            goes_on=True,
         )
         self.form.changed.connect(self.changed)
+        self.form.submitted.connect(self.submitted)
         self.form.field_changed.connect(lambda _name: self._show_parts())
         self.form.suggest("model").text_settled.connect(self._on_model_typed)
         self.setLayout(vbox(self.form))
@@ -140,6 +143,7 @@ class ComplainerForm(QWidget):
             "appliance": appliance.hex if isinstance(appliance, UUID) else str(appliance or ""),
             "new_phone": str(self.form.value("new_phone") or ""),
             "model": model.text if isinstance(model, Picked) else "",
+            "model_id": model.id.hex if isinstance(model, Picked) and isinstance(model.id, UUID) else "",
             "serial": str(self.form.value("serial") or ""),
             "bought_on": bought_on.isoformat() if isinstance(bought_on, date) else "",
         }
@@ -150,14 +154,14 @@ class ComplainerForm(QWidget):
         phone, appliance = content.get("phone", ""), content.get("appliance", "")
         self._phone_id = UUID(hex=phone) if len(phone) == 32 else None
         self._appliance_id = UUID(hex=appliance) if len(appliance) == 32 else None
-        bought_on = content.get("bought_on")
+        bought_on, model = content.get("bought_on"), content.get("model_id")
         self._show_choices()
         self.form.set_values(
             {
                 **({"phone": phone} if phone in {NEW, UNKNOWN} else {}),
                 **({"appliance": NEW} if appliance == NEW else {}),
                 "new_phone": content.get("new_phone"),
-                "model": Picked(None, content.get("model", "")),
+                "model": Picked(UUID(hex=model) if model else None, content.get("model", "")),
                 "serial": content.get("serial"),
                 "bought_on": date.fromisoformat(bought_on) if bought_on else None,
             }

@@ -7,46 +7,43 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.complaints.case_file import CaseView, get_case
 from app.complaints.commands import take_complaint
 from app.complaints.events import ComplaintEvent, EventKind
 from app.complaints.figures import NextAct
-from app.complaints.rows import Act, ComplaintDetail
+from app.complaints.rows import ComplaintDetail
 from app.complaints.six_steps import NextStep
 from app.complaints.timeline import complaint_timeline
 from app.core.errors import NotFoundError
 from ui.client import Client
 from ui.complaints.case_acts import CaseActs
 from ui.complaints.case_lines import CaseLines
-from ui.complaints.case_words import CaseWords
 from ui.complaints.clock_notes import ClockNotesLine
 from ui.complaints.customer_box import CustomerBox
+from ui.complaints.detail_head import DetailHead
+from ui.complaints.detail_menu import DetailMenu
 from ui.complaints.escalation_box import EscalationBox
 from ui.complaints.facts import FactGrid, LongText, PlanBox, facts_of
 from ui.complaints.history import ComplaintHistory
 from ui.complaints.link_box import LinkBox
 from ui.complaints.note_box import NoteBox
 from ui.complaints.outside_box import OutsideBox
-from ui.complaints.plan_sheets import ReopenSheet
-from ui.complaints.register import EditSheet
-from ui.complaints.sheets import AssignSheet, ContactSheet, StatusSheet
+from ui.complaints.sheets import ContactSheet
 from ui.complaints.step_strip import StepStrip
-from ui.complaints.words import ComplaintWords, clock_state
+from ui.complaints.time_box import TimeBox
+from ui.complaints.words import ComplaintWords
 from ui.documents.attachment_strip import AttachmentStrip
 from ui.sync.record_line import RecordLine
 from ui.theme.theme import Theme
-from ui.theme.tokens import Tone
-from ui.widgets.buttons import Button, IconButton
-from ui.widgets.chips import Chip, ChipLook
-from ui.widgets.dialog import Overlay
+from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
-from ui.widgets.layouts import Line, clear_layout, hbox, vbox
+from ui.widgets.layouts import Line, hbox, vbox
 from ui.widgets.segmented import Segmented
 from ui.widgets.shortcuts import bind_key
-from ui.widgets.sla import MinuteTick, TimeLeftBar
+from ui.widgets.sla import MinuteTick
 from ui.widgets.timeline import Timeline
 
 TABLES = frozenset(
@@ -87,17 +84,6 @@ TABLES = frozenset(
     }
 )
 _LOW = 820
-_NEXT_ICONS = {
-    NextStep.TAKE: "user-check",
-    NextStep.JUDGE: "circle-check",
-    NextStep.ANSWER_HANDOVER: "corner-down-left",
-    NextStep.CHOOSE: "check",
-    NextStep.PLAN: "clipboard-list",
-    NextStep.ASK: "user-check",
-    NextStep.EXECUTE: "pencil",
-    NextStep.CLOSE: "circle-check",
-    NextStep.CLOSE_UNFOUNDED: "circle-x",
-}
 _ASKED_FOR = {
     NextAct.PROPOSE: NextStep.PLAN,
     NextAct.ASK: NextStep.ASK,
@@ -123,31 +109,36 @@ class ComplaintDetailView(QFrame):
         self._history = ComplaintHistory(self._words, self._zone, self)
         self._wanted: UUID | None = None
         self._go_on: str = ""
+        self._outside_wanted: UUID | None = None
         self._detail: ComplaintDetail | None = None
         self._events: tuple[ComplaintEvent, ...] = ()
-        self._marks: tuple[str, ...] = ()
         self.setProperty("role", "pane")
         self.setAccessibleName(self.tr("投诉详情"))
         self.setMinimumWidth(self._theme.px(340))
         self.acts = CaseActs(client, self)
         self.acts.take_wanted.connect(self._take)
         self.acts.files_wanted.connect(self._show_files)
-        self._case_words = CaseWords(self)
+        self.head = DetailHead(client, self._words)
+        self.head.next_wanted.connect(self.acts.do_next)
+        self.head.print_wanted.connect(self.print_sheet)
         self.note_box = NoteBox(client)
         self.note_box.contact_wanted.connect(self._on_contact_wanted)
         self.note_box.attach_wanted.connect(self._on_attach)
+        body = self._make_body()
+        self.menu = DetailMenu(client, self, self.head.menu, self.acts, self.links, self.outside)
+        self.menu.assigned.connect(self.assigned)
         self.setLayout(
             vbox(
-                self._make_head(),
+                self.head,
                 Line(),
-                (self._make_body(), 1),
+                (body, 1),
                 self.note_box,
                 spacing=0,
                 margins=(1, 1, 1, 1),
             )
         )
         bind_key(self, "F12", self.tr("办下一步"), self.acts.do_next)
-        MinuteTick(self).ticked.connect(self._show_time)
+        MinuteTick(self).ticked.connect(self.head.show_time)
         client.jobs.changed.connect(self._on_changed)
 
     # ---- what pages call
@@ -156,10 +147,15 @@ class ComplaintDetailView(QFrame):
         """Return the complaint shown."""
         return self._detail
 
-    def show_complaint(self, complaint_id: UUID, *, go_on: str = "") -> None:
-        """Fetch and show a complaint; ``go_on`` (a ``NextAct``) opens its sheet as soon as it is there."""
+    def show_complaint(self, complaint_id: UUID, *, go_on: str = "", outside: object = None) -> None:
+        """Fetch and show a complaint.
+
+        ``go_on`` (a ``NextAct``) opens its sheet as soon as it is there; ``outside`` (an id) scrolls to a
+        body outside and its letters.
+        """
         self._wanted = complaint_id
         self._go_on = go_on
+        self._outside_wanted = outside if isinstance(outside, UUID) else None
         self.refetch()
 
     def refetch(self) -> None:
@@ -194,14 +190,7 @@ class ComplaintDetailView(QFrame):
 
     def change_status(self) -> bool:
         """F4: open the sheet of the next status; False when this person may not or nothing may follow."""
-        if (
-            self._detail is None
-            or Act.CHANGE_STATUS not in self._detail.acts
-            or not self._detail.next_statuses
-        ):
-            return False
-        self._open(StatusSheet(self._client, self, self._detail))
-        return True
+        return self.menu.change_status()
 
     def print_sheet(self) -> bool:
         """Open the paper of the complaint; False without one."""
@@ -223,47 +212,15 @@ class ComplaintDetailView(QFrame):
 
     # ---- parts
 
-    def _make_head(self) -> QWidget:
-        self.back = IconButton("arrow-left", self.tr("返回列表"), key="F8")
-        self.back.hide()
-        self._number = Label("", "link", selectable=True)
-        copy = IconButton("copy", self.tr("复制工单号"), px=16)
-        copy.clicked.connect(self._copy_number)
-        self._next = Button("", icon="check", key="F12")
-        self._next.clicked.connect(lambda _on=False: self.acts.do_next())
-        self._print = Button(self.tr("打印"), icon="printer")
-        self._print.clicked.connect(lambda _on=False: self.print_sheet())
-        if not self._client.actor.may("documents.print"):
-            self._print.hide()
-        self._more = IconButton("dots", self.tr("更多"))
-        self._menu = QMenu(self._more)
-        self._more.setMenu(self._menu)
-        self._title = Label("", "h2", wrap=True, selectable=True)
-        self._chips = hbox(spacing=6)
-        self._bar = TimeLeftBar(clock=self._clock.now_at)
-        self._received = Label("", "caption")
-        self._sentence = Label("", "caption")
-        head = QWidget()
-        head.setLayout(
-            vbox(
-                hbox(self.back, self._number, copy, None, self._next, self._print, self._more, spacing=6),
-                self._title,
-                hbox(self._chips, None),
-                4,
-                self._bar,
-                hbox(self._received, None, self._sentence, spacing=12),
-                spacing=6,
-                margins=(18, 9, 14, 9),
-            )
-        )
-        return head
-
     def _make_body(self) -> QScrollArea:
         self.customer_box = CustomerBox(self._client)
         self._facts = FactGrid()
         self._plan = PlanBox(self._words, self._zone)
+        self.time_box = TimeBox(self._client)
         self.escalations = EscalationBox(self._client)
         self.outside = OutsideBox(self._client)
+        # Later: what was just listed has no place yet.
+        self.outside.listed.connect(lambda: QTimer.singleShot(0, self, self._go_to_outside))
         self.strip = StepStrip(self._words, self._zone)
         self.strip.chosen.connect(self.acts.do_step)
         self.case_lines = CaseLines(self._words, self.acts, self._zone)
@@ -289,6 +246,7 @@ class ComplaintDetailView(QFrame):
                 self.customer_box,
                 self._facts,
                 self._event,
+                self.time_box,
                 self.escalations,
                 self._plan,
                 self.outside,
@@ -319,27 +277,21 @@ class ComplaintDetailView(QFrame):
         is_other = self._detail is None or self._detail.id != detail.id
         self._detail = detail
         self.acts.set_view(view)
-        self._marks = tuple(row.mark for row in view.file.marks)
-        self.clock_notes.ask(detail.id)
-        self._number.setText(detail.number)
-        self._title.setText(detail.subject or self.tr("（内容已按要求删除）"))
-        self.customer_box.show_detail(detail)
-        self._facts.set_facts(*facts_of(self._words, detail, self._zone, self._clock.now_at()))
-        self._event.set_text(detail.event)
-        self._plan.show_plan(detail.plan, self._clock.now_at())
-        self._received.setText(
-            self.tr("受理 {time}").format(
-                time=self._words.day_time(detail.received_at, self._zone, self._clock.now_at())
-            )
-        )
-        self._show_time()
         now_at = self._clock.now_at()
+        self.head.show_detail(detail, tuple(row.mark for row in view.file.marks), now_at)
+        self.clock_notes.ask(detail.id)
+        self.customer_box.show_detail(detail)
+        self._facts.set_facts(*facts_of(self._words, detail, self._zone, now_at))
+        self._event.set_text(detail.event)
+        self._plan.show_plan(detail.plan, now_at)
         self.strip.show_steps(view.file.steps, now_at, is_open=view.file.may_handle and not view.file.is_done)
         self.case_lines.show_file(view.file, self._client.actor, now_at)
-        self._show_next(view.file.next)
+        self.head.show_next(view.file.next)
         self.links.show_complaint(detail)
-        self._fill_menu(detail)
+        self.menu.show_detail(detail)
+        self.head.show_menu()
         self.note_box.show_complaint(detail)
+        self.time_box.show_case(detail.id)
         self.escalations.show_case(detail.id)
         self.outside.show_complaint(detail)
         self.files.set_parent_record(detail.id)
@@ -354,27 +306,18 @@ class ComplaintDetailView(QFrame):
             go_on, self._go_on = self._go_on, ""
             self.acts.do(_ASKED_FOR.get(NextAct(go_on), NextStep.NOTHING))
 
-    def _show_time(self) -> None:
-        detail = self._detail
-        if detail is None:
-            return
-        now_at = self._clock.now_at()
-        self._bar.set_span(detail.received_at, detail.deadline_at, clock_state(detail))
-        self._sentence.setText(self._words.deadline_sentence(detail, self._zone, now_at))
-        words = self._words
-        looks: list[ChipLook | None] = [
-            words.time_chip(detail, now_at),
-            words.status_chip(detail.status),
-            words.priority_chip(detail.priority),
-            ChipLook(words.source(detail.source), words.status_chip("new").tone),
-            ChipLook(words.complaint_class(detail.complaint_class)),
-            None if detail.nature == "complaint" else ChipLook(words.nature(detail.nature)),
-            *(ChipLook(self._case_words.mark(mark), Tone.HOT, "bolt") for mark in self._marks),
-        ]
-        clear_layout(self._chips)
-        for look in looks:
-            if look is not None:
-                self._chips.addWidget(Chip(look.text, look.tone, look.icon, solid=look.solid))
+    def _go_to_outside(self) -> None:
+        block = self.outside.block_of(self._outside_wanted) if self._outside_wanted is not None else None
+        if block is not None:
+            self._outside_wanted = None
+            inside = self._scroll.widget()
+            layout = inside.layout() if inside is not None else None
+            if layout is not None:
+                layout.activate()
+            self._scroll.ensureWidgetVisible(block, 0, self._theme.px(24))
+            link = block.findChild(Button)
+            if link is not None:
+                link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_events(self, events: tuple[ComplaintEvent, ...]) -> None:
         self._events = events
@@ -404,87 +347,20 @@ class ComplaintDetailView(QFrame):
 
     # ---- acting
 
-    def _show_next(self, step: NextStep) -> None:
-        self._next.setVisible(step is not NextStep.NOTHING)
-        if step is not NextStep.NOTHING:
-            self._next.set_label(self._case_words.next_step(step))
-            self._next.set_icon_name(_NEXT_ICONS[step])
-
     def _take(self) -> None:
         if self._detail is not None:
-            self._next.set_busy(True)
+            self.head.next.set_busy(True)
             self._client.jobs.write(
                 take_complaint,
                 self._detail.id,
                 owner=self,
-                done=lambda _answer: self._next.set_busy(False),
+                done=lambda _answer: self.head.next.set_busy(False),
                 failed=self._on_take_failed,
             )
 
     def _on_take_failed(self, error: Exception) -> None:
-        self._next.set_busy(False)
+        self.head.next.set_busy(False)
         self._client.show_error(error)
-
-    def _fill_menu(self, detail: ComplaintDetail) -> None:
-        self._menu.clear()
-        acts = detail.acts
-        has_plan = detail.plan is not None
-        entries = (
-            (Act.ASSIGN in acts, "user", self.tr("转派…"), self.open_assign),
-            (
-                Act.CHANGE_STATUS in acts and bool(detail.next_statuses),
-                "arrows-exchange",
-                self.tr("改状态…\tF4"),
-                self.change_status,
-            ),
-            *((entry.is_open, entry.icon, entry.text, entry.act) for entry in self.acts.step_entries()),
-            (Act.PLAN in acts, "clipboard-list", self.tr("提方案…"), lambda: self.acts.do(NextStep.PLAN)),
-            (
-                Act.PLAN in acts and has_plan,
-                "user-check",
-                self.tr("记录顾客意见…"),
-                lambda: self.acts.do(NextStep.ASK),
-            ),
-            (Act.RECORD in acts, "phone", self.tr("联系记录…"), self._open_contact),
-            (Act.EDIT in acts, "edit", self.tr("修改资料…"), self._open_edit),
-            *((entry.is_open, entry.icon, entry.text, entry.act) for entry in self.acts.other_entries()),
-            *self.links.entries(),
-            (Act.RECORD in acts, "building", self.tr("外部转办…"), self.outside.add_body),
-            (
-                bool(acts & {Act.CLOSE, Act.CLOSE_UNFOUNDED}),
-                "circle-check",
-                self.tr("完结…"),
-                self.acts.close_case,
-            ),
-            (Act.REOPEN in acts, "refresh", self.tr("重新处理…"), self._open_reopen),
-        )
-        for is_open, icon, text, slot in entries:
-            if is_open:
-                action = self._menu.addAction(self._theme.icon(icon, "text2", 16), text)
-                action.triggered.connect(lambda _on=False, act=slot: act())
-        self._more.setVisible(not self._menu.isEmpty())
-
-    def open_assign(self) -> None:
-        """Open the sheet that gives the complaint to somebody."""
-        if self._detail is not None and Act.ASSIGN in self._detail.acts:
-            sheet = AssignSheet(self._client, self, [self._detail.id], self._detail.assignee_id)
-            sheet.stored.connect(self.assigned)
-            sheet.open()
-
-    def _open(self, sheet: Overlay) -> None:
-        sheet.open()
-
-    def _open_contact(self) -> None:
-        if self._detail is not None:
-            self._open(ContactSheet(self._client, self, self._detail))
-
-    def _open_edit(self) -> None:
-        if self._detail is not None:
-            self._open(EditSheet(self._client, self, self._detail))
-
-    def _open_reopen(self) -> None:
-        if self._detail is not None:
-            self._open(ReopenSheet(self._client, self, self._detail))
 
     def _on_contact_wanted(self, text: str) -> None:
         if self._detail is not None:
@@ -505,8 +381,3 @@ class ComplaintDetailView(QFrame):
         event = next((event for event in self._events if event.id == event_id), None)
         if event is not None and event.kind is EventKind.ATTACHMENT:
             self._client.open("attachment", event.id)
-
-    def _copy_number(self) -> None:
-        if self._detail is not None:
-            QGuiApplication.clipboard().setText(self._detail.number)
-            self._client.notify(self.tr("已复制 {number}").format(number=self._detail.number))

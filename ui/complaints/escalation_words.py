@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from app.complaints.escalation import LADDER, REASON
 from app.complaints.events import ComplaintEvent, EventKind
+from app.complaints.judging import UNFOUNDED_TASK
+from app.complaints.ladder import LADDER, REASON
 from app.complaints.rules import EscalationAct
 from ui.theme.tokens import Tone
 
@@ -39,13 +40,13 @@ class EscalationWords(QObject):
         return names.get(code, code)
 
     def task(self, kind: str) -> str:
-        """Return what a task of the ladder asks; empty for a task of another kind."""
+        """Return what a task of the ladder or of a judgement asks; empty for a task of another kind."""
         family, _, step = kind.partition(".")
         if family == LADDER:
             return self.step(step)
         if family == REASON:
             return self.tr("写明未解决的原因")
-        return ""
+        return self.tr("提议判为不成立，请定夺") if kind == UNFOUNDED_TASK else ""
 
     def makers(self) -> dict[EventKind, Callable[[ComplaintEvent], Shown]]:
         """Return what makes the words of the ladder's lines in the timeline."""

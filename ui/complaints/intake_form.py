@@ -18,6 +18,7 @@ from ui.client import Client
 from ui.complaints.category_field import CategoryField, SuggestionLine
 from ui.complaints.phrase_popup import offer_phrases
 from ui.complaints.words import ComplaintWords
+from ui.widgets.field_dates import DateEdit
 from ui.widgets.fields import Field, FieldKind, Picked
 from ui.widgets.form_panel import FormPanel
 
@@ -25,6 +26,7 @@ _CHOICES = ("source", "complaint_class", "nature", "priority", "complainant", "r
 _EVENT_HEIGHT = 122
 _TELLING = ("subject", "event", "complaint_class", "category")
 """What a category is suggested by, and what ends it."""
+_UNREAD = "raw:"
 
 
 class IntakeForm(FormPanel):
@@ -85,7 +87,6 @@ class IntakeForm(FormPanel):
         """Return what is filled in; what is missing is left for the rules to name."""
         values = self.values()
         texts = {name: str(values.get(name) or "") for name in (*_CHOICES, "subject", "event", "place")}
-        party = values["party_id"]
         return Intake(
             **texts,
             persons=str(values["persons"] or ""),
@@ -93,7 +94,8 @@ class IntakeForm(FormPanel):
             source_number=str(values["source_number"] or "") if self.is_written() else "",
             responsible_person=str(values["responsible_person"] or ""),
             category=self._category.path(),
-            party_id=party if isinstance(party, UUID) else None,
+            # Also of someone who may not read the phone book, or before it is there to choose from.
+            party_id=self._party_id,
             received_at=self._instant(values["received_at"]) or now_at,
             occurred_at=self._instant(values["occurred_at"]),
         )
@@ -116,6 +118,12 @@ class IntakeForm(FormPanel):
                 found[name] = "1" if value else ""
             elif value:
                 found[name] = str(value)
+            elif isinstance(edit := self.editor(name), DateEdit) and edit.text().strip():
+                # Half of a date is typed text too.
+                found[name] = _UNREAD + edit.text()
+        if self._party_id is not None:
+            # Also before the phone book is there to choose from.
+            found["party_id"] = self._party_id.hex
         return found
 
     def from_draft(self, content: Mapping[str, str]) -> None:
@@ -124,7 +132,8 @@ class IntakeForm(FormPanel):
         for name in self.values():
             text = content.get(name, "")
             if name.endswith("_at"):
-                values[name] = datetime.fromisoformat(text) if text else None
+                is_read = bool(text) and not text.startswith(_UNREAD)
+                values[name] = datetime.fromisoformat(text) if is_read else None
             elif name == "party_id":
                 self._party_id = UUID(hex=text) if text else None
                 values[name] = self._party_id
@@ -135,6 +144,10 @@ class IntakeForm(FormPanel):
             else:
                 values[name] = text or None
         self.set_values(values)
+        for name, text in content.items():
+            edit = self.editor(name) if text.startswith(_UNREAD) and name in values else None
+            if isinstance(edit, DateEdit):
+                edit.setText(text.removeprefix(_UNREAD))
         self._category.show_path(content.get("category", ""))
         self._show_for_source()
 

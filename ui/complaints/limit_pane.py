@@ -43,6 +43,8 @@ class LimitPane(QFrame):
         self._saved: tuple[date, bool] | None = None
         self.version = QComboBox()
         self.version.setAccessibleName(self.tr("从哪天起的内容"))
+        # The tables come later than the page: a choice as narrow as it was empty would cut their days.
+        self.version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.version.currentIndexChanged.connect(self._show)
         self.edit = Button(self.tr("修改"), icon="edit")
         self.edit.clicked.connect(self._on_edit)

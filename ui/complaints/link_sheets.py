@@ -116,6 +116,7 @@ class LinkSheet(ActSheet):
             columns=1,
         )
         self._finder = CaseFinder(client, self.form.suggest("other_id"), self, detail.id)
+        self.keep_draft_as("link", detail.id)
         client.jobs.read(
             list_earlier,
             detail.customer.id,
@@ -158,6 +159,7 @@ class MergeSheet(ActSheet):
             self.tr("合并"),
             columns=1,
         )
+        self._own_draft = self.keep_draft_as("merge", detail.id)
         client.jobs.read(
             list_earlier,
             detail.customer.id,
@@ -184,8 +186,7 @@ class MergeSheet(ActSheet):
             if row.is_open
         )
         self.form.set_choices("other_id", choices)
-        if len(choices) == 1:
-            self.form.set_values({"other_id": choices[0][0]})
+        self._own_draft.fill_late("other_id", choices[0][0] if len(choices) == 1 else None)
         if not choices:
             self.set_notice(
                 Banner(self.tr("这位顾客和这台电器没有别的未结投诉。已完结的请用“关联投诉”。"), tone="info")
@@ -224,6 +225,7 @@ class SplitSheet(ActSheet):
         )
         self._category = CategoryField(client, self.form, self.words)
         self.form.set_values({"event": detail.event, "is_taken": True})
+        self.keep_draft_as("split", detail.id)
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the split."""

@@ -241,7 +241,8 @@ class ComplaintListPane(QFrame):
         if self._client.actor.may("complaints.close"):
             bulk.add_action(self.tr("完结"), "circle-check", self._close_checked)
         if self._client.actor.may("documents.print"):
-            bulk.add_action(self.tr("打印工单"), "printer", self._print_checked)
+            bulk.add_action(self.tr("打印工单"), "printer", lambda: self._print_checked("complaint_sheet"))
+            bulk.add_action(self.tr("案卷"), "stack-2", lambda: self._print_checked("case_dossier"))
         bulk.add_action(self.tr("复制到 Excel"), "copy", self._copy_checked)
         bulk.cleared.connect(self.model.clear_checked)
         return bulk
@@ -485,14 +486,16 @@ class ComplaintListPane(QFrame):
         else:
             self._client.notify(said)
 
-    def _print_checked(self) -> None:
-        self._client.jobs.read(
-            list_chosen, self.checked_ids(), owner=self, done=self._print_rows, failed=self._client.show_error
-        )
+    def _print_checked(self, form: str) -> None:
+        """Put one paper of each checked complaint into the queue of papers, to print or to save."""
 
-    def _print_rows(self, rows: Sequence[ComplaintRow]) -> None:
-        papers = tuple((row.id, row.number) for row in rows)
-        self._client.open("papers", None, form="complaint_sheet", papers=papers)
+        def queue(rows: Sequence[ComplaintRow]) -> None:
+            papers = tuple((row.id, row.number) for row in rows)
+            self._client.open("papers", None, form=form, papers=papers)
+
+        self._client.jobs.read(
+            list_chosen, self.checked_ids(), owner=self, done=queue, failed=self._client.show_error
+        )
 
     def _copy_checked(self) -> None:
         self._client.jobs.read(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.complaints.outside import OutsideRow, list_outside
@@ -20,7 +21,9 @@ from ui.widgets.layouts import clear_layout, hbox, vbox
 
 
 class OutsideBox(QFrame):
-    """One block for each body, the first one first; hidden when nobody asked."""
+    """One block for each body, the first one first; hidden when nobody asked. `listed` when they stand."""
+
+    listed = Signal()
 
     def __init__(self, client: Client, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,7 @@ class OutsideBox(QFrame):
         self._words = OutsideWords(self)
         self._detail: ComplaintDetail | None = None
         self._rows: tuple[OutsideRow, ...] = ()
+        self._block_of: dict[UUID, QWidget] = {}
         self._blocks = vbox(spacing=8)
         self.setProperty("role", "sunken")
         self.setAccessibleName(self.tr("外部转办"))
@@ -44,6 +48,10 @@ class OutsideBox(QFrame):
     def rows(self) -> tuple[OutsideRow, ...]:
         """Return what is shown."""
         return self._rows
+
+    def block_of(self, outside_id: UUID) -> QWidget | None:
+        """Return the block of a body; None while it is not there."""
+        return self._block_of.get(outside_id)
 
     def add_body(self) -> None:
         """Open the sheet of a new body."""
@@ -62,9 +70,11 @@ class OutsideBox(QFrame):
     def _on_rows(self, rows: tuple[OutsideRow, ...]) -> None:
         self._rows = rows
         clear_layout(self._blocks)
-        for row in rows:
-            self._blocks.addWidget(self._block(row))
+        self._block_of = {row.id: self._block(row) for row in rows}
+        for block in self._block_of.values():
+            self._blocks.addWidget(block)
         self.setVisible(bool(rows))
+        self.listed.emit()
 
     def _block(self, row: OutsideRow) -> QWidget:
         look = self._words.chip(row, self._client.desk.runner.today_on)
@@ -94,7 +104,9 @@ class OutsideBox(QFrame):
             links.addWidget(write)
         links.addStretch(1)
         text = Label(row.text, wrap=True, selectable=True)
-        text.setVisible(bool(row.text))
+        if not row.text:
+            # Never shown before it has its place: a window of its own would take the keys away.
+            text.hide()
         block = QWidget()
         block.setLayout(
             vbox(hbox((name, 1), chip, spacing=8), Label(told, "caption"), text, links, spacing=3)

@@ -65,7 +65,9 @@ class ComplaintTab(Page):
         if record_id is not None:
             self._stack.setCurrentIndex(0)
             act = context.get("act")
-            self.detail.show_complaint(record_id, go_on=str(act) if act in _ACTS else "")
+            self.detail.show_complaint(
+                record_id, go_on=str(act) if act in _ACTS else "", outside=context.get("outside")
+            )
             if context.get("act") == GIVE_REASON:
                 self.detail.escalations.ask_reason()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""F2: register a complaint; and change the fields of one. Typed text is kept as a draft; commands store."""
+"""F2: register a complaint. What is typed is kept as a draft; commands store."""
 
 from __future__ import annotations
 
@@ -13,13 +13,11 @@ from app.complaints.commands import (
     Complainer,
     RegisterComplaint,
     Registered,
-    UpdateComplaint,
     complainer_problems,
-    update_complaint,
 )
 from app.complaints.drafts import REGISTER_DRAFT, DropDraft, SaveDraft, drop_draft, get_drafts, save_draft
 from app.complaints.linking import RegisterLinked, register_linked
-from app.complaints.rows import ComplaintDetail, DraftRow
+from app.complaints.rows import DraftRow
 from app.complaints.rules import HANDLE, Intake, intake_problems
 from app.core.errors import ProblemsError
 from app.core.ids import new_id
@@ -40,6 +38,12 @@ from ui.widgets.messages import message_for, problem_sentence, problem_sentences
 
 _AUTOSAVE_MS = 1_500
 _WIDTH = 880
+_MOST_OFFERED = 3
+_TYPED = frozenset(
+    {"subject", "event", "demand", "place", "persons", "source_number", "responsible_person", "new_phone",
+     "model", "serial"}
+)  # fmt: skip
+"""What a person types; who only looked, or chose a customer, leaves no draft."""
 
 
 class RegisterSheet(Overlay):
@@ -65,7 +69,7 @@ class RegisterSheet(Overlay):
         self.form = IntakeForm(client, ComplaintWords(self), with_taking=client.actor.may(HANDLE))
         self.form.start(client.desk.runner.clock.now_at())
         self.earlier = EarlierCases(client, ComplaintWords(self))
-        self._offer = vbox(spacing=0)
+        self._offer = vbox(spacing=6)
         offer = QWidget()
         offer.setLayout(self._offer)
         star = Label("*", "field", tone="bad")
@@ -140,7 +144,8 @@ class RegisterSheet(Overlay):
         self.earlier.opened.connect(self._open_instead)
         self.form.changed.connect(self._on_edited)
         self.form.field_changed.connect(self._on_field_changed)
-        self.form.submitted.connect(self.accept)
+        for part in (self.picker, self.who, self.form):
+            part.submitted.connect(self.accept)
         self.accepted.connect(self._on_accept)
 
     def _on_edited(self) -> None:
@@ -210,9 +215,11 @@ class RegisterSheet(Overlay):
         show_problems(self.picker, self.who, self.form, problems)
 
     def _on_drafts(self, drafts: tuple[DraftRow, ...]) -> None:
-        if not drafts:
-            return
-        draft = drafts[0]
+        # Who was called away twice finds both: the older one is not to wait until the newer one is done.
+        for draft in drafts[:_MOST_OFFERED]:
+            self._offer_draft(draft)
+
+    def _offer_draft(self, draft: DraftRow) -> None:
         saved = draft.saved_at.astimezone(self._client.desk.identity.zone)
         about = draft.content.get("subject") or draft.content.get("customer_text") or self.tr("未写主题")
         text = self.tr("上次没有登记完：{about}（{time} 存）").format(
@@ -256,8 +263,9 @@ class RegisterSheet(Overlay):
 
     def _is_touched(self) -> bool:
         new = self.picker.new_customer()
-        typed = (self.form.value(name) for name in ("subject", "event", "demand", "place", "persons"))
-        return (new is not None and bool(new.name.strip())) or any(typed)
+        is_somebody = new is not None and bool(new.name.strip() or new.phones)
+        typed = {**self.who.to_draft(), **self.form.to_draft()}
+        return is_somebody or not _TYPED.isdisjoint(typed)
 
     def _drop(self) -> None:
         self._timer.stop()
@@ -265,61 +273,6 @@ class RegisterSheet(Overlay):
         self._client.jobs.write(drop_draft, DropDraft(REGISTER_DRAFT, self._draft_id))
         self.rejected.emit()
         self.done()
-
-
-class EditSheet(Overlay):
-    """Changes the fields of a complaint; whose it is stays."""
-
-    stored = Signal()
-
-    def __init__(self, client: Client, parent: QWidget, detail: ComplaintDetail) -> None:
-        super().__init__(parent, "", icon="edit", width=_WIDTH)
-        self.set_title(self.tr("修改资料 {number}").format(number=detail.number))
-        self._client, self._detail = client, detail
-        self.form = IntakeForm(client, ComplaintWords(self), with_taking=False)
-        self.form.show_detail(detail)
-        self.who = ComplainerForm(client, may_add=False)
-        self.who.set_written(self.form.is_written())
-        self.who.show_customer(
-            detail.customer.id,
-            is_new=False,
-            phone_id=detail.contact_phone_id,
-            appliance_id=detail.appliance.id if detail.appliance else None,
-        )
-        if detail.is_phone_unknown:
-            self.who.from_draft({"phone": "unknown"})
-        self.form.field_changed.connect(lambda _name: self.who.set_written(self.form.is_written()))
-        self.form.submitted.connect(self.accept)
-        self.set_body(column_of(self.who, self.form, spacing=12))
-        self.add_cancel()
-        self.add_accept(self.tr("保存"))
-        self.accepted.connect(self._on_accept)
-
-    def _on_accept(self) -> None:
-        if not (self.form.check_kinds() and self.who.form.check_kinds()):
-            return
-        self.set_busy(True)
-        command = UpdateComplaint(
-            self._detail.id,
-            self.form.intake(self._client.desk.runner.clock.now_at()),
-            self.who.phone_id(),
-            self.who.is_phone_unknown(),
-            self.who.appliance_id(),
-        )
-        self._client.jobs.write(
-            update_complaint, command, owner=self, done=self._on_stored, failed=self._on_failed
-        )
-
-    def _on_stored(self, _answer: object) -> None:
-        self.stored.emit()
-        self.done()
-
-    def _on_failed(self, error: Exception) -> None:
-        self.set_busy(False)
-        if isinstance(error, ProblemsError):
-            show_problems(None, self.who, self.form, error.problems)
-        else:
-            self.set_notice(ErrorNotice(message_for(error)))
 
 
 def show_problems(

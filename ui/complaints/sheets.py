@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The sheets of handling: assign, status, plan and answer, contact, close, reopen. Commands alone store."""
+"""What every sheet that runs a command does, and the sheets of assigning, status, contact. Commands store."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -23,6 +23,7 @@ from app.complaints.handling import (
 from app.complaints.rows import ComplaintDetail, DraftRow
 from app.complaints.rules import Status
 from app.core.errors import ProblemsError
+from app.core.ids import NIL
 from ui.client import Client
 from ui.complaints.phrase_popup import offer_phrases
 from ui.complaints.sheet_draft import SheetDraft
@@ -69,7 +70,11 @@ class ActSheet(Overlay):
 
     def keep_draft_as(self, kind: str, record_id: UUID) -> SheetDraft:
         """Keep what is typed from now on; call it when the form shows what it begins with."""
-        draft = self.draft = SheetDraft(self.client, self.form, kind, record_id, self)
+        return self.watch_draft(SheetDraft(self.client, self.form, kind, record_id, self))
+
+    def watch_draft(self, draft: SheetDraft) -> SheetDraft:
+        """Keep what is typed in a draft, and show what it holds."""
+        self.draft = draft
         draft.restored.connect(self._on_restored)
         QTimer.singleShot(0, draft, draft.look_up)
         return draft
@@ -157,11 +162,17 @@ class ActSheet(Overlay):
     def show_failure(self, error: Exception) -> None:
         """Mark the fields that are wrong, or show the error above the buttons."""
         self.set_busy(False)
-        problems: Mapping[str, str] = error.problems if isinstance(error, ProblemsError) else {}
-        if problems and set(problems) <= set(self.form.values()):
-            self.form.set_problems(problem_sentences(problems))
-        else:
+        if not isinstance(error, ProblemsError):
             self.set_notice(ErrorNotice(message_for(error)))
+            return
+        sentences = problem_sentences(error.problems)
+        # A red frame that nobody sees says nothing.
+        seen = {name for name in self.form.values() if self.form.editor(name).isVisibleTo(self.form)}
+        self.form.set_problems({name: text for name, text in sentences.items() if name in seen})
+        unseen = dict.fromkeys(text for name, text in sentences.items() if name not in seen)
+        if unseen:
+            said = formats.aside(formats.sentences(unseen), message_for(error).code)
+            self.set_notice(Banner(said, tone="warn"))
 
 
 class AssignSheet(ActSheet):
@@ -182,6 +193,7 @@ class AssignSheet(ActSheet):
             self.tr("转派"),
             columns=1,
         )
+        self._own_draft = self.keep_draft_as("assignment", record_of(self._ids))
         client.jobs.read(staff_choices, owner=self, done=self._on_staff)
 
     def order(self) -> tuple[Callable[..., Any], object]:
@@ -204,6 +216,7 @@ class AssignSheet(ActSheet):
         if self._current_id is not None or len(self._ids) > 1:
             pairs.append((_NOBODY, self.tr("暂不指定（放回待分配）")))
         self.form.set_choices("assignee_id", tuple(pairs))
+        self._own_draft.fill_late("assignee_id")
 
 
 class StatusSheet(ActSheet):
@@ -238,6 +251,8 @@ class StatusSheet(ActSheet):
         if len(choices) == 1:
             self.form.set_values({"status": choices[0][0]})
         self._on_field_changed("status")
+        draft = self.keep_draft_as("status", detail.id)
+        draft.filled.connect(lambda: self._on_field_changed("status"))
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the change."""
@@ -296,6 +311,11 @@ class ContactSheet(ActSheet):
             self.local_time("contacted_at"),
             self.text("text"),
         )
+
+
+def record_of(ids: Sequence[UUID]) -> UUID:
+    """Return under which record a draft about many cases is kept: the same for the same cases."""
+    return ids[0] if len(ids) == 1 else uuid5(NIL, ",".join(sorted(one.hex for one in ids)))
 
 
 def moved_problems(error: Exception, names: Mapping[str, str]) -> Exception:

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.complaints.wording import Wording, get_wording
 from ui.client import Client
 from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton
+from ui.widgets.dialog import leave_room
 from ui.widgets.labels import IconLabel, Label, stand_out
 from ui.widgets.layouts import Line, clear_layout, hbox, vbox
 
@@ -56,6 +58,11 @@ class WordingPanel(QFrame):
         self.show()
         self.raise_()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back to the sheets."""
+        super().hideEvent(event)
+        leave_room(self.window(), 0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
@@ -72,6 +79,8 @@ class WordingPanel(QFrame):
         top, bottom = self._theme.px(_TOP), self._theme.px(_BOTTOM)
         height = max(200, window.height() - top - bottom)
         self.setGeometry(QRect(window.width() - width - 8, top, width, height))
+        # A sheet is read and filled beside the rules, not below them.
+        leave_room(window, width + 8)
 
     def _show_wording(self, wording: Wording) -> None:
         clear_layout(self._body)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -16,6 +16,7 @@ from app.admin.queries import StoreRow, get_store
 from app.complaints.workload import Workload, get_workload
 from app.core.errors import ProblemsError
 from ui.client import Client
+from ui.complaints.statistics_sheet import StatisticsSheet
 from ui.complaints.workload_columns import WorkloadColumns
 from ui.documents.file_choice import ask_save, safe_file_name
 from ui.documents.list_paper import list_sheet
@@ -32,6 +33,9 @@ from ui.widgets.row_table import RowTableModel, RowTableView
 from ui.widgets.segmented import Segmented
 
 _WIDTH, _HEIGHT = 980, 340
+_AROUND, _LEAST = 300, 140
+_TODAY, _YESTERDAY, _MONTH, _LAST_MONTH = "today", "yesterday", "month", "last_month"
+_ONE_DAY = timedelta(days=1)
 
 
 class WorkloadSheet(Overlay):
@@ -39,7 +43,7 @@ class WorkloadSheet(Overlay):
 
     def __init__(self, client: Client, parent: QWidget) -> None:
         super().__init__(parent, "", icon="chart-bar", width=_WIDTH)
-        self._client = client
+        self._client, self._host = client, parent
         self._words = WorkloadColumns(self)
         self._found: Workload | None = None
         self.set_title(self.tr("工作量统计"))
@@ -47,6 +51,16 @@ class WorkloadSheet(Overlay):
         today = client.desk.runner.today_on
         self.from_on = self._day_edit(self.tr("从"), today.replace(day=1))
         self.to_on = self._day_edit(self.tr("到"), today)
+        self.spans = Segmented(
+            (
+                (_TODAY, self.tr("今天")),
+                (_YESTERDAY, self.tr("昨天")),
+                (_MONTH, self.tr("本月")),
+                (_LAST_MONTH, self.tr("上月")),
+            )
+        )
+        self.spans.set_current(_MONTH)
+        self.spans.chosen.connect(self.show_span)
         self._parts: dict[str, tuple[str, RowTableModel, tuple[Column, ...]]] = {}
         self._stack = QStackedWidget()
         self.switch = Segmented()
@@ -63,7 +77,7 @@ class WorkloadSheet(Overlay):
         body.setLayout(
             vbox(
                 hbox(Label(self.tr("从"), "second"), self.from_on, Label(self.tr("到"), "second"),
-                     self.to_on, None, self.switch),
+                     self.to_on, self.spans, None, self.switch),
                 (self._stack, 1),
                 self._total,
                 spacing=10,
@@ -78,6 +92,11 @@ class WorkloadSheet(Overlay):
         self._save.clicked.connect(self._on_save)
         if not client.actor.may("documents.export"):
             self._save.hide()
+        self._classes = self.add_button(
+            self.tr("投诉分类统计表"), kind="ghost", icon="file-text", key="Alt+B", left=True
+        )
+        self._classes.clicked.connect(self._on_classes)
+        self._classes.bind_key()
         self.add_cancel(self.tr("关闭"))
         self._fetch()
 
@@ -85,6 +104,19 @@ class WorkloadSheet(Overlay):
         """Show one of the tables: days, people, stores, handed."""
         self.switch.set_current(key)
         self._on_chosen(key)
+
+    def show_span(self, key: str) -> None:
+        """Show today, yesterday, this month or the last one."""
+        today = self._client.desk.runner.today_on
+        from_on, to_on = {
+            _TODAY: (today, today),
+            _YESTERDAY: (today - _ONE_DAY, today - _ONE_DAY),
+            _MONTH: (today.replace(day=1), today),
+        }.get(key, ((today.replace(day=1) - _ONE_DAY).replace(day=1), today.replace(day=1) - _ONE_DAY))
+        self.spans.set_current(key)
+        self.from_on.set_value(from_on)
+        self.to_on.set_value(to_on)
+        self._fetch()
 
     # ---- parts
 
@@ -101,7 +133,10 @@ class WorkloadSheet(Overlay):
     ) -> None:
         model = RowTableModel(columns, row_id=row_id)
         table = RowTableView(model, name=title)
-        table.setMinimumHeight(self._client.theme.px(_HEIGHT))
+        px = self._client.theme.px
+        # In a low window the table gives way, not the sum below it.
+        room = self._host.window().height() - px(_AROUND)
+        table.setMinimumHeight(max(px(_LEAST), min(px(_HEIGHT), room)))
         table.set_empty_state(EmptyState("chart-bar", self.tr("这段时间没有。")))
         self._stack.addWidget(table)
         self.switch.add_segment(key, title)
@@ -143,6 +178,10 @@ class WorkloadSheet(Overlay):
             self.set_notice(ErrorNotice(message_for(error)))
 
     # ---- paper and file
+
+    def _on_classes(self) -> None:
+        self.done()
+        StatisticsSheet(self._client, self._host).open()
 
     def _shown(self) -> tuple[str, tuple[Column, ...], Sequence[Any]]:
         key = self.switch.current()

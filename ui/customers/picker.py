@@ -30,11 +30,13 @@ _NEW = "new"
 class CustomerPicker(QWidget):
     """One line to search; Enter picks, or 新顾客 opens name and phone below, with possible doubles.
 
-    `customer_changed(id or None)` says who is chosen now, `changed` that anything was typed.
+    `customer_changed(id or None)` says who is chosen now, `changed` that anything was typed, `submitted` that
+    Ctrl+Enter was pressed in the fields of a new one.
     """
 
     customer_changed = Signal(object)
     changed = Signal()
+    submitted = Signal()
 
     def __init__(
         self,
@@ -65,8 +67,9 @@ class CustomerPicker(QWidget):
         self._problem = Label("", "caption", tone="bad", wrap=True)
         self._problem.hide()
         self._chosen = self._chosen_box()
-        self.form = FormPanel(self._fields(), columns=2)
+        self.form = FormPanel(self._fields(), columns=2, goes_on=True)
         self.form.changed.connect(self._on_form_changed)
+        self.form.submitted.connect(self.submitted)
         self._back = Button(self.tr("改为查找"), kind="link")
         self._back.clicked.connect(lambda _on=False: self.clear())
         self.doubles = DoublesPanel(client, self.tr("就用这位"))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -14,13 +15,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from app.core.errors import AppError
 from app.documents import rules
 from ui.client import Client, Page
+from ui.documents.file_choice import ask_folder, safe_file_name
 from ui.documents.papers import PaperSource, form_of, form_source
 from ui.documents.plain_list import as_lines, framed
 from ui.documents.print_queue import PaperState, PrintQueue, QueuedPaper
 from ui.documents.print_setup import PrintSetup, keep_setup, kept_setup, offered_setup
 from ui.documents.print_sheet import PrintSheet, paper_word
 from ui.documents.printer_state import Printers
-from ui.documents.printing import PutOut, to_printer
+from ui.documents.printing import PutOut, to_file, to_printer
 from ui.jobs import Job
 from ui.widgets import formats
 from ui.widgets.banner import Banner
@@ -49,6 +51,8 @@ class BatchTab(Page):
         self._form_title = ""
         self._setup: PrintSetup | None = None
         self._is_running = False
+        self._folder: Path | None = None
+        self._saved: set[UUID] = set()
         self._heading = ElideLabel("", "h2")
         self._choice = Button("", kind="ghost", icon="settings", key="Alt+P")
         self._choice.setToolTip(self.tr("换打印机、纸张、份数，再打印"))
@@ -57,6 +61,10 @@ class BatchTab(Page):
         again = QShortcut(QKeySequence("Alt+P"), self)
         again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         again.activated.connect(self.ask_and_print)
+        self._save = Button(self.tr("存到文件夹"), kind="ghost", icon="download", key="Ctrl+S")
+        self._save.setToolTip(self.tr("每张一个 PDF 文件"))
+        self._save.clicked.connect(self.ask_folder)
+        self._save.bind_key()
         self._skip = Button(self.tr("跳过这张"), kind="ghost", icon="arrow-right")
         self._skip.clicked.connect(self.skip)
         self._print = Button(self.tr("打印"), kind="primary", icon="printer", key="Ctrl+P")
@@ -71,7 +79,7 @@ class BatchTab(Page):
         as_lines(self.list)
         self.setLayout(
             vbox(
-                hbox((self._heading, 1), self._choice, self._skip, self._print, spacing=8),
+                hbox((self._heading, 1), self._choice, self._save, self._skip, self._print, spacing=8),
                 self._notice,
                 self._progress,
                 self._count,
@@ -137,6 +145,19 @@ class BatchTab(Page):
         sheet.chosen.connect(self._on_chosen)
         sheet.open()
 
+    def ask_folder(self) -> None:
+        """Ctrl+S: ask for a folder, and write each paper that waits there as a file of its own."""
+        if self._is_running or not self._save.isEnabled():
+            return
+        dialog = ask_folder(self, self.tr("存到哪个文件夹"), self.save_to)
+        dialog.setObjectName("save_papers")
+
+    def save_to(self, folder: Path) -> None:
+        """Write each paper that waits into a folder."""
+        if not self._is_running:
+            paper = form_of(self._form_key).paper.name
+            self._run(PrintSetup(rules.PDF_PRINTER, paper), folder)
+
     def stop(self) -> None:
         """Stop before the next paper."""
         self.queue.stop()
@@ -168,7 +189,7 @@ class BatchTab(Page):
         self._setup = setup
         self._run(setup)
 
-    def _run(self, setup: PrintSetup) -> None:
+    def _run(self, setup: PrintSetup, folder: Path | None = None) -> None:
         if not self.queue.papers or not self.queue.count(PaperState.WAITING) + self.queue.count(
             PaperState.FAILED
         ):
@@ -176,7 +197,12 @@ class BatchTab(Page):
         queue, jobs, title = self.queue, self.client.jobs, self._form_title
         form_key, kind = self._form_key, self._entity_kind
         why_void = self.tr("没有打印出来")
-        self._is_running = True
+        self._is_running, self._folder = True, folder
+        self._progress.set_text(
+            self.tr("正在打印，取消时会打完手上这一张")
+            if folder is None
+            else self.tr("正在存，取消时会存完手上这一张")
+        )
         clear_layout(self._notice)
         self._show()
 
@@ -184,7 +210,12 @@ class BatchTab(Page):
             return form_source(form_key, record_id, entity_kind=kind).on(setup.paper)
 
         def put_out(paper: QueuedPaper) -> PutOut:
-            return self.to_printer(setup, f"{title} {paper.title}")
+            name = f"{title} {paper.title}"
+            if folder is None:
+                self._saved.discard(paper.record_id)
+                return self.to_printer(setup, name)
+            self._saved.add(paper.record_id)
+            return to_file(folder / safe_file_name(f"{name}.pdf"))
 
         def run(job: Job, write: Callable[..., Any]) -> Exception | None:
             return queue.run(
@@ -213,10 +244,18 @@ class BatchTab(Page):
         left -= printed
         if error is not None:
             self._notice.addWidget(ErrorNotice(message_for(error)))
-        if left:
+        folder = self._folder
+        if left and folder is not None:
+            words = self.tr("已存 {printed} 张，还有 {left} 张没有存。按 Ctrl+S 接着存。")
+            self._notice.addWidget(Banner(words.format(printed=printed, left=left), tone="warn"))
+            self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif left:
             words = self.tr("已打印 {printed} 张，还有 {left} 张没有打印。按 Ctrl+P 接着打。")
             self._notice.addWidget(Banner(words.format(printed=printed, left=left), tone="warn"))
             self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif folder is not None:
+            said = self.tr("{printed} 张全部存到 {folder}。").format(printed=printed, folder=folder)
+            self._notice.addWidget(Banner(said, tone="ok"))
         else:
             words = self.tr("{printed} 张全部送到 {printer}。")
             said = words.format(printed=printed, printer=self._setup.printer if self._setup else "")
@@ -239,11 +278,12 @@ class BatchTab(Page):
         self._show_current(current)
         printed = self.queue.count(PaperState.PRINTED)
         self._count.setText(
-            self.tr("共 {all} 张，已打印 {printed} 张").format(all=len(papers), printed=printed)
+            self.tr("共 {all} 张，已办 {printed} 张").format(all=len(papers), printed=printed)
         )
         self._progress.setVisible(self._is_running)
         self._skip.setVisible(not self._is_running and self.queue.count(PaperState.FAILED) > 0)
         self._choice.setVisible(not self._is_running)
+        self._save.setVisible(not self._is_running)
         paper_name = self._setup.paper if self._setup else ""
         printer = self._setup.printer if self._setup else self.tr("还没有选打印机")
         self._choice.set_label(" · ".join(part for part in (printer, paper_word(paper_name)) if part))
@@ -256,6 +296,10 @@ class BatchTab(Page):
             self.list.setCurrentItem(item)
 
     def _show_enabled(self, *, left: int) -> None:
+        if self.client.actor.may(rules.PRINT) and left:
+            self._save.enable()
+        else:
+            self._save.disable("")
         if not self.client.actor.may(rules.PRINT):
             self._print.disable(self.tr("您的岗位没有“打印和另存单据”这一项权限"))
         elif not self.printers.names():
@@ -267,8 +311,14 @@ class BatchTab(Page):
 
     def _words(self, paper: QueuedPaper) -> str:
         numbers = formats.listed(str(number) for number in paper.numbers)
+        if paper.state is PaperState.PRINTED and paper.record_id in self._saved:
+            return self.tr("✓ {title}  已存为 PDF，第 {numbers} 份").format(
+                title=paper.title, numbers=numbers
+            )
         if paper.state is PaperState.PRINTED:
             return self.tr("✓ {title}  已打印，第 {numbers} 份").format(title=paper.title, numbers=numbers)
+        if paper.state is PaperState.FAILED and paper.record_id in self._saved:
+            return self.tr("✗ {title}  没有存下来").format(title=paper.title)
         if paper.state is PaperState.FAILED:
             return self.tr("✗ {title}  没有打印出来").format(title=paper.title)
         return self.tr("　{title}  等待").format(title=paper.title)

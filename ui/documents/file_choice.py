@@ -35,6 +35,14 @@ def ask_save(parent: QWidget, title: str, file_name: str, name_filter: str, chos
     return _open(dialog, chosen)
 
 
+def ask_folder(parent: QWidget, title: str, chosen: Chosen) -> QFileDialog:
+    """Ask for a folder that is there; the dialog itself can make one."""
+    dialog = QFileDialog(parent, title, str(documents_folder()))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _open(dialog, chosen)
+
+
 def safe_file_name(text: str) -> str:
     """Return a text as every system takes it for a file name."""
     return "".join("_" if character in '\\/:*?"<>|' else character for character in text).strip(" .")

@@ -173,8 +173,12 @@ class PaperTab(Page):
 
     def print_record(self) -> bool:
         """Ctrl+P: print as chosen for this form, each copy with a number of its own; the first print asks."""
-        if self._source is None or not self._print.isEnabled():
+        if self._source is None:
             return False
+        if not self._print.isEnabled():
+            # There is a paper here; what stands in its way is said at the button.
+            self.client.notify(self._print.toolTip())
+            return True
         if self._setup is None:
             self.ask_and_print()
         else:

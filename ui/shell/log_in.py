@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Log-in by staff number and password, and the change of a password. Must not know what follows."""
+"""Log-in by staff number and password. Must not know what follows."""
 
 from __future__ import annotations
 
@@ -12,18 +12,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.core.errors import ProblemsError
 from ui.jobs import Jobs
 from ui.shell.start_pages import StartPage
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
-from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.fields import Field, FieldKind
 from ui.widgets.form_panel import FormPanel
 from ui.widgets.labels import Label
 from ui.widgets.layouts import clear_layout, hbox, vbox
-from ui.widgets.messages import message_for, problem_sentences
+from ui.widgets.messages import message_for
 from ui.widgets.sla import utc_now
 
 
@@ -63,6 +61,7 @@ class LogInPanel(QWidget):
         """Offer a number; a fixed one cannot be changed (unlocking)."""
         super().__init__()
         self._jobs: Jobs | None = None
+        self._is_pressed = False
         self._now_at: Callable[[], datetime] = utc_now
         self._until_at: datetime | None = None
         self.form = FormPanel(
@@ -75,6 +74,7 @@ class LogInPanel(QWidget):
         if fixed_number:
             self.form.set_editable("number", False, self.tr("锁屏只能由本人解锁"))
         self.form.submitted.connect(self.submit)
+        self.form.changed.connect(self.let_go)
         self._caps = Banner(self.tr("大写锁定（Caps Lock）已打开。"), tone="info")
         self._caps.hide()
         watch = CapsLockWatch(self.form.editor("password"))
@@ -87,10 +87,39 @@ class LogInPanel(QWidget):
         self._tick.timeout.connect(self._count_down)
 
     def set_desk(self, jobs: Jobs, now_at: Callable[[], datetime]) -> None:
-        """Ask this desk from now on; ``now_at`` is its clock."""
+        """Ask this desk from now on; ``now_at`` is its clock. ``go_on`` then does what was pressed before."""
         self._jobs, self._now_at = jobs, now_at
         self._until_at = None
         self._tick.stop()
+        if not self._is_pressed:
+            self._rest()
+
+    def stay_busy(self) -> None:
+        """Somebody is in, and what he is to see is still being made."""
+        self.button.set_label(self.tr("正在打开…"))
+        self.button.set_busy(True)
+
+    def await_desk(self) -> None:
+        """Ask nobody until ``set_desk``: whoever presses 登录 meanwhile is logged in by ``go_on``."""
+        self._jobs = self._until_at = None
+        self._tick.stop()
+        self._rest()
+
+    def go_on(self) -> None:
+        """Log in, if that was asked for while there was no desk yet."""
+        if self._is_pressed:
+            self.let_go()
+            self.submit()
+
+    def let_go(self) -> None:
+        """Forget that somebody pressed 登录 before there was a desk; what he typed stays."""
+        if self._is_pressed:
+            self._rest()
+
+    def _rest(self) -> None:
+        self._is_pressed = False
+        self.button.set_busy(False)
+        self.button.set_label(self.tr("登录"))
         self.button.enable()
 
     def caps_hint(self) -> Banner:
@@ -106,14 +135,19 @@ class LogInPanel(QWidget):
         self.form.set_values({"number": number, "password": password})
 
     def submit(self) -> None:
-        """Ask the desk whether number and password belong together."""
-        if self._jobs is None or self.button.is_busy() or self._until_at is not None:
+        """Ask the desk whether number and password belong together; as soon as there is one."""
+        if self.button.is_busy() or self._until_at is not None:
             return
         values = self.form.values()
         sentences = {"number": self.tr("请填写工号"), "password": self.tr("请填写密码")}
         problems = {name: sentence for name, sentence in sentences.items() if not values[name]}
         self.form.set_problems(problems)
         if problems:
+            return
+        if self._jobs is None:
+            self._is_pressed = True
+            self.button.set_label(self.tr("正在打开…"))
+            self.button.set_busy(True)
             return
         from app.admin.commands import LogIn, log_in  # noqa: PLC0415 -- argon2 is not needed to show the page
 
@@ -207,20 +241,44 @@ class LogInPage(StartPage):
         self.below.addWidget(self.forgotten)
         self.below.addLayout(hbox(None, self.other, None))
 
+    def expect_desk(self, number: str, other: str, sample: tuple[str, str] | None) -> None:
+        """Take number and password while the store is still being opened; the parameters as ``show_desk``."""
+        self.set_title(self.tr("正在打开门店…"), self.tr("请用工号和密码登录。"))
+        self.panel.await_desk()
+        self.panel.fill(number)
+        self._offer(other, sample)
+        self.other.disable(self.tr("门店正在打开，马上就好。"))
+
     def show_desk(
-        self, store: str, jobs: Jobs, now_at: Callable[[], datetime], number: str, other: str
+        self,
+        store: str,
+        jobs: Jobs,
+        now_at: Callable[[], datetime],
+        number: str | None,
+        other: str,
+        sample: tuple[str, str] | None,
     ) -> None:
-        """Ask for a person of this store; ``other`` is what the link below offers."""
+        """Ask for a person of this store.
+
+        ``number`` is offered; None leaves what was typed since ``expect_desk``. ``other`` is what the link
+        below offers, ``sample`` number and password of the sample store, to be taken with one click.
+        """
         self.set_title(store, self.tr("请用工号和密码登录。"))
         self.panel.set_desk(jobs, now_at)
-        self.panel.fill(number)
+        if number is not None:
+            self.panel.fill(number)
         self.panel.show_notice(None)
+        self._offer(other, sample)
+        self.other.enable()
+
+    def left(self) -> None:
+        """Nobody is logged in behind another page."""
+        self.panel.let_go()
+
+    def _offer(self, other: str, sample: tuple[str, str] | None) -> None:
         self.other.set_label(other)
         self.other.setVisible(bool(other))
         self.forgotten.setText(self.tr("忘记密码：请店长或管理员在「系统管理」里重置。"))
-
-    def offer_sample(self, sample: tuple[str, str] | None) -> None:
-        """Show the number and password of the sample store, to be taken with one click."""
         self.sample_hint.setVisible(sample is not None)
         self.forgotten.setVisible(sample is None)
         if sample is not None:
@@ -237,129 +295,3 @@ class LogInPage(StartPage):
     def _on_one_click(self) -> None:
         self.panel.fill(*self._sample)
         self.panel.submit()
-
-
-class PasswordForm(QWidget):
-    """Old and new password; the new one twice."""
-
-    changed = Signal()
-    submitted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.form = FormPanel(
-            (
-                Field("old_password", self.tr("现在的密码"), FieldKind.PASSWORD, required=True),
-                Field(
-                    "new_password",
-                    self.tr("新密码"),
-                    FieldKind.PASSWORD,
-                    required=True,
-                    hint=self.tr("不少于 8 个字符，可以是一句容易记的话。"),
-                ),
-                Field("repeated", self.tr("再输一遍新密码"), FieldKind.PASSWORD, required=True),
-            )
-        )
-        self.form.submitted.connect(self.submitted)
-        self.setLayout(vbox(self.form))
-
-    def submit(self, jobs: Jobs, done: Any, failed: Any) -> bool:
-        """Ask the desk to set the new password; False when something is missing."""
-        values = self.form.values()
-        if not self.form.check_kinds():
-            return False
-        if values["new_password"] != values["repeated"]:
-            self.form.set_problems({"repeated": self.tr("两次输入的新密码不一样，请再输一遍。")})
-            return False
-        from app.admin.commands import ChangePassword, change_password  # noqa: PLC0415 -- as above
-
-        command = ChangePassword(str(values["old_password"]), str(values["new_password"]))
-        jobs.write(change_password, command, owner=self, done=done, failed=failed)
-        return True
-
-    def show_error(self, error: Exception) -> QWidget | None:
-        """Mark the fields that are wrong; return a notice for anything else."""
-        if isinstance(error, ProblemsError):
-            self.form.set_problems(problem_sentences(error.problems))
-            return None
-        return ErrorNotice(message_for(error))
-
-
-class PasswordChangePage(StartPage):
-    """The step before the desk for whoever got his password from someone else."""
-
-    changed = Signal()
-    log_out_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("", width=420)
-        self.set_title(self.tr("请先换一个自己的密码"), self.tr("这个密码是管理员给的，只能用来登录这一次。"))
-        self._jobs: Jobs | None = None
-        self.fields = PasswordForm()
-        self.fields.submitted.connect(self.submit)
-        self.body.addWidget(self.fields)
-        self.button = Button(self.tr("换密码并进入"), kind="primary", key="Ctrl+Enter")
-        self.button.clicked.connect(self.submit)
-        leave = Button(self.tr("退出"), kind="ghost")
-        leave.clicked.connect(self.log_out_wanted)
-        self.buttons.addWidget(leave)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.button)
-
-    def start(self, jobs: Jobs) -> None:
-        """Begin with empty fields."""
-        self._jobs = jobs
-        self.fields.form.clear()
-        self.set_notice(None)
-
-    def focus_first(self) -> None:
-        """Go to the first field."""
-        self.fields.form.focus_first()
-
-    def submit(self) -> None:
-        """Set the new password."""
-        if self._jobs is not None and not self.button.is_busy():
-            self.set_notice(None)
-            self.button.set_busy(True)
-            if not self.fields.submit(self._jobs, self._on_done, self._on_failed):
-                self.button.set_busy(False)
-
-    def _on_done(self, _answer: object) -> None:
-        self.button.set_busy(False)
-        self.changed.emit()
-
-    def _on_failed(self, error: Exception) -> None:
-        self.button.set_busy(False)
-        self.set_notice(self.fields.show_error(error))
-
-
-class PasswordSheet(Overlay):
-    """修改密码 from the person's menu."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget, jobs: Jobs) -> None:
-        super().__init__(parent, "", icon="shield-check", width=420)
-        self.set_title(self.tr("修改密码"))
-        self._jobs = jobs
-        self.fields = PasswordForm()
-        self.fields.submitted.connect(self.accept)
-        self.set_body(self.fields)
-        self.add_cancel()
-        self.add_accept(self.tr("修改"))
-        self.accepted.connect(self._on_accepted)
-
-    def _on_accepted(self) -> None:
-        self.set_notice(None)
-        self.set_busy(True)
-        if not self.fields.submit(self._jobs, self._on_done, self._on_failed):
-            self.set_busy(False)
-
-    def _on_done(self, _answer: object) -> None:
-        self.set_busy(False)
-        self.done()
-        self.changed.emit()
-
-    def _on_failed(self, error: Exception) -> None:
-        self.set_busy(False)
-        self.set_notice(self.fields.show_error(error))

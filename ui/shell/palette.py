@@ -24,12 +24,13 @@ from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, hbox, vbox
 
 if TYPE_CHECKING:
+    from app.complaints.letter_search import NumberRow
     from app.complaints.rows import ComplaintPage
     from app.customers.rows import CustomerRow
 
 WIDTH, TOP = 640, 96
 _SETTLE_MS = 60
-_CUSTOMERS, _COMPLAINTS, _COMMANDS = 5, 6, 7
+_CUSTOMERS, _COMPLAINTS, _LETTERS, _COMMANDS = 5, 6, 4, 7
 
 
 class Palette(QWidget):
@@ -47,6 +48,7 @@ class Palette(QWidget):
         self._theme = Theme.of(self)
         self._customers: tuple[CustomerRow, ...] = ()
         self._complaints: tuple[PaletteEntry, ...] = ()
+        self._letters: tuple[PaletteEntry, ...] = ()
         self.elsewhere: Callable[[str], PaletteEntry | None] = lambda _typed: None
         """What searches the other stores when nothing is found here; None while it cannot."""
         self._found_elsewhere: tuple[str, tuple[PaletteEntry, ...]] = ("", ())
@@ -152,7 +154,8 @@ class Palette(QWidget):
         self._settle.start()
 
     def _search(self) -> None:
-        from app.complaints.queries import list_complaints  # noqa: PLC0415 -- pages import it long before
+        from app.complaints.letter_search import find_letters  # noqa: PLC0415 -- pages import it long before
+        from app.complaints.queries import list_complaints  # noqa: PLC0415
         from app.complaints.rows import ComplaintFilter, Sort, View, Window  # noqa: PLC0415
         from app.customers.queries import search_customers  # noqa: PLC0415
 
@@ -162,7 +165,7 @@ class Palette(QWidget):
         # One letter or digit is no search: it would list everything.
         if len(typed) < 2 and typed.isascii():
             self._waiting = 0
-            self._customers, self._complaints = (), ()
+            self._customers, self._complaints, self._letters = (), (), ()
             self._show()
             return
         jobs, actor = self._client.jobs, self._client.actor
@@ -185,6 +188,13 @@ class Palette(QWidget):
                     failed=lambda error: self._on_failed(generation, error),
                 )
             )  # fmt: skip
+            reads.append(
+                lambda: jobs.read(
+                    find_letters, typed, _LETTERS, owner=self, slot="letters",
+                    done=lambda rows: self._on_letters(generation, rows),
+                    failed=lambda error: self._on_failed(generation, error),
+                )
+            )  # fmt: skip
         self._waiting = len(reads)
         for read in reads:
             read()
@@ -200,6 +210,11 @@ class Palette(QWidget):
         if generation == self._generation:
             now_at = self._client.desk.runner.clock.now_at()
             self._complaints = tuple(self._entries.complaint(row, now_at) for row in page.rows)
+            self._answered()
+
+    def _on_letters(self, generation: int, rows: tuple[NumberRow, ...]) -> None:
+        if generation == self._generation:
+            self._letters = tuple(self._entries.letter(row) for row in rows)
             self._answered()
 
     def _on_failed(self, generation: int, error: Exception) -> None:
@@ -225,7 +240,7 @@ class Palette(QWidget):
         commands += matching((*self._commands(), *self._entries.of_complaints()), typed, _COMMANDS)
         groups = (
             PaletteGroup(self.tr("顾客"), tuple(self._entries.customer(row) for row in self._customers)),
-            PaletteGroup(self.tr("工单与单据"), self._complaints),
+            PaletteGroup(self.tr("工单与单据"), (*self._complaints, *self._letters)),
             PaletteGroup(self.tr("其他门店"), self._others(typed)),
             PaletteGroup(self.tr("命令"), tuple(commands)),
         )
@@ -240,7 +255,7 @@ class Palette(QWidget):
         """Return what other stores have, or the line that asks them, when this desk has nothing."""
         if self._found_elsewhere[0] == typed and typed:
             return self._found_elsewhere[1]
-        if self._customers or self._complaints or len(typed) < 2:
+        if self._customers or self._complaints or self._letters or len(typed) < 2:
             return ()
         entry = self.elsewhere(typed)
         return (entry,) if entry is not None else ()

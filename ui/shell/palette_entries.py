@@ -16,6 +16,7 @@ from app.core.pinyin import initials
 from ui.client import Client
 
 if TYPE_CHECKING:
+    from app.complaints.letter_search import NumberRow
     from app.complaints.rows import ComplaintRow
     from app.customers.rows import CustomerRow
 
@@ -128,6 +129,46 @@ class PaletteEntries(QObject):
             left,
             open_record,
             act_in_tab=lambda: client.open("complaint", row_id),
+            acts=tuple(acts),
+        )
+
+    def letter(self, row: NumberRow) -> PaletteEntry:
+        """Return the line of a letter, or of the number that a body outside gave: its case, opened there."""
+        client, letter_id = self._client, row.letter_id
+
+        def open_case() -> None:
+            client.open("complaints", row.complaint_id, outside=row.outside_id)
+
+        what = self.tr("答复函") if letter_id is not None else self.tr("来文")
+        acts = [
+            PaletteEntry(
+                "message-report",
+                self.tr("打开 {number}").format(number=row.complaint_number),
+                row.body_name,
+                open_case,
+            )
+        ]
+        if letter_id is not None:
+            acts.append(
+                PaletteEntry(
+                    "file-text",
+                    self.tr("打开答复函 {number}").format(number=row.number),
+                    "",
+                    lambda: client.open(
+                        "paper",
+                        letter_id,
+                        form="outside_answer",
+                        entity_kind="complaint_answer",
+                        number=row.number,
+                    ),
+                )
+            )
+        return PaletteEntry(
+            "file-text",
+            f"{row.number} {row.body_name}",
+            f"{what} · {row.complaint_number}",
+            open_case,
+            act_in_tab=lambda: client.open("complaint", row.complaint_id, outside=row.outside_id),
             acts=tuple(acts),
         )
 

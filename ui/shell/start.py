@@ -18,15 +18,17 @@ from app.core.permissions import Actor
 from app.core.settings import LAST_STAFF_NUMBER, LAST_STORE, MachineSettings
 from ui.jobs import Jobs
 from ui.shell import start_work
-from ui.shell.log_in import LogInPage, PasswordChangePage
+from ui.shell.log_in import LogInPage
 from ui.shell.new_store import NewStorePage
 from ui.shell.open_problem import OpenProblemPage
+from ui.shell.password_change import PasswordChangePage
 from ui.shell.recovery import RecoveryKeyPage, RecoverySheetPage
 from ui.shell.start_founding import FoundingWay
 from ui.shell.start_leaving import LeavingWay
+from ui.shell.start_opening import OpeningWay
 from ui.shell.start_pages import FirstStartPage, WaitingPage
+from ui.shell.start_reading import DeskReading
 from ui.shell.start_stack import StartStack
-from ui.shell.start_upgrade import UpgradeWatch
 from ui.shell.start_work import REAL, SAMPLE, Opened
 from ui.widgets.banner import Banner
 from ui.widgets.kept_typing import PutTyping, keep_typing
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from ui.shell.restore_page import RestoreWay
 
 
-_PRELOAD_MS = 150
 _PAGES = (
     "waiting",
     "first",
@@ -61,14 +62,12 @@ class Start(StartStack):
     def __init__(self, data: DataFolder, settings: MachineSettings, *, inline: bool = False) -> None:
         """Prepare the pages; ``inline`` lets all work run at once (tests)."""
         super().__init__(data, settings, inline=inline)
-        # After the first paint of the log-in page; whoever is faster than this waits in _on_logged_in.
-        self._preload = QTimer(self, singleShot=True, interval=_PRELOAD_MS)
-        self._preload.timeout.connect(
-            lambda: self._work.work(start_work.read_areas, owner=self, done=lambda _answer: self._on_areas())
-        )
+        self._reading = DeskReading(self)
         self._say_problem: Callable[[], None] = lambda: None
         self._said = ""
-        self.upgrade = UpgradeWatch(self)
+        self.opening = OpeningWay(self, lambda: self.log_in)
+        self.opening.opened.connect(self._on_opened)
+        self.opening.failed.connect(self._on_open_failed)
         self.founding = FoundingWay(self, lambda: self.new_store, lambda: self.recovery_sheet)
         self.founding.proved.connect(self.show_log_in)
         self.leaving = LeavingWay(self)
@@ -162,7 +161,7 @@ class Start(StartStack):
             kind for kind in (last, REAL, SAMPLE) if kind and start_work.folder_of(self._data, kind).exists()
         ]
         if kinds:
-            self.open(kinds[0])
+            self.opening.expect(kinds[0])
         else:
             self.show_first()
 
@@ -172,20 +171,7 @@ class Start(StartStack):
 
     def open(self, kind: str, key: bytes | None = None) -> None:
         """Open a store; ``key`` was typed from the recovery sheet."""
-        self.close_desk()
-        self._kind = kind
-        self.upgrade.begin()
-        self.wait(self.tr("正在打开门店"), self.tr("正在解锁加密的数据库…"))
-        self._work.work(
-            start_work.open_store,
-            self._data,
-            kind,
-            key,
-            self.upgrade.tell,
-            owner=self,
-            done=self._on_opened,
-            failed=self._on_open_failed,
-        )
+        self.opening.open(kind, key)
 
     def make_sample(self) -> None:
         """Make the sample store, or open it when it is there."""
@@ -210,21 +196,12 @@ class Start(StartStack):
         self.close_jobs()
         jobs = Jobs(opened.desk.runner, start_work.stranger_of(opened.desk), inline=self._inline)
         self.jobs = jobs
-        self._fill_log_in(opened, jobs)
+        self.opening.show_log_in(opened, jobs)
         if self._said:
             said, self._said = self._said, ""
             self.log_in.set_notice(Banner(said, tone="ok", closable=True))
-        self._preload.start()
-
-    def _fill_log_in(self, opened: Opened, jobs: Jobs) -> None:
-        is_sample = opened.desk.identity.is_sample
-        sample = start_work.sample_login() if is_sample else None
-        number = "" if is_sample else self.settings.text(LAST_STAFF_NUMBER)
-        self.log_in.show_desk(
-            opened.store_name, jobs, opened.desk.runner.clock.now_at, number, self._other_words()
-        )
-        self.log_in.offer_sample(sample)
-        self.show_page(self.log_in)
+        self.log_in.panel.go_on()
+        self._reading.then(self._begin_sync)
 
     def make_again(self) -> None:
         """Make the pages again in the language in force; what is typed stays. A wait ends as it began."""
@@ -251,7 +228,9 @@ class Start(StartStack):
         opened, jobs = self.opened, self.jobs
         match name:
             case "log_in" if opened is not None and jobs is not None:
-                self._fill_log_in(opened, jobs)
+                self.opening.show_log_in(opened, jobs)
+            case "log_in":
+                self.opening.show_expected()
             case "new_password" if jobs is not None:
                 self.new_password.start(jobs)
                 self.show_page(self.new_password)
@@ -277,12 +256,13 @@ class Start(StartStack):
 
     def ask_to_end(self) -> bool:
         """Tell whether the program may end: an upgrade is stopped where it may be, else waited for."""
-        self.upgrade.stop()
-        return not self.upgrade.is_writing
+        self.opening.upgrade.stop()
+        return not self.opening.upgrade.is_writing
 
     def shut_down(self) -> None:
         """Finish what runs and give the lock back; the program ends."""
-        self._preload.stop()
+        self._reading.stop()
+        self.opening.stop()
         self._work.close()
         self.close_desk()
 
@@ -291,23 +271,29 @@ class Start(StartStack):
     def _on_opened(self, opened: Opened) -> None:
         self.opened = opened
         self.keep({LAST_STORE: self._kind})
-        self.upgrade.end()
+        self.opening.upgrade.end()
         if not opened.is_founded:
+            self.opening.expect_nothing()
             self.founding.begin()
         elif self.founding.is_unproved(opened):
+            self.opening.expect_nothing()
             self.founding.ask_for_proof()
         else:
             self.show_log_in()
 
     def _on_open_failed(self, error: Exception, note: str = "", folder: Path | None = None) -> None:
-        self.upgrade.end()
+        self.opening.upgrade.end()
         self.failed.emit(error)
         is_sample = self._kind == SAMPLE
         folder = folder or start_work.folder_of(self._data, self._kind).path
 
         def say() -> None:
             self.problem.show_error(
-                error, folder, is_sample=is_sample and folder.exists(), other=self._other_words(), note=note
+                error,
+                folder,
+                is_sample=is_sample and folder.exists(),
+                other=self.opening.other_words(),
+                note=note,
             )
 
         self._say_problem = say
@@ -325,16 +311,17 @@ class Start(StartStack):
         self._said = said
         self.open(REAL)
 
-    def _on_areas(self) -> None:
-        self._begin_sync()
-        self._work.work(start_work.read_names, owner=self)
-
     def _on_logged_in(self, actor: Actor, must_change: bool) -> None:
+        jobs = self.jobs
+        if jobs is None or self.opened is None:
+            return
+        self.actor = jobs.actor = actor
+        self.log_in.panel.stay_busy()
+        self._reading.then(lambda: self._enter(actor, must_change) if self.jobs is jobs else None)
+
+    def _enter(self, actor: Actor, must_change: bool) -> None:
         if self.jobs is None or self.opened is None:
             return
-        start_work.read_areas()
-        self._work.work(start_work.read_names, owner=self)
-        self.actor = self.jobs.actor = actor
         self._begin_sync()
         if not self.opened.desk.identity.is_sample:
             self.keep({LAST_STAFF_NUMBER: actor.staff_number})
@@ -377,11 +364,6 @@ class Start(StartStack):
     def _on_key_wanted(self) -> None:
         self.recovery_key.start()
         self.show_page(self.recovery_key)
-
-    def _other_words(self) -> str:
-        if self._kind == REAL:
-            return self.tr("切换到演示门店") if self._data.sample.exists() else self.tr("先试用演示门店")
-        return self.tr("切换到本店") if self._data.store.exists() else self.tr("新建门店")
 
     def _begin_sync(self) -> None:
         """Watch the link from the log-in page on: a desk that waits overnight keeps up."""

@@ -108,6 +108,9 @@ class StartPage(QWidget):
     def focus_first(self) -> None:
         """Go to where one begins to type; overridden by the pages."""
 
+    def left(self) -> None:
+        """Another page comes to the front; overridden by the pages."""
+
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         # Enter goes from field to field without asking the scroll area.
         if now is not None and self._column.isAncestorOf(now):

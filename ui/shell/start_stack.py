@@ -70,6 +70,11 @@ class StartStack(QStackedWidget):
         self._kind = kind
 
     @property
+    def is_inline(self) -> bool:
+        """True when all work runs at once (tests)."""
+        return self._inline
+
+    @property
     def data(self) -> DataFolder:
         """Where the stores of this machine lie."""
         return self._data
@@ -102,6 +107,9 @@ class StartStack(QStackedWidget):
 
     def show_page(self, page: StartPage) -> None:
         """Bring a page to the front, and the cursor to where one begins."""
+        before = self.currentWidget()
+        if before is not page and isinstance(before, StartPage):
+            before.left()
         self.setCurrentWidget(page)
         if self.isHidden():
             return  # behind an open desk

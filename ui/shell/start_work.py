@@ -65,6 +65,7 @@ def stranger_of(desk: Desk) -> Actor:
 def open_store(_job: Reports, data: DataFolder, kind: str, key: bytes | None, tell: Tell) -> Opened:
     """Open a store that is there; ``tell`` hears of an upgrade. Errors: E1001–E1009, E1018."""
     from app import bootstrap  # noqa: PLC0415
+    from app.admin import commands  # noqa: PLC0415, F401 -- the log-in is the next thing that is asked for
 
     return _opened(bootstrap.open_desk(data, folder_of(data, kind), key=key, tell=tell))
 
@@ -144,17 +145,19 @@ def sample_login() -> tuple[str, str]:
     return LOGIN
 
 
-def read_areas(_job: Reports | None = None) -> None:
-    """Import what the pages will need, while somebody types his password."""
+def read_desk(_job: Reports) -> None:
+    """Import what the first picture of the desk needs, while somebody types his password."""
     from app import areas  # noqa: PLC0415, F401
     from ui.shell import desk_view  # noqa: PLC0415, F401
+    from ui.workbench import page  # noqa: PLC0415, F401
 
 
-def read_names(_job: Reports) -> None:
-    """Read the dictionary of names, so that no first search and no first save waits for it."""
+def read_rest(_job: Reports) -> None:
+    """Read the dictionary of names and the pages of records: no first search, save or page waits for them."""
     from app.core import pinyin  # noqa: PLC0415
 
     pinyin.load()
+    from ui.complaints import page, record_page, register  # noqa: PLC0415, F401
 
 
 def now_at(desk: Desk) -> datetime:

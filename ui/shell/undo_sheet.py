@@ -54,6 +54,8 @@ class UndoWords(QObject):
             "complaint_linked": self.tr("关联投诉"),
             "complaint_unlinked": self.tr("取消关联"),
             "complaint_merged": self.tr("合并投诉"),
+            "duty_planned": self.tr("排班"),
+            "duty_voided": self.tr("撤下排班"),
             "customer_registered": self.tr("登记顾客"),
             "customer_edited": self.tr("修改顾客资料"),
             "customer_part_added": self.tr("添加电话、地址或电器"),

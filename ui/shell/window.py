@@ -24,9 +24,9 @@ from ui.shell.help import HelpDesk
 from ui.shell.language_switch import LanguageSwitch
 from ui.shell.languages import Languages
 from ui.shell.lock import LockScreen
-from ui.shell.log_in import PasswordSheet
 from ui.shell.navigation import Navigation
 from ui.shell.notices import Notices
+from ui.shell.password_change import PasswordSheet
 from ui.shell.problem_log import ProblemLog
 from ui.shell.start import Start
 from ui.theme.theme import Theme

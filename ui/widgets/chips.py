@@ -3,8 +3,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import icon_pixmap
@@ -12,6 +12,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import Tone
 
 _HEIGHT, _PAD, _ICON, _RADIUS = 20, 7, 14, 5
+_MOST_DRAWN = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,28 @@ def draw_chip(painter: QPainter, theme: Theme, rect: QRect, look: ChipLook) -> i
     painter.drawText(QRectF(left, top, room + 3, height), Qt.AlignmentFlag.AlignVCenter, shown)
     painter.restore()
     return width
+
+
+_drawn: dict[tuple[object, ...], QPixmap] = {}
+
+
+def chip_pixmap(theme: Theme, look: ChipLook, most: int, ratio: float) -> QPixmap:
+    """Return a chip for painting many of them, at most so many pixels wide, for a device ratio; kept."""
+    tint = theme.tokens.tone(look.tone)
+    key = (look, max(1, most), theme.name, tint, theme.scale, ratio)
+    found = _drawn.get(key)
+    if found is None:
+        size = QSize(min(chip_width(theme, look), max(1, most)), theme.px(_HEIGHT))
+        found = QPixmap(size * ratio)
+        found.setDevicePixelRatio(ratio)
+        found.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(found)
+        draw_chip(painter, theme, QRect(QPoint(0, 0), size), look)
+        painter.end()
+        if len(_drawn) >= _MOST_DRAWN:
+            _drawn.clear()
+        _drawn[key] = found
+    return found
 
 
 class Chip(QWidget):

@@ -17,6 +17,8 @@ _SHADOW_STEPS = 19
 _SHADOW_BLUR, _SHADOW_DROP = 38, 10
 _MARGIN = 24
 
+_ROOM = "room_taken_right"
+
 _PASSING = ("Ctrl+L", "F1", "Alt+Y")
 """Keys of the window that work whatever lies open: to lock the desk, to ask, to see how one speaks."""
 
@@ -223,7 +225,9 @@ class Overlay(QWidget):
         kind = event.type()
         if kind == QEvent.Type.Resize and isinstance(watched, QWidget) and watched is self.parentWidget():
             self.setGeometry(watched.rect())
-        elif kind == QEvent.Type.LayoutRequest and watched is self._scroll.widget():
+        elif (kind == QEvent.Type.DynamicPropertyChange and watched is self.parentWidget()) or (
+            kind == QEvent.Type.LayoutRequest and watched is self._scroll.widget()
+        ):
             self._place()
         elif isinstance(event, QShortcutEvent) and self.isVisible() and not self._owns(watched):
             return event.key().toString() not in _PASSING and self._is_under(watched)
@@ -254,7 +258,9 @@ class Overlay(QWidget):
     # ---- inside
 
     def _place(self) -> None:
-        width = min(self._theme.px(self._width), max(200, self.width() - 2 * _MARGIN))
+        parent = self.parentWidget()
+        free = self.width() - (int(parent.property(_ROOM) or 0) if parent is not None else 0)
+        width = min(self._theme.px(self._width), max(200, free - 2 * _MARGIN))
         room = self.height() - 2 * _MARGIN
         body, layout = self._scroll.widget(), self._panel.layout()
         if layout is None:
@@ -270,7 +276,7 @@ class Overlay(QWidget):
         # Only the body gives way in a low window; title and buttons stay in sight.
         self._scroll.setFixedHeight(max(0, wanted - max(0, full + 2 - height)))
         top = max(_MARGIN, (self.height() - height) // 2 - self._theme.px(24))
-        self._panel.setGeometry(QRect((self.width() - width) // 2, top, width, height))
+        self._panel.setGeometry(QRect((free - width) // 2, top, width, height))
         self.update()
 
     def _focus_first(self) -> None:
@@ -300,6 +306,11 @@ class Overlay(QWidget):
         # Raising a widget moves it to the end of its siblings.
         siblings = parent.children()
         return owner not in siblings or siblings.index(owner) < siblings.index(self)
+
+
+def leave_room(window: QWidget, width: int) -> None:
+    """Keep sheets over a window off so many pixels at its right, where something stands beside them."""
+    window.setProperty(_ROOM, width)
 
 
 def draw_shadow(painter: QPainter, theme: Theme, box: QRect, radius: int) -> None:

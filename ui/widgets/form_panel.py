@@ -82,17 +82,25 @@ class FormPanel(QWidget):
     """A grid of fields.
 
     Enter goes to the next field and submits on the last one, Ctrl+Enter submits anywhere; neither does while
-    an input method is composing. `submitted` only says so: the page reads `values()` and sets problems.
+    an input method is composing. `submitted` only says so: the page reads `values()` and sets problems. Of a
+    form that is part of a larger one (`goes_on`), Enter on the last field goes on to what comes after it.
     """
 
     changed = Signal()
     field_changed = Signal(str)
     submitted = Signal()
 
-    def __init__(self, fields: Sequence[Field], *, columns: int = 1, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        *,
+        columns: int = 1,
+        goes_on: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._boxes: dict[str, FieldBox] = {}
-        self._columns = columns
+        self._columns, self._goes_on = columns, goes_on
         self._loading = False
         # Enter goes on and submits, but never while somebody is composing.
         Composition.of()
@@ -228,7 +236,9 @@ class FormPanel(QWidget):
         later = list(self._boxes.values())
         later = later[later.index(box) + 1 :]
         following = next((other for other in later if self._takes_focus(other)), None)
-        if following is None:
+        if following is None and self._goes_on:
+            self.focusNextChild()
+        elif following is None:
             self.submitted.emit()
         else:
             following.editor.widget.setFocus(Qt.FocusReason.TabFocusReason)

@@ -22,8 +22,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 """Role that gives the frozen row of an index, None while it is not held."""
 WINDOW = 200
 _MOST_WINDOWS = 24
-_ASK_DELAY_MS = 12
 _MOST_ASKED = 3
+"""So many windows are asked for at a time; what is wanted meanwhile waits for an answer."""
 _PLACEHOLDER = "…"
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -62,8 +62,8 @@ class RowTableModel(QAbstractTableModel):
         self._asked: set[int] = set()
         self._checked: dict[Hashable, None] = {}
         self._sort: tuple[str, bool] | None = None
-        self._ask_timer = QTimer(self, singleShot=True, interval=_ASK_DELAY_MS)
-        self._ask_timer.timeout.connect(self._on_ask)
+        self._ask_timer = QTimer(self, singleShot=True, interval=0)
+        self._ask_timer.timeout.connect(self.ask)
 
     def reset(self, total: int, first: int = 0, rows: Sequence[Row] = ()) -> None:
         """Start over with total rows; the rows at hand (from index first) are shown without a gap."""
@@ -85,6 +85,8 @@ class RowTableModel(QAbstractTableModel):
         rows = rows[: max(0, self._total - first)]
         window = first // WINDOW
         self._asked.difference_update(range(window, (first + max(1, len(rows)) - 1) // WINDOW + 1))
+        if self._wanted:
+            self._ask_timer.start()
         if not rows:
             return
         self._store(first, rows)
@@ -95,6 +97,25 @@ class RowTableModel(QAbstractTableModel):
     def window_failed(self, first: int) -> None:
         """Allow the window at index first to be asked for again."""
         self._asked.discard(first // WINDOW)
+
+    def want_rows(self, first: int, last: int) -> None:
+        """Want the rows from one index to another that are not held; `ask` asks for them."""
+        for window in range(max(0, first) // WINDOW, min(last, self._total - 1) // WINDOW + 1):
+            if window not in self._windows:
+                self._want(window)
+
+    def ask(self) -> None:
+        """Ask for what was wanted last: what flew past meanwhile is nobody's concern any more."""
+        self._ask_timer.stop()
+        free = _MOST_ASKED - len(self._asked)
+        if free <= 0:
+            return
+        wanted = [window for window in self._wanted if window not in self._asked][-free:]
+        self._wanted.clear()
+        for window in sorted(wanted):
+            self._asked.add(window)
+            first = window * WINDOW
+            self.window_needed.emit(first, min(WINDOW, self._total - first))
 
     def row(self, number: int) -> Row | None:
         """Return the row at an index, None while it is not held; does not ask for it."""
@@ -252,15 +273,6 @@ class RowTableModel(QAbstractTableModel):
         self._wanted.move_to_end(window)
         if not self._ask_timer.isActive():
             self._ask_timer.start()
-
-    def _on_ask(self) -> None:
-        # Only the last few: what flew past while the scroll bar was dragged is nobody's concern any more.
-        wanted = [window for window in self._wanted if window not in self._asked][-_MOST_ASKED:]
-        self._wanted.clear()
-        for window in sorted(wanted):
-            self._asked.add(window)
-            first = window * WINDOW
-            self.window_needed.emit(first, min(WINDOW, self._total - first))
 
     def _repaint_all(self) -> None:
         if self._total:

@@ -24,12 +24,13 @@ from ui.widgets.row_copy import rows_as_tsv
 from ui.widgets.row_delegate import RowDelegate
 from ui.widgets.row_header import ColumnLayout, ColumnState
 from ui.widgets.row_model import ROW_ROLE, RowTableModel
+from ui.widgets.row_painter import RowPainter
+from ui.widgets.row_seek import RowSeeker
 from ui.widgets.shortcuts import tell_keys
 from ui.widgets.sla import MinuteTick
 
 __all__ = ["ROW_ROLE", "Align", "Column", "Paint", "Row", "RowTableModel", "RowTableView"]
 
-_BAR = 3
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 )
@@ -69,7 +70,9 @@ class RowTableView(QTableView):
         self.setModel(model)
         if model.parent() is None:
             model.setParent(self)
-        self.setItemDelegate(RowDelegate(self))
+        self._painter = RowPainter(self, model, self._theme)
+        self.setItemDelegate(RowDelegate(self, self._painter))
+        self._seeker = RowSeeker(self, model)
         self._layout = ColumnLayout(self, model.columns)
         self._configure()
         self._layout.sort_clicked.connect(self._on_sort_clicked)
@@ -274,14 +277,15 @@ class RowTableView(QTableView):
         self._layout.fit()
         self._place_empty()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Ask for the rows that come into sight."""
+        super().scrollContentsBy(dx, dy)
+        if dy:
+            self._seeker.moved(dy)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, then the bar of the current one."""
-        super().paintEvent(event)
-        current = self.currentIndex()
-        if current.isValid() and self.selectionModel().isRowSelected(current.row(), QModelIndex()):
-            painter = QPainter(self.viewport())
-            top, height = self.rowViewportPosition(current.row()), self.rowHeight(current.row())
-            painter.fillRect(0, top, _BAR, height - 1, self._theme.colour("accent"))
+        """Paint the rows."""
+        self._painter.paint(QPainter(self.viewport()), event.rect())
 
     def updateGeometries(self) -> None:
         """Let the last row be scrolled clear of what floats over the list's end."""
@@ -407,12 +411,18 @@ class RowTableView(QTableView):
         self.selection_changed.emit(sum(last - first + 1 for first, last in self.selected_ranges()))
 
     def _on_minute(self) -> None:
-        for number, column in enumerate(self._rows.columns):
-            if column.paint is Paint.SLA and not self.isColumnHidden(number):
-                left, width = self.columnViewportPosition(number), self.columnWidth(number)
-                self.viewport().update(QRect(left, 0, width, self.viewport().height()))
+        told = [
+            number
+            for number, column in enumerate(self._rows.columns)
+            if column.paint in {Paint.SLA, Paint.TIME} and not self.isColumnHidden(number)
+        ]
+        self._painter.forget_columns(told)
+        for number in told:
+            left, width = self.columnViewportPosition(number), self.columnWidth(number)
+            self.viewport().update(QRect(left, 0, width, self.viewport().height()))
 
     def _on_theme_changed(self) -> None:
+        self._painter.forget()
         self.verticalHeader().setDefaultSectionSize(self._theme.row_height(self._density))
         self._layout.rescale()
         self.viewport().update()

@@ -18,7 +18,6 @@ from app.tasks.queries import TaskRow
 from app.tasks.rules import TaskStatus
 from ui.approvals.signature_sheet import SignatureSheet
 from ui.client import Client
-from ui.complaints.record_page import GIVE_REASON
 from ui.widgets.dialog import Overlay
 from ui.widgets.dialog_confirm import confirm
 from ui.workbench.entries import Entry, asks_reason
@@ -66,6 +65,9 @@ class EntryActs(QObject):
 
     def _work(self, entry: Entry, row: TaskRow) -> None:
         if asks_reason(row):
+            # With the page that it opens: the record's page is much, and the workbench is the first picture.
+            from ui.complaints.record_page import GIVE_REASON  # noqa: PLC0415
+
             self._client.open(row.entity_kind, row.entity_id, act=GIVE_REASON)
             return
         if row.status is TaskStatus.OPEN:

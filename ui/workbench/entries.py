@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from app.approvals.queries import ApprovalRow
-from app.complaints.escalation import REASON
 from app.complaints.figures import DueComplaint, NextAct
+from app.complaints.ladder import REASON
 from app.complaints.rows import ComplaintRow
 from app.complaints.rules import CLOSE, HANDLE
 from app.core.permissions import Actor

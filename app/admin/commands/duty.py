@@ -17,7 +17,7 @@ from app.admin.models import Duty, Store
 from app.admin.queries import staff_choices
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import NIL
-from app.core.unit_of_work import UnitOfWork
+from app.core.unit_of_work import Reading, UnitOfWork
 
 MOST_DAYS = 62
 
@@ -56,7 +56,7 @@ def plan_duty(uow: UnitOfWork, command: PlanDuty) -> tuple[UUID, ...]:
     zone = ZoneInfo(store.timezone)
     days = range((to_on - from_on).days + 1)
     spans = [shift_on(from_on + timedelta(days=day), shift, zone) for day in days]
-    if _is_taken(uow, command.staff_id, spans):
+    if is_taken(uow, command.staff_id, spans):
         raise ProblemsError({"hours": "duty_overlaps"})
     rows = [
         Duty(
@@ -98,11 +98,11 @@ def _day_problems(today_on: date, from_on: date | None, to_on: date | None) -> d
     return {"to_on": "too_many"} if (to_on - from_on).days >= MOST_DAYS else {}
 
 
-def _is_taken(uow: UnitOfWork, staff_id: UUID, spans: list[Span]) -> bool:
+def is_taken(reading: Reading, staff_id: UUID, spans: list[Span]) -> bool:
     """Tell whether the person is on duty already at some time of the spans, in whatever store."""
     own: list[tuple[datetime, datetime]] = [
         (row.from_at, row.to_at)
-        for row in uow.session.scalars(
+        for row in reading.session.scalars(
             select(Duty).where(
                 Duty.staff_id == staff_id, Duty.is_void.is_(False), Duty.to_at > spans[0][0].astimezone(UTC)
             )

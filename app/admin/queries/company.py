@@ -103,9 +103,12 @@ def list_company_rules(reading: Reading) -> tuple[CompanyRuleRow, ...]:
     """Return every rule that a company may set (one value, no table), with its own values, by key and day."""
     reading.actor.require(rules.MANAGE)
     own = _own_rules(reading)
-    found = [(rule, False) for rule in shipped_rules() if isinstance(rule.value, RuleValue)]
+    every = (*((rule, False) for rule in shipped_rules()), *((rule, True) for rule in own))
     rows = []
-    for rule, is_own in (*found, *((rule, True) for rule in own)):
+    for rule, is_own in every:
+        # A table is changed where its rows are shown.
+        if not isinstance(rule.value, RuleValue):
+            continue
         try:
             in_force = rule_on(rule.key, reading.today_on, own) is rule
         except LookupError:

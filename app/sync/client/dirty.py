@@ -100,15 +100,14 @@ class DirtyRows:
             return frozenset()
         # The dictionary of readings is read once, in half a second: not while a save waits for the turn.
         initials("首次同步")
-        with self._database.checkpointing_apart() as checkpoint:
-            slices = 0
-            while not (stop is not None and stop.is_set()) and (table := self._slice()):
-                tables.add(table)
-                slices += 1
-                if slices % _CHECKPOINT_SLICES == 0:
-                    checkpoint()
-                time.sleep(REST_SECONDS)
-            checkpoint()
+        slices = 0
+        while not (stop is not None and stop.is_set()) and (table := self._slice()):
+            tables.add(table)
+            slices += 1
+            if slices % _CHECKPOINT_SLICES == 0:
+                self._database.checkpoint()
+            time.sleep(REST_SECONDS)
+        self._database.checkpoint()
         return frozenset(tables)
 
     def _is_any(self) -> bool:

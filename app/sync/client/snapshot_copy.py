@@ -112,17 +112,16 @@ class SnapshotCopy:
         names = [table.name for table in tables]
         first = names.index(done.table) if done.table in names else 0
         slices = 0
-        with self._database.checkpointing_apart() as checkpoint:
-            for table in tables[first:]:
-                for count in self._table(table, done.row if table.name == done.table else 0, stop, remember):
-                    slices += 1
-                    if slices % _CHECKPOINT_SLICES == 0:
-                        checkpoint()
-                    yield count
-                    time.sleep(REST_SECONDS)
-                if stop.is_set():
-                    break
-            checkpoint()
+        for table in tables[first:]:
+            for count in self._table(table, done.row if table.name == done.table else 0, stop, remember):
+                slices += 1
+                if slices % _CHECKPOINT_SLICES == 0:
+                    self._database.checkpoint()
+                yield count
+                time.sleep(REST_SECONDS)
+            if stop.is_set():
+                break
+        self._database.checkpoint()
 
     def _table(
         self,

@@ -39,8 +39,8 @@ PERMITTED = """NOT EXISTS (
                                THEN true ELSE false END AS is_unusual
                         FROM unnest(ops) o JOIN unnest(metas) f ON f.name = o.t
                         CROSS JOIN LATERAL unnest(CASE
-                            WHEN f.step IS NOT NULL THEN ARRAY[coalesce(
-                                f.step->'permissions'->>(o.c->>(f.step->>'to')), f.write_permission)]
+                            WHEN f.by_value IS NOT NULL THEN ARRAY[coalesce(
+                                f.by_value->'permissions'->>(o.c->>(f.by_value->>'column')), f.write_permission)]
                             WHEN o.kind = 'insert' OR f.column_permissions = '{}' OR o.c - f.derived = '{}'
                                 THEN ARRAY[f.write_permission]
                             ELSE ARRAY(SELECT coalesce(f.column_permissions->>e.name, f.write_permission)
@@ -203,7 +203,7 @@ BEGIN
                         FROM jsonb_object_keys(one.c - f.derived) name);
     END IF;
     IF coalesce(cardinality(needed), 0) = 0 THEN
-        needed := ARRAY[coalesce(f.step->'permissions'->>(one.c->>(f.step->>'to')), f.write_permission)];
+        needed := ARRAY[coalesce(f.by_value->'permissions'->>(one.c->>(f.by_value->>'column')), f.write_permission)];
     END IF;
     on_day := (op_at AT TIME ZONE zone)::date;
     IF one.s <> {_NIL} THEN
@@ -282,8 +282,9 @@ BEGIN
         SELECT o.idx, CASE WHEN o.t = 'login_session' THEN push_uuid(o.c->>'by_id') ELSE o.staff END AS staff,
                least(o.at, now_at) AS at, o.s, CASE WHEN via IS NOT NULL THEN via->(o.idx::text) END AS shared,
                o.s = {_NIL} AND f.store_column = '*' AND o.t <> 'login_session' AS is_anywhere,
-               CASE WHEN o.t = 'login_session' THEN '' WHEN f.step IS NULL THEN f.write_permission
-                    ELSE coalesce(f.step->'permissions'->>(o.c->>(f.step->>'to')), f.write_permission) END AS permission
+               CASE WHEN o.t = 'login_session' THEN '' WHEN f.by_value IS NULL THEN f.write_permission
+                    ELSE coalesce(f.by_value->'permissions'->>(o.c->>(f.by_value->>'column')), f.write_permission)
+               END AS permission
         FROM unnest(live) o JOIN unnest(metas) f ON f.name = o.t
         WHERE (NOT f.is_special OR o.t = 'login_session')
               AND (o.t <> ALL (by_column) OR CASE o.kind WHEN 'update' THEN o.c - f.derived

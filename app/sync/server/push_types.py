@@ -36,6 +36,7 @@ CONTRACT_COLUMNS = {
     "signer_column": "text NOT NULL DEFAULT ''",
     "fixed": "text[] NOT NULL DEFAULT '{}'",
     "step": "jsonb",
+    "by_value": "jsonb",
     "types": "jsonb NOT NULL DEFAULT '{}'",
     "required": "text[] NOT NULL DEFAULT '{}'",
     "personal": "text[] NOT NULL DEFAULT '{}'",
@@ -67,7 +68,14 @@ def contract_row(table: ServerTable) -> dict[str, Any]:
                 "from": rule.from_column,
                 "to": rule.to_column,
                 "allowed": {str(one): sorted(map(str, to)) for one, to in sorted(rule.allowed.items())},
-                "permissions": {str(to): name for to, name in sorted(rule.permissions.items())},
+            }
+        )
+    by_value = None
+    if known.deciding is not None:
+        by_value = json.dumps(
+            {
+                "column": known.deciding.column,
+                "permissions": {str(one): name for one, name in sorted(known.deciding.permissions.items())},
             }
         )
     parent = known.parent
@@ -94,6 +102,7 @@ def contract_row(table: ServerTable) -> dict[str, Any]:
         "signer_column": known.signer_column,
         "fixed": sorted(known.fixed),
         "step": step,
+        "by_value": by_value,
         "types": json.dumps({name: table.types[name] for name in table.values}),
         "required": sorted(table.required),
         "personal": sorted(known.personal),

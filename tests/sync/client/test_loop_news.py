@@ -171,8 +171,7 @@ def test_a_disk_that_is_full_while_the_log_is_moved_is_told_by_its_sentence(
             """Nothing is open."""
 
     database = desk.runner.database
-    with database.checkpointing_apart() as checkpoint:
-        monkeypatch.setattr(database.reader_engine, "raw_connection", Full)
-        with pytest.raises(DiskFullError):
-            checkpoint()
-        monkeypatch.undo()
+    monkeypatch.setattr(database.reader_engine, "raw_connection", Full)
+    with pytest.raises(DiskFullError):
+        database.checkpoint()
+    monkeypatch.undo()

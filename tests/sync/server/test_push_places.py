@@ -394,6 +394,22 @@ def test_nobody_resets_the_password_of_who_stands_above_him(office: HeadOffice, 
     assert extra == ({} if manages else {"argon2id": "hostile"})
 
 
+@pytest.mark.parametrize("chooses", [True, False])
+def test_a_fact_needs_what_its_value_needs(office: HeadOffice, chooses: bool) -> None:
+    """A hostile desk whose user may handle cases gives none the green channel (A53), and merges none."""
+    rights = ["complaints.handle", *(["complaints.choose", "complaints.close"] if chooses else [])]
+    hostile = office.clerk(*rights)
+    case = office.put("complaint", hostile.store, number="TS-1")
+    fact: dict[str, Any] = {"complaint_id": case.hex, "is_set": True, "text": "停电", "at": AT}
+    second = insert(hostile, "complaint_mark", mark="second_handling", **fact)
+    green = insert(hostile, "complaint_mark", mark="green_channel", **fact)
+    earlier = insert(hostile, "complaint_link", kind="earlier", other_id=case.hex, **fact)
+    merged = insert(hostile, "complaint_link", kind="merged", other_id=case.hex, **fact)
+    assert codes(office.push(hostile, second, earlier)) == {}
+    for op in (green, merged):
+        assert codes(office.push(hostile, op)) == ({} if chooses else {0: "permission"})
+
+
 def test_no_hour_of_before_gives_a_role_above_ones_own(office: HeadOffice) -> None:
     """A store's manager gives what he has there, nothing that a role was given since, and never NIL."""
     store = office.store()

@@ -80,6 +80,22 @@ def test_every_section_opens_with_its_main_button(stage: Stage) -> None:
     assert stage.errors == []
 
 
+def test_no_pill_is_cut_where_letters_are_large(stage: Stage, theme: Theme) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, dark=False, scale=130)
+    stage.window.resize(1200, 690)
+    QApplication.processEvents()
+    pills = list(stage.page._pills.values())
+    row = pills[0].parentWidget()
+    assert row is not None
+    assert all(pill.width() >= pill.sizeHint().width() for pill in pills)
+    assert all(pill.geometry().right() <= row.width() for pill in pills)
+    assert max(pill.geometry().bottom() for pill in pills) <= row.height()
+    assert not any(pill.geometry().intersects(stage.page._new.geometry()) for pill in pills)
+    theme.apply(app, dark=False)
+
+
 def test_other_pages_lead_to_a_row_of_a_section(stage: Stage, desk: Desk, admin: Actor) -> None:
     staff_id = hire(desk, admin, "0427", "王敏", "A3")
     stage.page.go_to(staff_id, {})

@@ -51,11 +51,11 @@ class Screen:
 
     def menu(self) -> list[str]:
         """Return the lines of the detail's menu."""
-        return [action.text().split("\t")[0] for action in self.page.detail._menu.actions()]
+        return [action.text().split("\t")[0] for action in self.page.detail.head.menu.actions()]
 
     def choose(self, line: str) -> None:
         """Choose a line of the detail's menu."""
-        for action in self.page.detail._menu.actions():
+        for action in self.page.detail.head.menu.actions():
             if action.text().startswith(line):
                 action.trigger()
                 return

@@ -21,13 +21,8 @@ from tests.support.shell import type_chinese
 from tests.ui.complaints.conftest import Screen
 from ui.complaints.case_sheets import AppearanceSheet, MarkSheet, StepRecordSheet
 from ui.complaints.judge_sheets import HandoverActSheet, HandOverSheet, JudgeSheet
-from ui.complaints.money_sheets import (
-    CancelCompensationSheet,
-    CompensateSheet,
-    LiabilitySheet,
-    PaySheet,
-    TakeBackLiabilitySheet,
-)
+from ui.complaints.liability_sheet import LiabilitySheet, TakeBackLiabilitySheet
+from ui.complaints.money_sheets import CancelCompensationSheet, CompensateSheet, PaySheet
 from ui.complaints.option_sheets import ChoiceSheet, OptionsSheet
 from ui.complaints.plan_sheets import AnswerSheet, CloseSheet
 from ui.widgets.error_notice import ErrorNotice
@@ -72,7 +67,7 @@ def test_f12_does_the_next_of_the_six_steps(shown: Screen, qtbot: QtBot) -> None
     assert [text.partition("：")[0] for text in detail.strip.sentences()] == [
         "受理", "判断", "调查", "方案", "实施", "总结",
     ]  # fmt: skip
-    assert detail._next.label() == "判断"
+    assert detail.head.next.label() == "判断"
     f12(shown, qtbot)
     judge = shown.sheet(JudgeSheet)
     judge.form.set_values({"text": "属实，冷藏室 15 度"})
@@ -86,7 +81,7 @@ def test_f12_does_the_next_of_the_six_steps(shown: Screen, qtbot: QtBot) -> None
     assert "text.2" in options.form.problems()
     options.form.set_values({"text.2": "修压缩机"})
     options.accept()
-    assert detail._next.label() == "选定方案"
+    assert detail.head.next.label() == "选定方案"
     f12(shown, qtbot)
     choice = shown.sheet(ChoiceSheet)
     first = choice.form.editor("option_id").itemData(0)
@@ -105,7 +100,7 @@ def test_f12_does_the_next_of_the_six_steps(shown: Screen, qtbot: QtBot) -> None
     f12(shown, qtbot)
     shown.sheet(CloseSheet).accept()
     assert all("已办" in text or "不需要" in text for text in detail.strip.sentences())
-    assert not detail._next.isVisible()
+    assert not detail.head.next.isVisible()
 
 
 @pytest.mark.long

@@ -25,10 +25,10 @@ from tests.support.desk import FrozenClock
 from tests.support.shell import type_chinese
 from tests.ui.complaints.conftest import Screen
 from ui.complaints.case_sheets import StepRecordSheet
+from ui.complaints.edit_sheet import EditSheet
 from ui.complaints.judge_sheets import JudgeSheet
 from ui.complaints.plan_sheets import AnswerSheet, CloseSheet, PlanSheet, ReopenSheet
 from ui.complaints.record_page import ComplaintTab
-from ui.complaints.register import EditSheet
 from ui.complaints.sheets import AssignSheet, ContactSheet, StatusSheet
 from ui.widgets.error_notice import ErrorNotice
 
@@ -66,22 +66,22 @@ def shown_facts(screen: Screen) -> list[tuple[str, str]]:
 
 
 def next_label(screen: Screen) -> str:
-    return screen.page.detail._next.label()
+    return screen.page.detail.head.next.label()
 
 
 @pytest.mark.covers("A27", "A34", "E15")
 def test_from_taking_to_closing_by_the_one_button(shown: Screen) -> None:
     assert next_label(shown) == "受理"
-    shown.page.detail._next.click()
+    shown.page.detail.head.next.click()
     assert status(shown) == "handling"
     assert "认领" not in shown.timeline()
     assert next_label(shown) == "判断"
-    shown.page.detail._next.click()
+    shown.page.detail.head.next.click()
     judge = shown.sheet(JudgeSheet)
     judge.form.set_values({"text": "属实"})
     judge.accept()
     assert next_label(shown) == "提方案"
-    shown.page.detail._next.click()
+    shown.page.detail.head.next.click()
     plan = shown.sheet(PlanSheet)
     plan.accept()
     assert "text" in plan.form.problems()
@@ -90,24 +90,24 @@ def test_from_taking_to_closing_by_the_one_button(shown: Screen) -> None:
     assert status(shown) == "waiting_customer"
     assert shown.page.detail._plan.isVisible()
     assert next_label(shown) == "顾客意见"
-    shown.page.detail._next.click()
+    shown.page.detail.head.next.click()
     answer = shown.sheet(AnswerSheet)
     answer.form.set_values({"answer": "yes", "way": "phone"})
     answer.accept()
     assert status(shown) == "handling"
     assert next_label(shown) == "记实施"
-    shown.page.detail._next.click()
+    shown.page.detail.head.next.click()
     record = shown.sheet(StepRecordSheet)
     record.form.set_values({"text": "新机已送到"})
     record.accept()
     assert next_label(shown) == "完结"
-    shown.page.detail._next.click()
+    shown.page.detail.head.next.click()
     close = shown.sheet(CloseSheet)
     assert close.form.value("ground") == "accepted"
     close.accept()
     assert status(shown) == "closed"
-    assert "顾客接受方案" in shown.page.detail._sentence.text()
-    assert not shown.page.detail._next.isVisible()
+    assert "顾客接受方案" in shown.page.detail.head.sentence.text()
+    assert not shown.page.detail.head.next.isVisible()
     assert {"联系记录…", "重新处理…", "责任认定…", "补偿…"} <= set(shown.menu())
     assert not {"完结…", "判断…", "移交…", "提方案…"} & set(shown.menu())
     shown.choose("重新处理")
@@ -121,7 +121,7 @@ def test_from_taking_to_closing_by_the_one_button(shown: Screen) -> None:
 
 
 def test_a_refused_plan_asks_for_another(shown: Screen) -> None:
-    shown.page.detail._next.click()
+    shown.page.detail.head.next.click()
     shown.choose("提方案")
     plan = shown.sheet(PlanSheet)
     plan.form.set_values({"text": "维修", "remedy": "repair"})
@@ -190,7 +190,7 @@ def test_f4_waits_for_the_maker_and_for_approval(shown: Screen) -> None:
     sheet.form.set_values({"text": "等鉴定报告"})
     sheet.accept()
     assert status(shown) == "waiting_maker"
-    assert "停表" in shown.page.detail._sentence.text()
+    assert "停表" in shown.page.detail.head.sentence.text()
     assert shown.page.change_status()
     sheet = shown.sheet(StatusSheet)
     from decimal import Decimal
@@ -219,7 +219,7 @@ def test_a_field_is_changed_and_history_tells_it(shown: Screen) -> None:
     assert "subject" in sheet.form.problems()
     sheet.form.set_values({"subject": "冰箱完全不通电"})
     sheet._on_accept()
-    assert shown.page.detail._title.text() == "冰箱完全不通电"
+    assert shown.page.detail.head.title.text() == "冰箱完全不通电"
     assert "紧急程度：普通 → 重大" in shown.timeline()
 
 
@@ -277,7 +277,7 @@ def test_each_complaint_has_its_own_draft(
 def test_a_change_from_elsewhere_never_touches_the_text(shown: Screen, desk: Desk, boss: Actor) -> None:
     box = shown.page.detail.note_box
     type_chinese(box.composer.text_edit, "还没写完")
-    shown.page.detail._next.click()
+    shown.page.detail.head.next.click()
     assert box.composer.text() == "还没写完"
 
 
@@ -325,7 +325,7 @@ def test_an_attachment_is_listed_and_opened(shown: Screen, desk: Desk, boss: Act
 def test_number_is_copied_and_the_paper_opened(shown: Screen) -> None:
     detail = shown.page.detail.detail()
     assert detail is not None
-    shown.page.detail._copy_number()
+    shown.page.detail.head.copy_number()
     assert QGuiApplication.clipboard().text() == detail.number
     assert shown.page.print_record()
     kind, row_id, context = shown.heard.opened[-1]
@@ -380,7 +380,7 @@ def test_a_tab_of_one_complaint(
     assert titles[-1] == (f"{detail.number} 陈淑芬", True)
     assert tab.change_status()
     assert tab.print_record()
-    tab.detail.open_assign()
+    tab.detail.menu.open_assign()
     sheet = tab.window().findChildren(AssignSheet)[-1]
     sheet.form.set_values({"assignee_id": boss.staff_id})
     sheet.accept()

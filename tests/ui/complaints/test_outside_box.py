@@ -7,6 +7,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Desk
 from app.complaints.classified import Period, period_of
@@ -18,6 +19,7 @@ from tests.ui.complaints.conftest import Screen, press
 from ui.complaints.outside_sheets import LetterSheet, OutsideSheet
 from ui.complaints.statistics_sheet import StatisticsSheet
 from ui.documents.papers import form_source
+from ui.shell.palette import Palette
 from ui.widgets.chips import Chip
 
 OpenPage = Callable[..., Screen]
@@ -114,3 +116,28 @@ def test_the_statistics_of_a_day_or_a_month_are_asked_for(shown: Screen, desk: D
     assert period_of(desk.identity.store_id, row_id) == Period(2026, 11)
     source = form_source("classification_table", row_id, entity_kind="classification")
     assert desk.runner.read(shown.client.actor, source.load, False).total == 1
+
+
+@pytest.mark.covers("A22")
+def test_the_search_of_everything_leads_to_the_letter(shown: Screen, qtbot: QtBot) -> None:
+    add_body(shown)
+    press(shown.page.detail.outside, "写答复函")
+    letter = shown.sheet(LetterSheet)
+    letter.form.set_values({"way": "post"})
+    letter.accept()
+    number = shown.page.detail.outside.rows()[0].letters[0].number
+    palette = Palette(shown.page, shown.client, list)
+    palette.open(number.lower())
+    qtbot.waitUntil(lambda: palette.list.current() is not None)
+    entry = palette.list.entries()[0]
+    assert entry.title == f"{number} 沙依巴克区消费者协会"
+    assert [act.title.split()[0] for act in entry.acts] == ["打开", "打开答复函"]
+    entry.act()
+    _kind, row_id, context = shown.heard.opened[-1]
+    assert isinstance(row_id, UUID)
+    shown.page.resize(1366, 560)
+    shown.page.go_to(row_id, context)
+    qtbot.waitUntil(lambda: shown.page.detail._outside_wanted is None)
+    block = shown.page.detail.outside.block_of(context["outside"])
+    assert block is not None
+    assert not block.visibleRegion().isEmpty(), "the case is opened at the letter"

@@ -53,7 +53,7 @@ def test_the_list_shows_the_open_ones_and_the_detail_follows(
     qtbot.waitUntil(lambda: screen.page.detail.detail() is not None)
     screen.page.list.view.setFocus()
     qtbot.keyClick(screen.page.list.view, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: screen.page.detail._title.text() == "冰箱不制冷")
+    qtbot.waitUntil(lambda: screen.page.detail.head.title.text() == "冰箱不制冷")
     assert screen.page.detail.customer_box.phone.text() == "139****2207"
     assert "周洁 登记" in screen.timeline()
 
@@ -136,7 +136,7 @@ def test_a_view_is_saved_changed_and_deleted(three: list[object], open_page: Ope
     sheet = screen.sheet(ViewSheet)
     sheet.form.set_values({"title": "冰箱类"})
     sheet.accept()
-    key = page._key
+    key = page.views.key
     assert [view.title for view in page.pills._views][-1] == "冰箱类"
     assert page.pills._views[-1].count == 1
     assert not page.pills._modified
@@ -147,13 +147,13 @@ def test_a_view_is_saved_changed_and_deleted(three: list[object], open_page: Ope
     page.list.typed.setText("漏水")
     qtbot.waitUntil(lambda: screen.subjects() == ["洗衣机漏水"])
     page.pills.update_requested.emit(key)
-    assert page._filter_of(key).typed == "漏水"
-    page._drop_view(page._saved[key])
+    assert page.views.filter_of(key).typed == "漏水"
+    page.views.drop(page.views.saved[key])
     from ui.widgets.dialog import Overlay
 
     screen.sheet(Overlay).accept()
-    assert key not in page._saved
-    assert page._key == "open"
+    assert key not in page.views.saved
+    assert page.views.key == "open"
 
 
 def test_columns_sort_in_the_query(three: list[object], open_page: OpenPage) -> None:
@@ -205,7 +205,7 @@ def test_a_narrow_window_shows_one_at_a_time(three: list[object], open_page: Ope
     screen.page.toggle_detail()
     assert screen.page._side.isVisible()
     assert not screen.page.list.isVisible()
-    screen.page.detail.back.click()
+    screen.page.detail.head.back.click()
     assert screen.page.list.isVisible()
 
 
@@ -240,13 +240,13 @@ def test_checked_rows_are_copied_and_printed(three: list[object], open_page: Ope
     pane._copy_checked()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.count("洗衣机漏水") + line.count("送货延期") for line in lines] == [0, 1, 1]
-    pane._print_checked()
+    pane._print_checked("complaint_sheet")
     assert [kind for kind, _row, _context in screen.heard.opened] == ["papers"]
 
 
 def test_the_list_is_printed_as_it_stands(three: list[object], open_page: OpenPage) -> None:
     screen = open_page()
-    screen.page._print_list()
+    screen.page.printer.print_list()
     kind, _row, context = screen.heard.opened[-1]
     sheet = context["sheet"]
     assert kind == "paper"
@@ -260,7 +260,7 @@ def test_another_page_asks_for_a_record_a_text_or_a_new_one(
 
     screen = open_page()
     screen.page.go_to(three[2], {})  # type: ignore[arg-type]
-    assert screen.page.detail._title.text() == "送货延期"
+    assert screen.page.detail.head.title.text() == "送货延期"
     screen.page.go_to(None, {"text": "漏水"})
     qtbot.waitUntil(lambda: screen.subjects() == ["洗衣机漏水"])
     customer_id = desk.runner.read(boss, get_complaint, three[1]).customer.id
@@ -306,7 +306,7 @@ def test_a_reader_sees_masks_and_no_buttons(desk: Desk, three: list[object], ope
     assert not screen.page._register.isEnabled()
     screen.page.go_to(three[0], {})  # type: ignore[arg-type]
     assert not screen.page.detail.note_box.isVisible()
-    assert not screen.page.detail._next.isVisible()
+    assert not screen.page.detail.head.next.isVisible()
     assert not screen.page.detail.customer_box.eye.isVisible()
     assert screen.menu() == []
 
@@ -322,4 +322,4 @@ def test_overdue_rows_say_so(
     screen.page._on_minute()
     assert {view.key: view.count for view in screen.page.pills._views}["overdue"] == 3
     screen.page.go_to(three[0], {})  # type: ignore[arg-type]
-    assert "已超时" in screen.page.detail._sentence.text()
+    assert "已超时" in screen.page.detail.head.sentence.text()

@@ -20,6 +20,7 @@ from tests.ui.complaints.conftest import Screen
 from ui.client import Client
 from ui.complaints.phrase_popup import PhrasePopup
 from ui.complaints.phrase_sheets import PhraseSheet, PhrasesSheet
+from ui.complaints.register import RegisterSheet
 from ui.complaints.wording_panel import WordingPanel
 from ui.widgets.composer import Composer
 
@@ -130,3 +131,15 @@ def test_the_rules_of_wording_stand_over_a_sheet_and_take_no_key(screen: Screen,
     assert panel.geometry().right() <= 1000
     panel.toggle()
     assert not panel.isVisible()
+
+
+def test_a_sheet_is_filled_beside_the_rules_of_wording(screen: Screen, client: Client) -> None:
+    panel = WordingPanel(client, screen.page)
+    screen.page.register()
+    sheet = screen.sheet(RegisterSheet)
+    before = sheet._panel.geometry()
+    panel.toggle()
+    assert sheet._panel.geometry().right() < panel.geometry().left()
+    assert sheet._panel.width() == before.width(), "there is room for both at 1366"
+    panel.toggle()
+    assert sheet._panel.geometry() == before

@@ -27,6 +27,7 @@ from ui.complaints.register import RegisterSheet
 from ui.widgets.banner import Banner
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.fields import Picked
+from ui.widgets.labels import Label
 
 OpenPage = Callable[..., Screen]
 
@@ -203,6 +204,47 @@ def test_a_draft_of_a_known_customer_comes_back(screen: Screen, desk: Desk) -> N
     again.findChildren(Banner)[0].action_clicked.emit()
     assert again.picker.customer_id() == known.id
     assert again.who.phone_id() == known.phone_ids[0]
+
+
+def test_whoever_was_called_away_twice_finds_both_forms(screen: Screen) -> None:
+    for name, subject in (("热依汗·吐尔逊", "空调漏水"), ("王海燕", "师傅态度差")):
+        sheet = sheet_of(screen)
+        sheet.picker.begin_new(name, "13999110011")
+        fill(sheet, subject=subject)
+        sheet.keep_draft()
+        sheet.reject()
+    again = sheet_of(screen)
+    offers = {banner.findChild(Label).text(): banner for banner in again.findChildren(Banner)}
+    (older,) = (words for words in offers if "空调漏水" in words)
+    assert len(offers) == 2
+    offers[older].action_clicked.emit()
+    assert again.form.value("subject") == "空调漏水"
+
+
+def test_a_number_typed_for_a_known_customer_is_kept_too(screen: Screen, desk: Desk, boss: Actor) -> None:
+    known = add_customer(desk, "陈淑芬", PHONE)
+    sheet = sheet_of(screen)
+    sheet.picker.choose(known.id)
+    sheet.keep_draft()
+    assert desk.runner.read(boss, get_drafts, REGISTER_DRAFT) == ()
+    sheet.who.form.set_values({"phone": "new", "new_phone": "13999115566"})
+    sheet.keep_draft()
+    (draft,) = desk.runner.read(boss, get_drafts, REGISTER_DRAFT)
+    assert draft.content["new_phone"] == "13999115566"
+
+
+def test_the_keys_work_in_the_fields_of_the_customer_too(screen: Screen, qtbot: QtBot) -> None:
+    sheet = sheet_of(screen)
+    sheet.picker.begin_new("热依汗·吐尔逊", "13999110011")
+    fill(sheet)
+    last = sheet.picker.form.editor("kind")
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Return)
+    assert sheet.who.form.editor("appliance").hasFocus()
+    qtbot.keyClick(sheet.who.form.editor("appliance"), Qt.Key.Key_Return)
+    assert sheet.form.editor("source").hasFocus()
+    qtbot.keyClick(sheet.picker.form.editor("phone"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert screen.subjects() == ["冰箱不制冷"]
 
 
 def test_an_untouched_form_leaves_no_draft_and_a_dropped_one_neither(

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.admin.queries import list_store_hours
+from app.admin.queries import list_company_rules, list_store_hours
 from app.bootstrap import Desk
 from app.complaints.limit_versions import TableVersion, list_ladder_versions, list_limit_versions
 from app.complaints.limits import Clock
@@ -100,6 +100,10 @@ def test_a_limit_is_changed_and_the_row_shows_it(stage: Stage, desk: Desk, admin
     assert _texts(pane.model)[0].startswith("派单 | 全部 | 10 分钟")
     assert pane.version.count() == 2
     assert "现行" in pane.version.currentText()
+    # The tables come after the page is shown: the choice must grow with them.
+    assert pane.version.sizeAdjustPolicy() is QComboBox.SizeAdjustPolicy.AdjustToContents
+    # A table is no rule of one value.
+    assert "complaint.limits" not in {row.key for row in desk.runner.read(admin, list_company_rules)}
     version = _now(desk, admin, list_limit_versions)
     assert (version.limits[0].amount, version.from_on) == (10, TODAY)
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -218,3 +219,22 @@ def test_what_was_in_full_is_so_again(tab: BatchTab, desk: Desk, complaints: lis
     last = desk.runner.read(desk.founder(), last_copy)
     assert last is not None
     assert (last.entity_id, last.is_in_full) == (complaints[0].id, True)
+
+
+def test_dossiers_of_many_cases_are_saved_into_a_folder(
+    desk: Desk, make_client: MakeClient, complaints: list[Any], qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = BatchTab(make_client(clerk(desk)))
+    qtbot.addWidget(page)
+    papers = tuple((row.id, row.number) for row in complaints[:2])
+    page.go_to(None, {"form": "case_dossier", "papers": papers})
+    page.save_to(tmp_path / "没有这个文件夹")
+    assert page.findChild(ErrorNotice) is not None
+    assert "没有存下来" in page.list.item(0).text()
+    page.save_to(tmp_path)
+    files = sorted(path.name for path in tmp_path.glob("*.pdf"))
+    assert files == [f"{page._form_title} {row.number}.pdf" for row in complaints[:2]]
+    assert all((tmp_path / name).read_bytes().startswith(b"%PDF") for name in files)
+    assert "2 张全部存到" in words_of(page)
+    assert [state for _number, state in numbers(desk, complaints[0])][-1] == ""
+    assert not page._save.isEnabled()

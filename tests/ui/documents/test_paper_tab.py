@@ -294,7 +294,10 @@ def test_who_may_not_see_or_print_is_told_why(
     assert not page._print.isEnabled()
     assert not page._save.isEnabled()
     assert "打印和另存单据" in page._print.toolTip()
-    assert not page.print_record()
+    said: list[str] = []
+    page.client.notified.connect(lambda text, _undo: said.append(text))
+    assert page.print_record()
+    assert said == [page._print.toolTip()]
     assert copies(desk, complaint) == []
 
 
@@ -311,6 +314,11 @@ def test_without_a_printer_one_can_still_save(
     assert not page._print.isEnabled()
     assert "另存为 PDF" in page._print.toolTip()
     assert page._save.isEnabled()
+    said: list[str] = []
+    page.client.notified.connect(lambda text, _undo: said.append(text))
+    # Ctrl+P says so too, not that there was nothing to print.
+    assert page.print_record()
+    assert said == ["这台电脑没有打印机，可以另存为 PDF"]
 
 
 def test_a_record_that_may_not_be_read_is_said(

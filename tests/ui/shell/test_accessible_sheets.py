@@ -1,24 +1,48 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Sheets that the palette opens, and the pages of the start: names, roles, and the keyboard inside."""
+"""Every sheet of the program, found by pressing every button: names, roles, and the keyboard inside.
+
+The whole walk is for the long run; the pages of the start and the sheets of a case are looked at always.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.admin.queries import StaffFilter, list_staff
+from app.approvals.commands import RequestApproval, request_approval
 from app.bootstrap import Desk
+from app.catalog.commands import save_party
+from app.catalog.rules import SaveParty
+from app.complaints.case_models import ComplaintCompensation
+from app.complaints.detail import get_complaint
+from app.complaints.escalation import escalate
+from app.complaints.handling import CloseComplaint, ProposePlan, close_complaint, propose_plan
 from app.core.data_folder import DataFolder
+from app.core.ids import new_id
+from app.core.permissions import Actor
+from app.core.unit_of_work import UnitOfWork
+from tests.support.complaints import add_complaint, agree, leader, new_customer
 from tests.support.heard import faults
-from tests.support.sheet_walk import SheetWalk, keep_dialogs_away, settle
+from tests.support.sheet_walk import SheetWalk, keep_dialogs_away, kinds_of_sheets, settle
 from tests.support.shell import NUMBER, PASSWORD
 from ui.client import Client
+from ui.complaints.record_page import ComplaintTab
 from ui.documents import printer_state
 from ui.shell.application import make_window
 from ui.shell.desk_view import DeskView
+from ui.shell.tour.case_facts import Teller
+from ui.shell.tour.story_sync import PaperJoining, PaperLoop
 from ui.shell.window import MainWindow
+from ui.sync import sample
+from ui.sync.join_wizard import JoinWizard
+from ui.sync.words import SyncWords
 
 LEAVING = ("接入总部", "锁定屏幕", "退出登录／换人", "切换到深色", "切换到浅色", "高对比度")
 
@@ -85,3 +109,133 @@ def test_the_pages_of_the_start_have_names_and_roles(window: MainWindow) -> None
         settle()
         found += faults(start, type(page).__name__)
     assert sorted(set(found)) == []
+
+
+def test_the_longest_sheets_of_a_case_have_names_and_roles(
+    desk: Desk, make_client: Callable[[Actor], Client], qtbot: QtBot
+) -> None:
+    boss = leader(desk)
+    case_id = _hard_case(desk, boss, add_complaint(desk, boss).id)
+    tab = ComplaintTab(make_client(boss))
+    qtbot.addWidget(tab)
+    tab.resize(1100, 690)
+    with qtbot.waitActive(tab):
+        tab.show()
+        tab.activateWindow()
+    tab.go_to(case_id, {})
+    acts, walk = tab.detail.acts, SheetWalk(tab)
+    for show in (acts.hand_over, acts.offer, acts.find_liability, acts.check_appearance):
+        show()
+        walk.look("case")
+    assert sorted(walk.found) == []
+    assert len(walk.seen) == 4
+
+
+@pytest.mark.long
+def test_every_sheet_of_the_program_has_names_and_roles(window: MainWindow) -> None:
+    desk = desk_of(window)
+    complaints = _complaints(desk)
+    view = log_in(window)
+    client_of(window).jobs.write(escalate)
+    settle()
+    client = client_of(window)
+    walk = SheetWalk(window)
+    for place, show in _places(view, complaints):
+        walk.press_all(place, show)
+    walk_commands(walk, view)
+    for button in (view.status.scanner, view.status.printer, view.status.storage, view.status.version):
+        button.click()
+        walk.look("status bar")
+    _walk_link(walk, window, client, complaints)
+    assert sorted(walk.found) == []
+    missing = {kind.__name__ for kind in kinds_of_sheets() - walk.kinds()}
+    assert missing == set(), "sheets that no button of the walk opens"
+    assert len(walk.seen) > 40
+
+
+def _complaints(desk: Desk) -> list[UUID]:
+    """Make complaints in each state, one that waits for a signature; the last has all kinds of facts."""
+    boss = leader(desk)
+    made = [add_complaint(desk, boss, who=new_customer(name, f"1399911{n:04d}")).id for n, name in
+            enumerate(("陈淑芬", "马建国", "杨帆", "徐明", "何静", "王海燕", "刘志强"))]  # fmt: skip
+    desk.runner.write(boss, propose_plan, ProposePlan(made[1], "更换同型号新机"))
+    agree(desk, boss, made[2])
+    desk.runner.write(boss, close_complaint, CloseComplaint(made[3], "unfounded", "查无此事"))
+    asked = RequestApproval("compensation", "complaint", made[4], "补偿顾客食品损失 260 元", 26_000)
+    desk.runner.write(boss, request_approval, asked)
+    made.append(_hard_case(desk, boss, made[0]))
+    return made
+
+
+def _hard_case(desk: Desk, boss: Actor, like_id: UUID) -> UUID:
+    """Make a case whose limits are over, with something of each kind in it; returns its id."""
+    runner = desk.runner
+    runner.write(desk.founder(), save_party, SaveParty("maker", "海尔工厂客服中心", "0991-4567890"))
+    teller = Teller(
+        lambda command, *parts: runner.write(boss, command, *parts).answer,
+        lambda query, *parts: runner.read(boss, query, *parts),
+        runner.clock.now_at(),
+    )
+    case_id = teller.old_case(runner.read(boss, get_complaint, like_id))
+    teller.handle(case_id)
+    teller.bring_body(case_id)
+    teller.link(case_id, like_id)
+
+    def give(uow: UnitOfWork) -> None:
+        # What was signed already: nobody signs in this walk.
+        scope, why = desk.identity.store_id, "送一台电饭煲"
+        row = {"kind": "gift", "amount_fen": 5_000, "text": why}
+        uow.add(ComplaintCompensation(scope=scope, id=new_id(), complaint_id=case_id, **row))
+
+    runner.write(boss, give)
+    return case_id
+
+
+def _places(view: DeskView, complaints: list[UUID]) -> Iterator[tuple[str, Callable[[], Any]]]:
+    def at(kind: str, record: UUID | None = None, **context: object) -> tuple[str, Callable[[], Any]]:
+        place = " ".join((kind, *(str(value) for value in context.values())))
+        return place, partial(view.open, kind, record, context)
+
+    for complaint in (*complaints[:4], complaints[-1]):
+        yield at("complaint", complaint)
+    yield at("complaints", complaints[4])
+    yield at("workbench")
+    yield at("customers")
+    for part in ("model", "brand", "class", "party"):
+        yield at("catalog", view=part)
+    for section in view.open("admin", None, {}).section_keys():  # type: ignore[union-attr]
+        if section != "office":
+            yield at("admin", section=section)
+    yield at("paper", complaints[0], form="complaint_sheet", number="1")
+    yield at("papers", form="complaint_sheet", papers=((complaints[0], "1"),))
+    yield at("gallery")
+    yield at("import")
+
+
+def _walk_link(walk: SheetWalk, window: MainWindow, client: Client, complaints: list[UUID]) -> None:
+    """Look at what the link to head office opens; the link is on paper."""
+
+    def plant(command: Callable[..., Any], *parts: Any, **named: Any) -> None:
+        client.jobs.write(lambda uow: command(uow, *parts, **named))
+        client.sync.refresh()
+        settle()
+
+    view = window.desk_view
+    assert view is not None
+    people = client.jobs.read_now(list_staff, StaffFilter())
+    other = next(row.id for row in people if row.id != client.actor.staff_id)
+    plant(sample.plant_link)
+    for complaint in complaints[:2]:
+        plant(sample.plant_conflict, "complaint", complaint, "demand", "换机", "退货", by_id=other)
+    plant(sample.plant_reject, complaints[5], "permission")
+    for kind, record in (("conflicts", None), ("rejected", None), ("sync", None)):
+        client.open(kind, record)
+        walk.look(kind)
+    client.open("conflicts", complaints[0])
+    walk.press_all("conflict", lambda: client.open("conflicts", complaints[0]) or walk.window)
+    client.sync._loop = PaperLoop(client)
+    walk.press_all("office", lambda: view.open("admin", None, {"section": "office"}))
+    client.sync._loop = None
+    wizard = JoinWizard(window, client.jobs, PaperJoining(), SyncWords(client.desk.identity.zone))
+    wizard.open()
+    walk.look("join")

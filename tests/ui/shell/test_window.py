@@ -14,7 +14,7 @@ from app.core.errors import DiskFullError
 from app.core.settings import LAST_STAFF_NUMBER, SCALE, THEME, WINDOW_STATE, MachineSettings
 from tests.support.shell import NUMBER, PASSWORD, PlainPage, type_chinese
 from tests.ui.shell.conftest import OpenWindow
-from ui.shell.log_in import PasswordSheet
+from ui.shell.password_change import PasswordSheet
 from ui.shell.window import MainWindow
 from ui.widgets.error_notice import ErrorNotice
 
@@ -241,25 +241,6 @@ def test_the_person_changes_the_password(window: MainWindow, qtbot: QtBot) -> No
     window.start.log_in.panel.fill(NUMBER, "a longer sentence")
     window.start.log_in.panel.submit()
     assert window.desk_view is not None
-
-
-def test_work_behind_the_window_answers_by_signals(store: DataFolder, qtbot: QtBot) -> None:
-    """The same way with real threads: open, log in, leave."""
-    from tests.support.shell import PlainNavigation
-    from ui.shell.application import make_window
-
-    opened = make_window(store, navigation=PlainNavigation())
-    opened.show()
-    opened.begin()
-    assert opened.start.currentWidget() is opened.start.waiting
-    qtbot.waitUntil(lambda: opened.start.currentWidget() is opened.start.log_in, timeout=15_000)
-    opened.start.log_in.panel.fill(NUMBER, PASSWORD)
-    opened.start.log_in.panel.submit()
-    assert opened.start.log_in.panel.button.is_busy()
-    qtbot.waitUntil(lambda: opened.desk_view is not None, timeout=15_000)
-    opened.close()
-    opened.deleteLater()
-    bootstrap.open_desk(store, store.store).close()
 
 
 @pytest.mark.parametrize("size", [(1366, 690), (1093, 614)])

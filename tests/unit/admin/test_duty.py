@@ -17,6 +17,7 @@ from app.admin.queries import DutyNow, DutyRow, get_duty, list_duties
 from app.bootstrap import Desk
 from app.core.errors import NotFoundError, NotPermittedError, ProblemsError
 from app.core.permissions import Actor
+from app.core.undo import ActRow, UndoAct, list_acts, undo_act
 from tests.support.company import hire
 from tests.support.desk import FrozenClock, make_actor
 
@@ -158,3 +159,51 @@ def test_what_was_stays_and_what_runs_ends_now(desk: Desk, admin: Actor, clock: 
     ]
     with pytest.raises(NotFoundError):
         desk.runner.write(admin, void_duty, coming.id)
+
+
+def newest(desk: Desk, actor: Actor) -> ActRow:
+    found: ActRow = desk.runner.read(actor, list_acts)[0]
+    return found
+
+
+def take_back(desk: Desk, actor: Actor) -> None:
+    desk.runner.write(actor, undo_act, UndoAct(newest(desk, actor).group_id, "撤销刚才的操作"))
+
+
+@pytest.mark.covers("E4")
+def test_a_plan_is_taken_back_as_one_act(desk: Desk, admin: Actor, clock: FrozenClock) -> None:
+    person = hire(desk, admin, "0102", "李娜", "A3")
+    plan(desk, admin, person, "20:00-08:00", 3)
+    act = newest(desk, admin)
+    assert (act.kind, act.subject, act.count, act.problem) == ("duty_planned", "李娜", 3, "")
+    take_back(desk, admin)
+    assert rows(desk, admin) == ()
+    # The same days are free again.
+    plan(desk, admin, person, "08:00-20:00", 2)
+    take_back(desk, admin)
+    # Her shift of today had begun: that she was there until now stays.
+    (today,) = rows(desk, admin)
+    assert (today.to_at, today.is_over) == (clock.at, True)
+
+
+def test_a_shift_taken_out_is_put_back_unless_the_time_was_given_away(desk: Desk, admin: Actor) -> None:
+    person = hire(desk, admin, "0102", "李娜", "A3")
+    plan(desk, admin, person, "20:00-23:00", 1)
+    (shift,) = rows(desk, admin)
+    desk.runner.write(admin, void_duty, shift.id)
+    assert (newest(desk, admin).kind, newest(desk, admin).problem) == ("duty_voided", "")
+    take_back(desk, admin)
+    assert [row.id for row in rows(desk, admin)] == [shift.id]
+    desk.runner.write(admin, void_duty, shift.id)
+    plan(desk, admin, person, "22:00-24:00", 1)
+    acts = desk.runner.read(admin, list_acts)
+    assert [(act.kind, act.problem) for act in acts[:2]] == [
+        ("duty_planned", ""), ("duty_voided", "changed_since"),
+    ]  # fmt: skip
+
+
+def test_what_is_over_is_not_taken_back(desk: Desk, admin: Actor, clock: FrozenClock) -> None:
+    person = hire(desk, admin, "0102", "李娜", "A3")
+    plan(desk, admin, person, "20:00-21:00", 1)
+    clock.move(days=2)
+    assert newest(desk, admin).problem == "no_way_back"

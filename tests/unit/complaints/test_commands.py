@@ -248,6 +248,22 @@ def test_a_field_is_changed_and_the_deadline_follows(desk: Desk) -> None:
     assert after.deadline_at == before.deadline_at - desk_hours(5)
 
 
+def test_what_was_left_as_it_was_takes_nothing_from_a_colleague(desk: Desk) -> None:
+    actor = clerk(desk)
+    done = add_complaint(desk, actor, demand="换机")
+    shown = detail(desk, done.id)
+    phone_id, minute_at = shown.contact_phone_id, shown.received_at.replace(second=0, microsecond=0)
+    # A form shows minutes: the seconds of the receipt are not to be cut off by whoever corrects a subject.
+    seen = UpdateComplaint(done.id, intake(desk, demand="换机", received_at=minute_at), phone_id, False, None)
+    colleague = replace(seen, intake=intake(desk, demand="换机，并赔偿食品", priority="urgent"))
+    desk.runner.write(actor, update_complaint, colleague)
+    mine = replace(seen, intake=replace(seen.intake, subject="冰箱漏水"), seen=seen)
+    desk.runner.write(actor, update_complaint, mine)
+    after = detail(desk, done.id)
+    assert (after.subject, after.demand, after.priority) == ("冰箱漏水", "换机，并赔偿食品", "urgent")
+    assert (after.received_at, after.contact_phone_id) == (shown.received_at, phone_id)
+
+
 def test_a_change_is_refused_as_a_registration_is(desk: Desk) -> None:
     actor = clerk(desk)
     done = add_complaint(desk, actor)

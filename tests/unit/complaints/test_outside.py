@@ -36,6 +36,7 @@ from app.core import audit
 from app.core.errors import NotFoundError, NotPermittedError, ProblemsError
 from app.core.unit_of_work import Reading
 from tests.support.complaints import add_complaint, clerk, reader
+from tests.support.desk import FrozenClock
 
 TODAY = date(2026, 11, 20)
 NOBODY = UUID(int=9)
@@ -123,6 +124,28 @@ def test_the_clock_waits_for_the_body_that_is_not_answered_yet(desk: Desk) -> No
     assert (reading.met_at, reading.due_at.astimezone(zone).date()) == (None, TODAY + timedelta(days=10))
     send(desk, late)
     assert outside_clock(desk, complaint.id).met_at is not None
+
+
+@pytest.mark.covers("A22")
+def test_the_day_on_which_a_letter_went_out_says_whether_it_was_late(desk: Desk, clock: FrozenClock) -> None:
+    """Written down three days after it was posted it is in time; the hour counts on the day itself."""
+    complaint = add_complaint(desk)
+    outside_id = ask(desk, complaint.id, answer_due_on=TODAY + timedelta(days=1))
+    clock.move(days=4)
+    send(desk, outside_id, sent_on=TODAY + timedelta(days=1))
+    reading = outside_clock(desk, complaint.id)
+    assert reading.met_at == reading.due_at
+    assert not reading.is_late_at(clock.at)
+    late = add_complaint(desk, received_at=clock.at)
+    that_on = TODAY + timedelta(days=4)
+    outside_id = ask(desk, late.id, received_on=that_on, answer_due_on=that_on)
+    clock.move(days=2)
+    send(desk, outside_id, sent_on=TODAY + timedelta(days=6))
+    # A later letter with an earlier day, as another desk may have written it down: the first to go counts.
+    assert outside_clock(desk, late.id).met_at == clock.at
+    assert outside_clock(desk, late.id).is_late_at(clock.at)
+    send(desk, outside_id, sent_on=that_on)
+    assert not outside_clock(desk, late.id).is_late_at(clock.at)
 
 
 @pytest.mark.covers("A23")

@@ -31,7 +31,7 @@ def _spoil(desk: Desk, place: int) -> None:
 def test_a_page_that_is_whole_in_the_log_is_no_damage(desk: Desk) -> None:
     """What a kill in the middle of a checkpoint leaves: the page in the file is torn, the log has it."""
     path = desk.runner.database.path
-    desk.runner.database._checkpoint()
+    desk.runner.database.checkpoint()
     size = path.stat().st_size
     _write(desk, "长" * 40_000)
     assert path.stat().st_size == size, "the pages must still lie in the log"
@@ -41,7 +41,7 @@ def test_a_page_that_is_whole_in_the_log_is_no_damage(desk: Desk) -> None:
 
 
 def test_a_page_that_is_spoilt_is_found(desk: Desk) -> None:
-    desk.runner.database._checkpoint()
+    desk.runner.database.checkpoint()
     place = desk.runner.database.path.stat().st_size // PAGE - 2
     _spoil(desk, place)
     (line,) = _problems(desk)

@@ -359,6 +359,14 @@ def test_what_no_command_would_write_is_refused(company: Company) -> None:
             company, clerk, "complaint_assignment", new_id(), complaint_id=done.hex,
             assignee_id=boss.staff_id.hex, batch_id=new_id().hex, text="",
         ),
+        "a green channel": _send(
+            company, clerk, "complaint_mark", new_id(), complaint_id=done.hex, mark="green_channel",
+            is_set=True, text="停电",
+        ),
+        "a merge of cases": _send(
+            company, clerk, "complaint_link", new_id(), complaint_id=done.hex, other_id=new_id().hex,
+            kind="merged", is_set=True, text="",
+        ),
         "a number": _send(company, clerk, "complaint", done, number="TS-9999-26-000001"),
         "a brand": _send(company, clerk, "brand", new_id(), name="我", aliases=[], is_void=False, **nil),
         "another's scope": _send(company, clerk, "complaint", new_id(), number="TS-1", scope=elsewhere),

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.client import Page
 from ui.shell.desk_view import DeskView
-from ui.shell.tour import story_back_office, story_complaints, story_machine, story_papers, story_sync
+from ui.shell.tour import (
+    story_back_office,
+    story_cases,
+    story_complaints,
+    story_machine,
+    story_papers,
+    story_sync,
+)
 from ui.shell.tour.walker import SMALL, Walker, needed
 from ui.widgets.dialog import Overlay
 
@@ -24,7 +31,8 @@ def tell(walker: Walker, only: Sequence[str] = ()) -> None:
         return
     for name, part in PARTS.items():
         if not only or name in only:
-            part(walker)
+            with walker.step(f"走完 {name}"):
+                part(walker)
     if only:
         return
     _leave(walker)
@@ -104,6 +112,7 @@ PARTS: dict[str, Callable[[Walker], None]] = {
     "office": story_back_office.tell,
     "machine": story_machine.tell,
     "help": story_machine.tell_help,
+    "cases": story_cases.tell,
     "sizes": _sizes,
     "sync": story_sync.tell,
 }

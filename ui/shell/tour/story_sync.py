@@ -59,15 +59,12 @@ def _complaints(client: Client) -> list[UUID]:
     return [row.id for row in page.rows]
 
 
-def _write(walker: Walker, client: Client, command: Any, *parts: Any, **named: Any) -> Any:
-    """Run a command and wait for it, as the window does."""
-    answers: list[Any] = []
-    client.jobs.write(lambda uow: command(uow, *parts, **named), done=answers.append)
-    walker.wait_for(lambda: answers, "the command")
+def _write(walker: Walker, client: Client, command: Any, *parts: Any, **named: Any) -> None:
+    """Run a command, and let the window see what it did to the link."""
+    walker.run(command, *parts, **named)
     if client.sync is not None:
         client.sync.refresh()
     walker.settle(0.3)
-    return answers[0]
 
 
 def _status(walker: Walker, client: Client) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -24,8 +24,11 @@ from ui.jobs import Jobs
 from ui.shell.window import MainWindow
 from ui.widgets.dialog import Overlay
 
-PATIENCE_S = 600.0
-"""A busy machine that builds and tests at the same time is slow, not stuck."""
+PATIENCE_S = 180.0
+"""How long work may run: a busy machine that builds and tests at the same time is slow, not stuck."""
+TURNS_AT_REST = 1_000
+"""What has not come in so many turns of a window without work will not come: ten seconds at least."""
+_TURN_S = 0.01
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 WAYS: dict[str, tuple[str, int]] = {
     "light": ("light", 100), "dark": ("dark", 100), "contrast": ("contrast", 100), "130": ("light", 130),
@@ -145,7 +148,7 @@ class Walker:
                 raise TourError("the window never came to rest")
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            if any(jobs.running for jobs in self._jobs()):
+            if self._is_working():
                 quiet_since = time.monotonic()
             time.sleep(0.005)
 
@@ -157,20 +160,38 @@ class Walker:
             time.sleep(0.01)
 
     def wait_for(self, condition: Callable[[], object], what: str) -> None:
-        """Wait until something is so."""
+        """Wait until something is so; TourError when it does not come while nothing works on it."""
         end = time.monotonic() + PATIENCE_S
+        at_rest = 0
         while not condition():
-            if time.monotonic() > end:
+            at_rest = 0 if self._is_working() else at_rest + 1
+            if at_rest > TURNS_AT_REST or time.monotonic() > end:
                 raise TourError(f"waited in vain for {what}")
             QCoreApplication.processEvents()
-            time.sleep(0.01)
+            time.sleep(_TURN_S)
         self.settle()
+
+    def _is_working(self) -> bool:
+        return any(jobs.running for jobs in self._jobs())
 
     def _jobs(self) -> list[Jobs]:
         found = [self.window.start.work_jobs]
         if self.window.client is not None:
             found.append(self.window.client.jobs)
         return found
+
+    def run(self, command: Callable[..., object], *parts: object, **named: object) -> Any:
+        """Run a command behind the window, as a sheet does; returns its answer. An error fails the step."""
+        client = needed(self.window.client)
+        answers: list[Any] = []
+
+        def fail(error: Exception) -> None:
+            self._errors.append(f"{getattr(command, '__name__', command)}: {error}")
+            answers.append(None)
+
+        client.jobs.write(lambda uow: command(uow, *parts, **named), done=answers.append, failed=fail)
+        self.wait_for(lambda: answers, "the command")
+        return answers[0]
 
     # ---- hands
 
@@ -254,21 +275,30 @@ class Walker:
         self._dress("light")
         self._resize(SMALL)
 
-    def in_every_way(self, scenes: Mapping[str, Callable[[], object]]) -> None:
-        """Show each scene and save it at 1366×768 in every one of ``WAYS``; each picture set is a step.
+    def in_every_way(
+        self, scenes: Mapping[str, Callable[[], object]], ways: Iterable[str] = tuple(WAYS)
+    ) -> None:
+        """Show each scene and save it at 1366×768 in every one of ``ways``; each picture set is a step.
 
-        A scene must be able to come again. Dressing costs more than showing, so all scenes of a way are one.
+        A scene must be able to come again. Dressing costs more than showing, so all scenes of a way are one
+        step; one that fails is named, and the others are shown nevertheless.
         """
-        for way in WAYS:
+        for way in ways:
             with self.step(f"{way}: {len(scenes)} 张"):
                 self._dress(way)
                 for name, show in scenes.items():
-                    self.window.notices.dismiss()
-                    show()
-                    self.settle(0.2)
-                    self._save(f"{name}_{way}_1366", SMALL)
-                    self.dismiss_overlays()
+                    self._scene(name, way, show)
         self._dress("light")
+
+    def _scene(self, name: str, way: str, show: Callable[[], object]) -> None:
+        self.window.notices.dismiss()
+        try:
+            show()
+            self.settle(0.2)
+            self._save(f"{name}_{way}_1366", SMALL)
+        except Exception as error:  # noqa: BLE001 -- whatever breaks a scene is the outcome of its step
+            self._errors.append(f"{name}: {type(error).__name__}: {error}")
+        self.dismiss_overlays()
 
     def keep(self, name: str) -> None:
         """Save the window as it is."""

@@ -35,6 +35,9 @@ class Buyer:
     is_company: bool = False
 
 
+NOBODY = Buyer()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineInput:
     """One line: ``unit_price`` in yuan; without ``amount_fen`` it is reckoned. ``serials`` one per piece."""
@@ -84,7 +87,7 @@ class RegisterSale:
 
     sold_at: datetime
     lines: Sequence[LineInput]
-    buyer: Buyer = Buyer()
+    buyer: Buyer = NOBODY
     customer_id: UUID | None = None
     number: str = ""
     payments: Sequence[PaymentInput] = ()

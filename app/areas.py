@@ -17,6 +17,7 @@ from app.approvals import derive as approvals_derive
 from app.catalog import audit as catalog_audit
 from app.catalog import queries as catalog_queries
 from app.catalog.commands import seed_catalog
+from app.catalog.imports import PRICES
 from app.complaints import audit as complaints_audit
 from app.complaints import derive as complaints_derive
 from app.complaints import ladder_job as complaints_ladder
@@ -64,7 +65,7 @@ TOLD = (complaints_timeline,)
 """Importing them registers what a customer's timeline tells of the areas above him."""
 BY_ITSELF = (complaints_ladder,)
 """Importing them registers what the server does by itself, and what areas hear of their tasks."""
-IMPORT_KINDS = (COMPLAINTS, CUSTOMERS)
+IMPORT_KINDS = (COMPLAINTS, CUSTOMERS, PRICES)
 NATURAL_KEYS: dict[str, tuple[str, ...]] = {
     "appliance_class": ("code",),
     "brand": ("name",),

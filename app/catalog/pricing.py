@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -24,7 +26,7 @@ from app.catalog.prices import span_of, spans_of
 from app.catalog.rules import PRICE
 from app.catalog.term_models import Price
 from app.core.errors import ProblemsError
-from app.core.ids import NIL
+from app.core.ids import NIL, new_id
 from app.core.normalise import plain_text
 from app.core.unit_of_work import UnitOfWork
 
@@ -38,34 +40,44 @@ def set_price(uow: UnitOfWork, command: SetPrice) -> Move:
         problems["store_id"] = "unknown_choice"
     if problems:
         raise ProblemsError(problems)
-    new = Span(command.amount_fen, command.from_on, command.until_on)
+    new = Span(command.amount_fen, command.from_on, command.until_on, new_id())
     held = spans_of(uow, {command.model_id})
     placed = place_price(held.get((command.model_id, command.store_id, command.kind), ()), new, uow.today_on)
     if not isinstance(placed, Placed):
         raise ProblemsError(placed)
-    store_placed(uow, command, placed)
+    store_prices(uow, [(command, placed)])
     return placed.move
 
 
-def store_placed(uow: UnitOfWork, command: SetPrice, placed: Placed) -> UUID:
-    """Store what a price does, and return the row that holds from then on: the new one, or the one kept."""
-    if placed.ended is not None and placed.ended.id is not None:
-        get_entry(uow, Price, placed.ended.id).until_on = placed.ended.until_on
-    if placed.added is None:
-        return placed.before.id if placed.before is not None and placed.before.id is not None else NIL
-    price = Price(
-        scope=NIL,
-        model_id=command.model_id,
-        store_id=command.store_id,
-        kind=command.kind,
-        amount_fen=placed.added.amount_fen,
-        from_on=placed.added.from_on,
-        until_on=placed.added.until_on,
-        source=plain_text(command.source),
-    )
-    uow.add(price)
-    uow.flush()
-    return price.id
+def store_prices(uow: UnitOfWork, placed: Sequence[tuple[SetPrice, Placed]]) -> list[UUID]:
+    """Store what prices do, placed in turn; returns the row that stands for each. Errors: E2001."""
+    new: dict[UUID, dict[str, Any]] = {}
+    standing: list[UUID] = []
+    for command, each in placed:
+        uow.require(PRICE, command.store_id)
+        ended, added = each.ended, each.added
+        if ended is not None and ended.id in new:
+            new[ended.id]["until_on"] = ended.until_on
+        elif ended is not None and ended.id is not None:
+            get_entry(uow, Price, ended.id).until_on = ended.until_on
+        if added is not None:
+            row_id = added.id or new_id()
+            new[row_id] = {
+                "scope": NIL,
+                "id": row_id,
+                "model_id": command.model_id,
+                "store_id": command.store_id,
+                "kind": command.kind,
+                "amount_fen": added.amount_fen,
+                "from_on": added.from_on,
+                "until_on": added.until_on,
+                "source": plain_text(command.source),
+            }
+            standing.append(row_id)
+        elif each.before is not None and each.before.id is not None:
+            standing.append(each.before.id)
+    uow.add_rows(Price, list(new.values()))
+    return standing
 
 
 def end_price(uow: UnitOfWork, command: EndPrice) -> None:

@@ -16,7 +16,8 @@ AppError
  ├─ UnknownImportKindError E5012  no such kind of import
  ├─ AlreadyVoidError       E5013  the copy, or attachment, is void already
  ├─ PrinterError           E5014  the printer did not take the paper
- └─ OutsideFileError       E5015  a file outside cannot be read or written
+ ├─ OutsideFileError       E5015  a file outside cannot be read or written
+ └─ ImportOutdatedError    E5016  rows would now do something else than what was shown
 """
 
 from __future__ import annotations
@@ -112,3 +113,9 @@ class OutsideFileError(AppError):
     """``file_name`` in ``folder`` cannot be read or written: gone, taken, or not ours."""
 
     code = "E5015"
+
+
+class ImportOutdatedError(AppError):
+    """What rows of ``kind`` would do is no longer what was shown; nothing was stored."""
+
+    code = "E5016"

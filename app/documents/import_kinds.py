@@ -61,6 +61,14 @@ class ImportRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RowNote:
+    """What storing a row changes, before it is stored: a code and what the words of it name."""
+
+    code: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class RowCheck:
     """What the area says of a row: ``problems`` maps a field name to a problem code; the row is rejected.
 
@@ -69,6 +77,7 @@ class RowCheck:
 
     problems: Mapping[str, str] = field(default_factory=dict)
     duplicate_of: UUID | None = None
+    note: RowNote | None = None
 
 
 GOOD = RowCheck()
@@ -85,6 +94,10 @@ class ImportKind:
     A ``ProblemsError`` from it makes the frame try the batch row by row and reject the guilty ones.
     ``recheck_rows`` answers as ``check_rows`` for rows that it found good a moment ago: only what may have
     come in meanwhile is asked. Without one they are checked again from the beginning.
+
+    A kind that is ``as_one`` says how things are, as a price list does: its rows are checked and stored all
+    together or not at all, each with a note of what it changes, and what is there already the area says: last
+    month's row may come again and mean something, so no register of rows is asked.
     """
 
     key: str
@@ -94,3 +107,4 @@ class ImportKind:
     check_rows: Callable[[Reading, Sequence[ImportRow]], Sequence[RowCheck]]
     store_rows: Callable[[UnitOfWork, Sequence[ImportRow]], Sequence[UUID]]
     recheck_rows: Callable[[Reading, Sequence[ImportRow]], Sequence[RowCheck]] | None = None
+    as_one: bool = False

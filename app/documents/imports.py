@@ -23,9 +23,9 @@ from app.documents import rules
 from app.documents.cells import EMPTY_MARKS, CellError, read_cell
 from app.documents.columns import missing_fields
 from app.documents.commands import BeginImport, begin_import, register_rows
-from app.documents.errors import ColumnsMissingError, UnknownImportKindError
+from app.documents.errors import ColumnsMissingError, ImportOutdatedError, UnknownImportKindError
 from app.documents.heads import JOINT
-from app.documents.import_kinds import ImportField, ImportKind, ImportRow
+from app.documents.import_kinds import ImportField, ImportKind, ImportRow, RowNote
 from app.documents.queries import list_imported_keys
 from app.documents.rejects import REJECT_TITLES, RejectStore, reject_lines
 from app.documents.tabular import Table, TableRow
@@ -59,6 +59,7 @@ class PreviewRow:
     field: str = ""
     reason: str = ""
     duplicate_of: UUID | None = None
+    note: RowNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +147,15 @@ def preview(
         raise ColumnsMissingError(kind=kind.key, fields=missing)
     titles = key_titles(table.header)
     keys = [row_key(kind, titles, row.cells) for row in table.rows]
-    known = list_imported_keys(reading, kind.key, keys)
+    known = {} if kind.as_one else list_imported_keys(reading, kind.key, keys)
+    size = max(len(keys), 1) if kind.as_one else PART
     seen: set[str] = set()
     fields = [(field, mapping[field.name]) for field in kind.fields if field.name in mapping]
     rows: list[PreviewRow] = []
-    for start in range(0, len(keys), PART):
+    for start in range(0, len(keys), size):
         part = [
             _read(reading, fields, source, key, known, seen, table.zero_on)
-            for source, key in zip(table.rows[start : start + PART], keys[start : start + PART], strict=True)
+            for source, key in zip(table.rows[start : start + size], keys[start : start + size], strict=True)
         ]
         rows += _checked(reading, kind, part)
         if progress is not None:
@@ -176,8 +178,14 @@ def _checked(reading: Reading, kind: ImportKind, part: Sequence[PreviewRow]) -> 
                 found = replace(row, verdict=Verdict.REJECTED, field=name, reason=code)
             elif check.duplicate_of is not None:
                 found = replace(
-                    row, verdict=Verdict.DUPLICATE, reason="already_here", duplicate_of=check.duplicate_of
+                    row,
+                    verdict=Verdict.DUPLICATE,
+                    reason="already_here",
+                    duplicate_of=check.duplicate_of,
+                    note=check.note,
                 )
+            elif check.note is not None:
+                found = replace(row, note=check.note)
         rows.append(found)
     return rows
 
@@ -250,6 +258,18 @@ def store_batch(uow: UnitOfWork, kind: ImportKind, job_id: UUID, rows: Sequence[
     return _Stored(len(good), len(rows) - len(good) - len(rejected), tuple(rejected))
 
 
+def store_as_one(
+    uow: UnitOfWork, kind: ImportKind, rows: Sequence[ImportRow], notes: Sequence[RowNote | None]
+) -> _Stored:
+    """Store all rows, if each does what a person was shown; else none. Errors: ImportOutdatedError."""
+    _require(uow, kind)
+    found = kind.check_rows(uow, rows)
+    shown = [(check.problems, check.duplicate_of, check.note) for check in found]
+    if shown != [({}, None, note) for note in notes]:
+        raise ImportOutdatedError(kind=kind.key)
+    return _Stored(len(kind.store_rows(uow, rows)), 0, ())
+
+
 def run_import(
     write: Write,
     kind: ImportKind,
@@ -260,6 +280,8 @@ def run_import(
     stopped: Callable[[], bool] = lambda: False,
 ) -> ImportResult:
     """Import the good rows of a preview in batches; what was committed before a stop stays.
+
+    A kind that is ``as_one`` is stored in one transaction.
 
     Errors: what the commands raise; the batches committed so far stay, and the next run goes on from there.
     """
@@ -286,17 +308,18 @@ def run_import(
     cells = {row.row.number: row.cells for row in good}
     imported, duplicates = 0, begin.duplicate_count
     was_stopped = False
+    size = max(len(good), 1) if kind.as_one else BATCH
     try:
-        for start in range(0, len(good), BATCH):
+        for start in range(0, len(good), size):
             if stopped():
                 was_stopped = True
                 break
-            for stored in _store(write, kind, job_id, [row.row for row in good[start : start + BATCH]]):
+            for stored in _store(write, kind, job_id, good[start : start + size]):
                 imported += stored.imported
                 duplicates += stored.duplicates
                 bad += [(row.number, cells[row.number], name, code) for row, name, code in stored.rejected]
             if progress is not None:
-                progress(min(start + BATCH, len(good)), len(good))
+                progress(min(start + size, len(good)), len(good))
     finally:
         if bad:
             rejects.put(job_id, reject_lines(kind, table.header, sorted(bad)))
@@ -304,15 +327,18 @@ def run_import(
     return ImportResult(job_id, imported, duplicates, len(bad), total, was_stopped)
 
 
-def _store(write: Write, kind: ImportKind, job_id: UUID, rows: Sequence[ImportRow]) -> list[_Stored]:
+def _store(write: Write, kind: ImportKind, job_id: UUID, shown: Sequence[PreviewRow]) -> list[_Stored]:
     """Store a batch; when the area refuses it, row by row, so that one bad row costs no other."""
+    rows = [each.row for each in shown]
+    if kind.as_one:
+        return [write(store_as_one, kind, rows, [each.note for each in shown])]
     try:
         return [write(store_batch, kind, job_id, rows)]
     except ProblemsError as error:
         if len(rows) == 1:
             name, code = next(iter(error.problems.items()))
             return [_Stored(0, 0, ((rows[0], name, code),))]
-    return [stored for row in rows for stored in _store(write, kind, job_id, [row])]
+    return [stored for each in shown for stored in _store(write, kind, job_id, [each])]
 
 
 def _require(reading: Reading, kind: ImportKind) -> None:

@@ -320,6 +320,12 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
             "Messages", "请检查文件夹还在不在、U 盘是否插好、文件是否正被别的程序打开，然后再试。"
         ),
     ),
+    "E5016": Texts(
+        QT_TRANSLATE_NOOP("Messages", "检查之后又有了变动"),
+        QT_TRANSLATE_NOOP("Messages", "有的行现在导入的结果，与刚才给您看的不一样了。"),
+        QT_TRANSLATE_NOOP("Messages", "一行都没有写入，原来的数据没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请返回上一步，再检查一次，看过新的结果后再导入。"),
+    ),
     "E6001": Texts(
         QT_TRANSLATE_NOOP("Messages", "这件待办已经办过了"),
         QT_TRANSLATE_NOOP("Messages", "待办已完成或已撤回，不能再改。"),

@@ -13,6 +13,13 @@ else:
 KINDS: dict[str, str] = {
     "": QT_TRANSLATE_NOOP("Messages", "记录"),
     "appliance": QT_TRANSLATE_NOOP("Messages", "顾客电器"),
+    "appliance_class": QT_TRANSLATE_NOOP("Messages", "品类"),
+    "brand": QT_TRANSLATE_NOOP("Messages", "品牌"),
+    "price": QT_TRANSLATE_NOOP("Messages", "价格"),
+    "warranty_term": QT_TRANSLATE_NOOP("Messages", "厂家保修"),
+    "serial_pattern": QT_TRANSLATE_NOOP("Messages", "机号格式"),
+    "part": QT_TRANSLATE_NOOP("Messages", "零件"),
+    "model_part": QT_TRANSLATE_NOOP("Messages", "零件清单"),
     "attachment": QT_TRANSLATE_NOOP("Messages", "附件"),
     "complaint": QT_TRANSLATE_NOOP("Messages", "投诉"),
     "complaint_handover": QT_TRANSLATE_NOOP("Messages", "移交"),
@@ -94,6 +101,29 @@ PROBLEMS: dict[str, str] = {
     "post_overlaps": QT_TRANSLATE_NOOP("Messages", "与同一岗位的另一段日期重叠。"),
     "required": QT_TRANSLATE_NOOP("Messages", "这里必填。"),
     "required_on_this_channel": QT_TRANSLATE_NOOP("Messages", "来电和到店必须留电话，只有书面渠道可以不详。"),
+    "price_that_day": QT_TRANSLATE_NOOP("Messages", "这一天已经有一个价格开始；写错的先撤回它，再定新价。"),
+    "price_past": QT_TRANSLATE_NOOP("Messages", "过去的价格不能改，请从今天或以后的日期开始。"),
+    "price_overlaps": QT_TRANSLATE_NOOP("Messages", "后面已定了另一个价格，请填截止日期，止在它开始之前。"),
+    "price_grows": QT_TRANSLATE_NOOP("Messages", "价格只能提前到期，不能延长；要接着卖请另定一个价格。"),
+    "price_twice": QT_TRANSLATE_NOOP("Messages", "文件里同一天给了两个价格，只能留一个。"),
+    "unknown_price_kind": QT_TRANSLATE_NOOP("Messages", "价格种类请写标价、促销价、会员价或团购价。"),
+    "unknown_model": QT_TRANSLATE_NOOP("Messages", "商品目录里没有这个型号，请先添加，或改成目录里的写法。"),
+    "unknown_store": QT_TRANSLATE_NOOP(
+        "Messages", "没有这家门店，请写门店代码或名称；不分门店的留空。"
+    ),
+    "store_not_yours": QT_TRANSLATE_NOOP("Messages", "您在这家门店没有定价的权限。"),
+    "model_ambiguous": QT_TRANSLATE_NOOP("Messages", "有几个型号都叫这个名字，请写上品牌或商品条码。"),
+    "model_differs": QT_TRANSLATE_NOOP("Messages", "条码、编码和型号说的不是同一个商品，请核对。"),
+    "term_overlaps": QT_TRANSLATE_NOOP(
+        "Messages", "这段时间已有同样范围的规定，请改那一条，或错开日期。"
+    ),
+    "in_a_ring": QT_TRANSLATE_NOOP("Messages", "这样会绕成一个圈，请选别的。"),
+    "not_months": QT_TRANSLATE_NOOP("Messages", "请填 1 到 240 个月。"),
+    "not_a_pattern": QT_TRANSLATE_NOOP(
+        "Messages", "看不懂。A 是字母，9 是数字，X 是字母或数字，{12} 是重复 12 次，例如 A9{12}。"
+    ),
+    "not_like_pattern": QT_TRANSLATE_NOOP("Messages", "样例与格式对不上，请抄一个真实的机号。"),
+    "too_late": QT_TRANSLATE_NOOP("Messages", "太晚了，请检查年份。"),
     "too_early": QT_TRANSLATE_NOOP("Messages", "太早了，请检查日期和时间。"),
     "too_few": QT_TRANSLATE_NOOP("Messages", "至少写两个方案。"),
     "too_many": QT_TRANSLATE_NOOP("Messages", "太多了，请减少几项。"),

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A price list from a dirty file: what each row would change is shown, then all is stored or nothing."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+
+from app.bootstrap import Desk
+from app.catalog import prices
+from app.catalog.commands import save_brand, save_class, save_model
+from app.catalog.imports import PRICES
+from app.catalog.price_rules import PriceKind, SetPrice
+from app.catalog.pricing import set_price
+from app.catalog.rules import SaveBrand, SaveClass, SaveModel
+from app.core.errors import NotPermittedError
+from app.core.permissions import Actor
+from app.documents.errors import ImportOutdatedError
+from app.documents.imports import ImportPreview, ImportResult, Verdict, run_import
+from app.documents.outgoing import xlsx_table
+from tests.support.customers import LEADER, reader
+from tests.support.desk import FrozenClock, make_actor
+from tests.support.imports import look, rejects_of, writer_of
+
+TODAY_ON = date(2026, 11, 20)
+EAN = "6901234567892"
+
+
+def _actor(desk: Desk) -> Actor:
+    return make_actor(desk, *LEADER, "catalog.price", "documents.import", name="周洁", number="0101")
+
+
+@pytest.fixture
+def models(desk: Desk) -> dict[str, UUID]:
+    """Give a small catalogue: two brands, one name that both use."""
+    actor = _actor(desk)
+    haier = desk.runner.write(actor, save_brand, SaveBrand("海尔", ("Haier",))).answer
+    midea = desk.runner.write(actor, save_brand, SaveBrand("美的")).answer
+    fridge = desk.runner.write(actor, save_class, SaveClass("fridge", "冰箱")).answer
+    named = {}
+    for brand, name, ean, code in (
+        (haier, "BCD-470WDPG", EAN, "H470"),
+        (haier, "BCD-200", "", "H200"),
+        (midea, "BCD-200", "", ""),
+        (midea, "KFR-35GW/A", "", "M35"),
+    ):
+        key = name if name != "BCD-200" or brand == haier else "美的 BCD-200"
+        named[key] = desk.runner.write(
+            actor, save_model, SaveModel(brand, fridge, name, ean, code=code)
+        ).answer
+    return named
+
+
+def _look(desk: Desk, text: str) -> ImportPreview:
+    return look(desk, _actor(desk), ("价格.csv", text.encode()), PRICES)
+
+
+def _run(desk: Desk, shown: ImportPreview) -> ImportResult:
+    return run_import(writer_of(desk, _actor(desk)), PRICES, shown, rejects_of(desk))
+
+
+def _cost(desk: Desk, model_id: UUID, on: date = TODAY_ON, kind: PriceKind = PriceKind.LIST) -> int | None:
+    row = desk.runner.read(reader(desk), prices.price_on, model_id, None, kind, on)
+    return None if row is None else row.amount_fen
+
+
+def _said(shown: ImportPreview) -> list[str]:
+    return [
+        row.reason if row.verdict is Verdict.REJECTED else row.note.code if row.note else ""
+        for row in shown.rows
+    ]
+
+
+LIST = f"""某公司 2026 年 12 月价格表,,,,,,
+品牌,规格型号,69码,货号,价格种类,零售价,生效日期,截止日期
+海尔,ＢＣＤ－470wdpg,,,,"¥2,199.00",2026/12/1,
+,海尔 BCD-200,,,标价,1899元,2026-12-01,
+美的,BCD 200,,,,1799,2026-12-01,2026-12-31
+,,{EAN},,会员价,2099,2026.12.1,
+,,,M35,促销价,2599,,
+,,,M35,促销价,2599,,2026-11-30
+"""
+
+
+def test_a_list_says_what_it_changes_then_does_it_and_the_same_list_changes_nothing(
+    desk: Desk, models: dict[str, UUID]
+) -> None:
+    actor = _actor(desk)
+    for model, fen in (("BCD-470WDPG", 199900), ("BCD-200", 199900), ("美的 BCD-200", 179900)):
+        desk.runner.write(actor, set_price, SetPrice(models[model], "list", fen, TODAY_ON))
+    shown = _look(desk, LIST)
+    assert _said(shown) == [
+        "price_dearer", "price_cheaper", "price_ends", "price_new", "price_new", "price_ends",
+    ]  # fmt: skip
+    first = shown.rows[0].note
+    assert first is not None
+    assert (first.fields["before_fen"], first.fields["amount_fen"]) == (199900, 219900)
+    assert _cost(desk, models["BCD-470WDPG"], date(2026, 12, 1)) == 199900
+    result = _run(desk, shown)
+    assert (result.imported_count, result.rejected_count) == (6, 0)
+    first_on = date(2026, 12, 1)
+    assert _cost(desk, models["BCD-470WDPG"], date(2026, 11, 30)) == 199900
+    assert _cost(desk, models["BCD-470WDPG"], first_on) == 219900
+    assert _cost(desk, models["BCD-200"], first_on) == 189900
+    assert _cost(desk, models["美的 BCD-200"], date(2026, 12, 31)) == 179900
+    assert _cost(desk, models["美的 BCD-200"], date(2027, 1, 1)) is None
+    assert _cost(desk, models["BCD-470WDPG"], first_on, PriceKind.MEMBER) == 209900
+    assert _cost(desk, models["KFR-35GW/A"], date(2026, 11, 30), PriceKind.PROMOTION) == 259900
+    assert _cost(desk, models["KFR-35GW/A"], first_on, PriceKind.PROMOTION) is None
+    before = [desk.runner.read(reader(desk), prices.list_prices, each) for each in models.values()]
+    again = _look(desk, LIST)
+    assert {row.verdict for row in again.rows} == {Verdict.DUPLICATE}
+    assert _run(desk, again).imported_count == 0
+    assert [desk.runner.read(reader(desk), prices.list_prices, each) for each in models.values()] == before
+
+
+def test_a_list_without_days_counts_from_today_and_last_month_s_may_come_back(
+    desk: Desk, models: dict[str, UUID], clock: FrozenClock
+) -> None:
+    lists = [f"型号,品牌,价格\nBCD-200,美的,{yuan}\n" for yuan in (1999, 1899, 1999)]
+    said = []
+    for text in lists:
+        shown = _look(desk, text)
+        said += _said(shown)
+        _run(desk, shown)
+        clock.at += timedelta(days=5)
+    assert said == ["price_new", "price_cheaper", "price_dearer"]
+    rows = desk.runner.read(reader(desk), prices.list_prices, models["美的 BCD-200"])
+    assert [row.amount_fen for row in rows] == [199900, 189900, 199900]
+
+
+BAD = [
+    ("海尔,BCD-999,,,,1999,,,", "model", "unknown_model"),
+    (",,6901234567885,,,1999,,,", "ean", "unknown_model"),
+    (",,,H999,,1999,,,", "code", "unknown_model"),
+    (",,,,,1999,,,", "model", "required"),
+    (",,6901234567890,,,1999,,,", "ean", "wrong_check_digit"),
+    (",BCD-200,,,,1999,,,", "model", "model_ambiguous"),
+    (",BCD-200,6901234567892,,,1999,,,", "model", "model_differs"),
+    (f",,{EAN},H200,,1999,,,", "model", "model_differs"),
+    ("美的,BCD-470WDPG,,,,1999,,,", "model", "unknown_model"),
+    ("海尔,BCD-200,,,,-1999,,,", "price", "not_positive"),
+    ("海尔,BCD-200,,,,0,,,", "price", "not_positive"),
+    ("海尔,BCD-200,,,,,,,", "price", "required"),
+    ("海尔,BCD-200,,,,面议,,,", "price", "not_an_amount"),
+    ("海尔,BCD-200,,,,99999999,,,", "price", "too_large"),
+    ("海尔,BCD-200,,,半价,1999,,,", "kind", "unknown_price_kind"),
+    ("海尔,BCD-200,,,,1999,1900-01-01,,", "from_on", "too_early"),
+    ("海尔,BCD-200,,,,1999,去年,,", "from_on", "date_in_words"),
+    ("海尔,BCD-200,,,,1999,2026-12-02,2026-12-01,", "until_on", "before_start"),
+    ("海尔,BCD-200,,,,1999,,,火星店", "store", "unknown_store"),
+]
+
+
+def test_a_bad_row_says_why_and_the_good_one_is_stored(desk: Desk, models: dict[str, UUID]) -> None:
+    head = "品牌,型号,条码,编码,价格种类,价格,起始日期,截止日期,门店\n"
+    bad = "".join(f"{cells}\n" for cells, _field, _reason in BAD)
+    shown = _look(desk, f"{head}{bad},,{EAN},,,2999,,,全部门店\n")
+    said = [(row.field, row.reason) for row in shown.rows]
+    assert said == [*((field, reason) for _cells, field, reason in BAD), ("", "")]
+    result = _run(desk, shown)
+    assert (result.imported_count, result.rejected_count) == (1, len(BAD))
+    assert _cost(desk, models["BCD-470WDPG"]) == 299900
+    assert _cost(desk, models["BCD-200"]) is None
+
+
+def test_two_prices_of_one_day_and_a_row_for_each_step(desk: Desk, models: dict[str, UUID]) -> None:
+    head = "编码,价格,起始日期,截止日期\n"
+    rows = (
+        "H470,2099,2026-12-10,\n"  # stands after the next one in time
+        "H470,1999,2026-12-01,\n"
+        "H470,1899,2026-12-10,\n"
+        "H470,2099,2026-12-12,\n"
+        "H470,2099,2026-12-20,2026-12-25\n"
+    )
+    shown = _look(desk, head + rows)
+    assert _said(shown) == ["price_dearer", "price_new", "price_twice", "price_same", "price_ends"]
+    _run(desk, shown)
+    spans = [
+        (row.amount_fen, row.from_on.day, row.until_on.day if row.until_on else None)
+        for row in desk.runner.read(reader(desk), prices.list_prices, models["BCD-470WDPG"])
+    ]
+    assert spans == [(209900, 10, 25), (199900, 1, 9)]
+
+
+def test_what_changed_since_it_was_shown_stops_all_of_it(desk: Desk, models: dict[str, UUID]) -> None:
+    shown = _look(desk, "编码,价格,起始日期\nH470,2099,2026-12-10\nH200,1999,2026-12-10\n")
+    desk.runner.write(_actor(desk), set_price, SetPrice(models["BCD-200"], "list", 219900, TODAY_ON))
+    with pytest.raises(ImportOutdatedError):
+        _run(desk, shown)
+    assert _cost(desk, models["BCD-470WDPG"], date(2026, 12, 10)) is None
+    assert _cost(desk, models["BCD-200"], date(2026, 12, 10)) == 219900
+
+
+def test_a_list_needs_the_right_to_set_prices(desk: Desk, models: dict[str, UUID]) -> None:
+    assert models
+    actor = make_actor(desk, *LEADER, "documents.import")
+    with pytest.raises(NotPermittedError):
+        look(desk, actor, ("价格.csv", "编码,价格\nH470,1\n".encode()), PRICES)
+
+
+def test_a_workbook_reads_as_its_text_does(desk: Desk, models: dict[str, UUID]) -> None:
+    content = xlsx_table([("69码", "零售价", "执行日期"), (EAN, "2199", "2026-12-01")])
+    shown = look(desk, _actor(desk), ("价格.xlsx", content), PRICES)
+    assert _said(shown) == ["price_new"]
+    _run(desk, shown)
+    assert _cost(desk, models["BCD-470WDPG"], date(2026, 12, 1)) == 219900

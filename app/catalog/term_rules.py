@@ -15,7 +15,8 @@ from app.core.normalise import plain_text
 GRADES = ("A", "B", "C")
 """How sure a term is: A the maker's own text, B a document of the company, C what somebody was told."""
 MOST_MONTHS = 240
-SERVICE_MODES = ("", "上门", "送修", "送修或上门")
+SERVICE_MODES = ("", "visit", "carry_in", "either")
+"""Who comes to whom for a repair; nothing where the maker does not say."""
 _PART = re.compile(r"(?P<names>\D+?)\s*(?P<months>\d{1,3})\s*(?:个月|月)?")
 
 

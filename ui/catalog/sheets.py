@@ -5,14 +5,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from app.catalog.commands import save_brand, save_class, save_model, save_party, set_void
-from app.catalog.queries import BrandRow, ClassRow, ModelRow, PartyRow, list_brands, list_classes
+from app.catalog.queries import (
+    BrandRow,
+    ClassRow,
+    ModelRow,
+    PartyRow,
+    get_model,
+    list_brands,
+    list_classes,
+    list_parties,
+    search_models,
+)
 from app.catalog.rules import (
+    ENERGY_GRADES,
     ICONS,
     EntryKind,
     PartyKind,
@@ -22,59 +34,34 @@ from app.catalog.rules import (
     SaveParty,
     SetVoid,
 )
-from app.core.errors import ProblemsError
+from app.catalog.term_commands import save_part
+from app.catalog.term_rules import SavePart
+from app.catalog.terms import PartRow, list_parts
+from ui.catalog.form_sheet import FormSheet
 from ui.catalog.words import CatalogWords
 from ui.client import Client
-from ui.widgets.dialog import Overlay
-from ui.widgets.error_notice import ErrorNotice
-from ui.widgets.fields import Field, FieldKind
-from ui.widgets.form_panel import FormPanel
-from ui.widgets.messages import message_for, problem_sentences
+from ui.widgets.fields import Field, FieldKind, Picked
 
-Entry = BrandRow | ClassRow | ModelRow | PartyRow
+Entry = BrandRow | ClassRow | ModelRow | PartRow | PartyRow
 
 
-class EntrySheet(Overlay):
-    """A sheet over the fields of one kind of entry; stays with everything typed when storing fails."""
+class EntrySheet(FormSheet):
+    """A sheet over the fields of one kind of entry, which can be taken out of use."""
 
     kind: EntryKind
-    width_px = 520
 
     def __init__(self, client: Client, parent: QWidget, entry: Entry | None = None) -> None:
         """Make an empty form, or show the entry to change."""
-        super().__init__(parent, "", icon="plus" if entry is None else "edit", width=self.width_px)
-        self.client, self.entry = client, entry
-        self.words = CatalogWords(self)
+        self.entry = entry
+        self.words = CatalogWords(parent)
         title = self.words.add_title(self.kind) if entry is None else self.words.edit_title(self.kind)
-        self.set_title(title)
-        self.form = FormPanel(self.fields(), columns=2)
-        self.set_body(self.form)
+        super().__init__(client, parent, title, is_new=entry is None)
         if entry is not None:
             self._add_void_button(entry)
-        self.add_cancel()
-        self.add_accept(self.tr("添加") if entry is None else self.tr("保存"))
-        self.accepted.connect(self._on_accept)
-        self.show_entry()
-
-    def fields(self) -> tuple[Field, ...]:
-        """Return the fields of the form."""
-        raise NotImplementedError
-
-    def show_entry(self) -> None:
-        """Fill the form, when there is an entry to change, and fetch choices."""
-        raise NotImplementedError
-
-    def order(self) -> tuple[Callable[..., Any], object]:
-        """Return the command and what it is given."""
-        raise NotImplementedError
 
     def entry_id(self) -> UUID | None:
         """Return the id of the entry to change."""
         return self.entry.id if self.entry is not None else None
-
-    def text(self, name: str) -> str:
-        """Return a field's text."""
-        return str(self.form.value(name) or "")
 
     def _add_void_button(self, entry: Entry) -> None:
         in_use = entry.is_active if isinstance(entry, PartyRow) else not entry.is_void
@@ -85,25 +72,7 @@ class EntrySheet(Overlay):
         )
         button.setToolTip(self.tr("停用后不再供选择，已有的记录不变") if in_use else "")
         order = SetVoid(self.kind, entry.id, is_void=in_use)
-        button.clicked.connect(lambda _on=False: self._run(set_void, order))
-
-    def _on_accept(self) -> None:
-        if self.form.check_kinds():
-            self._run(*self.order())
-
-    def _run(self, command: Callable[..., Any], order: object) -> None:
-        self.set_notice(None)
-        self.set_busy(True)
-        self.client.jobs.write(
-            command, order, owner=self, done=lambda _answer: self.done(), failed=self._on_failed
-        )
-
-    def _on_failed(self, error: Exception) -> None:
-        self.set_busy(False)
-        if isinstance(error, ProblemsError) and set(error.problems) <= set(self.form.values()):
-            self.form.set_problems(problem_sentences(error.problems))
-        else:
-            self.set_notice(ErrorNotice(message_for(error)))
+        button.clicked.connect(lambda _on=False: self.run(set_void, order))
 
 
 class BrandSheet(EntrySheet):
@@ -118,17 +87,31 @@ class BrandSheet(EntrySheet):
             Field(
                 "aliases", self.tr("别名"), span=2, hint=self.tr("几个别名用顿号隔开，例如：Haier、日日顺")
             ),
+            Field("maker_id", self.tr("厂家（电话簿）"), FieldKind.CHOICE, span=2),
         )
 
     def show_entry(self) -> None:
-        """Show the brand to change."""
+        """Show the brand to change, and fetch the makers of the phone book."""
         if isinstance(self.entry, BrandRow):
             self.form.set_values({"name": self.entry.name, "aliases": "、".join(self.entry.aliases)})
+        makers = partial(list_parties, kind=PartyKind.MAKER)
+        self.client.jobs.read(makers, owner=self, done=self._on_makers)
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the command and what it is given."""
         aliases = tuple(self.text("aliases").replace(",", "、").replace("，", "、").split("、"))
-        return save_brand, SaveBrand(self.text("name"), aliases, self.entry_id())
+        return save_brand, SaveBrand(self.text("name"), aliases, self.entry_id(), self.chosen("maker_id"))
+
+    def _on_makers(self, rows: tuple[PartyRow, ...]) -> None:
+        held = self.entry if isinstance(self.entry, BrandRow) else None
+        choices: list[tuple[object, str]] = [
+            (None, self.tr("（不清楚）")),
+            *((row.id, row.name) for row in rows),
+        ]
+        if held is not None and held.maker_id is not None and held.maker_id not in dict(choices):
+            choices.append((held.maker_id, held.maker))
+        self.form.set_choices("maker_id", tuple(choices))
+        self.form.set_values({"maker_id": held.maker_id if held is not None else None})
 
 
 class ClassSheet(EntrySheet):
@@ -157,11 +140,13 @@ class ClassSheet(EntrySheet):
                 choices=tuple((icon, names[icon]) for icon in ICONS),
             ),
             Field("gbt4754", self.tr("行业代码（GB/T 4754）"), hint=self.tr("385 开头，可以不填"), most=4),
+            Field("parent_id", self.tr("上级品类"), FieldKind.CHOICE, span=2),
         )
 
     def show_entry(self) -> None:
-        """Show the class to change."""
+        """Show the class to change, and fetch those that it can lie below."""
         row = self.entry
+        self.client.jobs.read(list_classes, owner=self, done=self._on_classes)
         self.form.set_values({"icon": "bolt"})
         if isinstance(row, ClassRow):
             self.form.set_values(
@@ -171,7 +156,13 @@ class ClassSheet(EntrySheet):
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the command and what it is given."""
         fields = (self.text("code"), self.text("name"), self.text("gbt4754"), self.text("icon"))
-        return save_class, SaveClass(*fields, self.entry_id())
+        return save_class, SaveClass(*fields, self.entry_id(), self.chosen("parent_id"))
+
+    def _on_classes(self, rows: tuple[ClassRow, ...]) -> None:
+        held = self.entry if isinstance(self.entry, ClassRow) else None
+        others = tuple(row for row in rows if row.id != self.entry_id())
+        self.form.set_choices("parent_id", ((None, self.tr("（最上级）")), *self.words.tree(others)))
+        self.form.set_values({"parent_id": held.parent_id if held is not None else None})
 
 
 class ModelSheet(EntrySheet):
@@ -191,6 +182,20 @@ class ModelSheet(EntrySheet):
             Field(
                 "ean", self.tr("商品条码"), FieldKind.SCAN, hint=self.tr("69 开头的 13 位，可扫码，可以不填")
             ),
+            Field("code", self.tr("商品编码"), hint=self.tr("收银和 ERP 里的编码，可以不填"), most=40),
+            Field(
+                "energy_grade",
+                self.tr("能效等级"),
+                FieldKind.CHOICE,
+                choices=tuple((grade, self.words.energy_grade(grade)) for grade in ENERGY_GRADES),
+            ),
+            Field("discontinued_on", self.tr("停产日期"), FieldKind.DATE, hint=self.tr("还在卖的不填")),
+            Field(
+                "successor",
+                self.tr("替代型号"),
+                FieldKind.COMBO_SEARCH,
+                hint=self.tr("停产后卖哪个，可以不填"),
+            ),
         )
 
     def show_entry(self) -> None:
@@ -198,19 +203,49 @@ class ModelSheet(EntrySheet):
         self.client.jobs.read(list_brands, owner=self, done=self._on_brands)
         self.client.jobs.read(list_classes, owner=self, done=self._on_classes)
         row = self.entry
+        self.form.set_values({"energy_grade": ""})
+        successor = self.form.suggest("successor")
+        successor.text_settled.connect(self._on_successor_typed)
         if isinstance(row, ModelRow):
-            self.form.set_values({"name": row.name, "ean": row.ean})
+            self.form.set_values(
+                {
+                    "name": row.name,
+                    "ean": row.ean,
+                    "code": row.code,
+                    "energy_grade": row.energy_grade,
+                    "discontinued_on": row.discontinued_on,
+                }
+            )
+            if row.successor_id is not None:
+                self.client.jobs.read(get_model, row.successor_id, owner=self, done=self._on_successor)
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the command and what it is given."""
-        brand_id, class_id = self.form.value("brand_id"), self.form.value("class_id")
         return save_model, SaveModel(
-            brand_id if isinstance(brand_id, UUID) else None,
-            class_id if isinstance(class_id, UUID) else None,
+            self.chosen("brand_id"),
+            self.chosen("class_id"),
             self.text("name"),
             self.text("ean"),
             self.entry_id(),
+            self.text("code"),
+            self.text("energy_grade"),
+            self.day("discontinued_on"),
+            self.picked("successor"),
         )
+
+    def field_of(self, problem: str) -> str:
+        """Return the field that shows a problem of the command."""
+        return "successor" if problem == "successor_id" else problem
+
+    def _on_successor_typed(self, text: str) -> None:
+        self.client.jobs.read(search_models, text, 8, owner=self, done=self._on_models, slot="models")
+
+    def _on_models(self, rows: tuple[ModelRow, ...]) -> None:
+        shown = [(row.id, f"{row.brand} {row.name}", row.class_name, row.icon) for row in rows]
+        self.form.suggest("successor").set_suggestions(shown)
+
+    def _on_successor(self, row: ModelRow) -> None:
+        self.form.set_values({"successor": Picked(row.id, f"{row.brand} {row.name}")})
 
     def _on_brands(self, rows: tuple[BrandRow, ...]) -> None:
         choices = [(row.id, row.name) for row in rows]
@@ -221,7 +256,7 @@ class ModelSheet(EntrySheet):
         self.form.set_values({"brand_id": held.brand_id if isinstance(held, ModelRow) else None})
 
     def _on_classes(self, rows: tuple[ClassRow, ...]) -> None:
-        choices = [(row.id, row.name) for row in rows]
+        choices = list(self.words.tree(rows))
         held = self.entry
         if isinstance(held, ModelRow) and held.class_id not in dict(choices):
             choices.append((held.class_id, held.class_name))
@@ -270,7 +305,6 @@ class PartySheet(EntrySheet):
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the command and what it is given."""
-        verified_on = self.form.value("verified_on")
         return save_party, SaveParty(
             self.text("kind"),
             self.text("name"),
@@ -278,7 +312,7 @@ class PartySheet(EntrySheet):
             self.text("contact"),
             self.text("address"),
             self.entry.store_id if isinstance(self.entry, PartyRow) else None,
-            verified_on if isinstance(verified_on, date) else None,
+            self.day("verified_on"),
             self.entry_id(),
         )
 
@@ -286,9 +320,67 @@ class PartySheet(EntrySheet):
         return self.client.desk.runner.today_on
 
 
+class PartSheet(EntrySheet):
+    """A spare part by the maker's number."""
+
+    kind = EntryKind.PART
+    width_px = 560
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the fields of the form."""
+        return (
+            Field("code", self.tr("零件号"), required=True, hint=self.tr("照厂家的写"), most=40),
+            Field("name", self.tr("零件名称"), required=True, most=120),
+            Field("brand_id", self.tr("品牌"), FieldKind.CHOICE),
+            Field("unit", self.tr("单位"), hint=self.tr("例如 个、台、米"), most=8),
+            Field("has_serial", self.tr("有自己的机号"), FieldKind.CHECK),
+            Field(
+                "successor_id",
+                self.tr("替代零件"),
+                FieldKind.CHOICE,
+                hint=self.tr("不再供应时用哪个，可以不填"),
+            ),
+        )
+
+    def show_entry(self) -> None:
+        """Show the part to change, and fetch brands and other parts."""
+        self.client.jobs.read(list_brands, owner=self, done=self._on_brands)
+        self.client.jobs.read(list_parts, owner=self, done=self._on_parts)
+        row = self.entry
+        if isinstance(row, PartRow):
+            self.form.set_values(
+                {"code": row.code, "name": row.name, "unit": row.unit, "has_serial": row.has_serial}
+            )
+
+    def order(self) -> tuple[Callable[..., Any], object]:
+        """Return the command and what it is given."""
+        return save_part, SavePart(
+            self.text("code"),
+            self.text("name"),
+            self.chosen("brand_id"),
+            self.text("unit"),
+            bool(self.form.value("has_serial")),
+            self.chosen("successor_id"),
+            self.entry_id(),
+        )
+
+    def _on_brands(self, rows: tuple[BrandRow, ...]) -> None:
+        none = self.tr("（几个品牌通用）")
+        self.form.set_choices("brand_id", ((None, none), *((row.id, row.name) for row in rows)))
+        held = self.entry if isinstance(self.entry, PartRow) else None
+        self.form.set_values({"brand_id": held.brand_id if held is not None else None})
+
+    def _on_parts(self, rows: tuple[PartRow, ...]) -> None:
+        others = ((row.id, f"{row.code} {row.name}") for row in rows if row.id != self.entry_id())
+        self.form.set_choices("successor_id", ((None, self.tr("（没有）")), *others))
+        held = self.entry if isinstance(self.entry, PartRow) else None
+        self.form.set_values({"successor_id": held.successor_id if held is not None else None})
+
+
 SHEETS: dict[EntryKind, type[EntrySheet]] = {
     EntryKind.BRAND: BrandSheet,
     EntryKind.CLASS: ClassSheet,
     EntryKind.MODEL: ModelSheet,
+    EntryKind.PART: PartSheet,
     EntryKind.PARTY: PartySheet,
 }

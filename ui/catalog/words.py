@@ -3,14 +3,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import QObject
 
+from app.catalog.price_rules import PriceKind
+from app.catalog.prices import PriceState
 from app.catalog.queries import BrandRow, ClassRow, ModelRow, PartyRow
 from app.catalog.rules import EntryKind, PartyKind
+from app.catalog.terms import PartRow
 from ui.theme.tokens import Tone
 from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 from ui.widgets.row_columns import Column, Paint
+
+_INDENT = "\u3000\u3000"
+"""How far a class is set in for each one above it."""
 
 
 class CatalogWords(QObject):
@@ -22,6 +31,7 @@ class CatalogWords(QObject):
             EntryKind.MODEL: self.tr("型号"),
             EntryKind.BRAND: self.tr("品牌"),
             EntryKind.CLASS: self.tr("品类"),
+            EntryKind.PART: self.tr("零件"),
             EntryKind.PARTY: self.tr("电话簿"),
         }
         return names[kind]
@@ -32,6 +42,7 @@ class CatalogWords(QObject):
             EntryKind.MODEL: self.tr("添加型号"),
             EntryKind.BRAND: self.tr("添加品牌"),
             EntryKind.CLASS: self.tr("添加品类"),
+            EntryKind.PART: self.tr("添加零件"),
             EntryKind.PARTY: self.tr("添加电话"),
         }
         return names[kind]
@@ -42,6 +53,7 @@ class CatalogWords(QObject):
             EntryKind.MODEL: self.tr("修改型号"),
             EntryKind.BRAND: self.tr("修改品牌"),
             EntryKind.CLASS: self.tr("修改品类"),
+            EntryKind.PART: self.tr("修改零件"),
             EntryKind.PARTY: self.tr("修改电话"),
         }
         return names[kind]
@@ -52,6 +64,7 @@ class CatalogWords(QObject):
             EntryKind.MODEL: self.tr("筛选：品牌、拼音首字、型号的任一段，或扫条码…"),
             EntryKind.BRAND: self.tr("筛选：品牌、别名、拼音首字…"),
             EntryKind.CLASS: self.tr("筛选：品类、代码…"),
+            EntryKind.PART: self.tr("筛选：零件号、名称、品牌…"),
             EntryKind.PARTY: self.tr("筛选：名称、电话、联系人、地址…"),
         }
         return hints[kind]
@@ -66,18 +79,74 @@ class CatalogWords(QObject):
         }
         return names[kind]
 
+    def energy_grade(self, grade: str) -> str:
+        """Return a grade of the energy label in words."""
+        return self.tr("{grade} 级").format(grade=grade) if grade else self.tr("（没有标识）")
+
+    def tree(self, rows: Sequence[ClassRow]) -> tuple[tuple[object, str], ...]:
+        """Return classes as choices, each set in as deep as it lies."""
+        return tuple((row.id, _INDENT * row.depth + row.name) for row in rows)
+
+    def price_kind(self, kind: PriceKind) -> str:
+        """Return the name of a kind of price."""
+        names = {
+            PriceKind.LIST: self.tr("标价"),
+            PriceKind.PROMOTION: self.tr("促销价"),
+            PriceKind.MEMBER: self.tr("会员价"),
+            PriceKind.GROUP: self.tr("团购价"),
+        }
+        return names[kind]
+
+    def price_state(self, state: PriceState) -> ChipLook:
+        """Return the chip of a price: whether it holds today."""
+        looks = {
+            PriceState.NOW: ChipLook(self.tr("现价"), Tone.OK, "check"),
+            PriceState.COMING: ChipLook(self.tr("未开始"), Tone.INFO, "clock"),
+            PriceState.PAST: ChipLook(self.tr("已到期"), Tone.MUTE),
+            PriceState.VOID: ChipLook(self.tr("已撤回"), Tone.MUTE, "x"),
+        }
+        return looks[state]
+
+    def service_mode(self, mode: str) -> str:
+        """Return who comes to whom for a repair."""
+        names = {
+            "": self.tr("（没有说）"),
+            "visit": self.tr("上门"),
+            "carry_in": self.tr("送修"),
+            "either": self.tr("送修或上门"),
+        }
+        return names[mode]
+
+    def grade(self, grade: str) -> str:
+        """Return how sure a term is."""
+        names = {
+            "A": self.tr("A 厂家原文"),
+            "B": self.tr("B 公司文件"),
+            "C": self.tr("C 听说的，待核实"),
+        }
+        return names[grade]
+
+    def span(self, from_on: date, until_on: date | None) -> str:
+        """Return from when to when something holds."""
+        if until_on is None:
+            return self.tr("{day} 起").format(day=formats.day(from_on))
+        return self.tr("{first} 至 {last}").format(first=formats.day(from_on), last=formats.day(until_on))
+
     def columns(self, kind: EntryKind) -> tuple[Column, ...]:
         """Return the columns of a list."""
         makers = {
             EntryKind.MODEL: self._models,
             EntryKind.BRAND: self._brands,
             EntryKind.CLASS: self._classes,
+            EntryKind.PART: self._parts,
             EntryKind.PARTY: self._parties,
         }
         return makers[kind]()
 
     def _models(self) -> tuple[Column, ...]:
         def use(row: ModelRow) -> ChipLook | None:
+            if row.discontinued_on is not None and not row.is_void:
+                return ChipLook(self.tr("停产"), Tone.WARN, "clock")
             return self._void() if row.is_void else None
 
         return (
@@ -91,8 +160,16 @@ class CatalogWords(QObject):
                 paint=Paint.CATEGORY,
                 icon=lambda r: r.icon,
             ),
-            Column("ean", self.tr("商品条码"), lambda r: r.ean, width=150, paint=Paint.SECOND),
-            Column("use", self.tr("状态"), width=90, paint=Paint.CHIP, chip=use, stretch=True),
+            Column(
+                "price",
+                self.tr("现价"),
+                lambda r: formats.money(r.price_fen) if r.price_fen is not None else "",
+                width=120,
+                paint=Paint.NUMBER,
+            ),
+            Column("ean", self.tr("商品条码"), lambda r: r.ean, width=140, paint=Paint.SECOND),
+            Column("code", self.tr("商品编码"), lambda r: r.code, width=120, paint=Paint.SECOND),
+            Column("use", self.tr("状态"), width=100, paint=Paint.CHIP, chip=use, stretch=True),
         )
 
     def _brands(self) -> tuple[Column, ...]:
@@ -109,6 +186,7 @@ class CatalogWords(QObject):
                 paint=Paint.SECOND,
                 stretch=True,
             ),
+            Column("maker", self.tr("厂家"), lambda r: r.maker, width=200, paint=Paint.SECOND),
             Column("models", self.tr("型号数"), lambda r: str(r.models or ""), width=90, paint=Paint.NUMBER),
             Column("use", self.tr("状态"), width=90, paint=Paint.CHIP, chip=use),
         )
@@ -121,8 +199,8 @@ class CatalogWords(QObject):
             Column(
                 "name",
                 self.tr("品类"),
-                lambda r: r.name,
-                width=220,
+                lambda r: _INDENT * r.depth + r.name,
+                width=260,
                 paint=Paint.CATEGORY,
                 icon=lambda r: r.icon,
             ),
@@ -131,6 +209,27 @@ class CatalogWords(QObject):
                 "gbt", self.tr("行业代码（GB/T 4754）"), lambda r: r.gbt4754, width=200, paint=Paint.SECOND
             ),
             Column("use", self.tr("状态"), width=90, paint=Paint.CHIP, chip=use, stretch=True),
+        )
+
+    def _parts(self) -> tuple[Column, ...]:
+        def use(row: PartRow) -> ChipLook | None:
+            if row.successor_id is not None and not row.is_void:
+                return ChipLook(self.tr("有替代"), Tone.INFO, "arrows-exchange")
+            return self._void() if row.is_void else None
+
+        return (
+            Column("code", self.tr("零件号"), lambda r: r.code, width=180, paint=Paint.STRONG),
+            Column("name", self.tr("零件名称"), lambda r: r.name, width=260, stretch=True),
+            Column("brand", self.tr("品牌"), lambda r: r.brand, width=140),
+            Column("unit", self.tr("单位"), lambda r: r.unit, width=70),
+            Column(
+                "models",
+                self.tr("用在几个型号"),
+                lambda r: str(r.models or ""),
+                width=120,
+                paint=Paint.NUMBER,
+            ),
+            Column("use", self.tr("状态"), width=100, paint=Paint.CHIP, chip=use),
         )
 
     def _parties(self) -> tuple[Column, ...]:

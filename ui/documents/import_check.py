@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
@@ -56,10 +57,13 @@ class CheckStep(QWidget):
         self._preview = preview
         counts = {verdict: preview.count(verdict) for verdict in Verdict}
         parts = [(_ALL, self.tr("全部 {count}").format(count=f"{len(preview.rows):,}"))]
+        notes = Counter(row.note.code for row in preview.rows if row.note is not None)
+        parts += [(code, f"{self._words.note(code).text} {count:,}") for code, count in sorted(notes.items())]
+        told = Counter(row.verdict for row in preview.rows if row.note is not None)
         parts += [
-            (str(verdict), f"{self._words.verdict(verdict).text} {counts[verdict]:,}")
+            (str(verdict), f"{self._words.verdict(verdict).text} {counts[verdict] - told[verdict]:,}")
             for verdict in Verdict
-            if counts[verdict]
+            if counts[verdict] > told[verdict]
         ]
         clear_layout(self._head)
         self._parts = Segmented(parts)
@@ -99,7 +103,7 @@ class CheckStep(QWidget):
                 "verdict",
                 self.tr("结论"),
                 paint=Paint.CHIP,
-                chip=lambda row: self._words.verdict(row.verdict),
+                chip=self._words.look,
                 width=92,
             ),
             Column(
@@ -126,12 +130,17 @@ class CheckStep(QWidget):
         if self._preview is None or self._model is None:
             return
         rows = self._preview.rows
-        self._shown = rows if key == _ALL else tuple(row for row in rows if row.verdict == key)
+        self._shown = rows if key == _ALL else tuple(row for row in rows if _part_of(row) == key)
         self._model.reset(len(self._shown), 0, list(self._shown[:WINDOW]))
 
     def _on_window(self, first: int, count: int) -> None:
         if self._model is not None:
             self._model.set_window(first, list(self._shown[first : first + count]), self._model.generation)
+
+
+def _part_of(row: PreviewRow) -> str:
+    """Return what a row is counted under: what it changes, or its verdict."""
+    return row.note.code if row.note is not None else str(row.verdict)
 
 
 def _cell(column: int) -> Callable[[PreviewRow], str]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -65,7 +66,9 @@ class ResultStep(QWidget):
         self._inside.addLayout(figures)
         self._inside.addWidget(Label(self._sentence(result), "second", wrap=True))
         self._inside.addLayout(self._buttons(kind, result))
-        reasons = Counter(self._words.reason(row, kind) for row in preview.rows if row.reason)
+        reasons = Counter(
+            self._words.reason(replace(row, note=None), kind) for row in preview.rows if row.reason
+        )
         if reasons:
             self._inside.addWidget(Line())
             self._inside.addWidget(Label(self.tr("没有导入的原因"), "h3"))

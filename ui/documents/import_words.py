@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from app.documents.import_kinds import ImportKind
+from app.documents.import_kinds import ImportKind, RowNote
 from app.documents.imports import PreviewRow, Verdict
 from ui.theme.tokens import Tone
 from ui.widgets import formats, program_words
@@ -25,8 +25,40 @@ class ImportWords(QObject):
             Verdict.TOTAL: ChipLook(self.tr("不是记录"), Tone.MUTE, "list-details"),
         }[verdict]
 
+    def look(self, row: PreviewRow) -> ChipLook:
+        """Return the chip of a row: what it changes where that was told, else its verdict."""
+        if row.note is None:
+            return self.verdict(row.verdict)
+        return self.note(row.note.code)
+
+    def note(self, code: str) -> ChipLook:
+        """Return the chip of what a row changes."""
+        return {
+            "price_new": ChipLook(self.tr("新价"), Tone.INFO, "plus"),
+            "price_dearer": ChipLook(self.tr("涨价"), Tone.WARN, "arrow-up"),
+            "price_cheaper": ChipLook(self.tr("降价"), Tone.OK, "arrow-down"),
+            "price_same": ChipLook(self.tr("不变"), Tone.MUTE, "check"),
+            "price_ends": ChipLook(self.tr("到期"), Tone.HOT, "clock"),
+        }.get(code, ChipLook(code, Tone.MUTE))
+
+    def change(self, note: RowNote) -> str:
+        """Return what a row changes, in figures."""
+        told = note.fields
+        now, before = formats.money(told["amount_fen"]), told["before_fen"]
+        from_on, until_on = formats.day(told["from_on"]), told["until_on"]
+        if note.code == "price_ends":
+            return self.tr("{price} 到 {day} 为止").format(price=now, day=formats.day(until_on))
+        if note.code == "price_same":
+            return self.tr("{price}，与现在的一样").format(price=now)
+        if before is not None:
+            prices = f"{formats.money(before)} → {now}"
+            return self.tr("{prices}，{day} 起").format(prices=prices, day=from_on)
+        return self.tr("{prices}，{day} 起").format(prices=now, day=from_on)
+
     def reason(self, row: PreviewRow, kind: ImportKind) -> str:
-        """Return why a row is not imported, with the name of the field; nothing for a good one."""
+        """Return why a row is not imported, with the name of the field; or what it changes."""
+        if row.note is not None:
+            return self.change(row.note)
         if not row.reason:
             return ""
         title = next(

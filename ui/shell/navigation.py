@@ -79,7 +79,7 @@ class Navigation(QObject):
     @staticmethod
     def aliases() -> dict[str, str]:
         """Return kinds of records that are shown inside a module's page."""
-        return {"customer": "customers"}
+        return {"customer": "customers", "prices": "catalog"}
 
     @staticmethod
     def records() -> tuple[RecordKind, ...]:

@@ -136,10 +136,10 @@ def test_a_brand_is_changed_voided_and_brought_back(page: CatalogPage, desk: Des
     _press(_sheet(page), "停用")
     assert _texts(page) == []
     page.with_void.setChecked(True)
-    assert _texts(page, 3) == ["已停用"]
+    assert _texts(page, 4) == ["已停用"]
     page.open_sheet(view.model().row(0))
     _press(_sheet(page), "恢复使用")
-    assert _texts(page, 3) == [""]
+    assert _texts(page, 4) == [""]
 
 
 def _press(sheet: EntrySheet, label: str) -> None:

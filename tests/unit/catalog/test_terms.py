@@ -90,7 +90,7 @@ def test_a_term_says_how_long_where_it_stands_and_how_sure_it_is(desk: Desk) -> 
         ({"months": 0}, {"months": "not_months"}),
         ({"months": 241}, {"months": "not_months"}),
         ({"grade": "D"}, {"grade": "unknown_choice"}),
-        ({"service_mode": "空运"}, {"service_mode": "unknown_choice"}),
+        ({"service_mode": "by_air"}, {"service_mode": "unknown_choice"}),
         ({"source": " "}, {"source": "required"}),
         ({"source": "据" * 301}, {"source": "too_long"}),
         ({"part": "件" * 61, "exceptions": "外" * 401}, {"part": "too_long", "exceptions": "too_long"}),
@@ -106,7 +106,7 @@ def test_a_term_says_how_long_where_it_stands_and_how_sure_it_is(desk: Desk) -> 
     for changes, problems in cases:
         assert _problems(desk, save_term, _term(model, **changes)) == problems, changes  # type: ignore[arg-type]
     assert len(desk.runner.read(reader(desk), terms.list_terms, model.id)) == 1
-    _save(desk, save_term, _term(model, 18, id=term_id, exceptions="商用除外", service_mode="上门"))
+    _save(desk, save_term, _term(model, 18, id=term_id, exceptions="商用除外", service_mode="visit"))
     assert _promised(desk, model) == {"": 18}
     _save(desk, save_term, _term(model, 6, from_on=date(2020, 1, 1), until_on=date(2023, 12, 31)))
     _save(desk, save_term, _term(model, 6, part="遥控器"))
@@ -217,6 +217,7 @@ def test_what_a_maker_writes_of_parts_is_read() -> None:
 def test_a_maker_s_published_terms_have_a_place(desk: Desk, shared_data: Path) -> None:
     text = (shared_data / "reference/warranty_brand_terms_gree.csv").read_text("utf-8")
     brand_id = _save(desk, save_brand, SaveBrand("某品牌"))
+    modes = {"上门": "visit", "送修": "carry_in"}
     for number, row in enumerate(csv.DictReader(text.splitlines())):
         class_id = _save(desk, save_class, SaveClass(f"class_{number}", row["product"]))
         model_id = _save(desk, save_model, SaveModel(brand_id, class_id, f"M{number}"))
@@ -225,7 +226,7 @@ def test_a_maker_s_published_terms_have_a_place(desk: Desk, shared_data: Path) -
             promised[""] = int(row["whole_months"])
         for part, months in promised.items():
             term = SaveTerm(brand_id, months, FROM_ON, "厂家网页的转载，待核实", "C", class_id, part=part)
-            _save(desk, save_term, replace(term, service_mode=row["service"], exceptions=row["exceptions"]))
+            _save(desk, save_term, replace(term, service_mode=modes[row["service"]], exceptions=row["exceptions"]))
         rows = desk.runner.read(reader(desk), terms.warranty_on, model_id, TODAY_ON)
         assert {line.part: line.months for line in rows} == promised
     assert number == 7

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from app.catalog.labels import PriceLabel
 from app.complaints.sheet import SheetLine
 from app.core.key_store import recovery_lines
 from reports.case_samples import at, class_table, dossier, letter_sheet
@@ -133,6 +134,29 @@ def recovery_sheet(*, key_lines: tuple[str, ...]) -> RecoverySheet:
     )
 
 
+def price_label(**changes: object) -> PriceLabel:
+    """Return the label of a fridge on sale."""
+    label = PriceLabel(
+        company_name="新疆阳光家电连锁有限公司",
+        store_name="友好路店",
+        time_zone="Asia/Shanghai",
+        printed_by="王敏",
+        printed_at=at(21, 6, 5),
+        on=date(2026, 11, 21),
+        brand_name="海尔",
+        model_name="BCD-470WDPG",
+        class_name="对开门冰箱",
+        ean="6901234567892",
+        code="H470-01",
+        energy_grade="1",
+        list_fen=329900,
+        promotion_fen=279900,
+        promotion_until_on=date(2026, 12, 3),
+        member_fen=309900,
+    )
+    return replace(label, **changes)  # type: ignore[arg-type]
+
+
 def list_sheet(paper: Paper = A4_LANDSCAPE) -> ListSheet:
     """Return a list of fifty complaints with two summed columns."""
     names = ("买买提·艾力", "马建国", "阿依古丽·吐尔逊", "陈淑芬")
@@ -206,6 +230,8 @@ def sample_sheet(form_key: str) -> Any:
         return letter_sheet()
     if form_key == "classification_table":
         return class_table()
+    if form_key == "price_label":
+        return price_label()
     raise LookupError(form_key)
 
 

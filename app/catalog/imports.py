@@ -271,4 +271,4 @@ def _goods(reading: Reading) -> _Goods:
     return _Goods(by_ean, by_code, names, brands, stores)
 
 
-PRICES = ImportKind("prices", "价格表", PRICE, FIELDS, check_rows, store_rows, as_one=True)
+PRICES = ImportKind("prices", "价格", PRICE, FIELDS, check_rows, store_rows, as_one=True)

@@ -15,6 +15,7 @@ from reports.forms.complaint_sheet import COMPLAINT_SHEET
 from reports.forms.intake_slip import INTAKE_SLIP
 from reports.forms.major_report import MAJOR_REPORT
 from reports.forms.outside_answer import OUTSIDE_ANSWER
+from reports.forms.price_label import PRICE_LABEL
 from reports.forms.recovery_sheet import RECOVERY_SHEET
 
 FORMS: tuple[Form[Any], ...] = (
@@ -24,6 +25,7 @@ FORMS: tuple[Form[Any], ...] = (
     OUTSIDE_ANSWER,
     CASE_DOSSIER,
     CLASSIFICATION_TABLE,
+    PRICE_LABEL,
     RECOVERY_SHEET,
 )
 """Every form that can be printed."""

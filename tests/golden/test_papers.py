@@ -24,8 +24,10 @@ from reports.forms import (
     intake_slip,
     major_report,
     outside_answer,
+    price_label,
     recovery_sheet,
 )
+from reports.samples import price_label as price_label_sheet
 from reports.samples import samples
 from reports.summaries import list_print
 from tests.support import papers
@@ -113,6 +115,15 @@ def _statistics_day() -> bytes:
     return classification_table.draw(class_table(Period(2026, 11, 20)), PREVIEW)
 
 
+def _label() -> bytes:
+    return price_label.draw(price_label_sheet(), FIRST_COPY)
+
+
+def _label_plain_reprint() -> bytes:
+    sheet = price_label_sheet(ean="", promotion_fen=None, promotion_until_on=None, member_fen=None)
+    return price_label.draw(sheet, Copy(2, reprint=True))
+
+
 PAPERS = {
     "complaint": _complaint,
     "complaint_long_reprint": _complaint_long_reprint,
@@ -131,6 +142,8 @@ PAPERS = {
     "case_dossier": _dossier,
     "classification_table": _statistics,
     "classification_table_day": _statistics_day,
+    "price_label": _label,
+    "price_label_plain_reprint": _label_plain_reprint,
 }
 OF_SAMPLES = {
     ("complaint_sheet", "A4"): "complaint",
@@ -145,6 +158,7 @@ OF_SAMPLES = {
     ("outside_answer", "A4"): "outside_answer",
     ("case_dossier", "A4"): "case_dossier",
     ("classification_table", "A4 landscape"): "classification_table",
+    ("price_label", "90x50 mm"): "price_label",
 }
 """The golden paper of every form on every paper of the gallery."""
 

@@ -80,7 +80,6 @@ IMPORTS = (
     QT_TRANSLATE_NOOP("ProgramWords", "需求与备注"),
     QT_TRANSLATE_NOOP("ProgramWords", "购买地点"),
     QT_TRANSLATE_NOOP("ProgramWords", "小票号"),
-    QT_TRANSLATE_NOOP("ProgramWords", "价格表"),
     QT_TRANSLATE_NOOP("ProgramWords", "商品条码"),
     QT_TRANSLATE_NOOP("ProgramWords", "商品编码"),
     QT_TRANSLATE_NOOP("ProgramWords", "价格种类"),
@@ -217,6 +216,7 @@ PAPERS = (
     QT_TRANSLATE_NOOP("ProgramWords", "客户投诉处理表"),
     QT_TRANSLATE_NOOP("ProgramWords", "客户投诉受理单"),
     QT_TRANSLATE_NOOP("ProgramWords", "恢复密钥单"),
+    QT_TRANSLATE_NOOP("ProgramWords", "商品价签"),
 )
 """What the forms are called in the window; the paper itself is Chinese."""
 

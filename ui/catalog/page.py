@@ -174,6 +174,11 @@ class CatalogPage(Page):
         if self._may_edit:
             SHEETS[self.current()](self.client, self, entry).open()
 
+    def class_id(self) -> UUID | None:
+        """Return the class to which the models are narrowed, with all below it; None for all."""
+        chosen = str(self.classes.currentData() or "")
+        return UUID(chosen) if chosen else None
+
     def open_entry(self, entry: Entry) -> None:
         """Open what a row of the list shown stands for: a model's card, or the form of another entry."""
         if not isinstance(entry, ModelRow):
@@ -235,7 +240,7 @@ class CatalogPage(Page):
         kind, typed, with_void = self.current(), self.filter.text(), self.with_void.isChecked()
         jobs = self.client.jobs
         if kind is EntryKind.MODEL:
-            count = partial(count_models, with_void=with_void, class_id=self.classes.currentData())
+            count = partial(count_models, with_void=with_void, class_id=self.class_id())
             jobs.read(count, typed, owner=self, done=self._on_model_count, slot="list")
         else:
             rows = partial(_LISTS[kind], with_void=with_void)
@@ -248,7 +253,7 @@ class CatalogPage(Page):
         return partial(
             list_models,
             with_void=self.with_void.isChecked(),
-            class_id=self.classes.currentData(),
+            class_id=self.class_id(),
             with_prices=True,
             first=first,
             limit=limit,
@@ -257,9 +262,9 @@ class CatalogPage(Page):
     def _on_classes(self, rows: tuple[ClassRow, ...]) -> None:
         held = self.classes.currentData()
         self.classes.clear()
-        self.classes.addItem(self.tr("全部品类"), None)
+        self.classes.addItem(self.tr("全部品类"), "")
         for class_id, name in self._words.tree(rows):
-            self.classes.addItem(name, class_id)
+            self.classes.addItem(name, str(class_id))
         self.classes.setCurrentIndex(max(self.classes.findData(held), 0))
 
     def _on_model_count(self, total: int) -> None:

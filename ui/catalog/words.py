@@ -18,7 +18,7 @@ from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 from ui.widgets.row_columns import Column, Paint
 
-_INDENT = "\u3000"
+_INDENT = chr(0x3000)
 """How far a class is set in for each one above it."""
 
 

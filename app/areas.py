@@ -35,6 +35,7 @@ from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
 from app.sales import audit as sales_audit
 from app.sales import derive as sales_derive
+from app.sales import door as sales_door
 from app.sales import queries as sales_queries
 from app.sync import models as sync_models
 from app.sync import queries as sync_queries
@@ -63,8 +64,8 @@ UNDONE = (complaints_reversals, customers_reversals, admin_reversals)
 """Importing them registers how acts are taken back."""
 TOLD = (complaints_timeline,)
 """Importing them registers what a customer's timeline tells of the areas above him."""
-BY_ITSELF = (complaints_ladder,)
-"""Importing them registers what the server does by itself, and what areas hear of their tasks."""
+BY_ITSELF = (complaints_ladder, sales_door)
+"""Importing them registers what the server does by itself or takes in, and what areas hear of their tasks."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS, PRICES)
 NATURAL_KEYS: dict[str, tuple[str, ...]] = {
     "appliance_class": ("code",),

@@ -12,8 +12,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from app import areas, founding
+from app.core import server_doors
 from app.core.data_folder import DataFolder
 from app.core.errors import AppError
 from app.core.vault import write_whole
@@ -49,7 +51,7 @@ def _arguments(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--certificate", type=Path, metavar="FILE", help="公司自己的证书（PEM，含上级证书）")
     parser.add_argument("--key", type=Path, metavar="FILE", help="证书的私钥（PEM）")
     parser.add_argument("--plain", action="store_true", help="不加密，只允许在本机（前面另有 TLS 代理时）")
-    words_of = parser.add_subparsers(dest="word", metavar="{backup,restore,code,admin,open-work}")
+    words_of = parser.add_subparsers(dest="word", metavar="{backup,restore,code,admin,api-key,open-work}")
     backup = words_of.add_parser("backup", help="备份数据库、附件和证书到一个文件")
     restore = words_of.add_parser("restore", help="从备份恢复；各客服台会自己接上")
     for one in (backup, restore):
@@ -63,6 +65,11 @@ def _arguments(words: Sequence[str]) -> argparse.Namespace:
     code.add_argument("--new", action="store_true", help="和 --bring 一起：总部还没有这家门店，由客服台带来")
     code.add_argument("--office", action="store_true", help="总部的客服台：看得到所有门店")
     words_of.add_parser("admin", help="第一次使用：建立公司和第一位管理员")
+    keys = words_of.add_parser("api-key", help="其他系统（收银、ERP）送数据用的密钥：每家门店各用各的")
+    keys.add_argument("--store", default="", metavar="门店编号", help="给这家门店发一个新密钥")
+    keys.add_argument("--name", default="", metavar="名称", help="和 --store 一起：给谁用，例如 ERP")
+    keys.add_argument("--door", default="sales", metavar="用途", help="送什么数据（默认 sales：销售单）")
+    keys.add_argument("--revoke", default="", metavar="密钥编号", help="停用一个密钥，立刻生效")
     return parser.parse_args(words)
 
 
@@ -78,6 +85,7 @@ def run(words: Sequence[str], data: DataFolder) -> int:
         "backup": _backup,
         "restore": _restore,
         "admin": _admin,
+        "api-key": _api_key,
         "open-work": _open_work,
     }
     try:
@@ -188,6 +196,39 @@ def _restore(arguments: argparse.Namespace, data: DataFolder) -> int:
         made_at = backup.restore(options, url, arguments.file)
     _say(f"已恢复到 {made_at} 的备份。启动服务器后，各客服台会自己补回备份之后的内容。")
     return GOOD
+
+
+def _api_key(arguments: argparse.Namespace, data: DataFolder) -> int:
+    import psycopg  # noqa: PLC0415 -- a desk has no server packages
+
+    from app.sync.server import doors, service  # noqa: PLC0415
+
+    options = _options(arguments, data)
+    if arguments.door not in {door.key for door in server_doors.registered()}:
+        raise NotThereError(door=arguments.door)
+    if bool(arguments.store) != bool(arguments.name):
+        raise BadBodyError(what="--store --name")
+    with service.owner_url(options) as url, psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("SELECT set_config('sunshine.scopes', '*', false)")
+        if arguments.revoke:
+            doors.revoke_key(connection, _key_id(arguments.revoke))
+            _say(f"密钥 {arguments.revoke} 已停用。")
+        if arguments.store:
+            made = doors.make_key(connection, arguments.store, arguments.door, arguments.name)
+            _say(f"密钥：{made.text}")
+            _say(f"门店 {arguments.store}，给 {arguments.name} 用。密钥只显示这一次，请妥善保管。")
+        for key in doors.list_keys(connection):
+            ended = f"，{key.revoked_at:%Y-%m-%d} 停用" if key.revoked_at else ""
+            used = f"{key.used_at.astimezone():%Y-%m-%d %H:%M}" if key.used_at else "从未"
+            _say(f"{key.id.hex}  门店 {key.store_code}  {key.door}  {key.name}  最近使用 {used}{ended}")
+    return GOOD
+
+
+def _key_id(text: str) -> UUID:
+    try:
+        return UUID(hex=text)
+    except ValueError as error:
+        raise NotThereError(key=text) from error
 
 
 def _open_work(arguments: argparse.Namespace, data: DataFolder) -> int:

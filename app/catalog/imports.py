@@ -177,7 +177,7 @@ def _plan(reading: Reading, rows: Sequence[ImportRow]) -> list[_Planned]:
             found[number] = _Planned({"from_on": "price_twice"} if twice else placed)
             continue
         spans[place] = after(held, placed)
-        made |= {placed.added.id} if placed.added is not None and placed.added.id is not None else set()
+        made.add(new.id)
         found[number] = _Planned({}, order, placed)
     return [
         found[number] if isinstance(order, SetPrice) else _Planned(order) for number, order in enumerate(read)

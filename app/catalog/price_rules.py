@@ -62,12 +62,12 @@ class EndPrice:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A price as it holds: from a day to its last one; ``id`` is None for one that is not stored yet."""
+    """A price as it holds: from a day to its last one; ``id`` is that of its row, made or to be made."""
 
     amount_fen: int
     from_on: date
-    until_on: date | None = None
-    id: UUID | None = None
+    until_on: date | None
+    id: UUID
 
     def holds(self, on: date) -> bool:
         """Tell whether the price holds on a day."""
@@ -78,10 +78,11 @@ class Span:
 class Placed:
     """What happens when a price is set: ``before`` is what held until then, ``ended`` how it stands after.
 
-    Without ``added`` nothing new is stored.
+    Without ``added`` nothing new is stored; ``stands`` is what holds on the first day of the new price.
     """
 
     move: Move
+    stands: Span
     before: Span | None = None
     ended: Span | None = None
     added: Span | None = None
@@ -110,7 +111,7 @@ def validate_price(command: SetPrice, today_on: date) -> dict[str, str]:
 def price_on(spans: Sequence[Span], on: date) -> Span | None:
     """Return what holds on a day; where two desks set one each, the one that began last."""
     held = [span for span in spans if span.holds(on)]
-    return max(held, key=lambda span: (span.from_on, str(span.id or "")), default=None)
+    return max(held, key=lambda span: (span.from_on, str(span.id)), default=None)
 
 
 def place_price(spans: Sequence[Span], new: Span, today_on: date) -> Placed | dict[str, str]:
@@ -121,18 +122,21 @@ def place_price(spans: Sequence[Span], new: Span, today_on: date) -> Placed | di
     at = price_on(spans, new.from_on)
     if at is not None and at.amount_fen == new.amount_fen and _reaches(at, new):
         if new.until_on is None or new.until_on == at.until_on:
-            return Placed(Move.SAME, at)
+            return Placed(Move.SAME, at, at)
         problem = end_problem(at, new.until_on, today_on)
-        return {"until_on": problem} if problem else Placed(Move.ENDS, at, _until(at, new.until_on))
+        if problem:
+            return {"until_on": problem}
+        ended = _until(at, new.until_on)
+        return Placed(Move.ENDS, ended, at, ended)
     problems = _in_the_way(spans, at, new, today_on)
     if problems:
         return problems
     if at is None:
-        return Placed(Move.NEW, added=new)
+        return Placed(Move.NEW, new, added=new)
     move = Move.DEARER if new.amount_fen > at.amount_fen else Move.CHEAPER
     if new.amount_fen == at.amount_fen:
         move = Move.NEW
-    return Placed(move, at, _until(at, new.from_on - _DAY), new)
+    return Placed(move, new, at, _until(at, new.from_on - _DAY), new)
 
 
 def end_problem(span: Span, until_on: date, today_on: date) -> str:

@@ -58,13 +58,12 @@ def store_prices(uow: UnitOfWork, placed: Sequence[tuple[SetPrice, Placed]]) -> 
         ended, added = each.ended, each.added
         if ended is not None and ended.id in new:
             new[ended.id]["until_on"] = ended.until_on
-        elif ended is not None and ended.id is not None:
+        elif ended is not None:
             get_entry(uow, Price, ended.id).until_on = ended.until_on
         if added is not None:
-            row_id = added.id or new_id()
-            new[row_id] = {
+            new[added.id] = {
                 "scope": NIL,
-                "id": row_id,
+                "id": added.id,
                 "model_id": command.model_id,
                 "store_id": command.store_id,
                 "kind": command.kind,
@@ -73,9 +72,7 @@ def store_prices(uow: UnitOfWork, placed: Sequence[tuple[SetPrice, Placed]]) -> 
                 "until_on": added.until_on,
                 "source": plain_text(command.source),
             }
-            standing.append(row_id)
-        elif each.before is not None and each.before.id is not None:
-            standing.append(each.before.id)
+        standing.append(each.stands.id)
     uow.add_rows(Price, list(new.values()))
     return standing
 

@@ -16,7 +16,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.catalog.models import Model
-from app.core.ids import new_ids
+from app.core.ids import new_id, new_ids
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.sales.derive import columns_of, compute
 from app.sales.documents import Document, DocumentLine, line_kind
@@ -207,6 +207,7 @@ def _add(
                 "unit_price_e4": line.unit_price_e4,
                 "amount_fen": line.amount_fen,
                 "tax_rate_e4": line.tax_rate_e4,
+                "corrects_id": None,
             }
         )
         new.serials += [
@@ -253,6 +254,7 @@ def _correct(uow: UnitOfWork, new: _New, held: Held, document: Document, models:
             new.lines.append(
                 {
                     "scope": held.scope,
+                    "id": new_id(),
                     "sale_id": held.id,
                     "line": row.line,
                     "kind": row.kind,

@@ -114,6 +114,27 @@ class DivergedError(SyncError):
     code = "E7015"
 
 
+class WrongApiKeyError(SyncError):
+    """The key of another system is unknown, ended, or made for something else."""
+
+    code = "E7017"
+    status = 401
+
+
+class KeyMarkUsedError(SyncError):
+    """Another request of this key had the same ``mark`` and said something else; nothing was done."""
+
+    code = "E7018"
+    status = 409
+
+
+class DoorRefusedError(SyncError):
+    """Nothing of what another system handed over was kept: ``problems`` say what is wrong where."""
+
+    code = "E7019"
+    status = 422
+
+
 class SnapshotNeededError(SyncError):
     """The cursor lies before what the server still knows."""
 

@@ -516,6 +516,36 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
         QT_TRANSLATE_NOOP("Messages", "没有上传的内容不受影响，会照常上传。"),
         QT_TRANSLATE_NOOP("Messages", "请保持联网，取的时候可以照常工作。"),
     ),
+    "E7017": Texts(
+        QT_TRANSLATE_NOOP("Messages", "接口密钥不能用"),
+        QT_TRANSLATE_NOOP("Messages", "密钥不存在、已停用，或者不是用来送这类数据的。"),
+        QT_TRANSLATE_NOOP("Messages", "没有收下任何数据，以前的数据都在。"),
+        QT_TRANSLATE_NOOP("Messages", "请总部管理员用 serve api-key 查看或另发密钥。"),
+    ),
+    "E7018": Texts(
+        QT_TRANSLATE_NOOP("Messages", "同一个请求编号送了不同的内容"),
+        QT_TRANSLATE_NOOP("Messages", "请求编号“{mark}”已经用过，内容不一样。"),
+        QT_TRANSLATE_NOOP("Messages", "第一次的内容已收好，这一次没有收。"),
+        QT_TRANSLATE_NOOP("Messages", "请换一个请求编号再送。"),
+    ),
+    "E7019": Texts(
+        QT_TRANSLATE_NOOP("Messages", "送来的数据有错，没有收"),
+        QT_TRANSLATE_NOOP("Messages", "其中有单据不符合要求，整批没有收。"),
+        QT_TRANSLATE_NOOP("Messages", "以前收下的数据都在。"),
+        QT_TRANSLATE_NOOP("Messages", "请按返回的 problems 更正后整批重送。"),
+    ),
+    "E3201": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这张销售单已经结束"),
+        QT_TRANSLATE_NOOP("Messages", "销售单 {number} 已全部退货或取消，不能再办这一步。"),
+        QT_TRANSLATE_NOOP("Messages", "单据和以前的记录都在，没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "需要再卖给顾客时，请另登记一张销售单。"),
+    ),
+    "E3202": Texts(
+        QT_TRANSLATE_NOOP("Messages", "退的比卖的多"),
+        QT_TRANSLATE_NOOP("Messages", "销售单 {number} 这一行还剩 {left} 件可退。"),
+        QT_TRANSLATE_NOOP("Messages", "没有改动，填好的内容还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请核对数量和金额后再办。"),
+    ),
     "E9000": Texts(
         QT_TRANSLATE_NOOP("Messages", "程序出了意外"),
         QT_TRANSLATE_NOOP("Messages", "这一步没有做完（{error}）。"),

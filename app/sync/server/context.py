@@ -19,8 +19,9 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
+from sqlalchemy import Engine
 
-from app.sync.server import devices, enrolments, jobs, replica, snapshots
+from app.sync.server import devices, doors, enrolments, job_uow, jobs, replica, snapshots
 from app.sync.server.auth import TokenKey
 from app.sync.server.devices import Contact, Device, DeviceCache, DeviceLoader
 from app.sync.server.limits import RateLimit
@@ -93,6 +94,8 @@ class ServerContext:
     voices_limit: RateLimit = field(init=False)
     snapshot_slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SNAPSHOTS_AT_ONCE))
 
+    _engine: Engine | None = None
+
     def __post_init__(self) -> None:
         told = self.settings
         self.loader = DeviceLoader(self._load_devices)
@@ -150,6 +153,7 @@ class ServerContext:
         """Remove what nobody asks for any more: old snapshots, codes that ran out."""
         await asyncio.to_thread(snapshots.remove_old, self.snapshot_folder)
         await enrolments.forget_old(connection)
+        await doors.forget_old(connection)
 
     async def close(self) -> None:
         """Write down the last contacts and close all connections; a job that runs is waited for a moment."""
@@ -173,6 +177,12 @@ class ServerContext:
         """Yield a connection of the service role in autocommit."""
         async with self.pool.connection() as connection:
             yield connection
+
+    def door_engine(self) -> Engine:
+        """Return the engine of the doors for other systems, made when the first one knocks."""
+        if self._engine is None:
+            self._engine = job_uow.engine_of(self.settings.database_url)
+        return self._engine
 
     async def read(self, what: str, work: Callable[[AsyncConnection[Any]], Awaitable[Found]]) -> Found:
         """Do work that only reads and may be some seconds old: on the replica when there is a good one."""

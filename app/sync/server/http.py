@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from app.sync.errors import BadBodyError, NotThereError, SyncError
 from app.sync.protocol import CONTENT_TYPE_JSON
-from app.sync.server import http_desk, http_files, http_office, openapi
+from app.sync.server import http_desk, http_doors, http_files, http_office, openapi
 from app.sync.server.context import ServerContext
 from app.sync.server.http_core import Call, Endpoint, Handler, Reply
 
@@ -63,6 +63,7 @@ ADDRESSES = (
     Address("POST", "/v1/admin/revoke", http_office.revoke),
     Address("POST", "/v1/admin/key", http_office.key),
     Address("POST", "/v1/admin/state", http_office.state),
+    Address("POST", "/v1/doors/{door}", http_doors.take, wants_token=False),
     Address("GET", "/healthz", http_office.health, wants_token=False),
     Address("GET", "/metrics", http_office.tell_metrics, wants_token=False),
     Address("GET", "/openapi.json", _openapi, wants_token=False),

@@ -27,7 +27,7 @@ from app.core.changes import Changes
 from app.core.clock import Clock, HybridClock
 from app.core.db import Base, FactRow, MutableRow, SyncedRow, to_wire
 from app.core.ids import NIL, new_id
-from app.core.permissions import founder
+from app.core.permissions import Actor, founder
 from app.core.unit_of_work import DeskIdentity, Reading, UnitOfWork
 from app.sync.server.columns import SCHEMA
 from app.sync.server.grants import SERVER_DEVICE
@@ -142,11 +142,18 @@ class ServerLog(ChangeLog):
 
 
 class ServerUnitOfWork(UnitOfWork):
-    """One transaction of the server itself; it may everything, in every store."""
+    """One transaction on the server: its own, which may everything in every store, or ``actor``'s in one."""
 
-    def __init__(self, session: Session, now_at: datetime, hybrid: HybridClock) -> None:
-        identity = DeskIdentity(SERVER_DEVICE, SERVER_DEVICE, NIL, ZONE)
-        actor = founder(NIL)
+    def __init__(
+        self,
+        session: Session,
+        now_at: datetime,
+        hybrid: HybridClock,
+        identity: DeskIdentity | None = None,
+        actor: Actor | None = None,
+    ) -> None:
+        identity = identity or DeskIdentity(SERVER_DEVICE, SERVER_DEVICE, NIL, ZONE)
+        actor = actor or founder(NIL)
         Reading.__init__(self, session, actor, identity, now_at)
         self.group_id = new_id()
         self._hybrid = hybrid

@@ -184,6 +184,11 @@ _ADDRESSES: dict[str, tuple[str, Schema | None, Schema | None]] = {
         ANY_OBJECT,
     ),
     "POST /v1/share/end": ("Take a share back.", _record({"grant": ID, **_SESSION}), ANY_OBJECT),
+    "POST /v1/doors/{door}": (
+        "Records of another system, by a key made for one store (docs/api.md): all are kept, or none.",
+        ANY_OBJECT,
+        ANY_OBJECT,
+    ),
     "POST /v1/attachment/{sha256}": (
         "How much of a file the server has.",
         _record({"size": SMALL}),
@@ -234,7 +239,7 @@ _OTHER_TYPES = {
     "GET /v1/snapshot/{id}": "application/octet-stream",
     "GET /v1/attachment/{sha256}": "application/octet-stream",
 }
-_STATUSES = (400, 401, 403, 404, 405, 409, 413, 416, 429, 500, 503, 507)
+_STATUSES = (400, 401, 403, 404, 405, 409, 413, 416, 422, 429, 500, 503, 507)
 
 
 @cache
@@ -250,7 +255,10 @@ def document(version: str) -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": {"Trouble": TROUBLE},
-            "securitySchemes": {"device": {"type": "http", "scheme": "bearer"}},
+            "securitySchemes": {
+                "device": {"type": "http", "scheme": "bearer"},
+                "key": {"type": "http", "scheme": "bearer"},
+            },
         },
     }
 
@@ -284,6 +292,12 @@ def _operation(address: str, path: str, what: str, body: Schema | None, answer: 
     parameters = []
     if "{id}" in path:
         parameters.append({"name": "id", "in": "path", "required": True, "schema": ID})
+    if "{door}" in path:
+        made["security"] = [{"key": []}]
+        parameters += [
+            {"name": "door", "in": "path", "required": True, "schema": _SHORT},
+            {"name": "idempotency-key", "in": "header", "required": False, "schema": _NAMED},
+        ]
     if "{sha256}" in path:
         sha256 = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
         parameters.append({"name": "sha256", "in": "path", "required": True, "schema": sha256})

@@ -232,6 +232,32 @@ OWN = (
         writes="true",
     ),
     OwnTable(
+        "api_key",
+        {
+            "id": "uuid NOT NULL",
+            "store_id": "uuid NOT NULL",
+            "door": "text NOT NULL",
+            "name": "text NOT NULL",
+            "secret_hash": "text NOT NULL",
+            "made_at": "timestamptz NOT NULL DEFAULT now()",
+            "used_at": "timestamptz",
+            "revoked_at": "timestamptz",
+        },
+        ("id",),
+    ),
+    OwnTable(
+        "door_answer",
+        {
+            "api_key_id": "uuid NOT NULL",
+            "mark": "text NOT NULL",
+            "digest": "text NOT NULL",
+            "answer": "text NOT NULL",
+            "made_at": "timestamptz NOT NULL DEFAULT now()",
+        },
+        ("api_key_id", "mark"),
+        {"door_answer_made_at": "(made_at)"},
+    ),
+    OwnTable(
         "snapshot_file",
         {
             "id": "uuid NOT NULL",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -14,9 +15,11 @@ from ui.shell.about import VERSION, program_name
 from ui.shell.appearance import Appearance
 from ui.shell.collector import Collector
 from ui.shell.languages import Languages
-from ui.shell.navigation import Navigation
 from ui.shell.window import MainWindow
 from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.shell.navigation import Navigation
 
 _TURN_S = 0.001
 """How long a worker keeps the interpreter when the window wants it: Python's own 5 ms, many times in the

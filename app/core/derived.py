@@ -106,7 +106,7 @@ def steps(
         select(owner, *(facts.c[name] for name in columns))
         .where(among(session, owner, ids))
         .order_by(facts.c.hlc)
-    )
+    ).all()
     for row in rows:
         found.setdefault(row[0], []).append(tuple(row[1:]))
     return found

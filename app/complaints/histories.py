@@ -178,8 +178,7 @@ def _outside(
         began_at = max(_midnight(received_on, zone), received_at)
         # The whole day that the body named is still in time.
         by_at = None if due_on is None else _midnight(due_on + _DAY, zone)
-        answered_at = answered.get(row_id)
-        found.append((began_at, by_at, None if answered_at is None else max(began_at, answered_at)))
+        found.append((began_at, by_at, answered.get(row_id)))
     return found
 
 

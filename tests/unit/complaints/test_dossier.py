@@ -128,6 +128,7 @@ def test_the_handling_form_is_filled_with_what_was_done(desk: Desk, boss: Actor,
     assert "新闻媒体，都市频道" in text
 
 
+@pytest.mark.covers("C20")
 def test_the_dossier_has_everything_and_the_report_can_be_drawn(desk: Desk, boss: Actor, lived: UUID) -> None:
     found = read(desk, boss, lived)
     assert [one.body_name for one in found.outside] == ["都市频道"]

@@ -113,6 +113,7 @@ class ComplaintListPane(QFrame):
             (self._watch, _watched(wanted)),
         ):
             _choose(edit, value)
+        self._leave_out()
         self.typed.blockSignals(True)
         self.typed.setText(wanted.typed)
         self.typed.blockSignals(False)
@@ -417,13 +418,17 @@ class ComplaintListPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the filters of little value where the list is narrow."""
         super().resizeEvent(event)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
         for edit, least in (
-            (self._watch, _WIDE),
+            (self._party, _WIDE),
             (self._assignee, _NARROW),
             (self._status, 600),
-            (self._party, 460),
+            (self._watch, 460),
         ):
-            edit.setVisible(self.width() >= self._theme.px(least))
+            # What narrows the list is never out of sight.
+            edit.setVisible(self.width() >= self._theme.px(least) or edit.currentIndex() > 0)
 
     def _next_density(self) -> None:
         densities = list(Density)

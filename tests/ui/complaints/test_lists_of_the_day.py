@@ -106,10 +106,24 @@ def test_the_views_of_ones_day_stand_first(desk: Desk, boss: Actor, open_page: C
     assert screen.subjects() == []
 
 
+def test_what_one_watches_stays_in_a_narrow_list_and_no_filter_works_unseen(
+    open_page: Callable[..., Screen],
+) -> None:
+    pane = open_page().page.list
+    assert [edit.isVisible() for edit in (pane._watch, pane._status, pane._party)] == [True, True, False]
+    pane._party.addItem("物流", "x")
+    pane._party.setCurrentIndex(1)
+    pane._leave_out()
+    assert pane._party.isVisible()
+    pane.show_filter(ComplaintFilter())
+    assert not pane._party.isVisible()
+
+
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
         ("有时限已过", ComplaintFilter(only=frozenset({Only.LATE.value}))),
+        ("升级未确认", ComplaintFilter(only=frozenset({Only.UNREAD.value}))),
         ("绿色通道", ComplaintFilter(only=frozenset({Only.GREEN.value}))),
         ("下一时限：派单", ComplaintFilter(clock="assign")),
     ],

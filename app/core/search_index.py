@@ -131,7 +131,7 @@ def entities_of(session: Session, touched: Mapping[str, Collection[UUID]]) -> di
     found: dict[str, set[UUID]] = {}
     for source in _sources.values():
         rows = {table: touched[table] for table in source.tables if touched.get(table)}
-        ids = {one for table in rows if source.tables[table] == "id" for one in rows[table]}
+        ids = set[UUID]().union(*(rows[table] for table in rows if source.tables[table] == "id"))
         children = {table: touched[table] for table in rows if source.tables[table] != "id"}
         if children and source.parents is not None:
             ids.update(source.parents(session, children))

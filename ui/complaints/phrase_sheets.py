@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.complaints.phrases import (
     CODE_LENGTH,
@@ -23,6 +23,7 @@ from app.complaints.rules import PHRASES
 from app.core.ids import NIL
 from ui.client import Client
 from ui.complaints.sheets import ActSheet
+from ui.documents.plain_list import as_lines
 from ui.theme.theme import Theme
 from ui.widgets.dialog import Overlay
 from ui.widgets.fields import Field, FieldKind
@@ -38,7 +39,7 @@ class _Phrases(QListWidget):
     def __init__(self, sheet: PhrasesSheet) -> None:
         super().__init__()
         self._sheet = sheet
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        as_lines(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -164,6 +164,18 @@ def test_timeline_is_read_with_the_keys(timeline: Timeline, qtbot: QtBot) -> Non
     assert timeline.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
+def test_the_pill_in_use_is_wide_enough_for_its_bold_words(qtbot: QtBot) -> None:
+    pills = ViewPills()
+    shown(pills, qtbot, 900, 34)
+    pills.set_views([ViewPill("open", "Open in store, overdue and waiting", 14), ViewPill("all", "All", 9)])
+    pills.set_current("all")
+    pill = pills._pills["open"]
+    plain = pill.width()
+    pills.set_current("open")
+    assert pill.width() > plain
+    assert pills._pills["all"].x() >= pill.geometry().right()
+
+
 def make_pills(qtbot: QtBot, width: int = 900) -> ViewPills:
     pills = ViewPills()
     shown(pills, qtbot, width, 34)

@@ -12,7 +12,6 @@ import gc
 import json
 import os
 import random
-import re
 import subprocess
 import sys
 import tempfile
@@ -37,6 +36,7 @@ from app.core.search_index import merge_some, number_grams
 from app.core.statements import watched
 from app.customers.rules import PhoneInput, RegisterCustomer
 from bench.harness import Line, half_and_most_ms, seconds_of, table
+from bench.twins import make_twins, table_of, to_twin
 
 COMPLAINTS = int(os.environ.get("SUNSHINE_BENCH_COMPLAINTS", "1000000"))
 BATCH = 20_000
@@ -44,7 +44,6 @@ SAMPLES = 60
 OPEN_ONE_IN = 50
 THIS = "list"
 SAVES = 120
-_INTO = re.compile(r'INTO "?(\w+)"?')
 PAINT_MS, GROWTH_MB, JUMP_MS, SAVE_MS, SAVE_TIMES = 60, 60, 50, 10, 3
 ROOT = Path(__file__).resolve().parent.parent
 INSERT = (
@@ -161,7 +160,7 @@ def _saved(desk: Desk) -> list[Line]:
     register()
     with watched(keep):
         register()
-    _make_twins(desk, {_table_of(statement) for statement, *_ in written})
+    make_twins(desk, {table_of(statement) for statement, *_ in written})
     _come_to_rest(desk)
     ours, reference = [], []
     # In the window garbage is collected between events, not in the middle of a save (ui/shell/collector.py).
@@ -171,7 +170,7 @@ def _saved(desk: Desk) -> list[Line]:
         written.clear()
         with watched(keep):
             ours.append(seconds_of(register))
-        twins = [(_to_twin(statement), values, are_many) for statement, values, are_many in written]
+        twins = [(to_twin(statement), values, are_many) for statement, values, are_many in written]
         reference.append(seconds_of(bare))
     gc.enable()
     (half, most), (bare_half, bare_most) = half_and_most_ms(ours), half_and_most_ms(reference)
@@ -193,34 +192,6 @@ def _come_to_rest(desk: Desk) -> None:
             is_more = merge_some(session)
             session.commit()
     desk.runner.database.checkpoint()
-
-
-def _table_of(statement: str) -> str:
-    found = _INTO.search(statement)
-    if found is None:
-        raise ValueError(statement)
-    return found[1]
-
-
-def _to_twin(statement: str) -> str:
-    return _INTO.sub(r"INTO twin_\1", statement, count=1)
-
-
-def _make_twins(desk: Desk, tables: set[str]) -> None:
-    """Make empty tables ``twin_…`` beside the written ones, with keys and indexes but no triggers."""
-    with desk.runner.database.writing() as session:
-        connection = session.connection()
-        for name in sorted(tables):
-            found = connection.exec_driver_sql(
-                "SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL"
-                " AND type IN ('table', 'index') ORDER BY type DESC", (name,)
-            ).all()  # fmt: skip
-            for kind, own, statement in found:
-                twin = re.sub(rf"\b{name}\b", f"twin_{name}", statement)
-                if kind == "index":
-                    twin = re.sub(rf"\b{own}\b", f"twin_{own}", twin, count=1)
-                connection.exec_driver_sql(twin)
-        session.commit()
 
 
 def main() -> int:

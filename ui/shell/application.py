@@ -21,10 +21,6 @@ from ui.theme.theme import Theme
 if TYPE_CHECKING:
     from ui.shell.navigation import Navigation
 
-_TURN_S = 0.001
-"""How long a worker keeps the interpreter when the window wants it: Python's own 5 ms, many times in the
-painting of one letter, can be seen."""
-
 
 def make_application() -> QApplication:
     """Return the running application, or make it; it speaks Chinese until a window asks for more."""
@@ -44,7 +40,6 @@ def make_window(
 ) -> MainWindow:
     """Return the dressed window, not yet shown; ``begin`` opens the store."""
     application = make_application()
-    sys.setswitchinterval(_TURN_S)
     settings = MachineSettings(data.machine_settings)
     appearance = Appearance(application, Theme(), settings)
     appearance.apply()

@@ -19,6 +19,7 @@ from app.complaints.handing import HandoverRow, list_handovers
 from app.complaints.marking import MarkRow, list_marks
 from app.complaints.outside import OutsideRow, list_outside
 from app.complaints.sheet import ComplaintSheet, get_complaint_sheet
+from app.complaints.time_spent import TimeSpent, get_time_spent
 from app.complaints.timeline import complaint_timeline
 from app.core.normalise import mask_phone
 from app.core.permissions import SEE_PERSONAL
@@ -42,6 +43,7 @@ class Dossier:
     marks: tuple[MarkRow, ...]
     appearances: tuple[AppearanceRow, ...]
     escalations: tuple[EscalationRow, ...]
+    time_spent: TimeSpent
     attachments: tuple[AttachmentRow, ...]
     copies: tuple[CopyRow, ...]
 
@@ -68,6 +70,7 @@ def get_dossier(reading: Reading, complaint_id: UUID, *, in_full: bool = False) 
         marks=list_marks(reading, row.id),
         appearances=list_appearances(reading, row.id),
         escalations=list_escalations(reading, row.id)[::-1],
+        time_spent=get_time_spent(reading, row.id),
         attachments=list_attachments(reading, [row.id], with_void=True),
         copies=_copies(reading, row.id, outside),
     )

@@ -11,8 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
+from itertools import repeat
 from json.encoder import encode_basestring
-from operator import itemgetter
+from operator import is_, itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -180,8 +181,7 @@ def _columns_of(rows: Sequence[Mapping[str, Any]], named: set[str]) -> Mapping[s
 
 def _is_one(column: Sequence[Any]) -> bool:
     """Tell whether a column holds one and the same value in every row."""
-    first = column[0]
-    return all(value is first for value in column)
+    return column[0] is column[-1] and all(map(is_, column, repeat(column[0])))
 
 
 def _stored(store: Store, given: Sequence[Any], *, is_exact: bool) -> Sequence[Any]:

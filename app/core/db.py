@@ -84,6 +84,11 @@ def stored_instant(value: datetime) -> str:
     return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
+def read_instant(text: str) -> datetime:
+    """Return an instant from how SQLite keeps it."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
 class Base(DeclarativeBase):
     """Root of all tables; constraints are named so that migrations can speak of them."""
 

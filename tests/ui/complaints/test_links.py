@@ -167,8 +167,8 @@ def test_marked_rows_are_changed_and_closed_with_one_undo(
                 pane.model.set_checked(row, checked=True)
 
     check()
-    assert pane.bulk.isVisible()
-    press(pane.bulk, "批量修改")
+    assert pane.acts.bulk.isVisible()
+    press(pane.acts.bulk, "批量修改")
     sheet = screen.sheet(ChangeManySheet)
     sheet.form.set_values({"priority": "major"})
     sheet.accept()
@@ -178,7 +178,7 @@ def test_marked_rows_are_changed_and_closed_with_one_undo(
     undo()
     assert screen.heard.said[-1] == "已撤销 2 件修改"
     check()
-    press(pane.bulk, "完结")
+    press(pane.acts.bulk, "完结")
     sheet = screen.sheet(CloseManySheet)
     sheet.accept()
     assert screen.heard.said[-1] == "已完结 0 件，2 件顾客还没有接受方案，没有完结"

@@ -110,13 +110,17 @@ def test_what_one_watches_stays_in_a_narrow_list_and_no_filter_works_unseen(
     open_page: Callable[..., Screen],
 ) -> None:
     pane = open_page().page.list
-    assert [edit.isVisible() for edit in (pane._watch, pane._status, pane._party)] == [True, True, False]
-    pane._party.addItem("物流", "x")
-    pane._party.setCurrentIndex(1)
-    pane._leave_out()
-    assert pane._party.isVisible()
+    assert [edit.isVisible() for edit in (pane.filters.watch, pane.filters.status, pane.filters.party)] == [
+        True,
+        True,
+        False,
+    ]
+    pane.filters.party.addItem("物流", "x")
+    pane.filters.party.setCurrentIndex(1)
+    pane.filters.arrange()
+    assert pane.filters.party.isVisible()
     pane.show_filter(ComplaintFilter())
-    assert not pane._party.isVisible()
+    assert not pane.filters.party.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -132,11 +136,11 @@ def test_the_list_is_narrowed_by_what_one_watches(
     open_page: Callable[..., Screen], words: str, wanted: ComplaintFilter
 ) -> None:
     pane = open_page().page.list
-    pane._watch.setCurrentText(words)
-    pane._watch.activated.emit(pane._watch.currentIndex())
+    pane.filters.watch.setCurrentText(words)
+    pane.filters.watch.activated.emit(pane.filters.watch.currentIndex())
     assert pane.wanted() == wanted
     assert pane.filter_text() == words
     pane.show_filter(ComplaintFilter())
-    assert pane._watch.currentText() == "关注：全部"
+    assert pane.filters.watch.currentText() == "关注：全部"
     pane.show_filter(wanted)
-    assert pane._watch.currentText() == words
+    assert pane.filters.watch.currentText() == words

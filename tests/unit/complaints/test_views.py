@@ -33,6 +33,7 @@ from app.complaints.views import list_day_views
 from app.core.ids import new_id
 from app.core.permissions import Actor
 from app.core.unit_of_work import UnitOfWork
+from app.core.statements import watched
 from tests.support.company import found, give
 from tests.support.complaints import LEADER, add_complaint, leader
 from tests.support.desk import FrozenClock, make_actor
@@ -198,8 +199,12 @@ def _plans(desk: Desk, actor: Actor, query: Any, *args: Any) -> list[str]:
         if "FROM complaint" in statement:
             asked.append((statement, parameters))
 
+    def keep_own(statement: str, values: Any, _many: bool) -> None:
+        keep(None, None, statement, tuple(values))
+
     event.listen(Engine, "before_cursor_execute", keep)
-    desk.runner.read(actor, query, *args)
+    with watched(keep_own):
+        desk.runner.read(actor, query, *args)
     event.remove(Engine, "before_cursor_execute", keep)
     assert asked
     with desk.runner.database.reading() as session:

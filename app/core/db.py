@@ -52,7 +52,7 @@ _BUSY_LOG_PAGES = 16_000
 """So long may the log become while somebody saves without end: 64 MB."""
 _LONGEST_LOG_PAGES = 32_000
 """From here on the save itself moves it, should nobody else."""
-_chores: list[Callable[[Session], bool]] = []
+_chores: list[Callable[[Any], bool]] = []
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -160,11 +160,11 @@ def keep_state(session: Session, values: dict[str, str]) -> None:
         run_many(session, _KEEP_STATE, list(values.items()))
 
 
-def register_chore(chore: Callable[[Session], bool]) -> None:
+def register_chore(chore: Callable[[Any], bool]) -> None:
     """Let a layer do a little (some milliseconds) behind the saves of every database, once.
 
-    It is asked again and again in a transaction of its own, while nobody saves, until it says that it did
-    nothing. Errors end a round.
+    It is handed the driver's connection again and again, in a transaction of its own, while nobody saves,
+    until it says that it did nothing. Errors end a round.
     """
     if chore not in _chores:
         _chores.append(chore)
@@ -312,10 +312,28 @@ class Database:
         if not is_busy or self._log_pages() > _BUSY_LOG_PAGES:
             self.checkpoint()
 
+    def come_to_rest(self) -> None:
+        """Do now all that goes on behind the saves, as a desk does in its first quiet minute."""
+        while self._do_chores():
+            pass
+        self.checkpoint()
+
     def _do_chores(self) -> bool:
-        with self.writing_slice() as session:
-            is_more = [chore(session) for chore in _chores]
-            session.commit()
+        """Do a little of each chore, as ``writing_slice`` but without a session: nobody listens to these."""
+        with speaking_of(self.path), self._turn.taken(patient=True):
+            connection = self.writer_engine.raw_connection()
+            driver: Any = connection.driver_connection
+            try:
+                driver.execute("PRAGMA synchronous = NORMAL")
+                driver.execute("BEGIN IMMEDIATE")
+                is_more = [chore(driver) for chore in _chores]
+                driver.execute("COMMIT")
+            finally:
+                driver.rollback()
+                driver.execute("PRAGMA synchronous = FULL")
+                connection.close()
+        if any(is_more):
+            self._force_log()
         return any(is_more)
 
     def _log_pages(self) -> int:

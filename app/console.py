@@ -107,12 +107,20 @@ def _import(data: DataFolder, arguments: argparse.Namespace) -> int:
 
 def _log_in(desk: Desk, number: str) -> Actor:
     """Return the actor; the password comes from the keyboard, or from standard input without a terminal."""
-    typed = number or input("工号：")
+    typed = number or _ask("工号：")
     password = getpass.getpass("密码：") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     result: LoginResult = desk.runner.write(desk.visitor(), log_in, LogIn(typed, password)).answer
     if result.actor is None:
         raise result.error or AppError
     return result.actor
+
+
+def _ask(what: str) -> str:
+    """Return what is typed; nothing when there is nobody to ask, which the log-in refuses by its number."""
+    try:
+        return input(what)
+    except EOFError:
+        return ""
 
 
 def _progress(what: str) -> Callable[[int, int], None]:

@@ -30,7 +30,10 @@ from app.documents.queries import AttachmentRow, CopyRow, list_attachments, list
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """One case with all that was done about it; what hangs on it is in the order of time."""
+    """One case with all that was done about it; what hangs on it is in the order of time.
+
+    ``is_in_full``: people stand on it as they are, so that photos may be shown too.
+    """
 
     sheet: ComplaintSheet
     category: str
@@ -46,6 +49,7 @@ class Dossier:
     time_spent: TimeSpent
     attachments: tuple[AttachmentRow, ...]
     copies: tuple[CopyRow, ...]
+    is_in_full: bool = False
 
 
 def get_dossier(reading: Reading, complaint_id: UUID, *, in_full: bool = False) -> Dossier:
@@ -73,6 +77,7 @@ def get_dossier(reading: Reading, complaint_id: UUID, *, in_full: bool = False) 
         time_spent=get_time_spent(reading, row.id),
         attachments=list_attachments(reading, [row.id], with_void=True),
         copies=_copies(reading, row.id, outside),
+        is_in_full=in_full,
     )
 
 

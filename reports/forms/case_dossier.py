@@ -20,6 +20,7 @@ from reports.engine.form import Copy, Form, Imprint, date_text, time_text
 from reports.engine.grid import Grid
 from reports.engine.heads import draw_form_head
 from reports.engine.paper import A4, MM
+from reports.engine.pictures import Picture
 from reports.forms.case_words import (
     BODIES,
     CLASSES,
@@ -39,6 +40,7 @@ from reports.forms.case_words import (
     said,
 )
 from reports.forms.complaint_sheet import COMPLAINANTS, CUSTOMER_KINDS
+from reports.forms.dossier_photos import PhotoDossier, with_photos
 from reports.forms.major_report import rung_text
 
 KEY = "case_dossier"
@@ -50,6 +52,8 @@ _LABEL, _LEFT, _RIGHT = 0.85, 2.9, 2.4
 _WIDE = _LEFT + _LABEL + _RIGHT
 _SMALL = 8.5
 _KILOBYTE = 1024
+_BESIDE = 2
+"""Photos in a row."""
 _CLOCKS = {
     Clock.ASSIGN: "派单",
     Clock.FIRST_RESPONSE: "首次响应",
@@ -112,6 +116,7 @@ class _Drawing:
         self._history()
         self._calls()
         self._files()
+        self._photos()
         self._papers()
         self._signatures()
         self._grid.close()
@@ -310,6 +315,14 @@ class _Drawing:
             void = f"（已作废：{file.void_reason}）" if file.void_reason else ""
             self._row(self._time(file.at), file.by_name, size, f"{file.file_name}{void}")
 
+    def _photos(self) -> None:
+        photos = self._dossier.photos if isinstance(self._dossier, PhotoDossier) else ()
+        if photos:
+            self._grid.section("照片", keep=24 * MM)
+        for start in range(0, len(photos), _BESIDE):
+            pair: list[Cell] = [Picture(photo) for photo in photos[start : start + _BESIDE]]
+            self._grid.row(*pair, *[Value("")] * (_BESIDE - len(pair)))
+
     def _papers(self) -> None:
         if not self._dossier.copies:
             return
@@ -379,4 +392,6 @@ def _word(words: dict[str, str], code: str) -> str:
     return words.get(code, code)
 
 
-CASE_DOSSIER = Form(key=KEY, title=TITLE, version=VERSION, paper=PAPER, load=load, draw=draw)
+CASE_DOSSIER = Form(
+    key=KEY, title=TITLE, version=VERSION, paper=PAPER, load=load, draw=draw, with_files=with_photos
+)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import getpass
 import io
 import sys
@@ -73,6 +74,9 @@ def _audit(data: DataFolder, arguments: argparse.Namespace) -> int:
 def _import(data: DataFolder, arguments: argparse.Namespace) -> int:
     kind = kind_of(IMPORT_KINDS, arguments.kind)
     desk = _open(data, arguments)
+    # A hundred thousand rows are no garbage: looking through them again and again takes a fifth of the time.
+    was_on = gc.isenabled()
+    gc.disable()
     try:
         actor = _log_in(desk, arguments.staff)
         table = read_table(Path(arguments.file), known_titles=known_titles(kind))
@@ -102,6 +106,8 @@ def _import(data: DataFolder, arguments: argparse.Namespace) -> int:
         )
         return BAD if result.rejected_count else GOOD
     finally:
+        if was_on:
+            gc.enable()
         desk.close()
 
 

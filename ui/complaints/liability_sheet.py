@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QWidget
 
 from app.catalog.queries import PartyRow, list_parties
 from app.catalog.rules import READ as READ_CATALOG
@@ -49,7 +49,7 @@ _NAMES = (
 )
 _LATE = ("terminal", "party_id")
 """Fields whose choices come by a job."""
-_LINE = 30
+_LINE = 33
 _LOW, _SEEN, _SEEN_LOW = 640, 5, 3
 
 
@@ -75,6 +75,7 @@ class LiabilitySheet(ActSheet):
         self.lines = QListWidget()
         as_lines(self.lines)
         self.lines.setAccessibleName(self.tr("各责任方"))
+        self.lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tell_keys(self.lines, ("↑", self.tr("上一个责任方")), ("↓", self.tr("下一个责任方")))
         self.sum = Label("", "strong")

@@ -61,7 +61,7 @@ class DeskReading(QObject):
 
     def _read_rest(self) -> None:
         jobs = self._stack.jobs
-        if self._stack.actor is not None and jobs is not None and jobs.running:
+        if jobs is not None and jobs.running:  # a log-in that is under way, a desk that still reads
             self._later.start(_SETTLED_MS)
             return
         self._stack.work_jobs.work(start_work.read_rest, owner=self, failed=lambda _error: None)

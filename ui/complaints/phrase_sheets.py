@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid5
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -171,6 +172,9 @@ class PhraseSheet(ActSheet):
             self.form.set_values({"code": row.code, "title": row.title, "text": row.text, "owner": owner})
         if self._id is not None:
             self.form.set_editable("owner", False, self.tr("给谁用，定下就不变；可以停用后另加一条"))
+        # A shipped phrase has no row yet: its code tells which one is meant.
+        named = uuid5(NIL, row.code) if row is not None else NIL
+        self.keep_draft_as("phrase", self._id or named)
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the phrase."""

@@ -214,10 +214,14 @@ class Walker:
         if text.isascii():
             QTest.keyClicks(target, text, delay=40)
         else:
-            QCoreApplication.sendEvent(target, QInputMethodEvent("pinyin", []))
-            commit = QInputMethodEvent()
-            commit.setCommitString(text)
-            QCoreApplication.sendEvent(target, commit)
+            for place, line in enumerate(text.split("\n")):
+                # No input method commits the end of a line.
+                if place:
+                    QTest.keyClick(target, Qt.Key.Key_Return)
+                QCoreApplication.sendEvent(target, QInputMethodEvent("pinyin", []))
+                commit = QInputMethodEvent()
+                commit.setCommitString(line)
+                QCoreApplication.sendEvent(target, commit)
         self.settle()
 
     def click(self, button: QWidget) -> None:

@@ -101,9 +101,13 @@ class _Texts:
         self.numbers += [number, *(text for pair in _listed(serials) for text in pair if text)]
 
 
+_READ_JSON = json.JSONDecoder().raw_decode
+"""Without the look for spaces around it: SQLite writes none."""
+
+
 def _listed(text: str) -> Sequence[Any]:
     """Return a list that SQLite wrote; most are empty."""
-    return () if text == "[]" else json.loads(text)
+    return () if text == "[]" else _READ_JSON(text)[0]
 
 
 def _rows(session: Session, ids: Sequence[str]) -> Sequence[Any]:

@@ -28,6 +28,8 @@ class ListActs(QObject):
         super().__init__(parent)
         self._client, self._pane, self._model, self._view = client, parent, model, view
         self._take_back = TakeBack(client, self)
+        # When the bar or a sheet goes, the keyboard comes back to the list.
+        parent.setFocusProxy(view)
         self.bulk = bulk = BulkBar(parent)
         offered: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
             ("complaints.assign", self.tr("转派"), "user-check", self.assign),

@@ -26,7 +26,8 @@ _SIGNS = {
 }
 
 
-_GAP = 2
+_GAP = 0
+"""The buttons have room enough inside."""
 _ROW, _HALF = 6, 3
 
 

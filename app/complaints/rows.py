@@ -347,9 +347,14 @@ class ComplaintDetail:
     next_statuses: tuple[str, ...]
 
 
-def nearest_anchor(anchors: Iterable[Anchor], first: int) -> Anchor | None:
-    """Return the anchor from which the row ``first`` is reached with the fewest steps; None without any."""
-    return min(anchors, key=lambda anchor: abs(anchor.position - first), default=None)
+def nearest_anchor(anchors: Iterable[Anchor], first: int, count: int = 1) -> Anchor | None:
+    """Return the anchor from which ``count`` rows from ``first`` on are reached with the fewest steps.
+
+    None without any: one that lies among these rows leads to none of them all.
+    """
+    last = first + count
+    usable = (anchor for anchor in anchors if not first < anchor.position < last)
+    return min(usable, key=lambda anchor: abs(anchor.position - first), default=None)
 
 
 @dataclass(frozen=True, slots=True)

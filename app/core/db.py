@@ -50,6 +50,7 @@ _CHECKPOINT_TRIES = 3
 _LONG_LOG_PAGES = 4000
 _BUSY_LOG_PAGES = 16_000
 """So long may the log become while somebody saves without end: 64 MB."""
+_CACHE_KB, _READER_CACHE_KB = 32_000, 12_000
 _LONGEST_LOG_PAGES = 32_000
 """From here on the save itself moves it, should nobody else."""
 _chores: list[Callable[[Any], bool]] = []
@@ -228,6 +229,8 @@ class Database:
             # One more than read at a time: who moves the log into the file holds no list up.
             pool_size=1 if writable else READERS + 1,
             max_overflow=0,
+            # The connection used last has what is asked again and again still in memory; each has its own.
+            pool_use_lifo=True,
             connect_args={"check_same_thread": False, "timeout": 15.0},
             json_serializer=dump_json,
         )
@@ -239,7 +242,7 @@ class Database:
             cursor.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
             cursor.execute("PRAGMA cipher_memory_security = OFF")
             cursor.execute("PRAGMA temp_store = MEMORY")
-            cursor.execute("PRAGMA cache_size = -32000")
+            cursor.execute(f"PRAGMA cache_size = -{_CACHE_KB if writable else _READER_CACHE_KB}")
             cursor.execute("PRAGMA recursive_triggers = ON")
             if writable:
                 cursor.execute("PRAGMA journal_mode = WAL")

@@ -44,7 +44,7 @@ class ComplaintListPane(QFrame):
         self._words = ComplaintWords(self)
         self._filter = ComplaintFilter()
         self._sort, self._descending = Sort.TIME_LEFT, False
-        self._places = ListPlaces(client, self)
+        self.places = ListPlaces(client, self)
         self._wanted: UUID | None = None
         self._total = 0
         self.setProperty("role", "pane")
@@ -154,7 +154,7 @@ class ComplaintListPane(QFrame):
 
     def _on_page(self, page: ComplaintPage) -> None:
         self._total = page.total
-        self._places.begin(
+        self.places.begin(
             self._filter, self._sort, page.total, descending=self._descending, known=page.anchor
         )
         self.model.reset(page.total, 0, page.rows)
@@ -191,7 +191,7 @@ class ComplaintListPane(QFrame):
 
     def _on_window_needed(self, first: int, count: int) -> None:
         generation = self.model.generation
-        window = Window(first, count, self._places.near(first), self._total)
+        window = Window(first, count, self.places.near(first, count), self._total)
         self._client.jobs.read(
             list_complaints,
             self._filter,
@@ -205,7 +205,7 @@ class ComplaintListPane(QFrame):
 
     def _on_window(self, page: ComplaintPage, generation: int) -> None:
         if generation == self.model.generation and page.anchor is not None:
-            self._places.add(page.anchor)
+            self.places.add(page.anchor)
         self.model.set_window(page.first, page.rows, generation)
 
     def _on_window_failed(self, first: int, error: Exception) -> None:
@@ -235,7 +235,8 @@ class ComplaintListPane(QFrame):
             most = self.tr("一次最多复制 {count} 行，请先筛选。").format(count=f"{_MOST_COPIED:,}")
             self._client.notify(most)
             return
-        window = Window(first, last - first + 1, self._places.near(first), self._total)
+        count = last - first + 1
+        window = Window(first, count, self.places.near(first, count), self._total)
 
         def keep(page: ComplaintPage) -> None:
             chosen = [

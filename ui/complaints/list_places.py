@@ -23,6 +23,8 @@ class ListPlaces(QObject):
         self._client = client
         self._anchors: list[Anchor] = []
         self._last: Anchor | None = None
+        self.is_whole = False
+        """Whether all of the list is known."""
         self._list: tuple[ComplaintFilter, Sort, int, bool] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._timer.timeout.connect(self._learn)
@@ -33,6 +35,7 @@ class ListPlaces(QObject):
         """Forget the list before, and learn this one where it is long."""
         self._anchors = [known] if known else []
         self._last = None
+        self.is_whole = total <= _FAR
         self._list = wanted, sort, total, descending
         self._timer.stop()
         if total > _FAR:
@@ -42,9 +45,9 @@ class ListPlaces(QObject):
         """Keep a place that somebody came by."""
         self._anchors.append(anchor)
 
-    def near(self, first: int) -> Anchor | None:
-        """Return the known place nearest to a row; None without any."""
-        return nearest_anchor(self._anchors, first)
+    def near(self, first: int, count: int) -> Anchor | None:
+        """Return the known place from which so many rows are reached best; None without any."""
+        return nearest_anchor(self._anchors, first, count)
 
     def _learn(self) -> None:
         if self._list is None:
@@ -53,7 +56,10 @@ class ListPlaces(QObject):
         wanted, sort, total, descending = asked
 
         def keep(found: tuple[Anchor, ...]) -> None:
-            if asked is not self._list or not found:
+            if asked is not self._list:
+                return
+            if not found:
+                self.is_whole = True
                 return
             self._anchors += found
             self._last = found[-1]

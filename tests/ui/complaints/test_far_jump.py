@@ -41,17 +41,17 @@ def test_the_places_of_a_long_list_are_learned_behind_it(
         )
     pane = open_page().page.list
     assert pane.total() == 9
-    qtbot.waitUntil(lambda: {1, 3, 5, 7} <= {anchor.position for anchor in pane._places._anchors})
-    assert pane._places.near(6).position in {5, 6, 7}
+    qtbot.waitUntil(lambda: {1, 3, 5, 7} <= {anchor.position for anchor in pane.places._anchors})
+    assert pane.places.near(6, 1).position in {5, 6, 7}
     pane.model.reset(9, 0, [row for _number, row in pane.model.held()][:2])
     pane._on_window_needed(4, 2)
     assert [pane.model.row(number).subject for number in (4, 5)] == ["第 4 件", "第 5 件"]
     # Another list has other places.
     pane.show_filter(ComplaintFilter(view=View.NEW))
-    assert pane._places.near(8) is None or pane._places.near(8).position < 2
+    assert all(anchor.position < 2 for anchor in pane.places._anchors)
 
 
 def test_a_short_list_learns_nothing(desk: Desk, boss: Actor, open_page: Callable[..., Screen]) -> None:
     add_complaint(desk, boss)
     pane = open_page().page.list
-    assert not pane._places._timer.isActive()
+    assert not pane.places._timer.isActive()

@@ -51,6 +51,9 @@ def test_four_tables_tell_what_was_done(screen: Screen) -> None:
     days = texts(sheet, "days")
     assert (len(days), days[-1]) == (20, ["2026-11-20", "2", "1", "0", "0", "1"])
     assert texts(sheet, "people")[0][:6] == ["周洁", "0", "0", "2", "1", "100.0%"]
+    assert texts(sheet, "person_days") == [
+        ["2026-11-20", "友好路店", "周洁", "0", "0", "2", "1", "100.0%"],
+    ]
     assert texts(sheet, "stores")[0] == ["友好路店", "0", "0", "2", "1", "100.0%", "0 秒", "12时00分"]
     assert texts(sheet, "handed") == [["物流", "—", "1", "0", "0", "1", "0", "—"]]
     assert sheet._total.text().startswith("合计：受理 2 件，完结 1 件，按时 100.0%，首次响应平均 0 秒，")

@@ -332,6 +332,7 @@ def _put(sheet: ActSheet, **values: Any) -> None:
             editor.setCurrentIndex(_place_of(editor, value))
         elif value is not None:
             sheet.form.set_values({name: value})
+    sheet.form.changed.emit()
     if sheet.draft is not None:
         sheet.draft.pause()
 

@@ -316,7 +316,7 @@ class WorkbenchPage(Page):
         """Read whose cases tasks and requests are about that are not due: they wait, or are done."""
         if Part.COMPLAINTS not in self._parts:
             return
-        rows = (*(self._tasks or ()), *(self._approvals or ()))
+        rows: list[TaskRow | ApprovalRow] = [*(self._tasks or ()), *(self._approvals or ())]
         about = {row.entity_id for row in rows if row.entity_kind == "complaint"}
         wanted = tuple(sorted(about - {each.row.id for each in self._due or ()}))
         if wanted == self._others_asked:

@@ -288,6 +288,7 @@ class Database:
                 finally:
                     self._tell_writer("synchronous = FULL")
             self._force_log()
+        self._keeper.wrote()
 
     def let_pass(self, seconds: float = 0.05) -> None:
         """Wait, at most so long, while somebody saves: whoever computes between two slices calls it often."""

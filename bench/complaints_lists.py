@@ -24,7 +24,7 @@ from app.bootstrap import Desk
 from app.complaints.figures import get_board
 from app.complaints.limits import Clock
 from app.complaints.queries import count_views, list_anchors, list_complaints
-from app.complaints.rows import ComplaintFilter, Only, Sort, View, Window, nearest_anchor
+from app.complaints.rows import Anchor, ComplaintFilter, Only, Sort, View, Window, nearest_anchor
 from app.complaints.workload import get_workload
 from app.core.data_folder import DataFolder
 from app.core.permissions import Actor
@@ -121,8 +121,8 @@ def _lists(desk: Desk) -> list[Line]:
     for sort in (Sort.TIME_LEFT, Sort.NEXT_DUE, Sort.STATUS, Sort.ACTIVE):
         first = partial(read, list_complaints, is_open, sort, Window(0, 200, None, total))
         found.append(_measured(f"first window of {total:,} open cases by {sort.value}", first, WINDOW_MS))
-        anchors = read(list_anchors, is_open, sort)
-        window = Window(total // 2 + 137, 200, nearest_anchor(anchors, total // 2 + 137), total)
+        place = total // 2 + 137
+        window = Window(place, 200, nearest_anchor(_places(read, is_open, sort, total), place, 200), total)
         middle = partial(read, list_complaints, is_open, sort, window)
         found.append(_measured(f"a window in their middle by {sort.value}", middle, WINDOW_MS))
     narrowed = {
@@ -140,6 +140,13 @@ def _lists(desk: Desk) -> list[Line]:
         found.append(
             _measured(f"counted and first window: {name}", partial(read, list_complaints, wanted), FILTER_MS)
         )
+    return found
+
+
+def _places(read: Callable[..., Any], wanted: ComplaintFilter, sort: Sort, total: int) -> list[Anchor]:
+    found: list[Anchor] = []
+    while part := read(list_anchors, wanted, sort, total, found[-1] if found else None):
+        found += part
     return found
 
 

@@ -9,24 +9,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
-from typing import Any
 
-from app import bootstrap
-from app.complaints.imports import COMPLAINTS
-from app.core.data_folder import DataFolder
-from app.customers.imports import CUSTOMERS
-from app.documents.columns import find_columns, known_titles
-from app.documents.import_kinds import ImportKind
-from app.documents.imports import preview, run_import
-from app.documents.tabular import read_content
 from bench import complaints, customers, imports, papers, start
-from bench.harness import Line, seconds_of, table, write_table
-
-LEAST_PER_SECOND = 5_000
+from bench.harness import Line, table, write_table
 
 
 def _papers() -> list[Line]:
@@ -43,39 +29,12 @@ def _papers() -> list[Line]:
     ]  # fmt: skip
 
 
-def _imports() -> list[Line]:
-    """Import a made-up file the whole way: read, check, store with its log."""
-    rows, found = imports.ROWS, []
-    with tempfile.TemporaryDirectory() as folder:
-        data = DataFolder(Path(folder))
-        desk = bootstrap.create_desk(data, data.store)
-        founder = desk.founder()
-
-        def write(command: Any, *parts: Any) -> Any:
-            return desk.runner.write(founder, command, *parts).answer
-
-        def bring_in(kind: ImportKind, content: bytes) -> None:
-            table = read_content("bench.csv", content, known_titles=known_titles(kind))
-            shown = desk.runner.read(founder, preview, kind, table, find_columns(kind, table.header))
-            run_import(write, kind, shown, desk.reject_store())
-
-        for kind, content in ((CUSTOMERS, imports.customers(rows)), (COMPLAINTS, imports.complaints(rows))):
-            per_second = rows / seconds_of(partial(bring_in, kind, content))
-            found.append(
-                Line(f"import of {kind.key}: read, check, store with log", f"{per_second:,.0f} rows/s",
-                     f"≥ {LEAST_PER_SECOND:,}", f"{rows:,} rows of a file, each a new customer",
-                     per_second >= LEAST_PER_SECOND)
-            )  # fmt: skip
-        desk.close()
-    return found
-
-
 PARTS: dict[str, Callable[[], list[Line]]] = {
     "start": start.lines,
     "complaints": complaints.lines,
     "customers": customers.lines,
     "papers": _papers,
-    "imports": _imports,
+    "imports": imports.lines,
 }
 
 

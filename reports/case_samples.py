@@ -17,9 +17,11 @@ from app.complaints.events import ComplaintEvent, EventKind
 from app.complaints.handing import HandoverRow
 from app.complaints.letters import LetterSheet
 from app.complaints.liability import LiabilityRow
+from app.complaints.limits import Clock
 from app.complaints.marking import MarkRow
 from app.complaints.outside import LetterRow, OutsideRow
 from app.complaints.sheet import ComplaintSheet
+from app.complaints.time_spent import Overrun, Stretch, TimeSpent
 from app.documents.queries import AttachmentRow, CopyRow
 
 _NOBODY = UUID(int=0)
@@ -142,6 +144,20 @@ def dossier(sheet: object, **changes: object) -> Dossier:
             _rung("major_centre", at(16, 2, 12), "客服中心经理", "周洁"),
             _rung("warn_owner", at(17, 2, 12), "王敏", "王敏"),
             _rung("report_upward", at(19, 2, 12), "客服中心经理", "", "等厂家复核，新机十八日送到。"),
+        ),
+        time_spent=TimeSpent(
+            until_at=at(20, 8),
+            stretches=(
+                Stretch(at(16, 2, 12), at(18, 2), "王敏", "handling"),
+                Stretch(at(18, 2), at(20, 2), "王敏", "waiting_maker"),
+                Stretch(at(20, 2), at(20, 8), "李娜", "handling"),
+            ),
+            quiet=Stretch(at(18, 2, 30), at(20, 2), "王敏", "waiting_maker"),
+            asked=(("海尔友好路服务站", timedelta(hours=6, minutes=40)),),
+            late=(
+                Overrun(Clock.HAND_OVER, at(16, 4, 12), at(16, 4, 20)),
+                Overrun(Clock.RESOLUTION, at(19, 2, 12), at(20, 8)),
+            ),
         ),
         attachments=(
             AttachmentRow(

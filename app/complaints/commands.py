@@ -277,16 +277,18 @@ def take_complaint(uow: UnitOfWork, complaint_id: UUID) -> None:
 
 def stored_intake(intake: Intake) -> Intake:
     """Return the fields as they are stored: one line each, one form of names; the event keeps its lines."""
-    return replace(
-        intake,
-        subject=rules.one_line(intake.subject),
-        event=intake.event.strip(),
-        place=rules.one_line(intake.place),
-        persons=rules.one_line(intake.persons),
-        demand=rules.one_line(intake.demand),
-        responsible_person=person_name(intake.responsible_person),
-        source_number=plain_text(intake.source_number),
-    )
+    stored: dict[str, Any] = {
+        "subject": rules.one_line(intake.subject),
+        "event": intake.event.strip(),
+        "place": rules.one_line(intake.place),
+        "persons": rules.one_line(intake.persons),
+        "demand": rules.one_line(intake.demand),
+        "responsible_person": person_name(intake.responsible_person),
+        "source_number": plain_text(intake.source_number),
+    }
+    # Most are typed as they are stored: a copy costs an import more than this look.
+    is_stored = all(getattr(intake, name) == value for name, value in stored.items())
+    return intake if is_stored else replace(intake, **stored)
 
 
 _INTAKE_FIELDS = tuple(Intake.__dataclass_fields__)

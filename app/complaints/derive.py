@@ -127,6 +127,15 @@ def compute_by(session: Session, ids: Sequence[UUID], timings: Timings) -> dict[
     return found
 
 
+def clocks_by(session: Session, ids: Sequence[UUID], timings: Timings) -> dict[UUID, dict[str, Any]]:
+    """Return what the clocks alone say, by id: all that follows from the rules."""
+    return {
+        row_id: clock_columns(case, told, is_done=told.is_done)
+        for row_id, case in load_cases(session, ids, timings).items()
+        for told in [standing_of(case, timings.of(case.scope, case.received_at))]
+    }
+
+
 def derive(session: Session, ids: Collection[UUID]) -> None:
     """Compute and store the derived columns of complaints."""
     timings = load_timings(session)

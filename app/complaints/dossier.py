@@ -19,6 +19,7 @@ from app.complaints.handing import HandoverRow, list_handovers
 from app.complaints.marking import MarkRow, list_marks
 from app.complaints.outside import OutsideRow, list_outside
 from app.complaints.sheet import ComplaintSheet, get_complaint_sheet
+from app.complaints.time_spent import TimeSpent, get_time_spent
 from app.complaints.timeline import complaint_timeline
 from app.core.normalise import mask_phone
 from app.core.permissions import SEE_PERSONAL
@@ -29,7 +30,10 @@ from app.documents.queries import AttachmentRow, CopyRow, list_attachments, list
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """One case with all that was done about it; what hangs on it is in the order of time."""
+    """One case with all that was done about it; what hangs on it is in the order of time.
+
+    ``is_in_full``: people stand on it as they are, so that photos may be shown too.
+    """
 
     sheet: ComplaintSheet
     category: str
@@ -42,8 +46,10 @@ class Dossier:
     marks: tuple[MarkRow, ...]
     appearances: tuple[AppearanceRow, ...]
     escalations: tuple[EscalationRow, ...]
+    time_spent: TimeSpent
     attachments: tuple[AttachmentRow, ...]
     copies: tuple[CopyRow, ...]
+    is_in_full: bool = False
 
 
 def get_dossier(reading: Reading, complaint_id: UUID, *, in_full: bool = False) -> Dossier:
@@ -68,8 +74,10 @@ def get_dossier(reading: Reading, complaint_id: UUID, *, in_full: bool = False) 
         marks=list_marks(reading, row.id),
         appearances=list_appearances(reading, row.id),
         escalations=list_escalations(reading, row.id)[::-1],
+        time_spent=get_time_spent(reading, row.id),
         attachments=list_attachments(reading, [row.id], with_void=True),
         copies=_copies(reading, row.id, outside),
+        is_in_full=in_full,
     )
 
 

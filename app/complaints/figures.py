@@ -10,21 +10,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import accumulate, pairwise
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Uuid, and_, func, literal_column, or_, select, type_coerce
+from sqlalchemy import select
 
 from app.admin.queries import rule_number
-from app.complaints.counting import sums, within
-from app.complaints.listing import conditions_of
+from app.complaints.counting import Counts, sums_of
 from app.complaints.models import Complaint, ComplaintAcceptance
 from app.complaints.queries import list_complaints
 from app.complaints.rows import ComplaintFilter, ComplaintRow, Sort, View, Window
-from app.complaints.rules import STAGE_DONE, STAGE_RUNNING, TARGET_RULE, Status
+from app.complaints.rules import STAGE_RUNNING, TARGET_RULE, Status
 from app.complaints.views import day_span
+from app.core.db import read_instant
 from app.core.unit_of_work import Reading
 
 WEEK = 7
+_RUNNING = f"stage = {STAGE_RUNNING}"
+_RECEIVED = "merged_into_id IS NULL"
+_CLOSED = f"closed_at IS NOT NULL AND {_RECEIVED}"
+_IN_TIME = "closed_at <= deadline_at"
 
 
 class NextAct(StrEnum):
@@ -79,37 +84,69 @@ class Board:
 
 
 def get_board(reading: Reading) -> Board:
-    """Return the figures for what the reader may read."""
-    every = conditions_of(reading, ComplaintFilter(view=View.ALL))
+    """Return the figures for what the reader may read.
+
+    A case that was merged into another is none of its own: it is neither received nor closed here.
+    """
     days = [day_span(reading, ago) for ago in range(WEEK - 1, -1, -1)]
-    overdue, oldest_at = _count_and_first(reading, View.OVERDUE)
-    due_today, next_at = _count_and_first(reading, View.DUE_TODAY)
-    my_open = [*every, Complaint.stage < STAGE_DONE, Complaint.assignee_id == reading.actor.staff_id]
-    mine = sums(reading, Complaint, my_open, [Complaint.status == Status.NEW])
-    percent, cases = _month(reading, every)
+    ends = [min(day[1], reading.now_at) for day in days]
+    ahead = [day_span(reading, -days_ahead) for days_ahead in range(WEEK)]
+    month_at = day_span(reading, (reading.today_on - reading.today_on.replace(day=1)).days)[0]
+    asked = Counts(reading)
+    # What still runs and what was closed since are counted apart: each needs one index, and no row.
+    late = [asked.ask(f"{_RUNNING} AND deadline_at < ?", ends[0])]
+    late += [
+        asked.ask(f"{_RUNNING} AND deadline_at >= ? AND deadline_at < ?", *span) for span in pairwise(ends)
+    ]
+    was_late = [asked.ask(f"{_CLOSED} AND closed_at >= ? AND deadline_at < ?", end, end) for end in ends]
+    oldest = asked.ask(f"{_RUNNING} AND deadline_at < ?", reading.now_at, what="min(deadline_at)")
+    due = [asked.ask(f"{_RUNNING} AND deadline_at >= ? AND deadline_at < ?", *day) for day in ahead]
+    today = max(ahead[0][0], reading.now_at), ahead[0][1]
+    due_today = asked.ask(f"{_RUNNING} AND deadline_at >= ? AND deadline_at < ?", *today)
+    due_next = asked.ask(
+        f"{_RUNNING} AND deadline_at >= ? AND deadline_at < ?", *today, what="min(deadline_at)"
+    )
+    received = [asked.ask(f"{_RECEIVED} AND received_at >= ? AND received_at < ?", *day) for day in days]
+    closed = [asked.ask(f"{_CLOSED} AND closed_at >= ? AND closed_at < ?", *day) for day in days]
+    good = [asked.ask(f"{_CLOSED} AND closed_at >= ? AND closed_at < ? AND {_IN_TIME}", *day) for day in days]
+    settled = f"{_RECEIVED} AND received_at >= ? AND (closed_at IS NOT NULL OR deadline_at < ?)"
+    cases = asked.ask(settled, month_at, reading.now_at)
+    cases_good = asked.ask(f"{_RECEIVED} AND received_at >= ? AND {_IN_TIME}", month_at)
+    opened = asked.ask("stage < 2")
+    found = asked.answers()
+    mine, mine_new, mine_trend = _mine(reading, ends)
+    overdue = list(accumulate(found[place] for place in late))
     return Board(
-        overdue=overdue,
-        oldest_deadline_at=oldest_at,
-        overdue_trend=_overdue_trend(reading, every, days),
-        due_today=due_today,
-        next_deadline_at=next_at,
-        due_trend=_due_trend(reading, every),
-        mine=mine[0],
-        mine_new=mine[1],
-        mine_trend=_mine_trend(reading, every, days),
-        month_percent=percent,
-        month_cases=cases,
+        overdue=overdue[-1],
+        oldest_deadline_at=_instant(found[oldest]),
+        overdue_trend=tuple(still + found[done] for still, done in zip(overdue, was_late, strict=True)),
+        due_today=found[due_today],
+        next_deadline_at=_instant(found[due_next]),
+        due_trend=tuple(found[place] for place in due),
+        mine=mine,
+        mine_new=mine_new,
+        mine_trend=mine_trend,
+        month_percent=100 * found[cases_good] / found[cases] if found[cases] else None,
+        month_cases=found[cases],
         month_target=rule_number(reading, TARGET_RULE),
-        percent_trend=_percent_trend(reading, every, days),
-        week=_week(reading, every, days),
-        open_count=sums(reading, Complaint, conditions_of(reading, ComplaintFilter(view=View.OPEN)), [])[0],
+        percent_trend=_percent_trend(
+            [(found[all_], found[some]) for all_, some in zip(closed, good, strict=True)]
+        ),
+        week=tuple(
+            DayCount(reading.day_of(day[0]), found[came], found[went])
+            for day, came, went in zip(days, received, closed, strict=True)
+        ),
+        open_count=found[opened],
     )
 
 
 def list_due(reading: Reading, limit: int = 100) -> tuple[DueComplaint, ...]:
-    """Return the open complaints whose time runs, least time left first, each with its next act."""
+    """Return the open complaints whose time runs, by the clock that runs out first, each with its next act.
+
+    Not by the deadline: who must be called within the hour stands before who must be satisfied by tonight.
+    """
     page = list_complaints(
-        reading, ComplaintFilter(view=View.OPEN), Sort.TIME_LEFT, Window(count=limit, total=limit)
+        reading, ComplaintFilter(view=View.OPEN), Sort.NEXT_DUE, Window(count=limit, total=limit)
     )
     running = [row for row in page.rows if row.stage == STAGE_RUNNING]
     ids = [row.id for row in running]
@@ -140,113 +177,31 @@ def _next_act(row: ComplaintRow, plan_id: UUID | None, answers: dict[UUID, bool]
     return NextAct.CLOSE if answers.get(plan_id) else NextAct.ASK
 
 
-def _count_and_first(reading: Reading, view: View) -> tuple[int, datetime | None]:
-    conditions = conditions_of(reading, ComplaintFilter(view=view))
-    count, first_at = reading.session.execute(
-        select(func.count(), func.min(Complaint.deadline_at)).where(*conditions)
-    ).one()
-    return count, first_at
+def _mine(reading: Reading, ends: Sequence[datetime]) -> tuple[int, int, tuple[int, ...]]:
+    """Return how many are mine, how many of them new, and how many of mine were open at each of these ends.
 
-
-def _overdue_trend(
-    reading: Reading, every: Sequence[ColumnElement[bool]], days: Sequence[tuple[datetime, datetime]]
-) -> tuple[int, ...]:
-    """Return how many were overdue at the end of each day; today's end is now.
-
-    What still runs and what was closed since are counted apart: each needs one index, and no row.
+    Open at an end are those that are and those closed since. They are looked up, so each is asked everything.
     """
-    ends = [min(day[1], reading.now_at) for day in days]
-    running = sums(
+    me = reading.actor.staff_id
+    still = sums_of(
         reading,
-        Complaint,
-        [*every, Complaint.stage == STAGE_RUNNING, Complaint.deadline_at < ends[-1]],
-        [Complaint.deadline_at < end_at for end_at in ends],
-    )[1:]
-    closed = sums(
-        reading,
-        Complaint,
-        [*every, Complaint.closed_at >= ends[0]],
-        [and_(Complaint.deadline_at < end_at, Complaint.closed_at >= end_at) for end_at in ends],
-    )[1:]
-    return tuple(open_count + done for open_count, done in zip(running, closed, strict=True))
-
-
-def _mine_trend(
-    reading: Reading, every: Sequence[ColumnElement[bool]], days: Sequence[tuple[datetime, datetime]]
-) -> tuple[int, ...]:
-    """Return how many of mine were open at the end of each day: those that are, and those closed since."""
-    ends = [min(day[1], reading.now_at) for day in days]
-    mine = reading.actor.staff_id
-    still = sums(
-        reading,
-        Complaint,
-        [*every, Complaint.stage < STAGE_DONE, Complaint.assignee_id == mine],
-        [Complaint.received_at < end_at for end_at in ends],
-    )[1:]
+        "assignee_id = ? AND stage < 2",
+        [me],
+        [("status = ?", [Status.NEW.value]), *(("received_at < ?", [end]) for end in ends)],
+    )
     # The plus keeps SQLite at the closings of a week: one person has closed thousands in a year.
-    closed_by_me = type_coerce(literal_column("+complaint.assignee_id"), Uuid()) == mine
-    since = sums(
+    since = sums_of(
         reading,
-        Complaint,
-        [*every, Complaint.closed_at >= days[0][0], closed_by_me],
-        [and_(Complaint.received_at < end_at, Complaint.closed_at >= end_at) for end_at in ends],
-    )[1:]
-    return tuple(open_count + done for open_count, done in zip(still, since, strict=True))
-
-
-def _due_trend(reading: Reading, every: Sequence[ColumnElement[bool]]) -> tuple[int, ...]:
-    days = [day_span(reading, -ahead) for ahead in range(WEEK)]
-    running = [
-        *every,
-        Complaint.stage == STAGE_RUNNING,
-        within(Complaint.deadline_at, (days[0][0], days[-1][1])),
-    ]
-    return sums(reading, Complaint, running, [within(Complaint.deadline_at, day) for day in days])[1:]
-
-
-def _week(
-    reading: Reading, every: Sequence[ColumnElement[bool]], days: Sequence[tuple[datetime, datetime]]
-) -> tuple[DayCount, ...]:
-    first_at = days[0][0]
-    received = sums(
-        reading,
-        Complaint,
-        [*every, Complaint.received_at >= first_at],
-        [within(Complaint.received_at, day) for day in days],
-    )[1:]
-    closed = sums(
-        reading,
-        Complaint,
-        [*every, Complaint.closed_at >= first_at],
-        [within(Complaint.closed_at, day) for day in days],
-    )[1:]
-    return tuple(
-        DayCount(reading.day_of(day[0]), came, went)
-        for day, came, went in zip(days, received, closed, strict=True)
+        f"{_CLOSED} AND closed_at >= ? AND +assignee_id = ?",
+        [ends[0], me],
+        [("received_at < ? AND closed_at >= ?", [end, end]) for end in ends],
     )
+    trend = tuple(open_count + done for open_count, done in zip(still[2:], since[1:], strict=True))
+    return still[0], still[1], trend
 
 
-def _month(reading: Reading, every: Sequence[ColumnElement[bool]]) -> tuple[float | None, int]:
-    """Return the share in percent solved in time, of those received this month that are closed or late."""
-    first_at = day_span(reading, (reading.today_on - reading.today_on.replace(day=1)).days)[0]
-    settled = or_(Complaint.closed_at.is_not(None), Complaint.deadline_at < reading.now_at)
-    cases, in_time = sums(
-        reading,
-        Complaint,
-        [*every, Complaint.received_at >= first_at, settled],
-        [and_(Complaint.closed_at.is_not(None), Complaint.closed_at <= Complaint.deadline_at)],
-    )
-    return (100 * in_time / cases if cases else None), cases
-
-
-def _percent_trend(
-    reading: Reading, every: Sequence[ColumnElement[bool]], days: Sequence[tuple[datetime, datetime]]
-) -> tuple[float, ...]:
+def _percent_trend(pairs: Sequence[tuple[int, int]]) -> tuple[float, ...]:
     """Return the share closed in time by day of closing; a day without closings repeats the one before."""
-    in_time = Complaint.closed_at <= Complaint.deadline_at
-    cases = [part for day in days for part in _closed_parts(day, in_time)]
-    found = sums(reading, Complaint, [*every, Complaint.closed_at >= days[0][0]], cases)[1:]
-    pairs = list(zip(found[::2], found[1::2], strict=True))
     known = [100 * good / closed for closed, good in pairs if closed]
     trend: list[float] = []
     for closed, good in pairs:
@@ -254,8 +209,5 @@ def _percent_trend(
     return tuple(trend) if known else ()
 
 
-def _closed_parts(
-    day: tuple[datetime, datetime], in_time: ColumnElement[bool]
-) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    closed = within(Complaint.closed_at, day)
-    return closed, and_(closed, in_time)
+def _instant(stored: str | None) -> datetime | None:
+    return read_instant(stored) if stored else None

@@ -24,6 +24,7 @@ from app.complaints.models import Complaint
 from app.complaints.rules import ContactOutcome, EntryKind, Ground, Source
 from app.complaints.timing import Timings
 from app.core import derived
+from app.core.db import Base
 from app.core.fold import fold
 
 SPOKEN = frozenset({Source.HOTLINE, Source.WALK_IN})
@@ -66,6 +67,7 @@ def load_cases(session: Session, ids: Sequence[UUID], timings: Timings) -> dict[
         table: derived.steps(session, f"complaint_{table}", "complaint_id", ids, *columns)
         for table, columns in _READ.items()
     }
+    table = Base.metadata.tables["complaint"]
     rows = session.execute(
         select(
             Complaint.id,
@@ -77,8 +79,8 @@ def load_cases(session: Session, ids: Sequence[UUID], timings: Timings) -> dict[
             Complaint.complaint_class,
             Complaint.source,
             Complaint.priority,
-        ).where(Complaint.id.in_(ids))
-    )
+        ).where(derived.among(session, table.c.id, ids))
+    ).all()
     found: dict[UUID, Case] = {}
     for row_id, scope, received_at, registered_at, hours, nature, complaint_class, source, priority in rows:
         own = {table: of.get(row_id, []) for table, of in facts.items()}
@@ -176,8 +178,7 @@ def _outside(
         began_at = max(_midnight(received_on, zone), received_at)
         # The whole day that the body named is still in time.
         by_at = None if due_on is None else _midnight(due_on + _DAY, zone)
-        answered_at = answered.get(row_id)
-        found.append((began_at, by_at, None if answered_at is None else max(began_at, answered_at)))
+        found.append((began_at, by_at, answered.get(row_id)))
     return found
 
 

@@ -34,6 +34,13 @@ _REPLIED = (
     (Status.NEW, Status.HANDLING, Reason.TAKEN),
     (Status.HANDLING, Status.WAITING_CUSTOMER, Reason.IMPORTED_REPLY),
 )
+_TRANSITIONS = {
+    is_replied: [
+        {"from_status": begin, "to_status": end.value, "reason": reason.value} for begin, end, reason in steps
+    ]
+    for is_replied, steps in ((False, _REGISTERED), (True, _REPLIED))
+}
+"""The facts of each step, made once: a file has a hundred thousand of them."""
 _Key = tuple[str, str]
 
 
@@ -90,7 +97,7 @@ def store_complaints(uow: UnitOfWork, rows: Sequence[ImportedComplaint]) -> list
             | columns_of_new(
                 timings,
                 values,
-                [(step_to.value, "", uow.now_at) for _from, step_to, _reason in steps],
+                [(step["to_status"], "", uow.now_at) for step in _TRANSITIONS[row.is_replied]],
                 contacts=[row.replied_at or uow.now_at] if row.is_replied else (),
             )
             | {
@@ -104,10 +111,7 @@ def store_complaints(uow: UnitOfWork, rows: Sequence[ImportedComplaint]) -> list
             }
         )
         home = {"scope": uow.scope, "complaint_id": ids[place]}
-        transitions += [
-            {**home, "from_status": begin, "to_status": end.value, "reason": reason.value}
-            for begin, end, reason in steps
-        ]
+        transitions += [home | step for step in _TRANSITIONS[row.is_replied]]
         if row.is_replied:
             replies.append({**home, "text": row.reply, "replied_at": row.replied_at})
     uow.add_rows(Complaint, complaints)

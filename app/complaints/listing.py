@@ -8,12 +8,15 @@ index that holds the whole key: a list of a million rows costs what its window c
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVarTuple
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Select,
+    String,
     TextualSelect,
     Uuid,
     bindparam,
@@ -28,13 +31,14 @@ from sqlalchemy import (
     type_coerce,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.types import TypeEngine
 
 from app.admin.models import Staff, Store
 from app.catalog.models import Brand, Model, Party
 from app.complaints.models import Complaint
-from app.complaints.rows import Anchor, ComplaintFilter, Key, Only, Sort, Window
+from app.complaints.rows import Anchor, ComplaintFilter, Key, Only, Sort, View, Window
 from app.complaints.rules import READ
-from app.complaints.views import category_condition, is_open, only_condition, view_conditions
+from app.complaints.views import SPARSE_VIEWS, category_condition, is_open, only_condition, view_conditions
 from app.complaints.views import day_span as day_span  # noqa: PLC0414 -- who asks the lists asks by days
 from app.core.search_index import match_query
 from app.core.unit_of_work import Reading
@@ -67,8 +71,11 @@ _KEYS: Mapping[Sort, tuple[_Column, ...]] = {
     Sort.STORE: (func.coalesce(Store.name, ""),),
 }
 INDEXED = frozenset({Sort.TIME_LEFT, Sort.NEXT_DUE, Sort.NUMBER, Sort.STATUS, Sort.ACTIVE, Sort.RECEIVED})
-_BY_STAGE = frozenset({Sort.TIME_LEFT, Sort.NEXT_DUE})
-ANCHOR_EVERY = 1000
+_WALKED = frozenset({Sort.TIME_LEFT, Sort.NEXT_DUE, Sort.STATUS, Sort.ACTIVE})
+"""Orders in which the open cases lie together in an index, or have one of their own."""
+_SORTED_AT_ONCE = 20_000
+"""So many cases are picked out and sorted faster than found among all others in the order of an index."""
+ANCHOR_EVERY = 4000
 
 
 def conditions_of(reading: Reading, wanted: ComplaintFilter) -> list[Condition]:
@@ -117,19 +124,16 @@ def window_of(
     total: int,
     *,
     descending: bool,
-    is_open: bool = False,
-) -> tuple[list[UUID], Anchor | None]:
-    """Return the ids of a window's complaints in order, and the place of the last one.
-
-    ``is_open``: the conditions leave open cases alone, so that they are sorted and not picked out of all.
-    """
-    columns = _columns(sort, is_open=is_open)
+    wanted: ComplaintFilter,
+) -> tuple[list[str], Anchor | None]:
+    """Return the ids of a window's complaints in order, as they are stored, and the place of the last one."""
+    columns = _columns(sort, wanted, total)
     count = min(window.count, total - window.first)
     if count <= 0:
         return [], None
     base = _joined(select(*columns), sort).where(*conditions)
     statement, is_backward = _from_nearest(base, columns, window, count, total, descending=descending)
-    found = [tuple(row) for row in session.execute(statement)]
+    found = [tuple(row) for row in session.connection().execute(statement)]
     if is_backward:
         found.reverse()
     if not found:
@@ -141,33 +145,60 @@ def anchors_of(
     session: Session,
     conditions: Sequence[Condition],
     sort: Sort,
+    after: Anchor | None,
+    most: int,
+    total: int,
     *,
     descending: bool,
-    is_open: bool = False,
+    wanted: ComplaintFilter,
 ) -> tuple[Anchor, ...]:
-    """Return the place of every thousandth complaint: one pass over the index, then no jump is far.
+    """Return at most so many places behind one, ``ANCHOR_EVERY`` rows apart, so that no jump is far.
 
-    Empty for an order that no index holds: it would be sorted anew, and a window of it is too.
+    Empty for an order that no index holds: it is sorted anew, and a window of it is too. Each place is a step
+    of its own over the index: a window function takes twice the time, and holds a reader for all of it.
     """
-    if sort not in INDEXED:
+    if sort not in INDEXED or _is_sorted_at_once(sort, wanted, total):
         return ()
-    columns = _columns(sort, is_open=is_open)
-    order = [column.desc() if descending else column.asc() for column in columns]
-    place = func.row_number().over(order_by=order).label("place")
-    numbered = select(*columns, place).where(*conditions).subquery()
-    far = numbered.c.place % ANCHOR_EVERY == 0
-    found = session.execute(select(numbered).where(far).order_by(numbered.c.place))
-    return tuple(Anchor(row[-1] - 1, tuple(row[:-1])) for row in found)
+    columns = _columns(sort, wanted, total)
+    base = select(*columns).where(*conditions)
+    base = base.order_by(*(column.desc() if descending else column.asc() for column in columns))
+    found: list[Anchor] = []
+    for _ in range(most):
+        step = base.limit(1).offset(ANCHOR_EVERY - 1)
+        if after is not None:
+            step = step.where(_beyond(columns, after.key, goes_down=descending, inclusive=False))
+        row = session.connection().execute(step).first()
+        if row is None:
+            break
+        after = Anchor((after.position if after else -1) + ANCHOR_EVERY, tuple(row))
+        found.append(after)
+    return tuple(found)
 
 
-def _columns(sort: Sort, *, is_open: bool) -> tuple[_Column, ...]:
-    if not is_open or sort not in INDEXED - _BY_STAGE:
-        return (*_KEYS[sort], Complaint.id)
-    # The plus keeps SQLite from walking an index of all cases in which the open ones come last.
-    return tuple(
-        type_coerce(literal_column(f"+complaint.{column.key}"), column.type)
-        for column in (*_KEYS[sort], Complaint.id)
+def _is_sorted_at_once(sort: Sort, wanted: ComplaintFilter, total: int) -> bool:
+    """Tell whether cases are picked out and sorted: few of many match, or they lie apart in the index."""
+    if sort not in INDEXED:
+        return False
+    if wanted.view is not View.ALL and sort not in _WALKED:
+        return True
+    return total <= _SORTED_AT_ONCE and (
+        wanted.view in SPARSE_VIEWS
+        or (sort not in {Sort.TIME_LEFT, Sort.NEXT_DUE} and wanted.view is not View.ALL)
+        or replace(wanted, view=View.OPEN) != ComplaintFilter()
     )
+
+
+def _columns(sort: Sort, wanted: ComplaintFilter, total: int) -> tuple[_Column, ...]:
+    """Return the key of an order, its values as they are stored: nobody reads the 200 keys of a window."""
+    key = (*_KEYS[sort], Complaint.id)
+    if _is_sorted_at_once(sort, wanted, total):
+        # The plus keeps SQLite from walking the index of the order.
+        return tuple(literal_column(f"+complaint.{column.key}", _stored(column)) for column in key)
+    return tuple(type_coerce(column, _stored(column)) for column in key)
+
+
+def _stored(column: _Column) -> TypeEngine[Any]:
+    return Integer() if column is Complaint.stage else String()
 
 
 def _from_nearest(
@@ -203,7 +234,7 @@ def _from_nearest(
 
 def _beyond(columns: tuple[_Column, ...], key: Key, *, goes_down: bool, inclusive: bool) -> Condition:
     mine = tuple_(*columns)
-    theirs = tuple_(*(literal(value, column.type) for column, value in zip(columns, key, strict=True)))
+    theirs = tuple_(*(literal(value) for value in key))
     if goes_down:
         return mine <= theirs if inclusive else mine < theirs
     return mine >= theirs if inclusive else mine > theirs

@@ -29,6 +29,8 @@ NUMBER_KIND = "DF"
 LETTER_DRAFT = "letter"
 """The draft of a letter; its record is the body that it answers."""
 
+TO_BE_WRITTEN = "（待补充）"
+"""Stands in a letter that was begun where nobody knows yet what to say; no letter goes out with it."""
 NAME_LENGTH = 120
 PHONE_LENGTH = 30
 _EARLIEST_ON = rules.EARLIEST_AT.date()
@@ -232,6 +234,8 @@ def letter_problems(command: SendLetter, received_on: date, today_on: date) -> d
         problems["text"] = "required"
     elif len(command.text) > rules.TEXT_LENGTH:
         problems["text"] = "too_long"
+    elif TO_BE_WRITTEN in command.text:
+        problems["text"] = "to_be_written"
     if command.way not in set(LetterWay):
         problems["way"] = "unknown_choice" if command.way else "required"
     return problems | _day_problem("sent_on", command.sent_on, received_on, today_on)

@@ -44,13 +44,14 @@ DESK_VIEWS = (
 
 
 class Only(StrEnum):
-    """What a list can be narrowed to; several of them hold together."""
+    """What a list can be narrowed to; several of them hold together. ``MERGED``: doubles of another case."""
 
     LATE = "late"
     ESCALATED = "escalated"
     UNREAD = "unread"
     GREEN = "green"
     OUTSIDE = "outside"
+    MERGED = "merged"
 
 
 class Sort(StrEnum):
@@ -134,12 +135,12 @@ class ComplaintFilter:
         return cls(**named, is_unassigned=bool(data.get("is_unassigned")))
 
 
-Key = tuple[str | int | datetime | UUID | None, ...]
+Key = tuple[str | int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A known place of a list: the row at ``position`` (from 0) has this sort key. Opaque to its keeper."""
+    """A known place of a list: the row at ``position`` (from 0) has this sort key, as it is stored."""
 
     position: int
     key: Key
@@ -346,9 +347,14 @@ class ComplaintDetail:
     next_statuses: tuple[str, ...]
 
 
-def nearest_anchor(anchors: Iterable[Anchor], first: int) -> Anchor | None:
-    """Return the anchor from which the row ``first`` is reached with the fewest steps; None without any."""
-    return min(anchors, key=lambda anchor: abs(anchor.position - first), default=None)
+def nearest_anchor(anchors: Iterable[Anchor], first: int, count: int = 1) -> Anchor | None:
+    """Return the anchor from which ``count`` rows from ``first`` on are reached with the fewest steps.
+
+    None without any: one that lies among these rows leads to none of them all.
+    """
+    last = first + count
+    usable = (anchor for anchor in anchors if not first < anchor.position < last)
+    return min(usable, key=lambda anchor: abs(anchor.position - first), default=None)
 
 
 @dataclass(frozen=True, slots=True)

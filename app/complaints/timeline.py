@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -66,7 +67,12 @@ def complaint_timeline(reading: Reading, complaint_id: UUID) -> tuple[ComplaintE
         events += _field_changes(reading, complaint.id)
     names = staff_names(reading, {event.by_id for event in events})
     named = (replace(event, by_name=names.get(event.by_id, "")) for event in events)
-    return tuple(sorted(named, key=lambda event: (event.at, event.id), reverse=True))
+    return tuple(sorted(named, key=_turn, reverse=True))
+
+
+def _turn(event: ComplaintEvent) -> tuple[datetime, datetime, UUID]:
+    """Return where an event stands: what a person dates is a minute; within one, what was written first."""
+    return event.at.replace(second=0, microsecond=0), event.recorded_at, event.id
 
 
 def _transitions(session: Session, complaint_id: UUID) -> Iterator[ComplaintEvent]:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app.admin.models import Post, Role
 from app.complaints.case_models import ComplaintEscalation, ComplaintEscalationAct, ComplaintOutside
+from app.complaints.category_tree import class_of
 from app.complaints.limits import Clock
 from app.complaints.models import Complaint
 from app.complaints.rows import Only, View
@@ -38,6 +39,19 @@ DAY_VIEWS: Mapping[View, frozenset[str]] = {
     View.OUTSIDE: frozenset({"A1", "A11"}),
 }
 """The views of a role's day, and the codes of the roles whose day it is."""
+SPARSE_VIEWS = frozenset(
+    {
+        View.NEW,
+        View.WAITING_APPROVAL,
+        View.LATE,
+        View.OVERNIGHT,
+        View.REPORTED,
+        View.MAJOR,
+        View.IN_STORE,
+        View.OUTSIDE,
+    }
+)
+"""The views whose cases no index of an order leads to: they may lie far apart among the open ones."""
 
 
 def list_day_views(reading: Reading) -> tuple[View, ...]:
@@ -67,7 +81,7 @@ def view_conditions(reading: Reading, view: View) -> list[Condition]:
     conditions: dict[View, list[Condition]] = {
         View.OPEN: [],
         View.MINE: [mine],
-        View.MY_TODAY: [mine, Complaint.next_clock != "", Complaint.next_due_at < end_at],
+        View.MY_TODAY: [mine, Complaint.next_clock > "", Complaint.next_due_at < end_at],
         View.LATE: [or_(_has_run_out(reading), *_by_deadline(reading, View.OVERDUE), _escalated())],
         View.UNASSIGNED: [Complaint.assignee_id.is_(None)],
         # What waits for somebody outside may sleep.
@@ -87,6 +101,8 @@ def only_condition(reading: Reading, only: Only) -> Condition:
     """
     if only is Only.OUTSIDE:
         return _is_outside()
+    if only is Only.MERGED:
+        return Complaint.merged_into_id.is_not(None)
     if only is Only.GREEN:
         # A literal, for the index of green cases.
         return Complaint.is_green == literal_column("1")
@@ -99,7 +115,9 @@ def category_condition(path: str) -> Condition:
     """Return that a complaint lies in a place of the tree or below it; a first level is its class."""
     if "." not in path:
         return Complaint.complaint_class == path
-    return or_(Complaint.category == path, Complaint.category.startswith(f"{path}.", autoescape=True))
+    below = or_(Complaint.category == path, Complaint.category.startswith(f"{path}.", autoescape=True))
+    # Its class says nothing more, but leads to the index of classes.
+    return and_(Complaint.complaint_class == class_of(path), below)
 
 
 def is_open() -> Condition:
@@ -125,7 +143,8 @@ def _by_deadline(reading: Reading, view: View) -> list[Condition]:
 
 
 def _has_run_out(reading: Reading) -> Condition:
-    return and_(Complaint.next_clock != "", Complaint.next_due_at < reading.now_at)
+    # Greater than nothing, not unlike it: only so the index of the clocks is walked.
+    return and_(Complaint.next_clock > "", Complaint.next_due_at < reading.now_at)
 
 
 def _escalated(*which: ColumnElement[bool]) -> Condition:

@@ -117,13 +117,7 @@ class Workload:
 
 def get_workload(reading: Reading, from_on: date | None, to_on: date | None) -> Workload:
     """Return the figures of the stores that the reader may read. Errors: E9001 (from_on, to_on)."""
-    if from_on is None or to_on is None:
-        raise ProblemsError({"from_on" if from_on is None else "to_on": "required"})
-    if to_on < from_on:
-        raise ProblemsError({"to_on": "before_start"})
-    if (to_on - from_on).days >= MOST_DAYS:
-        raise ProblemsError({"to_on": "too_many"})
-    days = [_day(reading, from_on + _ONE_DAY * place) for place in range((to_on - from_on).days + 1)]
+    days = spans_of(reading, from_on, to_on)
     span = (days[0][0], days[-1][1])
     done = _by_person(reading, span)
     total = sum(done.values(), Tally())
@@ -140,15 +134,27 @@ def get_workload(reading: Reading, from_on: date | None, to_on: date | None) -> 
         if sees_all or person == reading.actor.staff_id
     ]
     stores = [StoreLine(one, store_names.get(one, ""), tally) for one, tally in by_store.items()]
+    first_on = days[0][0].date()
     return Workload(
-        from_on=from_on,
-        to_on=to_on,
+        from_on=first_on,
+        to_on=days[-1][0].date(),
         total=total,
-        days=_by_day(reading, from_on, days),
+        days=_by_day(reading, first_on, days),
         people=tuple(sorted(people, key=lambda line: (-line.tally.closed, line.name, line.staff_id))),
         stores=tuple(sorted(stores, key=lambda line: (line.name, line.store_id))),
         handed=list_handed(reading, span),
     )
+
+
+def spans_of(reading: Reading, from_on: date | None, to_on: date | None) -> list[Span]:
+    """Return when each day of the store begins and ends. Errors: E9001 (from_on, to_on)."""
+    if from_on is None or to_on is None:
+        raise ProblemsError({"from_on" if from_on is None else "to_on": "required"})
+    if to_on < from_on:
+        raise ProblemsError({"to_on": "before_start"})
+    if (to_on - from_on).days >= MOST_DAYS:
+        raise ProblemsError({"to_on": "too_many"})
+    return [_day(reading, from_on + _ONE_DAY * place) for place in range((to_on - from_on).days + 1)]
 
 
 def _day(reading: Reading, on: date) -> Span:
@@ -226,7 +232,7 @@ def _closed(reading: Reading, span: Span) -> Iterable[tuple[_Key, Tally]]:
             func.sum(in_time),
             _seconds(Complaint.received_at, Complaint.closed_at),
         )
-        .where(*_is_closed(reading, span))
+        .where(*is_closed_within(reading, span))
         .group_by(Complaint.scope, owner)
     )
     return (
@@ -234,7 +240,8 @@ def _closed(reading: Reading, span: Span) -> Iterable[tuple[_Key, Tally]]:
     )
 
 
-def _is_closed(reading: Reading, span: Span) -> list[ColumnElement[bool]]:
+def is_closed_within(reading: Reading, span: Span) -> list[ColumnElement[bool]]:
+    """Return that a case was closed in a span; one that was merged into another is no work done."""
     return [
         within(Complaint.closed_at, span),
         Complaint.ground != Ground.MERGED,
@@ -262,7 +269,7 @@ def _by_day(reading: Reading, from_on: date, days: Sequence[Span]) -> tuple[DayL
     span = (days[0][0], days[-1][1])
     own, logged = visible(reading, Complaint.scope), visible(reading, ComplaintEntry.scope)
     received = _a_day(reading, Complaint, own, Complaint.received_at, days)
-    closed = _a_day(reading, Complaint, _is_closed(reading, span), Complaint.closed_at, days)
+    closed = _a_day(reading, Complaint, is_closed_within(reading, span), Complaint.closed_at, days)
     gone = _a_day(reading, Complaint, own, Complaint.closed_at, days)
     by_kind = [
         _a_day(reading, ComplaintEntry, [*logged, ComplaintEntry.kind == kind], ComplaintEntry.at, days)

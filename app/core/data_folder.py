@@ -10,13 +10,14 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
-
-from filelock import FileLock, Timeout
-from platformdirs import user_data_path
+from typing import TYPE_CHECKING
 
 from app.core.errors import DamagedDatabaseError, DatabaseInUseError, ReadOnlyFolderError
 from app.core.file_errors import speaking_of_file
 from app.core.vault import write_whole
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 FORMAT = 1
 
@@ -76,6 +77,8 @@ class StoreFolder:
 
     def lock(self) -> FileLock:
         """Return the held lock of this store; DatabaseInUseError when another program holds it."""
+        from filelock import FileLock, Timeout  # noqa: PLC0415 -- the log-in page stands before a store is opened
+
         with speaking_of_file(self.path / "desk.lock"):
             self.path.mkdir(parents=True, exist_ok=True)
             # Taken by the worker that opens the desk, given back by the thread that closes it.
@@ -96,6 +99,8 @@ class DataFolder:
     @classmethod
     def default(cls) -> DataFolder:
         """Return the folder of this user on this machine."""
+        from platformdirs import user_data_path  # noqa: PLC0415 -- only when no folder was named
+
         return cls(user_data_path("SunshineDesk", appauthor=False))
 
     @property

@@ -50,9 +50,10 @@ _CHECKPOINT_TRIES = 3
 _LONG_LOG_PAGES = 4000
 _BUSY_LOG_PAGES = 16_000
 """So long may the log become while somebody saves without end: 64 MB."""
+_CACHE_KB, _READER_CACHE_KB = 32_000, 12_000
 _LONGEST_LOG_PAGES = 32_000
 """From here on the save itself moves it, should nobody else."""
-_chores: list[Callable[[Session], bool]] = []
+_chores: list[Callable[[Any], bool]] = []
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -82,6 +83,11 @@ def stored_instant(value: datetime) -> str:
     if value.tzinfo is None:
         raise ValueError(value)
     return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def read_instant(text: str) -> datetime:
+    """Return an instant from how SQLite keeps it."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 class Base(DeclarativeBase):
@@ -155,11 +161,11 @@ def keep_state(session: Session, values: dict[str, str]) -> None:
         run_many(session, _KEEP_STATE, list(values.items()))
 
 
-def register_chore(chore: Callable[[Session], bool]) -> None:
+def register_chore(chore: Callable[[Any], bool]) -> None:
     """Let a layer do a little (some milliseconds) behind the saves of every database, once.
 
-    It is asked again and again in a transaction of its own, while nobody saves, until it says that it did
-    nothing. Errors end a round.
+    It is handed the driver's connection again and again, in a transaction of its own, while nobody saves,
+    until it says that it did nothing. Errors end a round.
     """
     if chore not in _chores:
         _chores.append(chore)
@@ -223,6 +229,8 @@ class Database:
             # One more than read at a time: who moves the log into the file holds no list up.
             pool_size=1 if writable else READERS + 1,
             max_overflow=0,
+            # The connection used last has what is asked again and again still in memory; each has its own.
+            pool_use_lifo=True,
             connect_args={"check_same_thread": False, "timeout": 15.0},
             json_serializer=dump_json,
         )
@@ -234,7 +242,7 @@ class Database:
             cursor.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
             cursor.execute("PRAGMA cipher_memory_security = OFF")
             cursor.execute("PRAGMA temp_store = MEMORY")
-            cursor.execute("PRAGMA cache_size = -32000")
+            cursor.execute(f"PRAGMA cache_size = -{_CACHE_KB if writable else _READER_CACHE_KB}")
             cursor.execute("PRAGMA recursive_triggers = ON")
             if writable:
                 cursor.execute("PRAGMA journal_mode = WAL")
@@ -280,6 +288,7 @@ class Database:
                 finally:
                     self._tell_writer("synchronous = FULL")
             self._force_log()
+        self._keeper.wrote()
 
     def let_pass(self, seconds: float = 0.05) -> None:
         """Wait, at most so long, while somebody saves: whoever computes between two slices calls it often."""
@@ -307,10 +316,28 @@ class Database:
         if not is_busy or self._log_pages() > _BUSY_LOG_PAGES:
             self.checkpoint()
 
+    def come_to_rest(self) -> None:
+        """Do now all that goes on behind the saves, as a desk does in its first quiet minute."""
+        while self._do_chores():
+            pass
+        self.checkpoint()
+
     def _do_chores(self) -> bool:
-        with self.writing_slice() as session:
-            is_more = [chore(session) for chore in _chores]
-            session.commit()
+        """Do a little of each chore, as ``writing_slice`` but without a session: nobody listens to these."""
+        with speaking_of(self.path), self._turn.taken(patient=True):
+            connection = self.writer_engine.raw_connection()
+            driver: Any = connection.driver_connection
+            try:
+                driver.execute("PRAGMA synchronous = NORMAL")
+                driver.execute("BEGIN IMMEDIATE")
+                is_more = [chore(driver) for chore in _chores]
+                driver.execute("COMMIT")
+            finally:
+                driver.rollback()
+                driver.execute("PRAGMA synchronous = FULL")
+                connection.close()
+        if any(is_more):
+            self._force_log()
         return any(is_more)
 
     def _log_pages(self) -> int:

@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
+from itertools import repeat
 from json.encoder import encode_basestring
+from operator import is_, itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -77,11 +79,15 @@ class NewRowPlan:
             "id": ids,
             "hlc": stamps,
         }
+        whole = _columns_of(rows, named)
         for name, store, default, made in self._columns:
-            if name in named:
-                given = [row.get(name, filled.get(name, default)) for row in rows]
-            else:
+            given: Sequence[Any]
+            if name not in named:
                 given = [filled.get(name, default)] * len(rows)
+            elif name in whole:
+                given = whole[name]
+            else:
+                given = [row.get(name, filled.get(name, default)) for row in rows]
             if made is not None:
                 given = [made() if value is None else value for value in given]
             stored[name] = _stored(store, given, is_exact=store is not dump_json)
@@ -166,29 +172,28 @@ def _same(value: Any) -> Any:
     return value
 
 
+def _columns_of(rows: Sequence[Mapping[str, Any]], named: set[str]) -> Mapping[str, Sequence[Any]]:
+    """Return the columns of rows that all name the same ones; nothing when some leave one out."""
+    if len(named) < 2 or any(len(row) != len(named) for row in rows):
+        return {}
+    return dict(zip(named, zip(*map(itemgetter(*named), rows), strict=True), strict=True))
+
+
 def _is_one(column: Sequence[Any]) -> bool:
     """Tell whether a column holds one and the same value in every row."""
-    first = column[0]
-    return all(value is first for value in column)
+    return column[0] is column[-1] and all(map(is_, column, repeat(column[0])))
 
 
 def _stored(store: Store, given: Sequence[Any], *, is_exact: bool) -> Sequence[Any]:
-    """Return a column as SQLite keeps it; what stands in it again and again is made once and is one object.
+    """Return a column as SQLite keeps it; one and the same value is made once and stays one object.
 
     ``is_exact`` says that values which are equal are kept alike.
     """
     if store is _same:
         return given
-    if not is_exact:
-        return [None if value is None else store(value) for value in given]
-    made: dict[Any, Any] = {None: None}
-    column = []
-    for value in given:
-        kept = made.get(value, made)
-        if kept is made:
-            kept = made[value] = store(value)
-        column.append(kept)
-    return column
+    if is_exact and _is_one(given):
+        return [None if given[0] is None else store(given[0])] * len(given)
+    return [None if value is None else store(value) for value in given]
 
 
 def _logged(before: str, key: str, kind: str, column: Sequence[Any]) -> list[str]:

@@ -11,11 +11,15 @@ _DOTS = re.compile(r"\s*[·•・‧⋅∙･．●᛫]\s*")
 _LATIN_DOT = re.compile(r"(?<=[一-鿿])\s*\.\s*(?=[一-鿿])")
 _HAN_ONLY = re.compile(r"[一-鿿]+")
 """Characters that every form below leaves as they are: most names, found out at once."""
+_PLAIN = re.compile(r"[!-~一-鿿]*")
+"""A text without a space that NFKC leaves as it is: most cells of a file."""
 _NOT_DIGIT = re.compile(r"\D+")
 
 
 def plain_text(text: str) -> str:
     """Return the text trimmed, full-width letters and digits made half width, runs of space made one."""
+    if _PLAIN.fullmatch(text):
+        return text
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.replace("．", MIDDLE_DOT))
     return " ".join(text.split())
@@ -32,7 +36,7 @@ def person_name(text: str) -> str:
 def search_text(text: str) -> str:
     """Return the form in which text is indexed and searched: letters and digits of all scripts, lower."""
     if text.isascii():
-        return text.lower().translate(_SEARCHED)
+        return text.lower() if text.isalnum() else text.lower().translate(_SEARCHED)
     if _HAN_ONLY.fullmatch(text):
         return text
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import add
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Index, Integer, String
@@ -19,7 +20,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from app.core.db import Base, register_chore
 from app.core.normalise import phone_digits, search_text
 from app.core.pinyin import initials
-from app.core.statements import driver_of, run, run_many
+from app.core.statements import run, run_many
 
 CREATE_FTS = (
     "CREATE VIRTUAL TABLE search_gram USING fts5("
@@ -131,7 +132,7 @@ def entities_of(session: Session, touched: Mapping[str, Collection[UUID]]) -> di
     found: dict[str, set[UUID]] = {}
     for source in _sources.values():
         rows = {table: touched[table] for table in source.tables if touched.get(table)}
-        ids = {one for table in rows if source.tables[table] == "id" for one in rows[table]}
+        ids = set[UUID]().union(*(rows[table] for table in rows if source.tables[table] == "id"))
         children = {table: touched[table] for table in rows if source.tables[table] != "id"}
         if children and source.parents is not None:
             ids.update(source.parents(session, children))
@@ -228,15 +229,14 @@ def _store(session: Session, entries: Sequence[tuple[str, PreparedEntry]]) -> No
     run_many(session, _INSERT_GRAMS, grams)
 
 
-def merge_some(session: Session) -> bool:
-    """Merge a little of what saves added to the index; True while there is more. The caller commits.
+def merge_some(driver: Any) -> bool:
+    """Merge a little of what saves added to the index; True while there is more.
 
     Every save adds a small part to the index. SQLite merges parts within a save, some hundred pages at a
     time, when enough of them lie there: what is done here between the saves, it finds done.
     """
-    driver = driver_of(session)
     before = driver.total_changes
-    run(session, _MERGE, (_MERGED_PAGES,))
+    driver.execute(_MERGE, (_MERGED_PAGES,))
     # SQLite counts the row of the order itself as one (documented for ``merge``).
     return bool(driver.total_changes - before > 1)
 

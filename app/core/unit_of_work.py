@@ -150,7 +150,7 @@ class UnitOfWork(Reading):
             keep_state(self.session, {LAST_STAMP: self._hybrid.stamp()})
         self.session.commit()
         touched = self._log.touched
-        row_ids = frozenset(row_id for ids in touched.values() for row_id in ids)
+        row_ids = frozenset[UUID]().union(*touched.values())
         return Changes(answer, frozenset(touched), row_ids)
 
 

@@ -63,18 +63,23 @@ def _load(session: Session, ids: Collection[UUID]) -> Iterable[SearchEntry]:
         entries[row[0]] = row[1], _Texts()
         if row[2] is None:
             entries[row[0]][1].add(row)
-            doubles |= dict.fromkeys(json.loads(row[-1]), row[0])
+            doubles |= dict.fromkeys(_listed(row[-1]), row[0])
     seen: set[str] = set()
     while doubles:
         seen |= doubles.keys()
         found: dict[str, str] = {}
         for row in _rows(session, list(doubles)):
             entries[doubles[row[0]]][1].add(row)
-            found |= dict.fromkeys(json.loads(row[-1]), doubles[row[0]])
+            found |= dict.fromkeys(_listed(row[-1]), doubles[row[0]])
         doubles = {row_id: owner for row_id, owner in found.items() if row_id not in seen}
     for row_id, (scope, texts) in entries.items():
         yield SearchEntry(
-            UUID(hex=row_id), UUID(hex=scope), texts.names, texts.phones, texts.places, texts.numbers
+            UUID(int=int(row_id, 16)),
+            UUID(int=int(scope, 16)),
+            texts.names,
+            texts.phones,
+            texts.places,
+            texts.numbers,
         )
 
 
@@ -91,9 +96,18 @@ class _Texts:
         """Add what stands in a row of ``_TEXTS``."""
         _id, _scope, _into, name, contact, number, phones, places, serials, _doubles = row
         self.names += [text for text in (name, contact) if text]
-        self.phones += json.loads(phones)
-        self.places += [text for text in json.loads(places) if text]
-        self.numbers += [number, *(text for pair in json.loads(serials) for text in pair if text)]
+        self.phones += _listed(phones)
+        self.places += [text for text in _listed(places) if text]
+        self.numbers += [number, *(text for pair in _listed(serials) for text in pair if text)]
+
+
+_READ_JSON = json.JSONDecoder().raw_decode
+"""Without the look for spaces around it: SQLite writes none."""
+
+
+def _listed(text: str) -> Sequence[Any]:
+    """Return a list that SQLite wrote; most are empty."""
+    return () if text == "[]" else _READ_JSON(text)[0]
 
 
 def _rows(session: Session, ids: Sequence[str]) -> Sequence[Any]:

@@ -146,14 +146,14 @@ def check_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
 def recheck_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
     """Return who each of some good rows already is."""
     good = [row.values for row in rows]
-    known = known_by_phone(reading, {key for values in good if (key := _key(values))})
-    held = appliances_of(
-        reading,
-        {known[key][0] for values in good if _has_appliance(values) and (key := _key(values)) in known},
-    )
+    keys = [_key(values) for values in good]
+    known = known_by_phone(reading, {key for key in keys if key is not None})
     checks = [GOOD] * len(rows)
-    for place, values in enumerate(good if known else ()):
-        key = _key(values)
+    if not known:
+        return checks
+    owned = [key for key, values in zip(keys, good, strict=True) if _has_appliance(values)]
+    held = appliances_of(reading, {known[key][0] for key in owned if key in known})
+    for place, (key, values) in enumerate(zip(keys, good, strict=True)):
         here = None if key is None else known.get(key)
         if here is not None and (not _has_appliance(values) or _told(values) in held[here[0]]):
             checks[place] = RowCheck(duplicate_of=here[0])
@@ -181,12 +181,12 @@ def store_rows(uow: UnitOfWork, rows: Sequence[ImportRow]) -> list[UUID]:
     Rows of one customer (same name, same number) within a file become one customer with several appliances.
     """
     uow.require(EDIT)
-    known = known_by_phone(uow, {key for row in rows if (key := _key(row.values))})
+    keys = [_key(row.values) for row in rows]
+    known = known_by_phone(uow, {key for key in keys if key is not None})
     places: dict[tuple[str, str], int] = {}
     new: list[RegisterCustomer] = []
     who: list[UUID | int] = []
-    for row in rows:
-        key = _key(row.values)
+    for row, key in zip(rows, keys, strict=True):
         if key is not None and key in known:
             who.append(known[key][0])
         elif key is not None and key in places:

@@ -21,6 +21,7 @@ from app.documents.import_kinds import FieldKind, ImportField
 
 EMPTY_MARKS = frozenset({"-", "--", "—", "——", "/", "\\", "\\N", "null", "none", "nan", "n/a", "#n/a"})
 """What people and programs write into a cell that has no value."""
+_LONGEST_MARK = max(map(len, EMPTY_MARKS))
 EMPTY_WORDS = frozenset({"无", "没有", "未填", "未知", "不详", "空", "暂无"})
 """What stands for no value where a day, a phone or an amount belongs; in a text it is text."""
 
@@ -76,7 +77,7 @@ def read_cell(
     ``zero_on`` is day 0 of the file's serial numbers.
     """
     stripped = cleaned(text)
-    if not stripped or stripped.casefold() in EMPTY_MARKS:
+    if not stripped or is_empty_mark(stripped):
         return None
     if REPLACED in stripped:
         raise CellError("damaged_text")
@@ -88,8 +89,9 @@ def read_cell(
         if field.max_length and len(stripped) > field.max_length:
             raise CellError("too_long")
         return stripped
-    plain = unicodedata.normalize("NFKC", stripped).strip().lstrip("'`").strip()
-    if plain in EMPTY_WORDS or plain.casefold() in EMPTY_MARKS or not plain:
+    half_width = stripped if stripped.isascii() else unicodedata.normalize("NFKC", stripped).strip()
+    plain = half_width.lstrip("'`").strip()
+    if plain in EMPTY_WORDS or is_empty_mark(plain) or not plain:
         return None
     if field.kind is FieldKind.PHONE:
         return read_phone(plain, is_sample=is_sample)
@@ -97,6 +99,11 @@ def read_cell(
         return read_fen(plain)
     instant = read_instant(plain, zone, zero_on)
     return instant.astimezone(zone).date() if field.kind is FieldKind.DATE else instant
+
+
+def is_empty_mark(text: str) -> bool:
+    """Tell whether a text stands for no value in any field."""
+    return len(text) <= _LONGEST_MARK and text.casefold() in EMPTY_MARKS
 
 
 def cleaned(text: str) -> str:

@@ -20,7 +20,7 @@ from app.core.errors import ProblemsError
 from app.core.normalise import plain_text, search_text
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.documents import rules
-from app.documents.cells import EMPTY_MARKS, CellError, read_cell
+from app.documents.cells import CellError, is_empty_mark, read_cell
 from app.documents.columns import missing_fields
 from app.documents.commands import BeginImport, begin_import, register_rows
 from app.documents.errors import ColumnsMissingError, ImportOutdatedError, UnknownImportKindError
@@ -128,7 +128,7 @@ def row_key(kind: ImportKind, titles: Sequence[str], cells: Sequence[str]) -> st
     parts = sorted(
         f"{title}\x1f{plain}"
         for title, cell in zip(titles, cells, strict=False)
-        if title and cell and (plain := plain_text(cell).lstrip("'")) and plain.casefold() not in EMPTY_MARKS
+        if title and cell and (plain := plain_text(cell).lstrip("'")) and not is_empty_mark(plain)
     )
     return hashlib.sha256("\x1e".join([kind.key, *parts]).encode()).hexdigest()
 

@@ -87,7 +87,8 @@ class Form(Generic[SheetT]):
 
     What the context is, a form says itself: for the papers of a complaint, whether people are shown in full.
     `others` are the same form on other sizes of paper: its copies are counted together. `has_personal` says
-    that people stand on it, masked or in full.
+    that people stand on it, masked or in full. `with_files(sheet, content_of)` adds what lies in files, where
+    `content_of` gives the content of a SHA-256; without it a form shows none.
     """
 
     key: str
@@ -98,6 +99,7 @@ class Form(Generic[SheetT]):
     draw: Callable[[SheetT, Copy], bytes]
     others: tuple[Layout[SheetT], ...] = ()
     has_personal: bool = True
+    with_files: Callable[[SheetT, Callable[[str], bytes]], SheetT] | None = None
 
     @property
     def layouts(self) -> tuple[Layout[SheetT], ...]:

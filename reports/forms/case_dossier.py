@@ -6,11 +6,13 @@ Knows the paper and one query, nothing of tables. A printed version is never edi
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.complaints.dossier import Dossier, get_dossier
 from app.complaints.events import ComplaintEvent, EventKind
+from app.complaints.limits import Clock
+from app.complaints.time_spent import Overrun
 from app.core.unit_of_work import Reading
 from reports.engine.boxes import Cell, Label, Signature, Value
 from reports.engine.document import Document
@@ -18,6 +20,7 @@ from reports.engine.form import Copy, Form, Imprint, date_text, time_text
 from reports.engine.grid import Grid
 from reports.engine.heads import draw_form_head
 from reports.engine.paper import A4, MM
+from reports.engine.pictures import Picture
 from reports.forms.case_words import (
     BODIES,
     CLASSES,
@@ -37,6 +40,7 @@ from reports.forms.case_words import (
     said,
 )
 from reports.forms.complaint_sheet import COMPLAINANTS, CUSTOMER_KINDS
+from reports.forms.dossier_photos import PhotoDossier, with_photos
 from reports.forms.major_report import rung_text
 
 KEY = "case_dossier"
@@ -48,6 +52,18 @@ _LABEL, _LEFT, _RIGHT = 0.85, 2.9, 2.4
 _WIDE = _LEFT + _LABEL + _RIGHT
 _SMALL = 8.5
 _KILOBYTE = 1024
+_BESIDE = 2
+"""Photos in a row."""
+_CLOCKS = {
+    Clock.ASSIGN: "派单",
+    Clock.FIRST_RESPONSE: "首次响应",
+    Clock.HAND_OVER: "转部门",
+    Clock.TAKE_OVER: "部门接手",
+    Clock.NEXT_UPDATE: "告知进展",
+    Clock.OUTSIDE_ANSWER: "答复外部",
+    Clock.REPORT_UPWARD: "上报",
+    Clock.RESOLUTION: "完结",
+}
 _PAPERS = {
     "complaint_sheet": "客户投诉处理表",
     "intake_slip": "客户投诉受理单",
@@ -96,9 +112,11 @@ class _Drawing:
         self._money()
         self._outside()
         self._checks()
+        self._time_spent()
         self._history()
         self._calls()
         self._files()
+        self._photos()
         self._papers()
         self._signatures()
         self._grid.close()
@@ -242,6 +260,30 @@ class _Drawing:
         for event in events:
             self._wide(self._time(event.at)[:10], event_text(event))
 
+    def _time_spent(self) -> None:
+        """Draw where the time went: who reads a case years later asks first why it took so long."""
+        spent = self._dossier.time_spent
+        self._grid.section("用时", keep=24 * MM)
+        self._pair(
+            ("合计", _length(spent.total)),
+            ("超时", f"{len(spent.late)} 项" if spent.late else "无"),
+        )
+        holders = (f"{who or '待分配'} {_length(took)}" for who, took in spent.by_holder())
+        self._wide("在谁手里", "、".join(holders))
+        statuses = (f"{_word(STATUSES, status)} {_length(took)}" for status, took in spent.by_status())
+        self._wide("状态", "、".join(statuses))
+        if spent.asked:
+            self._wide("等谁答复", "、".join(f"{whom} {_length(took)}" for whom, took in spent.asked))
+        if spent.quiet is not None:
+            quiet = spent.quiet
+            self._wide(
+                "最久未动",
+                f"{_length(quiet.length)}，{self._time(quiet.from_at)} 至 {self._time(quiet.to_at)}，"
+                f"{quiet.holder or '待分配'}，{_word(STATUSES, quiet.status)}",
+            )
+        if spent.late:
+            self._wide("超时时限", "、".join(_overrun(one, spent.until_at) for one in spent.late))
+
     def _history(self) -> None:
         """Draw every fact in the order of time; what was written down later says when."""
         self._grid.section("经过", keep=24 * MM)
@@ -272,6 +314,14 @@ class _Drawing:
             size = f"{max(1, round(file.size_bytes / _KILOBYTE)):,} KB"
             void = f"（已作废：{file.void_reason}）" if file.void_reason else ""
             self._row(self._time(file.at), file.by_name, size, f"{file.file_name}{void}")
+
+    def _photos(self) -> None:
+        photos = self._dossier.photos if isinstance(self._dossier, PhotoDossier) else ()
+        if photos:
+            self._grid.section("照片", keep=24 * MM)
+        for start in range(0, len(photos), _BESIDE):
+            pair: list[Cell] = [Picture(photo) for photo in photos[start : start + _BESIDE]]
+            self._grid.row(*pair, *[Value("")] * (_BESIDE - len(pair)))
 
     def _papers(self) -> None:
         if not self._dossier.copies:
@@ -324,8 +374,24 @@ class _Drawing:
         return time_text(at, self._sheet.time_zone)
 
 
+def _length(took: timedelta) -> str:
+    """Return a length of time as 1 天 6 小时, 3 小时 12 分, 48 分."""
+    minutes = max(0, int(took.total_seconds() // 60))
+    days, hours, rest = minutes // 1440, minutes % 1440 // 60, minutes % 60
+    if days:
+        return f"{days} 天 {hours} 小时"
+    return f"{hours} 小时 {rest} 分" if hours else f"{rest} 分"
+
+
+def _overrun(one: Overrun, until_at: datetime) -> str:
+    late = _length((one.met_at or until_at) - one.due_at)
+    return f"{_CLOCKS[one.clock]}{'晚' if one.met_at else '已超'} {late}"
+
+
 def _word(words: dict[str, str], code: str) -> str:
     return words.get(code, code)
 
 
-CASE_DOSSIER = Form(key=KEY, title=TITLE, version=VERSION, paper=PAPER, load=load, draw=draw)
+CASE_DOSSIER = Form(
+    key=KEY, title=TITLE, version=VERSION, paper=PAPER, load=load, draw=draw, with_files=with_photos
+)

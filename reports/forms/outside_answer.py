@@ -10,6 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from app.complaints.letters import LetterBasis, LetterSheet, get_letter_sheet
+from app.complaints.outside import TO_BE_WRITTEN
 from app.complaints.sheet import ComplaintSheet
 from app.core.unit_of_work import Reading
 from reports.engine.codes import draw_qr
@@ -33,7 +34,6 @@ _NEXT_HEAD = 14 * MM
 _QR = 17 * MM
 _INDENT = "　　"
 _CLOSE = 58 * MM
-_GAP = "（待补充）"
 
 
 def load(reading: Reading, letter_id: UUID, in_full: bool) -> LetterSheet:
@@ -74,7 +74,7 @@ def first_text(basis: LetterBasis) -> str:
     parts = [f"{asked}，我公司高度重视，立即进行了核查处理。现将有关情况答复如下："]
     parts += _facts(case)
     found = "；".join(_bare(text) for text in (case.judgement, case.inquiry) if text)
-    parts.append(f"二、核查情况：{found or _GAP}。")
+    parts.append(f"二、核查情况：{found or TO_BE_WRITTEN}。")
     parts += _outcome(case)
     parts.append(
         "感谢贵单位对我公司工作的监督和支持。对客户反映的问题，我公司将继续跟踪，如有新的情况及时报告。"
@@ -101,7 +101,7 @@ def _facts(case: ComplaintSheet) -> list[str]:
 
 
 def _outcome(case: ComplaintSheet) -> list[str]:
-    parts = [f"三、处理方案：{_bare(case.plan) or _GAP}。"]
+    parts = [f"三、处理方案：{_bare(case.plan) or TO_BE_WRITTEN}。"]
     done = [_bare(case.execution)] if case.execution else []
     done += [compensation_text(row) for row in case.compensations if row.state == "paid"]
     if case.plan_accepted is not None:

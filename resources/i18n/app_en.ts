@@ -918,6 +918,14 @@
         <translation>Print with another printer, paper or number</translation>
     </message>
     <message>
+        <source>存到文件夹</source>
+        <translation>Save to folder</translation>
+    </message>
+    <message>
+        <source>每张一个 PDF 文件</source>
+        <translation>One PDF file for each paper</translation>
+    </message>
+    <message>
         <source>跳过这张</source>
         <translation>Skip this</translation>
     </message>
@@ -942,6 +950,10 @@
         <translation>The batch before is still printing; wait for it.</translation>
     </message>
     <message>
+        <source>存到哪个文件夹</source>
+        <translation>Save to which folder</translation>
+    </message>
+    <message>
         <source>正在打印，打完手上这一张就停下。</source>
         <translation>Printing; it stops after the present paper.</translation>
     </message>
@@ -950,16 +962,28 @@
         <translation>Not printed</translation>
     </message>
     <message>
+        <source>正在存，取消时会存完手上这一张</source>
+        <translation>Saving; when cancelled, the paper in hand is finished first</translation>
+    </message>
+    <message>
+        <source>已存 {printed} 张，还有 {left} 张没有存。按 Ctrl+S 接着存。</source>
+        <translation>Saved: {printed}, not saved yet: {left}. Press Ctrl+S to go on.</translation>
+    </message>
+    <message>
         <source>已打印 {printed} 张，还有 {left} 张没有打印。按 Ctrl+P 接着打。</source>
         <translation>Printed {printed}; {left} not printed. Ctrl+P goes on.</translation>
+    </message>
+    <message>
+        <source>{printed} 张全部存到 {folder}。</source>
+        <translation>All saved to {folder}: {printed}.</translation>
     </message>
     <message>
         <source>{printed} 张全部送到 {printer}。</source>
         <translation>All {printed} sent to {printer}.</translation>
     </message>
     <message>
-        <source>共 {all} 张，已打印 {printed} 张</source>
-        <translation>{printed} of {all} printed</translation>
+        <source>共 {all} 张，已办 {printed} 张</source>
+        <translation>Papers: {all}, done: {printed}</translation>
     </message>
     <message>
         <source>还没有选打印机</source>
@@ -982,8 +1006,16 @@
         <translation>All printed</translation>
     </message>
     <message>
+        <source>✓ {title}  已存为 PDF，第 {numbers} 份</source>
+        <translation>✓ {title}  saved as PDF, copy {numbers}</translation>
+    </message>
+    <message>
         <source>✓ {title}  已打印，第 {numbers} 份</source>
         <translation>✓ {title}  printed, copy {numbers}</translation>
+    </message>
+    <message>
+        <source>✗ {title}  没有存下来</source>
+        <translation>✗ {title}  not saved</translation>
     </message>
     <message>
         <source>✗ {title}  没有打印出来</source>
@@ -1080,6 +1112,10 @@
         <translation>Record execution…</translation>
     </message>
     <message>
+        <source>记总结…</source>
+        <translation>Record summary…</translation>
+    </message>
+    <message>
         <source>取消绿色通道…</source>
         <translation>Clear green channel…</translation>
     </message>
@@ -1094,6 +1130,14 @@
     <message>
         <source>补偿…</source>
         <translation>Compensation…</translation>
+    </message>
+    <message>
+        <source>审批补偿…</source>
+        <translation>Approve compensation…</translation>
+    </message>
+    <message>
+        <source>发放补偿…</source>
+        <translation>Pay compensation…</translation>
     </message>
     <message>
         <source>外观检查…</source>
@@ -1179,8 +1223,8 @@
         <translation>&quot;{mark}&quot; cleared</translation>
     </message>
     <message>
-        <source>外观检查：{place}{finding}</source>
-        <translation>Appearance check: {place} {finding}</translation>
+        <source>外观检查：{seen}</source>
+        <translation>Appearance check: {seen}</translation>
     </message>
     <message>
         <source>{name} 认可</source>
@@ -1451,6 +1495,10 @@
     <message>
         <source>包装</source>
         <translation>Packaging</translation>
+    </message>
+    <message>
+        <source>{place}{finding}</source>
+        <translation>{place}: {finding}</translation>
     </message>
     <message>
         <source>完好</source>
@@ -1939,8 +1987,8 @@
         <translation>{year} ({region})</translation>
     </message>
     <message>
-        <source>还不知道 {years} 的节假日，期限暂按双休日计算；录入通知后自动重算。</source>
-        <translation>Holidays not known yet: {years}. Deadlines count plain week-ends for now and are counted anew once the notice is entered.</translation>
+        <source>还不知道 {years}的节假日，期限暂按双休日计算；录入通知后自动重算。</source>
+        <translation>The holidays of {years} are not known yet; limits count weekends only and are computed again once the notice is entered.</translation>
     </message>
     <message>
         <source>全国</source>
@@ -1990,12 +2038,20 @@
         <translation>Escalated</translation>
     </message>
     <message>
+        <source>升级未确认</source>
+        <translation>Escalation not acknowledged</translation>
+    </message>
+    <message>
         <source>绿色通道</source>
         <translation>Green channel</translation>
     </message>
     <message>
         <source>外部转来</source>
         <translation>From outside</translation>
+    </message>
+    <message>
+        <source>已并入其他工单</source>
+        <translation>Merged into another case</translation>
     </message>
     <message>
         <source>{clock} {time}</source>
@@ -2294,20 +2350,8 @@
         <translation>Do the next step</translation>
     </message>
     <message>
-        <source>返回列表</source>
-        <translation>Back to list</translation>
-    </message>
-    <message>
-        <source>复制工单号</source>
-        <translation>Copy work order no.</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>更多</source>
-        <translation>More</translation>
+        <source>更多：能对这件投诉做的事</source>
+        <translation>More: what can be done about this complaint</translation>
     </message>
     <message>
         <source>投诉内容</source>
@@ -2334,56 +2378,8 @@
         <translation>Handling history</translation>
     </message>
     <message>
-        <source>（内容已按要求删除）</source>
-        <translation>(content deleted on request)</translation>
-    </message>
-    <message>
-        <source>受理 {time}</source>
-        <translation>Intake {time}</translation>
-    </message>
-    <message>
         <source>附件 {count}</source>
         <translation>Attachments {count}</translation>
-    </message>
-    <message>
-        <source>转派…</source>
-        <translation>Reassign…</translation>
-    </message>
-    <message>
-        <source>改状态…	F4</source>
-        <translation>Change status…	F4</translation>
-    </message>
-    <message>
-        <source>提方案…</source>
-        <translation>Make plan…</translation>
-    </message>
-    <message>
-        <source>记录顾客意见…</source>
-        <translation>Record customer&apos;s answer…</translation>
-    </message>
-    <message>
-        <source>联系记录…</source>
-        <translation>Contact record…</translation>
-    </message>
-    <message>
-        <source>修改资料…</source>
-        <translation>Edit details…</translation>
-    </message>
-    <message>
-        <source>外部转办…</source>
-        <translation>Outside referral…</translation>
-    </message>
-    <message>
-        <source>完结…</source>
-        <translation>Close…</translation>
-    </message>
-    <message>
-        <source>重新处理…</source>
-        <translation>Reopen…</translation>
-    </message>
-    <message>
-        <source>已复制 {number}</source>
-        <translation>{number} copied</translation>
     </message>
 </context>
 <context>
@@ -2636,58 +2632,6 @@
         <translation>Register complaint</translation>
     </message>
     <message>
-        <source>在列表中筛选：姓名、拼音首字…</source>
-        <translation>Filter the list: name, pinyin initials…</translation>
-    </message>
-    <message>
-        <source>筛选投诉</source>
-        <translation>Filter complaints</translation>
-    </message>
-    <message>
-        <source>责任方：全部</source>
-        <translation>Liable party: all</translation>
-    </message>
-    <message>
-        <source>责任方</source>
-        <translation>Liable party</translation>
-    </message>
-    <message>
-        <source>门店：全部</source>
-        <translation>Store: all</translation>
-    </message>
-    <message>
-        <source>门店</source>
-        <translation>Store</translation>
-    </message>
-    <message>
-        <source>状态：全部</source>
-        <translation>Status: all</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>受理人：全部</source>
-        <translation>Assignee: all</translation>
-    </message>
-    <message>
-        <source>受理人</source>
-        <translation>Assignee</translation>
-    </message>
-    <message>
-        <source>关注：全部</source>
-        <translation>Attention: all</translation>
-    </message>
-    <message>
-        <source>关注</source>
-        <translation>Attention</translation>
-    </message>
-    <message>
-        <source>下一时限：{clock}</source>
-        <translation>Next clock: {clock}</translation>
-    </message>
-    <message>
         <source>行距</source>
         <translation>Row spacing</translation>
     </message>
@@ -2698,30 +2642,6 @@
     <message>
         <source>详情</source>
         <translation>Details</translation>
-    </message>
-    <message>
-        <source>转派</source>
-        <translation>Reassign</translation>
-    </message>
-    <message>
-        <source>批量修改</source>
-        <translation>Change several</translation>
-    </message>
-    <message>
-        <source>完结</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>打印工单</source>
-        <translation>Print work order</translation>
-    </message>
-    <message>
-        <source>复制到 Excel</source>
-        <translation>Copy to Excel</translation>
-    </message>
-    <message>
-        <source>{count} 条</source>
-        <translation>Entries: {count}</translation>
     </message>
     <message>
         <source>没有符合筛选条件的投诉，可以少选几个条件。</source>
@@ -2758,50 +2678,6 @@
     <message>
         <source>还没有投诉。登记第一件，或从文件导入。</source>
         <translation>No complaints yet. Register the first or import a file.</translation>
-    </message>
-    <message>
-        <source>待分配</source>
-        <translation>Unassigned</translation>
-    </message>
-    <message>
-        <source>已转派 {count} 件</source>
-        <translation>Reassigned: {count}</translation>
-    </message>
-    <message>
-        <source>，{count} 件已完结或原来就是此人，没有变动</source>
-        <translation>, unchanged (closed or same person): {count}</translation>
-    </message>
-    <message>
-        <source>已撤销 {count} 件转派</source>
-        <translation>Reassignments undone: {count}</translation>
-    </message>
-    <message>
-        <source>已修改 {count} 件</source>
-        <translation>Changed: {count}</translation>
-    </message>
-    <message>
-        <source>，{count} 件已完结或原来就是这样，没有变动</source>
-        <translation>, unchanged (closed or the same before): {count}</translation>
-    </message>
-    <message>
-        <source>已撤销 {count} 件修改</source>
-        <translation>Changes undone: {count}</translation>
-    </message>
-    <message>
-        <source>已完结 {count} 件</source>
-        <translation>Closed: {count}</translation>
-    </message>
-    <message>
-        <source>，{count} 件顾客还没有接受方案，没有完结</source>
-        <translation>, not closed (plan not yet accepted): {count}</translation>
-    </message>
-    <message>
-        <source>，{count} 件原来就已完结</source>
-        <translation>, closed before: {count}</translation>
-    </message>
-    <message>
-        <source>已撤销 {count} 件完结</source>
-        <translation>Closings undone: {count}</translation>
     </message>
     <message>
         <source>一次最多复制 {count} 行，请先筛选。</source>
@@ -3305,32 +3181,20 @@
         <translation>Your post lacks the permission &quot;Register complaints&quot;</translation>
     </message>
     <message>
+        <source>统计</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>工作量统计、投诉分类统计表</source>
+        <translation>Workload, classification table</translation>
+    </message>
+    <message>
         <source>在左边选一件投诉，这里显示处理经过。</source>
         <translation>Choose a complaint on the left to see its handling here.</translation>
     </message>
     <message>
-        <source>删除视图“{title}”</source>
-        <translation>Delete view &quot;{title}&quot;</translation>
-    </message>
-    <message>
-        <source>删除视图</source>
-        <translation>Delete view</translation>
-    </message>
-    <message>
-        <source>只删除视图“{title}”，里面的投诉不受影响。</source>
-        <translation>Only the view &quot;{title}&quot; is deleted; its complaints stay as they are.</translation>
-    </message>
-    <message>
-        <source>删除</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>已登记 {number}</source>
         <translation>{number} registered</translation>
-    </message>
-    <message>
-        <source>一次最多打印 {count} 条，请先筛选。</source>
-        <translation>At most {count} entries per print; filter first.</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4286,76 @@
     </message>
 </context>
 <context>
+    <name>DetailHead</name>
+    <message>
+        <source>返回列表</source>
+        <translation>Back to list</translation>
+    </message>
+    <message>
+        <source>复制工单号</source>
+        <translation>Copy work order no.</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>（内容已按要求删除）</source>
+        <translation>(content deleted on request)</translation>
+    </message>
+    <message>
+        <source>受理 {time}</source>
+        <translation>Intake {time}</translation>
+    </message>
+    <message>
+        <source>已复制 {number}</source>
+        <translation>{number} copied</translation>
+    </message>
+</context>
+<context>
+    <name>DetailMenu</name>
+    <message>
+        <source>转派…</source>
+        <translation>Reassign…</translation>
+    </message>
+    <message>
+        <source>改状态…	F4</source>
+        <translation>Change status…	F4</translation>
+    </message>
+    <message>
+        <source>修改资料…</source>
+        <translation>Edit details…</translation>
+    </message>
+    <message>
+        <source>联系记录…</source>
+        <translation>Contact record…</translation>
+    </message>
+    <message>
+        <source>提方案…</source>
+        <translation>Make plan…</translation>
+    </message>
+    <message>
+        <source>记录顾客意见…</source>
+        <translation>Record customer&apos;s answer…</translation>
+    </message>
+    <message>
+        <source>外部转办…</source>
+        <translation>Outside referral…</translation>
+    </message>
+    <message>
+        <source>完结…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>重新处理…</source>
+        <translation>Reopen…</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>程序</source>
@@ -4925,6 +4859,10 @@
         <translation>Same appliance</translation>
     </message>
     <message>
+        <source>关联</source>
+        <translation>Link</translation>
+    </message>
+    <message>
         <source>关联 {case}</source>
         <translation>Link {case}</translation>
     </message>
@@ -5307,6 +5245,10 @@
         <translation>Give the reason why it is unsolved</translation>
     </message>
     <message>
+        <source>提议判为不成立，请定夺</source>
+        <translation>Proposed as unfounded: please decide</translation>
+    </message>
+    <message>
         <source>升级：{step}</source>
         <translation>Escalation: {step}</translation>
     </message>
@@ -5378,6 +5320,81 @@
     <message>
         <source>未同意</source>
         <translation>Not approved</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>在列表中筛选：姓名、拼音首字…</source>
+        <translation>Filter the list: name, pinyin initials…</translation>
+    </message>
+    <message>
+        <source>筛选投诉</source>
+        <translation>Filter complaints</translation>
+    </message>
+    <message>
+        <source>关注：全部</source>
+        <translation>Attention: all</translation>
+    </message>
+    <message>
+        <source>关注</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>状态：全部</source>
+        <translation>Status: all</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>受理人：全部</source>
+        <translation>Assignee: all</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>类别：全部</source>
+        <translation>Class: all</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>责任方：全部</source>
+        <translation>Liable party: all</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>Liable party</translation>
+    </message>
+    <message>
+        <source>门店：全部</source>
+        <translation>Store: all</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>下一时限：{clock}</source>
+        <translation>Next clock: {clock}</translation>
+    </message>
+    <message>
+        <source>更多筛选</source>
+        <translation>More filters</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>Entries: {count}</translation>
+    </message>
+    <message>
+        <source>待分配</source>
+        <translation>Unassigned</translation>
     </message>
 </context>
 <context>
@@ -5911,6 +5928,14 @@
     <message>
         <source>改了出处或性质</source>
         <translation>Changed source or kind</translation>
+    </message>
+    <message>
+        <source>{name}休</source>
+        <translation>{name} off</translation>
+    </message>
+    <message>
+        <source>{name}班</source>
+        <translation>{name} work</translation>
     </message>
 </context>
 <context>
@@ -6967,6 +6992,18 @@
         <translation>The shares add up to 100 %. A new finding replaces the one before, which stays in the handling history.</translation>
     </message>
     <message>
+        <source>各责任方</source>
+        <translation>Liable parties</translation>
+    </message>
+    <message>
+        <source>上一个责任方</source>
+        <translation>Liable party before</translation>
+    </message>
+    <message>
+        <source>下一个责任方</source>
+        <translation>Next liable party</translation>
+    </message>
+    <message>
         <source>认定</source>
         <translation>Find liability</translation>
     </message>
@@ -6979,8 +7016,32 @@
         <translation>yuan</translation>
     </message>
     <message>
-        <source>责任方 {number}</source>
-        <translation>Liable party {number}</translation>
+        <source>责任方</source>
+        <translation>Liable party</translation>
+    </message>
+    <message>
+        <source>最多写 {count} 方</source>
+        <translation>At most {count} parties</translation>
+    </message>
+    <message>
+        <source>合计 {percent} %</source>
+        <translation>{percent} % in all</translation>
+    </message>
+    <message>
+        <source>合计 {percent} %，还差 {rest} %</source>
+        <translation>{percent} % in all, {rest} % missing</translation>
+    </message>
+    <message>
+        <source>合计 {percent} %，多了 {rest} %</source>
+        <translation>{percent} % in all, {rest} % too many</translation>
+    </message>
+    <message>
+        <source>费用和处罚 {amount}</source>
+        <translation>Costs and penalties {amount}</translation>
+    </message>
+    <message>
+        <source>（未选责任方）</source>
+        <translation>(no party chosen)</translation>
     </message>
     <message>
         <source>单位（电话簿）</source>
@@ -7013,10 +7074,6 @@
     <message>
         <source>依据</source>
         <translation>Basis</translation>
-    </message>
-    <message>
-        <source>最多写四方</source>
-        <translation>At most four parties</translation>
     </message>
     <message>
         <source>（不指定）</source>
@@ -7373,6 +7430,80 @@
     </message>
 </context>
 <context>
+    <name>ListActs</name>
+    <message>
+        <source>转派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>批量修改</source>
+        <translation>Change several</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打印工单</source>
+        <translation>Print work order</translation>
+    </message>
+    <message>
+        <source>案卷</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>复制到 Excel</source>
+        <translation>Copy to Excel</translation>
+    </message>
+    <message>
+        <source>已转派 {count} 件</source>
+        <translation>Reassigned: {count}</translation>
+    </message>
+    <message>
+        <source>，{count} 件已完结或原来就是此人，没有变动</source>
+        <translation>, unchanged (closed or same person): {count}</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件转派</source>
+        <translation>Reassignments undone: {count}</translation>
+    </message>
+    <message>
+        <source>已修改 {count} 件</source>
+        <translation>Changed: {count}</translation>
+    </message>
+    <message>
+        <source>，{count} 件已完结或原来就是这样，没有变动</source>
+        <translation>, unchanged (closed or the same before): {count}</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件修改</source>
+        <translation>Changes undone: {count}</translation>
+    </message>
+    <message>
+        <source>已完结 {count} 件</source>
+        <translation>Closed: {count}</translation>
+    </message>
+    <message>
+        <source>，{count} 件顾客还没有接受方案，没有完结</source>
+        <translation>, not closed (plan not yet accepted): {count}</translation>
+    </message>
+    <message>
+        <source>，{count} 件原来就已完结</source>
+        <translation>, closed before: {count}</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件完结</source>
+        <translation>Closings undone: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPrinter</name>
+    <message>
+        <source>一次最多打印 {count} 条，请先筛选。</source>
+        <translation>At most {count} entries per print; filter first.</translation>
+    </message>
+</context>
+<context>
     <name>LiveCounts</name>
     <message>
         <source>我的未结 {mine}，已超时 {overdue}</source>
@@ -7409,6 +7540,14 @@
         <translation>Log in with staff number and password.</translation>
     </message>
     <message>
+        <source>正在打开门店…</source>
+        <translation>Opening store…</translation>
+    </message>
+    <message>
+        <source>门店正在打开，马上就好。</source>
+        <translation>The store is being opened, one moment.</translation>
+    </message>
+    <message>
         <source>忘记密码：请店长或管理员在「系统管理」里重置。</source>
         <translation>Forgot your password? The store manager or an administrator resets it under &quot;Administration&quot;.</translation>
     </message>
@@ -7442,6 +7581,10 @@
     <message>
         <source>登录</source>
         <translation>Log in</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
     </message>
     <message>
         <source>请填写工号</source>
@@ -9738,6 +9881,10 @@
         <translation>The number clashes with head office; decide first.</translation>
     </message>
     <message>
+        <source>正文里还有“（待补充）”，请写完或删去再发。</source>
+        <translation>Places in brackets are still to be completed: write or delete them before sending.</translation>
+    </message>
+    <message>
         <source>请从列表里选一项。</source>
         <translation>Choose from the list.</translation>
     </message>
@@ -10181,6 +10328,33 @@
     </message>
 </context>
 <context>
+    <name>OpeningWay</name>
+    <message>
+        <source>正在打开门店</source>
+        <translation>Opening store</translation>
+    </message>
+    <message>
+        <source>正在解锁加密的数据库…</source>
+        <translation>Unlocking the encrypted database…</translation>
+    </message>
+    <message>
+        <source>切换到演示门店</source>
+        <translation>Switch to demo store</translation>
+    </message>
+    <message>
+        <source>先试用演示门店</source>
+        <translation>Try the demo store first</translation>
+    </message>
+    <message>
+        <source>切换到本店</source>
+        <translation>Switch to own store</translation>
+    </message>
+    <message>
+        <source>新建门店</source>
+        <translation>New store</translation>
+    </message>
+</context>
+<context>
     <name>OptionsSheet</name>
     <message>
         <source>备选方案 {number}</source>
@@ -10400,6 +10574,25 @@
     </message>
 </context>
 <context>
+    <name>PageViews</name>
+    <message>
+        <source>删除视图“{title}”</source>
+        <translation>Delete view &quot;{title}&quot;</translation>
+    </message>
+    <message>
+        <source>删除视图</source>
+        <translation>Delete view</translation>
+    </message>
+    <message>
+        <source>只删除视图“{title}”，里面的投诉不受影响。</source>
+        <translation>Only the view &quot;{title}&quot; is deleted; its complaints stay as they are.</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>姓名、拼音首字母、电话任意几位、工单号、序列号、命令…</source>
@@ -10483,6 +10676,18 @@
     <message>
         <source>预览并打印 客户投诉处理表</source>
         <translation>Preview and print complaint handling form</translation>
+    </message>
+    <message>
+        <source>答复函</source>
+        <translation>Reply letter</translation>
+    </message>
+    <message>
+        <source>来文</source>
+        <translation>Incoming letter</translation>
+    </message>
+    <message>
+        <source>打开答复函 {number}</source>
+        <translation>Open reply letter {number}</translation>
     </message>
     <message>
         <source>投诉视图：{title}</source>
@@ -12195,6 +12400,10 @@
         <translation>Discard</translation>
     </message>
     <message>
+        <source>退回的内容和原因</source>
+        <translation>What was rejected and why</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -13269,36 +13478,12 @@
 <context>
     <name>Start</name>
     <message>
-        <source>正在打开门店</source>
-        <translation>Opening store</translation>
-    </message>
-    <message>
-        <source>正在解锁加密的数据库…</source>
-        <translation>Unlocking the encrypted database…</translation>
-    </message>
-    <message>
         <source>正在准备演示门店</source>
         <translation>Preparing demo store</translation>
     </message>
     <message>
         <source>正在写入示例顾客和投诉…</source>
         <translation>Writing sample customers and complaints…</translation>
-    </message>
-    <message>
-        <source>切换到演示门店</source>
-        <translation>Switch to demo store</translation>
-    </message>
-    <message>
-        <source>先试用演示门店</source>
-        <translation>Try the demo store first</translation>
-    </message>
-    <message>
-        <source>切换到本店</source>
-        <translation>Switch to own store</translation>
-    </message>
-    <message>
-        <source>新建门店</source>
-        <translation>New store</translation>
     </message>
 </context>
 <context>
@@ -13416,6 +13601,10 @@
     <message>
         <source>可以预览和另存 PDF；点击选择打印机。</source>
         <translation>Preview and save as PDF; click to choose a printer.</translation>
+    </message>
+    <message>
+        <source>正在重算时限 {done} / {total}</source>
+        <translation>Computing limits again {done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -15450,6 +15639,53 @@
     </message>
 </context>
 <context>
+    <name>TimeBox</name>
+    <message>
+        <source>用时</source>
+        <translation>Time spent</translation>
+    </message>
+    <message>
+        <source>{count} 项超时</source>
+        <translation>Late: {count}</translation>
+    </message>
+    <message>
+        <source>在谁手里</source>
+        <translation>In whose hands</translation>
+    </message>
+    <message>
+        <source>待分配</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>处在什么状态</source>
+        <translation>In which status</translation>
+    </message>
+    <message>
+        <source>等谁答复</source>
+        <translation>Waiting for</translation>
+    </message>
+    <message>
+        <source>最久没有动静</source>
+        <translation>Longest quiet</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>{length}，{from_at} 至 {to_at}，在{holder}手里，{status}</source>
+        <translation>{length}, {from_at} to {to_at}, with {holder}, {status}</translation>
+    </message>
+    <message>
+        <source>{clock} 已超 {length}</source>
+        <translation>{clock} late by {length} so far</translation>
+    </message>
+    <message>
+        <source>{clock} 晚 {length}</source>
+        <translation>{clock} {length} late</translation>
+    </message>
+</context>
+<context>
     <name>TimeLeft</name>
     <message>
         <source>{days}天{hours}时</source>
@@ -15685,6 +15921,14 @@
     <message>
         <source>合并投诉</source>
         <translation>Merge complaints</translation>
+    </message>
+    <message>
+        <source>排班</source>
+        <translation>Duty planned</translation>
+    </message>
+    <message>
+        <source>撤下排班</source>
+        <translation>Duty withdrawn</translation>
     </message>
     <message>
         <source>登记顾客</source>
@@ -16065,12 +16309,32 @@
         <translation>To</translation>
     </message>
     <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
         <source>每天</source>
         <translation>By day</translation>
     </message>
     <message>
         <source>每人</source>
         <translation>By person</translation>
+    </message>
+    <message>
+        <source>每人每天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>每店</source>
@@ -16087,6 +16351,10 @@
     <message>
         <source>存为表格</source>
         <translation>Save as sheet</translation>
+    </message>
+    <message>
+        <source>投诉分类统计表</source>
+        <translation>Classification table</translation>
     </message>
     <message>
         <source>关闭</source>

@@ -918,6 +918,14 @@
         <translation>프린터·용지·매수를 바꿔 인쇄</translation>
     </message>
     <message>
+        <source>存到文件夹</source>
+        <translation>폴더에 저장</translation>
+    </message>
+    <message>
+        <source>每张一个 PDF 文件</source>
+        <translation>문서마다 PDF 파일 하나</translation>
+    </message>
+    <message>
         <source>跳过这张</source>
         <translation>건너뛰기</translation>
     </message>
@@ -942,6 +950,10 @@
         <translation>이전 묶음을 인쇄 중입니다. 끝날 때까지 기다리세요.</translation>
     </message>
     <message>
+        <source>存到哪个文件夹</source>
+        <translation>저장할 폴더</translation>
+    </message>
+    <message>
         <source>正在打印，打完手上这一张就停下。</source>
         <translation>인쇄 중이며 지금 장을 마치면 멈춥니다.</translation>
     </message>
@@ -950,16 +962,28 @@
         <translation>인쇄되지 않았습니다</translation>
     </message>
     <message>
+        <source>正在存，取消时会存完手上这一张</source>
+        <translation>저장 중입니다. 취소하면 진행 중인 문서까지 저장합니다</translation>
+    </message>
+    <message>
+        <source>已存 {printed} 张，还有 {left} 张没有存。按 Ctrl+S 接着存。</source>
+        <translation>{printed}장 저장됨, {left}장 남음. Ctrl+S를 누르면 이어서 저장합니다.</translation>
+    </message>
+    <message>
         <source>已打印 {printed} 张，还有 {left} 张没有打印。按 Ctrl+P 接着打。</source>
         <translation>{printed}장 인쇄, {left}장 미인쇄. Ctrl+P로 계속합니다.</translation>
+    </message>
+    <message>
+        <source>{printed} 张全部存到 {folder}。</source>
+        <translation>{printed}장을 모두 {folder}에 저장했습니다.</translation>
     </message>
     <message>
         <source>{printed} 张全部送到 {printer}。</source>
         <translation>{printed}장을 모두 {printer}(으)로 보냈습니다.</translation>
     </message>
     <message>
-        <source>共 {all} 张，已打印 {printed} 张</source>
-        <translation>전체 {all}장 중 {printed}장 인쇄</translation>
+        <source>共 {all} 张，已办 {printed} 张</source>
+        <translation>모두 {all}장, 처리됨 {printed}장</translation>
     </message>
     <message>
         <source>还没有选打印机</source>
@@ -982,8 +1006,16 @@
         <translation>모두 인쇄함</translation>
     </message>
     <message>
+        <source>✓ {title}  已存为 PDF，第 {numbers} 份</source>
+        <translation>✓ {title}  PDF로 저장됨, {numbers}번째 부수</translation>
+    </message>
+    <message>
         <source>✓ {title}  已打印，第 {numbers} 份</source>
         <translation>✓ {title}  인쇄함, {numbers}번째 부</translation>
+    </message>
+    <message>
+        <source>✗ {title}  没有存下来</source>
+        <translation>✗ {title}  저장되지 않음</translation>
     </message>
     <message>
         <source>✗ {title}  没有打印出来</source>
@@ -1080,6 +1112,10 @@
         <translation>실시 기록…</translation>
     </message>
     <message>
+        <source>记总结…</source>
+        <translation>요약 기록…</translation>
+    </message>
+    <message>
         <source>取消绿色通道…</source>
         <translation>그린 채널 해제…</translation>
     </message>
@@ -1094,6 +1130,14 @@
     <message>
         <source>补偿…</source>
         <translation>보상…</translation>
+    </message>
+    <message>
+        <source>审批补偿…</source>
+        <translation>보상 결재…</translation>
+    </message>
+    <message>
+        <source>发放补偿…</source>
+        <translation>보상 지급…</translation>
     </message>
     <message>
         <source>外观检查…</source>
@@ -1179,8 +1223,8 @@
         <translation>&apos;{mark}&apos; 해제</translation>
     </message>
     <message>
-        <source>外观检查：{place}{finding}</source>
-        <translation>외관 검사: {place} {finding}</translation>
+        <source>外观检查：{seen}</source>
+        <translation>외관 검사: {seen}</translation>
     </message>
     <message>
         <source>{name} 认可</source>
@@ -1451,6 +1495,10 @@
     <message>
         <source>包装</source>
         <translation>포장</translation>
+    </message>
+    <message>
+        <source>{place}{finding}</source>
+        <translation>{place} {finding}</translation>
     </message>
     <message>
         <source>完好</source>
@@ -1939,8 +1987,8 @@
         <translation>{year}년({region})</translation>
     </message>
     <message>
-        <source>还不知道 {years} 的节假日，期限暂按双休日计算；录入通知后自动重算。</source>
-        <translation>{years} 공휴일을 아직 모르므로 기한을 주말만 휴일로 계산합니다. 공지를 입력하면 자동으로 다시 계산합니다.</translation>
+        <source>还不知道 {years}的节假日，期限暂按双休日计算；录入通知后自动重算。</source>
+        <translation>{years} 공휴일을 아직 모르므로 기한은 주말만 휴일로 계산합니다. 공지를 입력하면 자동으로 다시 계산합니다.</translation>
     </message>
     <message>
         <source>全国</source>
@@ -1990,12 +2038,20 @@
         <translation>단계 상향됨</translation>
     </message>
     <message>
+        <source>升级未确认</source>
+        <translation>단계 상향 미확인</translation>
+    </message>
+    <message>
         <source>绿色通道</source>
         <translation>그린 채널</translation>
     </message>
     <message>
         <source>外部转来</source>
         <translation>외부 이첩</translation>
+    </message>
+    <message>
+        <source>已并入其他工单</source>
+        <translation>다른 접수 건에 병합됨</translation>
     </message>
     <message>
         <source>{clock} {time}</source>
@@ -2294,20 +2350,8 @@
         <translation>다음 단계</translation>
     </message>
     <message>
-        <source>返回列表</source>
-        <translation>목록으로</translation>
-    </message>
-    <message>
-        <source>复制工单号</source>
-        <translation>티켓 번호 복사</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>인쇄</translation>
-    </message>
-    <message>
-        <source>更多</source>
-        <translation>더 보기</translation>
+        <source>更多：能对这件投诉做的事</source>
+        <translation>더 보기: 이 불만에 할 수 있는 일</translation>
     </message>
     <message>
         <source>投诉内容</source>
@@ -2334,56 +2378,8 @@
         <translation>처리 경과</translation>
     </message>
     <message>
-        <source>（内容已按要求删除）</source>
-        <translation>(요청에 따라 내용 삭제됨)</translation>
-    </message>
-    <message>
-        <source>受理 {time}</source>
-        <translation>{time} 접수</translation>
-    </message>
-    <message>
         <source>附件 {count}</source>
         <translation>첨부 {count}</translation>
-    </message>
-    <message>
-        <source>转派…</source>
-        <translation>재배정…</translation>
-    </message>
-    <message>
-        <source>改状态…	F4</source>
-        <translation>상태 변경…	F4</translation>
-    </message>
-    <message>
-        <source>提方案…</source>
-        <translation>방안 제시…</translation>
-    </message>
-    <message>
-        <source>记录顾客意见…</source>
-        <translation>고객 의견 기록…</translation>
-    </message>
-    <message>
-        <source>联系记录…</source>
-        <translation>연락 기록…</translation>
-    </message>
-    <message>
-        <source>修改资料…</source>
-        <translation>정보 수정…</translation>
-    </message>
-    <message>
-        <source>外部转办…</source>
-        <translation>외부 이첩…</translation>
-    </message>
-    <message>
-        <source>完结…</source>
-        <translation>종결…</translation>
-    </message>
-    <message>
-        <source>重新处理…</source>
-        <translation>재처리…</translation>
-    </message>
-    <message>
-        <source>已复制 {number}</source>
-        <translation>{number} 복사됨</translation>
     </message>
 </context>
 <context>
@@ -2636,58 +2632,6 @@
         <translation>불만 등록</translation>
     </message>
     <message>
-        <source>在列表中筛选：姓名、拼音首字…</source>
-        <translation>목록 필터: 이름, 병음 첫 글자…</translation>
-    </message>
-    <message>
-        <source>筛选投诉</source>
-        <translation>불만 필터</translation>
-    </message>
-    <message>
-        <source>责任方：全部</source>
-        <translation>책임 주체: 전체</translation>
-    </message>
-    <message>
-        <source>责任方</source>
-        <translation>책임 주체</translation>
-    </message>
-    <message>
-        <source>门店：全部</source>
-        <translation>매장: 전체</translation>
-    </message>
-    <message>
-        <source>门店</source>
-        <translation>매장</translation>
-    </message>
-    <message>
-        <source>状态：全部</source>
-        <translation>상태: 전체</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>受理人：全部</source>
-        <translation>접수 담당: 전체</translation>
-    </message>
-    <message>
-        <source>受理人</source>
-        <translation>접수 담당</translation>
-    </message>
-    <message>
-        <source>关注：全部</source>
-        <translation>주목: 전체</translation>
-    </message>
-    <message>
-        <source>关注</source>
-        <translation>주목</translation>
-    </message>
-    <message>
-        <source>下一时限：{clock}</source>
-        <translation>다음 기한: {clock}</translation>
-    </message>
-    <message>
         <source>行距</source>
         <translation>행 간격</translation>
     </message>
@@ -2698,30 +2642,6 @@
     <message>
         <source>详情</source>
         <translation>상세</translation>
-    </message>
-    <message>
-        <source>转派</source>
-        <translation>재배정</translation>
-    </message>
-    <message>
-        <source>批量修改</source>
-        <translation>일괄 수정</translation>
-    </message>
-    <message>
-        <source>完结</source>
-        <translation>종결</translation>
-    </message>
-    <message>
-        <source>打印工单</source>
-        <translation>티켓 인쇄</translation>
-    </message>
-    <message>
-        <source>复制到 Excel</source>
-        <translation>Excel로 복사</translation>
-    </message>
-    <message>
-        <source>{count} 条</source>
-        <translation>{count}건</translation>
     </message>
     <message>
         <source>没有符合筛选条件的投诉，可以少选几个条件。</source>
@@ -2758,50 +2678,6 @@
     <message>
         <source>还没有投诉。登记第一件，或从文件导入。</source>
         <translation>아직 불만이 없습니다. 첫 건을 등록하거나 파일에서 가져오세요.</translation>
-    </message>
-    <message>
-        <source>待分配</source>
-        <translation>배정 대기</translation>
-    </message>
-    <message>
-        <source>已转派 {count} 件</source>
-        <translation>{count}건 재배정됨</translation>
-    </message>
-    <message>
-        <source>，{count} 件已完结或原来就是此人，没有变动</source>
-        <translation>, {count}건은 이미 종결됐거나 담당이 같아 그대로입니다</translation>
-    </message>
-    <message>
-        <source>已撤销 {count} 件转派</source>
-        <translation>재배정 {count}건 취소됨</translation>
-    </message>
-    <message>
-        <source>已修改 {count} 件</source>
-        <translation>{count}건 수정됨</translation>
-    </message>
-    <message>
-        <source>，{count} 件已完结或原来就是这样，没有变动</source>
-        <translation>, {count}건은 이미 종결됐거나 원래 같아 그대로입니다</translation>
-    </message>
-    <message>
-        <source>已撤销 {count} 件修改</source>
-        <translation>수정 {count}건 취소됨</translation>
-    </message>
-    <message>
-        <source>已完结 {count} 件</source>
-        <translation>{count}건 종결됨</translation>
-    </message>
-    <message>
-        <source>，{count} 件顾客还没有接受方案，没有完结</source>
-        <translation>, {count}건은 고객이 아직 방안을 수락하지 않아 종결하지 않았습니다</translation>
-    </message>
-    <message>
-        <source>，{count} 件原来就已完结</source>
-        <translation>, {count}건은 이미 종결되어 있었습니다</translation>
-    </message>
-    <message>
-        <source>已撤销 {count} 件完结</source>
-        <translation>종결 {count}건 취소됨</translation>
     </message>
     <message>
         <source>一次最多复制 {count} 行，请先筛选。</source>
@@ -3305,32 +3181,20 @@
         <translation>보직에 &apos;불만 등록&apos; 권한이 없습니다</translation>
     </message>
     <message>
+        <source>统计</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>工作量统计、投诉分类统计表</source>
+        <translation>업무량 통계, 불만 분류 통계표</translation>
+    </message>
+    <message>
         <source>在左边选一件投诉，这里显示处理经过。</source>
         <translation>왼쪽에서 불만을 선택하면 처리 경과가 여기에 표시됩니다.</translation>
     </message>
     <message>
-        <source>删除视图“{title}”</source>
-        <translation>보기 &apos;{title}&apos; 삭제</translation>
-    </message>
-    <message>
-        <source>删除视图</source>
-        <translation>보기 삭제</translation>
-    </message>
-    <message>
-        <source>只删除视图“{title}”，里面的投诉不受影响。</source>
-        <translation>보기 &apos;{title}&apos;만 삭제되며 안의 불만은 그대로입니다.</translation>
-    </message>
-    <message>
-        <source>删除</source>
-        <translation>삭제</translation>
-    </message>
-    <message>
         <source>已登记 {number}</source>
         <translation>{number} 등록됨</translation>
-    </message>
-    <message>
-        <source>一次最多打印 {count} 条，请先筛选。</source>
-        <translation>한 번에 {count}건까지 인쇄할 수 있습니다. 먼저 필터하세요.</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4286,76 @@
     </message>
 </context>
 <context>
+    <name>DetailHead</name>
+    <message>
+        <source>返回列表</source>
+        <translation>목록으로</translation>
+    </message>
+    <message>
+        <source>复制工单号</source>
+        <translation>티켓 번호 복사</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>（内容已按要求删除）</source>
+        <translation>(요청에 따라 내용 삭제됨)</translation>
+    </message>
+    <message>
+        <source>受理 {time}</source>
+        <translation>{time} 접수</translation>
+    </message>
+    <message>
+        <source>已复制 {number}</source>
+        <translation>{number} 복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>DetailMenu</name>
+    <message>
+        <source>转派…</source>
+        <translation>재배정…</translation>
+    </message>
+    <message>
+        <source>改状态…	F4</source>
+        <translation>상태 변경…	F4</translation>
+    </message>
+    <message>
+        <source>修改资料…</source>
+        <translation>정보 수정…</translation>
+    </message>
+    <message>
+        <source>联系记录…</source>
+        <translation>연락 기록…</translation>
+    </message>
+    <message>
+        <source>提方案…</source>
+        <translation>방안 제시…</translation>
+    </message>
+    <message>
+        <source>记录顾客意见…</source>
+        <translation>고객 의견 기록…</translation>
+    </message>
+    <message>
+        <source>外部转办…</source>
+        <translation>외부 이첩…</translation>
+    </message>
+    <message>
+        <source>完结…</source>
+        <translation>종결…</translation>
+    </message>
+    <message>
+        <source>重新处理…</source>
+        <translation>재처리…</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>程序</source>
@@ -4925,6 +4859,10 @@
         <translation>같은 가전</translation>
     </message>
     <message>
+        <source>关联</source>
+        <translation>연관</translation>
+    </message>
+    <message>
         <source>关联 {case}</source>
         <translation>{case} 연관</translation>
     </message>
@@ -5307,6 +5245,10 @@
         <translation>미해결 사유 작성</translation>
     </message>
     <message>
+        <source>提议判为不成立，请定夺</source>
+        <translation>불성립으로 제안됨, 결정해 주세요</translation>
+    </message>
+    <message>
         <source>升级：{step}</source>
         <translation>단계 상향: {step}</translation>
     </message>
@@ -5378,6 +5320,81 @@
     <message>
         <source>未同意</source>
         <translation>반려됨</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>在列表中筛选：姓名、拼音首字…</source>
+        <translation>목록 필터: 이름, 병음 첫 글자…</translation>
+    </message>
+    <message>
+        <source>筛选投诉</source>
+        <translation>불만 필터</translation>
+    </message>
+    <message>
+        <source>关注：全部</source>
+        <translation>주목: 전체</translation>
+    </message>
+    <message>
+        <source>关注</source>
+        <translation>주목</translation>
+    </message>
+    <message>
+        <source>状态：全部</source>
+        <translation>상태: 전체</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>受理人：全部</source>
+        <translation>접수 담당: 전체</translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation>접수 담당</translation>
+    </message>
+    <message>
+        <source>类别：全部</source>
+        <translation>유형: 전체</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>责任方：全部</source>
+        <translation>책임 주체: 전체</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>책임 주체</translation>
+    </message>
+    <message>
+        <source>门店：全部</source>
+        <translation>매장: 전체</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>下一时限：{clock}</source>
+        <translation>다음 기한: {clock}</translation>
+    </message>
+    <message>
+        <source>更多筛选</source>
+        <translation>필터 더 보기</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation>{count}건</translation>
+    </message>
+    <message>
+        <source>待分配</source>
+        <translation>배정 대기</translation>
     </message>
 </context>
 <context>
@@ -5911,6 +5928,14 @@
     <message>
         <source>改了出处或性质</source>
         <translation>출처나 성격 변경</translation>
+    </message>
+    <message>
+        <source>{name}休</source>
+        <translation>{name} 휴무</translation>
+    </message>
+    <message>
+        <source>{name}班</source>
+        <translation>{name} 근무</translation>
     </message>
 </context>
 <context>
@@ -6967,6 +6992,18 @@
         <translation>각 주체의 비율 합은 100 %입니다. 새 판정이 기존 판정을 대신하며, 기존 판정은 처리 경과에 남습니다.</translation>
     </message>
     <message>
+        <source>各责任方</source>
+        <translation>책임 주체 목록</translation>
+    </message>
+    <message>
+        <source>上一个责任方</source>
+        <translation>이전 책임 주체</translation>
+    </message>
+    <message>
+        <source>下一个责任方</source>
+        <translation>다음 책임 주체</translation>
+    </message>
+    <message>
         <source>认定</source>
         <translation>판정</translation>
     </message>
@@ -6979,8 +7016,32 @@
         <translation>위안</translation>
     </message>
     <message>
-        <source>责任方 {number}</source>
-        <translation>책임 주체 {number}</translation>
+        <source>责任方</source>
+        <translation>책임 주체</translation>
+    </message>
+    <message>
+        <source>最多写 {count} 方</source>
+        <translation>최대 {count}곳까지</translation>
+    </message>
+    <message>
+        <source>合计 {percent} %</source>
+        <translation>합계 {percent} %</translation>
+    </message>
+    <message>
+        <source>合计 {percent} %，还差 {rest} %</source>
+        <translation>합계 {percent} %, {rest} % 부족</translation>
+    </message>
+    <message>
+        <source>合计 {percent} %，多了 {rest} %</source>
+        <translation>합계 {percent} %, {rest} % 초과</translation>
+    </message>
+    <message>
+        <source>费用和处罚 {amount}</source>
+        <translation>비용과 징계금 {amount}</translation>
+    </message>
+    <message>
+        <source>（未选责任方）</source>
+        <translation>(책임 주체 미선택)</translation>
     </message>
     <message>
         <source>单位（电话簿）</source>
@@ -7013,10 +7074,6 @@
     <message>
         <source>依据</source>
         <translation>근거</translation>
-    </message>
-    <message>
-        <source>最多写四方</source>
-        <translation>최대 네 주체까지</translation>
     </message>
     <message>
         <source>（不指定）</source>
@@ -7373,6 +7430,80 @@
     </message>
 </context>
 <context>
+    <name>ListActs</name>
+    <message>
+        <source>转派</source>
+        <translation>재배정</translation>
+    </message>
+    <message>
+        <source>批量修改</source>
+        <translation>일괄 수정</translation>
+    </message>
+    <message>
+        <source>完结</source>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>打印工单</source>
+        <translation>티켓 인쇄</translation>
+    </message>
+    <message>
+        <source>案卷</source>
+        <translation>사건 기록철</translation>
+    </message>
+    <message>
+        <source>复制到 Excel</source>
+        <translation>Excel로 복사</translation>
+    </message>
+    <message>
+        <source>已转派 {count} 件</source>
+        <translation>{count}건 재배정됨</translation>
+    </message>
+    <message>
+        <source>，{count} 件已完结或原来就是此人，没有变动</source>
+        <translation>, {count}건은 이미 종결됐거나 담당이 같아 그대로입니다</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件转派</source>
+        <translation>재배정 {count}건 취소됨</translation>
+    </message>
+    <message>
+        <source>已修改 {count} 件</source>
+        <translation>{count}건 수정됨</translation>
+    </message>
+    <message>
+        <source>，{count} 件已完结或原来就是这样，没有变动</source>
+        <translation>, {count}건은 이미 종결됐거나 원래 같아 그대로입니다</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件修改</source>
+        <translation>수정 {count}건 취소됨</translation>
+    </message>
+    <message>
+        <source>已完结 {count} 件</source>
+        <translation>{count}건 종결됨</translation>
+    </message>
+    <message>
+        <source>，{count} 件顾客还没有接受方案，没有完结</source>
+        <translation>, {count}건은 고객이 아직 방안을 수락하지 않아 종결하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>，{count} 件原来就已完结</source>
+        <translation>, {count}건은 이미 종결되어 있었습니다</translation>
+    </message>
+    <message>
+        <source>已撤销 {count} 件完结</source>
+        <translation>종결 {count}건 취소됨</translation>
+    </message>
+</context>
+<context>
+    <name>ListPrinter</name>
+    <message>
+        <source>一次最多打印 {count} 条，请先筛选。</source>
+        <translation>한 번에 {count}건까지 인쇄할 수 있습니다. 먼저 필터하세요.</translation>
+    </message>
+</context>
+<context>
     <name>LiveCounts</name>
     <message>
         <source>我的未结 {mine}，已超时 {overdue}</source>
@@ -7409,6 +7540,14 @@
         <translation>사번과 비밀번호로 로그인하세요.</translation>
     </message>
     <message>
+        <source>正在打开门店…</source>
+        <translation>매장을 여는 중…</translation>
+    </message>
+    <message>
+        <source>门店正在打开，马上就好。</source>
+        <translation>매장을 여는 중입니다. 곧 준비됩니다.</translation>
+    </message>
+    <message>
         <source>忘记密码：请店长或管理员在「系统管理」里重置。</source>
         <translation>비밀번호를 잊었다면 점장이나 관리자에게 &apos;시스템 관리&apos;에서 재설정을 요청하세요.</translation>
     </message>
@@ -7442,6 +7581,10 @@
     <message>
         <source>登录</source>
         <translation>로그인</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>여는 중…</translation>
     </message>
     <message>
         <source>请填写工号</source>
@@ -9738,6 +9881,10 @@
         <translation>본사와 번호가 겹칩니다. 먼저 선택하세요.</translation>
     </message>
     <message>
+        <source>正文里还有“（待补充）”，请写完或删去再发。</source>
+        <translation>본문에 괄호로 표시한 보충할 곳이 남아 있습니다. 채우거나 지운 뒤 보내세요.</translation>
+    </message>
+    <message>
         <source>请从列表里选一项。</source>
         <translation>목록에서 선택하세요.</translation>
     </message>
@@ -10181,6 +10328,33 @@
     </message>
 </context>
 <context>
+    <name>OpeningWay</name>
+    <message>
+        <source>正在打开门店</source>
+        <translation>매장을 여는 중</translation>
+    </message>
+    <message>
+        <source>正在解锁加密的数据库…</source>
+        <translation>암호화된 데이터베이스를 여는 중…</translation>
+    </message>
+    <message>
+        <source>切换到演示门店</source>
+        <translation>데모 매장으로 전환</translation>
+    </message>
+    <message>
+        <source>先试用演示门店</source>
+        <translation>데모 매장 먼저 써 보기</translation>
+    </message>
+    <message>
+        <source>切换到本店</source>
+        <translation>이 매장으로 전환</translation>
+    </message>
+    <message>
+        <source>新建门店</source>
+        <translation>새 매장 만들기</translation>
+    </message>
+</context>
+<context>
     <name>OptionsSheet</name>
     <message>
         <source>备选方案 {number}</source>
@@ -10400,6 +10574,25 @@
     </message>
 </context>
 <context>
+    <name>PageViews</name>
+    <message>
+        <source>删除视图“{title}”</source>
+        <translation>보기 &apos;{title}&apos; 삭제</translation>
+    </message>
+    <message>
+        <source>删除视图</source>
+        <translation>보기 삭제</translation>
+    </message>
+    <message>
+        <source>只删除视图“{title}”，里面的投诉不受影响。</source>
+        <translation>보기 &apos;{title}&apos;만 삭제되며 안의 불만은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>삭제</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>姓名、拼音首字母、电话任意几位、工单号、序列号、命令…</source>
@@ -10483,6 +10676,18 @@
     <message>
         <source>预览并打印 客户投诉处理表</source>
         <translation>고객 불만 처리표 미리 보기 및 인쇄</translation>
+    </message>
+    <message>
+        <source>答复函</source>
+        <translation>회신 공문</translation>
+    </message>
+    <message>
+        <source>来文</source>
+        <translation>접수 공문</translation>
+    </message>
+    <message>
+        <source>打开答复函 {number}</source>
+        <translation>회신 공문 {number} 열기</translation>
     </message>
     <message>
         <source>投诉视图：{title}</source>
@@ -12195,6 +12400,10 @@
         <translation>포기</translation>
     </message>
     <message>
+        <source>退回的内容和原因</source>
+        <translation>반려된 내용과 이유</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>닫기</translation>
     </message>
@@ -13269,36 +13478,12 @@
 <context>
     <name>Start</name>
     <message>
-        <source>正在打开门店</source>
-        <translation>매장을 여는 중</translation>
-    </message>
-    <message>
-        <source>正在解锁加密的数据库…</source>
-        <translation>암호화된 데이터베이스를 여는 중…</translation>
-    </message>
-    <message>
         <source>正在准备演示门店</source>
         <translation>데모 매장을 준비하는 중</translation>
     </message>
     <message>
         <source>正在写入示例顾客和投诉…</source>
         <translation>예시 고객과 불만을 쓰는 중…</translation>
-    </message>
-    <message>
-        <source>切换到演示门店</source>
-        <translation>데모 매장으로 전환</translation>
-    </message>
-    <message>
-        <source>先试用演示门店</source>
-        <translation>데모 매장 먼저 써 보기</translation>
-    </message>
-    <message>
-        <source>切换到本店</source>
-        <translation>이 매장으로 전환</translation>
-    </message>
-    <message>
-        <source>新建门店</source>
-        <translation>새 매장 만들기</translation>
     </message>
 </context>
 <context>
@@ -13416,6 +13601,10 @@
     <message>
         <source>可以预览和另存 PDF；点击选择打印机。</source>
         <translation>미리 보기와 PDF 저장이 가능합니다. 눌러서 프린터를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>正在重算时限 {done} / {total}</source>
+        <translation>기한 다시 계산 중 {done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -15450,6 +15639,53 @@
     </message>
 </context>
 <context>
+    <name>TimeBox</name>
+    <message>
+        <source>用时</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>{count} 项超时</source>
+        <translation>기한 초과 {count}건</translation>
+    </message>
+    <message>
+        <source>在谁手里</source>
+        <translation>담당자별</translation>
+    </message>
+    <message>
+        <source>待分配</source>
+        <translation>배정 대기</translation>
+    </message>
+    <message>
+        <source>处在什么状态</source>
+        <translation>상태별</translation>
+    </message>
+    <message>
+        <source>等谁答复</source>
+        <translation>답변 대기</translation>
+    </message>
+    <message>
+        <source>最久没有动静</source>
+        <translation>가장 오래 멈춤</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>기한 초과</translation>
+    </message>
+    <message>
+        <source>{length}，{from_at} 至 {to_at}，在{holder}手里，{status}</source>
+        <translation>{length}, {from_at}~{to_at}, {holder} 담당, {status}</translation>
+    </message>
+    <message>
+        <source>{clock} 已超 {length}</source>
+        <translation>{clock} {length} 초과 중</translation>
+    </message>
+    <message>
+        <source>{clock} 晚 {length}</source>
+        <translation>{clock} {length} 늦음</translation>
+    </message>
+</context>
+<context>
     <name>TimeLeft</name>
     <message>
         <source>{days}天{hours}时</source>
@@ -15685,6 +15921,14 @@
     <message>
         <source>合并投诉</source>
         <translation>불만 병합</translation>
+    </message>
+    <message>
+        <source>排班</source>
+        <translation>당직 지정</translation>
+    </message>
+    <message>
+        <source>撤下排班</source>
+        <translation>당직 철회</translation>
     </message>
     <message>
         <source>登记顾客</source>
@@ -16065,12 +16309,32 @@
         <translation>끝</translation>
     </message>
     <message>
+        <source>今天</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>지난달</translation>
+    </message>
+    <message>
         <source>每天</source>
         <translation>일별</translation>
     </message>
     <message>
         <source>每人</source>
         <translation>직원별</translation>
+    </message>
+    <message>
+        <source>每人每天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>每店</source>
@@ -16087,6 +16351,10 @@
     <message>
         <source>存为表格</source>
         <translation>표로 저장</translation>
+    </message>
+    <message>
+        <source>投诉分类统计表</source>
+        <translation>불만 분류 통계표</translation>
     </message>
     <message>
         <source>关闭</source>

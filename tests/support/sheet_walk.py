@@ -57,6 +57,11 @@ class SheetWalk:
         """Return the kinds that were seen."""
         return {kind for kind, _title in self.seen}
 
+    def top(self) -> Overlay | None:
+        """Return the sheet that lies on top; None without any."""
+        settle()
+        return next((one for one in reversed(self.window.findChildren(Overlay)) if one.isVisible()), None)
+
     def press_all(self, place: str, show: Callable[[], QWidget | None]) -> None:
         """Press each button and menu entry of what ``show`` shows, one at a time."""
         pressed: set[Key] = set()

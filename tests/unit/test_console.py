@@ -100,6 +100,8 @@ def test_a_wrong_password_or_no_store_is_one_line_with_a_number(sample: Path, tm
     assert wrong.returncode == 1
     assert "E2002" in wrong.stderr
     assert len(wrong.stderr.strip().splitlines()) == 1
+    nobody = _run("import", "customers", str(file), "--sample", "--data", str(sample))
+    assert (nobody.returncode, "E2002" in nobody.stderr, "Traceback" in nobody.stderr) == (1, True, False)
     nowhere = _run("audit", "--data", str(tmp_path / "empty"))
     assert nowhere.returncode == 1
     assert "E1002" in nowhere.stderr

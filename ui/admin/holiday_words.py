@@ -84,4 +84,5 @@ class HolidayWords(QObject):
         return "\n".join(parts) or self.tr("改了出处或性质")
 
     def _kind(self, day: Holiday) -> str:
-        return f"{day.name}{self.tr('休') if day.kind is DayKind.REST else self.tr('班')}"
+        words = self.tr("{name}休") if day.kind is DayKind.REST else self.tr("{name}班")
+        return words.format(name=day.name)

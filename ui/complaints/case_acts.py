@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.approvals.queries import get_approval
+from app.approvals.rules import SIGN
 from app.complaints.case_file import CaseFile, CaseView
-from app.complaints.compensation import own_limit_fen
+from app.complaints.compensation import CompensationState, own_limit_fen
 from app.complaints.rows import Act
 from app.complaints.rules import Ground, Mark, Step
 from app.complaints.six_steps import CaseStep, NextStep
@@ -96,6 +97,7 @@ class CaseActs(QObject):
             Entry(is_running, "list-details", self.tr("备选方案…"), self.offer),
             Entry(may_choose, "check", self.tr("选定方案…"), self.choose),
             Entry(is_running, "pencil", self.tr("记实施…"), lambda: self.record(Step.EXECUTION)),
+            Entry(is_running, "pencil", self.tr("记总结…"), lambda: self.record(Step.SUMMARY)),
         )
 
     def other_entries(self) -> tuple[Entry, ...]:
@@ -105,10 +107,17 @@ class CaseActs(QObject):
             return ()
         file = view.file
         may = file.may_handle
+        states = CompensationState
+        may_sign, may_pay = self._client.actor.may(SIGN), file.may_compensate
+        to_pay = [row.id for row in file.compensations if may_pay and row.state is states.APPROVED]
+        asked = [row.approval_id for row in file.compensations if may_sign and row.state is states.ASKED]
+        to_sign = [one for one in asked if one is not None]
         green = self.tr("取消绿色通道…") if self._is_green() else self.tr("绿色通道…")
         return (
             Entry(may, "users", self.tr("责任认定…"), self.find_liability),
             Entry(may, "cash", self.tr("补偿…"), self.compensate),
+            Entry(bool(to_sign), "check", self.tr("审批补偿…"), lambda: self.sign(to_sign[0])),
+            Entry(bool(to_pay), "cash", self.tr("发放补偿…"), lambda: self.pay(to_pay[0])),
             Entry(may, "eye", self.tr("外观检查…"), self.check_appearance),
             Entry(file.may_choose and not file.is_done, "bolt", green, self.mark_green),
         )

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from app.approvals.rules import SIGN
 from app.complaints.case_file import CaseFile
 from app.complaints.compensation import CompensationRow, CompensationState
 from app.complaints.handing import HandoverRow
@@ -25,8 +26,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, ChipLook
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.layouts import clear_layout, hbox, vbox
-
-_SIGN = "approvals.sign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ class CaseLines(QFrame):
             text += "\n" + row.act_text
         acts: list[tuple[str, Callable[[], object]]] = []
         approval_id = row.approval_id
-        if row.state is CompensationState.ASKED and approval_id is not None and actor.may(_SIGN):
+        if row.state is CompensationState.ASKED and approval_id is not None and actor.may(SIGN):
             acts.append((self.tr("审批"), lambda: self._acts.sign(approval_id)))
         if file.may_compensate and row.state is CompensationState.APPROVED:
             acts.append((self.tr("发放"), lambda: self._acts.pay(row.id)))

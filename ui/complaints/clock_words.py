@@ -40,6 +40,7 @@ class ClockWords(QObject):
             Only.UNREAD: self.tr("升级未确认"),
             Only.GREEN: self.tr("绿色通道"),
             Only.OUTSIDE: self.tr("外部转来"),
+            Only.MERGED: self.tr("已并入其他工单"),
         }
         return names[only]
 

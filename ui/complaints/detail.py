@@ -138,6 +138,7 @@ class ComplaintDetailView(QFrame):
             )
         )
         bind_key(self, "F12", self.tr("办下一步"), self.acts.do_next)
+        bind_key(self, "F11", self.tr("更多：能对这件投诉做的事"), self.head.open_menu)
         MinuteTick(self).ticked.connect(self.head.show_time)
         client.jobs.changed.connect(self._on_changed)
 

@@ -60,7 +60,7 @@ class DetailHead(QWidget):
         self._print.clicked.connect(lambda _on=False: self.print_wanted.emit())
         if not client.actor.may("documents.print"):
             self._print.hide()
-        self._more = IconButton("dots", self.tr("更多"))
+        self._more = IconButton("dots", self.tr("更多"), key="F11")
         self.menu = QMenu(self._more)
         self._more.setMenu(self.menu)
         self.title = Label("", "h2", wrap=True, selectable=True)
@@ -122,6 +122,12 @@ class DetailHead(QWidget):
     def show_menu(self) -> None:
         """Offer the menu when there is something in it."""
         self._more.setVisible(not self.menu.isEmpty())
+
+    def open_menu(self) -> None:
+        """Open the menu with its first line chosen, for who has no mouse."""
+        if not self.menu.isEmpty():
+            self.menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+            self.menu.setActiveAction(self.menu.actions()[0])
 
     def copy_number(self) -> None:
         """Put the number into the clipboard."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,6 +17,9 @@ from ui.complaints.link_box import LinkBox
 from ui.complaints.outside_box import OutsideBox
 from ui.complaints.plan_sheets import ReopenSheet
 from ui.complaints.sheets import AssignSheet, ContactSheet, StatusSheet
+
+Lines = tuple[tuple[bool, str, str, Callable[[], object]], ...]
+"""Whether it may be done now, icon, words, act."""
 
 
 class DetailMenu(QObject):
@@ -37,7 +42,7 @@ class DetailMenu(QObject):
         self._menu.clear()
         acts = detail.acts
         has_plan = detail.plan is not None
-        entries = (
+        whose: Lines = (
             (Act.ASSIGN in acts, "user", self.tr("转派…"), self.open_assign),
             (
                 Act.CHANGE_STATUS in acts and bool(detail.next_statuses),
@@ -45,6 +50,10 @@ class DetailMenu(QObject):
                 self.tr("改状态…\tF4"),
                 self.change_status,
             ),
+            (Act.EDIT in acts, "edit", self.tr("修改资料…"), self._open_edit),
+            (Act.RECORD in acts, "phone", self.tr("联系记录…"), self._open_contact),
+        )
+        steps: Lines = (
             *((entry.is_open, entry.icon, entry.text, entry.act) for entry in self._acts.step_entries()),
             (Act.PLAN in acts, "clipboard-list", self.tr("提方案…"), lambda: self._acts.do(NextStep.PLAN)),
             (
@@ -53,11 +62,15 @@ class DetailMenu(QObject):
                 self.tr("记录顾客意见…"),
                 lambda: self._acts.do(NextStep.ASK),
             ),
-            (Act.RECORD in acts, "phone", self.tr("联系记录…"), self._open_contact),
-            (Act.EDIT in acts, "edit", self.tr("修改资料…"), self._open_edit),
-            *((entry.is_open, entry.icon, entry.text, entry.act) for entry in self._acts.other_entries()),
+        )
+        others: Lines = tuple(
+            (entry.is_open, entry.icon, entry.text, entry.act) for entry in self._acts.other_entries()
+        )
+        links: Lines = (
             *self._links.entries(),
             (Act.RECORD in acts, "building", self.tr("外部转办…"), self._outside.add_body),
+        )
+        ends: Lines = (
             (
                 bool(acts & {Act.CLOSE, Act.CLOSE_UNFOUNDED}),
                 "circle-check",
@@ -66,10 +79,16 @@ class DetailMenu(QObject):
             ),
             (Act.REOPEN in acts, "refresh", self.tr("重新处理…"), self._open_reopen),
         )
-        for is_open, icon, text, slot in entries:
-            if is_open:
-                action = self._menu.addAction(self._client.theme.icon(icon, "text2", 16), text)
-                action.triggered.connect(lambda _on=False, act=slot: act())
+        for group in (whose, steps, others, links, ends):
+            self._add(group)
+
+    def _add(self, group: Lines) -> None:
+        shown = [line for line in group if line[0]]
+        if shown and not self._menu.isEmpty():
+            self._menu.addSeparator()
+        for _is_open, icon, text, slot in shown:
+            action = self._menu.addAction(self._client.theme.icon(icon, "text2", 16), text)
+            action.triggered.connect(lambda _on=False, act=slot: act())
 
     def change_status(self) -> bool:
         """Open the sheet of the next status; False when this person may not or nothing may follow."""

@@ -14,7 +14,7 @@ from app.complaints.rules import HANDLE, READ
 from ui.client import Client
 from ui.complaints.words import ComplaintWords
 from ui.widgets.buttons import Button
-from ui.widgets.labels import IconLabel, Label
+from ui.widgets.labels import ElideLabel, IconLabel, Label
 from ui.widgets.layouts import clear_layout, hbox, vbox
 
 _MOST_LINES = 3
@@ -93,7 +93,10 @@ class EarlierCases(QFrame):
             self._words.day_time(row.received_at, zone, now_at),
             self.tr("同一台电器") if row.is_same_appliance else "",
         )
-        tick = QCheckBox(self.tr("关联 {case}").format(case=" · ".join(part for part in parts if part)))
+        case = " · ".join(part for part in parts if part)
+        # The words give way where letters are large, the button behind them does not.
+        tick, words = QCheckBox(self.tr("关联")), ElideLabel(case)
+        tick.setAccessibleName(self.tr("关联 {case}").format(case=case))
         may_link = self._client.actor.may(HANDLE)
         tick.setEnabled(may_link)
         tick.setToolTip(row.subject if may_link else self.tr("您的岗位没有“处理投诉”这一项权限"))
@@ -103,4 +106,4 @@ class EarlierCases(QFrame):
         open_it = Button(self.tr("打开"), kind="link")
         open_it.setAccessibleName(self.tr("打开 {number}").format(number=row.number))
         open_it.clicked.connect(lambda _on=False, row_id=row.id: self.opened.emit(row_id))
-        return hbox(tick, None, open_it, spacing=8)
+        return hbox(tick, (words, 1), open_it, spacing=8)

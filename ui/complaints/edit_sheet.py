@@ -35,15 +35,7 @@ class EditSheet(ActSheet):
         form.show_detail(detail)
         self.form = form
         self.who = ComplainerForm(client, may_add=False)
-        self.who.set_written(form.is_written())
-        self.who.show_customer(
-            detail.customer.id,
-            is_new=False,
-            phone_id=detail.contact_phone_id,
-            appliance_id=detail.appliance.id if detail.appliance else None,
-        )
-        if detail.is_phone_unknown:
-            self.who.from_draft({"phone": "unknown"})
+        self._show_who()
         form.field_changed.connect(lambda _name: self.who.set_written(form.is_written()))
         form.submitted.connect(self.accept)
         self.who.submitted.connect(self.accept)
@@ -105,6 +97,21 @@ class EditSheet(ActSheet):
     def _put(self, content: Mapping[str, str]) -> None:
         self._intake.from_draft(content)
         self.who.set_written(self._intake.is_written())
+        if self._is_who_touched:
+            self._is_who_touched = False
+            self._show_who()
         if "phone" in content or "appliance" in content:
             self._is_who_touched = True
             self.who.from_draft(content)
+
+    def _show_who(self) -> None:
+        detail = self._detail
+        self.who.set_written(self._intake.is_written())
+        self.who.show_customer(
+            detail.customer.id,
+            is_new=False,
+            phone_id=detail.contact_phone_id,
+            appliance_id=detail.appliance.id if detail.appliance else None,
+        )
+        if detail.is_phone_unknown:
+            self.who.from_draft({"phone": "unknown"})

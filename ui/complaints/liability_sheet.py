@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QWidget
 
 from app.catalog.queries import PartyRow, list_parties
 from app.catalog.rules import READ as READ_CATALOG
@@ -25,11 +27,13 @@ from app.complaints.rows import ComplaintDetail
 from app.complaints.terminals import TerminalRow, list_terminals
 from app.core.errors import ProblemsError
 from ui.client import Client
-from ui.complaints.sheets import ActSheet, moved_problems
+from ui.complaints.sheet_draft import SheetDraft, content_of, put_content, text_of, value_of
+from ui.complaints.sheets import ActSheet
 from ui.documents.plain_list import as_lines
 from ui.widgets import formats
 from ui.widgets.fields import Choices, Field, FieldKind
 from ui.widgets.labels import Label
+from ui.widgets.messages import problem_sentences
 from ui.widgets.shortcuts import tell_keys
 
 _NAMES = (
@@ -43,14 +47,16 @@ _NAMES = (
     "head_penalty_fen",
     "text",
 )
-_LINE = 30
+_LATE = ("terminal", "party_id")
+"""Fields whose choices come by a job."""
+_LINE = 33
 _LOW, _SEEN, _SEEN_LOW = 640, 5, 3
 
 
 class LiabilitySheet(ActSheet):
     """Who bears the case (A33): shares that make a hundred, costs, penalties of person and head (C16).
 
-    One line for each share, the fields of the current one below: eight are no higher than five.
+    One line for each share and one set of fields, for the current one: eight cost no more than one.
     """
 
     def __init__(
@@ -60,172 +66,179 @@ class LiabilitySheet(ActSheet):
         self.set_title(self.tr("责任认定 {number}").format(number=detail.number))
         self.set_lead(self.tr("各方比例加起来等于 100 %。新的认定代替原来的，原认定留在处理经过里。"))
         self._id = detail.id
-        self._count = self._current = 1
-        self._standing = tuple(before[:MOST])
+        self._names: dict[str, dict[object, str]] = {}
+        """Words of the choices that came already, by field."""
+        first = {"share_percent": text_of(WHOLE), "person": detail.responsible_person}
+        self._shares: list[dict[str, str]] = [_texts_of(row) for row in before[:MOST]] or [first]
+        self._problems: dict[int, dict[str, str]] = {}
+        self._current = 1
         self.lines = QListWidget()
-        self.lines.setFrameShape(QFrame.Shape.NoFrame)
-        self.lines.setAccessibleName(self.tr("各责任方"))
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         as_lines(self.lines)
+        self.lines.setAccessibleName(self.tr("各责任方"))
+        self.lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tell_keys(self.lines, ("↑", self.tr("上一个责任方")), ("↓", self.tr("下一个责任方")))
         self.sum = Label("", "strong")
-        fields: list[Field] = []
-        for place in range(1, MOST + 1):
-            fields += self._fields_of(place)
-        self.show_form(tuple(fields), self.tr("认定"), columns=4, above=(self.lines, self.sum))
+        self.show_form(self._fields(), self.tr("认定"), columns=4, above=(self.lines, self.sum))
         self._more = self.add_button(self.tr("再加一方"), kind="ghost", icon="plus", key="Alt+N", left=True)
         self._more.clicked.connect(lambda _on=False: self._add())
         self._more.bind_key()
-        first: dict[str, object] = {}
-        for place, row in enumerate(self._standing, 1):
-            first |= {f"{name}.{place}": self._value(row, name) for name in _NAMES}
-        if not self._standing:
-            first = {"share_percent.1": WHOLE, "person.1": detail.responsible_person}
-        self.form.set_values(first)
+        self._show()
         self.form.changed.connect(self._tell)
-        self._fit(max(1, len(self._standing)), 1)
         self.lines.currentRowChanged.connect(self._on_line)
-        self._own_draft = self.keep_draft_as("liability", detail.id)
-        self._own_draft.filled.connect(lambda: self._fit(self._filled(), 1))
+        draft = SheetDraft(client, self.form, "liability", detail.id, self, read=self._content, put=self._put)
+        self.watch_draft(draft)
         client.jobs.read(list_terminals, owner=self, done=self._on_terminals)
         if client.actor.may(READ_CATALOG):
             client.jobs.read(list_parties, owner=self, done=self._on_parties)
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the finding."""
-        return find_liability, FindLiability(self._id, tuple(self._share(place) for place in self._sent()))
+        self._store()
+        shares = tuple(_share_of(self._shares[place - 1]) for place in self._sent())
+        return find_liability, FindLiability(self._id, shares)
 
     def accept(self) -> None:
         """Check every share, also those whose fields are not in sight."""
         before = self._current
+        self._store()
         for place in self._sent():
-            self._fit(self._count, place)
+            self.show_place(place)
             if not self.form.check_kinds():
                 return
-        self._fit(self._count, before)
+        self.show_place(before)
         super().accept()
 
     def show_failure(self, error: Exception) -> None:
         """Go to the first share that is wrong; say what is wrong with all of them at the last one."""
+        if not isinstance(error, ProblemsError):
+            super().show_failure(error)
+            return
+        self.set_busy(False)
         sent = self._sent()
-        error = moved_problems(error, {"shares": f"share_percent.{len(sent)}"})
-        if isinstance(error, ProblemsError):
+        found: dict[int, dict[str, str]] = {}
+        others: dict[str, str] = {}
+        for field, code in error.problems.items():
+            name, _dot, number = field.partition(".")
             # The command counts what was sent, the sheet its own places.
-            places = {f".{number}": place for number, place in enumerate(sent, 1)}
-            problems: dict[str, str] = {}
-            wrong: list[int] = []
-            for field, code in error.problems.items():
-                name, dot, number = field.partition(".")
-                place = places.get(dot + number)
-                problems[field if place is None else f"{name}.{place}"] = code
-                wrong += [place] if place is not None else []
-            if wrong and self._current not in wrong:
-                self._fit(self._count, min(wrong))
-            error = ProblemsError(problems)
-        super().show_failure(error)
+            if number.isdigit() and name in _NAMES and int(number) <= len(sent):
+                found.setdefault(sent[int(number) - 1], {})[name] = code
+            elif field == "shares":
+                found.setdefault(sent[-1], {}).setdefault("share_percent", code)
+            else:
+                others[field] = code
+        if others:
+            super().show_failure(ProblemsError(others))
+        if found:
+            self._store()
+            self._problems = {place: problem_sentences(codes) for place, codes in found.items()}
+            self._current = self._current if self._current in found else min(found)
+            self._show()
 
     def show_place(self, place: int) -> None:
         """Show the fields of a share, counted from 1."""
-        self._fit(self._count, place)
+        self._store()
+        self._current = place
+        self._show()
 
     # ---- fields
 
-    def _fields_of(self, place: int) -> tuple[Field, ...]:
+    def _fields(self) -> tuple[Field, ...]:
         def money(name: str, label: str) -> Field:
-            return Field(f"{name}.{place}", label, FieldKind.NUMBER, decimals=2, suffix=self.tr("元"))
+            return Field(name, label, FieldKind.NUMBER, decimals=2, suffix=self.tr("元"))
 
         return (
-            Field(
-                f"terminal.{place}",
-                self.tr("责任方 {number}").format(number=place),
-                FieldKind.CHOICE,
-                required=True,
-            ),
-            Field(f"party_id.{place}", self.tr("单位（电话簿）"), FieldKind.CHOICE),
-            Field(f"person.{place}", self.tr("责任人"), most=100),
-            Field(f"share_percent.{place}", self.tr("责任比例"), FieldKind.NUMBER, required=True, suffix="%"),
+            Field("terminal", self.tr("责任方"), FieldKind.CHOICE, required=True),
+            Field("party_id", self.tr("单位（电话簿）"), FieldKind.CHOICE),
+            Field("person", self.tr("责任人"), most=100),
+            Field("share_percent", self.tr("责任比例"), FieldKind.NUMBER, required=True, suffix="%"),
             money("cost_fen", self.tr("承担费用")),
             money("penalty_fen", self.tr("个人处罚")),
-            Field(f"head_person.{place}", self.tr("负责人"), most=100),
+            Field("head_person", self.tr("负责人"), most=100),
             money("head_penalty_fen", self.tr("负责人处罚")),
-            Field(f"text.{place}", self.tr("依据"), span=4, most=500),
+            Field("text", self.tr("依据"), span=4, most=500),
         )
 
-    def _value(self, row: LiabilityRow, name: str) -> object:
-        value = getattr(row, name)
-        if name.endswith("_fen"):
-            return value / 100 if value else None
-        return value
+    def _store(self) -> None:
+        """Take over what the fields hold; a choice that is not there to choose from yet stays."""
+        before = self._shares[self._current - 1]
+        held = content_of(self.form)
+        late = {name: before[name] for name in _LATE if name in before and name not in self._names}
+        self._shares[self._current - 1] = late | held
+        self._problems[self._current] = self.form.problems()
 
-    def _share(self, place: int) -> ShareInput:
-        return ShareInput(
-            terminal=str(self.form.value(f"terminal.{place}") or ""),
-            share_percent=self._percent(place),
-            party_id=self.chosen_id(f"party_id.{place}"),
-            person=self.text(f"person.{place}"),
-            cost_fen=self.fen(f"cost_fen.{place}"),
-            penalty_fen=self.fen(f"penalty_fen.{place}"),
-            head_person=self.text(f"head_person.{place}"),
-            head_penalty_fen=self.fen(f"head_penalty_fen.{place}"),
-            text=self.text(f"text.{place}"),
-        )
-
-    def _percent(self, place: int) -> int:
-        percent = self.form.value(f"share_percent.{place}")
-        return percent if isinstance(percent, int) else 0
+    def _show(self) -> None:
+        """Show the fields of the current share, and what was wrong with them."""
+        put_content(self.form, self._shares[self._current - 1])
+        problems = self._problems.get(self._current, {})
+        if problems or self.form.problems():
+            self.form.set_problems(problems)
+        if len(self._shares) >= MOST:
+            self._more.disable(self.tr("最多写 {count} 方").format(count=MOST))
+        else:
+            self._more.enable()
+        self._tell()
 
     def _sent(self) -> list[int]:
         """Return the places that hold something; the first one always."""
-        places = range(1, MOST + 1)
-        return [
-            place
-            for place in places
-            if place == 1 or any(self.form.value(f"{name}.{place}") for name in _NAMES)
-        ]
+        return [place for place, share in enumerate(self._shares, 1) if place == 1 or any(share.values())]
 
-    def _filled(self) -> int:
-        return max(self._sent())
+    # ---- the draft
+
+    def _content(self) -> dict[str, str]:
+        self._store()
+        return {
+            f"{name}.{place}": text
+            for place, share in enumerate(self._shares, 1)
+            for name, text in share.items()
+        }
+
+    def _put(self, content: Mapping[str, str]) -> None:
+        shares: list[dict[str, str]] = [{} for _ in range(MOST)]
+        for field, text in content.items():
+            name, _dot, number = field.partition(".")
+            if name in _NAMES and number.isdigit() and 1 <= int(number) <= MOST:
+                shares[int(number) - 1][name] = text
+        while len(shares) > 1 and not shares[-1]:
+            shares.pop()
+        self._shares, self._problems, self._current = shares, {}, 1
+        self._show()
 
     # ---- what is in sight
 
     def _add(self) -> None:
-        self._fit(self._count + 1, self._count + 1)
-        rest = WHOLE - sum(self._percent(place) for place in self._sent())
-        if rest > 0:
-            self.form.set_values({f"share_percent.{self._current}": rest})
-            self._tell()
-        self.form.editor(f"terminal.{self._current}").setFocus()
+        self._store()
+        if len(self._shares) < MOST:
+            rest = WHOLE - self._whole()
+            self._shares.append({"share_percent": text_of(rest)} if rest > 0 else {})
+        self.show_place(len(self._shares))
+        self.form.editor("terminal").setFocus()
 
     def _on_line(self, row: int) -> None:
         if row >= 0 and row + 1 != self._current:
-            self._fit(self._count, row + 1)
+            self.show_place(row + 1)
 
-    def _fit(self, count: int, current: int) -> None:
-        self._count = min(count, MOST)
-        self._current = min(current, self._count)
-        for place in range(1, MOST + 1):
-            for name in _NAMES:
-                self.form.set_shown(f"{name}.{place}", place == self._current)
-        if self._count == MOST:
-            self._more.disable(self.tr("最多写 {count} 方").format(count=MOST))
-        self._tell()
+    def _whole(self) -> int:
+        return sum(_percent_of(share) for share in self._shares)
 
     def _tell(self) -> None:
         """Show a line for each share, and what they add up to."""
+        self._store()
+        count = len(self._shares)
         self.lines.blockSignals(True)
-        while self.lines.count() > self._count:
+        while self.lines.count() > count:
             self.lines.takeItem(self.lines.count() - 1)
-        while self.lines.count() < self._count:
+        while self.lines.count() < count:
             self.lines.addItem("")
-        for place in range(1, self._count + 1):
-            self.lines.item(place - 1).setText(self._line_of(place))
+        for place, share in enumerate(self._shares, 1):
+            self.lines.item(place - 1).setText(self._line_of(place, share))
         self.lines.setCurrentRow(self._current - 1)
         self.lines.blockSignals(False)
         px = self.client.theme.px
         most = _SEEN_LOW if self.window().height() < px(_LOW) else _SEEN
-        self.lines.setFixedHeight(px(_LINE) * min(self._count, most) + 4)
-        self.lines.setVisible(self._count > 1)
-        whole = sum(self._percent(place) for place in self._sent())
+        self.lines.setFixedHeight(px(_LINE) * min(count, most) + 4)
+        self.lines.setVisible(count > 1)
+        whole = self._whole()
         rest = WHOLE - whole
         said = self.tr("合计 {percent} %").format(percent=whole)
         if rest > 0:
@@ -235,25 +248,14 @@ class LiabilitySheet(ActSheet):
         self.sum.setText(said)
         self.sum.set_tone("warn" if rest else "ok")
 
-    def _line_of(self, place: int) -> str:
-        whom = " · ".join(
-            part
-            for part in (
-                self._chosen_words(f"terminal.{place}") or self.tr("责任方 {number}").format(number=place),
-                self._chosen_words(f"party_id.{place}"),
-                self.text(f"person.{place}"),
-            )
-            if part
-        )
-        share = self._share(place)
-        fen = share.cost_fen + share.penalty_fen + share.head_penalty_fen
+    def _line_of(self, place: int, share: Mapping[str, str]) -> str:
+        chosen = [self._names.get(name, {}).get(value_of(share.get(name, "")), "") for name in _LATE]
+        whom = " · ".join(part for part in (*chosen, share.get("person", "")) if part)
+        found = _share_of(share)
+        fen = found.cost_fen + found.penalty_fen + found.head_penalty_fen
         money = self.tr("费用和处罚 {amount}").format(amount=formats.money(fen)) if fen else ""
-        percent = f"{share.share_percent} %"
-        return "  ".join(part for part in (f"{place}.", whom, percent, money) if part)
-
-    def _chosen_words(self, name: str) -> str:
-        combo: Any = self.form.editor(name)
-        return str(combo.currentText()) if self.form.value(name) is not None else ""
+        parts = (f"{place}.", whom or self.tr("（未选责任方）"), f"{found.share_percent} %", money)
+        return "  ".join(part for part in parts if part)
 
     # ---- answers
 
@@ -265,12 +267,48 @@ class LiabilitySheet(ActSheet):
         self._offer("party_id", none + tuple((row.id, row.name) for row in rows))
 
     def _offer(self, name: str, choices: Choices) -> None:
-        for place in range(1, MOST + 1):
-            field = f"{name}.{place}"
-            self.form.set_choices(field, choices)
-            first = getattr(self._standing[place - 1], name) if place <= len(self._standing) else None
-            self._own_draft.fill_late(field, first)
-        self._fit(max(self._count, self._filled()), self._current)
+        self._store()
+        self.form.set_choices(name, choices)
+        self._names[name] = {value: words for value, words in choices if value is not None}
+        self.form.set_values({name: value_of(self._shares[self._current - 1].get(name, ""))})
+        self._tell()
+
+
+def _texts_of(row: LiabilityRow) -> dict[str, str]:
+    """Return a share that stands as its fields' texts."""
+    found: dict[str, str] = {}
+    for name in _NAMES:
+        value = getattr(row, name)
+        if name.endswith("_fen"):
+            value = f"{Decimal(value) / 100:.2f}" if value else None
+            found[name] = text_of(Decimal(value)) if value else ""
+        else:
+            found[name] = text_of(value)
+    return {name: text for name, text in found.items() if text}
+
+
+def _percent_of(share: Mapping[str, str]) -> int:
+    percent = value_of(share.get("share_percent", ""))
+    return int(percent) if isinstance(percent, Decimal) else 0
+
+
+def _share_of(share: Mapping[str, str]) -> ShareInput:
+    def fen(name: str) -> int:
+        amount = value_of(share.get(name, ""))
+        return int(amount * 100) if isinstance(amount, Decimal) else 0
+
+    party_id = value_of(share.get("party_id", ""))
+    return ShareInput(
+        terminal=share.get("terminal", ""),
+        share_percent=_percent_of(share),
+        party_id=party_id if isinstance(party_id, UUID) else None,
+        person=share.get("person", ""),
+        cost_fen=fen("cost_fen"),
+        penalty_fen=fen("penalty_fen"),
+        head_person=share.get("head_person", ""),
+        head_penalty_fen=fen("head_penalty_fen"),
+        text=share.get("text", ""),
+    )
 
 
 class TakeBackLiabilitySheet(ActSheet):

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid5
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.complaints.phrases import (
     CODE_LENGTH,
@@ -23,6 +24,7 @@ from app.complaints.rules import PHRASES
 from app.core.ids import NIL
 from ui.client import Client
 from ui.complaints.sheets import ActSheet
+from ui.documents.plain_list import as_lines
 from ui.theme.theme import Theme
 from ui.widgets.dialog import Overlay
 from ui.widgets.fields import Field, FieldKind
@@ -38,7 +40,7 @@ class _Phrases(QListWidget):
     def __init__(self, sheet: PhrasesSheet) -> None:
         super().__init__()
         self._sheet = sheet
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        as_lines(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -170,6 +172,9 @@ class PhraseSheet(ActSheet):
             self.form.set_values({"code": row.code, "title": row.title, "text": row.text, "owner": owner})
         if self._id is not None:
             self.form.set_editable("owner", False, self.tr("给谁用，定下就不变；可以停用后另加一条"))
+        # A shipped phrase has no row yet: its code tells which one is meant.
+        named = uuid5(NIL, row.code) if row is not None else NIL
+        self.keep_draft_as("phrase", self._id or named)
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the phrase."""

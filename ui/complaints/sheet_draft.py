@@ -113,7 +113,7 @@ class SheetDraft(QObject):
             self._form.set_values({name: first})
             self._first[name] = content_of(self._form).get(name, "")
         if name in self._waiting:
-            self._form.set_values({name: _value(self._waiting[name])})
+            self._form.set_values({name: value_of(self._waiting[name])})
             if self._form.value(name) is not None:
                 del self._waiting[name]
 
@@ -143,7 +143,7 @@ class SheetDraft(QObject):
 
 def content_of(form: FormPanel) -> dict[str, str]:
     """Return what a form holds as text by field, also what cannot be read yet; what is empty is left out."""
-    found = {name: _text(value) or _unread(form, name) for name, value in form.values().items()}
+    found = {name: text_of(value) or _unread(form, name) for name, value in form.values().items()}
     return {name: text for name, text in found.items() if text}
 
 
@@ -153,7 +153,7 @@ def put_content(form: FormPanel, content: Content) -> None:
     # Where text is typed, "no:12" is what somebody typed.
     form.set_values(
         {
-            name: content.get(name) if isinstance(held, str) else _value(content.get(name, ""))
+            name: content.get(name) if isinstance(held, str) else value_of(content.get(name, ""))
             for name, held in form.values().items()
         }
     )
@@ -174,7 +174,8 @@ def _unread(form: FormPanel, name: str) -> str:
     return ""
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """Return a value of a field as the text by which a draft keeps it; nothing for what is empty."""
     if isinstance(value, Picked):
         return _picked_text(value)
     if isinstance(value, bool):
@@ -195,7 +196,7 @@ def _text(value: object) -> str:
 def _picked_text(picked: Picked) -> str:
     if picked.id is None:
         return f"said:\n{picked.text}" if picked.text else ""
-    chosen = _text(picked.id) if isinstance(picked.id, UUID) else f"key:{picked.id}"
+    chosen = text_of(picked.id) if isinstance(picked.id, UUID) else f"key:{picked.id}"
     return f"{chosen}\n{picked.text}"
 
 
@@ -210,8 +211,8 @@ _READERS: Mapping[str, Callable[[str], object]] = {
 }
 
 
-def _value(text: str) -> object:
-    """Return what ``_text`` was given; None for nothing, and for what could not be read."""
+def value_of(text: str) -> object:
+    """Return the value that stands in a draft as a text; None for nothing, and for what could not be read."""
     line, is_picked, words = text.partition("\n")
     kind, colon, rest = line.partition(":")
     if not text or kind == "raw":

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.complaints.six_steps import StepRow, StepState
@@ -26,8 +26,16 @@ _SIGNS = {
 }
 
 
+_GAP = 0
+"""The buttons have room enough inside."""
+_ROW, _HALF = 6, 3
+
+
 class StepStrip(QWidget):
-    """Six buttons, with who and when below; `chosen(step)`. ← and → go from one to the next."""
+    """Six buttons, with who and when below; `chosen(step)`. ← and → go from one to the next.
+
+    In a pane too narrow for the six, as their English names make it, they stand in two rows of three.
+    """
 
     chosen = Signal(str)
 
@@ -36,9 +44,11 @@ class StepStrip(QWidget):
         self._words, self._zone = words, zone
         self._case_words = CaseWords(self)
         self._buttons: list[Button] = []
+        self._names: list[ElideLabel] = []
+        self._columns = 0
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(2)
+        self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(0)
         self.setLayout(self._grid)
         self.setAccessibleName(self.tr("六个步骤"))
@@ -50,6 +60,16 @@ class StepStrip(QWidget):
             self._make(steps)
         for place, row in enumerate(steps):
             self._show(place, row, now_at, is_open=is_open)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of two rows: one row too wide would push the pane's right edge out of sight."""
+        return QSize(self._needs(_HALF), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one row where there is room for it."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def sentences(self) -> list[str]:
         """Return what is said of each step, as it is read aloud."""
@@ -67,16 +87,32 @@ class StepStrip(QWidget):
             self._buttons[wanted].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make(self, steps: Sequence[StepRow]) -> None:
-        for place, row in enumerate(steps):
+        for row in steps:
             button = Button(self._case_words.step(row.step), kind="ghost", icon="square")
             button.setProperty("role", "step")
             button.clicked.connect(lambda _on=False, step=row.step.value: self.chosen.emit(step))
             who = ElideLabel("", "caption")
             who.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            self._grid.addWidget(button, 0, place)
-            self._grid.addWidget(who, 1, place)
-            self._grid.setColumnStretch(place, 1)
             self._buttons.append(button)
+            self._names.append(who)
+
+    def _arrange(self) -> None:
+        columns = _ROW if self.width() >= self._needs(_ROW) else _HALF
+        if columns == self._columns or not self._buttons:
+            return
+        self._columns = columns
+        for place, (button, who) in enumerate(zip(self._buttons, self._names, strict=True)):
+            row, column = divmod(place, columns)
+            self._grid.addWidget(button, 2 * row, column)
+            self._grid.addWidget(who, 2 * row + 1, column)
+        for column in range(_ROW):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _needs(self, columns: int) -> int:
+        """Return how wide so many columns are."""
+        widths = [button.minimumSizeHint().width() for button in self._buttons]
+        each = [max(widths[column::columns], default=0) for column in range(columns)]
+        return sum(each) + _GAP * (columns - 1)
 
     def _show(self, place: int, row: StepRow, now_at: datetime, *, is_open: bool) -> None:
         button = self._buttons[place]
@@ -91,10 +127,7 @@ class StepStrip(QWidget):
         button.setAccessibleName(sentence)
         button.setToolTip(sentence)
         button.setEnabled(is_open)
-        item = self._grid.itemAtPosition(1, place)
-        label = item.widget() if item is not None else None
-        if isinstance(label, ElideLabel):
-            label.setText(self._short(row, now_at) or state)
+        self._names[place].setText(self._short(row, now_at) or state)
 
     def _short(self, row: StepRow, now_at: datetime) -> str:
         """Return who and the day: the narrow pane has no room for more, the rest is in the tooltip."""

@@ -42,6 +42,16 @@ class WorkloadColumns(QObject):
                    paint=Paint.NUMBER),
         )  # fmt: skip
 
+    def person_days(self) -> tuple[Column, ...]:
+        """Return the columns of a person's line of one day."""
+        return (
+            Column("on", self.tr("日期"), lambda row: formats.day(row.on), width=120, paint=Paint.STRONG),
+            Column("store", self.tr("门店"), lambda row: row.store_name, width=140),
+            Column("name", self.tr("员工"), lambda row: row.name or self.tr("未派给人"), width=110,
+                   paint=Paint.STRONG, stretch=True),
+            *(column for column in self._tally() if column.key not in {"response", "solve"}),
+        )  # fmt: skip
+
     def stores(self) -> tuple[Column, ...]:
         """Return the columns of a store's line."""
         return (

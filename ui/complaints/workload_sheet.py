@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.admin.queries import StoreRow, get_store
+from app.complaints.person_days import PersonDayLine, list_person_days
 from app.complaints.workload import Workload, get_workload
 from app.core.errors import ProblemsError
 from ui.client import Client
@@ -39,13 +40,14 @@ _ONE_DAY = timedelta(days=1)
 
 
 class WorkloadSheet(Overlay):
-    """Four tables of one span: days, people, stores, what was handed over; this month to begin with."""
+    """Five tables of one span: days, people, both, stores, what was handed over; this month to begin with."""
 
     def __init__(self, client: Client, parent: QWidget) -> None:
         super().__init__(parent, "", icon="chart-bar", width=_WIDTH)
         self._client, self._host = client, parent
         self._words = WorkloadColumns(self)
         self._found: Workload | None = None
+        self._rows: dict[str, Sequence[Any]] = {}
         self.set_title(self.tr("工作量统计"))
         self.set_lead(self.tr("每天、每人、每店做了多少，转给部门和外包的答复得怎么样；一次最多 92 天。"))
         today = client.desk.runner.today_on
@@ -67,6 +69,12 @@ class WorkloadSheet(Overlay):
         for key, title, columns, row_id in (
             ("days", self.tr("每天"), self._words.days(), attrgetter("on")),
             ("people", self.tr("每人"), self._words.people(), attrgetter("staff_id")),
+            (
+                "person_days",
+                self.tr("每人每天"),
+                self._words.person_days(),
+                attrgetter("on", "store_id", "staff_id"),
+            ),
             ("stores", self.tr("每店"), self._words.stores(), attrgetter("store_id")),
             ("handed", self.tr("部门与外包"), self._words.handed(), attrgetter("terminal", "party_name")),
         ):
@@ -101,7 +109,7 @@ class WorkloadSheet(Overlay):
         self._fetch()
 
     def show_part(self, key: str) -> None:
-        """Show one of the tables: days, people, stores, handed."""
+        """Show one of the tables: days, people, person_days, stores, handed."""
         self.switch.set_current(key)
         self._on_chosen(key)
 
@@ -149,7 +157,7 @@ class WorkloadSheet(Overlay):
 
     def _fetch(self) -> None:
         self._client.jobs.read(
-            get_workload,
+            _read,
             self.from_on.value(),
             self.to_on.value(),
             owner=self,
@@ -158,12 +166,19 @@ class WorkloadSheet(Overlay):
             failed=self._on_failed,
         )
 
-    def _show(self, found: Workload) -> None:
+    def _show(self, answer: tuple[Workload, tuple[PersonDayLine, ...]]) -> None:
+        found, person_days = answer
         self._found = found
         self.set_notice(None)
+        self._rows = {
+            "days": found.days,
+            "people": found.people,
+            "person_days": person_days,
+            "stores": found.stores,
+            "handed": found.handed,
+        }
         for key, (_title, model, _columns) in self._parts.items():
-            rows = getattr(found, key)
-            model.reset(len(rows), 0, rows)
+            model.reset(len(self._rows[key]), 0, self._rows[key])
         self._total.setText(self._words.total(found.total))
         self._print.setEnabled(True)
         self._save.setEnabled(True)
@@ -186,7 +201,7 @@ class WorkloadSheet(Overlay):
     def _shown(self) -> tuple[str, tuple[Column, ...], Sequence[Any]]:
         key = self.switch.current()
         title, _model, columns = self._parts[key]
-        return title, columns, getattr(self._found, key)
+        return title, columns, self._rows[key]
 
     def _span(self) -> str:
         if self._found is None:
@@ -230,6 +245,13 @@ class WorkloadSheet(Overlay):
             done=lambda _: self._client.notify(self.tr("已存为 {name}").format(name=path.name)),
             failed=self._client.show_error,
         )
+
+
+def _read(
+    reading: Any, from_on: date | None, to_on: date | None
+) -> tuple[Workload, tuple[PersonDayLine, ...]]:
+    """Read both of one moment: the lines of the days add up to those of the people."""
+    return get_workload(reading, from_on, to_on), list_person_days(reading, from_on, to_on)
 
 
 def _write(path: Path, table: Sequence[Sequence[str]], _job: Job) -> None:

@@ -206,8 +206,11 @@ class BatchTab(Page):
         clear_layout(self._notice)
         self._show()
 
+        content_of = self.client.desk.attachment_store().get
+
         def make(record_id: UUID) -> PaperSource:
-            return form_source(form_key, record_id, entity_kind=kind).on(setup.paper)
+            source = form_source(form_key, record_id, entity_kind=kind, content_of=content_of)
+            return source.on(setup.paper)
 
         def put_out(paper: QueuedPaper) -> PutOut:
             name = f"{title} {paper.title}"

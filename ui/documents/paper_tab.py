@@ -145,7 +145,10 @@ class PaperTab(Page):
             self._source = list_source(sheet)
         elif record_id is not None:
             kind = str(context.get("entity_kind", "complaint"))
-            self._source = form_source(str(context["form"]), record_id, entity_kind=kind)
+            content_of = self.client.desk.attachment_store().get
+            self._source = form_source(
+                str(context["form"]), record_id, entity_kind=kind, content_of=content_of
+            )
         else:
             return
         self._setup = kept_setup(self.client.settings, self._source.form_key)

@@ -68,14 +68,25 @@ def form_of(form_key: str) -> Form[Any]:
     return found
 
 
-def form_source(form_key: str, record_id: UUID, *, entity_kind: str = "complaint") -> PaperSource:
-    """Return the paper of a record by the key of its form. LookupError when there is no such form."""
+def form_source(
+    form_key: str,
+    record_id: UUID,
+    *,
+    entity_kind: str = "complaint",
+    content_of: Callable[[str], bytes] | None = None,
+) -> PaperSource:
+    """Return the paper of a record by the key of its form. LookupError when there is no such form.
+
+    ``content_of`` gives the content of a file by its SHA-256, for forms that show photos.
+    """
     form = form_of(form_key)
 
     def load(reading: Any, in_full: bool) -> Any:
         return form.load(reading, record_id, in_full)
 
     def draw(paper: Paper, sheet: Any, copy: Copy, _report: Report) -> Pdf:
+        if form.with_files is not None and content_of is not None:
+            sheet = form.with_files(sheet, content_of)
         return form.layout(paper.name).draw(sheet, copy)
 
     return PaperSource(

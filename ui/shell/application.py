@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -14,13 +15,11 @@ from ui.shell.about import VERSION, program_name
 from ui.shell.appearance import Appearance
 from ui.shell.collector import Collector
 from ui.shell.languages import Languages
-from ui.shell.navigation import Navigation
 from ui.shell.window import MainWindow
 from ui.theme.theme import Theme
 
-_TURN_S = 0.001
-"""How long a worker keeps the interpreter when the window wants it: Python's own 5 ms, many times in the
-painting of one letter, can be seen."""
+if TYPE_CHECKING:
+    from ui.shell.navigation import Navigation
 
 
 def make_application() -> QApplication:
@@ -41,7 +40,6 @@ def make_window(
 ) -> MainWindow:
     """Return the dressed window, not yet shown; ``begin`` opens the store."""
     application = make_application()
-    sys.setswitchinterval(_TURN_S)
     settings = MachineSettings(data.machine_settings)
     appearance = Appearance(application, Theme(), settings)
     appearance.apply()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.client import Client
 from ui.jobs import Job
@@ -17,7 +17,12 @@ _SETTLE_MS = 500
 
 
 class ClockKeeper(QObject):
-    """One per log-in. What was not finished goes on at the next start."""
+    """One per log-in. What was not finished goes on at the next start.
+
+    `progressed(done, total)` says how far it is, in cases. Zero of zero: nothing is under way any more.
+    """
+
+    progressed = Signal(int, int)
 
     def __init__(self, client: Client, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,9 +49,17 @@ class ClockKeeper(QObject):
         jobs = self._client.jobs
 
         def catch_up(job: Job, write: Any) -> int:
-            return clocking.catch_up(jobs.read_now, write, lambda: job.is_cancelled or jobs.is_closed)
+            return clocking.catch_up(
+                jobs.read_now, write, lambda: job.is_cancelled or jobs.is_closed, job.report
+            )
 
-        jobs.write_in_parts(catch_up, owner=self, done=self._on_done, failed=self._on_failed)
+        jobs.write_in_parts(
+            catch_up,
+            owner=self,
+            done=self._on_done,
+            failed=self._on_failed,
+            progressed=self.progressed.emit,
+        )
 
     # ---- inside
 
@@ -58,6 +71,7 @@ class ClockKeeper(QObject):
 
     def _on_done(self, count: int) -> None:
         self._is_running = False
+        self.progressed.emit(0, 0)
         jobs = self._client.jobs
         if count:
             jobs.changed.emit(frozenset({"complaint"}))
@@ -69,4 +83,5 @@ class ClockKeeper(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._is_running = False
+        self.progressed.emit(0, 0)
         self._client.show_error(error)

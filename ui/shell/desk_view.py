@@ -462,6 +462,7 @@ class DeskView(QWidget):
         self.status.printer_clicked.connect(self.show_printers)
         self.client.jobs.changed.connect(self._on_changed)
         self.client.jobs.busy_changed.connect(self.status.show_busy)
+        self.clocks.progressed.connect(self.status.show_clocks)
         self.live.complaints_counted.connect(self._on_complaints_counted)
         self.live.tasks_counted.connect(self._on_tasks_counted)
         self.live.duty_read.connect(self._on_duty)

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.shell.language_menu import fill_language_menu
 from ui.shell.languages import EVERY_NAME
+from ui.shell.logo import Logo
 from ui.shell.rail import NARROW, WIDE
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
@@ -19,46 +20,6 @@ HEIGHT = 52
 _SEARCH_LEAST, _SEARCH_MOST = 260, 620
 _DUTY_LEAST = 1180
 _BURST_MS = 60
-
-
-class Logo(QWidget):
-    """The sun on a blue tile: the only place where sun yellow stands."""
-
-    def __init__(self, px: int = 28) -> None:
-        super().__init__()
-        self._px = px
-        self._theme = Theme.of(self)
-        self._theme.changed.connect(self._fit)
-        self._fit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint tile and sun."""
-        draw_logo(QPainter(self), self._theme, self._px)
-
-    def _fit(self) -> None:
-        self.setFixedSize(self._theme.icon_size(self._px))
-
-
-def draw_logo(painter: QPainter, theme: Theme, px: int) -> None:
-    """Paint tile and sun, ``px`` wide at 100 %."""
-    side = theme.px(px)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("accent_fill"))
-    painter.drawRoundedRect(QRectF(0, 0, side, side), side * 8 / 28, side * 8 / 28)
-    inner = round(px * 20 / 28)
-    margin = (side - theme.px(inner)) / 2
-    painter.drawPixmap(QPointF(margin, margin), theme.pixmap("sun", "logo_sun", inner, 2.2))
-
-
-def logo_pixmap(theme: Theme, px: int) -> QPixmap:
-    """Return the logo for the task bar."""
-    pixmap = QPixmap(theme.icon_size(px))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    draw_logo(painter, theme, px)
-    painter.end()
-    return pixmap
 
 
 class SearchBox(QPushButton):

@@ -14,16 +14,15 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QWhatsThisClickedEvent
 from PySide6.QtWidgets import QWidget
 
-from app.help.manual import Manual
-from app.help.markup import Block
-from app.help.search import Hit, search_manual
 from ui.help.keys import KeyGroup, joined, keys_within, own_keys, without
-from ui.help.pages import ERRORS, PLACES, MadePages, Place, place_of_error, place_of_sheet, read_pages
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 
 if TYPE_CHECKING:
     from app.core.settings import MachineSettings
+    from app.help.manual import Manual
+    from app.help.markup import Block
+    from app.help.search import Hit
     from ui.help.sheet import HelpSheet
     from ui.shell.desk_view import DeskView
     from ui.shell.lock import LockScreen
@@ -66,7 +65,9 @@ class HelpDesk(QObject):
             self.sheet.reject()
             return
         code = code or ("" if page else self._code())
-        from ui.help.sheet import HelpSheet  # noqa: PLC0415 -- nobody asks for help before the log-in page stands
+        # Nobody asks for help before the log-in page stands.
+        from ui.help.pages import MadePages, Place, place_of_error, place_of_sheet, read_pages  # noqa: PLC0415
+        from ui.help.sheet import HelpSheet  # noqa: PLC0415
 
         sheet = HelpSheet(self._window, self.groups())
         self.sheet = sheet
@@ -139,6 +140,8 @@ class HelpDesk(QObject):
         view = self._front.desk_view
         if view is None or self._front.lock_screen is not None:
             return _START
+        from ui.help.pages import PLACES  # noqa: PLC0415 -- as above
+
         return PLACES.get(view.current_kind(), "workbench")
 
     def _code(self) -> str:
@@ -154,6 +157,7 @@ class HelpDesk(QObject):
         sheet, manual = self.sheet, self._manual
         if sheet is None or manual is None:
             return
+        from app.help.search import search_manual  # noqa: PLC0415 -- as above
 
         def show(hits: Sequence[Hit]) -> None:
             sheet.show_hits(typed, hits)
@@ -199,6 +203,8 @@ class HelpDesk(QObject):
         """Open the help where a notice or a card asks for it."""
         if event.type() != QEvent.Type.WhatsThisClicked or not isinstance(event, QWhatsThisClickedEvent):
             return False
+        from ui.help.pages import ERRORS  # noqa: PLC0415 -- as above
+
         page, _, section = event.href().partition("#")
         if page == ERRORS:
             self.open(code=section)

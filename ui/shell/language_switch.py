@@ -13,11 +13,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.core.errors import AppError
 from app.core.settings import LANGUAGE, MachineSettings
-from ui.client import Client
 from ui.shell.languages import PREFERENCE, Languages
 from ui.widgets.input_method import commit_composition
 
 if TYPE_CHECKING:
+    from ui.client import Client
     from ui.shell.desk_view import DeskView
     from ui.shell.notices import Notices
     from ui.shell.problem_log import ProblemLog

@@ -19,10 +19,6 @@ from app.core.settings import LAST_STAFF_NUMBER, LAST_STORE, MachineSettings
 from ui.jobs import Jobs
 from ui.shell import start_work
 from ui.shell.log_in import LogInPage
-from ui.shell.new_store import NewStorePage
-from ui.shell.open_problem import OpenProblemPage
-from ui.shell.password_change import PasswordChangePage
-from ui.shell.recovery import RecoveryKeyPage, RecoverySheetPage
 from ui.shell.start_founding import FoundingWay
 from ui.shell.start_leaving import LeavingWay
 from ui.shell.start_opening import OpeningWay
@@ -31,9 +27,12 @@ from ui.shell.start_reading import DeskReading
 from ui.shell.start_stack import StartStack
 from ui.shell.start_work import REAL, SAMPLE, Opened
 from ui.widgets.banner import Banner
-from ui.widgets.kept_typing import PutTyping, keep_typing
 
 if TYPE_CHECKING:
+    from ui.shell.new_store import NewStorePage
+    from ui.shell.open_problem import OpenProblemPage
+    from ui.shell.password_change import PasswordChangePage
+    from ui.shell.recovery import RecoveryKeyPage, RecoverySheetPage
     from ui.shell.restore_page import RestoreWay
 
 
@@ -90,6 +89,8 @@ class Start(StartStack):
     @cached_property
     def new_store(self) -> NewStorePage:
         """Asks for company, store, first administrator."""
+        from ui.shell.new_store import NewStorePage  # noqa: PLC0415 -- as all pages but the log-in: when needed
+
         page = self.added(NewStorePage())
         page.submitted.connect(self.founding.submit)
         page.back_wanted.connect(self._on_new_store_back)
@@ -98,6 +99,8 @@ class Start(StartStack):
     @cached_property
     def recovery_sheet(self) -> RecoverySheetPage:
         """Shows the key and has it typed back."""
+        from ui.shell.recovery import RecoverySheetPage  # noqa: PLC0415
+
         page = self.added(RecoverySheetPage(self._work))
         page.proved.connect(self.founding.on_proved)
         return page
@@ -105,6 +108,8 @@ class Start(StartStack):
     @cached_property
     def recovery_key(self) -> RecoveryKeyPage:
         """Takes the key from the sheet."""
+        from ui.shell.recovery import RecoveryKeyPage  # noqa: PLC0415
+
         page = self.added(RecoveryKeyPage())
         page.typed.connect(self._on_key_typed)
         page.back_wanted.connect(self._on_key_given_up)
@@ -113,6 +118,8 @@ class Start(StartStack):
     @cached_property
     def problem(self) -> OpenProblemPage:
         """Says why a store does not open."""
+        from ui.shell.open_problem import OpenProblemPage  # noqa: PLC0415
+
         page = self.added(OpenProblemPage())
         page.retry_wanted.connect(self._on_retry)
         page.key_wanted.connect(self._on_key_wanted)
@@ -133,6 +140,8 @@ class Start(StartStack):
     @cached_property
     def new_password(self) -> PasswordChangePage:
         """Asks for a new password."""
+        from ui.shell.password_change import PasswordChangePage  # noqa: PLC0415
+
         page = self.added(PasswordChangePage())
         page.changed.connect(self.logged_in)
         page.log_out_wanted.connect(self.show_log_in)
@@ -208,6 +217,8 @@ class Start(StartStack):
         shown = self.currentWidget()
         if shown is None or isinstance(shown, WaitingPage):
             return
+        from ui.widgets.kept_typing import PutTyping, keep_typing  # noqa: PLC0415 -- once in a while
+
         typing = keep_typing(shown)
         name = next((name for name in _PAGES if self.__dict__.get(name) is shown), "restoring")
         gone = [self.__dict__.pop(name) for name in _PAGES if name in self.__dict__]
@@ -250,6 +261,8 @@ class Start(StartStack):
 
     def take_scan(self, text: str) -> None:
         """Take the code of a recovery sheet where one is asked for; any other scan means nothing here."""
+        from ui.shell.recovery import RecoveryKeyPage, RecoverySheetPage  # noqa: PLC0415 -- after the log-in page
+
         page = self.currentWidget()
         if isinstance(page, RecoveryKeyPage | RecoverySheetPage):
             page.lines.take_whole(text)

@@ -7,19 +7,21 @@ Must not know what comes before them or after.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.errors import ProblemsError
 from app.core.settings import LAST_STAFF_NUMBER, LAST_STORE, UNPROVED_KEY
 from ui.shell import start_work
-from ui.shell.new_store import NewStorePage
-from ui.shell.recovery import RecoveryFacts, RecoverySheetPage
 from ui.shell.start_stack import StartStack
 from ui.shell.start_work import REAL, Opened
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.messages import message_for, problem_sentences
+
+if TYPE_CHECKING:
+    from ui.shell.new_store import NewStorePage
+    from ui.shell.recovery import RecoverySheetPage
 
 
 class FoundingWay(QObject):
@@ -69,6 +71,8 @@ class FoundingWay(QObject):
         opened = self._stack.opened
         if opened is None:
             return
+        from ui.shell.recovery import RecoveryFacts  # noqa: PLC0415 -- once in a desk's life
+
         desk = opened.desk
         self._sheet().start(
             RecoveryFacts(

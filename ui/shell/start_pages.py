@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shell.about import VERSION, program_name
-from ui.shell.header import Logo
 from ui.shell.language_menu import fill_language_menu
 from ui.shell.languages import EVERY_NAME
+from ui.shell.logo import Logo
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import IconLabel, Label

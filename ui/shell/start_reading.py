@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer
 from ui.shell import start_work
 from ui.shell.start_stack import StartStack
 
-_SETTLED_MS = 1500
-"""A desk that was just opened paints and reads; what only a first search needs waits so long."""
+_SETTLED_MS = 1000
+"""A desk that was just opened paints and reads; what only a first search needs waits so long, and longer."""
 
 
 class DeskReading(QObject):
@@ -60,4 +60,8 @@ class DeskReading(QObject):
         self._later.start(_SETTLED_MS if self._stack.actor is not None else 0)
 
     def _read_rest(self) -> None:
+        jobs = self._stack.jobs
+        if jobs is not None and jobs.running:  # a log-in that is under way, a desk that still reads
+            self._later.start(_SETTLED_MS)
+            return
         self._stack.work_jobs.work(start_work.read_rest, owner=self, failed=lambda _error: None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from ui.theme.theme import Theme
+from ui.widgets import formats
 from ui.widgets.labels import restyle
 from ui.widgets.layouts import hbox
 
@@ -136,6 +137,13 @@ class StatusBar(QFrame):
     def show_busy(self, running: int) -> None:
         """Say that work is going on behind the window."""
         self.busy.setVisible(running > 0)
+
+    def show_clocks(self, done: int, total: int) -> None:
+        """Say how many cases of how many have their limits computed again; zero of zero: none is to be."""
+        words = self.tr("正在重算时限 {done} / {total}").format(
+            done=formats.number(done), total=formats.number(total)
+        )
+        self.busy.set_words(words if total else self.tr("正在处理…"))
 
     def _fit(self) -> None:
         self.setFixedHeight(self._theme.px(HEIGHT))

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from app.core.errors import ProblemsError
 from app.core.undo import ActRow, UndoAct, list_acts, undo_act
 from ui.client import Client
+from ui.documents.plain_list import as_lines
 from ui.theme.theme import Theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
@@ -91,7 +92,7 @@ class _Acts(QListWidget):
     def __init__(self, sheet: UndoSheet) -> None:
         super().__init__()
         self._sheet = sheet
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        as_lines(self)
         self.setWordWrap(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

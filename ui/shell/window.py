@@ -15,18 +15,13 @@ from app.core.data_folder import DataFolder
 from app.core.errors import AppError
 from app.core.settings import WINDOW_STATE, MachineSettings
 from app.help.first_day import Step
-from ui.client import Client
 from ui.shell.about import program_name
 from ui.shell.appearance import Appearance
-from ui.shell.daily_backup import DailyBackup
-from ui.shell.header import logo_pixmap
 from ui.shell.help import HelpDesk
 from ui.shell.language_switch import LanguageSwitch
 from ui.shell.languages import Languages
-from ui.shell.lock import LockScreen
-from ui.shell.navigation import Navigation
+from ui.shell.logo import logo_pixmap
 from ui.shell.notices import Notices
-from ui.shell.password_change import PasswordSheet
 from ui.shell.problem_log import ProblemLog
 from ui.shell.start import Start
 from ui.theme.theme import Theme
@@ -36,7 +31,10 @@ from ui.widgets.shortcuts import bind_key
 
 if TYPE_CHECKING:
     from app.core.backup_sheet import Backup
+    from ui.client import Client
     from ui.shell.desk_view import DeskView
+    from ui.shell.lock import LockScreen
+    from ui.shell.navigation import Navigation
 
 LEAST_WIDTH, LEAST_HEIGHT = 960, 560
 _FIRST_SIZE = (1366, 768)
@@ -100,6 +98,9 @@ class MainWindow(QMainWindow):
         start = self.start
         if start.desk is None or start.jobs is None or start.actor is None:
             return
+        from ui.client import Client  # noqa: PLC0415 -- after the log-in page
+        from ui.shell.daily_backup import DailyBackup  # noqa: PLC0415
+
         client = Client(start.desk, start.jobs, start.actor, self._settings, self.theme)
         client.sync = start.sync
         client.notified.connect(self.notices.show_toast)
@@ -146,6 +147,8 @@ class MainWindow(QMainWindow):
         """Cover the desk until the same person types his password; the tabs stay."""
         if self.client is None or self.lock_screen is not None:
             return
+        from ui.shell.lock import LockScreen  # noqa: PLC0415 -- after the log-in page
+
         self.notices.dismiss()
         screen = LockScreen(self, self.client, self.start.store_name)
         self.lock_screen = screen
@@ -207,6 +210,8 @@ class MainWindow(QMainWindow):
 
     def _on_password_change(self) -> None:
         if self.client is not None:
+            from ui.shell.password_change import PasswordSheet  # noqa: PLC0415 -- after the log-in page
+
             sheet = PasswordSheet(self, self.client.jobs)
             sheet.changed.connect(
                 lambda: self.notices.show_toast(self.tr("密码已修改，下次登录用新密码。"), None)

@@ -86,6 +86,7 @@ class RejectedSheet(Overlay):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setAccessibleName(self.tr("退回的内容和原因"))
         self._area.setWidget(inner)
         self._detail = QWidget()
         acts = hbox(self.open_button, None, self.merge_button, self.discard_button, spacing=8)

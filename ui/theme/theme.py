@@ -115,6 +115,8 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if self._tokens.dark else Qt.ColorScheme.Light)
             app.setPalette(make_palette(self._tokens))
             app.setFont(self.font(_BODY_PX))
+            # Off first: Qt takes four times as long to change one sheet for another (2.8 s for 860 widgets).
+            app.setStyleSheet("")
             app.setStyleSheet(build_stylesheet(self._tokens, scale, self._image_file))
         self.changed.emit()
 

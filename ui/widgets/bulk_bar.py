@@ -3,8 +3,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import IconLabel, Label, stand_out
@@ -23,6 +23,7 @@ class BulkBar(QFrame):
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
         self._pane = pane
+        self._buttons: dict[Button, str] = {}
         self.setProperty("role", "bulk")
         stand_out(self)
         self._count = Label("")
@@ -41,11 +42,16 @@ class BulkBar(QFrame):
         button = Button(text, icon=icon, ink="on_fill")
         button.clicked.connect(lambda _checked=False: act())
         self._actions.addWidget(button)
+        self._buttons[button] = text
         return button
 
     def set_count(self, count: int) -> None:
         """Show how many rows are checked; fewer than two hide the bar."""
         self._count.setText(self.tr("已选 {count} 条").format(count=count))
+        focus = QApplication.focusWidget()
+        # Else it would be nowhere, and Ctrl+Z with it.
+        if count < _LEAST and focus is not None and self.isAncestorOf(focus):
+            self._pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setVisible(count >= _LEAST)
         self._place()
 
@@ -58,7 +64,21 @@ class BulkBar(QFrame):
     def _place(self) -> None:
         if self.isHidden():
             return
-        self.adjustSize()
+        self._fit(self._pane.width())
         left = max(0, (self._pane.width() - self.width()) // 2)
         self.move(left, self._pane.height() - self.height() - _ABOVE)
         self.raise_()
+
+    def _fit(self, room: int) -> None:
+        """Show as many words as there is room for; the last buttons keep their sign alone."""
+        for button, text in self._buttons.items():
+            button.set_label(text)
+            button.setToolTip("")
+        self.adjustSize()
+        for button, text in reversed(self._buttons.items()):
+            if self.width() <= room:
+                break
+            button.set_label("")
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+            self.adjustSize()

@@ -201,9 +201,12 @@ class Overlay(QWidget):
         if app is not None:
             app.removeEventFilter(self)
         self.hide()
-        before = self._before
+        before = self._before if self._before is not None and _is_alive(self._before) else None
         self._before = None
-        if before is not None and _is_alive(before) and before.isVisible():
+        # What opened the sheet may be gone by its act, as the bar of chosen rows is: stay near it.
+        while before is not None and not before.isVisible():
+            before = before.parentWidget()
+        if before is not None:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()

@@ -10,13 +10,14 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 AFTER_COMMIT_MS = 50
 _PROPERTY = "sunshine_composition"
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _KEPT = {*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
+_HEARD = (QKeyEvent, QInputMethodEvent, QFocusEvent)
 
 
 class Composition(QObject):
@@ -49,6 +50,8 @@ class Composition(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note what is composed; swallow the keys that belong to it."""
+        if not isinstance(event, _HEARD):
+            return False  # every event of the program comes by, and its type costs more than its class
         kind = event.type()
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             self._on_input_method(watched, event)

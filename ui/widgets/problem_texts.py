@@ -148,6 +148,7 @@ PROBLEMS: dict[str, str] = {
     ),
     "amount_unclear": QT_TRANSLATE_NOOP("Messages", "分不清逗号和小数点，请写成 1234.50。"),
     "undecided": QT_TRANSLATE_NOOP("Messages", "编号与总部的撞了，请先选一下。"),
+    "to_be_written": QT_TRANSLATE_NOOP("Messages", "正文里还有“（待补充）”，请写完或删去再发。"),
     "unknown_choice": QT_TRANSLATE_NOOP("Messages", "请从列表里选一项。"),
     "wrong_check_digit": QT_TRANSLATE_NOOP("Messages", "校验位不对，请核对每一位数字。"),
     "wrong_kind": QT_TRANSLATE_NOOP("Messages", "类别不对，请重新选择。"),

@@ -27,6 +27,7 @@ from ui.widgets.input_method import Composition
 from ui.widgets.taken_back import Restore, keep_state, takes_text
 
 LEAST_KEYS, MOST_GAP_MS = 8, 30
+_CLASSES = (QKeyEvent, QInputMethodEvent)
 _HEARD = {QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.ShortcutOverride}
 _TERMINATORS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _SHIFTS = {Qt.Key.Key_Shift, Qt.Key.Key_CapsLock}
@@ -99,6 +100,8 @@ class Scanner(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Collect quick strokes and swallow the terminator of a code."""
+        if not isinstance(event, _CLASSES):
+            return False  # every event of the program comes by, and its type costs more than its class
         kind = event.type()
         if kind in _HEARD and self._burst is not None and not isValid(self._burst.target):
             # What was typed in last went away, as the palette does when somebody logs out.

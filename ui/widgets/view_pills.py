@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.theme.theme import Theme
@@ -117,7 +117,7 @@ class ViewPills(QWidget):
     def _arrange(self) -> None:
         tail = [button for button in (self._update, self._save) if not button.isHidden()]
         room = self.width() - sum(button.sizeHint().width() + _GAP for button in tail)
-        widths = {key: pill.sizeHint().width() + _GAP for key, pill in self._pills.items()}
+        widths = {key: _size(pill).width() + _GAP for key, pill in self._pills.items()}
         shown = set(widths)
         if sum(widths.values()) > room:
             room -= self._more.sizeHint().width() + _GAP
@@ -140,7 +140,7 @@ class ViewPills(QWidget):
             left = self._put(button, left, height)
 
     def _put(self, widget: QWidget, left: int, height: int) -> int:
-        size = widget.sizeHint()
+        size = _size(widget)
         widget.setGeometry(left, (height - size.height()) // 2, size.width(), size.height())
         return left + size.width() + _GAP
 
@@ -163,3 +163,16 @@ class ViewPills(QWidget):
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.px(34))
         self._arrange()
+
+
+def _size(widget: QWidget) -> QSize:
+    """Return what a widget needs; Qt measures the words of a pill in use as if they were not bold."""
+    size = widget.sizeHint()
+    if isinstance(widget, QPushButton) and widget.isChecked():
+        bold = QFont(widget.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words = widget.text().replace("&&", "&")
+        metrics = QFontMetrics(bold), widget.fontMetrics()
+        wide, plain = (one.horizontalAdvance(words) for one in metrics)
+        size.setWidth(size.width() + max(0, wide - plain))
+    return size

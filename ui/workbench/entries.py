@@ -71,11 +71,18 @@ class EntryWords(QObject):
         self._ladder = EscalationWords(self)
 
     def entries(
-        self, due: Sequence[DueComplaint], tasks: Sequence[TaskRow], approvals: Sequence[ApprovalRow]
+        self,
+        due: Sequence[DueComplaint],
+        tasks: Sequence[TaskRow],
+        approvals: Sequence[ApprovalRow],
+        others: Sequence[ComplaintRow] = (),
     ) -> tuple[Entry, ...]:
-        """Return everything, least time left first; what has no deadline comes last, the oldest first."""
+        """Return everything, least time left first; what has no deadline comes last, the oldest first.
+
+        ``others`` are the cases of tasks and requests that are not due themselves: they wait, or are done.
+        """
         signable = {row.entity_id for row in approvals}
-        known = {each.row.id: each.row for each in due}
+        known = {row.id: row for row in (*others, *(each.row for each in due))}
         every = [
             *(self.complaint(each, may_sign=each.row.id in signable) for each in due),
             *(self.task(row, known.get(row.entity_id)) for row in tasks),

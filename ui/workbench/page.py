@@ -18,8 +18,8 @@ from app.approvals.queries import ApprovalRow, list_pending_for_me
 from app.approvals.rules import SIGN
 from app.complaints.figures import Board, DueComplaint, get_board, list_due
 from app.complaints.hot_spots import HotSpot, list_hot_spots
-from app.complaints.queries import list_complaints
-from app.complaints.rows import ComplaintFilter, ComplaintPage, Sort, View, Window
+from app.complaints.queries import list_chosen, list_complaints
+from app.complaints.rows import ComplaintFilter, ComplaintPage, ComplaintRow, Sort, View, Window
 from app.complaints.rules import OPEN, PAUSED, READ, REGISTER
 from app.core.holidays import KnownDay
 from app.help.first_day import Step
@@ -78,6 +78,8 @@ class WorkbenchPage(Page):
         self._due: Sequence[DueComplaint] | None = None
         self._tasks: Sequence[TaskRow] | None = None
         self._approvals: Sequence[ApprovalRow] | None = None
+        self._others: Sequence[ComplaintRow] = ()
+        self._others_asked: tuple[UUID, ...] = ()
         self._feeds: list[Feed] = []
         self._words = EntryWords(actor, self._zone, self)
         self._acts = EntryActs(client, self)
@@ -301,12 +303,30 @@ class WorkbenchPage(Page):
         answers = {Part.COMPLAINTS: self._due, Part.TASKS: self._tasks, Part.APPROVALS: self._approvals}
         if any(answers[part] is None for part in self._parts):
             return
-        entries = self._words.entries(self._due or (), self._tasks or (), self._approvals or ())
+        self._ask_for_others()
+        answered = (self._due or (), self._tasks or (), self._approvals or ())
+        entries = self._words.entries(*answered, self._others)
         unlisted = max(0, self._running_total - _LISTED)
         self.due.show_entries(entries, unlisted=unlisted)
         self.tasks.show_entries([entry for entry in entries if entry.part is Part.TASKS])
         self.approvals.show_entries([entry for entry in entries if entry.part is Part.APPROVALS])
         self._share_rows()
+
+    def _ask_for_others(self) -> None:
+        """Read whose cases tasks and requests are about that are not due: they wait, or are done."""
+        if Part.COMPLAINTS not in self._parts:
+            return
+        rows: list[TaskRow | ApprovalRow] = [*(self._tasks or ()), *(self._approvals or ())]
+        about = {row.entity_id for row in rows if row.entity_kind == "complaint"}
+        wanted = tuple(sorted(about - {each.row.id for each in self._due or ()}))
+        if wanted == self._others_asked:
+            return
+        self._others_asked = wanted
+        self.client.jobs.read(list_chosen, wanted, owner=self, slot="others", done=self._on_others)
+
+    def _on_others(self, others: Sequence[ComplaintRow]) -> None:
+        self._others = others
+        self._show_entries()
 
     # ---- time
 

@@ -11,6 +11,7 @@ from tests.support.company import hire
 from tests.support.desk import FrozenClock
 from tests.ui.admin.conftest import Stage, type_chinese
 from ui.admin.duty_section import DutySection
+from ui.shell.undo_sheet import UndoSheet
 
 
 @pytest.fixture
@@ -47,3 +48,19 @@ def test_a_shift_is_planned_shown_and_taken_out(
     assert stage.said[-1] == "已取消"
     assert section.notice.isVisible(), "the shift that ran ended now"
     assert section.now.text() == "现在没有人值班。"
+
+
+@pytest.mark.covers("E4")
+def test_a_planned_shift_is_taken_back_by_the_sheet_of_acts(section: DutySection, stage: Stage) -> None:
+    stage.page.new_record()
+    sheet = stage.sheet()
+    people = {words: value for value, words in section.people_choices()}
+    sheet.form.set_values({"staff_id": people["0102 李娜"], "hours": "20:00-22:00"})
+    sheet.accept()
+    undo = UndoSheet(stage.client, stage.page)
+    undo.open()
+    assert "排班" in undo.list.item(0).text()
+    undo.list.setCurrentRow(0)
+    undo.accept()
+    assert stage.said[-1].startswith("已撤销：排班")
+    assert section.model.total == 0

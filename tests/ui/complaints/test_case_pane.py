@@ -161,16 +161,19 @@ def test_the_maker_is_asked_and_answers(shown: Screen) -> None:
 def test_shares_that_make_no_hundred_are_marked(shown: Screen) -> None:
     shown.choose("责任认定")
     sheet = shown.sheet(LiabilitySheet)
-    sheet.form.set_values({"terminal.1": "store", "share_percent.1": 60, "penalty_fen.1": Decimal(50)})
+    sheet.form.set_values({"terminal": "store", "share_percent": 60, "penalty_fen": Decimal(50)})
     sheet.accept()
-    assert set(sheet.form.problems()) == {"share_percent.1", "person.1"}
+    assert set(sheet.form.problems()) == {"share_percent", "person"}
+    sheet.form.set_values({"person": "李强"})
     sheet._more.click()
-    sheet.form.set_values({"person.1": "李强", "terminal.2": "maker", "share_percent.2": 40})
+    assert sheet.form.value("share_percent") == 40, "what is left"
+    sheet.form.set_values({"terminal": "maker"})
     sheet.accept()
     assert lines(shown) == ["责任：门店 · 李强 60 %", "责任：厂家 40 %"]
     shown.choose("责任认定")
     again = shown.sheet(LiabilitySheet)
-    assert (again.form.value("terminal.2"), again.form.value("share_percent.2")) == ("maker", 40)
+    again.show_place(2)
+    assert (again.form.value("terminal"), again.form.value("share_percent")) == ("maker", 40)
     again.reject()
     act(shown, 1, "收回")
     back = shown.sheet(TakeBackLiabilitySheet)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import Desk
 from app.complaints.commands import Complainer
@@ -14,9 +15,11 @@ from app.core.permissions import Actor
 from tests.support.complaints import add_complaint, new_customer
 from tests.support.desk import FrozenClock
 from tests.ui.complaints.conftest import Screen, press
+from ui.client import Client
 from ui.complaints.bulk_sheets import ChangeManySheet, CloseManySheet
 from ui.complaints.link_sheets import LinkSheet, MergeSheet, SplitSheet
 from ui.complaints.register import RegisterSheet
+from ui.complaints.wording_panel import WordingPanel
 from ui.widgets.fields import Picked
 
 OpenPage = Callable[..., Screen]
@@ -58,6 +61,24 @@ def test_the_form_shows_what_is_open_already_and_links_it(open_page: OpenPage, t
     assert detail.subject == "又来电"
     assert [row.number for row in screen.page.detail.links.rows()] == [first.number]
     assert second.number
+
+
+def test_lines_of_other_cases_are_not_cut_where_letters_are_large(
+    open_page: OpenPage, two: tuple[Any, Any], client: Client
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    client.theme.apply(app, dark=False, scale=130)
+    screen = open_page()
+    panel = WordingPanel(screen.client, screen.page)
+    panel.toggle()
+    screen.page.register(two[0].customer_id)
+    sheet = screen.sheet(RegisterSheet)
+    QApplication.processEvents()
+    body = sheet.body()
+    assert body.width() <= sheet._scroll.viewport().width()
+    assert sheet._panel.geometry().right() < panel.geometry().left()
+    client.theme.apply(app, dark=False)
 
 
 def test_an_open_case_is_opened_instead_and_the_form_is_kept(
@@ -146,8 +167,8 @@ def test_marked_rows_are_changed_and_closed_with_one_undo(
                 pane.model.set_checked(row, checked=True)
 
     check()
-    assert pane.bulk.isVisible()
-    press(pane.bulk, "批量修改")
+    assert pane.acts.bulk.isVisible()
+    press(pane.acts.bulk, "批量修改")
     sheet = screen.sheet(ChangeManySheet)
     sheet.form.set_values({"priority": "major"})
     sheet.accept()
@@ -157,7 +178,7 @@ def test_marked_rows_are_changed_and_closed_with_one_undo(
     undo()
     assert screen.heard.said[-1] == "已撤销 2 件修改"
     check()
-    press(pane.bulk, "完结")
+    press(pane.acts.bulk, "完结")
     sheet = screen.sheet(CloseManySheet)
     sheet.accept()
     assert screen.heard.said[-1] == "已完结 0 件，2 件顾客还没有接受方案，没有完结"

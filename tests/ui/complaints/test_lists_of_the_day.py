@@ -106,10 +106,28 @@ def test_the_views_of_ones_day_stand_first(desk: Desk, boss: Actor, open_page: C
     assert screen.subjects() == []
 
 
+def test_what_one_watches_stays_in_a_narrow_list_and_no_filter_works_unseen(
+    open_page: Callable[..., Screen],
+) -> None:
+    pane = open_page().page.list
+    assert [edit.isVisible() for edit in (pane.filters.watch, pane.filters.status, pane.filters.party)] == [
+        True,
+        True,
+        False,
+    ]
+    pane.filters.party.addItem("物流", "x")
+    pane.filters.party.setCurrentIndex(1)
+    pane.filters.arrange()
+    assert pane.filters.party.isVisible()
+    pane.show_filter(ComplaintFilter())
+    assert not pane.filters.party.isVisible()
+
+
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
         ("有时限已过", ComplaintFilter(only=frozenset({Only.LATE.value}))),
+        ("升级未确认", ComplaintFilter(only=frozenset({Only.UNREAD.value}))),
         ("绿色通道", ComplaintFilter(only=frozenset({Only.GREEN.value}))),
         ("下一时限：派单", ComplaintFilter(clock="assign")),
     ],
@@ -118,11 +136,11 @@ def test_the_list_is_narrowed_by_what_one_watches(
     open_page: Callable[..., Screen], words: str, wanted: ComplaintFilter
 ) -> None:
     pane = open_page().page.list
-    pane._watch.setCurrentText(words)
-    pane._watch.activated.emit(pane._watch.currentIndex())
+    pane.filters.watch.setCurrentText(words)
+    pane.filters.watch.activated.emit(pane.filters.watch.currentIndex())
     assert pane.wanted() == wanted
     assert pane.filter_text() == words
     pane.show_filter(ComplaintFilter())
-    assert pane._watch.currentText() == "关注：全部"
+    assert pane.filters.watch.currentText() == "关注：全部"
     pane.show_filter(wanted)
-    assert pane._watch.currentText() == words
+    assert pane.filters.watch.currentText() == words

@@ -125,6 +125,10 @@ def test_the_search_of_everything_leads_to_the_letter(shown: Screen, qtbot: QtBo
     letter = shown.sheet(LetterSheet)
     letter.form.set_values({"way": "post"})
     letter.accept()
+    # What nobody wrote yet is named; nothing took a number.
+    assert "（待补充）" in letter.form.problems()["text"]
+    letter.form.set_values({"text": letter.text("text").replace("（待补充）", "已核实")})
+    letter.accept()
     number = shown.page.detail.outside.rows()[0].letters[0].number
     palette = Palette(shown.page, shown.client, list)
     palette.open(number.lower())

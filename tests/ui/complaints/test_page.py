@@ -113,17 +113,17 @@ def test_filters_narrow_and_the_view_says_it_was_changed(
 ) -> None:
     screen = open_page()
     pane = screen.page.list
-    pane._status.setCurrentIndex(pane._status.findData("handling"))
-    pane._status.activated.emit(pane._status.currentIndex())
+    pane.filters.status.setCurrentIndex(pane.filters.status.findData("handling"))
+    pane.filters.status.activated.emit(pane.filters.status.currentIndex())
     assert screen.subjects() == []
     assert screen.page.pills._modified
     assert pane.filter_text() == "处理中"
-    pane._status.setCurrentIndex(0)
-    pane._assignee.setCurrentIndex(pane._assignee.findData("nobody"))
-    pane._assignee.activated.emit(1)
+    pane.filters.status.setCurrentIndex(0)
+    pane.filters.assignee.setCurrentIndex(pane.filters.assignee.findData("nobody"))
+    pane.filters.assignee.activated.emit(1)
     assert len(screen.subjects()) == 3
     assert pane.wanted().is_unassigned
-    pane._on_narrowed()
+    pane.filters._on_narrowed()
     assert len(screen.subjects()) == 3
 
 
@@ -215,14 +215,14 @@ def test_many_checked_rows_are_assigned_and_the_act_is_taken_back(
     screen = open_page()
     pane = screen.page.list
     pane.model.set_checked(pane.model.row(0), checked=True)
-    assert pane.bulk.isHidden()
+    assert pane.acts.bulk.isHidden()
     pane.model.set_checked(pane.model.row(1), checked=True)
-    assert pane.bulk.isVisible()
-    pane._assign_checked()
+    assert pane.acts.bulk.isVisible()
+    pane.acts.assign()
     sheet = screen.sheet(AssignSheet)
     sheet.form.set_values({"assignee_id": boss.staff_id})
     sheet.accept()
-    assert pane.bulk.isHidden()
+    assert pane.acts.bulk.isHidden()
     assert screen.heard.said[-1] == "已转派 2 件"
     assert {row.assignee_name for _number, row in pane.model.held()} == {"周洁", ""}
     undo = screen.heard.undo[-1]
@@ -237,10 +237,10 @@ def test_checked_rows_are_copied_and_printed(three: list[object], open_page: Ope
     pane = screen.page.list
     for number in (0, 2):
         pane.model.set_checked(pane.model.row(number), checked=True)
-    pane._copy_checked()
+    pane.acts.copy()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.count("洗衣机漏水") + line.count("送货延期") for line in lines] == [0, 1, 1]
-    pane._print_checked("complaint_sheet")
+    pane.acts.print("complaint_sheet")
     assert [kind for kind, _row, _context in screen.heard.opened] == ["papers"]
 
 

@@ -160,29 +160,34 @@ def test_five_shares_come_again_and_the_sum_is_told(
     for place in range(1, 6):
         if place > 1:
             sheet._more.click()
-        sheet.form.set_values({f"terminal.{place}": "store", f"share_percent.{place}": 10})
-        type_chinese(sheet.form.editor(f"person.{place}"), f"员工{place}")
+        sheet.form.set_values({"terminal": "store", "share_percent": 10})
+        type_chinese(sheet.form.editor("person"), f"员工{place}")
     assert sheet.sum.text() == "合计 50 %，还差 50 %"
     assert sheet.lines.item(4).text() == "5.  门店 · 员工5  10 %"
     QCoreApplication.processEvents()
     assert sheet._panel.height() - height < sheet.client.theme.px(200)
     other = killed(shown, sheet, open_page)
     again = open_sheet(other, "责任认定", LiabilitySheet)
-    assert [again.form.value(f"share_percent.{place}") for place in range(1, 7)] == [10] * 5 + [None]
-    assert again.form.value("terminal.5") == "store"
+    assert again.sum.text() == "合计 50 %，还差 50 %"
+    again.show_place(5)
+    assert (again.form.value("terminal"), again.text("person")) == ("store", "员工5")
     for place in range(6, 9):
         again._more.click()
-        again.form.set_values({f"terminal.{place}": "maker", f"person.{place}": f"厂家{place}"})
+        again.form.set_values({"terminal": "maker", "person": f"厂家{place}"})
     assert not again._more.isEnabled(), "eight is what the rule allows"
-    assert again.sum.text() == "合计 100 %"
     again.accept()
-    assert set(again.form.problems()) == {"share_percent.7"}, "also a share that was not in sight"
-    again.form.set_values({"share_percent.7": 0, "share_percent.8": 0})
-    again.form.set_values({"penalty_fen.1": Decimal(50), "person.1": ""})
+    assert set(again.form.problems()) == {"share_percent"}
+    assert again.lines.currentRow() == 6, "also a share that was not in sight"
+    for place in (7, 8):
+        again.show_place(place)
+        again.form.set_values({"share_percent": 0})
+    again.show_place(1)
+    again.form.set_values({"penalty_fen": Decimal(50), "person": ""})
+    again.show_place(8)
     again.accept()
-    assert again._current == 1, "the share that is wrong is shown"
-    assert "person.1" in again.form.problems()
-    again.form.set_values({"person.1": "员工1"})
+    assert again.lines.currentRow() == 0, "the share that is wrong is shown"
+    assert set(again.form.problems()) == {"person"}
+    again.form.set_values({"person": "员工1"})
     again.accept()
     assert len(other.page.detail.case_lines.lines()) == 8
 

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Desk
 from app.complaints.handing import HandOver, hand_over
@@ -18,6 +20,7 @@ from reports.summaries.list_print import ListSheet
 from tests.support.complaints import READER, add_complaint
 from tests.support.desk import FrozenClock, make_actor
 from tests.ui.complaints.conftest import Screen
+from ui.complaints.statistics_sheet import StatisticsSheet
 from ui.complaints.workload_columns import WorkloadColumns
 from ui.complaints.workload_sheet import WorkloadSheet
 from ui.widgets.row_model import RowTableModel
@@ -48,9 +51,28 @@ def test_four_tables_tell_what_was_done(screen: Screen) -> None:
     days = texts(sheet, "days")
     assert (len(days), days[-1]) == (20, ["2026-11-20", "2", "1", "0", "0", "1"])
     assert texts(sheet, "people")[0][:6] == ["周洁", "0", "0", "2", "1", "100.0%"]
+    assert texts(sheet, "person_days") == [
+        ["2026-11-20", "友好路店", "周洁", "0", "0", "2", "1", "100.0%"],
+    ]
     assert texts(sheet, "stores")[0] == ["友好路店", "0", "0", "2", "1", "100.0%", "0 秒", "12时00分"]
     assert texts(sheet, "handed") == [["物流", "—", "1", "0", "0", "1", "0", "—"]]
     assert sheet._total.text().startswith("合计：受理 2 件，完结 1 件，按时 100.0%，首次响应平均 0 秒，")
+
+
+@pytest.mark.covers("A35", "A62")
+def test_the_figures_of_a_day_are_two_keys_away(screen: Screen, qtbot: QtBot) -> None:
+    qtbot.keyClick(screen.page.list.view, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: bool(screen.page.findChildren(WorkloadSheet)))
+    sheet = screen.sheet(WorkloadSheet)
+    sheet.show_span("today")
+    sheet.show_part("people")
+    assert texts(sheet, "people")[0][:6] == ["周洁", "0", "0", "2", "1", "100.0%"]
+    assert (sheet.from_on.text(), sheet.to_on.text()) == ("2026-11-20", "2026-11-20")
+    sheet.show_span("last_month")
+    assert (sheet.from_on.text(), sheet.to_on.text()) == ("2026-10-01", "2026-10-31")
+    qtbot.keyClick(sheet.switch, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert screen.sheet(StatisticsSheet).form.value("on") == date(2026, 11, 20)
 
 
 def test_a_span_that_is_none_is_said_and_a_right_one_shown(screen: Screen) -> None:

@@ -23,7 +23,7 @@ from ui.widgets.progress import ProgressLine
 
 MakeClient = Callable[[Actor], Client]
 ROWS = 100_000
-LONGEST_GAP_S = 0.35
+LONGEST_GAP_S = 0.2
 MINUTES_5 = 300_000
 
 

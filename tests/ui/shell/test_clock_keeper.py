@@ -17,6 +17,7 @@ from app.complaints.models import Complaint
 from tests.support.complaints import add_complaint
 from ui.client import Client
 from ui.shell.clock_keeper import ClockKeeper
+from ui.shell.status_bar import StatusBar
 
 
 def _deadline(desk: Desk) -> Any:
@@ -32,6 +33,8 @@ def test_a_rule_that_is_saved_moves_what_is_due(desk: Desk, client: Client, qtbo
     keeper.look()
     assert not desk.runner.read(desk.founder(), clocking.is_behind)
     changed: list[frozenset[str]] = []
+    far: list[tuple[int, int]] = []
+    keeper.progressed.connect(lambda done, total: far.append((done, total)))
     said: list[str] = []
     client.jobs.changed.connect(changed.append)
     client.notified.connect(lambda text, _undo: said.append(text))
@@ -41,4 +44,14 @@ def test_a_rule_that_is_saved_moves_what_is_due(desk: Desk, client: Client, qtbo
     qtbot.waitUntil(lambda: frozenset({"complaint"}) in changed)
     assert said == ["规则有变化，1 件投诉的时限已重新计算"]
     assert not desk.runner.read(desk.founder(), clocking.is_behind)
+    assert (far[0], far[-1]) == ((1, 1), (0, 0))
     parent.deleteLater()
+
+
+def test_the_status_bar_says_how_far_it_is(qtbot: QtBot) -> None:
+    bar = StatusBar("1.0")
+    qtbot.addWidget(bar)
+    bar.show_clocks(12_000, 1_000_000)
+    assert bar.busy.accessibleName() == "正在重算时限 12,000 / 1,000,000"
+    bar.show_clocks(0, 0)
+    assert bar.busy.accessibleName() == "正在处理…"

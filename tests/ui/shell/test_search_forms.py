@@ -96,7 +96,7 @@ def test_the_list_of_complaints_finds_every_form(view: DeskView, known: Register
     assert isinstance(page, ComplaintsPage)
     for typed in _forms(known.number):
         _type(page.list.typed, typed)
-        qtbot.waitUntil(lambda: not page.list._settle.isActive())
+        qtbot.waitUntil(lambda: not page.list.filters._settle.isActive())
         assert page.list.total() == 1, typed
 
 

@@ -89,6 +89,28 @@ def test_whoever_logs_in_before_the_store_is_open_is_let_in_when_it_is(
     bootstrap.open_desk(store, store.store).close()
 
 
+def test_whoever_is_quicker_than_the_reading_of_the_desk_sees_that_it_is_coming(
+    window: MainWindow, gate: threading.Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, order = threading.Event(), []
+    monkeypatch.setattr(start_work, "read_desk", lambda _job: read.wait(WAIT_MS / 1000))
+    monkeypatch.setattr(start_work, "read_rest", lambda _job: order.append(window.desk_view))
+    start = window.start
+    start.log_in.panel.fill(NUMBER, PASSWORD)
+    start.log_in.panel.submit()
+    gate.set()
+    try:
+        qtbot.waitUntil(lambda: start.actor is not None, timeout=WAIT_MS)
+        assert window.desk_view is None
+        assert start.log_in.panel.button.is_busy()
+        assert start.log_in.panel.button.label() == "正在打开…"
+    finally:
+        read.set()
+    qtbot.waitUntil(lambda: order != [], timeout=WAIT_MS)
+    assert order == [window.desk_view], "the other pages are read when the desk stands"
+    assert window.desk_view is not None
+
+
 def test_half_a_password_stays_and_so_does_the_cursor(
     window: MainWindow, gate: threading.Event, qtbot: QtBot
 ) -> None:

@@ -55,6 +55,19 @@ def test_sheet_takes_the_focus_and_gives_it_back(window: QWidget, qtbot: QtBot) 
     assert line.hasFocus()
 
 
+def test_the_keyboard_stays_near_what_opened_a_sheet_and_went_with_its_act(window: QWidget) -> None:
+    line, opener = window.findChild(QLineEdit), window.findChild(QPushButton)
+    assert line is not None
+    assert opener is not None
+    window.setFocusProxy(line)
+    opener.setFocus()
+    sheet, _form = make_sheet(window)
+    sheet.open()
+    opener.hide()
+    sheet.done()
+    assert line.hasFocus()
+
+
 def test_tab_goes_round_inside(window: QWidget, qtbot: QtBot) -> None:
     sheet, _form = make_sheet(window)
     sheet.open()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -195,5 +195,5 @@ def test_leaving_a_field_ends_its_composing(qtbot: QtBot) -> None:
     line = QLineEdit()
     qtbot.addWidget(line)
     compose(line)
-    QApplication.sendEvent(line, QEvent(QEvent.Type.FocusOut))
+    QApplication.sendEvent(line, QFocusEvent(QEvent.Type.FocusOut))
     assert not Composition.of().active_in(line)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
@@ -164,6 +164,18 @@ def test_timeline_is_read_with_the_keys(timeline: Timeline, qtbot: QtBot) -> Non
     assert timeline.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
+def test_the_pill_in_use_is_wide_enough_for_its_bold_words(qtbot: QtBot) -> None:
+    pills = ViewPills()
+    shown(pills, qtbot, 900, 34)
+    pills.set_views([ViewPill("open", "Open in store, overdue and waiting", 14), ViewPill("all", "All", 9)])
+    pills.set_current("all")
+    pill = pills._pills["open"]
+    plain = pill.width()
+    pills.set_current("open")
+    assert pill.width() > plain
+    assert pills._pills["all"].x() >= pill.geometry().right()
+
+
 def make_pills(qtbot: QtBot, width: int = 900) -> ViewPills:
     pills = ViewPills()
     shown(pills, qtbot, width, 34)
@@ -279,6 +291,26 @@ def test_bulk_bar_stands_for_two_or_more(theme: Theme, qtbot: QtBot) -> None:
     assert abs(bar.geometry().center().x() - 500) <= 1
     bar.set_count(0)
     assert not bar.isVisible()
+
+
+def test_a_bulk_bar_in_a_narrow_list_keeps_all_its_buttons(theme: Theme, qtbot: QtBot) -> None:
+    pane = QWidget()
+    shown(pane, qtbot, 1200, 400)
+    field = QLineEdit(pane)
+    field.show()
+    pane.setFocusProxy(field)
+    bar = BulkBar(pane)
+    buttons = [bar.add_action(f"{number} 批量修改", "edit", lambda: None) for number in range(6)]
+    bar.set_count(3)
+    wide = bar.width()
+    assert [button.label() for button in buttons] == [f"{number} 批量修改" for number in range(6)]
+    pane.resize(wide - 60, 400)
+    assert bar.geometry().right() < pane.width()
+    assert (buttons[0].label(), buttons[5].label()) == ("0 批量修改", "")
+    assert buttons[5].accessibleName() == buttons[5].toolTip() == "5 批量修改"
+    buttons[0].setFocus()
+    bar.set_count(0)
+    assert field.hasFocus()
 
 
 def test_toasts_come_one_at_a_time_and_can_be_undone(theme: Theme, qtbot: QtBot) -> None:

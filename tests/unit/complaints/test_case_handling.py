@@ -251,7 +251,7 @@ def test_the_leader_chooses_among_the_options_laid_last(desk: Desk, boss: Actor)
     assert [row.is_chosen for row in case(desk, boss, done.id).options] == [False, True, False]
 
 
-@pytest.mark.covers("A53")
+@pytest.mark.covers("A53", "E12")
 def test_the_green_channel_is_a_leaders_word_with_a_reason(desk: Desk, boss: Actor) -> None:
     actor = clerk(desk)
     done = add_complaint(desk, actor)

@@ -8,17 +8,19 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+import pytest
 from sqlalchemy import select, update
 
 from app.admin.models import CompanyRule, HolidayYear
 from app.bootstrap import Desk
 from app.complaints import clocking
 from app.complaints.audit import RULES
-from app.complaints.handling import CloseComplaint, close_complaint
+from app.complaints.handling import CloseComplaint, RecordContact, close_complaint, record_contact
 from app.complaints.models import Complaint
 from app.core.ids import NIL
 from app.core.unit_of_work import UnitOfWork
 from tests.support.complaints import add_complaint, leader
+from tests.support.desk import FrozenClock
 
 (CLOCKS,) = [rule for rule in RULES if rule.key == "complaints.clocks"]
 
@@ -31,6 +33,13 @@ def _catch_up(desk: Desk, **named: Any) -> int:
 def _deadline(desk: Desk, row_id: UUID) -> Any:
     with desk.runner.database.reading() as session:
         return session.scalar(select(Complaint.deadline_at).where(Complaint.id == row_id))
+
+
+def _next_due(desk: Desk, row_id: UUID) -> Any:
+    with desk.runner.database.reading() as session:
+        return session.execute(
+            select(Complaint.next_clock, Complaint.next_due_at).where(Complaint.id == row_id)
+        ).one()
 
 
 def _set_rule(desk: Desk, key: str, value: Any, from_on: date = date(2026, 1, 1)) -> None:
@@ -91,6 +100,51 @@ def test_it_stops_between_two_parts_and_goes_on_at_the_next_start(desk: Desk) ->
     assert desk.runner.read(leader(desk), clocking.is_behind)
     assert _catch_up(desk) == 0
     assert not desk.runner.read(leader(desk), clocking.is_behind)
+
+
+def _spoil(desk: Desk) -> None:
+    with desk.runner.database.writing() as session:
+        session.execute(update(Complaint.__table__).values(next_clock="", step_at=None))
+        session.commit()
+
+
+def test_it_goes_on_where_it_was_stopped_and_says_how_far_it_is(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clocking, "_READ_AT_ONCE", 2)
+    for _ in range(5):
+        add_complaint(desk, leader(desk))
+    _spoil(desk)
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+
+    assert _catch_up(desk, tell=tell, is_over=lambda: len(told) == 2) == 4
+    assert told == [(2, 5), (4, 5)]
+    assert _catch_up(desk, tell=tell) == 1
+    assert told[2:] == [(5, 5), (5, 5)]
+    assert not desk.runner.read(leader(desk), clocking.is_behind)
+    # By other rules it begins anew.
+    _set_rule(desk, "complaint.resolution_hours", 48)
+    assert _catch_up(desk, is_over=lambda: len(told) == 5, tell=tell) == 2
+    _set_rule(desk, "complaint.resolution_hours", 47, date(2026, 2, 1))
+    assert _catch_up(desk) == 5
+
+
+def test_a_case_that_somebody_saves_meanwhile_keeps_what_he_saved(desk: Desk, clock: FrozenClock) -> None:
+    actor = leader(desk)
+    one, other = (add_complaint(desk, actor, is_taken=True) for _ in range(2))
+    right = _next_due(desk, other.id)
+    _spoil(desk)
+    part = desk.runner.read(actor, clocking.look_at, clocking.BEGIN)
+    assert len(part.wrong) == 2
+    clock.move(hours=1)
+    spoken = RecordContact(one.id, "phone", "reached", desk.runner.clock.now_at())
+    desk.runner.write(actor, record_contact, spoken)
+    saved = _next_due(desk, one.id)
+    desk.runner.write(actor, clocking.mend, part.wrong)
+    assert (_next_due(desk, one.id), _next_due(desk, other.id)) == (saved, right)
 
 
 def test_rules_that_change_meanwhile_begin_it_again(desk: Desk) -> None:

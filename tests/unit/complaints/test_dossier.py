@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from PIL import Image
 
 from app.admin.models import Post, Role, Staff
 from app.bootstrap import Desk
@@ -26,10 +28,19 @@ from app.core.errors import NotFoundError, NotPermittedError
 from app.core.ids import NIL
 from app.core.permissions import Actor
 from app.core.unit_of_work import UnitOfWork
-from app.documents.commands import TakeCopy, take_copy
+from app.documents.commands import (
+    AttachFile,
+    TakeCopy,
+    VoidAttachment,
+    attach_file,
+    take_copy,
+    void_attachment,
+)
 from reports.engine.form import FIRST_COPY
+from reports.engine.pictures import photo_of
 from reports.forms import complaint_sheet, outside_answer
 from reports.forms.case_dossier import draw as draw_dossier
+from reports.forms.dossier_photos import PhotoDossier, with_photos
 from reports.forms.major_report import draw as draw_report
 from tests.support.complaints import LEADER, PHONE, add_complaint, agree, reader
 from tests.support.desk import FrozenClock, make_actor
@@ -128,6 +139,7 @@ def test_the_handling_form_is_filled_with_what_was_done(desk: Desk, boss: Actor,
     assert "新闻媒体，都市频道" in text
 
 
+@pytest.mark.covers("C20")
 def test_the_dossier_has_everything_and_the_report_can_be_drawn(desk: Desk, boss: Actor, lived: UUID) -> None:
     found = read(desk, boss, lived)
     assert [one.body_name for one in found.outside] == ["都市频道"]
@@ -138,6 +150,39 @@ def test_the_dossier_has_everything_and_the_report_can_be_drawn(desk: Desk, boss
     assert "答复函" in text
     assert "现金260.00元，已发放，领取人陈淑芬" in text
     assert "都市频道" in flat(draw_report(found, FIRST_COPY))
+
+
+def _photo(width: int, height: int, kind: str = "JPEG") -> bytes:
+    out = io.BytesIO()
+    Image.new("RGBA" if kind == "PNG" else "RGB", (width, height), "steelblue").save(out, kind)
+    return out.getvalue()
+
+
+@pytest.mark.covers("C20")
+def test_the_dossier_shows_the_photos_that_hang_on_the_case(desk: Desk, boss: Actor, lived: UUID) -> None:
+    store = desk.attachment_store()
+    for name, content in (
+        ("划痕.jpg", _photo(3000, 2000)), ("铭牌.png", _photo(300, 900, "PNG")),
+        ("说明.txt", "收到".encode()), ("作废.jpg", _photo(40, 40)), ("别处.jpg", _photo(41, 41)),
+    ):  # fmt: skip
+        desk.runner.write(boss, attach_file, store, AttachFile("complaint", lived, name, content))
+    files = {file.file_name: file for file in read(desk, boss, lived).attachments}
+    desk.runner.write(boss, void_attachment, VoidAttachment(files["作废.jpg"].attachment_id, "传错了"))
+    # One has not come from the other desk yet.
+    sha256 = files["别处.jpg"].sha256
+    (desk.folder.attachments / sha256[:2] / f"{sha256}.sealed").unlink()
+    full = with_photos(read(desk, boss, lived, in_full=True), store.get)
+    assert isinstance(full, PhotoDossier)
+    assert [photo.caption[:6] for photo in full.photos] == ["划痕.jpg", "铭牌.png"]
+    assert [(photo.width, photo.height) for photo in full.photos] == [(1400, 933), (300, 900)]
+    pdf = draw_dossier(full, FIRST_COPY)
+    assert "照片" in flat(pdf)
+    assert pdf.count(b"/Subtype /Image") == 2
+    assert pdf == draw_dossier(full, FIRST_COPY)
+    # Who may see no people in full sees no photo of them.
+    masked = read(desk, boss, lived)
+    assert with_photos(masked, store.get) is masked
+    assert photo_of(b"\xff\xd8 no photo", "") is None
 
 
 def test_people_are_masked_by_right(desk: Desk, boss: Actor, lived: UUID) -> None:

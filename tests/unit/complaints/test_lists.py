@@ -89,6 +89,8 @@ def test_the_nearest_anchor_is_chosen() -> None:
     anchors = [Anchor(10, (1,)), Anchor(500, (2,))]
     assert nearest_anchor(anchors, 300) == anchors[1]
     assert nearest_anchor([], 300) is None
+    inside = Anchor(anchors[1].position + 5, ("x",))
+    assert nearest_anchor([*anchors, inside], anchors[1].position + 4, 200) == anchors[1], "it leads nowhere"
 
 
 def test_least_time_left_first_then_paused_then_done(desk: Desk, clock: FrozenClock) -> None:

@@ -87,6 +87,15 @@ def outside_clock(desk: Desk, complaint_id: UUID) -> Any:
     return desk.runner.read(clerk(desk), read)
 
 
+def test_no_letter_goes_out_with_what_is_still_to_be_written(desk: Desk) -> None:
+    complaint = add_complaint(desk, source="hotline")
+    outside_id = ask(desk, complaint.id)
+    with pytest.raises(ProblemsError) as caught:
+        send(desk, outside_id, text="一、投诉情况：冰箱不制冷。\n二、核查情况：（待补充）。")
+    assert caught.value.problems == {"text": "to_be_written"}
+    assert not bodies(desk, complaint.id)[0].letters
+
+
 @pytest.mark.covers("A22")
 def test_a_letter_gets_the_next_number_of_its_series_and_stops_the_clock(desk: Desk) -> None:
     complaint = add_complaint(desk, source="hotline")

@@ -21,10 +21,14 @@ from app.complaints.handling import (
     AddEntry,
     ChangeStatus,
     CloseComplaint,
+    ProposePlan,
+    RecordAnswer,
     RecordContact,
     add_entry,
     change_status,
     close_complaint,
+    propose_plan,
+    record_answer,
     record_contact,
 )
 from app.complaints.sheet import get_complaint_sheet
@@ -67,6 +71,22 @@ def lived(desk: Desk, clock: FrozenClock, actor: Actor) -> UUID:
     desk.runner.write(actor, take_copy, TakeCopy("complaint_sheet", "2026-1", "complaint", done.id, "pdf"))
     desk.runner.write(actor, close_complaint, CloseComplaint(done.id, "accepted", "满意"))
     return done.id
+
+
+def test_an_answer_dated_to_the_minute_stands_behind_its_plan(desk: Desk, clock: FrozenClock) -> None:
+    actor = leader(desk)
+    done = add_complaint(desk, actor, is_taken=True)
+    clock.move(minutes=30, seconds=40)
+    plan_id = desk.runner.write(actor, propose_plan, ProposePlan(done.id, "换新机")).answer
+    clock.move(seconds=10)
+    # The form has no seconds: the customer said yes in the minute in which he heard of it.
+    said_at = clock.at.replace(second=0)
+    answer = RecordAnswer(done.id, plan_id, True, "陈淑芬", "phone", said_at)
+    desk.runner.write(actor, record_answer, answer)
+    clock.move(seconds=5)
+    desk.runner.write(actor, close_complaint, CloseComplaint(done.id, "accepted"))
+    kinds = [event.kind for event in desk.runner.read(actor, complaint_timeline, done.id)]
+    assert kinds[:3] == [EventKind.STATUS, EventKind.ANSWER, EventKind.PLAN]
 
 
 def test_everything_that_happened_stands_there_newest_first(desk: Desk, clock: FrozenClock) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, select
 
 from app.bootstrap import Desk
+from app.complaints.case_models import ComplaintEscalation, ComplaintEscalationAct
 from app.complaints.commands import AssignComplaints, assign_complaints, take_complaint
 from app.complaints.escalation import escalate
 from app.complaints.figures import get_board
@@ -27,8 +28,12 @@ from app.complaints.marking import MarkComplaint, mark_complaint
 from app.complaints.outside import AddOutside, add_outside
 from app.complaints.queries import count_views, list_complaints
 from app.complaints.rows import ComplaintFilter, Only, Sort, View
+from app.complaints.rules import EscalationAct
 from app.complaints.views import list_day_views
+from app.core.ids import new_id
 from app.core.permissions import Actor
+from app.core.unit_of_work import UnitOfWork
+from app.core.statements import watched
 from tests.support.company import found, give
 from tests.support.complaints import LEADER, add_complaint, leader
 from tests.support.desk import FrozenClock, make_actor
@@ -68,6 +73,12 @@ def test_the_views_of_a_day_hold_what_they_say(desk: Desk, clock: FrozenClock) -
     assert counts == {view.value: len(ids(desk, actor, view=view)) for view in View}
 
 
+def _read_every_rung(uow: UnitOfWork) -> None:
+    for rung in uow.session.scalars(select(ComplaintEscalation)).all():
+        told = {"scope": rung.scope, "complaint_id": rung.complaint_id, "escalation_id": rung.id}
+        uow.add(ComplaintEscalationAct(id=new_id(), act=EscalationAct.ACKNOWLEDGED, text="", **told))
+
+
 def _not_due_today(desk: Desk, actor: Actor) -> set[UUID]:
     """Return whose clocks all run out after midnight in Beijing."""
     rows = desk.runner.read(actor, list_complaints, ComplaintFilter(view=View.MINE)).rows
@@ -87,6 +98,10 @@ def test_what_was_reported_upward_is_listed_until_it_is_done(desk: Desk, clock: 
     assert ids(desk, actor, view=View.REPORTED) == {late}
     assert late in ids(desk, actor, view=View.LATE)
     assert fresh not in ids(desk, actor, view=View.LATE)
+    assert ids(desk, actor, only=frozenset({Only.ESCALATED.value})) == {late}
+    assert ids(desk, actor, only=frozenset({Only.UNREAD.value})) == {late}
+    desk.runner.write(actor, _read_every_rung)
+    assert ids(desk, actor, only=frozenset({Only.UNREAD.value})) == set()
     assert ids(desk, actor, only=frozenset({Only.ESCALATED.value})) == {late}
     desk.runner.write(actor, close_complaint, CloseComplaint(late, "unfounded", "查无此事"))
     assert ids(desk, actor, view=View.REPORTED) == ids(desk, actor, view=View.LATE) == set()
@@ -184,8 +199,12 @@ def _plans(desk: Desk, actor: Actor, query: Any, *args: Any) -> list[str]:
         if "FROM complaint" in statement:
             asked.append((statement, parameters))
 
+    def keep_own(statement: str, values: Any, _many: bool) -> None:
+        keep(None, None, statement, tuple(values))
+
     event.listen(Engine, "before_cursor_execute", keep)
-    desk.runner.read(actor, query, *args)
+    with watched(keep_own):
+        desk.runner.read(actor, query, *args)
     event.remove(Engine, "before_cursor_execute", keep)
     assert asked
     with desk.runner.database.reading() as session:

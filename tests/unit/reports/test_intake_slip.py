@@ -12,7 +12,7 @@ from reports.forms.intake_slip import draw
 from tests.support.papers import complaint_sheet, page_texts, scanned
 
 
-@pytest.mark.covers("B31")
+@pytest.mark.covers("B31", "C20")
 def test_the_slip_is_one_half_sheet_with_what_was_said_and_the_deadline() -> None:
     pdf = draw(complaint_sheet(), FIRST_COPY)
     (text,) = page_texts(pdf)

@@ -122,10 +122,8 @@ class _Case:
                 },
             ),
             "93_liability": partial(
-                self._act, CaseActs.find_liability, LiabilitySheet, **{
-                    "terminal.1": "maker", "share_percent.1": 80, "cost_fen.1": 2560,
-                    "text.1": "压缩机质量",
-                },
+                self._act, CaseActs.find_liability, LiabilitySheet, terminal="maker", share_percent=80,
+                cost_fen=2560, text="压缩机质量",
             ),
             "94_compensation": partial(
                 self._act, CaseActs.compensate, CompensateSheet, kind="cash", amount_fen=260,
@@ -334,6 +332,7 @@ def _put(sheet: ActSheet, **values: Any) -> None:
             editor.setCurrentIndex(_place_of(editor, value))
         elif value is not None:
             sheet.form.set_values({name: value})
+    sheet.form.changed.emit()
     if sheet.draft is not None:
         sheet.draft.pause()
 

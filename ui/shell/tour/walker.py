@@ -29,6 +29,7 @@ PATIENCE_S = 180.0
 TURNS_AT_REST = 1_000
 """What has not come in so many turns of a window without work will not come: ten seconds at least."""
 _TURN_S = 0.01
+_LEAST_TURNS = 4
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 WAYS: dict[str, tuple[str, int]] = {
     "light": ("light", 100), "dark": ("dark", 100), "contrast": ("contrast", 100), "130": ("light", 130),
@@ -142,14 +143,16 @@ class Walker:
     def settle(self, least_s: float = 0.05) -> None:
         """Let the window work until no job runs and nothing is left to paint."""
         end = time.monotonic() + PATIENCE_S
-        quiet_since = time.monotonic()
-        while time.monotonic() - quiet_since < least_s:
+        quiet_since, quiet_turns = time.monotonic(), 0
+        # In turns too: what a slow one brought is shown only by the next.
+        while quiet_turns < _LEAST_TURNS or time.monotonic() - quiet_since < least_s:
             if time.monotonic() > end:
                 raise TourError("the window never came to rest")
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            quiet_turns += 1
             if self._is_working():
-                quiet_since = time.monotonic()
+                quiet_since, quiet_turns = time.monotonic(), 0
             time.sleep(0.005)
 
     def wait(self, seconds: float) -> None:
@@ -214,10 +217,14 @@ class Walker:
         if text.isascii():
             QTest.keyClicks(target, text, delay=40)
         else:
-            QCoreApplication.sendEvent(target, QInputMethodEvent("pinyin", []))
-            commit = QInputMethodEvent()
-            commit.setCommitString(text)
-            QCoreApplication.sendEvent(target, commit)
+            for place, line in enumerate(text.split("\n")):
+                # No input method commits the end of a line.
+                if place:
+                    QTest.keyClick(target, Qt.Key.Key_Return)
+                QCoreApplication.sendEvent(target, QInputMethodEvent("pinyin", []))
+                commit = QInputMethodEvent()
+                commit.setCommitString(line)
+                QCoreApplication.sendEvent(target, commit)
         self.settle()
 
     def click(self, button: QWidget) -> None:

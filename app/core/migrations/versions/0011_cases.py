@@ -39,7 +39,12 @@ def upgrade() -> None:
     op.create_index(
         "ix_complaint_step_at", "complaint", ["step_at"], sqlite_where=sa.text("step_at IS NOT NULL")
     )
-    op.create_index("ix_complaint_merged_into_id", "complaint", ["merged_into_id"])
+    op.create_index(
+        "ix_complaint_merged_into_id",
+        "complaint",
+        ["merged_into_id"],
+        sqlite_where=sa.text("merged_into_id IS NOT NULL"),
+    )
     op.create_index("ix_complaint_category", "complaint", ["complaint_class", "category", "received_at"])
     _lists()
     op.create_table(
@@ -67,15 +72,22 @@ def _lists() -> None:
     """Sort by the clock that runs out first, and let lists and figures be read off the indexes alone."""
     op.execute("UPDATE complaint SET next_due_at = deadline_at")
     for name, columns in {
-        "received_at": "received_at id scope closed_at deadline_at",
-        "closed_at": "closed_at scope deadline_at",
+        "received_at": "received_at id scope closed_at deadline_at merged_into_id",
+        "closed_at": "closed_at scope deadline_at merged_into_id assignee_id received_at",
     }.items():
         op.drop_index(f"ix_complaint_{name}", "complaint")
         op.create_index(f"ix_complaint_{name}", "complaint", columns.split())
     op.create_index("ix_complaint_next_due_at", "complaint", ["stage", "next_due_at", "id", "scope"])
     asked = "stage next_due_at id scope next_clock status priority source assignee_id active_at received_at"
     asked += " deadline_at cycle"
-    op.create_index("ix_complaint_open", "complaint", asked.split(), sqlite_where=sa.text("stage < 2"))
+    for name, columns in {
+        "open": asked,
+        "open_status": "status deadline_at id",
+        "open_active": "active_at id",
+        "clock": "next_clock next_due_at scope",
+    }.items():
+        is_open = sa.text("stage < 2")
+        op.create_index(f"ix_complaint_{name}", "complaint", columns.split(), sqlite_where=is_open)
     green = ["stage", "next_due_at", "id"]
     op.create_index("ix_complaint_is_green", "complaint", green, sqlite_where=sa.text("is_green = 1"))
     op.create_index("ix_complaint_entry_at", "complaint_entry", ["at"])

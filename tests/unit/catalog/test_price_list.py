@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
+from app.admin.models import Store
 from app.bootstrap import Desk
 from app.catalog import prices
 from app.catalog.commands import save_brand, save_class, save_model
@@ -16,7 +17,9 @@ from app.catalog.price_rules import PriceKind, SetPrice
 from app.catalog.pricing import set_price
 from app.catalog.rules import SaveBrand, SaveClass, SaveModel
 from app.core.errors import NotPermittedError
+from app.core.ids import NIL
 from app.core.permissions import Actor
+from app.core.unit_of_work import UnitOfWork
 from app.documents.errors import ImportOutdatedError
 from app.documents.imports import ImportPreview, ImportResult, Verdict, run_import
 from app.documents.outgoing import xlsx_table
@@ -164,6 +167,20 @@ def test_a_bad_row_says_why_and_the_good_one_is_stored(desk: Desk, models: dict[
     assert (result.imported_count, result.rejected_count) == (1, len(BAD))
     assert _cost(desk, models["BCD-470WDPG"]) == 299900
     assert _cost(desk, models["BCD-200"]) is None
+
+
+def test_a_list_may_name_a_store_in_which_one_may_set_prices(desk: Desk, models: dict[str, UUID]) -> None:
+    def found(uow: UnitOfWork) -> None:
+        for row_id, code, name in ((uow.scope, "001", "友好路店"), (uuid4(), "002", "新市店")):
+            fields = {"company_name": "", "phone": "", "hotline": "", "address": "", "timezone": "UTC"}
+            uow.add(Store(scope=NIL, id=row_id, code=code, name=name, **fields))
+
+    desk.runner.write(_actor(desk), found)
+    shown = _look(desk, "编码,价格,门店\nH470,2099,友好路店\nH470,2199,002\nH470,2299,\n")
+    assert _said(shown) == ["price_new", "store_not_yours", "price_new"]
+    _run(desk, shown)
+    rows = desk.runner.read(reader(desk), prices.list_prices, models["BCD-470WDPG"])
+    assert [(row.store, row.amount_fen) for row in rows] == [("", 229900), ("友好路店", 209900)]
 
 
 def test_two_prices_of_one_day_and_a_row_for_each_step(desk: Desk, models: dict[str, UUID]) -> None:

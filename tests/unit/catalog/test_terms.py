@@ -226,7 +226,11 @@ def test_a_maker_s_published_terms_have_a_place(desk: Desk, shared_data: Path) -
             promised[""] = int(row["whole_months"])
         for part, months in promised.items():
             term = SaveTerm(brand_id, months, FROM_ON, "厂家网页的转载，待核实", "C", class_id, part=part)
-            _save(desk, save_term, replace(term, service_mode=modes[row["service"]], exceptions=row["exceptions"]))
+            _save(
+                desk,
+                save_term,
+                replace(term, service_mode=modes[row["service"]], exceptions=row["exceptions"]),
+            )
         rows = desk.runner.read(reader(desk), terms.warranty_on, model_id, TODAY_ON)
         assert {line.part: line.months for line in rows} == promised
     assert number == 7

@@ -71,6 +71,7 @@ NATURAL_KEYS: dict[str, tuple[str, ...]] = {
     "appliance_class": ("code",),
     "brand": ("name",),
     "model": ("brand_id", "name"),
+    "part": ("code",),
     "party": ("kind", "name"),
     "post": ("staff_id", "store_id", "role_id"),
 }

@@ -20,9 +20,11 @@ from app.core.data_folder import DataFolder
 from app.core.errors import AppError
 from app.core.permissions import Actor
 from app.documents.columns import find_columns, known_titles
-from app.documents.imports import Verdict, kind_of, preview, run_import
+from app.documents.imports import kind_of, run_import
+from app.documents.previews import preview
 from app.documents.queries import get_mapping
 from app.documents.tabular import read_table
+from app.documents.verdicts import Verdict
 
 GOOD, BAD = 0, 1
 

@@ -30,8 +30,10 @@ from app.core.statements import watched
 from app.customers.imports import CUSTOMERS
 from app.documents.columns import find_columns, known_titles
 from app.documents.import_kinds import ImportKind
-from app.documents.imports import ImportPreview, Verdict, preview, run_import
+from app.documents.imports import run_import
+from app.documents.previews import preview
 from app.documents.tabular import Table, read_content
+from app.documents.verdicts import ImportPreview, Verdict
 from bench.harness import Line, table
 from bench.twins import make_twins, table_of, to_twin
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -38,6 +40,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _TEN_THOUSANDS = re.compile(r"([-+]?[¥￥]?\s*[\d.,]+)\s*万元?")
 _GROUPED = re.compile(r"[-+]?[¥￥]?\s*[-+]?\d{1,3}(,\d{3})+(\.\d*)?\s*元?")
+_COUNT = re.compile(r"([-+]?\d{1,9})(?:\.0+)?\s*[台件个只套张箱]?")
 _YEARS = range(1900, 2100)
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _HAN_NUMBER = "〇零○一二三四五六七八九十廿卅"
@@ -95,8 +98,8 @@ def read_cell(
         return None
     if field.kind is FieldKind.PHONE:
         return read_phone(plain, is_sample=is_sample)
-    if field.kind is FieldKind.MONEY:
-        return read_fen(plain)
+    if field.kind in _NUMBERS:
+        return _NUMBERS[field.kind](plain)
     instant = read_instant(plain, zone, zero_on)
     return instant.astimezone(zone).date() if field.kind is FieldKind.DATE else instant
 
@@ -150,6 +153,33 @@ def read_fen(plain: str) -> int:
     if amount_fen is None or _LOST_DIGITS.fullmatch(amount):
         raise CellError("not_an_amount")
     return amount_fen * factor * (-1 if bracketed else 1)
+
+
+def read_price(plain: str) -> Decimal:
+    """Return yuan with all their digits. Errors: CellError ``not_an_amount``, ``amount_unclear``."""
+    whole_fen = read_fen(plain)
+    if "万" in plain:
+        return Decimal(whole_fen) / 100
+    figures = re.sub(r"[^\d.+-]", "", plain)
+    try:
+        return Decimal(figures) * (-1 if _BRACKETED.fullmatch(plain) else 1)
+    except InvalidOperation as error:
+        raise CellError("not_an_amount") from error
+
+
+def read_count(plain: str) -> int:
+    """Return a number of pieces. Errors: CellError ``not_a_count``."""
+    match = _COUNT.fullmatch(plain.replace(",", "") if _GROUPED.fullmatch(plain) else plain)
+    if match is None:
+        raise CellError("not_a_count")
+    return int(match[1])
+
+
+_NUMBERS: Mapping[FieldKind, Callable[[str], Any]] = {
+    FieldKind.MONEY: read_fen,
+    FieldKind.PRICE: read_price,
+    FieldKind.COUNT: read_count,
+}
 
 
 @lru_cache(maxsize=4096)

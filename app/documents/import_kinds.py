@@ -32,6 +32,10 @@ class FieldKind(StrEnum):
     """``str`` of digits that ``normalise.is_phone`` accepts."""
     MONEY = "money"
     """``int`` fen."""
+    PRICE = "price"
+    """``Decimal`` yuan, with as many digits as the cell has: a price for one piece may have more than fen."""
+    COUNT = "count"
+    """``int``: pieces, below nought where they come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,13 @@ class ImportRow:
     number: int
     key: str
     values: Mapping[str, Any]
+    parts: tuple[ImportRow, ...] = ()
+    """The rows of one record in their order, for kinds whose records have many; then ``values`` is empty."""
+
+    @property
+    def size(self) -> int:
+        """Return how many rows of the file it stands for."""
+        return len(self.parts) or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,7 @@ class RowCheck:
     """
 
     problems: Mapping[str, str] = field(default_factory=dict)
+    """Of a record of many rows ``3.price`` names the field of its part 3, counted from 0."""
     duplicate_of: UUID | None = None
     note: RowNote | None = None
 
@@ -98,6 +110,9 @@ class ImportKind:
     A kind that is ``as_one`` says how things are, as a price list does: its rows are checked and stored all
     together or not at all, each with a note of what it changes, and what is there already the area says: last
     month's row may come again and mean something, so no register of rows is asked.
+
+    Rows of a kind that have one value in the field ``record`` are one record (a document with its lines): the
+    area gets them as the ``parts`` of one row, equal ones too, and all of them are good or none.
     """
 
     key: str
@@ -108,3 +123,4 @@ class ImportKind:
     store_rows: Callable[[UnitOfWork, Sequence[ImportRow]], Sequence[UUID]]
     recheck_rows: Callable[[Reading, Sequence[ImportRow]], Sequence[RowCheck]] | None = None
     as_one: bool = False
+    record: str = ""

@@ -61,7 +61,7 @@ def take_in(uow: UnitOfWork, command: TakeIn) -> tuple[UUID, ...]:
     uow.require(IMPORT)
     held = held_documents(uow, command.source, [document.number for document in command.documents])
     models = models_of(uow, {line.code for document in command.documents for line in document.lines})
-    of = _numbers(uow, {document.of_number for document in command.documents} - {""})
+    of = numbers_of(uow, {document.of_number for document in command.documents} - {""})
     new, found, corrected = _New(), [], []
     made = iter(new_ids(len(command.documents) - len(held)))
     for document in command.documents:
@@ -138,7 +138,7 @@ def _open_lines(reading: Reading, ids: Sequence[UUID]) -> dict[UUID, dict[tuple[
     return found
 
 
-def _numbers(reading: Reading, numbers: Collection[str]) -> dict[str, UUID]:
+def numbers_of(reading: Reading, numbers: Collection[str]) -> dict[str, UUID]:
     """Return number → the sale of this store, whatever its source."""
     return {
         number: row_id

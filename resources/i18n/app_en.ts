@@ -554,6 +554,10 @@
         <translation>(not known)</translation>
     </message>
     <message>
+        <source>机号与这个品牌的不像，例如 {example}。请再核对；确实如此也可以保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>由目录里的型号决定</source>
         <translation>Set by the model in the catalogue</translation>
     </message>
@@ -1050,6 +1054,14 @@
     <message>
         <source>几个别名用顿号隔开，例如：Haier、日日顺</source>
         <translation>Separate aliases with commas, e.g. Haier, Haier Group</translation>
+    </message>
+    <message>
+        <source>厂家（电话簿）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（不清楚）</source>
+        <translation type="unfinished">(not known)</translation>
     </message>
 </context>
 <context>
@@ -1584,12 +1596,32 @@
         <translation>Print list</translation>
     </message>
     <message>
+        <source>导入价格表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看这些</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>商品目录</source>
         <translation>Product catalogue</translation>
     </message>
     <message>
+        <source>“{name}”今天已核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation type="unfinished">Appliance class</translation>
+    </message>
+    <message>
         <source>含已停用</source>
         <translation>With disabled</translation>
+    </message>
+    <message>
+        <source>全部品类</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 条</source>
@@ -1611,6 +1643,10 @@
         <source>全部</source>
         <translation>All</translation>
     </message>
+    <message>
+        <source>电话簿里有 {count} 条太久没有核对。打通后按 F4 就是今天已核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CatalogWords</name>
@@ -1625,6 +1661,10 @@
     <message>
         <source>品类</source>
         <translation>Appliance class</translation>
+    </message>
+    <message>
+        <source>零件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>电话簿</source>
@@ -1643,6 +1683,10 @@
         <translation>Add appliance class</translation>
     </message>
     <message>
+        <source>添加零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>添加电话</source>
         <translation>Add phone</translation>
     </message>
@@ -1659,6 +1703,10 @@
         <translation>Edit appliance class</translation>
     </message>
     <message>
+        <source>修改零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>修改电话</source>
         <translation>Edit phone</translation>
     </message>
@@ -1673,6 +1721,10 @@
     <message>
         <source>筛选：品类、代码…</source>
         <translation>Filter: appliance class, code…</translation>
+    </message>
+    <message>
+        <source>筛选：零件号、名称、品牌…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>筛选：名称、电话、联系人、地址…</source>
@@ -1695,8 +1747,92 @@
         <translation>Service station</translation>
     </message>
     <message>
+        <source>{grade} 级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有标识）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>促销价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会员价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>团购价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation type="unfinished">Not started</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation type="unfinished">Withdrawn</translation>
+    </message>
+    <message>
+        <source>（没有说）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation type="unfinished">Home visit</translation>
+    </message>
+    <message>
+        <source>送修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送修或上门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A 厂家原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B 公司文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C 听说的，待核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 起</source>
+        <translation type="unfinished">From {day}</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停产</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>商品条码</source>
         <translation>Product barcode</translation>
+    </message>
+    <message>
+        <source>商品编码</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>状态</source>
@@ -1717,6 +1853,26 @@
     <message>
         <source>行业代码（GB/T 4754）</source>
         <translation>Industry code (GB/T 4754)</translation>
+    </message>
+    <message>
+        <source>有替代</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用在几个型号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>未核对</source>
@@ -1967,6 +2123,14 @@
     <message>
         <source>385 开头，可以不填</source>
         <translation>Starts with 385, optional</translation>
+    </message>
+    <message>
+        <source>上级品类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（最上级）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4902,6 +5066,29 @@
     </message>
 </context>
 <context>
+    <name>EndPriceSheet</name>
+    <message>
+        <source>价格到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {price}，{span}。价格只能提前到期，金额不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished">Withdraw</translation>
+    </message>
+    <message>
+        <source>写错了，这个价格还没有用过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用到哪一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnrolSheet</name>
     <message>
         <source>给新工位发接入码</source>
@@ -4992,14 +5179,6 @@
 </context>
 <context>
     <name>EntrySheet</name>
-    <message>
-        <source>添加</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
     <message>
         <source>停用</source>
         <translation>Disable</translation>
@@ -5534,6 +5713,14 @@
     <message>
         <source>填的内容还没有保存。再按一次 Esc 或“取消”就放弃。</source>
         <translation>What you entered is not saved. Press Esc or &quot;Cancel&quot; again to discard it.</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
     </message>
 </context>
 <context>
@@ -6355,6 +6542,38 @@
     <message>
         <source>不是记录</source>
         <translation>Not a record</translation>
+    </message>
+    <message>
+        <source>新价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>涨价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>降价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} 到 {day} 为止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price}，与现在的一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{prices}，{day} 起</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>以前导入过，不再重复导入。</source>
@@ -7290,6 +7509,33 @@
     <message>
         <source>显示密码</source>
         <translation>Show password</translation>
+    </message>
+</context>
+<context>
+    <name>LineSheet</name>
+    <message>
+        <source>删去这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再适用；历史里还查得到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{brand} 全部商品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{brand} {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有 {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用范围</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8973,6 +9219,22 @@
         <translation>Check that the folder exists, the USB stick is plugged in and no other program has the file open, then try again.</translation>
     </message>
     <message>
+        <source>检查之后又有了变动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有的行现在导入的结果，与刚才给您看的不一样了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一行都没有写入，原来的数据没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请返回上一步，再检查一次，看过新的结果后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这件待办已经办过了</source>
         <translation>Task already dealt with</translation>
     </message>
@@ -9421,6 +9683,86 @@
         <translation>Stay online; you can work meanwhile.</translation>
     </message>
     <message>
+        <source>接口密钥不能用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密钥不存在、已停用，或者不是用来送这类数据的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有收下任何数据，以前的数据都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请总部管理员用 serve api-key 查看或另发密钥。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个请求编号送了不同的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请求编号“{mark}”已经用过，内容不一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次的内容已收好，这一次没有收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请换一个请求编号再送。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送来的数据有错，没有收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中有单据不符合要求，整批没有收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前收下的数据都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请按返回的 problems 更正后整批重送。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张销售单已经结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单 {number} 已全部退货或取消，不能再办这一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据和以前的记录都在，没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要再卖给顾客时，请另登记一张销售单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退的比卖的多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单 {number} 这一行还剩 {left} 件可退。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有改动，填好的内容还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对数量和金额后再办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>程序出了意外</source>
         <translation>Unexpected program error</translation>
     </message>
@@ -9499,6 +9841,34 @@
     <message>
         <source>顾客电器</source>
         <translation>Customer&apos;s appliance</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation type="unfinished">Appliance class</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation type="unfinished">Brand</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">Price</translation>
+    </message>
+    <message>
+        <source>厂家保修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件清单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>附件</source>
@@ -9801,6 +10171,74 @@
         <translation>Calls and walk-ins need a phone; only written channels may leave it unknown.</translation>
     </message>
     <message>
+        <source>这一天已经有一个价格开始；写错的先撤回它，再定新价。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过去的价格不能改，请从今天或以后的日期开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后面已定了另一个价格，请填截止日期，止在它开始之前。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格只能提前到期，不能延长；要接着卖请另定一个价格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里同一天给了两个价格，只能留一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格种类请写标价、促销价、会员价或团购价。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品目录里没有这个型号，请先添加，或改成目录里的写法。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这家门店，请写门店代码或名称；不分门店的留空。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您在这家门店没有定价的权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有几个型号都叫这个名字，请写上品牌或商品条码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码、编码和型号说的不是同一个商品，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间已有同样范围的规定，请改那一条，或错开日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这样会绕成一个圈，请选别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填 1 到 240 个月。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂。A 是字母，9 是数字，X 是字母或数字，{12} 是重复 12 次，例如 A9{12}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样例与格式对不上，请抄一个真实的机号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>太晚了，请检查年份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>太早了，请检查日期和时间。</source>
         <translation>Too early; check date and time.</translation>
     </message>
@@ -9902,6 +10340,224 @@
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message>
+        <source>修改资料</source>
+        <translation type="unfinished">Edit details</translation>
+    </message>
+    <message>
+        <source>打印价签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>没有权限：维护商品目录和电话簿</source>
+        <translation type="unfinished">No permission: maintain the catalogue and phone book</translation>
+    </message>
+    <message>
+        <source>条码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished">Encoding</translation>
+    </message>
+    <message>
+        <source>能效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 停产</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">Price</translation>
+    </message>
+    <message>
+        <source>定新价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有定过价格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：维护商品价格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>厂家保修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加保修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记厂家保修。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有零件清单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记机号长什么样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一直</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">Basis</translation>
+    </message>
+    <message>
+        <source>全部门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在适用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部商品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整机</source>
+        <translation type="unfinished">Whole appliance</translation>
+    </message>
+    <message>
+        <source>保修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天卖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪天卖的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样例</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelPartSheet</name>
+    <message>
+        <source>型号的零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入零件号或名称；没有的先在“零件”里添加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 底部、控制盒，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelSheet</name>
     <message>
         <source>品牌</source>
@@ -9926,6 +10582,34 @@
     <message>
         <source>69 开头的 13 位，可扫码，可以不填</source>
         <translation>13 digits starting with 69, can be scanned, optional</translation>
+    </message>
+    <message>
+        <source>商品编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收银和 ERP 里的编码，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能效等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停产日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还在卖的不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停产后卖哪个，可以不填</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10817,6 +11501,53 @@
     </message>
 </context>
 <context>
+    <name>PartSheet</name>
+    <message>
+        <source>零件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照厂家的写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation type="unfinished">Brand</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 个、台、米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有自己的机号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再供应时用哪个，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（几个品牌通用）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation type="unfinished">(none)</translation>
+    </message>
+</context>
+<context>
     <name>PartySheet</name>
     <message>
         <source>类别</source>
@@ -10902,6 +11633,33 @@
     <message>
         <source>修改</source>
         <translation>Edit</translation>
+    </message>
+</context>
+<context>
+    <name>PatternSheet</name>
+    <message>
+        <source>机号格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A 字母，9 数字，X 都行，{12} 重复 12 次，&apos;BA&apos; 照写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄或扫一个真的机号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用范围不能改，请另加一条</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11233,6 +11991,61 @@
     </message>
 </context>
 <context>
+    <name>PriceSheet</name>
+    <message>
+        <source>定新价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}。原来的价格到新价开始的前一天为止，不会被改掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">Price</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation type="unfinished">yuan</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一直用下去的不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">Basis</translation>
+    </message>
+    <message>
+        <source>例如 调价通知的编号，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有 {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintSheet</name>
     <message>
         <source>A4 纸</source>
@@ -11411,6 +12224,30 @@
     <message>
         <source>查看商品目录和电话簿</source>
         <translation>See catalogue and phone book</translation>
+    </message>
+    <message>
+        <source>维护商品价格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看销售单和库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记销售单、收款和承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理退货、取消和更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认销售单属于哪位顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入销售和库存数据</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>转派投诉</source>
@@ -11615,6 +12452,38 @@
     <message>
         <source>小票号</source>
         <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>商品条码</source>
+        <translation type="unfinished">Product barcode</translation>
+    </message>
+    <message>
+        <source>商品编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">Price</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation type="unfinished">Store</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">Basis</translation>
     </message>
     <message>
         <source>每次确认、上报、收回都属于一件投诉</source>
@@ -11869,6 +12738,38 @@
         <translation>Check digits of bar codes are right</translation>
     </message>
     <message>
+        <source>每个替代型号存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个品牌的厂家存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个上级品类存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个价格的型号存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条厂家保修的品牌存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件清单的每个零件存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一天每种价格只有一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号格式与样例相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>顾客编号连续无缺号、无重号</source>
         <translation>Customer numbers have no gap and no double</translation>
     </message>
@@ -11903,6 +12804,78 @@
     <message>
         <source>已删除个人信息的档案不再含个人信息</source>
         <translation>Redacted customers hold no personal data</translation>
+    </message>
+    <message>
+        <source>销售单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条明细都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个机号都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每笔收款都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次退货、取消、返价都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每项承诺都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次兑现都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次回访确认都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条进度都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次认领都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单的顾客存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲红单冲的销售单存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条更正都对得上一条明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明细的型号存在于目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个机号都对得上一条明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次兑现都对得上一项承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承运单位存在于电话簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单的金额、状态和进度与明细一致</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>投诉编号连续无缺号、无重号</source>
@@ -11995,6 +12968,10 @@
     <message>
         <source>恢复密钥单</source>
         <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>商品价签</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14140,6 +15117,54 @@
         <translation>Personal settings</translation>
     </message>
     <message>
+        <source>保修条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>型号配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>售出机号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation type="unfinished">Return</translation>
+    </message>
+    <message>
+        <source>销售承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺兑现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客认领</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>审批</source>
         <translation>Approvals</translation>
     </message>
@@ -14604,6 +15629,10 @@
         <translation>Disabled</translation>
     </message>
     <message>
+        <source>厂家</source>
+        <translation type="unfinished">Maker</translation>
+    </message>
+    <message>
         <source>品类代码</source>
         <translation>Appliance class code</translation>
     </message>
@@ -14616,8 +15645,28 @@
         <translation>Icon</translation>
     </message>
     <message>
+        <source>上级品类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>商品条码</source>
         <translation>Product barcode</translation>
+    </message>
+    <message>
+        <source>商品编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能效等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停产日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代型号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>单位类别</source>
@@ -14626,6 +15675,278 @@
     <message>
         <source>单位名称</source>
         <translation>Party name</translation>
+    </message>
+    <message>
+        <source>价格种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">Price</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished">Disable</translation>
+    </message>
+    <message>
+        <source>部件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保修月数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保修的情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有序列号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished">Accessory</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲红的销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个人或单位</source>
+        <translation type="unfinished">Person or company</translation>
+    </message>
+    <message>
+        <source>购买人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>购买人电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会员卡号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>购买人地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售员姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送货地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送货日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定制商品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发票状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已付金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预计到货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation type="unfinished">Row</translation>
+    </message>
+    <message>
+        <source>明细种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>税率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正的明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation type="unfinished">Refused</translation>
+    </message>
+    <message>
+        <source>收款方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>承诺种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预计日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承运单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>运单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知顾客时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相似度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库或门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在途量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计时间</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>联系人</source>
@@ -16093,6 +17414,65 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>WarrantySheet</name>
+    <message>
+        <source>厂家保修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整机不填；例如 压缩机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保修月数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这天起卖的适用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到这天卖的为止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一直适用的不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可靠程度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">Basis</translation>
+    </message>
+    <message>
+        <source>写在哪里，例如 2026 版保修卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保修的情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用范围不能改，请另加一条</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

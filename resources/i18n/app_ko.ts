@@ -554,6 +554,10 @@
         <translation>(모름)</translation>
     </message>
     <message>
+        <source>机号与这个品牌的不像，例如 {example}。请再核对；确实如此也可以保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>由目录里的型号决定</source>
         <translation>목록의 모델에 따라 정해짐</translation>
     </message>
@@ -1050,6 +1054,14 @@
     <message>
         <source>几个别名用顿号隔开，例如：Haier、日日顺</source>
         <translation>별칭이 여러 개면 쉼표로 구분, 예: Haier,RRS</translation>
+    </message>
+    <message>
+        <source>厂家（电话簿）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（不清楚）</source>
+        <translation type="unfinished">(모름)</translation>
     </message>
 </context>
 <context>
@@ -1584,12 +1596,32 @@
         <translation>목록 인쇄</translation>
     </message>
     <message>
+        <source>导入价格表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看这些</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>商品目录</source>
         <translation>상품 목록</translation>
     </message>
     <message>
+        <source>“{name}”今天已核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation type="unfinished">품목</translation>
+    </message>
+    <message>
         <source>含已停用</source>
         <translation>사용 중지 포함</translation>
+    </message>
+    <message>
+        <source>全部品类</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 条</source>
@@ -1611,6 +1643,10 @@
         <source>全部</source>
         <translation>전체</translation>
     </message>
+    <message>
+        <source>电话簿里有 {count} 条太久没有核对。打通后按 F4 就是今天已核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CatalogWords</name>
@@ -1625,6 +1661,10 @@
     <message>
         <source>品类</source>
         <translation>품목</translation>
+    </message>
+    <message>
+        <source>零件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>电话簿</source>
@@ -1643,6 +1683,10 @@
         <translation>품목 추가</translation>
     </message>
     <message>
+        <source>添加零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>添加电话</source>
         <translation>전화 추가</translation>
     </message>
@@ -1659,6 +1703,10 @@
         <translation>품목 수정</translation>
     </message>
     <message>
+        <source>修改零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>修改电话</source>
         <translation>전화 수정</translation>
     </message>
@@ -1673,6 +1721,10 @@
     <message>
         <source>筛选：品类、代码…</source>
         <translation>필터: 품목, 코드…</translation>
+    </message>
+    <message>
+        <source>筛选：零件号、名称、品牌…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>筛选：名称、电话、联系人、地址…</source>
@@ -1695,8 +1747,92 @@
         <translation>서비스 센터</translation>
     </message>
     <message>
+        <source>{grade} 级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有标识）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>促销价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会员价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>团购价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation type="unfinished">시작 전</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有说）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation type="unfinished">방문</translation>
+    </message>
+    <message>
+        <source>送修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送修或上门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A 厂家原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B 公司文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C 听说的，待核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 起</source>
+        <translation type="unfinished">{day}부터</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停产</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>商品条码</source>
         <translation>상품 바코드</translation>
+    </message>
+    <message>
+        <source>商品编码</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>状态</source>
@@ -1717,6 +1853,26 @@
     <message>
         <source>行业代码（GB/T 4754）</source>
         <translation>업종 코드(GB/T 4754)</translation>
+    </message>
+    <message>
+        <source>有替代</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用在几个型号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>未核对</source>
@@ -1967,6 +2123,14 @@
     <message>
         <source>385 开头，可以不填</source>
         <translation>385로 시작, 선택 사항</translation>
+    </message>
+    <message>
+        <source>上级品类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（最上级）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4902,6 +5066,29 @@
     </message>
 </context>
 <context>
+    <name>EndPriceSheet</name>
+    <message>
+        <source>价格到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {price}，{span}。价格只能提前到期，金额不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished">철회</translation>
+    </message>
+    <message>
+        <source>写错了，这个价格还没有用过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用到哪一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnrolSheet</name>
     <message>
         <source>给新工位发接入码</source>
@@ -4992,14 +5179,6 @@
 </context>
 <context>
     <name>EntrySheet</name>
-    <message>
-        <source>添加</source>
-        <translation>추가</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>저장</translation>
-    </message>
     <message>
         <source>停用</source>
         <translation>사용 중지</translation>
@@ -5534,6 +5713,14 @@
     <message>
         <source>填的内容还没有保存。再按一次 Esc 或“取消”就放弃。</source>
         <translation>입력한 내용이 아직 저장되지 않았습니다. Esc 또는 &apos;취소&apos;를 한 번 더 누르면 버립니다.</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation type="unfinished">추가</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">저장</translation>
     </message>
 </context>
 <context>
@@ -6355,6 +6542,38 @@
     <message>
         <source>不是记录</source>
         <translation>기록 아님</translation>
+    </message>
+    <message>
+        <source>新价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>涨价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>降价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} 到 {day} 为止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price}，与现在的一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{prices}，{day} 起</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>以前导入过，不再重复导入。</source>
@@ -7290,6 +7509,33 @@
     <message>
         <source>显示密码</source>
         <translation>비밀번호 표시</translation>
+    </message>
+</context>
+<context>
+    <name>LineSheet</name>
+    <message>
+        <source>删去这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再适用；历史里还查得到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{brand} 全部商品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{brand} {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有 {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用范围</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8973,6 +9219,22 @@
         <translation>폴더가 있는지, USB가 꽂혀 있는지, 다른 프로그램이 파일을 열고 있는지 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
+        <source>检查之后又有了变动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有的行现在导入的结果，与刚才给您看的不一样了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一行都没有写入，原来的数据没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请返回上一步，再检查一次，看过新的结果后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这件待办已经办过了</source>
         <translation>이미 처리된 할 일입니다</translation>
     </message>
@@ -9421,6 +9683,86 @@
         <translation>네트워크를 유지하세요. 가져오는 동안에도 일할 수 있습니다.</translation>
     </message>
     <message>
+        <source>接口密钥不能用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密钥不存在、已停用，或者不是用来送这类数据的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有收下任何数据，以前的数据都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请总部管理员用 serve api-key 查看或另发密钥。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个请求编号送了不同的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请求编号“{mark}”已经用过，内容不一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次的内容已收好，这一次没有收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请换一个请求编号再送。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送来的数据有错，没有收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中有单据不符合要求，整批没有收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前收下的数据都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请按返回的 problems 更正后整批重送。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张销售单已经结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单 {number} 已全部退货或取消，不能再办这一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据和以前的记录都在，没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要再卖给顾客时，请另登记一张销售单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退的比卖的多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单 {number} 这一行还剩 {left} 件可退。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有改动，填好的内容还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对数量和金额后再办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>程序出了意外</source>
         <translation>예기치 않은 오류가 났습니다</translation>
     </message>
@@ -9499,6 +9841,34 @@
     <message>
         <source>顾客电器</source>
         <translation>고객 가전</translation>
+    </message>
+    <message>
+        <source>品类</source>
+        <translation type="unfinished">품목</translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation type="unfinished">브랜드</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">가격</translation>
+    </message>
+    <message>
+        <source>厂家保修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件清单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>附件</source>
@@ -9801,6 +10171,74 @@
         <translation>전화와 방문은 전화번호가 필수이며, 서면 경로만 &apos;모름&apos;으로 둘 수 있습니다.</translation>
     </message>
     <message>
+        <source>这一天已经有一个价格开始；写错的先撤回它，再定新价。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过去的价格不能改，请从今天或以后的日期开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后面已定了另一个价格，请填截止日期，止在它开始之前。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格只能提前到期，不能延长；要接着卖请另定一个价格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里同一天给了两个价格，只能留一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格种类请写标价、促销价、会员价或团购价。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品目录里没有这个型号，请先添加，或改成目录里的写法。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这家门店，请写门店代码或名称；不分门店的留空。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您在这家门店没有定价的权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有几个型号都叫这个名字，请写上品牌或商品条码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码、编码和型号说的不是同一个商品，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间已有同样范围的规定，请改那一条，或错开日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这样会绕成一个圈，请选别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填 1 到 240 个月。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂。A 是字母，9 是数字，X 是字母或数字，{12} 是重复 12 次，例如 A9{12}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样例与格式对不上，请抄一个真实的机号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>太晚了，请检查年份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>太早了，请检查日期和时间。</source>
         <translation>너무 이릅니다. 날짜와 시간을 확인하세요.</translation>
     </message>
@@ -9902,6 +10340,224 @@
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message>
+        <source>修改资料</source>
+        <translation type="unfinished">정보 수정</translation>
+    </message>
+    <message>
+        <source>打印价签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>没有权限：维护商品目录和电话簿</source>
+        <translation type="unfinished">권한 없음: 상품 목록·전화번호부 관리</translation>
+    </message>
+    <message>
+        <source>条码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished">인코딩</translation>
+    </message>
+    <message>
+        <source>能效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 停产</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">가격</translation>
+    </message>
+    <message>
+        <source>定新价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有定过价格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：维护商品价格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>厂家保修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加保修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记厂家保修。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有零件清单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记机号长什么样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一直</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">근거</translation>
+    </message>
+    <message>
+        <source>全部门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在适用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部商品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整机</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>保修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天卖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪天卖的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样例</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelPartSheet</name>
+    <message>
+        <source>型号的零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入零件号或名称；没有的先在“零件”里添加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 底部、控制盒，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelSheet</name>
     <message>
         <source>品牌</source>
@@ -9926,6 +10582,34 @@
     <message>
         <source>69 开头的 13 位，可扫码，可以不填</source>
         <translation>69로 시작하는 13자리, 스캔 가능, 선택 사항</translation>
+    </message>
+    <message>
+        <source>商品编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收银和 ERP 里的编码，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能效等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停产日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还在卖的不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停产后卖哪个，可以不填</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10817,6 +11501,53 @@
     </message>
 </context>
 <context>
+    <name>PartSheet</name>
+    <message>
+        <source>零件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照厂家的写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation type="unfinished">브랜드</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 个、台、米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有自己的机号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代零件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再供应时用哪个，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（几个品牌通用）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation type="unfinished">(없음)</translation>
+    </message>
+</context>
+<context>
     <name>PartySheet</name>
     <message>
         <source>类别</source>
@@ -10902,6 +11633,33 @@
     <message>
         <source>修改</source>
         <translation>수정</translation>
+    </message>
+</context>
+<context>
+    <name>PatternSheet</name>
+    <message>
+        <source>机号格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A 字母，9 数字，X 都行，{12} 重复 12 次，&apos;BA&apos; 照写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄或扫一个真的机号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用范围不能改，请另加一条</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11233,6 +11991,61 @@
     </message>
 </context>
 <context>
+    <name>PriceSheet</name>
+    <message>
+        <source>定新价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}。原来的价格到新价开始的前一天为止，不会被改掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">가격</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation type="unfinished">위안</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一直用下去的不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">근거</translation>
+    </message>
+    <message>
+        <source>例如 调价通知的编号，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有 {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintSheet</name>
     <message>
         <source>A4 纸</source>
@@ -11411,6 +12224,30 @@
     <message>
         <source>查看商品目录和电话簿</source>
         <translation>상품 목록과 전화번호부 보기</translation>
+    </message>
+    <message>
+        <source>维护商品价格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看销售单和库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记销售单、收款和承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理退货、取消和更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认销售单属于哪位顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入销售和库存数据</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>转派投诉</source>
@@ -11615,6 +12452,38 @@
     <message>
         <source>小票号</source>
         <translation>영수증 번호</translation>
+    </message>
+    <message>
+        <source>商品条码</source>
+        <translation type="unfinished">상품 바코드</translation>
+    </message>
+    <message>
+        <source>商品编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">가격</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation type="unfinished">매장</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">근거</translation>
     </message>
     <message>
         <source>每次确认、上报、收回都属于一件投诉</source>
@@ -11869,6 +12738,38 @@
         <translation>상품 바코드 검사 숫자가 맞음</translation>
     </message>
     <message>
+        <source>每个替代型号存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个品牌的厂家存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个上级品类存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个价格的型号存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条厂家保修的品牌存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>零件清单的每个零件存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一天每种价格只有一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号格式与样例相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>顾客编号连续无缺号、无重号</source>
         <translation>고객 번호가 빠짐·중복 없이 이어짐</translation>
     </message>
@@ -11903,6 +12804,78 @@
     <message>
         <source>已删除个人信息的档案不再含个人信息</source>
         <translation>개인정보를 삭제한 기록에 개인정보가 없음</translation>
+    </message>
+    <message>
+        <source>销售单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条明细都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个机号都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每笔收款都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次退货、取消、返价都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每项承诺都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次兑现都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次回访确认都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条进度都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次认领都属于一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单的顾客存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲红单冲的销售单存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条更正都对得上一条明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明细的型号存在于目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个机号都对得上一条明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次兑现都对得上一项承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承运单位存在于电话簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单的金额、状态和进度与明细一致</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>投诉编号连续无缺号、无重号</source>
@@ -11995,6 +12968,10 @@
     <message>
         <source>恢复密钥单</source>
         <translation>복구 키 시트</translation>
+    </message>
+    <message>
+        <source>商品价签</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14140,6 +15117,54 @@
         <translation>개인 설정</translation>
     </message>
     <message>
+        <source>保修条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>型号配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>售出机号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation type="unfinished">반품</translation>
+    </message>
+    <message>
+        <source>销售承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺兑现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客认领</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>审批</source>
         <translation>결재</translation>
     </message>
@@ -14604,6 +15629,10 @@
         <translation>사용 중지</translation>
     </message>
     <message>
+        <source>厂家</source>
+        <translation type="unfinished">제조사</translation>
+    </message>
+    <message>
         <source>品类代码</source>
         <translation>품목 코드</translation>
     </message>
@@ -14616,8 +15645,28 @@
         <translation>아이콘</translation>
     </message>
     <message>
+        <source>上级品类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>商品条码</source>
         <translation>상품 바코드</translation>
+    </message>
+    <message>
+        <source>商品编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能效等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停产日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代型号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>单位类别</source>
@@ -14626,6 +15675,278 @@
     <message>
         <source>单位名称</source>
         <translation>업체 이름</translation>
+    </message>
+    <message>
+        <source>价格种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">가격</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished">사용 중지</translation>
+    </message>
+    <message>
+        <source>部件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保修月数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保修的情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有序列号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished">부속품</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲红的销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个人或单位</source>
+        <translation type="unfinished">개인 또는 단체</translation>
+    </message>
+    <message>
+        <source>购买人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>购买人电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会员卡号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>购买人地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售员姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送货地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送货日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定制商品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发票状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已付金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预计到货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation type="unfinished">행 번호</translation>
+    </message>
+    <message>
+        <source>明细种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>税率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正的明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation type="unfinished">반려됨</translation>
+    </message>
+    <message>
+        <source>收款方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">종류</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">날짜</translation>
+    </message>
+    <message>
+        <source>承诺种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预计日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承运单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>运单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知顾客时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相似度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库或门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在途量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计时间</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>联系人</source>
@@ -16093,6 +17414,65 @@
     <message>
         <source>保存</source>
         <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>WarrantySheet</name>
+    <message>
+        <source>厂家保修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整机不填；例如 压缩机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保修月数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这天起卖的适用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到这天卖的为止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一直适用的不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可靠程度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">근거</translation>
+    </message>
+    <message>
+        <source>写在哪里，例如 2026 版保修卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保修的情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用范围不能改，请另加一条</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,10 @@ from app.core.permissions import Actor
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.documents.columns import find_columns, known_titles
 from app.documents.import_kinds import GOOD, FieldKind, ImportField, ImportKind, ImportRow, RowCheck
-from app.documents.imports import ImportPreview, preview
+from app.documents.previews import preview
 from app.documents.rejects import RejectStore
 from app.documents.tabular import read_content, read_table
+from app.documents.verdicts import ImportPreview
 from app.tasks.commands import AddTask, add_task
 from app.tasks.rules import WORK
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.documents.import_kinds import ImportKind
-from app.documents.imports import ImportPreview, PreviewRow, Verdict
+from app.documents.verdicts import ImportPreview, PreviewRow, Verdict
 from ui.documents.import_words import ImportWords
 from ui.widgets import program_words
 from ui.widgets.buttons import Button

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QStackedWidget
 from app.documents import rules
 from app.documents.columns import find_columns, known_titles
 from app.documents.import_kinds import ImportKind
-from app.documents.imports import ImportPreview, ImportResult, preview, run_import
+from app.documents.imports import ImportResult, run_import
 from app.documents.outside import write_outside
+from app.documents.previews import preview
 from app.documents.queries import ImportJobRow, get_mapping, list_import_jobs
 from app.documents.rejects import REJECT_TITLES, export_rejects
 from app.documents.tabular import Table, read_table
+from app.documents.verdicts import ImportPreview
 from ui.client import Client, Page
 from ui.documents.file_choice import ask_save, safe_file_name
 from ui.documents.import_check import CheckStep

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.documents.import_kinds import ImportKind
-from app.documents.imports import ImportPreview, ImportResult
+from app.documents.imports import ImportResult
+from app.documents.verdicts import ImportPreview
 from ui.documents.import_words import ImportWords
 from ui.theme.theme import Theme
 from ui.widgets import program_words

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.documents.import_kinds import ImportKind, RowNote
-from app.documents.imports import PreviewRow, Verdict
+from app.documents.verdicts import PreviewRow, Verdict
 from ui.theme.tokens import Tone
 from ui.widgets import formats, program_words
 from ui.widgets.chips import ChipLook

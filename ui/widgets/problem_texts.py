@@ -108,15 +108,11 @@ PROBLEMS: dict[str, str] = {
     "price_twice": QT_TRANSLATE_NOOP("Messages", "文件里同一天给了两个价格，只能留一个。"),
     "unknown_price_kind": QT_TRANSLATE_NOOP("Messages", "价格种类请写标价、促销价、会员价或团购价。"),
     "unknown_model": QT_TRANSLATE_NOOP("Messages", "商品目录里没有这个型号，请先添加，或改成目录里的写法。"),
-    "unknown_store": QT_TRANSLATE_NOOP(
-        "Messages", "没有这家门店，请写门店代码或名称；不分门店的留空。"
-    ),
+    "unknown_store": QT_TRANSLATE_NOOP("Messages", "没有这家门店，请写门店代码或名称；不分门店的留空。"),
     "store_not_yours": QT_TRANSLATE_NOOP("Messages", "您在这家门店没有定价的权限。"),
     "model_ambiguous": QT_TRANSLATE_NOOP("Messages", "有几个型号都叫这个名字，请写上品牌或商品条码。"),
     "model_differs": QT_TRANSLATE_NOOP("Messages", "条码、编码和型号说的不是同一个商品，请核对。"),
-    "term_overlaps": QT_TRANSLATE_NOOP(
-        "Messages", "这段时间已有同样范围的规定，请改那一条，或错开日期。"
-    ),
+    "term_overlaps": QT_TRANSLATE_NOOP("Messages", "这段时间已有同样范围的规定，请改那一条，或错开日期。"),
     "in_a_ring": QT_TRANSLATE_NOOP("Messages", "这样会绕成一个圈，请选别的。"),
     "not_months": QT_TRANSLATE_NOOP("Messages", "请填 1 到 240 个月。"),
     "not_a_pattern": QT_TRANSLATE_NOOP(

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import Desk
 from app.core.permissions import Actor
 from app.customers.imports import CUSTOMERS
-from app.documents.imports import Verdict
+from app.documents.verdicts import Verdict
 from tests.ui.documents.test_import_page import CHECK, COLUMNS, RESULT, button, count, read, step
 from ui.client import Client
 from ui.documents.import_page import ImportPage

@@ -21,8 +21,9 @@ from app.core.ids import NIL
 from app.core.permissions import Actor
 from app.core.unit_of_work import UnitOfWork
 from app.documents.errors import ImportOutdatedError
-from app.documents.imports import ImportPreview, ImportResult, Verdict, run_import
+from app.documents.imports import ImportResult, run_import
 from app.documents.outgoing import xlsx_table
+from app.documents.verdicts import ImportPreview, Verdict
 from tests.support.customers import LEADER, reader
 from tests.support.desk import FrozenClock, make_actor
 from tests.support.imports import look, rejects_of, writer_of

@@ -21,9 +21,11 @@ from app.complaints.timeline import complaint_timeline
 from app.core.permissions import Actor
 from app.customers.queries import count_customers
 from app.documents.columns import find_columns
-from app.documents.imports import ImportPreview, ImportResult, Verdict, preview, run_import
+from app.documents.imports import ImportResult, run_import
+from app.documents.previews import preview
 from app.documents.rejects import RejectStore
 from app.documents.tabular import read_table
+from app.documents.verdicts import ImportPreview, Verdict
 from tests.support.complaints import leader
 
 OURS = """留言编号,留言用户,联系电话,留言主题,留言时间,留言详情,答复意见,答复时间,渠道,类别

@@ -17,8 +17,9 @@ from app.bootstrap import Desk
 from app.core.errors import AppError
 from app.core.permissions import Actor
 from app.documents import rules
-from app.documents.imports import Verdict, run_import
+from app.documents.imports import run_import
 from app.documents.tabular import read_table
+from app.documents.verdicts import Verdict
 from app.tasks.rules import WORK
 from tests.support.desk import make_actor
 from tests.support.imports import KIND, look, rejects_of, writer_of

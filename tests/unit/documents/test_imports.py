@@ -25,12 +25,14 @@ from app.documents import imports, rules
 from app.documents.audit import RULES
 from app.documents.errors import ColumnsMissingError, ContentMissingError, UnknownImportKindError
 from app.documents.import_kinds import GOOD, ImportRow, RowCheck
-from app.documents.imports import ImportResult, Verdict, kind_of, preview, run_import
+from app.documents.imports import ImportResult, kind_of, run_import
 from app.documents.models import ImportedRow
 from app.documents.outgoing import csv_table
+from app.documents.previews import preview
 from app.documents.queries import get_mapping, list_import_jobs
 from app.documents.rejects import REJECT_TITLES, export_rejects
 from app.documents.tabular import read_content, read_table
+from app.documents.verdicts import Verdict
 from app.tasks.rules import WORK
 from tests.support.desk import DeskTemplate, FrozenClock, make_actor
 from tests.support.imports import KIND, look, rejects_of, writer_of

@@ -20,7 +20,9 @@ from app.admin.queries import StaffFilter, list_staff
 from app.approvals.commands import RequestApproval, request_approval
 from app.bootstrap import Desk
 from app.catalog.commands import save_party
-from app.catalog.rules import SaveParty
+from app.catalog.price_rules import SetPrice
+from app.catalog.pricing import set_price
+from app.catalog.rules import EntryKind, SaveParty
 from app.complaints.case_models import ComplaintCompensation
 from app.complaints.detail import get_complaint
 from app.complaints.escalation import escalate
@@ -30,9 +32,12 @@ from app.core.ids import new_id
 from app.core.permissions import Actor
 from app.core.unit_of_work import UnitOfWork
 from tests.support.complaints import add_complaint, agree, leader, new_customer
+from tests.support.customers import add_model
 from tests.support.heard import faults
 from tests.support.sheet_walk import SheetWalk, keep_dialogs_away, kinds_of_sheets, settle
 from tests.support.shell import NUMBER, PASSWORD
+from ui.catalog.model_card import ModelCard, Section
+from ui.catalog.page import CatalogPage
 from ui.client import Client
 from ui.complaints.record_page import ComplaintTab
 from ui.documents import printer_state
@@ -51,6 +56,11 @@ _OF_THE_LINK = {
     "NoteSheet", "RejectedSheet", "RenameSheet", "StatusSheet",
 }  # fmt: skip
 """Sheets that only a desk with a link to head office opens."""
+_OF_A_MODEL = {
+    "EndPriceSheet", "ModelCard", "ModelPartSheet", "ModelSheet", "PartSheet", "PatternSheet", "PriceSheet",
+    "WarrantySheet",
+}  # fmt: skip
+"""Sheets of the catalogue that open from a model's card."""
 LEAVING = ("接入总部", "锁定屏幕", "退出登录／换人", "切换到深色", "切换到浅色", "高对比度")
 
 
@@ -153,8 +163,47 @@ def test_every_sheet_of_the_pages_has_names_and_roles(window: MainWindow) -> Non
         walk.look("status bar")
     assert sorted(walk.found) == []
     missing = {kind.__name__ for kind in kinds_of_sheets() - walk.kinds()}
-    assert missing <= _OF_THE_LINK, "sheets that no button of the walk opens"
+    assert missing <= _OF_THE_LINK | _OF_A_MODEL, "sheets that no button of the walk opens"
     assert len(walk.seen) > 40
+
+
+@pytest.mark.long
+def test_every_sheet_of_a_model_has_names_and_roles(
+    desk: Desk, make_client: Callable[[Actor], Client], qtbot: QtBot
+) -> None:
+    founder = desk.founder()
+    model_id = add_model(desk)
+    desk.runner.write(founder, set_price, SetPrice(model_id, "list", 199900, desk.runner.today_on))
+    page = CatalogPage(make_client(founder))
+    qtbot.addWidget(page)
+    page.resize(1190, 690)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    walk = SheetWalk(page)
+    page.go_to(None, {"view": "part"})
+    page.new_record()
+    walk.look("part")
+    page.go_to(None, {"view": "model"})
+    for section in Section:
+        page.open_entry(page.views[EntryKind.MODEL].model().row(0))
+        card = walk.top()
+        assert isinstance(card, ModelCard)
+        card.show_section(section)
+        card.accept()
+        walk.look(section.value)
+    page.open_entry(page.views[EntryKind.MODEL].model().row(0))
+    card = walk.top()
+    assert isinstance(card, ModelCard)
+    card.views[Section.PRICES].opened.emit(card.lists[Section.PRICES].row(0))
+    walk.look("end")
+    page.open_entry(page.views[EntryKind.MODEL].model().row(0))
+    card = walk.top()
+    assert isinstance(card, ModelCard)
+    card.edit_asked.emit(card.model)
+    walk.look("edit")
+    assert sorted(walk.found) == []
+    assert {kind.__name__ for kind in walk.kinds()} == _OF_A_MODEL
 
 
 @pytest.mark.long
@@ -215,7 +264,7 @@ def _places(view: DeskView, complaints: list[UUID]) -> Iterator[tuple[str, Calla
     yield at("complaints", complaints[4])
     yield at("workbench")
     yield at("customers")
-    for part in ("model", "brand", "class", "party"):
+    for part in ("model", "brand", "appliance_class", "part", "party"):
         yield at("catalog", view=part)
     for section in view.open("admin", None, {}).section_keys():  # type: ignore[union-attr]
         if section != "office":

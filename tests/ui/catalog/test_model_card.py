@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Desk
@@ -118,6 +119,29 @@ def test_a_price_is_set_ended_and_taken_back(card: ModelCard, desk: Desk, page: 
     card.views[Section.PRICES].opened.emit(card.lists[Section.PRICES].row(0))
     _press(_sheet(card), "撤回")
     assert _texts(card, 2) == [["已到期"], ["已撤回"]]
+
+
+def test_the_keyboard_alone_turns_the_card_and_leaves_it(page: CatalogPage, desk: Desk, qtbot: QtBot) -> None:
+    view = page.views[EntryKind.MODEL]
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    view.setFocus()
+    view.select_first()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    card = page.window().findChildren(ModelCard)[-1]
+    for section in (Section.WARRANTY, Section.PARTS, Section.SERIALS):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+        assert card.section() is section
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    sheet = _sheet(card)
+    assert sheet.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not any(each.isVisible() for each in card.window().findChildren(FormSheet))
+    assert card.isVisible()
+    assert card.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert QApplication.focusWidget() is view
 
 
 def test_warranty_says_what_counts_today(card: ModelCard) -> None:

@@ -52,7 +52,7 @@ RULES: tuple[AuditRule, ...] = (
     ),
     reference_rule("catalog.price_model", "每个价格的型号存在", "price", "model_id", "model"),
     reference_rule("catalog.term_brand", "每条厂家保修的品牌存在", "warranty_term", "brand_id", "brand"),
-    reference_rule("catalog.part_line", "零件清单的每个零件存在", "model_part", "part_id", "part"),
+    reference_rule("catalog.part_line", "配件清单的每个配件存在", "model_part", "part_id", "part"),
     AuditRule("catalog.bar_codes", "商品条码校验位正确", _bar_codes),
     AuditRule("catalog.prices", "同一天每种价格只有一个", _prices),
     AuditRule("catalog.patterns", "机号格式与样例相符", _patterns),

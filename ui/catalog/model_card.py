@@ -209,9 +209,9 @@ class ModelCard(Overlay):
                 self._term_columns(),
             ),
             Section.PARTS: _Look(
-                self.tr("零件"),
-                self.tr("添加零件"),
-                self.tr("还没有零件清单。"),
+                self.tr("配件"),
+                self.tr("添加配件"),
+                self.tr("还没有配件清单。"),
                 EDIT,
                 edit,
                 self._part_columns(),
@@ -300,8 +300,8 @@ class ModelCard(Overlay):
 
     def _part_columns(self) -> tuple[Column, ...]:
         return (
-            Column("code", self.tr("零件号"), lambda r: r.code, width=180, paint=Paint.STRONG),
-            Column("name", self.tr("零件名称"), lambda r: r.name, width=260, stretch=True),
+            Column("code", self.tr("配件号"), lambda r: r.code, width=180, paint=Paint.STRONG),
+            Column("name", self.tr("配件名称"), lambda r: r.name, width=260, stretch=True),
             Column("quantity", self.tr("数量"), lambda r: str(r.quantity), width=70, paint=Paint.NUMBER),
             Column("unit", self.tr("单位"), lambda r: r.unit, width=70),
             Column("position", self.tr("位置"), lambda r: r.position, width=180, paint=Paint.SECOND),

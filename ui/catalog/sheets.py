@@ -329,14 +329,14 @@ class PartSheet(EntrySheet):
     def fields(self) -> tuple[Field, ...]:
         """Return the fields of the form."""
         return (
-            Field("code", self.tr("零件号"), required=True, hint=self.tr("照厂家的写"), most=40),
-            Field("name", self.tr("零件名称"), required=True, most=120),
+            Field("code", self.tr("配件号"), required=True, hint=self.tr("照厂家的写"), most=40),
+            Field("name", self.tr("配件名称"), required=True, most=120),
             Field("brand_id", self.tr("品牌"), FieldKind.CHOICE),
             Field("unit", self.tr("单位"), hint=self.tr("例如 个、台、米"), most=8),
             Field("has_serial", self.tr("有自己的机号"), FieldKind.CHECK),
             Field(
                 "successor_id",
-                self.tr("替代零件"),
+                self.tr("替代配件"),
                 FieldKind.CHOICE,
                 hint=self.tr("不再供应时用哪个，可以不填"),
             ),

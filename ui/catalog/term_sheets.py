@@ -202,18 +202,18 @@ class ModelPartSheet(LineSheet):
         self, client: Client, parent: QWidget, model: ModelRow, row: ModelPartRow | None = None
     ) -> None:
         super().__init__(client, parent, model, row)
-        self.set_title(self.tr("型号的零件"))
+        self.set_title(self.tr("型号的配件"))
 
     def fields(self) -> tuple[Field, ...]:
         """Return the fields of the form."""
         return (
             Field(
                 "part",
-                self.tr("零件"),
+                self.tr("配件"),
                 FieldKind.COMBO_SEARCH,
                 required=True,
                 span=2,
-                placeholder=self.tr("输入零件号或名称；没有的先在“零件”里添加"),
+                placeholder=self.tr("输入配件号或名称；没有的先在“配件”里添加"),
             ),
             Field("quantity", self.tr("数量"), FieldKind.NUMBER, required=True),
             Field("position", self.tr("位置"), hint=self.tr("例如 底部、控制盒，可以不填"), most=40),

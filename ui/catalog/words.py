@@ -31,7 +31,7 @@ class CatalogWords(QObject):
             EntryKind.MODEL: self.tr("型号"),
             EntryKind.BRAND: self.tr("品牌"),
             EntryKind.CLASS: self.tr("品类"),
-            EntryKind.PART: self.tr("零件"),
+            EntryKind.PART: self.tr("配件"),
             EntryKind.PARTY: self.tr("电话簿"),
         }
         return names[kind]
@@ -42,7 +42,7 @@ class CatalogWords(QObject):
             EntryKind.MODEL: self.tr("添加型号"),
             EntryKind.BRAND: self.tr("添加品牌"),
             EntryKind.CLASS: self.tr("添加品类"),
-            EntryKind.PART: self.tr("添加零件"),
+            EntryKind.PART: self.tr("添加配件"),
             EntryKind.PARTY: self.tr("添加电话"),
         }
         return names[kind]
@@ -53,7 +53,7 @@ class CatalogWords(QObject):
             EntryKind.MODEL: self.tr("修改型号"),
             EntryKind.BRAND: self.tr("修改品牌"),
             EntryKind.CLASS: self.tr("修改品类"),
-            EntryKind.PART: self.tr("修改零件"),
+            EntryKind.PART: self.tr("修改配件"),
             EntryKind.PARTY: self.tr("修改电话"),
         }
         return names[kind]
@@ -64,7 +64,7 @@ class CatalogWords(QObject):
             EntryKind.MODEL: self.tr("筛选：品牌、拼音首字、型号的任一段，或扫条码…"),
             EntryKind.BRAND: self.tr("筛选：品牌、别名、拼音首字…"),
             EntryKind.CLASS: self.tr("筛选：品类、代码…"),
-            EntryKind.PART: self.tr("筛选：零件号、名称、品牌…"),
+            EntryKind.PART: self.tr("筛选：配件号、名称、品牌…"),
             EntryKind.PARTY: self.tr("筛选：名称、电话、联系人、地址…"),
         }
         return hints[kind]
@@ -218,8 +218,8 @@ class CatalogWords(QObject):
             return self._void() if row.is_void else None
 
         return (
-            Column("code", self.tr("零件号"), lambda r: r.code, width=180, paint=Paint.STRONG),
-            Column("name", self.tr("零件名称"), lambda r: r.name, width=260, stretch=True),
+            Column("code", self.tr("配件号"), lambda r: r.code, width=180, paint=Paint.STRONG),
+            Column("name", self.tr("配件名称"), lambda r: r.name, width=260, stretch=True),
             Column("brand", self.tr("品牌"), lambda r: r.brand, width=140),
             Column("unit", self.tr("单位"), lambda r: r.unit, width=70),
             Column(

@@ -159,7 +159,7 @@ SELF_CHECKS = (
     QT_TRANSLATE_NOOP("ProgramWords", "每个上级品类存在"),
     QT_TRANSLATE_NOOP("ProgramWords", "每个价格的型号存在"),
     QT_TRANSLATE_NOOP("ProgramWords", "每条厂家保修的品牌存在"),
-    QT_TRANSLATE_NOOP("ProgramWords", "零件清单的每个零件存在"),
+    QT_TRANSLATE_NOOP("ProgramWords", "配件清单的每个配件存在"),
     QT_TRANSLATE_NOOP("ProgramWords", "同一天每种价格只有一个"),
     QT_TRANSLATE_NOOP("ProgramWords", "机号格式与样例相符"),
     QT_TRANSLATE_NOOP("ProgramWords", "顾客编号连续无缺号、无重号"),

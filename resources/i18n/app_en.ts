@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>机号与这个品牌的不像，例如 {example}。请再核对；确实如此也可以保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>This serial number does not look like those of the brand, such as {example}. Please check it again; if it is right, you can save it.</translation>
     </message>
     <message>
         <source>由目录里的型号决定</source>
@@ -1057,11 +1057,11 @@
     </message>
     <message>
         <source>厂家（电话簿）</source>
-        <translation type="unfinished"></translation>
+        <translation>Maker (phone book)</translation>
     </message>
     <message>
         <source>（不清楚）</source>
-        <translation type="unfinished">(not known)</translation>
+        <translation>(not known)</translation>
     </message>
 </context>
 <context>
@@ -1597,11 +1597,11 @@
     </message>
     <message>
         <source>导入价格表</source>
-        <translation type="unfinished"></translation>
+        <translation>Import price list</translation>
     </message>
     <message>
         <source>只看这些</source>
-        <translation type="unfinished"></translation>
+        <translation>Show only these</translation>
     </message>
     <message>
         <source>商品目录</source>
@@ -1609,11 +1609,11 @@
     </message>
     <message>
         <source>“{name}”今天已核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was verified today.</translation>
     </message>
     <message>
         <source>品类</source>
-        <translation type="unfinished">Appliance class</translation>
+        <translation>Appliance class</translation>
     </message>
     <message>
         <source>含已停用</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>全部品类</source>
-        <translation type="unfinished"></translation>
+        <translation>All classes</translation>
     </message>
     <message>
         <source>{count} 条</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>电话簿里有 {count} 条太久没有核对。打通后按 F4 就是今天已核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entries of the phone book have not been verified for too long. Call, then press F4: verified today.</translation>
     </message>
 </context>
 <context>
@@ -1661,10 +1661,6 @@
     <message>
         <source>品类</source>
         <translation>Appliance class</translation>
-    </message>
-    <message>
-        <source>零件</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>电话簿</source>
@@ -1683,10 +1679,6 @@
         <translation>Add appliance class</translation>
     </message>
     <message>
-        <source>添加零件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>添加电话</source>
         <translation>Add phone</translation>
     </message>
@@ -1701,10 +1693,6 @@
     <message>
         <source>修改品类</source>
         <translation>Edit appliance class</translation>
-    </message>
-    <message>
-        <source>修改零件</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>修改电话</source>
@@ -1723,8 +1711,20 @@
         <translation>Filter: appliance class, code…</translation>
     </message>
     <message>
-        <source>筛选：零件号、名称、品牌…</source>
-        <translation type="unfinished"></translation>
+        <source>配件</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>添加配件</source>
+        <translation>Add part</translation>
+    </message>
+    <message>
+        <source>修改配件</source>
+        <translation>Change part</translation>
+    </message>
+    <message>
+        <source>筛选：配件号、名称、品牌…</source>
+        <translation>Filter: part number, name, brand…</translation>
     </message>
     <message>
         <source>筛选：名称、电话、联系人、地址…</source>
@@ -1748,83 +1748,83 @@
     </message>
     <message>
         <source>{grade} 级</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade {grade}</translation>
     </message>
     <message>
         <source>（没有标识）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no label)</translation>
     </message>
     <message>
         <source>标价</source>
-        <translation type="unfinished"></translation>
+        <translation>List price</translation>
     </message>
     <message>
         <source>促销价</source>
-        <translation type="unfinished"></translation>
+        <translation>Promotion price</translation>
     </message>
     <message>
         <source>会员价</source>
-        <translation type="unfinished"></translation>
+        <translation>Member price</translation>
     </message>
     <message>
         <source>团购价</source>
-        <translation type="unfinished"></translation>
+        <translation>Group price</translation>
     </message>
     <message>
         <source>现价</source>
-        <translation type="unfinished"></translation>
+        <translation>Price today</translation>
     </message>
     <message>
         <source>未开始</source>
-        <translation type="unfinished">Not started</translation>
+        <translation>Not begun</translation>
     </message>
     <message>
         <source>已到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished">Withdrawn</translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>（没有说）</source>
-        <translation type="unfinished"></translation>
+        <translation>(not said)</translation>
     </message>
     <message>
         <source>上门</source>
-        <translation type="unfinished">Home visit</translation>
+        <translation>At home</translation>
     </message>
     <message>
         <source>送修</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry in</translation>
     </message>
     <message>
         <source>送修或上门</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry in or at home</translation>
     </message>
     <message>
         <source>A 厂家原文</source>
-        <translation type="unfinished"></translation>
+        <translation>A maker&apos;s own text</translation>
     </message>
     <message>
         <source>B 公司文件</source>
-        <translation type="unfinished"></translation>
+        <translation>B company document</translation>
     </message>
     <message>
         <source>C 听说的，待核实</source>
-        <translation type="unfinished"></translation>
+        <translation>C hearsay, to be verified</translation>
     </message>
     <message>
         <source>{day} 起</source>
-        <translation type="unfinished">From {day}</translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>{first} 至 {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>停产</source>
-        <translation type="unfinished"></translation>
+        <translation>Discontinued</translation>
     </message>
     <message>
         <source>商品条码</source>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>商品编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Model code</translation>
     </message>
     <message>
         <source>状态</source>
@@ -1856,23 +1856,23 @@
     </message>
     <message>
         <source>有替代</source>
-        <translation type="unfinished"></translation>
+        <translation>Has a successor</translation>
     </message>
     <message>
-        <source>零件号</source>
-        <translation type="unfinished"></translation>
+        <source>配件号</source>
+        <translation>Part number</translation>
     </message>
     <message>
-        <source>零件名称</source>
-        <translation type="unfinished"></translation>
+        <source>配件名称</source>
+        <translation>Part name</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>用在几个型号</source>
-        <translation type="unfinished"></translation>
+        <translation>Models</translation>
     </message>
     <message>
         <source>未核对</source>
@@ -2126,11 +2126,11 @@
     </message>
     <message>
         <source>上级品类</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent class</translation>
     </message>
     <message>
         <source>（最上级）</source>
-        <translation type="unfinished"></translation>
+        <translation>(top level)</translation>
     </message>
 </context>
 <context>
@@ -5069,23 +5069,23 @@
     <name>EndPriceSheet</name>
     <message>
         <source>价格到期</source>
-        <translation type="unfinished"></translation>
+        <translation>End of a price</translation>
     </message>
     <message>
         <source>{kind} {price}，{span}。价格只能提前到期，金额不能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {price}, {span}. A price can only end earlier; its amount cannot be changed.</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished">Withdraw</translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>写错了，这个价格还没有用过</source>
-        <translation type="unfinished"></translation>
+        <translation>A slip: this price has not been used yet</translation>
     </message>
     <message>
         <source>用到哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
 </context>
 <context>
@@ -5716,11 +5716,11 @@
     </message>
     <message>
         <source>添加</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -6545,35 +6545,35 @@
     </message>
     <message>
         <source>新价</source>
-        <translation type="unfinished"></translation>
+        <translation>New price</translation>
     </message>
     <message>
         <source>涨价</source>
-        <translation type="unfinished"></translation>
+        <translation>Dearer</translation>
     </message>
     <message>
         <source>降价</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheaper</translation>
     </message>
     <message>
         <source>不变</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends</translation>
     </message>
     <message>
         <source>{price} 到 {day} 为止</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} until {day}</translation>
     </message>
     <message>
         <source>{price}，与现在的一样</source>
-        <translation type="unfinished"></translation>
+        <translation>{price}, the same as now</translation>
     </message>
     <message>
         <source>{prices}，{day} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{prices}, from {day}</translation>
     </message>
     <message>
         <source>以前导入过，不再重复导入。</source>
@@ -7515,27 +7515,27 @@
     <name>LineSheet</name>
     <message>
         <source>删去这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off this line</translation>
     </message>
     <message>
         <source>不再适用；历史里还查得到</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer holds; the history keeps it</translation>
     </message>
     <message>
         <source>{brand} 全部商品</source>
-        <translation type="unfinished"></translation>
+        <translation>{brand}, all goods</translation>
     </message>
     <message>
         <source>{brand} {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{brand} {kind}</translation>
     </message>
     <message>
         <source>只有 {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} only</translation>
     </message>
     <message>
         <source>适用范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds for</translation>
     </message>
 </context>
 <context>
@@ -9220,19 +9220,19 @@
     </message>
     <message>
         <source>检查之后又有了变动</source>
-        <translation type="unfinished"></translation>
+        <translation>Something changed after the check</translation>
     </message>
     <message>
         <source>有的行现在导入的结果，与刚才给您看的不一样了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some rows would now do something else than what you were shown.</translation>
     </message>
     <message>
         <source>一行都没有写入，原来的数据没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>No row was written; the data is as it was.</translation>
     </message>
     <message>
         <source>请返回上一步，再检查一次，看过新的结果后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back one step, check again, look at the new result, then import.</translation>
     </message>
     <message>
         <source>这件待办已经办过了</source>
@@ -9684,83 +9684,83 @@
     </message>
     <message>
         <source>接口密钥不能用</source>
-        <translation type="unfinished"></translation>
+        <translation>The API key cannot be used</translation>
     </message>
     <message>
         <source>密钥不存在、已停用，或者不是用来送这类数据的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key does not exist, is out of use, or is not for this kind of data.</translation>
     </message>
     <message>
         <source>没有收下任何数据，以前的数据都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>No data was taken; all earlier data is there.</translation>
     </message>
     <message>
         <source>请总部管理员用 serve api-key 查看或另发密钥。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the administrator of head office to look at the keys, or give a new one, with serve api-key.</translation>
     </message>
     <message>
         <source>同一个请求编号送了不同的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>One request number was sent with different contents</translation>
     </message>
     <message>
         <source>请求编号“{mark}”已经用过，内容不一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Request number “{mark}” was used before with other contents.</translation>
     </message>
     <message>
         <source>第一次的内容已收好，这一次没有收。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first contents were taken; these were not.</translation>
     </message>
     <message>
         <source>请换一个请求编号再送。</source>
-        <translation type="unfinished"></translation>
+        <translation>Send it again with another request number.</translation>
     </message>
     <message>
         <source>送来的数据有错，没有收</source>
-        <translation type="unfinished"></translation>
+        <translation>The data sent is wrong and was not taken</translation>
     </message>
     <message>
         <source>其中有单据不符合要求，整批没有收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some documents do not meet the rules; the whole batch was not taken.</translation>
     </message>
     <message>
         <source>以前收下的数据都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>All data taken earlier is there.</translation>
     </message>
     <message>
         <source>请按返回的 problems 更正后整批重送。</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct what the answer names under problems and send the whole batch again.</translation>
     </message>
     <message>
         <source>这张销售单已经结束</source>
-        <translation type="unfinished"></translation>
+        <translation>This sale is over</translation>
     </message>
     <message>
         <source>销售单 {number} 已全部退货或取消，不能再办这一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale {number} was returned or cancelled as a whole; this step is no longer possible.</translation>
     </message>
     <message>
         <source>单据和以前的记录都在，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>The document and its records are there, unchanged.</translation>
     </message>
     <message>
         <source>需要再卖给顾客时，请另登记一张销售单。</source>
-        <translation type="unfinished"></translation>
+        <translation>To sell to the customer again, register another sale.</translation>
     </message>
     <message>
         <source>退的比卖的多</source>
-        <translation type="unfinished"></translation>
+        <translation>More is returned than was sold</translation>
     </message>
     <message>
         <source>销售单 {number} 这一行还剩 {left} 件可退。</source>
-        <translation type="unfinished"></translation>
+        <translation>Of this line of sale {number}, {left} can still be returned.</translation>
     </message>
     <message>
         <source>没有改动，填好的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed; what you typed is still there.</translation>
     </message>
     <message>
         <source>请核对数量和金额后再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check quantity and amount, then try again.</translation>
     </message>
     <message>
         <source>程序出了意外</source>
@@ -9844,31 +9844,31 @@
     </message>
     <message>
         <source>品类</source>
-        <translation type="unfinished">Appliance class</translation>
+        <translation>Appliance class</translation>
     </message>
     <message>
         <source>品牌</source>
-        <translation type="unfinished">Brand</translation>
+        <translation>Brand</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">Price</translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>厂家保修</source>
-        <translation type="unfinished"></translation>
+        <translation>Maker&apos;s warranty</translation>
     </message>
     <message>
         <source>机号格式</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial pattern</translation>
     </message>
     <message>
-        <source>零件</source>
-        <translation type="unfinished"></translation>
+        <source>配件</source>
+        <translation>Part</translation>
     </message>
     <message>
-        <source>零件清单</source>
-        <translation type="unfinished"></translation>
+        <source>配件清单</source>
+        <translation>Parts list</translation>
     </message>
     <message>
         <source>附件</source>
@@ -10172,71 +10172,71 @@
     </message>
     <message>
         <source>这一天已经有一个价格开始；写错的先撤回它，再定新价。</source>
-        <translation type="unfinished"></translation>
+        <translation>A price begins on that day already; if it was a slip, withdraw it first, then set the new one.</translation>
     </message>
     <message>
         <source>过去的价格不能改，请从今天或以后的日期开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>Past prices cannot be changed; begin today or later.</translation>
     </message>
     <message>
         <source>后面已定了另一个价格，请填截止日期，止在它开始之前。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another price is set for later; give a last day before it begins.</translation>
     </message>
     <message>
         <source>价格只能提前到期，不能延长；要接着卖请另定一个价格。</source>
-        <translation type="unfinished"></translation>
+        <translation>A price can only end earlier, not later; to go on, set another one.</translation>
     </message>
     <message>
         <source>文件里同一天给了两个价格，只能留一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file gives two prices for one day; keep only one.</translation>
     </message>
     <message>
         <source>价格种类请写标价、促销价、会员价或团购价。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write list price, promotion price, member price or group price, in Chinese.</translation>
     </message>
     <message>
         <source>商品目录里没有这个型号，请先添加，或改成目录里的写法。</source>
-        <translation type="unfinished"></translation>
+        <translation>The catalogue has no such model; add it first, or write it as the catalogue does.</translation>
     </message>
     <message>
         <source>没有这家门店，请写门店代码或名称；不分门店的留空。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such store; write its code or name, or leave it empty for all stores.</translation>
     </message>
     <message>
         <source>您在这家门店没有定价的权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>You may not set prices in this store.</translation>
     </message>
     <message>
         <source>有几个型号都叫这个名字，请写上品牌或商品条码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Several models have this name; add the brand or the bar code.</translation>
     </message>
     <message>
         <source>条码、编码和型号说的不是同一个商品，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar code, code and model do not name the same goods; please check.</translation>
     </message>
     <message>
         <source>这段时间已有同样范围的规定，请改那一条，或错开日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a term for the same goods in that time; change it, or choose other days.</translation>
     </message>
     <message>
         <source>这样会绕成一个圈，请选别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>That would make a ring; choose another one.</translation>
     </message>
     <message>
         <source>请填 1 到 240 个月。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give 1 to 240 months.</translation>
     </message>
     <message>
         <source>看不懂。A 是字母，9 是数字，X 是字母或数字，{12} 是重复 12 次，例如 A9{12}。</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read. A is a letter, 9 a digit, X either, {12} repeats 12 times, as in A9{12}.</translation>
     </message>
     <message>
         <source>样例与格式对不上，请抄一个真实的机号。</source>
-        <translation type="unfinished"></translation>
+        <translation>The example does not fit the pattern; copy a real serial number.</translation>
     </message>
     <message>
         <source>太晚了，请检查年份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too late; check the year.</translation>
     </message>
     <message>
         <source>太早了，请检查日期和时间。</source>
@@ -10343,218 +10343,218 @@
     <name>ModelCard</name>
     <message>
         <source>修改资料</source>
-        <translation type="unfinished">Edit details</translation>
+        <translation>Change details</translation>
     </message>
     <message>
         <source>打印价签</source>
-        <translation type="unfinished"></translation>
+        <translation>Print label</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>没有权限：维护商品目录和电话簿</source>
-        <translation type="unfinished">No permission: maintain the catalogue and phone book</translation>
+        <translation>Not permitted: keeping the catalogue and the phone book</translation>
     </message>
     <message>
         <source>条码</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar code</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished">Encoding</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>能效</source>
-        <translation type="unfinished"></translation>
+        <translation>Energy</translation>
     </message>
     <message>
         <source>{day} 停产</source>
-        <translation type="unfinished"></translation>
+        <translation>discontinued {day}</translation>
     </message>
     <message>
         <source>替代型号</source>
-        <translation type="unfinished"></translation>
+        <translation>Successor</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">Price</translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>定新价</source>
-        <translation type="unfinished"></translation>
+        <translation>New price</translation>
     </message>
     <message>
         <source>还没有定过价格。</source>
-        <translation type="unfinished"></translation>
+        <translation>No price has been set yet.</translation>
     </message>
     <message>
         <source>没有权限：维护商品价格</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: keeping prices</translation>
     </message>
     <message>
         <source>厂家保修</source>
-        <translation type="unfinished"></translation>
+        <translation>Maker&apos;s warranty</translation>
     </message>
     <message>
         <source>添加保修</source>
-        <translation type="unfinished"></translation>
+        <translation>Add warranty</translation>
     </message>
     <message>
         <source>还没有登记厂家保修。</source>
-        <translation type="unfinished"></translation>
+        <translation>No maker&apos;s warranty yet.</translation>
     </message>
     <message>
-        <source>零件</source>
-        <translation type="unfinished"></translation>
+        <source>配件</source>
+        <translation>Parts</translation>
     </message>
     <message>
-        <source>添加零件</source>
-        <translation type="unfinished"></translation>
+        <source>添加配件</source>
+        <translation>Add part</translation>
     </message>
     <message>
-        <source>还没有零件清单。</source>
-        <translation type="unfinished"></translation>
+        <source>还没有配件清单。</source>
+        <translation>No parts list yet.</translation>
     </message>
     <message>
         <source>机号格式</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial pattern</translation>
     </message>
     <message>
         <source>添加格式</source>
-        <translation type="unfinished"></translation>
+        <translation>Add pattern</translation>
     </message>
     <message>
         <source>还没有登记机号长什么样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has said yet how serial numbers look.</translation>
     </message>
     <message>
         <source>价格种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of price</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>起始日期</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>截止日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>一直</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>适用门店</source>
-        <translation type="unfinished"></translation>
+        <translation>Stores</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>全部门店</source>
-        <translation type="unfinished"></translation>
+        <translation>All stores</translation>
     </message>
     <message>
         <source>现在适用</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds now</translation>
     </message>
     <message>
         <source>不适用</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not hold</translation>
     </message>
     <message>
         <source>全部商品</source>
-        <translation type="unfinished"></translation>
+        <translation>All goods</translation>
     </message>
     <message>
         <source>部件</source>
-        <translation type="unfinished"></translation>
+        <translation>Component</translation>
     </message>
     <message>
         <source>整机</source>
-        <translation type="unfinished">Whole appliance</translation>
+        <translation>Whole appliance</translation>
     </message>
     <message>
         <source>保修</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty</translation>
     </message>
     <message>
         <source>{count} 个月</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} months</translation>
     </message>
     <message>
         <source>今天卖</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold today</translation>
     </message>
     <message>
         <source>适用范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds for</translation>
     </message>
     <message>
         <source>哪天卖的</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold when</translation>
     </message>
     <message>
-        <source>零件号</source>
-        <translation type="unfinished"></translation>
+        <source>配件号</source>
+        <translation>Part number</translation>
     </message>
     <message>
-        <source>零件名称</source>
-        <translation type="unfinished"></translation>
+        <source>配件名称</source>
+        <translation>Part name</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>格式</source>
-        <translation type="unfinished"></translation>
+        <translation>Pattern</translation>
     </message>
     <message>
         <source>样例</source>
-        <translation type="unfinished"></translation>
+        <translation>Example</translation>
     </message>
 </context>
 <context>
     <name>ModelPartSheet</name>
     <message>
-        <source>型号的零件</source>
-        <translation type="unfinished"></translation>
+        <source>型号的配件</source>
+        <translation>Part of a model</translation>
     </message>
     <message>
-        <source>零件</source>
-        <translation type="unfinished"></translation>
+        <source>配件</source>
+        <translation>Part</translation>
     </message>
     <message>
-        <source>输入零件号或名称；没有的先在“零件”里添加</source>
-        <translation type="unfinished"></translation>
+        <source>输入配件号或名称；没有的先在“配件”里添加</source>
+        <translation>Type part number or name; add missing ones under “Parts” first</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>例如 底部、控制盒，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as bottom or control box; may be empty</translation>
     </message>
 </context>
 <context>
@@ -10585,31 +10585,31 @@
     </message>
     <message>
         <source>商品编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Model code</translation>
     </message>
     <message>
         <source>收银和 ERP 里的编码，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>What till and ERP call it; may be empty</translation>
     </message>
     <message>
         <source>能效等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Energy grade</translation>
     </message>
     <message>
         <source>停产日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Discontinued on</translation>
     </message>
     <message>
         <source>还在卖的不填</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty while it is sold</translation>
     </message>
     <message>
         <source>替代型号</source>
-        <translation type="unfinished"></translation>
+        <translation>Successor</translation>
     </message>
     <message>
         <source>停产后卖哪个，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>What is sold instead; may be empty</translation>
     </message>
 </context>
 <context>
@@ -11503,48 +11503,48 @@
 <context>
     <name>PartSheet</name>
     <message>
-        <source>零件号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>照厂家的写</source>
-        <translation type="unfinished"></translation>
+        <translation>As the maker writes it</translation>
     </message>
     <message>
-        <source>零件名称</source>
-        <translation type="unfinished"></translation>
+        <source>配件号</source>
+        <translation>Part number</translation>
+    </message>
+    <message>
+        <source>配件名称</source>
+        <translation>Part name</translation>
     </message>
     <message>
         <source>品牌</source>
-        <translation type="unfinished">Brand</translation>
+        <translation>Brand</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>例如 个、台、米</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as piece, set, metre</translation>
     </message>
     <message>
         <source>有自己的机号</source>
-        <translation type="unfinished"></translation>
+        <translation>Has a serial number of its own</translation>
     </message>
     <message>
-        <source>替代零件</source>
-        <translation type="unfinished"></translation>
+        <source>替代配件</source>
+        <translation>Successor</translation>
     </message>
     <message>
         <source>不再供应时用哪个，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>What to use when it is no longer supplied; may be empty</translation>
     </message>
     <message>
         <source>（几个品牌通用）</source>
-        <translation type="unfinished"></translation>
+        <translation>(several brands)</translation>
     </message>
     <message>
         <source>（没有）</source>
-        <translation type="unfinished">(none)</translation>
+        <translation>(none)</translation>
     </message>
 </context>
 <context>
@@ -11639,27 +11639,27 @@
     <name>PatternSheet</name>
     <message>
         <source>机号格式</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial pattern</translation>
     </message>
     <message>
         <source>格式</source>
-        <translation type="unfinished"></translation>
+        <translation>Pattern</translation>
     </message>
     <message>
         <source>A 字母，9 数字，X 都行，{12} 重复 12 次，&apos;BA&apos; 照写</source>
-        <translation type="unfinished"></translation>
+        <translation>A letter, 9 digit, X either, {12} repeats 12 times, &apos;BA&apos; as it is</translation>
     </message>
     <message>
         <source>样例</source>
-        <translation type="unfinished"></translation>
+        <translation>Example</translation>
     </message>
     <message>
         <source>抄或扫一个真的机号</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy or scan a real one</translation>
     </message>
     <message>
         <source>适用范围不能改，请另加一条</source>
-        <translation type="unfinished"></translation>
+        <translation>What it holds for cannot be changed; add another line</translation>
     </message>
 </context>
 <context>
@@ -11994,55 +11994,55 @@
     <name>PriceSheet</name>
     <message>
         <source>定新价</source>
-        <translation type="unfinished"></translation>
+        <translation>New price</translation>
     </message>
     <message>
         <source>{model}。原来的价格到新价开始的前一天为止，不会被改掉。</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}. The price before ends the day before the new one begins; it is not changed.</translation>
     </message>
     <message>
         <source>价格种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of price</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">Price</translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished">yuan</translation>
+        <translation>yuan</translation>
     </message>
     <message>
         <source>起始日期</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>截止日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>一直用下去的不填</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty if it has no end</translation>
     </message>
     <message>
         <source>适用门店</source>
-        <translation type="unfinished"></translation>
+        <translation>Stores</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>例如 调价通知的编号，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as the number of a notice; may be empty</translation>
     </message>
     <message>
         <source>全部门店</source>
-        <translation type="unfinished"></translation>
+        <translation>All stores</translation>
     </message>
     <message>
         <source>只有 {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>{store} only</translation>
     </message>
 </context>
 <context>
@@ -12227,27 +12227,27 @@
     </message>
     <message>
         <source>维护商品价格</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep prices</translation>
     </message>
     <message>
         <source>查看销售单和库存</source>
-        <translation type="unfinished"></translation>
+        <translation>See sales and stock</translation>
     </message>
     <message>
         <source>登记销售单、收款和承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Register sales, payments and promises</translation>
     </message>
     <message>
         <source>办理退货、取消和更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Handle returns, cancellations and corrections</translation>
     </message>
     <message>
         <source>确认销售单属于哪位顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm whose sale it is</translation>
     </message>
     <message>
         <source>导入销售和库存数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Import sales and stock</translation>
     </message>
     <message>
         <source>转派投诉</source>
@@ -12455,35 +12455,35 @@
     </message>
     <message>
         <source>商品条码</source>
-        <translation type="unfinished">Product barcode</translation>
+        <translation>Bar code</translation>
     </message>
     <message>
         <source>商品编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Model code</translation>
     </message>
     <message>
         <source>价格种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of price</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">Price</translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>起始日期</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>截止日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>门店</source>
-        <translation type="unfinished">Store</translation>
+        <translation>Store</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>每次确认、上报、收回都属于一件投诉</source>
@@ -12739,35 +12739,35 @@
     </message>
     <message>
         <source>每个替代型号存在</source>
-        <translation type="unfinished"></translation>
+        <translation>Every successor of a model exists</translation>
     </message>
     <message>
         <source>每个品牌的厂家存在</source>
-        <translation type="unfinished"></translation>
+        <translation>Every brand&apos;s maker exists</translation>
     </message>
     <message>
         <source>每个上级品类存在</source>
-        <translation type="unfinished"></translation>
+        <translation>Every parent class exists</translation>
     </message>
     <message>
         <source>每个价格的型号存在</source>
-        <translation type="unfinished"></translation>
+        <translation>Every price&apos;s model exists</translation>
     </message>
     <message>
         <source>每条厂家保修的品牌存在</source>
-        <translation type="unfinished"></translation>
+        <translation>Every warranty&apos;s brand exists</translation>
     </message>
     <message>
-        <source>零件清单的每个零件存在</source>
-        <translation type="unfinished"></translation>
+        <source>配件清单的每个配件存在</source>
+        <translation>Every part of a parts list exists</translation>
     </message>
     <message>
         <source>同一天每种价格只有一个</source>
-        <translation type="unfinished"></translation>
+        <translation>One price of a kind on a day</translation>
     </message>
     <message>
         <source>机号格式与样例相符</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial patterns fit their examples</translation>
     </message>
     <message>
         <source>顾客编号连续无缺号、无重号</source>
@@ -12807,75 +12807,75 @@
     </message>
     <message>
         <source>销售单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale numbers run without gap or double</translation>
     </message>
     <message>
         <source>每条明细都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Every line belongs to a sale</translation>
     </message>
     <message>
         <source>每个机号都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Every serial number belongs to a sale</translation>
     </message>
     <message>
         <source>每笔收款都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Every payment belongs to a sale</translation>
     </message>
     <message>
         <source>每次退货、取消、返价都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Every return, cancellation and price cut belongs to a sale</translation>
     </message>
     <message>
         <source>每项承诺都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Every promise belongs to a sale</translation>
     </message>
     <message>
         <source>每次兑现都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Every fulfilment belongs to a sale</translation>
     </message>
     <message>
         <source>每次回访确认都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Every confirming call belongs to a sale</translation>
     </message>
     <message>
         <source>每条进度都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Every progress belongs to a sale</translation>
     </message>
     <message>
         <source>每次认领都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Every match belongs to a sale</translation>
     </message>
     <message>
         <source>销售单的顾客存在</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer of a sale exists</translation>
     </message>
     <message>
         <source>冲红单冲的销售单存在</source>
-        <translation type="unfinished"></translation>
+        <translation>The sale that a credit takes back exists</translation>
     </message>
     <message>
         <source>每条更正都对得上一条明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Every correction names a line</translation>
     </message>
     <message>
         <source>明细的型号存在于目录</source>
-        <translation type="unfinished"></translation>
+        <translation>The model of a line is in the catalogue</translation>
     </message>
     <message>
         <source>每个机号都对得上一条明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Every serial number names a line</translation>
     </message>
     <message>
         <source>每次兑现都对得上一项承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Every fulfilment names a promise</translation>
     </message>
     <message>
         <source>承运单位存在于电话簿</source>
-        <translation type="unfinished"></translation>
+        <translation>The carrier is in the phone book</translation>
     </message>
     <message>
         <source>销售单的金额、状态和进度与明细一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Amounts, status and progress of sales agree with their lines</translation>
     </message>
     <message>
         <source>投诉编号连续无缺号、无重号</source>
@@ -12971,7 +12971,7 @@
     </message>
     <message>
         <source>商品价签</source>
-        <translation type="unfinished"></translation>
+        <translation>Price label</translation>
     </message>
 </context>
 <context>
@@ -15118,51 +15118,51 @@
     </message>
     <message>
         <source>保修条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty terms</translation>
     </message>
     <message>
         <source>型号配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of models</translation>
     </message>
     <message>
         <source>销售明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale lines</translation>
     </message>
     <message>
         <source>售出机号</source>
-        <translation type="unfinished"></translation>
+        <translation>Serials sold</translation>
     </message>
     <message>
         <source>收款</source>
-        <translation type="unfinished"></translation>
+        <translation>Payments</translation>
     </message>
     <message>
         <source>退货</source>
-        <translation type="unfinished">Return</translation>
+        <translation>Returns</translation>
     </message>
     <message>
         <source>销售承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Promises</translation>
     </message>
     <message>
         <source>承诺兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>Promises kept</translation>
     </message>
     <message>
         <source>确认电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirming calls</translation>
     </message>
     <message>
         <source>订单进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Order progress</translation>
     </message>
     <message>
         <source>顾客认领</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer matches</translation>
     </message>
     <message>
         <source>商品库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock figures</translation>
     </message>
     <message>
         <source>审批</source>
@@ -15630,7 +15630,7 @@
     </message>
     <message>
         <source>厂家</source>
-        <translation type="unfinished">Maker</translation>
+        <translation>Maker</translation>
     </message>
     <message>
         <source>品类代码</source>
@@ -15646,7 +15646,7 @@
     </message>
     <message>
         <source>上级品类</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent class</translation>
     </message>
     <message>
         <source>商品条码</source>
@@ -15654,19 +15654,19 @@
     </message>
     <message>
         <source>商品编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Model code</translation>
     </message>
     <message>
         <source>能效等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Energy grade</translation>
     </message>
     <message>
         <source>停产日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Discontinued on</translation>
     </message>
     <message>
         <source>替代型号</source>
-        <translation type="unfinished"></translation>
+        <translation>Successor</translation>
     </message>
     <message>
         <source>单位类别</source>
@@ -15678,275 +15678,275 @@
     </message>
     <message>
         <source>价格种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of price</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">Price</translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>起始日期</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>截止日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished">Disable</translation>
+        <translation>Out of use</translation>
     </message>
     <message>
         <source>部件</source>
-        <translation type="unfinished"></translation>
+        <translation>Component</translation>
     </message>
     <message>
         <source>保修月数</source>
-        <translation type="unfinished"></translation>
+        <translation>Months of warranty</translation>
     </message>
     <message>
         <source>服务方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>不保修的情形</source>
-        <translation type="unfinished"></translation>
+        <translation>Not covered</translation>
     </message>
     <message>
         <source>依据等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade of source</translation>
     </message>
     <message>
         <source>机号格式</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial pattern</translation>
     </message>
     <message>
         <source>样例</source>
-        <translation type="unfinished"></translation>
+        <translation>Example</translation>
     </message>
     <message>
         <source>配件编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Part number</translation>
     </message>
     <message>
         <source>配件名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Part name</translation>
     </message>
     <message>
         <source>有序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>Has a serial number</translation>
     </message>
     <message>
         <source>替代配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Successor</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished">Accessory</translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>单据种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of document</translation>
     </message>
     <message>
         <source>销售单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale number</translation>
     </message>
     <message>
         <source>销售时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold at</translation>
     </message>
     <message>
         <source>销售日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold on</translation>
     </message>
     <message>
         <source>冲红的销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale taken back</translation>
     </message>
     <message>
         <source>个人或单位</source>
-        <translation type="unfinished">Person or company</translation>
+        <translation>Person or company</translation>
     </message>
     <message>
         <source>购买人</source>
-        <translation type="unfinished"></translation>
+        <translation>Buyer</translation>
     </message>
     <message>
         <source>购买人电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Buyer&apos;s phone</translation>
     </message>
     <message>
         <source>会员卡号</source>
-        <translation type="unfinished"></translation>
+        <translation>Membership card</translation>
     </message>
     <message>
         <source>证件号码</source>
-        <translation type="unfinished"></translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>购买人地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Buyer&apos;s address</translation>
     </message>
     <message>
         <source>销售员</source>
-        <translation type="unfinished"></translation>
+        <translation>Seller</translation>
     </message>
     <message>
         <source>销售员姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Seller&apos;s name</translation>
     </message>
     <message>
         <source>送货地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery address</translation>
     </message>
     <message>
         <source>送货日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery day</translation>
     </message>
     <message>
         <source>定制商品</source>
-        <translation type="unfinished"></translation>
+        <translation>Custom goods</translation>
     </message>
     <message>
         <source>发票状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Invoice state</translation>
     </message>
     <message>
         <source>合计金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>已付金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>已退金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>预计到货</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected</translation>
     </message>
     <message>
         <source>确认时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed at</translation>
     </message>
     <message>
         <source>销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale</translation>
     </message>
     <message>
         <source>行号</source>
-        <translation type="unfinished">Row</translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>明细种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of line</translation>
     </message>
     <message>
         <source>品名</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>单价</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit price</translation>
     </message>
     <message>
         <source>税率</source>
-        <translation type="unfinished"></translation>
+        <translation>Tax rate</translation>
     </message>
     <message>
         <source>更正的明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Line corrected</translation>
     </message>
     <message>
         <source>明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>机号</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial number</translation>
     </message>
     <message>
         <source>已退回</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>收款方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of payment</translation>
     </message>
     <message>
         <source>收款日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid on</translation>
     </message>
     <message>
         <source>流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>Reference</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>承诺种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of promise</translation>
     </message>
     <message>
         <source>有效期至</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds until</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise</translation>
     </message>
     <message>
         <source>预计日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected on</translation>
     </message>
     <message>
         <source>承运单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrier</translation>
     </message>
     <message>
         <source>运单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Waybill</translation>
     </message>
     <message>
         <source>通知顾客时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer told at</translation>
     </message>
     <message>
         <source>相似度</source>
-        <translation type="unfinished"></translation>
+        <translation>Likeness</translation>
     </message>
     <message>
         <source>仓库或门店</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouse or store</translation>
     </message>
     <message>
         <source>库存量</source>
-        <translation type="unfinished"></translation>
+        <translation>On hand</translation>
     </message>
     <message>
         <source>在途量</source>
-        <translation type="unfinished"></translation>
+        <translation>On the way</translation>
     </message>
     <message>
         <source>统计时间</source>
-        <translation type="unfinished"></translation>
+        <translation>As of</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -17420,59 +17420,59 @@
     <name>WarrantySheet</name>
     <message>
         <source>厂家保修</source>
-        <translation type="unfinished"></translation>
+        <translation>Maker&apos;s warranty</translation>
     </message>
     <message>
         <source>部件</source>
-        <translation type="unfinished"></translation>
+        <translation>Component</translation>
     </message>
     <message>
         <source>整机不填；例如 压缩机</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty for the whole appliance; such as compressor</translation>
     </message>
     <message>
         <source>保修月数</source>
-        <translation type="unfinished"></translation>
+        <translation>Months of warranty</translation>
     </message>
     <message>
         <source>个月</source>
-        <translation type="unfinished"></translation>
+        <translation>months</translation>
     </message>
     <message>
         <source>这天起卖的适用</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold from</translation>
     </message>
     <message>
         <source>到这天卖的为止</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold until</translation>
     </message>
     <message>
         <source>一直适用的不填</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty if it has no end</translation>
     </message>
     <message>
         <source>服务方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>可靠程度</source>
-        <translation type="unfinished"></translation>
+        <translation>How sure</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>写在哪里，例如 2026 版保修卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it stands, such as the warranty card of 2026</translation>
     </message>
     <message>
         <source>不保修的情形</source>
-        <translation type="unfinished"></translation>
+        <translation>Not covered</translation>
     </message>
     <message>
         <source>适用范围不能改，请另加一条</source>
-        <translation type="unfinished"></translation>
+        <translation>What it holds for cannot be changed; add another line</translation>
     </message>
 </context>
 <context>
@@ -17714,7 +17714,7 @@
     </message>
     <message>
         <source>每人每天</source>
-        <translation type="unfinished"></translation>
+        <translation>Each person, each day</translation>
     </message>
     <message>
         <source>每店</source>

@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>机号与这个品牌的不像，例如 {example}。请再核对；确实如此也可以保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 브랜드의 제조번호와 모양이 다릅니다. 예: {example}. 다시 확인하세요. 맞으면 그대로 저장할 수 있습니다.</translation>
     </message>
     <message>
         <source>由目录里的型号决定</source>
@@ -1057,11 +1057,11 @@
     </message>
     <message>
         <source>厂家（电话簿）</source>
-        <translation type="unfinished"></translation>
+        <translation>제조사(전화번호부)</translation>
     </message>
     <message>
         <source>（不清楚）</source>
-        <translation type="unfinished">(모름)</translation>
+        <translation>(모름)</translation>
     </message>
 </context>
 <context>
@@ -1597,11 +1597,11 @@
     </message>
     <message>
         <source>导入价格表</source>
-        <translation type="unfinished"></translation>
+        <translation>가격표 가져오기</translation>
     </message>
     <message>
         <source>只看这些</source>
-        <translation type="unfinished"></translation>
+        <translation>이것만 보기</translation>
     </message>
     <message>
         <source>商品目录</source>
@@ -1609,11 +1609,11 @@
     </message>
     <message>
         <source>“{name}”今天已核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”을(를) 오늘 확인했습니다.</translation>
     </message>
     <message>
         <source>品类</source>
-        <translation type="unfinished">품목</translation>
+        <translation>품목</translation>
     </message>
     <message>
         <source>含已停用</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>全部品类</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 품목</translation>
     </message>
     <message>
         <source>{count} 条</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>电话簿里有 {count} 条太久没有核对。打通后按 F4 就是今天已核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호부에 오래 확인하지 않은 항목이 {count}건 있습니다. 통화한 뒤 F4를 누르면 오늘 확인으로 기록됩니다.</translation>
     </message>
 </context>
 <context>
@@ -1661,10 +1661,6 @@
     <message>
         <source>品类</source>
         <translation>품목</translation>
-    </message>
-    <message>
-        <source>零件</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>电话簿</source>
@@ -1683,10 +1679,6 @@
         <translation>품목 추가</translation>
     </message>
     <message>
-        <source>添加零件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>添加电话</source>
         <translation>전화 추가</translation>
     </message>
@@ -1701,10 +1693,6 @@
     <message>
         <source>修改品类</source>
         <translation>품목 수정</translation>
-    </message>
-    <message>
-        <source>修改零件</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>修改电话</source>
@@ -1723,8 +1711,20 @@
         <translation>필터: 품목, 코드…</translation>
     </message>
     <message>
-        <source>筛选：零件号、名称、品牌…</source>
-        <translation type="unfinished"></translation>
+        <source>配件</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>添加配件</source>
+        <translation>부품 추가</translation>
+    </message>
+    <message>
+        <source>修改配件</source>
+        <translation>부품 수정</translation>
+    </message>
+    <message>
+        <source>筛选：配件号、名称、品牌…</source>
+        <translation>필터: 부품 번호, 이름, 브랜드…</translation>
     </message>
     <message>
         <source>筛选：名称、电话、联系人、地址…</source>
@@ -1748,83 +1748,83 @@
     </message>
     <message>
         <source>{grade} 级</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}등급</translation>
     </message>
     <message>
         <source>（没有标识）</source>
-        <translation type="unfinished"></translation>
+        <translation>(표시 없음)</translation>
     </message>
     <message>
         <source>标价</source>
-        <translation type="unfinished"></translation>
+        <translation>정가</translation>
     </message>
     <message>
         <source>促销价</source>
-        <translation type="unfinished"></translation>
+        <translation>행사가</translation>
     </message>
     <message>
         <source>会员价</source>
-        <translation type="unfinished"></translation>
+        <translation>회원가</translation>
     </message>
     <message>
         <source>团购价</source>
-        <translation type="unfinished"></translation>
+        <translation>단체가</translation>
     </message>
     <message>
         <source>现价</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 가격</translation>
     </message>
     <message>
         <source>未开始</source>
-        <translation type="unfinished">시작 전</translation>
+        <translation>시작 전</translation>
     </message>
     <message>
         <source>已到期</source>
-        <translation type="unfinished"></translation>
+        <translation>종료됨</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>철회됨</translation>
     </message>
     <message>
         <source>（没有说）</source>
-        <translation type="unfinished"></translation>
+        <translation>(정하지 않음)</translation>
     </message>
     <message>
         <source>上门</source>
-        <translation type="unfinished">방문</translation>
+        <translation>방문</translation>
     </message>
     <message>
         <source>送修</source>
-        <translation type="unfinished"></translation>
+        <translation>입고</translation>
     </message>
     <message>
         <source>送修或上门</source>
-        <translation type="unfinished"></translation>
+        <translation>입고 또는 방문</translation>
     </message>
     <message>
         <source>A 厂家原文</source>
-        <translation type="unfinished"></translation>
+        <translation>A 제조사 원문</translation>
     </message>
     <message>
         <source>B 公司文件</source>
-        <translation type="unfinished"></translation>
+        <translation>B 회사 문서</translation>
     </message>
     <message>
         <source>C 听说的，待核实</source>
-        <translation type="unfinished"></translation>
+        <translation>C 들은 내용, 확인 필요</translation>
     </message>
     <message>
         <source>{day} 起</source>
-        <translation type="unfinished">{day}부터</translation>
+        <translation>{day}부터</translation>
     </message>
     <message>
         <source>{first} 至 {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} ~ {last}</translation>
     </message>
     <message>
         <source>停产</source>
-        <translation type="unfinished"></translation>
+        <translation>단종</translation>
     </message>
     <message>
         <source>商品条码</source>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>商品编码</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 코드</translation>
     </message>
     <message>
         <source>状态</source>
@@ -1856,23 +1856,23 @@
     </message>
     <message>
         <source>有替代</source>
-        <translation type="unfinished"></translation>
+        <translation>대체 있음</translation>
     </message>
     <message>
-        <source>零件号</source>
-        <translation type="unfinished"></translation>
+        <source>配件号</source>
+        <translation>부품 번호</translation>
     </message>
     <message>
-        <source>零件名称</source>
-        <translation type="unfinished"></translation>
+        <source>配件名称</source>
+        <translation>부품 이름</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>用在几个型号</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 모델 수</translation>
     </message>
     <message>
         <source>未核对</source>
@@ -2126,11 +2126,11 @@
     </message>
     <message>
         <source>上级品类</source>
-        <translation type="unfinished"></translation>
+        <translation>상위 품목</translation>
     </message>
     <message>
         <source>（最上级）</source>
-        <translation type="unfinished"></translation>
+        <translation>(최상위)</translation>
     </message>
 </context>
 <context>
@@ -5069,23 +5069,23 @@
     <name>EndPriceSheet</name>
     <message>
         <source>价格到期</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 종료</translation>
     </message>
     <message>
         <source>{kind} {price}，{span}。价格只能提前到期，金额不能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {price}, {span}. 가격은 앞당겨 끝낼 수만 있고 금액은 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished">철회</translation>
+        <translation>철회</translation>
     </message>
     <message>
         <source>写错了，这个价格还没有用过</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못 적은 경우: 아직 사용되지 않은 가격</translation>
     </message>
     <message>
         <source>用到哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 날</translation>
     </message>
 </context>
 <context>
@@ -5716,11 +5716,11 @@
     </message>
     <message>
         <source>添加</source>
-        <translation type="unfinished">추가</translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
 </context>
 <context>
@@ -6545,35 +6545,35 @@
     </message>
     <message>
         <source>新价</source>
-        <translation type="unfinished"></translation>
+        <translation>새 가격</translation>
     </message>
     <message>
         <source>涨价</source>
-        <translation type="unfinished"></translation>
+        <translation>인상</translation>
     </message>
     <message>
         <source>降价</source>
-        <translation type="unfinished"></translation>
+        <translation>인하</translation>
     </message>
     <message>
         <source>不变</source>
-        <translation type="unfinished"></translation>
+        <translation>변동 없음</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>{price} 到 {day} 为止</source>
-        <translation type="unfinished"></translation>
+        <translation>{price}, {day}까지</translation>
     </message>
     <message>
         <source>{price}，与现在的一样</source>
-        <translation type="unfinished"></translation>
+        <translation>{price}, 지금과 같음</translation>
     </message>
     <message>
         <source>{prices}，{day} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{prices}, {day}부터</translation>
     </message>
     <message>
         <source>以前导入过，不再重复导入。</source>
@@ -7515,27 +7515,27 @@
     <name>LineSheet</name>
     <message>
         <source>删去这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄 삭제</translation>
     </message>
     <message>
         <source>不再适用；历史里还查得到</source>
-        <translation type="unfinished"></translation>
+        <translation>더는 적용되지 않음. 이력에는 남습니다</translation>
     </message>
     <message>
         <source>{brand} 全部商品</source>
-        <translation type="unfinished"></translation>
+        <translation>{brand} 전체 상품</translation>
     </message>
     <message>
         <source>{brand} {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{brand} {kind}</translation>
     </message>
     <message>
         <source>只有 {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}만</translation>
     </message>
     <message>
         <source>适用范围</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 범위</translation>
     </message>
 </context>
 <context>
@@ -9220,19 +9220,19 @@
     </message>
     <message>
         <source>检查之后又有了变动</source>
-        <translation type="unfinished"></translation>
+        <translation>확인한 뒤 변경이 있었습니다</translation>
     </message>
     <message>
         <source>有的行现在导入的结果，与刚才给您看的不一样了。</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 행의 가져오기 결과가 방금 보여 드린 것과 달라졌습니다.</translation>
     </message>
     <message>
         <source>一行都没有写入，原来的数据没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>한 행도 저장하지 않았으며 기존 데이터는 그대로입니다.</translation>
     </message>
     <message>
         <source>请返回上一步，再检查一次，看过新的结果后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 단계로 돌아가 다시 확인하고 새 결과를 본 뒤 가져오세요.</translation>
     </message>
     <message>
         <source>这件待办已经办过了</source>
@@ -9684,83 +9684,83 @@
     </message>
     <message>
         <source>接口密钥不能用</source>
-        <translation type="unfinished"></translation>
+        <translation>API 키를 사용할 수 없습니다</translation>
     </message>
     <message>
         <source>密钥不存在、已停用，或者不是用来送这类数据的。</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 없거나 중지되었거나 이런 데이터용이 아닙니다.</translation>
     </message>
     <message>
         <source>没有收下任何数据，以前的数据都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터를 받지 않았으며 이전 데이터는 그대로입니다.</translation>
     </message>
     <message>
         <source>请总部管理员用 serve api-key 查看或另发密钥。</source>
-        <translation type="unfinished"></translation>
+        <translation>본사 관리자에게 serve api-key로 키를 확인하거나 새로 발급해 달라고 하세요.</translation>
     </message>
     <message>
         <source>同一个请求编号送了不同的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 요청 번호로 다른 내용을 보냈습니다</translation>
     </message>
     <message>
         <source>请求编号“{mark}”已经用过，内容不一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 번호 “{mark}”은(는) 이미 다른 내용으로 사용되었습니다.</translation>
     </message>
     <message>
         <source>第一次的内容已收好，这一次没有收。</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 내용은 받았고 이번 것은 받지 않았습니다.</translation>
     </message>
     <message>
         <source>请换一个请求编号再送。</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 요청 번호로 다시 보내세요.</translation>
     </message>
     <message>
         <source>送来的数据有错，没有收</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 데이터에 오류가 있어 받지 않았습니다</translation>
     </message>
     <message>
         <source>其中有单据不符合要求，整批没有收。</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙에 맞지 않는 전표가 있어 전체를 받지 않았습니다.</translation>
     </message>
     <message>
         <source>以前收下的数据都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>이전에 받은 데이터는 그대로입니다.</translation>
     </message>
     <message>
         <source>请按返回的 problems 更正后整批重送。</source>
-        <translation type="unfinished"></translation>
+        <translation>응답의 problems를 보고 고친 뒤 전체를 다시 보내세요.</translation>
     </message>
     <message>
         <source>这张销售单已经结束</source>
-        <translation type="unfinished"></translation>
+        <translation>이 판매 전표는 끝났습니다</translation>
     </message>
     <message>
         <source>销售单 {number} 已全部退货或取消，不能再办这一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전표 {number}은(는) 전부 반품되었거나 취소되어 이 단계를 할 수 없습니다.</translation>
     </message>
     <message>
         <source>单据和以前的记录都在，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>전표와 이전 기록은 그대로입니다.</translation>
     </message>
     <message>
         <source>需要再卖给顾客时，请另登记一张销售单。</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 판매하려면 새 판매 전표를 등록하세요.</translation>
     </message>
     <message>
         <source>退的比卖的多</source>
-        <translation type="unfinished"></translation>
+        <translation>판매보다 많이 반품합니다</translation>
     </message>
     <message>
         <source>销售单 {number} 这一行还剩 {left} 件可退。</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전표 {number}의 이 줄은 {left}개만 더 반품할 수 있습니다.</translation>
     </message>
     <message>
         <source>没有改动，填好的内容还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>변경된 것이 없으며 입력한 내용은 그대로입니다.</translation>
     </message>
     <message>
         <source>请核对数量和金额后再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>수량과 금액을 확인한 뒤 다시 하세요.</translation>
     </message>
     <message>
         <source>程序出了意外</source>
@@ -9844,31 +9844,31 @@
     </message>
     <message>
         <source>品类</source>
-        <translation type="unfinished">품목</translation>
+        <translation>품목</translation>
     </message>
     <message>
         <source>品牌</source>
-        <translation type="unfinished">브랜드</translation>
+        <translation>브랜드</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">가격</translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>厂家保修</source>
-        <translation type="unfinished"></translation>
+        <translation>제조사 보증</translation>
     </message>
     <message>
         <source>机号格式</source>
-        <translation type="unfinished"></translation>
+        <translation>제조번호 형식</translation>
     </message>
     <message>
-        <source>零件</source>
-        <translation type="unfinished"></translation>
+        <source>配件</source>
+        <translation>부품</translation>
     </message>
     <message>
-        <source>零件清单</source>
-        <translation type="unfinished"></translation>
+        <source>配件清单</source>
+        <translation>부품 목록</translation>
     </message>
     <message>
         <source>附件</source>
@@ -10172,71 +10172,71 @@
     </message>
     <message>
         <source>这一天已经有一个价格开始；写错的先撤回它，再定新价。</source>
-        <translation type="unfinished"></translation>
+        <translation>그날 시작하는 가격이 이미 있습니다. 잘못 적었다면 먼저 철회한 뒤 새로 정하세요.</translation>
     </message>
     <message>
         <source>过去的价格不能改，请从今天或以后的日期开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 가격은 바꿀 수 없습니다. 오늘이나 이후 날짜부터 시작하세요.</translation>
     </message>
     <message>
         <source>后面已定了另一个价格，请填截止日期，止在它开始之前。</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 가격이 이미 정해져 있습니다. 그 시작 전의 종료일을 적으세요.</translation>
     </message>
     <message>
         <source>价格只能提前到期，不能延长；要接着卖请另定一个价格。</source>
-        <translation type="unfinished"></translation>
+        <translation>가격은 앞당겨 끝낼 수만 있습니다. 이어서 팔려면 새 가격을 정하세요.</translation>
     </message>
     <message>
         <source>文件里同一天给了两个价格，只能留一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 같은 날 가격이 둘 있습니다. 하나만 남기세요.</translation>
     </message>
     <message>
         <source>价格种类请写标价、促销价、会员价或团购价。</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 종류는 정가, 행사가, 회원가, 단체가를 중국어로 적으세요.</translation>
     </message>
     <message>
         <source>商品目录里没有这个型号，请先添加，或改成目录里的写法。</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 목록에 없는 모델입니다. 먼저 추가하거나 목록의 표기로 고치세요.</translation>
     </message>
     <message>
         <source>没有这家门店，请写门店代码或名称；不分门店的留空。</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 매장입니다. 매장 코드나 이름을 쓰고, 모든 매장이면 비워 두세요.</translation>
     </message>
     <message>
         <source>您在这家门店没有定价的权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매장의 가격을 정할 권한이 없습니다.</translation>
     </message>
     <message>
         <source>有几个型号都叫这个名字，请写上品牌或商品条码。</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 이름의 모델이 여럿입니다. 브랜드나 바코드를 적으세요.</translation>
     </message>
     <message>
         <source>条码、编码和型号说的不是同一个商品，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>바코드, 코드, 모델이 같은 상품이 아닙니다. 확인하세요.</translation>
     </message>
     <message>
         <source>这段时间已有同样范围的规定，请改那一条，或错开日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>그 기간에 같은 범위의 규정이 있습니다. 그것을 고치거나 날짜를 바꾸세요.</translation>
     </message>
     <message>
         <source>这样会绕成一个圈，请选别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>그러면 순환이 됩니다. 다른 것을 고르세요.</translation>
     </message>
     <message>
         <source>请填 1 到 240 个月。</source>
-        <translation type="unfinished"></translation>
+        <translation>1~240개월을 입력하세요.</translation>
     </message>
     <message>
         <source>看不懂。A 是字母，9 是数字，X 是字母或数字，{12} 是重复 12 次，例如 A9{12}。</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없습니다. A는 영문자, 9는 숫자, X는 둘 다, {12}는 12번 반복입니다. 예: A9{12}</translation>
     </message>
     <message>
         <source>样例与格式对不上，请抄一个真实的机号。</source>
-        <translation type="unfinished"></translation>
+        <translation>예시가 형식과 맞지 않습니다. 실제 제조번호를 적으세요.</translation>
     </message>
     <message>
         <source>太晚了，请检查年份。</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 늦습니다. 연도를 확인하세요.</translation>
     </message>
     <message>
         <source>太早了，请检查日期和时间。</source>
@@ -10343,218 +10343,218 @@
     <name>ModelCard</name>
     <message>
         <source>修改资料</source>
-        <translation type="unfinished">정보 수정</translation>
+        <translation>정보 수정</translation>
     </message>
     <message>
         <source>打印价签</source>
-        <translation type="unfinished"></translation>
+        <translation>가격표 인쇄</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>没有权限：维护商品目录和电话簿</source>
-        <translation type="unfinished">권한 없음: 상품 목록·전화번호부 관리</translation>
+        <translation>권한 없음: 상품 목록과 전화번호부 관리</translation>
     </message>
     <message>
         <source>条码</source>
-        <translation type="unfinished"></translation>
+        <translation>바코드</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished">인코딩</translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>能效</source>
-        <translation type="unfinished"></translation>
+        <translation>에너지 효율</translation>
     </message>
     <message>
         <source>{day} 停产</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 단종</translation>
     </message>
     <message>
         <source>替代型号</source>
-        <translation type="unfinished"></translation>
+        <translation>대체 모델</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">가격</translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>定新价</source>
-        <translation type="unfinished"></translation>
+        <translation>새 가격</translation>
     </message>
     <message>
         <source>还没有定过价格。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 가격이 없습니다.</translation>
     </message>
     <message>
         <source>没有权限：维护商品价格</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 가격 관리</translation>
     </message>
     <message>
         <source>厂家保修</source>
-        <translation type="unfinished"></translation>
+        <translation>제조사 보증</translation>
     </message>
     <message>
         <source>添加保修</source>
-        <translation type="unfinished"></translation>
+        <translation>보증 추가</translation>
     </message>
     <message>
         <source>还没有登记厂家保修。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 제조사 보증이 없습니다.</translation>
     </message>
     <message>
-        <source>零件</source>
-        <translation type="unfinished"></translation>
+        <source>配件</source>
+        <translation>부품</translation>
     </message>
     <message>
-        <source>添加零件</source>
-        <translation type="unfinished"></translation>
+        <source>添加配件</source>
+        <translation>부품 추가</translation>
     </message>
     <message>
-        <source>还没有零件清单。</source>
-        <translation type="unfinished"></translation>
+        <source>还没有配件清单。</source>
+        <translation>아직 부품 목록이 없습니다.</translation>
     </message>
     <message>
         <source>机号格式</source>
-        <translation type="unfinished"></translation>
+        <translation>제조번호 형식</translation>
     </message>
     <message>
         <source>添加格式</source>
-        <translation type="unfinished"></translation>
+        <translation>형식 추가</translation>
     </message>
     <message>
         <source>还没有登记机号长什么样。</source>
-        <translation type="unfinished"></translation>
+        <translation>제조번호 모양이 아직 등록되지 않았습니다.</translation>
     </message>
     <message>
         <source>价格种类</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 종류</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>起始日期</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>截止日期</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>一直</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>适用门店</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 매장</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">근거</translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>全部门店</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 매장</translation>
     </message>
     <message>
         <source>现在适用</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 적용</translation>
     </message>
     <message>
         <source>不适用</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 안 됨</translation>
     </message>
     <message>
         <source>全部商品</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 상품</translation>
     </message>
     <message>
         <source>部件</source>
-        <translation type="unfinished"></translation>
+        <translation>부위</translation>
     </message>
     <message>
         <source>整机</source>
-        <translation type="unfinished">전체</translation>
+        <translation>제품 전체</translation>
     </message>
     <message>
         <source>保修</source>
-        <translation type="unfinished"></translation>
+        <translation>보증</translation>
     </message>
     <message>
         <source>{count} 个月</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개월</translation>
     </message>
     <message>
         <source>今天卖</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 판매</translation>
     </message>
     <message>
         <source>适用范围</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 범위</translation>
     </message>
     <message>
         <source>哪天卖的</source>
-        <translation type="unfinished"></translation>
+        <translation>판매일</translation>
     </message>
     <message>
-        <source>零件号</source>
-        <translation type="unfinished"></translation>
+        <source>配件号</source>
+        <translation>부품 번호</translation>
     </message>
     <message>
-        <source>零件名称</source>
-        <translation type="unfinished"></translation>
+        <source>配件名称</source>
+        <translation>부품 이름</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>格式</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>样例</source>
-        <translation type="unfinished"></translation>
+        <translation>예시</translation>
     </message>
 </context>
 <context>
     <name>ModelPartSheet</name>
     <message>
-        <source>型号的零件</source>
-        <translation type="unfinished"></translation>
+        <source>型号的配件</source>
+        <translation>모델의 부품</translation>
     </message>
     <message>
-        <source>零件</source>
-        <translation type="unfinished"></translation>
+        <source>配件</source>
+        <translation>부품</translation>
     </message>
     <message>
-        <source>输入零件号或名称；没有的先在“零件”里添加</source>
-        <translation type="unfinished"></translation>
+        <source>输入配件号或名称；没有的先在“配件”里添加</source>
+        <translation>부품 번호나 이름 입력. 없으면 먼저 “부품”에서 추가</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>例如 底部、控制盒，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 바닥, 제어함. 비워도 됨</translation>
     </message>
 </context>
 <context>
@@ -10585,31 +10585,31 @@
     </message>
     <message>
         <source>商品编码</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 코드</translation>
     </message>
     <message>
         <source>收银和 ERP 里的编码，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>계산대와 ERP의 코드. 비워도 됨</translation>
     </message>
     <message>
         <source>能效等级</source>
-        <translation type="unfinished"></translation>
+        <translation>에너지 등급</translation>
     </message>
     <message>
         <source>停产日期</source>
-        <translation type="unfinished"></translation>
+        <translation>단종일</translation>
     </message>
     <message>
         <source>还在卖的不填</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 중이면 비워 둠</translation>
     </message>
     <message>
         <source>替代型号</source>
-        <translation type="unfinished"></translation>
+        <translation>대체 모델</translation>
     </message>
     <message>
         <source>停产后卖哪个，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>단종 뒤 대신 파는 모델. 비워도 됨</translation>
     </message>
 </context>
 <context>
@@ -11503,48 +11503,48 @@
 <context>
     <name>PartSheet</name>
     <message>
-        <source>零件号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>照厂家的写</source>
-        <translation type="unfinished"></translation>
+        <translation>제조사 표기대로</translation>
     </message>
     <message>
-        <source>零件名称</source>
-        <translation type="unfinished"></translation>
+        <source>配件号</source>
+        <translation>부품 번호</translation>
+    </message>
+    <message>
+        <source>配件名称</source>
+        <translation>부품 이름</translation>
     </message>
     <message>
         <source>品牌</source>
-        <translation type="unfinished">브랜드</translation>
+        <translation>브랜드</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>例如 个、台、米</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 개, 대, 미터</translation>
     </message>
     <message>
         <source>有自己的机号</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 제조번호 있음</translation>
     </message>
     <message>
-        <source>替代零件</source>
-        <translation type="unfinished"></translation>
+        <source>替代配件</source>
+        <translation>대체 부품</translation>
     </message>
     <message>
         <source>不再供应时用哪个，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>공급 중단 시 대신 쓸 부품. 비워도 됨</translation>
     </message>
     <message>
         <source>（几个品牌通用）</source>
-        <translation type="unfinished"></translation>
+        <translation>(여러 브랜드 공용)</translation>
     </message>
     <message>
         <source>（没有）</source>
-        <translation type="unfinished">(없음)</translation>
+        <translation>(없음)</translation>
     </message>
 </context>
 <context>
@@ -11639,27 +11639,27 @@
     <name>PatternSheet</name>
     <message>
         <source>机号格式</source>
-        <translation type="unfinished"></translation>
+        <translation>제조번호 형식</translation>
     </message>
     <message>
         <source>格式</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>A 字母，9 数字，X 都行，{12} 重复 12 次，&apos;BA&apos; 照写</source>
-        <translation type="unfinished"></translation>
+        <translation>A 영문자, 9 숫자, X 둘 다, {12} 12번 반복, &apos;BA&apos; 그대로</translation>
     </message>
     <message>
         <source>样例</source>
-        <translation type="unfinished"></translation>
+        <translation>예시</translation>
     </message>
     <message>
         <source>抄或扫一个真的机号</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 번호를 적거나 스캔</translation>
     </message>
     <message>
         <source>适用范围不能改，请另加一条</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 범위는 바꿀 수 없습니다. 새로 추가하세요</translation>
     </message>
 </context>
 <context>
@@ -11994,55 +11994,55 @@
     <name>PriceSheet</name>
     <message>
         <source>定新价</source>
-        <translation type="unfinished"></translation>
+        <translation>새 가격</translation>
     </message>
     <message>
         <source>{model}。原来的价格到新价开始的前一天为止，不会被改掉。</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}. 이전 가격은 새 가격 시작 전날까지이며 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>价格种类</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 종류</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">가격</translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished">위안</translation>
+        <translation>위안</translation>
     </message>
     <message>
         <source>起始日期</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>截止日期</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>一直用下去的不填</source>
-        <translation type="unfinished"></translation>
+        <translation>끝이 없으면 비워 둠</translation>
     </message>
     <message>
         <source>适用门店</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 매장</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">근거</translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>例如 调价通知的编号，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 가격 조정 통지 번호. 비워도 됨</translation>
     </message>
     <message>
         <source>全部门店</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 매장</translation>
     </message>
     <message>
         <source>只有 {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>{store}만</translation>
     </message>
 </context>
 <context>
@@ -12227,27 +12227,27 @@
     </message>
     <message>
         <source>维护商品价格</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 관리</translation>
     </message>
     <message>
         <source>查看销售单和库存</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전표와 재고 보기</translation>
     </message>
     <message>
         <source>登记销售单、收款和承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>판매, 수금, 약속 등록</translation>
     </message>
     <message>
         <source>办理退货、取消和更正</source>
-        <translation type="unfinished"></translation>
+        <translation>반품, 취소, 정정 처리</translation>
     </message>
     <message>
         <source>确认销售单属于哪位顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전표의 고객 확인</translation>
     </message>
     <message>
         <source>导入销售和库存数据</source>
-        <translation type="unfinished"></translation>
+        <translation>판매와 재고 데이터 가져오기</translation>
     </message>
     <message>
         <source>转派投诉</source>
@@ -12455,35 +12455,35 @@
     </message>
     <message>
         <source>商品条码</source>
-        <translation type="unfinished">상품 바코드</translation>
+        <translation>상품 바코드</translation>
     </message>
     <message>
         <source>商品编码</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 코드</translation>
     </message>
     <message>
         <source>价格种类</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 종류</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">가격</translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>起始日期</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>截止日期</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>门店</source>
-        <translation type="unfinished">매장</translation>
+        <translation>매장</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">근거</translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>每次确认、上报、收回都属于一件投诉</source>
@@ -12739,35 +12739,35 @@
     </message>
     <message>
         <source>每个替代型号存在</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 대체 모델이 있음</translation>
     </message>
     <message>
         <source>每个品牌的厂家存在</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 브랜드의 제조사가 있음</translation>
     </message>
     <message>
         <source>每个上级品类存在</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 상위 품목이 있음</translation>
     </message>
     <message>
         <source>每个价格的型号存在</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 가격의 모델이 있음</translation>
     </message>
     <message>
         <source>每条厂家保修的品牌存在</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 제조사 보증의 브랜드가 있음</translation>
     </message>
     <message>
-        <source>零件清单的每个零件存在</source>
-        <translation type="unfinished"></translation>
+        <source>配件清单的每个配件存在</source>
+        <translation>부품 목록의 모든 부품이 있음</translation>
     </message>
     <message>
         <source>同一天每种价格只有一个</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 날 가격 종류별로 하나뿐임</translation>
     </message>
     <message>
         <source>机号格式与样例相符</source>
-        <translation type="unfinished"></translation>
+        <translation>제조번호 형식이 예시와 맞음</translation>
     </message>
     <message>
         <source>顾客编号连续无缺号、无重号</source>
@@ -12807,75 +12807,75 @@
     </message>
     <message>
         <source>销售单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전표 번호가 빠짐없이 이어짐</translation>
     </message>
     <message>
         <source>每条明细都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 명세가 판매 전표에 속함</translation>
     </message>
     <message>
         <source>每个机号都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 제조번호가 판매 전표에 속함</translation>
     </message>
     <message>
         <source>每笔收款都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 수금이 판매 전표에 속함</translation>
     </message>
     <message>
         <source>每次退货、取消、返价都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 반품, 취소, 차액 환급이 판매 전표에 속함</translation>
     </message>
     <message>
         <source>每项承诺都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 약속이 판매 전표에 속함</translation>
     </message>
     <message>
         <source>每次兑现都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 이행이 판매 전표에 속함</translation>
     </message>
     <message>
         <source>每次回访确认都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 확인 전화가 판매 전표에 속함</translation>
     </message>
     <message>
         <source>每条进度都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 진행이 판매 전표에 속함</translation>
     </message>
     <message>
         <source>每次认领都属于一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 고객 확인이 판매 전표에 속함</translation>
     </message>
     <message>
         <source>销售单的顾客存在</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전표의 고객이 있음</translation>
     </message>
     <message>
         <source>冲红单冲的销售单存在</source>
-        <translation type="unfinished"></translation>
+        <translation>상계 전표의 원 판매 전표가 있음</translation>
     </message>
     <message>
         <source>每条更正都对得上一条明细</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 정정이 명세와 맞음</translation>
     </message>
     <message>
         <source>明细的型号存在于目录</source>
-        <translation type="unfinished"></translation>
+        <translation>명세의 모델이 목록에 있음</translation>
     </message>
     <message>
         <source>每个机号都对得上一条明细</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 제조번호가 명세와 맞음</translation>
     </message>
     <message>
         <source>每次兑现都对得上一项承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 이행이 약속과 맞음</translation>
     </message>
     <message>
         <source>承运单位存在于电话簿</source>
-        <translation type="unfinished"></translation>
+        <translation>운송사가 전화번호부에 있음</translation>
     </message>
     <message>
         <source>销售单的金额、状态和进度与明细一致</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전표의 금액, 상태, 진행이 명세와 일치함</translation>
     </message>
     <message>
         <source>投诉编号连续无缺号、无重号</source>
@@ -12971,7 +12971,7 @@
     </message>
     <message>
         <source>商品价签</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 가격표</translation>
     </message>
 </context>
 <context>
@@ -15118,51 +15118,51 @@
     </message>
     <message>
         <source>保修条款</source>
-        <translation type="unfinished"></translation>
+        <translation>보증 조항</translation>
     </message>
     <message>
         <source>型号配件</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 부품</translation>
     </message>
     <message>
         <source>销售明细</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 명세</translation>
     </message>
     <message>
         <source>售出机号</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 제조번호</translation>
     </message>
     <message>
         <source>收款</source>
-        <translation type="unfinished"></translation>
+        <translation>수금</translation>
     </message>
     <message>
         <source>退货</source>
-        <translation type="unfinished">반품</translation>
+        <translation>반품</translation>
     </message>
     <message>
         <source>销售承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 약속</translation>
     </message>
     <message>
         <source>承诺兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 이행</translation>
     </message>
     <message>
         <source>确认电话</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 전화</translation>
     </message>
     <message>
         <source>订单进度</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 진행</translation>
     </message>
     <message>
         <source>顾客认领</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 확인</translation>
     </message>
     <message>
         <source>商品库存</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 재고</translation>
     </message>
     <message>
         <source>审批</source>
@@ -15630,7 +15630,7 @@
     </message>
     <message>
         <source>厂家</source>
-        <translation type="unfinished">제조사</translation>
+        <translation>제조사</translation>
     </message>
     <message>
         <source>品类代码</source>
@@ -15646,7 +15646,7 @@
     </message>
     <message>
         <source>上级品类</source>
-        <translation type="unfinished"></translation>
+        <translation>상위 품목</translation>
     </message>
     <message>
         <source>商品条码</source>
@@ -15654,19 +15654,19 @@
     </message>
     <message>
         <source>商品编码</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 코드</translation>
     </message>
     <message>
         <source>能效等级</source>
-        <translation type="unfinished"></translation>
+        <translation>에너지 등급</translation>
     </message>
     <message>
         <source>停产日期</source>
-        <translation type="unfinished"></translation>
+        <translation>단종일</translation>
     </message>
     <message>
         <source>替代型号</source>
-        <translation type="unfinished"></translation>
+        <translation>대체 모델</translation>
     </message>
     <message>
         <source>单位类别</source>
@@ -15678,275 +15678,275 @@
     </message>
     <message>
         <source>价格种类</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 종류</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">가격</translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>起始日期</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>截止日期</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished">사용 중지</translation>
+        <translation>사용 중지</translation>
     </message>
     <message>
         <source>部件</source>
-        <translation type="unfinished"></translation>
+        <translation>부위</translation>
     </message>
     <message>
         <source>保修月数</source>
-        <translation type="unfinished"></translation>
+        <translation>보증 개월</translation>
     </message>
     <message>
         <source>服务方式</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 방식</translation>
     </message>
     <message>
         <source>不保修的情形</source>
-        <translation type="unfinished"></translation>
+        <translation>보증 제외</translation>
     </message>
     <message>
         <source>依据等级</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 등급</translation>
     </message>
     <message>
         <source>机号格式</source>
-        <translation type="unfinished"></translation>
+        <translation>제조번호 형식</translation>
     </message>
     <message>
         <source>样例</source>
-        <translation type="unfinished"></translation>
+        <translation>예시</translation>
     </message>
     <message>
         <source>配件编号</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 번호</translation>
     </message>
     <message>
         <source>配件名称</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 이름</translation>
     </message>
     <message>
         <source>有序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>제조번호 있음</translation>
     </message>
     <message>
         <source>替代配件</source>
-        <translation type="unfinished"></translation>
+        <translation>대체 부품</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished">부속품</translation>
+        <translation>부품</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>单据种类</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 종류</translation>
     </message>
     <message>
         <source>销售单号</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전표 번호</translation>
     </message>
     <message>
         <source>销售时间</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 시각</translation>
     </message>
     <message>
         <source>销售日期</source>
-        <translation type="unfinished"></translation>
+        <translation>판매일</translation>
     </message>
     <message>
         <source>冲红的销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>상계한 판매 전표</translation>
     </message>
     <message>
         <source>个人或单位</source>
-        <translation type="unfinished">개인 또는 단체</translation>
+        <translation>개인 또는 단체</translation>
     </message>
     <message>
         <source>购买人</source>
-        <translation type="unfinished"></translation>
+        <translation>구매자</translation>
     </message>
     <message>
         <source>购买人电话</source>
-        <translation type="unfinished"></translation>
+        <translation>구매자 전화</translation>
     </message>
     <message>
         <source>会员卡号</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 카드 번호</translation>
     </message>
     <message>
         <source>证件号码</source>
-        <translation type="unfinished"></translation>
+        <translation>신분증 번호</translation>
     </message>
     <message>
         <source>购买人地址</source>
-        <translation type="unfinished"></translation>
+        <translation>구매자 주소</translation>
     </message>
     <message>
         <source>销售员</source>
-        <translation type="unfinished"></translation>
+        <translation>판매원</translation>
     </message>
     <message>
         <source>销售员姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>판매원 이름</translation>
     </message>
     <message>
         <source>送货地址</source>
-        <translation type="unfinished"></translation>
+        <translation>배송 주소</translation>
     </message>
     <message>
         <source>送货日期</source>
-        <translation type="unfinished"></translation>
+        <translation>배송일</translation>
     </message>
     <message>
         <source>定制商品</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 제작 상품</translation>
     </message>
     <message>
         <source>发票状态</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증 상태</translation>
     </message>
     <message>
         <source>合计金额</source>
-        <translation type="unfinished"></translation>
+        <translation>합계 금액</translation>
     </message>
     <message>
         <source>已付金额</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 금액</translation>
     </message>
     <message>
         <source>已退金额</source>
-        <translation type="unfinished"></translation>
+        <translation>환불 금액</translation>
     </message>
     <message>
         <source>预计到货</source>
-        <translation type="unfinished"></translation>
+        <translation>도착 예정</translation>
     </message>
     <message>
         <source>确认时间</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 시각</translation>
     </message>
     <message>
         <source>销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전표</translation>
     </message>
     <message>
         <source>行号</source>
-        <translation type="unfinished">행 번호</translation>
+        <translation>행 번호</translation>
     </message>
     <message>
         <source>明细种类</source>
-        <translation type="unfinished"></translation>
+        <translation>명세 종류</translation>
     </message>
     <message>
         <source>品名</source>
-        <translation type="unfinished"></translation>
+        <translation>품명</translation>
     </message>
     <message>
         <source>单价</source>
-        <translation type="unfinished"></translation>
+        <translation>단가</translation>
     </message>
     <message>
         <source>税率</source>
-        <translation type="unfinished"></translation>
+        <translation>세율</translation>
     </message>
     <message>
         <source>更正的明细</source>
-        <translation type="unfinished"></translation>
+        <translation>정정한 명세</translation>
     </message>
     <message>
         <source>明细</source>
-        <translation type="unfinished"></translation>
+        <translation>명세</translation>
     </message>
     <message>
         <source>机号</source>
-        <translation type="unfinished"></translation>
+        <translation>제조번호</translation>
     </message>
     <message>
         <source>已退回</source>
-        <translation type="unfinished">반려됨</translation>
+        <translation>반품됨</translation>
     </message>
     <message>
         <source>收款方式</source>
-        <translation type="unfinished"></translation>
+        <translation>수금 방식</translation>
     </message>
     <message>
         <source>收款日期</source>
-        <translation type="unfinished"></translation>
+        <translation>수금일</translation>
     </message>
     <message>
         <source>流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>거래 번호</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">종류</translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">날짜</translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>承诺种类</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 종류</translation>
     </message>
     <message>
         <source>有效期至</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 기한</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>약속</translation>
     </message>
     <message>
         <source>预计日期</source>
-        <translation type="unfinished"></translation>
+        <translation>예정일</translation>
     </message>
     <message>
         <source>承运单位</source>
-        <translation type="unfinished"></translation>
+        <translation>운송사</translation>
     </message>
     <message>
         <source>运单号</source>
-        <translation type="unfinished"></translation>
+        <translation>운송장 번호</translation>
     </message>
     <message>
         <source>通知顾客时间</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 통지 시각</translation>
     </message>
     <message>
         <source>相似度</source>
-        <translation type="unfinished"></translation>
+        <translation>유사도</translation>
     </message>
     <message>
         <source>仓库或门店</source>
-        <translation type="unfinished"></translation>
+        <translation>창고 또는 매장</translation>
     </message>
     <message>
         <source>库存量</source>
-        <translation type="unfinished"></translation>
+        <translation>재고량</translation>
     </message>
     <message>
         <source>在途量</source>
-        <translation type="unfinished"></translation>
+        <translation>운송 중 수량</translation>
     </message>
     <message>
         <source>统计时间</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 시각</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -17420,59 +17420,59 @@
     <name>WarrantySheet</name>
     <message>
         <source>厂家保修</source>
-        <translation type="unfinished"></translation>
+        <translation>제조사 보증</translation>
     </message>
     <message>
         <source>部件</source>
-        <translation type="unfinished"></translation>
+        <translation>부위</translation>
     </message>
     <message>
         <source>整机不填；例如 压缩机</source>
-        <translation type="unfinished"></translation>
+        <translation>제품 전체면 비움. 예: 압축기</translation>
     </message>
     <message>
         <source>保修月数</source>
-        <translation type="unfinished"></translation>
+        <translation>보증 개월</translation>
     </message>
     <message>
         <source>个月</source>
-        <translation type="unfinished"></translation>
+        <translation>개월</translation>
     </message>
     <message>
         <source>这天起卖的适用</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 시작일</translation>
     </message>
     <message>
         <source>到这天卖的为止</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 종료일</translation>
     </message>
     <message>
         <source>一直适用的不填</source>
-        <translation type="unfinished"></translation>
+        <translation>끝이 없으면 비워 둠</translation>
     </message>
     <message>
         <source>服务方式</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 방식</translation>
     </message>
     <message>
         <source>可靠程度</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰도</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">근거</translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>写在哪里，例如 2026 版保修卡</source>
-        <translation type="unfinished"></translation>
+        <translation>출처. 예: 2026년판 보증서</translation>
     </message>
     <message>
         <source>不保修的情形</source>
-        <translation type="unfinished"></translation>
+        <translation>보증 제외</translation>
     </message>
     <message>
         <source>适用范围不能改，请另加一条</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 범위는 바꿀 수 없습니다. 새로 추가하세요</translation>
     </message>
 </context>
 <context>
@@ -17714,7 +17714,7 @@
     </message>
     <message>
         <source>每人每天</source>
-        <translation type="unfinished"></translation>
+        <translation>사람별 하루</translation>
     </message>
     <message>
         <source>每店</source>

@@ -16334,7 +16334,7 @@
     </message>
     <message>
         <source>每人每天</source>
-        <translation type="unfinished"></translation>
+        <translation>By person and day</translation>
     </message>
     <message>
         <source>每店</source>

@@ -16334,7 +16334,7 @@
     </message>
     <message>
         <source>每人每天</source>
-        <translation type="unfinished"></translation>
+        <translation>인원·일별</translation>
     </message>
     <message>
         <source>每店</source>

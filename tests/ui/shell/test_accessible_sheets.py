@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.admin.commands import AddStaff, add_staff
@@ -34,6 +35,8 @@ from tests.support.heard import faults
 from tests.support.sheet_walk import SheetWalk, keep_dialogs_away, kinds_of_sheets, settle
 from tests.support.shell import NUMBER, PASSWORD
 from ui.client import Client
+from ui.complaints.page import ComplaintsPage
+from ui.complaints.phrase_sheets import PhraseSheet
 from ui.complaints.record_page import ComplaintTab
 from ui.documents import printer_state
 from ui.shell.application import make_window
@@ -147,7 +150,10 @@ def test_every_sheet_of_the_pages_has_names_and_roles(window: MainWindow) -> Non
     walk = SheetWalk(window)
     for place, show in _places(view, complaints):
         walk.press_all(place, show)
+    walk.press_all("checked complaints", lambda: _checked(view))
     walk_commands(walk, view)
+    PhraseSheet(client_of(window), window, None).open()
+    walk.look("a phrase")
     for button in (view.status.scanner, view.status.printer, view.status.storage, view.status.version):
         button.click()
         walk.look("status bar")
@@ -165,6 +171,16 @@ def test_every_sheet_of_the_link_has_names_and_roles(window: MainWindow) -> None
     _walk_link(walk, window, client_of(window), complaints)
     assert sorted(walk.found) == []
     assert {kind.__name__ for kind in walk.kinds()} >= _OF_THE_LINK
+
+
+def _checked(view: DeskView) -> QWidget:
+    """Check what the list shows; returns the bar of acts."""
+    page = view.open("complaints", None, {"view": "all"})
+    assert isinstance(page, ComplaintsPage)
+    settle()
+    for _place, row in tuple(page.list.model.held()):
+        page.list.model.set_checked(row, checked=True)
+    return page.list.acts.bulk
 
 
 def _complaints(desk: Desk) -> list[UUID]:

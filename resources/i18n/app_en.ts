@@ -5052,6 +5052,10 @@
         <translation>Confirm</translation>
     </message>
     <message>
+        <source>先到的时限</source>
+        <translation>Next clock</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>

@@ -5052,6 +5052,10 @@
         <translation>확인</translation>
     </message>
     <message>
+        <source>先到的时限</source>
+        <translation>먼저 오는 기한</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>완료</translation>
     </message>

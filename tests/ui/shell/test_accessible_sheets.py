@@ -21,7 +21,7 @@ from app.admin.queries import StaffFilter, list_staff
 from app.approvals.commands import RequestApproval, request_approval
 from app.bootstrap import Desk
 from app.catalog.commands import save_party
-from app.catalog.rules import SaveParty
+from app.catalog.rules import EntryKind, SaveParty
 from app.complaints.case_models import ComplaintCompensation
 from app.complaints.detail import get_complaint
 from app.complaints.escalation import escalate
@@ -61,7 +61,7 @@ LEAVING = ("接入总部", "锁定屏幕", "退出登录／换人", "切换到�
 def window(store: DataFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """Give a window with real pages in which the administrator is logged in; there is a printer."""
     keep_dialogs_away(monkeypatch)
-    monkeypatch.setattr(printer_state, "printer_names", lambda: ("HP",))
+    monkeypatch.setattr(printer_state, "printer_names", lambda: ("前台打印机",))
     monkeypatch.setattr(printer_state, "state_of", lambda _name: printer_state.PrinterState.READY)
     monkeypatch.setattr(printer_state, "trays_of", lambda _name: ())
     made = make_window(store, inline=True)
@@ -148,6 +148,8 @@ def test_every_sheet_of_the_pages_has_names_and_roles(window: MainWindow) -> Non
     client_of(window).jobs.write(escalate)
     settle()
     walk = SheetWalk(window)
+    customer_id = client_of(window).jobs.read_now(get_complaint, complaints[0]).customer.id
+    walk.press_all("customer", partial(view.open, "customers", customer_id, {}))
     for place, show in _places(view, complaints):
         walk.press_all(place, show)
     walk.press_all("checked complaints", lambda: _checked(view))
@@ -231,8 +233,8 @@ def _places(view: DeskView, complaints: list[UUID]) -> Iterator[tuple[str, Calla
     yield at("complaints", complaints[4])
     yield at("workbench")
     yield at("customers")
-    for part in ("model", "brand", "class", "party"):
-        yield at("catalog", view=part)
+    for part in EntryKind:
+        yield at("catalog", view=part.value)
     for section in view.open("admin", None, {}).section_keys():  # type: ignore[union-attr]
         if section != "office":
             yield at("admin", section=section)

@@ -116,11 +116,15 @@ def steps(
     facts: Table = Base.metadata.tables[table]
     owner = facts.c[entity]
     found: dict[UUID, list[tuple[Any, ...]]] = {}
-    rows = session.connection().execute(
-        select(owner, *(facts.c[name] for name in columns))
-        .where(among(session, owner, ids))
-        .order_by(facts.c.hlc)
-    ).all()
+    rows = (
+        session.connection()
+        .execute(
+            select(owner, *(facts.c[name] for name in columns))
+            .where(among(session, owner, ids))
+            .order_by(facts.c.hlc)
+        )
+        .all()
+    )
     for row in rows:
         found.setdefault(row[0], []).append(tuple(row[1:]))
     return found

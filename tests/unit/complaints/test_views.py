@@ -32,8 +32,8 @@ from app.complaints.rules import EscalationAct
 from app.complaints.views import list_day_views
 from app.core.ids import new_id
 from app.core.permissions import Actor
-from app.core.unit_of_work import UnitOfWork
 from app.core.statements import watched
+from app.core.unit_of_work import UnitOfWork
 from tests.support.company import found, give
 from tests.support.complaints import LEADER, add_complaint, leader
 from tests.support.desk import FrozenClock, make_actor

@@ -35,8 +35,10 @@ from ui.client import Client
 from ui.complaints.page import ComplaintsPage
 from ui.jobs import Jobs
 from ui.theme.theme import Theme
+from ui.widgets.row_model import WINDOW
 
 ROUNDS, JUMPS, AT_ONCE = 9, 300, 5
+REST_S = 0.3
 ASSIGNED = "mine"
 
 
@@ -81,6 +83,7 @@ def _measure(desk: Desk, page: ComplaintsPage) -> dict[str, float]:
     bare: list[float] = []
     for _ in range(ROUNDS):
         _show(page, View.NEW, painted)
+        _rest(page)
         ours.append(seconds_of(lambda: _show(page, View.ALL, painted)))
         bare.append(seconds_of(lambda: desk.runner.read(desk.founder(), _run_bare, statements)))
     bar, model = page.list.view.verticalScrollBar(), page.list.model
@@ -111,6 +114,12 @@ def _measure(desk: Desk, page: ComplaintsPage) -> dict[str, float]:
         "at_once_ms": max(at_once) * 1000,
         "learned_ms": learned * 1000,
     }
+
+
+def _rest(page: ComplaintsPage) -> None:
+    """Let the page finish what the list before began: its detail, its places."""
+    until = time.perf_counter() + REST_S
+    _until(lambda: time.perf_counter() > until and page.client.jobs.running == 0)
 
 
 class _Painted(QObject):
@@ -148,7 +157,7 @@ def _statements(desk: Desk, wanted: ComplaintFilter) -> list[tuple[str, Any]]:
 
     event.listen(Engine, "before_cursor_execute", keep)
     with watched(lambda statement, values, _many: found.append((statement, values))):
-        desk.runner.read(desk.founder(), list_complaints, wanted, Sort.TIME_LEFT, Window(0, 200))
+        desk.runner.read(desk.founder(), list_complaints, wanted, Sort.TIME_LEFT, Window(0, WINDOW))
     event.remove(Engine, "before_cursor_execute", keep)
     return found
 

@@ -20,14 +20,15 @@ from app.complaints.counting import Counts, sums_of
 from app.complaints.models import Complaint, ComplaintAcceptance
 from app.complaints.queries import list_complaints
 from app.complaints.rows import ComplaintFilter, ComplaintRow, Sort, View, Window
-from app.complaints.rules import STAGE_RUNNING, TARGET_RULE, Status
+from app.complaints.rules import STAGE_DONE, STAGE_RUNNING, TARGET_RULE, Status
 from app.complaints.views import day_span
 from app.core.db import read_instant
 from app.core.unit_of_work import Reading
 
 WEEK = 7
 _RUNNING = f"stage = {STAGE_RUNNING}"
-_RECEIVED = "merged_into_id IS NULL"
+# The plus keeps SQLite from looking up nearly all cases by an index of doubles.
+_RECEIVED = "+merged_into_id IS NULL"
 _CLOSED = f"closed_at IS NOT NULL AND {_RECEIVED}"
 _IN_TIME = "closed_at <= deadline_at"
 
@@ -112,7 +113,8 @@ def get_board(reading: Reading) -> Board:
     settled = f"{_RECEIVED} AND received_at >= ? AND (closed_at IS NOT NULL OR deadline_at < ?)"
     cases = asked.ask(settled, month_at, reading.now_at)
     cases_good = asked.ask(f"{_RECEIVED} AND received_at >= ? AND {_IN_TIME}", month_at)
-    opened = asked.ask("stage < 2")
+    # By the index of the deadlines, which is at hand: the one of open cases is three times as wide.
+    opened = [asked.ask(f"stage = {stage} AND deadline_at > ''") for stage in range(STAGE_DONE)]
     found = asked.answers()
     mine, mine_new, mine_trend = _mine(reading, ends)
     overdue = list(accumulate(found[place] for place in late))
@@ -136,7 +138,7 @@ def get_board(reading: Reading) -> Board:
             DayCount(reading.day_of(day[0]), found[came], found[went])
             for day, came, went in zip(days, received, closed, strict=True)
         ),
-        open_count=found[opened],
+        open_count=sum(found[place] for place in opened),
     )
 
 

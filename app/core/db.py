@@ -50,7 +50,7 @@ _CHECKPOINT_TRIES = 3
 _LONG_LOG_PAGES = 4000
 _BUSY_LOG_PAGES = 16_000
 """So long may the log become while somebody saves without end: 64 MB."""
-_CACHE_KB, _READER_CACHE_KB = 32_000, 12_000
+_CACHE_KB, _READER_CACHE_KB = 32_000, 8_000
 _LONGEST_LOG_PAGES = 32_000
 """From here on the save itself moves it, should nobody else."""
 _chores: list[Callable[[Any], bool]] = []

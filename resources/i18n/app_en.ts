@@ -5231,6 +5231,10 @@
         <translation>Confirm</translation>
     </message>
     <message>
+        <source>先到的时限</source>
+        <translation>Next clock</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>
@@ -17714,7 +17718,7 @@
     </message>
     <message>
         <source>每人每天</source>
-        <translation>Each person, each day</translation>
+        <translation>By person and day</translation>
     </message>
     <message>
         <source>每店</source>

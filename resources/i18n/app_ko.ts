@@ -5231,6 +5231,10 @@
         <translation>확인</translation>
     </message>
     <message>
+        <source>先到的时限</source>
+        <translation>먼저 오는 기한</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>완료</translation>
     </message>
@@ -17714,7 +17718,7 @@
     </message>
     <message>
         <source>每人每天</source>
-        <translation>사람별 하루</translation>
+        <translation>인원·일별</translation>
     </message>
     <message>
         <source>每店</source>

@@ -200,13 +200,16 @@ class Overlay(QWidget):
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
+        focus = QApplication.focusWidget()
+        had_keys = focus is None or focus is self or self.isAncestorOf(focus)
         self.hide()
         before = self._before if self._before is not None and _is_alive(self._before) else None
         self._before = None
-        # What opened the sheet may be gone by its act, as the bar of chosen rows is: stay near it.
-        while before is not None and not before.isVisible():
+        # What opened the sheet may be gone by its act, as the bar of chosen rows is: stay near it, unless the
+        # act brought something forward that has the keyboard already.
+        while before is not None and had_keys and not before.isVisible():
             before = before.parentWidget()
-        if before is not None:
+        if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()

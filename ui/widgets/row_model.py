@@ -20,8 +20,8 @@ from ui.widgets.row_columns import CHECK_COLUMN, Column, Paint, Row
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Role that gives the frozen row of an index, None while it is not held."""
-WINDOW = 200
-_MOST_WINDOWS = 24
+WINDOW = 100
+_MOST_WINDOWS = 48
 _MOST_ASKED = 3
 """So many windows are asked for at a time; what is wanted meanwhile waits for an answer."""
 _PLACEHOLDER = "…"

@@ -15,11 +15,13 @@ from PySide6.QtCore import QObject
 from app.approvals.queries import ApprovalRow
 from app.complaints.figures import DueComplaint, NextAct
 from app.complaints.ladder import REASON
+from app.complaints.limits import Clock
 from app.complaints.rows import ComplaintRow
 from app.complaints.rules import CLOSE, HANDLE
 from app.core.permissions import Actor
 from app.tasks.queries import TaskRow
 from app.tasks.rules import TaskStatus
+from ui.complaints.clock_words import ClockWords
 from ui.complaints.escalation_words import EscalationWords
 from ui.complaints.words import ComplaintWords
 from ui.theme.tokens import Tone
@@ -104,18 +106,28 @@ class EntryWords(QObject):
             icon="message-report",
             number=row.number,
             name=row.customer_name,
-            sentence=" · ".join(part for part in (row.subject, row.party_name) if part),
+            sentence=" · ".join(part for part in (self._step(row), row.subject, row.party_name) if part),
             status=self._complaint_words.status_chip(row.status),
             action=self._complaint_action(due.next_act, may_sign=may_sign),
-            deadline_at=row.deadline_at,
+            # The clock that runs out first: who must be called within the hour is not due in three days.
+            deadline_at=row.next_due_at,
             waiting_since_at=row.received_at,
             facts=self._facts(
                 (self.tr("商品"), row.product),
                 (self.tr("处理人"), row.assignee_name or self.tr("未派")),
                 (self.tr("受理"), self.when(row.received_at)),
+                (self.tr("先到的时限"), self._next(row)),
                 (self.tr("时限"), self.when(row.deadline_at)),
             ),
         )
+
+    def _step(self, row: ComplaintRow) -> str:
+        """Return what the time on the chip is for, where it is not for the whole of the case."""
+        return "" if row.next_clock == Clock.RESOLUTION else ClockWords(self).clock(row.next_clock)
+
+    def _next(self, row: ComplaintRow) -> str:
+        clock = ClockWords(self).clock(row.next_clock)
+        return formats.pair(clock, self.when(row.next_due_at)) if clock else ""
 
     def task(self, row: TaskRow, about: ComplaintRow | None = None) -> Entry:
         """Return a task; ``about`` is the complaint it belongs to, when that is known."""

@@ -197,6 +197,12 @@ def test_a_conflict_goes_where_its_entity_is_shared(office: HeadOffice) -> None:
     } == {(one, store) for store, one in found.items()}
 
 
+def _steps(office: HeadOffice) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return what may follow what in a case, and the permission that some steps ask for."""
+    row = office.row("SELECT step, by_value FROM contract WHERE name = 'complaint_transition'")
+    return row["step"], row["by_value"]["permissions"]
+
+
 def test_a_late_step_is_compared_where_its_record_stands(office: HeadOffice) -> None:
     rights = (
         "complaints.register",
@@ -206,8 +212,8 @@ def test_a_late_step_is_compared_where_its_record_stands(office: HeadOffice) -> 
         "admin.manage",
     )
     everything = {row["p"] for row in office.rows("SELECT DISTINCT write_permission AS p FROM contract")}
-    steps = office.row("SELECT step FROM contract WHERE name = 'complaint_transition'")["step"]
-    role = office.role(*everything.union(rights, steps["permissions"].values()))
+    steps, by_value = _steps(office)
+    role = office.role(*everything.union(rights, by_value.values()))
     boss = office.desk(office.store(), office.person(role), kind="office")
     home, target = office.store(), office.store()
     clerk = office.desk(home, office.person(role, home))
@@ -239,8 +245,8 @@ def put_step(office: HeadOffice, store: UUID, complaint: UUID, hlc: str, to: str
 def test_a_late_step_that_puts_another_out_of_turn_keeps_a_conflict(office: HeadOffice) -> None:
     """It starts where the complaint stands, but stands before what others did since."""
     everything = {row["p"] for row in office.rows("SELECT DISTINCT write_permission AS p FROM contract")}
-    steps = office.row("SELECT step FROM contract WHERE name = 'complaint_transition'")["step"]
-    clerk = office.clerk(*everything.union(steps["permissions"].values()))
+    steps, by_value = _steps(office)
+    clerk = office.clerk(*everything.union(by_value.values()))
     complaint = new_id()
     office.put("complaint", clerk.store, id=complaint, number="T1")
     pairs = {(one, to) for one, ones in steps["allowed"].items() for to in ones}

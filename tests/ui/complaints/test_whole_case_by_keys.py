@@ -90,6 +90,7 @@ class Hands:
 
 
 @pytest.mark.long
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 @pytest.mark.covers("B32", "B33", "C16", "C19", "D47")
 def test_a_whole_case_by_keys_alone(  # noqa: PLR0915 -- one case is one story
     desk: Desk, boss: Actor, make_client: Callable[[Actor], Client], qtbot: QtBot

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.admin.commands import AddStaff, add_staff
@@ -39,6 +40,8 @@ from tests.support.shell import NUMBER, PASSWORD
 from ui.catalog.model_card import ModelCard, Section
 from ui.catalog.page import CatalogPage
 from ui.client import Client
+from ui.complaints.page import ComplaintsPage
+from ui.complaints.phrase_sheets import PhraseSheet
 from ui.complaints.record_page import ComplaintTab
 from ui.documents import printer_state
 from ui.shell.application import make_window
@@ -55,7 +58,7 @@ _OF_THE_LINK = {
     "ConflictListSheet", "ConflictSheet", "EnrolSheet", "JoinWizard", "KeyLinesSheet", "KeySheet",
     "NoteSheet", "RejectedSheet", "RenameSheet", "StatusSheet",
 }  # fmt: skip
-"""Sheets that only a desk with a link to head office opens."""
+"""Sheets that only a desk with a link to head office opens; a code comes from its server (tests/ui/sync)."""
 _OF_A_MODEL = {
     "EndPriceSheet", "ModelCard", "ModelPartSheet", "ModelSheet", "PartSheet", "PatternSheet", "PriceSheet",
     "WarrantySheet",
@@ -68,7 +71,7 @@ LEAVING = ("接入总部", "锁定屏幕", "退出登录／换人", "切换到�
 def window(store: DataFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """Give a window with real pages in which the administrator is logged in; there is a printer."""
     keep_dialogs_away(monkeypatch)
-    monkeypatch.setattr(printer_state, "printer_names", lambda: ("HP",))
+    monkeypatch.setattr(printer_state, "printer_names", lambda: ("前台打印机",))
     monkeypatch.setattr(printer_state, "state_of", lambda _name: printer_state.PrinterState.READY)
     monkeypatch.setattr(printer_state, "trays_of", lambda _name: ())
     made = make_window(store, inline=True)
@@ -155,15 +158,20 @@ def test_every_sheet_of_the_pages_has_names_and_roles(window: MainWindow) -> Non
     client_of(window).jobs.write(escalate)
     settle()
     walk = SheetWalk(window)
+    customer_id = client_of(window).jobs.read_now(get_complaint, complaints[0]).customer.id
+    walk.press_all("customer", partial(view.open, "customers", customer_id, {}))
     for place, show in _places(view, complaints):
         walk.press_all(place, show)
+    walk.press_all("checked complaints", lambda: _checked(view))
     walk_commands(walk, view)
+    PhraseSheet(client_of(window), window, None).open()
+    walk.look("a phrase")
     for button in (view.status.scanner, view.status.printer, view.status.storage, view.status.version):
         button.click()
         walk.look("status bar")
     assert sorted(walk.found) == []
     missing = {kind.__name__ for kind in kinds_of_sheets() - walk.kinds()}
-    assert missing <= _OF_THE_LINK | _OF_A_MODEL, "sheets that no button of the walk opens"
+    assert missing <= _OF_THE_LINK | _OF_A_MODEL | {"CodeSheet"}, "sheets that no button of the walk opens"
     assert len(walk.seen) > 40
 
 
@@ -214,6 +222,16 @@ def test_every_sheet_of_the_link_has_names_and_roles(window: MainWindow) -> None
     _walk_link(walk, window, client_of(window), complaints)
     assert sorted(walk.found) == []
     assert {kind.__name__ for kind in walk.kinds()} >= _OF_THE_LINK
+
+
+def _checked(view: DeskView) -> QWidget:
+    """Check what the list shows; returns the bar of acts."""
+    page = view.open("complaints", None, {"view": "all"})
+    assert isinstance(page, ComplaintsPage)
+    settle()
+    for _place, row in tuple(page.list.model.held()):
+        page.list.model.set_checked(row, checked=True)
+    return page.list.acts.bulk
 
 
 def _complaints(desk: Desk) -> list[UUID]:

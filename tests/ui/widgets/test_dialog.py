@@ -68,6 +68,19 @@ def test_the_keyboard_stays_near_what_opened_a_sheet_and_went_with_its_act(windo
     assert line.hasFocus()
 
 
+def test_what_an_act_brought_forward_keeps_the_keyboard(window: QWidget) -> None:
+    line, opener = window.findChild(QLineEdit), window.findChild(QPushButton)
+    assert line is not None
+    assert opener is not None
+    opener.setFocus()
+    sheet, _form = make_sheet(window)
+    sheet.open()
+    opener.hide()
+    line.setFocus()
+    sheet.done()
+    assert line.hasFocus()
+
+
 def test_tab_goes_round_inside(window: QWidget, qtbot: QtBot) -> None:
     sheet, _form = make_sheet(window)
     sheet.open()

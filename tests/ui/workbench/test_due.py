@@ -57,13 +57,13 @@ def test_the_list_holds_everything_the_most_urgent_first(
         for item in items(page)
     ]
     assert shown == [
-        ("超 1时05分", "message-report", "陈淑芬", "处理中"),
+        ("超 2天23时", "message-report", "陈淑芬", "处理中"),
+        ("超 2天20时", "message-report", "阿依古丽", "待审批"),
         ("剩 55分", "checkbox", "陈淑芬", "未确认"),
-        ("剩 1时55分", "message-report", "阿依古丽", "待审批"),
         ("等 5分", "signature", "周洁", "待审批"),
     ]
-    assert [item.number for item in items(page)] == [late.number, late.number, waiting.number, waiting.number]
-    assert [item.action for item in items(page)] == ["提方案", "确认", "审批", "审批"]
+    assert [item.number for item in items(page)] == [late.number, waiting.number, late.number, waiting.number]
+    assert [item.action for item in items(page)] == ["提方案", "审批", "确认", "审批"]
     assert segment_labels(page) == ["全部 4", "投诉 2", "任务 1", "审批 1"]
     assert page.due._count.text() == "共 4 项 · 空格键预览，Enter 打开，→ 执行右侧动作"
 
@@ -122,7 +122,8 @@ def test_space_previews_and_esc_closes(desk: Desk, me: Actor, show_page: ShowPag
     qtbot.keyClick(page.due.list, Qt.Key.Key_Space)
     assert preview.isVisible()
     assert preview._number.text() == complaint.number
-    assert preview._facts.text() == "处理人 未派 · 受理 11-20 10:30 · 时限 11-23 10:30"
+    clocks = "先到的时限 转部门：11-20 12:30 · 时限 11-23 10:30"
+    assert preview._facts.text() == f"处理人 未派 · 受理 11-20 10:30 · {clocks}"
     qtbot.keyClick(page.due.list, Qt.Key.Key_Down)
     assert preview._sentence.text() == "给陈淑芬回电 · 师傅已约"
     qtbot.mouseClick(preview._open, Qt.MouseButton.LeftButton)

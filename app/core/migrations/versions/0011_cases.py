@@ -39,12 +39,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_complaint_step_at", "complaint", ["step_at"], sqlite_where=sa.text("step_at IS NOT NULL")
     )
-    op.create_index(
-        "ix_complaint_merged_into_id",
-        "complaint",
-        ["merged_into_id"],
-        sqlite_where=sa.text("merged_into_id IS NOT NULL"),
-    )
+    op.create_index("ix_complaint_merged_into_id", "complaint", ["merged_into_id"])
     op.create_index("ix_complaint_category", "complaint", ["complaint_class", "category", "received_at"])
     _lists()
     op.create_table(

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from app.admin.queries import rule_number
 from app.catalog.entries import links_of
 from app.catalog.models import ApplianceClass, Brand, Model, Party
 from app.catalog.price_rules import PriceKind
@@ -20,7 +21,6 @@ from app.catalog.rules import READ, PartyKind, ean_digits
 from app.catalog.term_models import Part
 from app.catalog.term_rules import line_up
 from app.core import search_index
-from app.core.dated_rules import rule_on
 from app.core.errors import NotFoundError
 from app.core.normalise import plain_text, search_text
 from app.core.pinyin import initials
@@ -255,7 +255,7 @@ def count_catalog(reading: Reading) -> CatalogCounts:
 
 
 def _stale_before_on(reading: Reading) -> date:
-    return reading.today_on - timedelta(days=rule_on("party.verify_days", reading.today_on).value)
+    return reading.today_on - timedelta(days=rule_number(reading, "party.verify_days"))
 
 
 def _as_tree(classes: Sequence[ApplianceClass]) -> list[tuple[ApplianceClass, int]]:

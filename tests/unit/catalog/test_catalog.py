@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 
+from app.admin.commands import SaveCompanyRule, save_company_rule
 from app.bootstrap import Desk
 from app.catalog import audit as catalog_audit
 from app.catalog import queries
@@ -299,6 +300,16 @@ def test_a_brand_names_a_maker_of_the_phone_book(desk: Desk) -> None:
         assert _problems(desk, save_brand, SaveBrand("美的", maker_id=wrong)) == {
             "maker_id": "unknown_choice"
         }
+
+
+@pytest.mark.covers("A49")
+def test_the_company_says_after_how_long_an_entry_is_stale(desk: Desk) -> None:
+    desk.runner.write(leader(desk), save_party, PARTY)
+    assert _count(desk).stale == 0
+    rule = SaveCompanyRule("party.verify_days", 10, date(2026, 11, 20), "公司规定")
+    desk.runner.write(desk.founder(), save_company_rule, rule)
+    assert _count(desk).stale == 1
+    assert desk.runner.read(reader(desk), queries.list_parties)[0].is_stale
 
 
 @pytest.mark.covers("A49")

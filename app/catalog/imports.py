@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -58,9 +59,16 @@ FIELDS = (
         "price",
         "价格",
         ("标价", "零售价", "售价", "单价", "金额", "价格（元）", "执行价", "新价", "price"),
-        required=True,
         kind=FieldKind.MONEY,
     ),
+    ImportField(
+        "promotion",
+        "促销价",
+        ("促销价格", "活动价", "活动价格", "特价", "promotion"),
+        kind=FieldKind.MONEY,
+    ),
+    ImportField("member", "会员价", ("会员价格", "vip价", "member"), kind=FieldKind.MONEY),
+    ImportField("group", "团购价", ("团购价格", "工程价", "group"), kind=FieldKind.MONEY),
     ImportField(
         "from_on",
         "起始日期",
@@ -95,8 +103,14 @@ _KINDS = {
     "团购价": PriceKind.GROUP,
     "group": PriceKind.GROUP,
 }
+_COLUMNS = {
+    "price": None,
+    "promotion": PriceKind.PROMOTION,
+    "member": PriceKind.MEMBER,
+    "group": PriceKind.GROUP,
+}
+"""The columns that hold a price, and its kind; of ``price`` the row says it, or it is the list price."""
 _EVERY_STORE = frozenset({"", "全部", "全部门店", "所有门店", "通用", "all"})
-_FIELD_OF_PROBLEM = {"amount_fen": "price", "model_id": "model", "store_id": "store"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,86 +125,113 @@ class _Goods:
 
 
 @dataclass(frozen=True, slots=True)
+class _Step:
+    """One price of a row: from which column, and what it does."""
+
+    column: str
+    order: SetPrice
+    placed: Placed
+
+
+@dataclass(frozen=True, slots=True)
 class _Planned:
-    """What a row does, or why it cannot."""
+    """What a row does, or why it cannot: then it does nothing."""
 
     problems: Mapping[str, str]
-    order: SetPrice | None = None
-    placed: Placed | None = None
+    steps: tuple[_Step, ...] = ()
 
 
 def check_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
-    """Return for each row of a list what its price does, or what is wrong with it."""
+    """Return for each row of a list what its prices do, or what is wrong with it."""
     return [_check(planned) for planned in _plan(reading, rows)]
 
 
 def store_rows(uow: UnitOfWork, rows: Sequence[ImportRow]) -> list[UUID]:
     """Store a list's prices; returns the price that stands for each row. Errors: E2001."""
-    in_turn = [
-        (each.order, each.placed, number)
-        for number, each in enumerate(_plan(uow, rows))
-        if each.order is not None and each.placed is not None
-    ]
-    in_turn.sort(key=lambda each: (each[0].from_on, each[2]))
-    ids = store_prices(uow, [(order, placed) for order, placed, _number in in_turn])
-    stands = {number: row_id for (_order, _placed, number), row_id in zip(in_turn, ids, strict=True)}
-    return [stands[number] for number in sorted(stands)]
+    planned = _plan(uow, rows)
+    in_turn = [(step.order, step.placed) for each in planned for step in each.steps]
+    in_turn.sort(key=lambda each: each[0].from_on)
+    store_prices(uow, in_turn)
+    return [each.steps[0].placed.stands.id for each in planned if each.steps]
 
 
 def _check(planned: _Planned) -> RowCheck:
-    placed, order = planned.placed, planned.order
-    if placed is None or order is None:
+    if not planned.steps:
         return RowCheck(planned.problems)
-    held = placed.before
-    note = RowNote(
-        placed.move.value,
-        {
-            "before_fen": None if held is None else held.amount_fen,
-            "amount_fen": order.amount_fen,
-            "from_on": order.from_on,
-            "until_on": order.until_on,
-        },
-    )
-    return RowCheck(duplicate_of=held.id if held and placed.move is Move.SAME else None, note=note)
+    moving = [step for step in planned.steps if step.placed.move is not Move.SAME]
+    told = [_told(step) for step in moving or planned.steps]
+    note = RowNote(told[0]["code"], {**told[0], "more": tuple(told[1:])})
+    return RowCheck(duplicate_of=None if moving else planned.steps[0].placed.stands.id, note=note)
+
+
+def _told(step: _Step) -> dict[str, Any]:
+    """Return what a person is told of one price of a row."""
+    before, order = step.placed.before, step.order
+    title = next(field.title for field in FIELDS if field.name == step.column)
+    return {
+        "code": step.placed.move.value,
+        "what": "" if step.column == "price" else title,
+        "before_fen": None if before is None else before.amount_fen,
+        "amount_fen": order.amount_fen,
+        "from_on": order.from_on,
+        "until_on": order.until_on,
+    }
 
 
 def _plan(reading: Reading, rows: Sequence[ImportRow]) -> list[_Planned]:
     """Place all prices of a list beside those that are there, in the order of their days."""
     goods = _goods(reading)
-    read = [_order(reading, goods, row.values) for row in rows]
-    named = {order.model_id for order in read if isinstance(order, SetPrice)}
+    found: dict[int, _Planned] = {}
+    read: list[tuple[date, int, list[tuple[str, SetPrice]]]] = []
+    for number, row in enumerate(rows):
+        orders = _orders(reading, goods, row.values)
+        if isinstance(orders, dict):
+            found[number] = _Planned(orders)
+        else:
+            read.append((orders[0][1].from_on, number, orders))
+    named = {order.model_id for _on, _number, orders in read for _column, order in orders}
     spans: dict[Place, tuple[Span, ...]] = dict(spans_of(reading, named))
     made: set[UUID] = set()
-    found: dict[int, _Planned] = {}
-    in_turn = sorted(
-        (order.from_on, number) for number, order in enumerate(read) if isinstance(order, SetPrice)
-    )
-    for _from_on, number in in_turn:
-        order = read[number]
-        assert isinstance(order, SetPrice)  # noqa: S101 -- the order was made of these
+    for _on, number, orders in sorted(read, key=lambda each: each[:2]):
+        found[number] = _place(spans, made, orders, reading.today_on)
+    return [found[number] for number in range(len(rows))]
+
+
+def _place(
+    spans: dict[Place, tuple[Span, ...]],
+    made: set[UUID],
+    orders: Sequence[tuple[str, SetPrice]],
+    today_on: date,
+) -> _Planned:
+    """Place the prices of one row, all or none; ``spans`` and ``made`` (ids of this list) learn them."""
+    trial: dict[Place, tuple[Span, ...]] = {}
+    steps: list[_Step] = []
+    ids: set[UUID] = set()
+    for column, order in orders:
         place = (order.model_id, order.store_id, order.kind)
+        held = trial.get(place, spans.get(place, ()))
         new = Span(order.amount_fen, order.from_on, order.until_on, new_id())
-        held = spans.get(place, ())
-        placed = place_price(held, new, reading.today_on)
+        placed = place_price(held, new, today_on)
         if not isinstance(placed, Placed):
-            twice = any(span.id in made and span.from_on == new.from_on for span in held)
-            found[number] = _Planned({"from_on": "price_twice"} if twice else placed)
-            continue
-        spans[place] = after(held, placed)
-        made.add(new.id)
-        found[number] = _Planned({}, order, placed)
-    return [
-        found[number] if isinstance(order, SetPrice) else _Planned(order) for number, order in enumerate(read)
-    ]
+            twice = any(span.id in made | ids and span.from_on == new.from_on for span in held)
+            return _Planned({"from_on": "price_twice"} if twice else placed)
+        trial[place] = after(held, placed)
+        ids.add(new.id)
+        steps.append(_Step(column, order, placed))
+    spans |= trial
+    made |= ids
+    return _Planned({}, tuple(steps))
 
 
-def _order(reading: Reading, goods: _Goods, values: Mapping[str, Any]) -> SetPrice | dict[str, str]:
-    """Return the price that a row sets, or its problems by field."""
+def _orders(
+    reading: Reading, goods: _Goods, values: Mapping[str, Any]
+) -> list[tuple[str, SetPrice]] | dict[str, str]:
+    """Return the prices that a row sets with their columns, or its problems by field."""
     model = _model_of(goods, values)
     if isinstance(model, dict):
         return model
-    kind = _KINDS.get(plain_text(values.get("kind", "")).casefold())
-    if kind is None:
+    said = _KINDS.get(plain_text(values.get("kind", "")).casefold())
+    if said is None:
         return {"kind": "unknown_price_kind"}
     store = search_text(values.get("store", ""))
     if store not in _EVERY_STORE and store not in goods.stores:
@@ -198,19 +239,19 @@ def _order(reading: Reading, goods: _Goods, values: Mapping[str, Any]) -> SetPri
     store_id = None if store in _EVERY_STORE else goods.stores[store]
     if store_id is not None and not reading.actor.may(PRICE, store_id):
         return {"store": "store_not_yours"}
-    order = SetPrice(
-        model,
-        kind,
-        values["price"],
-        values.get("from_on", reading.today_on),
-        values.get("until_on"),
-        store_id,
-        plain_text(values.get("source", "")),
-    )
-    problems = validate_price(order, reading.today_on)
-    if problems:
-        return {_FIELD_OF_PROBLEM.get(name, name): code for name, code in problems.items()}
-    return order
+    from_on, source = values.get("from_on", reading.today_on), plain_text(values.get("source", ""))
+    orders = []
+    for column, kind in _COLUMNS.items():
+        if column not in values:
+            continue
+        order = SetPrice(
+            model, kind or said, values[column], from_on, values.get("until_on"), store_id, source
+        )
+        problems = validate_price(order, reading.today_on)
+        if problems:
+            return {column if name == "amount_fen" else name: code for name, code in problems.items()}
+        orders.append((column, order))
+    return orders or {"price": "required"}
 
 
 def _model_of(goods: _Goods, values: Mapping[str, Any]) -> UUID | dict[str, str]:

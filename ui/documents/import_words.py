@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QObject
 
 from app.documents.import_kinds import ImportKind, RowNote
@@ -43,12 +46,19 @@ class ImportWords(QObject):
 
     def change(self, note: RowNote) -> str:
         """Return what a row changes, in figures."""
-        told = note.fields
+        every = [self._change(told) for told in (note.fields, *note.fields.get("more", ()))]
+        return self.tr("；").join(every)
+
+    def _change(self, told: Mapping[str, Any]) -> str:
+        text = self._figures(told)
+        return formats.pair(program_words.title(told["what"]), text) if told["what"] else text
+
+    def _figures(self, told: Mapping[str, Any]) -> str:
         now, before = formats.money(told["amount_fen"]), told["before_fen"]
         from_on, until_on = formats.day(told["from_on"]), told["until_on"]
-        if note.code == "price_ends":
+        if told["code"] == "price_ends":
             return self.tr("{price} 到 {day} 为止").format(price=now, day=formats.day(until_on))
-        if note.code == "price_same":
+        if told["code"] == "price_same":
             return self.tr("{price}，与现在的一样").format(price=now)
         if before is not None:
             prices = f"{formats.money(before)} → {now}"

@@ -170,6 +170,32 @@ def test_a_bad_row_says_why_and_the_good_one_is_stored(desk: Desk, models: dict[
     assert _cost(desk, models["BCD-200"]) is None
 
 
+def test_a_row_may_give_the_prices_of_several_kinds(desk: Desk, models: dict[str, UUID]) -> None:
+    head = "货号,零售价,活动价格,会员价格,生效日期\n"
+    text = f"{head}H470,2199,1999,2099,2026-12-01\nH200,1899,-1,1799,2026-12-01\nM35,,,2500,\n"
+    shown = _look(desk, text)
+    assert [(row.field, row.reason) for row in shown.rows] == [
+        ("", ""),
+        ("promotion", "not_positive"),
+        ("", ""),
+    ]
+    note = shown.rows[0].note
+    assert note is not None
+    assert [told["what"] for told in (note.fields, *note.fields["more"])] == ["", "促销价", "会员价"]
+    assert _run(desk, shown).imported_count == 2
+    first_on = date(2026, 12, 1)
+    costs = [_cost(desk, models["BCD-470WDPG"], first_on, kind) for kind in PriceKind]
+    assert costs == [219900, 199900, 209900, None]
+    assert [_cost(desk, models["BCD-200"], first_on, kind) for kind in PriceKind] == [None] * 4
+    assert _cost(desk, models["KFR-35GW/A"], TODAY_ON, PriceKind.MEMBER) == 250000
+    again = _look(desk, text.replace("1999", "1989"))
+    assert _said(again) == ["price_that_day", "not_positive", "price_same"]
+    later = _look(desk, f"{head}H470,2199,1899,2099,2026-12-05\n")
+    assert _said(later) == ["price_cheaper"]
+    twice = _look(desk, "货号,价格种类,零售价,促销价\nH200,促销价,1999,1899\n")
+    assert _said(twice) == ["price_twice"]
+
+
 def test_a_list_may_name_a_store_in_which_one_may_set_prices(desk: Desk, models: dict[str, UUID]) -> None:
     def found(uow: UnitOfWork) -> None:
         for row_id, code, name in ((uow.scope, "001", "友好路店"), (uuid4(), "002", "新市店")):

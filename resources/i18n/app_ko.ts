@@ -15,6 +15,14 @@
         <source>从头写</source>
         <translation>새로 쓰기</translation>
     </message>
+    <message>
+        <source>这是 {time} 没写完的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新写</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressSheet</name>
@@ -588,6 +596,38 @@
         <source>暂不指定（放回待分配）</source>
         <translation>지정 안 함(배정 대기로)</translation>
     </message>
+    <message>
+        <source>归属顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售单 {number} 上写的是：{buyer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有写）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是任何顾客的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认归属</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有相像的顾客，请查找。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相像程度 {score}：{reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选一位顾客。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttachmentStrip</name>
@@ -1084,6 +1124,41 @@
     <message>
         <source>已选 {count} 条</source>
         <translation>{count}건 선택</translation>
+    </message>
+</context>
+<context>
+    <name>CallSheet</name>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished">결과</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>顾客要改的，写清改成什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished">전화</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation type="unfinished">상품</translation>
+    </message>
+    <message>
+        <source>送到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有地址）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请与顾客核对：{what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1820,22 @@
     <message>
         <source>服务站</source>
         <translation>서비스 센터</translation>
+    </message>
+    <message>
+        <source>统一客服电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>400 电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>促销电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安装电话</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{grade} 级</source>
@@ -3699,6 +3790,45 @@
     </message>
 </context>
 <context>
+    <name>CorrectSheet</name>
+    <message>
+        <source>只冲掉这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation type="unfinished">상품</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>위안</translation>
+    </message>
+    <message>
+        <source>机号</source>
+        <translation>제조번호</translation>
+    </message>
+    <message>
+        <source>原来的一行会保留，另记一行冲掉它，再记正确的一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerBox</name>
     <message>
         <source>显示完整的电话和地址（留痕）</source>
@@ -4311,6 +4441,17 @@
     </message>
 </context>
 <context>
+    <name>DeliverySheet</name>
+    <message>
+        <source>送货地址</source>
+        <translation>배송 주소</translation>
+    </message>
+    <message>
+        <source>送货日期</source>
+        <translation>배송일</translation>
+    </message>
+</context>
+<context>
     <name>DeskView</name>
     <message>
         <source>登记投诉</source>
@@ -4359,6 +4500,14 @@
     <message>
         <source>工作量统计</source>
         <translation>업무량 통계</translation>
+    </message>
+    <message>
+        <source>电话查询：订单、送货、库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记销售</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用语规范</source>
@@ -6568,6 +6717,10 @@
         <translation>종료</translation>
     </message>
     <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>{price} 到 {day} 为止</source>
         <translation>{price}, {day}까지</translation>
     </message>
@@ -6700,6 +6853,13 @@
     <message>
         <source>（未定）</source>
         <translation>(미정)</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceSheet</name>
+    <message>
+        <source>发票</source>
+        <translation type="unfinished">세금계산서</translation>
     </message>
 </context>
 <context>
@@ -7516,6 +7676,61 @@
     </message>
 </context>
 <context>
+    <name>LineEntry</name>
+    <message>
+        <source>销售明细</source>
+        <translation>판매 명세</translation>
+    </message>
+    <message>
+        <source>把这一行取回来改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号后按 Enter 加一行；在明细上 Enter 取回来改，Delete 去掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation type="unfinished">상품</translation>
+    </message>
+    <message>
+        <source>品牌、型号、编码或扫 69 码；目录里没有的直接写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号</source>
+        <translation>제조번호</translation>
+    </message>
+    <message>
+        <source>一台一个，扫完一台接着扫下一台；没有机号的直接按 Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+    <message>
+        <source>合计 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineSheet</name>
     <message>
         <source>删去这一条</source>
@@ -8133,6 +8348,81 @@
     <message>
         <source>新的</source>
         <translation>새것</translation>
+    </message>
+</context>
+<context>
+    <name>MatchSheet</name>
+    <message>
+        <source>归属顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单上写的人像我们的哪位顾客。按 Enter 确认一张；{score} 分以上的可以一次全部确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归属建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看这张单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看这张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认这一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>相像</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单上的姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单上的电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我们的顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation type="unfinished">이유</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在比对…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要确认的归属建议。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部确认 {count} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有 {score} 分以上的建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已确认 {count} 张</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9855,6 +10145,18 @@
         <translation>브랜드</translation>
     </message>
     <message>
+        <source>销售单</source>
+        <translation>판매 전표</translation>
+    </message>
+    <message>
+        <source>销售明细</source>
+        <translation>판매 명세</translation>
+    </message>
+    <message>
+        <source>销售承诺</source>
+        <translation>판매 약속</translation>
+    </message>
+    <message>
         <source>价格</source>
         <translation>가격</translation>
     </message>
@@ -10233,6 +10535,46 @@
     <message>
         <source>看不懂。A 是字母，9 是数字，X 是字母或数字，{12} 是重复 12 次，例如 A9{12}。</source>
         <translation>읽을 수 없습니다. A는 영문자, 9는 숫자, X는 둘 다, {12}는 12번 반복입니다. 예: A9{12}</translation>
+    </message>
+    <message>
+        <source>1995 年以前的不能登记，请检查年份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号比件数多，请改件数或去掉多的机号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号不能空，也不能超过 40 个字符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个机号已经卖出，还没有退回来。请核对机号，或先办退货。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>赠品不收钱，单价请填 0；要收钱的请改为商品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>税率请填 0 到 1 之间的数，例如 0.13。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额太大，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能早于销售日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XS- 开头的单号由程序编，请留空，或填纸单上的单号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行没有卖过这个机号，请对着商品上的机号核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>样例与格式对不上，请抄一个真实的机号。</source>
@@ -10637,6 +10979,10 @@
     <message>
         <source>顾客</source>
         <translation>고객</translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>商品目录</source>
@@ -11440,8 +11786,16 @@
         <translation>문서</translation>
     </message>
     <message>
+        <source>去电话簿补填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在排版</source>
         <translation>조판 중</translation>
+    </message>
+    <message>
+        <source>这张单据上必须有、还没有登记的：{names}。补到电话簿里就会印上；现在打印会留空手写。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已取消，没有打完的份已作废。</source>
@@ -11554,8 +11908,24 @@
 <context>
     <name>PartySheet</name>
     <message>
+        <source>所有门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只本店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一家门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>类别</source>
         <translation>유형</translation>
+    </message>
+    <message>
+        <source>用于</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>名称</source>
@@ -11691,6 +12061,37 @@
     <message>
         <source>已发放</source>
         <translation>지급 완료</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentSheet</name>
+    <message>
+        <source>付款方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>위안</translation>
+    </message>
+    <message>
+        <source>退给顾客的写负数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款日期</source>
+        <translation>수금일</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>거래 번호</translation>
+    </message>
+    <message>
+        <source>刷卡、转账的凭证号，可不填</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12470,6 +12871,18 @@
         <translation>가격 종류</translation>
     </message>
     <message>
+        <source>促销价</source>
+        <translation>행사가</translation>
+    </message>
+    <message>
+        <source>会员价</source>
+        <translation>회원가</translation>
+    </message>
+    <message>
+        <source>团购价</source>
+        <translation>단체가</translation>
+    </message>
+    <message>
         <source>价格</source>
         <translation>가격</translation>
     </message>
@@ -12977,6 +13390,30 @@
         <source>商品价签</source>
         <translation>상품 가격표</translation>
     </message>
+    <message>
+        <source>销售小票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客购买清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客服电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>400电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>促销电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安装电话</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -12990,10 +13427,266 @@
     </message>
 </context>
 <context>
+    <name>ProgressSheet</name>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">진행</translation>
+    </message>
+    <message>
+        <source>预计哪天到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>延迟的必须填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承运</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话簿里的物流</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>运单号</source>
+        <translation>운송장 번호</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>延迟、破损要写清原因和怎么处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经告诉顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <source>请先联系顾客说明，再记下来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromiseSheet</name>
+    <message>
+        <source>承诺种类</source>
+        <translation>약속 종류</translation>
+    </message>
+    <message>
+        <source>到哪一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价保必须填最后一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>위안</translation>
+    </message>
+    <message>
+        <source>针对哪一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整张单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurchasesBox</name>
+    <message>
+        <source>购买记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有购买记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>购买清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation type="unfinished">상품</translation>
+    </message>
+    <message>
+        <source>机号</source>
+        <translation>제조번호</translation>
+    </message>
+    <message>
+        <source>买了多久</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished">문서</translation>
+    </message>
+    <message>
+        <source>{years} 年 {months} 个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years} 年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{months} 个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还剩 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>二维码 {text}</source>
         <translation>QR 코드 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>QuerySheet</name>
+    <message>
+        <source>电话查询</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话后四位、姓名、单号、机号；查库存写编码或型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查到的销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入来电号码的后四位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存（门店和仓库）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>打开这张单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开这张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation type="unfinished">고객</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished">전화</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation type="unfinished">상품</translation>
+    </message>
+    <message>
+        <source>销售时间</source>
+        <translation>판매 시각</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">진행</translation>
+    </message>
+    <message>
+        <source>改送货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认电话</source>
+        <translation>확인 전화</translation>
+    </message>
+    <message>
+        <source>没有查到销售单；下面是这种商品的库存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先查到一张销售单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有约日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有送货地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有进度记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查到销售单后，这里是单上商品的库存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这种商品的库存数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线：以下是本机最后已知的数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线：以下是最后已知的数据，截至 {time}。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13308,6 +14001,153 @@
     </message>
 </context>
 <context>
+    <name>RegisterSaleSheet</name>
+    <message>
+        <source>登记销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>老顾客（查到就选，没有就直接往下写）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢弃草稿</source>
+        <translation type="unfinished">초안 버리기</translation>
+    </message>
+    <message>
+        <source>稍后再填</source>
+        <translation type="unfinished">나중에 입력</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没登记完的内容已留作草稿，下次登记销售时可接着填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单上的姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished">전화</translation>
+    </message>
+    <message>
+        <source>会员卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位购买</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>위안</translation>
+    </message>
+    <message>
+        <source>付款方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一种付款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>거래 번호</translation>
+    </message>
+    <message>
+        <source>送货地址</source>
+        <translation>배송 주소</translation>
+    </message>
+    <message>
+        <source>送货日期</source>
+        <translation>배송일</translation>
+    </message>
+    <message>
+        <source>销售员</source>
+        <translation>판매원</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>약속</translation>
+    </message>
+    <message>
+        <source>承诺了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到哪一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售时间</source>
+        <translation>판매 시각</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留空由程序编</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation type="unfinished">세금계산서</translation>
+    </message>
+    <message>
+        <source>定制商品</source>
+        <translation>주문 제작 상품</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished">메모</translation>
+    </message>
+    <message>
+        <source>还没有收款，登记后也可以收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还差 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多收 {amount}，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正好收清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登记 {number}，{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未写顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次没有登记完：{about}（{time} 存）</source>
+        <translation type="unfinished">지난번 등록을 마치지 못함: {about}({time} 저장)</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation type="unfinished">이어서 입력</translation>
+    </message>
+</context>
+<context>
     <name>RegisterSheet</name>
     <message>
         <source>登记投诉</source>
@@ -13604,6 +14444,53 @@
     </message>
 </context>
 <context>
+    <name>ReturnSheet</name>
+    <message>
+        <source>最多 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goods}：返多少钱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最多 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>위안</translation>
+    </message>
+    <message>
+        <source>{goods}：几件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机号</source>
+        <translation>제조번호</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">사유</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation type="unfinished">책임 주체</translation>
+    </message>
+    <message>
+        <source>厂家、物流、门店或顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>单号 {number}，退给顾客 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RevealRow</name>
     <message>
         <source>显示完整内容（留痕）</source>
@@ -13831,6 +14718,717 @@
     </message>
 </context>
 <context>
+    <name>SaleActs</name>
+    <message>
+        <source>收款</source>
+        <translation>수금</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">진행</translation>
+    </message>
+    <message>
+        <source>确认电话</source>
+        <translation>확인 전화</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>添加承诺(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改送货(&amp;D)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发票(&amp;F)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归属顾客(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消订单(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返价(&amp;P)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单进度</source>
+        <translation>주문 진행</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>承诺兑现</source>
+        <translation>약속 이행</translation>
+    </message>
+    <message>
+        <source>改送货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation type="unfinished">세금계산서</translation>
+    </message>
+    <message>
+        <source>取消订单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：登记销售单、收款和承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是冲红单，没有可以收的钱。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张单已全部退货或取消。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：查看完整的个人信息（每次查看留痕）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：确认销售单属于哪位顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：办理退货、取消和更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是冲红单，没有可以退的商品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleDetail</name>
+    <message>
+        <source>销售单</source>
+        <translation>판매 전표</translation>
+    </message>
+    <message>
+        <source>销售单内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（单上没有写顾客）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开顾客卡片</source>
+        <translation type="unfinished">고객 카드 열기</translation>
+    </message>
+    <message>
+        <source>还没有归属，点这里确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大额或定制订单：请再打一次电话，与顾客核对商品、规格和地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认电话</source>
+        <translation>확인 전화</translation>
+    </message>
+    <message>
+        <source>送货有变化，还没有告诉顾客。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">진행</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished">더 보기</translation>
+    </message>
+    <message>
+        <source>更多：能对这张销售单做的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation>수금</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>更正第 {place} 行：{goods}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation type="unfinished">상품</translation>
+    </message>
+    <message>
+        <source>送货与进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>약속</translation>
+    </message>
+    <message>
+        <source>退货、取消与返价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">기타</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>机号</source>
+        <translation>제조번호</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲错行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还剩 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有约日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约定 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑现…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整张单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任方：{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会员卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation type="unfinished">신분증 번호</translation>
+    </message>
+    <message>
+        <source>顾客地址</source>
+        <translation type="unfinished">고객 주소</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished">메모</translation>
+    </message>
+    <message>
+        <source>已复制 {number}</source>
+        <translation type="unfinished">{number} 복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>SaleFilters</name>
+    <message>
+        <source>筛选：电话尾号、姓名、单号、机号、会员卡…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>全部状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished">출처</translation>
+    </message>
+    <message>
+        <source>全部来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleWords</name>
+    <message>
+        <source>未收清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已收清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部分退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation type="unfinished">취소됨</translation>
+    </message>
+    <message>
+        <source>客服台</source>
+        <translation type="unfinished">선샤인 데스크</translation>
+    </message>
+    <message>
+        <source>收银</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ERP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已下单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已备货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>延迟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>破损</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已安装</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation type="unfinished">상품</translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>运费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>优惠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>赠品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现金</source>
+        <translation type="unfinished">현금</translation>
+    </message>
+    <message>
+        <source>刷卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>支付宝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转账</source>
+        <translation type="unfinished">이체</translation>
+    </message>
+    <message>
+        <source>券</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation type="unfinished">포인트</translation>
+    </message>
+    <message>
+        <source>政府补贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以旧换新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">기타</translation>
+    </message>
+    <message>
+        <source>价保</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>质保</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未兑现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待兑现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客确认无误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客要求改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客不要了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>返价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不开发票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待开票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已开票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已冲红</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话相同</source>
+        <translation type="unfinished">전화 같음</translation>
+    </message>
+    <message>
+        <source>会员卡相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名相近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址相近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应退给顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} 等 {count} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认电话</source>
+        <translation>확인 전화</translation>
+    </message>
+    <message>
+        <source>预计 {day} 到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已告诉顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有告诉顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待打确认电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（未留姓名）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售时间</source>
+        <translation>판매 시각</translation>
+    </message>
+    <message>
+        <source>顾客</source>
+        <translation type="unfinished">고객</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">진행</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished">전화</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished">출처</translation>
+    </message>
+    <message>
+        <source>门店／仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在途</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截至</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalesPage</name>
+    <message>
+        <source>销售单列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+    <message>
+        <source>近 7 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近 30 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未归属</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待确认电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归属顾客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话查询</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：登记销售单、收款和承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在左边选一张销售单，这里显示全部内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到。可以少输几个字，或放宽条件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每张销售单都已归属到顾客。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要打的确认电话。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里还没有销售单，按 F2 登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScannerSheet</name>
     <message>
         <source>试一下扫码枪</source>
@@ -13905,6 +15503,21 @@
     <message>
         <source>{moment} 换下 · {age} · {size}</source>
         <translation>{moment} 교체 · {age} · {size}</translation>
+    </message>
+</context>
+<context>
+    <name>SettleSheet</name>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished">결과</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>未兑现或顾客放弃的，写清原因</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from reports.engine.paper import A4_LANDSCAPE, Paper
 from reports.forms import FORMS
 from reports.forms.complaint_sheet import ComplaintSheet
 from reports.forms.recovery_sheet import RecoverySheet
+from reports.sale_samples import purchase_sheet, sale_slip
 from reports.summaries import list_print
 from reports.summaries.list_print import ListSheet
 
@@ -220,18 +221,20 @@ COPIES: dict[str, Copy] = {"first": FIRST_COPY, "reprint": Copy(2, reprint=True)
 
 def sample_sheet(form_key: str) -> Any:
     """Return the sample sheet of a form. LookupError for a form that has none."""
-    if form_key == "recovery_sheet":
-        return recovery_sheet(key_lines=recovery_lines(bytes(range(32))))
-    if form_key in {"complaint_sheet", "intake_slip"}:
-        return complaint_sheet()
-    if form_key in {"major_report", "case_dossier"}:
-        return dossier(complaint_sheet(priority="major"))
-    if form_key == "outside_answer":
-        return letter_sheet()
-    if form_key == "classification_table":
-        return class_table()
-    if form_key == "price_label":
-        return price_label()
+    makers: dict[str, Callable[[], Any]] = {
+        "recovery_sheet": lambda: recovery_sheet(key_lines=recovery_lines(bytes(range(32)))),
+        "complaint_sheet": complaint_sheet,
+        "intake_slip": complaint_sheet,
+        "major_report": lambda: dossier(complaint_sheet(priority="major")),
+        "case_dossier": lambda: dossier(complaint_sheet(priority="major")),
+        "outside_answer": letter_sheet,
+        "classification_table": class_table,
+        "sale_slip": sale_slip,
+        "purchase_list": purchase_sheet,
+        "price_label": price_label,
+    }
+    if form_key in makers:
+        return makers[form_key]()
     raise LookupError(form_key)
 
 

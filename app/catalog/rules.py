@@ -37,12 +37,16 @@ class EntryKind(StrEnum):
 
 
 class PartyKind(StrEnum):
-    """Whom the phone book lists (A49)."""
+    """Whom the phone book lists (A49); the last four are the numbers that stand on a sales slip (A24, A55)."""
 
     STORE = "store"
     LOGISTICS = "logistics"
     MAKER = "maker"
     STATION = "station"
+    CALL_CENTRE = "call_centre"
+    HOTLINE = "hotline"
+    PROMOTION = "promotion"
+    INSTALLATION = "installation"
 
 
 @dataclass(frozen=True, slots=True)

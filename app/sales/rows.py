@@ -36,7 +36,10 @@ class SaleRow:
 
 @dataclass(frozen=True, slots=True)
 class SaleFilter:
-    """Which sales; empty fields leave all in. ``typed`` is any part of name, phone, number, serial."""
+    """Which sales; empty fields leave all in. ``typed`` is any part of name, phone, number, serial.
+
+    ``is_call_due``: only those whose second call is still to be made (E10).
+    """
 
     typed: str = ""
     from_on: date | None = None
@@ -45,6 +48,7 @@ class SaleFilter:
     source: str = ""
     customer_id: UUID | None = None
     is_unmatched: bool = False
+    is_call_due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,11 @@ class LineRow:
     left_quantity: int
     left_fen: int
     serials: tuple[str, ...]
+
+    @property
+    def is_more_back(self) -> bool:
+        """Tell whether more came back than was sold: two desks took it back while they were apart."""
+        return self.quantity > 0 and (self.left_quantity < 0 or self.left_fen < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +160,11 @@ class SaleSheet:
     returns: tuple[ReturnRow, ...]
     promises: tuple[PromiseRow, ...]
     events: tuple[EventRow, ...]
+
+    @property
+    def is_more_back(self) -> bool:
+        """Tell whether of any line more came back than was sold: somebody has to see to it."""
+        return any(line.is_more_back for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

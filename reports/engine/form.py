@@ -88,7 +88,8 @@ class Form(Generic[SheetT]):
     What the context is, a form says itself: for the papers of a complaint, whether people are shown in full.
     `others` are the same form on other sizes of paper: its copies are counted together. `has_personal` says
     that people stand on it, masked or in full. `with_files(sheet, content_of)` adds what lies in files, where
-    `content_of` gives the content of a SHA-256; without it a form shows none.
+    `content_of` gives the content of a SHA-256; without it a form shows none. `lacking(sheet)` names what
+    must stand on the paper and is not known: who prints is told before.
     """
 
     key: str
@@ -100,6 +101,7 @@ class Form(Generic[SheetT]):
     others: tuple[Layout[SheetT], ...] = ()
     has_personal: bool = True
     with_files: Callable[[SheetT, Callable[[str], bytes]], SheetT] | None = None
+    lacking: Callable[[SheetT], tuple[str, ...]] | None = None
 
     @property
     def layouts(self) -> tuple[Layout[SheetT], ...]:

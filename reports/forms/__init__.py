@@ -16,7 +16,9 @@ from reports.forms.intake_slip import INTAKE_SLIP
 from reports.forms.major_report import MAJOR_REPORT
 from reports.forms.outside_answer import OUTSIDE_ANSWER
 from reports.forms.price_label import PRICE_LABEL
+from reports.forms.purchase_list import PURCHASE_LIST
 from reports.forms.recovery_sheet import RECOVERY_SHEET
+from reports.forms.sale_slip import SALE_SLIP
 
 FORMS: tuple[Form[Any], ...] = (
     COMPLAINT_SHEET,
@@ -25,6 +27,8 @@ FORMS: tuple[Form[Any], ...] = (
     OUTSIDE_ANSWER,
     CASE_DOSSIER,
     CLASSIFICATION_TABLE,
+    SALE_SLIP,
+    PURCHASE_LIST,
     PRICE_LABEL,
     RECOVERY_SHEET,
 )

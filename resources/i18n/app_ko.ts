@@ -1823,19 +1823,19 @@
     </message>
     <message>
         <source>统一客服电话</source>
-        <translation type="unfinished"></translation>
+        <translation>통합 고객센터 전화</translation>
     </message>
     <message>
         <source>400 电话</source>
-        <translation type="unfinished"></translation>
+        <translation>400 전화</translation>
     </message>
     <message>
         <source>促销电话</source>
-        <translation type="unfinished"></translation>
+        <translation>판촉 전화</translation>
     </message>
     <message>
         <source>安装电话</source>
-        <translation type="unfinished"></translation>
+        <translation>설치 전화</translation>
     </message>
     <message>
         <source>{grade} 级</source>
@@ -10577,6 +10577,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>金额不等于件数乘单价，请核对原表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是件数，请写整数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到它冲的那张销售单，请先导入原单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正负不对：退货的件数和金额都是负数，销售的都不是。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>样例与格式对不上，请抄一个真实的机号。</source>
         <translation>예시가 형식과 맞지 않습니다. 실제 제조번호를 적으세요.</translation>
     </message>
@@ -11787,7 +11803,7 @@
     </message>
     <message>
         <source>去电话簿补填</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호부에 입력</translation>
     </message>
     <message>
         <source>正在排版</source>
@@ -11795,7 +11811,7 @@
     </message>
     <message>
         <source>这张单据上必须有、还没有登记的：{names}。补到电话簿里就会印上；现在打印会留空手写。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 서류에 반드시 있어야 하지만 아직 등록되지 않은 항목: {names}. 전화번호부에 입력하면 인쇄되고, 지금 인쇄하면 손으로 쓸 빈칸이 남습니다.</translation>
     </message>
     <message>
         <source>已取消，没有打完的份已作废。</source>
@@ -11909,15 +11925,15 @@
     <name>PartySheet</name>
     <message>
         <source>所有门店</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 매장</translation>
     </message>
     <message>
         <source>只本店</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매장만</translation>
     </message>
     <message>
         <source>另一家门店</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 매장</translation>
     </message>
     <message>
         <source>类别</source>
@@ -11925,7 +11941,7 @@
     </message>
     <message>
         <source>用于</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 대상</translation>
     </message>
     <message>
         <source>名称</source>
@@ -13392,27 +13408,27 @@
     </message>
     <message>
         <source>销售小票</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 영수증</translation>
     </message>
     <message>
         <source>顾客购买清单</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 구매 목록</translation>
     </message>
     <message>
         <source>客服电话</source>
-        <translation type="unfinished"></translation>
+        <translation>고객센터 전화</translation>
     </message>
     <message>
         <source>400电话</source>
-        <translation type="unfinished"></translation>
+        <translation>400 전화</translation>
     </message>
     <message>
         <source>促销电话</source>
-        <translation type="unfinished"></translation>
+        <translation>판촉 전화</translation>
     </message>
     <message>
         <source>安装电话</source>
-        <translation type="unfinished"></translation>
+        <translation>설치 전화</translation>
     </message>
 </context>
 <context>

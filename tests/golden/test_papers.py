@@ -7,6 +7,7 @@ After a change that is meant, run with GOLDEN_WRITE=1, look at the pictures in t
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,12 @@ from reports.forms import (
     major_report,
     outside_answer,
     price_label,
+    purchase_list,
     recovery_sheet,
+    sale_slip,
 )
+from reports.sale_samples import purchase_sheet
+from reports.sale_samples import sale_slip as slip_sheet
 from reports.samples import price_label as price_label_sheet
 from reports.samples import samples
 from reports.summaries import list_print
@@ -124,6 +129,36 @@ def _label_plain_reprint() -> bytes:
     return price_label.draw(sheet, Copy(2, reprint=True))
 
 
+def _sale() -> bytes:
+    return sale_slip.draw(slip_sheet(), FIRST_COPY)
+
+
+def _sale_a4() -> bytes:
+    return sale_slip.draw_a4(slip_sheet(), FIRST_COPY)
+
+
+def _sale_roll() -> bytes:
+    return sale_slip.draw_roll(slip_sheet(), FIRST_COPY)
+
+
+def _sale_bare_reprint() -> bytes:
+    """Return the slip of a document of a till that says little, without phones."""
+    bare = tuple(replace(phone, digits="") for phone in slip_sheet().phones)
+    sheet = slip_sheet(
+        number="小票 友好路 07-118", phones=bare, buyer="", phone="", promises=(), taxes=(), returns=(),
+        returned_fen=0, payments=(), paid_fen=0,
+    )  # fmt: skip
+    return sale_slip.draw(sheet, Copy(2, reprint=True))
+
+
+def _purchases() -> bytes:
+    return purchase_list.draw(purchase_sheet(), FIRST_COPY)
+
+
+def _purchases_upright() -> bytes:
+    return purchase_list.draw_upright(purchase_sheet(), FIRST_COPY)
+
+
 PAPERS = {
     "complaint": _complaint,
     "complaint_long_reprint": _complaint_long_reprint,
@@ -144,6 +179,12 @@ PAPERS = {
     "classification_table_day": _statistics_day,
     "price_label": _label,
     "price_label_plain_reprint": _label_plain_reprint,
+    "sale_slip": _sale,
+    "sale_slip_a4": _sale_a4,
+    "sale_slip_roll": _sale_roll,
+    "sale_slip_bare_reprint": _sale_bare_reprint,
+    "purchase_list": _purchases,
+    "purchase_list_upright": _purchases_upright,
 }
 OF_SAMPLES = {
     ("complaint_sheet", "A4"): "complaint",
@@ -159,6 +200,11 @@ OF_SAMPLES = {
     ("case_dossier", "A4"): "case_dossier",
     ("classification_table", "A4 landscape"): "classification_table",
     ("price_label", "90x50 mm"): "price_label",
+    ("sale_slip", "A5 landscape"): "sale_slip",
+    ("sale_slip", "A4"): "sale_slip_a4",
+    ("sale_slip", "80mm"): "sale_slip_roll",
+    ("purchase_list", "A4 landscape"): "purchase_list",
+    ("purchase_list", "A4"): "purchase_list_upright",
 }
 """The golden paper of every form on every paper of the gallery."""
 

@@ -6,8 +6,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from app.admin.models import Store
 from app.bootstrap import Desk
+from app.core.ids import NIL
 from app.core.permissions import Actor
+from app.core.unit_of_work import UnitOfWork
 from app.sales.commands import SaleRegistered, register_sale
 from app.sales.inputs import Buyer, LineInput, RegisterSale
 from tests.support.desk import FrozenClock, make_actor
@@ -35,3 +38,16 @@ def sell(desk: Desk, clock: FrozenClock, *lines: LineInput, **fields: Any) -> Sa
     command = RegisterSale(lines=lines or (FRIDGE,), **wanted)
     answer: SaleRegistered = desk.runner.write(clerk(desk), register_sale, command).answer
     return answer
+
+
+def open_shop(desk: Desk, phone: str = "09914512345", hotline: str = "4008001234") -> None:
+    """Write this desk's store down with its numbers, as founding does."""
+
+    def put(uow: UnitOfWork) -> None:
+        store = Store(
+            scope=NIL, id=desk.identity.store_id, code="YH1", name="友好路店", company_name="阳光电器公司",
+            phone=phone, hotline=hotline, address="友好北路 1 号", timezone="Asia/Shanghai",
+        )  # fmt: skip
+        uow.add(store)
+
+    desk.runner.write(desk.founder(), put)

@@ -273,8 +273,14 @@ class PartySheet(EntrySheet):
     def fields(self) -> tuple[Field, ...]:
         """Return the fields of the form."""
         kinds = tuple((kind, self.words.party_kind(kind)) for kind in PartyKind)
+        here_id = self.client.desk.identity.store_id
+        held = self.entry.store_id if isinstance(self.entry, PartyRow) else None
+        places: list[tuple[object, str]] = [(None, self.tr("所有门店")), (here_id, self.tr("只本店"))]
+        if held not in {None, here_id}:
+            places.append((held, self.tr("另一家门店")))
         return (
             Field("kind", self.tr("类别"), FieldKind.CHOICE, required=True, choices=kinds),
+            Field("store_id", self.tr("用于"), FieldKind.CHOICE, choices=tuple(places)),
             Field("name", self.tr("名称"), required=True, most=120),
             Field("phone", self.tr("电话"), FieldKind.PHONE, required=True),
             Field("contact", self.tr("联系人"), most=60),
@@ -289,6 +295,7 @@ class PartySheet(EntrySheet):
             self.form.set_values(
                 {
                     "kind": row.kind,
+                    "store_id": row.store_id,
                     "name": row.name,
                     "phone": row.phone,
                     "contact": row.contact,
@@ -311,7 +318,7 @@ class PartySheet(EntrySheet):
             self.text("phone"),
             self.text("contact"),
             self.text("address"),
-            self.entry.store_id if isinstance(self.entry, PartyRow) else None,
+            self.chosen("store_id"),
             self.day("verified_on"),
             self.entry_id(),
         )

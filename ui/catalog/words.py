@@ -76,6 +76,10 @@ class CatalogWords(QObject):
             PartyKind.LOGISTICS: self.tr("物流"),
             PartyKind.MAKER: self.tr("厂家"),
             PartyKind.STATION: self.tr("服务站"),
+            PartyKind.CALL_CENTRE: self.tr("统一客服电话"),
+            PartyKind.HOTLINE: self.tr("400 电话"),
+            PartyKind.PROMOTION: self.tr("促销电话"),
+            PartyKind.INSTALLATION: self.tr("安装电话"),
         }
         return names[kind]
 

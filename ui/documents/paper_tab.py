@@ -35,6 +35,7 @@ from ui.documents.register_card import RegisterCard
 from ui.jobs import Job
 from ui.theme.tokens import Tone
 from ui.widgets import formats
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.error_notice import ErrorNotice
@@ -91,6 +92,9 @@ class PaperTab(Page):
         self._print = Button(self.tr("打印"), kind="primary", icon="printer", key="Ctrl+P")
         self._print.clicked.connect(self.print_record)
         self._notice = vbox(spacing=8)
+        self.lack = Banner("", action=self.tr("去电话簿补填"))
+        self.lack.action_clicked.connect(lambda: self.client.open("catalog", view="party"))
+        self.lack.hide()
         self._view = PdfView(self._in_background)
         self._view.setProperty("role", "paper")
         self._register = RegisterCard(client.desk.identity.zone)
@@ -123,6 +127,7 @@ class PaperTab(Page):
             vbox(
                 head,
                 self._notice,
+                self.lack,
                 self._progress,
                 (hbox((pane, 1), self._register, spacing=10), 1),
                 spacing=10,
@@ -241,17 +246,26 @@ class PaperTab(Page):
         self._is_stale = False
         jobs, in_full = self.client.jobs, self._in_full.isChecked()
 
-        def draw(job: Job) -> Pdf:
-            return source.draw(jobs.read_now(source.load, in_full), PREVIEW, job.report)
+        def draw(job: Job) -> tuple[Pdf, tuple[str, ...]]:
+            sheet = jobs.read_now(source.load, in_full)
+            return source.draw(sheet, PREVIEW, job.report), source.lacking(sheet)
 
-        def show(pdf: Pdf) -> None:
+        def show(drawn: tuple[Pdf, tuple[str, ...]]) -> None:
             self._progress.hide()
+            pdf, lacking = drawn
             self._view.show_pdf(pdf)
+            self._say_lacking(lacking)
 
         self._cancel(self._preview)
         self._preview = jobs.work(
             draw, owner=self, done=show, failed=self._on_failed, progressed=self._on_progress
         )
+
+    def _say_lacking(self, names: tuple[str, ...]) -> None:
+        """Say before printing what must stand on the paper and is not there (A55)."""
+        words = self.tr("这张单据上必须有、还没有登记的：{names}。补到电话簿里就会印上；现在打印会留空手写。")
+        self.lack.set_text(words.format(names=formats.listed(names)), "warn")
+        self.lack.setVisible(bool(names))
 
     @staticmethod
     def _cancel(*started: Job | None) -> None:

@@ -22,6 +22,11 @@ Pdf = bytes | BinaryIO
 Report = Callable[[int, int], None]
 
 
+def _nothing(_sheet: Any) -> tuple[str, ...]:
+    """Return that nothing is missing."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class PaperSource:
     """One paper of one record: how its data is read, and how a copy is drawn."""
@@ -38,6 +43,8 @@ class PaperSource:
     """A query: reading and whether personal data stands in full."""
     draw_on: Callable[[Paper, Any, Copy, Report], Pdf]
     has_personal: bool
+    lacking: Callable[[Any], tuple[str, ...]] = _nothing
+    """What must stand on the paper of a sheet and is not known, in the window's language."""
 
     def draw(self, sheet: Any, copy: Copy, report: Report) -> Pdf:
         """Draw one copy on the chosen paper; ``report`` hears how far a long one is."""
@@ -89,6 +96,10 @@ def form_source(
             sheet = form.with_files(sheet, content_of)
         return form.layout(paper.name).draw(sheet, copy)
 
+    def lacking(sheet: Any) -> tuple[str, ...]:
+        found = form.lacking(sheet) if form.lacking is not None else ()
+        return tuple(map(program_words.title, found))
+
     return PaperSource(
         form.key,
         program_words.title(form.title),
@@ -100,6 +111,7 @@ def form_source(
         load,
         draw,
         has_personal=form.has_personal,
+        lacking=lacking,
     )
 
 

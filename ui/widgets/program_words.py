@@ -220,8 +220,17 @@ PAPERS = (
     QT_TRANSLATE_NOOP("ProgramWords", "客户投诉受理单"),
     QT_TRANSLATE_NOOP("ProgramWords", "恢复密钥单"),
     QT_TRANSLATE_NOOP("ProgramWords", "商品价签"),
+    QT_TRANSLATE_NOOP("ProgramWords", "销售小票"),
+    QT_TRANSLATE_NOOP("ProgramWords", "顾客购买清单"),
 )
 """What the forms are called in the window; the paper itself is Chinese."""
+LACKING = (
+    QT_TRANSLATE_NOOP("ProgramWords", "客服电话"),
+    QT_TRANSLATE_NOOP("ProgramWords", "400电话"),
+    QT_TRANSLATE_NOOP("ProgramWords", "促销电话"),
+    QT_TRANSLATE_NOOP("ProgramWords", "安装电话"),
+)
+"""What must stand on a paper and may be missing."""
 
 
 def title(declared: str) -> str:

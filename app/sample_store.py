@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The sample store: some 40 linked records told as a week at a desk (resources/sample/store.json).
+"""The sample store: some 60 linked records told as a week at a desk (resources/sample/store.json).
 
 Everything goes through the ordinary commands, in the order of time, under a clock that is set back; so the
 sample store has a true history and passes the audit. Phone numbers are 1200000xxxx: nobody's.
@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -48,8 +49,14 @@ from app.customers.rules import (
     RegisterAppliance,
     RegisterCustomer,
 )
+from app.sales.acts import RecordProgress, record_progress
+from app.sales.commands import register_sale
+from app.sales.inputs import Buyer, LineInput, PaymentInput, PromiseInput, RegisterSale
+from app.sales.returning import ReturnGoods, ReturnLine, return_goods
+from app.sales.sheet import get_sale
 
 STORY = SAMPLE / "store.json"
+_VAT = Decimal("0.13")
 STAFF_NUMBER, PASSWORD = LOGIN
 _FOUNDED_DAYS_AGO = 8
 Progress = Callable[[int, int], None]
@@ -83,6 +90,19 @@ class _Teller:
     appliances: dict[str, UUID] = field(default_factory=dict)
     complaints: dict[str, UUID] = field(default_factory=dict)
     plans: dict[str, UUID] = field(default_factory=dict)
+    sales: dict[str, UUID] = field(default_factory=dict)
+    buyers: dict[str, Buyer] = field(default_factory=dict)
+    brands: dict[str, UUID] = field(default_factory=dict)
+    classes: dict[str, UUID] = field(default_factory=dict)
+    models: dict[str, UUID] = field(default_factory=dict)
+
+    def model(self, goods: dict[str, Any]) -> UUID:
+        """Return the model of some goods; the first who names one lists it."""
+        name = f"{goods['brand']} {goods['model']}"
+        if name not in self.models:
+            order = SaveModel(self.brands[goods["brand"]], self.classes[goods["class"]], goods["model"])
+            self.models[name] = self.write(self.actors[STAFF_NUMBER], save_model, order)
+        return self.models[name]
 
     def write(self, actor: Actor, command: Callable[..., Any], *args: Any) -> Any:
         return self.runner.write(actor, command, *args).answer
@@ -137,7 +157,7 @@ def _list_parties_and_customers(teller: _Teller) -> None:
     for party in teller.story["parties"]:
         listed = SaveParty(**party, verified_on=teller.clock.at.date())
         teller.parties[party["name"]] = teller.write(chief, save_party, listed)
-    brands, classes = teller.runner.read(chief, _catalog_ids)
+    teller.brands, teller.classes = teller.runner.read(chief, _catalog_ids)
     for told in teller.story["customers"]:
         command = RegisterCustomer(
             name=told["name"],
@@ -150,18 +170,53 @@ def _list_parties_and_customers(teller: _Teller) -> None:
         registered = teller.write(chief, register_customer, command)
         teller.customers[told["key"]] = registered.id
         teller.phones[told["key"]] = registered.phone_ids[0]
-        goods = told["appliance"]
-        model = SaveModel(brands[goods["brand"]], classes[goods["class"]], goods["model"])
-        appliance = ApplianceInput(
-            model_id=teller.write(chief, save_model, model),
-            serial=goods["serial"],
-            bought_on=teller.clock.told_at.date() - timedelta(days=goods["bought_days_ago"]),
-            bought_from=teller.story["store"]["name"],
-            receipt_number=goods["receipt"],
+        teller.buyers[told["key"]] = Buyer(
+            name=told["name"],
+            phone=told["phone"],
+            address=told["region"] + told["street"],
+            is_company=told["kind"] == CustomerKind.COMPANY,
         )
-        teller.appliances[told["key"]] = teller.write(
-            chief, register_appliance, RegisterAppliance(registered.id, appliance)
-        )
+        _sell_long_ago(teller, told["key"], told["appliance"])
+
+
+def _sell_long_ago(teller: _Teller, key: str, goods: dict[str, Any]) -> None:
+    """Write down what a customer bought before the program was here: the sale, and his appliance."""
+    sold_at = teller.clock.told_at - timedelta(days=goods["bought_days_ago"])
+    teller.appliances[key] = _add_appliance(teller, key, goods, sold_at, goods["receipt"])
+    line = _line(teller, goods)
+    order = RegisterSale(
+        sold_at=sold_at,
+        lines=(line,),
+        buyer=teller.buyers[key],
+        customer_id=teller.customers[key],
+        number=goods["receipt"],
+        payments=(PaymentInput("wechat", line.line_fen),),
+        invoice_state="issued",
+    )
+    teller.write(teller.actors["1003"], register_sale, order)
+
+
+def _add_appliance(teller: _Teller, key: str, goods: dict[str, Any], sold_at: datetime, receipt: str) -> UUID:
+    appliance = ApplianceInput(
+        model_id=teller.model(goods),
+        serial=goods["serial"],
+        bought_on=sold_at.date(),
+        bought_from=teller.story["store"]["name"],
+        receipt_number=receipt,
+    )
+    order = RegisterAppliance(teller.customers[key], appliance)
+    answer: UUID = teller.write(teller.actors[STAFF_NUMBER], register_appliance, order)
+    return answer
+
+
+def _line(teller: _Teller, goods: dict[str, Any]) -> LineInput:
+    return LineInput(
+        description=f"{goods['brand']} {goods['model']}",
+        model_id=teller.model(goods),
+        unit_price=Decimal(goods["price"]),
+        tax_rate=_VAT,
+        serials=(goods["serial"],),
+    )
 
 
 def _events(story: dict[str, Any]) -> list[tuple[float, Callable[[_Teller], None]]]:
@@ -170,6 +225,9 @@ def _events(story: dict[str, Any]) -> list[tuple[float, Callable[[_Teller], None
     for told in story["complaints"]:
         events.append((told["hours_ago"], _registering(told)))
         events += [(step[2], _step(told["key"], step)) for step in told["steps"]]
+    for told in story["sales"]:
+        events.append((told["hours_ago"], _selling(told)))
+        events += [(step[2], _sale_step(told["key"], step)) for step in told["steps"]]
     return sorted(events, key=lambda event: -event[0])
 
 
@@ -231,6 +289,64 @@ def _step(key: str, step: list[Any]) -> Callable[[_Teller], None]:
             case "close":
                 closing = handling.CloseComplaint(complaint_id, *rest)
                 teller.write(actor, handling.close_complaint, closing)
+            case _:
+                raise ValueError(act)
+
+    return tell
+
+
+def _selling(told: dict[str, Any]) -> Callable[[_Teller], None]:
+    def tell(teller: _Teller) -> None:
+        key, today_on = told["customer"], teller.runner.today_on
+        sold_at = teller.clock.at - timedelta(days=told.get("bought_days_ago", 0))
+        extra = tuple(
+            LineInput(description=text, kind=kind, unit_price=Decimal(price), tax_rate=_VAT)
+            for kind, text, price in told["extra"]
+        )
+        deliver_days = told.get("deliver_days")
+        buyer = teller.buyers[key] if key else Buyer(**told["buyer"])
+        order = RegisterSale(
+            sold_at=sold_at,
+            lines=(*(_line(teller, goods) for goods in told["goods"]), *extra),
+            buyer=buyer,
+            customer_id=teller.customers.get(key),
+            number=told.get("number", ""),
+            payments=tuple(PaymentInput(method, int(yuan) * 100) for method, yuan in told["payments"]),
+            promises=tuple(
+                PromiseInput(kind, text, until_on=today_on + timedelta(days=days), line=line)
+                for kind, text, line, days in told["promises"]
+            ),
+            deliver_to="" if deliver_days is None else buyer.address,
+            deliver_on=None if deliver_days is None else today_on + timedelta(days=deliver_days),
+            is_custom=told.get("is_custom", False),
+            invoice_state=told.get("invoice", "none"),
+        )
+        answer = teller.write(teller.actors[told["by"]], register_sale, order)
+        teller.sales[told["key"]] = answer.id
+        for goods in told["goods"] if key else ():
+            _add_appliance(teller, key, goods, sold_at, answer.number)
+
+    return tell
+
+
+def _sale_step(key: str, step: list[Any]) -> Callable[[_Teller], None]:
+    act, by, _hours, *rest = step
+
+    def tell(teller: _Teller) -> None:
+        actor, sale_id = teller.actors[by], teller.sales[key]
+        match act:
+            case "progress":
+                how_far, days, note = rest
+                due_on = teller.runner.today_on + timedelta(days=days)
+                progress = RecordProgress(sale_id, how_far, due_on, note=note, is_told=True)
+                teller.write(actor, record_progress, progress)
+            case "return":
+                place, reason = rest
+                line = teller.runner.read(actor, get_sale, sale_id).lines[place]
+                back = ReturnGoods(
+                    sale_id=sale_id, kind="return", lines=(ReturnLine(line.id, 1),), reason=reason
+                )
+                teller.write(actor, return_goods, back)
             case _:
                 raise ValueError(act)
 

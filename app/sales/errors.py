@@ -7,12 +7,12 @@ from app.core.errors import AppError
 
 
 class SaleOverError(AppError):
-    """The sale was cancelled or came back whole, so this act has nothing to act on. Fields: number."""
+    """The sale was cancelled or came back whole, so this act has nothing to act on. Fields: ``number``."""
 
     code = "E3201"
 
 
 class MoreThanSoldError(AppError):
-    """More was to come back than is still with the customer. Fields: number, left."""
+    """More was to come back than is still with the customer. Fields: ``number``, ``left``."""
 
     code = "E3202"

@@ -8,12 +8,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy import ColumnElement, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from app.admin.queries import rule_number
 from app.core import search_index
-from app.core.errors import NotFoundError
 from app.core.normalise import mask_address, mask_name, mask_phone
 from app.core.permissions import SEE_PERSONAL
 from app.core.search_index import SearchEntry, SearchSource
@@ -34,17 +33,25 @@ def list_sales(
     wanted: SaleFilter = SaleFilter(),  # noqa: B008 -- frozen
     after: tuple[datetime, UUID] | None = None,
     limit: int = 100,
+    *,
+    skip: int = 0,
 ) -> SalePage:
-    """Return a window of the sales that this person may see, newest first."""
+    """Return a window of the sales that this person may see, newest first, ``skip`` rows further on."""
     statement = (
         select(Sale).where(*_conditions(reading, wanted)).order_by(Sale.sold_at.desc(), Sale.id.desc())
     )
     if after is not None:
         statement = statement.where(tuple_(Sale.sold_at, Sale.id) < tuple_(*after))
-    sales = list(reading.session.scalars(statement.limit(limit + 1)))
+    sales = list(reading.session.scalars(statement.limit(limit + 1).offset(skip)))
     rows = sale_rows(reading, sales[:limit])
     last = sales[limit - 1] if len(sales) > limit else None
     return SalePage(rows, (last.sold_at, last.id) if last is not None else None)
+
+
+def count_sales(reading: Reading, wanted: SaleFilter = SaleFilter()) -> int:  # noqa: B008 -- frozen
+    """Return how many sales ``list_sales`` has in all its windows."""
+    conditions = _conditions(reading, wanted)
+    return reading.session.scalar(select(func.count()).select_from(Sale).where(*conditions)) or 0
 
 
 def find_sales(reading: Reading, typed: str, limit: int = 12) -> tuple[SaleRow, ...]:
@@ -192,15 +199,6 @@ def day_totals(reading: Reading, from_on: date, until_on: date) -> tuple[DayTota
     )
 
 
-def get_row(reading: Reading, sale_id: UUID) -> Sale:
-    """Return a sale that this person may read. Errors: E2001, E9002."""
-    sale = reading.session.scalars(select(Sale).where(Sale.id == sale_id)).first()
-    if sale is None:
-        raise NotFoundError(kind="sale")
-    reading.actor.require(READ, sale.scope)
-    return sale
-
-
 def shown_buyer(reading: Reading, sale: Sale) -> tuple[str, str]:
     """Return name and phone of a sale as this person may see them."""
     if reading.actor.may(SEE_PERSONAL, sale.scope):
@@ -260,6 +258,13 @@ def _conditions(reading: Reading, wanted: SaleFilter) -> list[ColumnElement[bool
         conditions.append(Sale.source == wanted.source)
     if wanted.is_unmatched:
         conditions.append(Sale.customer_id.is_(None))
+    if wanted.is_call_due:
+        conditions += [
+            *(Sale.kind == SaleKind.SALE, Sale.source == Source.DESK, Sale.step == Step.PLACED),
+            or_(Sale.is_custom, Sale.total_fen >= rule_number(reading, LARGE_ORDER)),
+            Sale.confirmed_at.is_(None),
+            Sale.status.in_((SaleStatus.OPEN, SaleStatus.PAID)),
+        ]
     return conditions
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -15,11 +15,12 @@ from app.core.ids import new_id
 from app.core.money import share_out
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.sales.acts import OVER
-from app.sales.commands import find_sale, ten_thousandths
+from app.sales.commands import find_sale, sold_serials, ten_thousandths
 from app.sales.derive import settle
 from app.sales.errors import MoreThanSoldError, SaleOverError
 from app.sales.inputs import LONGEST_NOTE, LineInput, line_problems, stored_code
 from app.sales.models import Sale, SaleLine, SaleReturn, SaleSerial
+from app.sales.queries import serials_of
 from app.sales.rules import CORRECT, ReturnKind
 
 
@@ -100,35 +101,42 @@ def return_goods(uow: UnitOfWork, command: ReturnGoods) -> int:
 
 
 def correct_line(uow: UnitOfWork, command: CorrectLine) -> None:
-    """Take a line back and write it anew; both stay to be read. Errors: E2001, E3202, E9001, E9002."""
+    """Take a line back and write it anew; both stay to be read. Errors: E2001, E3202, E9001, E9002.
+
+    The serials of the wrong line go back with it; those of the right one are said again.
+    """
     wrong = uow.session.scalars(select(SaleLine).where(SaleLine.id == command.line_id)).first()
     if wrong is None:
         raise NotFoundError(kind="sale_line")
     sale = find_sale(uow, wrong.sale_id, CORRECT)
+    serials = set(serials_of(uow.session, [sale.id]).get(wrong.id, ()))
     if command.line is not None:
-        refuse(line_problems(command.line))
+        refuse(line_problems(command.line) | _sold_elsewhere(uow, command.line, serials))
     held = left_of(uow, sale.id).get(wrong.id)
     if held is None or held.quantity != wrong.quantity:
         raise MoreThanSoldError(number=sale.number, left=held.quantity if held else 0)
     uow.add(_line(sale, wrong.line, wrong, sign=-1))
+    for serial in sorted(serials):
+        _say_serial(uow, sale, wrong.id, serial, is_back=True)
     if command.line is not None:
         last = uow.session.scalar(select(func.max(SaleLine.line)).where(SaleLine.sale_id == sale.id)) or 0
-        uow.add(
-            SaleLine(
-                scope=sale.scope,
-                id=new_id(),
-                sale_id=sale.id,
-                line=last + 1,
-                kind=command.line.kind,
-                model_id=command.line.model_id,
-                code=stored_code(command.line.code),
-                description=command.line.description.strip(),
-                quantity=command.line.quantity,
-                unit_price_e4=ten_thousandths(command.line.unit_price),
-                amount_fen=command.line.line_fen,
-                tax_rate_e4=None if command.line.tax_rate is None else ten_thousandths(command.line.tax_rate),
-            )
+        right = SaleLine(
+            scope=sale.scope,
+            id=new_id(),
+            sale_id=sale.id,
+            line=last + 1,
+            kind=command.line.kind,
+            model_id=command.line.model_id,
+            code=stored_code(command.line.code),
+            description=command.line.description.strip(),
+            quantity=command.line.quantity,
+            unit_price_e4=ten_thousandths(command.line.unit_price),
+            amount_fen=command.line.line_fen,
+            tax_rate_e4=None if command.line.tax_rate is None else ten_thousandths(command.line.tax_rate),
         )
+        uow.add(right)
+        for serial in map(stored_code, command.line.serials):
+            _say_serial(uow, sale, right.id, serial, is_back=False)
     settle(uow, sale)
 
 
@@ -179,17 +187,23 @@ def _bring_back(uow: UnitOfWork, sale: Sale, line: ReturnLine) -> None:
         ).all()
         if sum(-1 if is_back else 1 for is_back in rows) <= 0:
             raise ProblemsError({"serials": "not_sold_here"})
-        uow.add(
-            SaleSerial(
-                scope=sale.scope,
-                id=new_id(),
-                sale_id=sale.id,
-                line_id=line.line_id,
-                serial=serial,
-                is_back=True,
-            )
-        )
+        _say_serial(uow, sale, line.line_id, serial, is_back=True)
         uow.flush()
+
+
+def _say_serial(uow: UnitOfWork, sale: Sale, line_id: UUID, serial: str, *, is_back: bool) -> None:
+    """Say that an appliance went out with a line, or came back from it."""
+    uow.add(
+        SaleSerial(
+            scope=sale.scope, id=new_id(), sale_id=sale.id, line_id=line_id, serial=serial, is_back=is_back
+        )
+    )
+
+
+def _sold_elsewhere(reading: Reading, line: LineInput, own: Collection[str]) -> dict[str, str]:
+    """Return the problem of a serial that another line holds; ``own`` are those of the corrected line."""
+    others = [serial for serial in line.serials if stored_code(serial) not in own]
+    return {"serials": "sold_twice"} if sold_serials(reading, others) else {}
 
 
 def _line(sale: Sale, place: int, of: SaleLine, *, sign: int) -> SaleLine:

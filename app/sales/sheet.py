@@ -12,6 +12,7 @@ from app.catalog.models import Party
 from app.core.normalise import mask_phone
 from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import Reading
+from app.sales.finding import readable_sale
 from app.sales.models import (
     Sale,
     SaleCall,
@@ -22,7 +23,7 @@ from app.sales.models import (
     SalePromiseAct,
     SaleReturn,
 )
-from app.sales.queries import get_row, sale_rows, serials_of, shown_address
+from app.sales.queries import sale_rows, serials_of, shown_address
 from app.sales.returning import Left, left_of
 from app.sales.rows import EventRow, LineRow, PaymentRow, PromiseRow, ReturnRow, SaleSheet
 
@@ -32,7 +33,7 @@ CALL = "call"
 
 def get_sale(reading: Reading, sale_id: UUID) -> SaleSheet:
     """Return everything of one sale. Errors: E2001, E9002."""
-    sale = get_row(reading, sale_id)
+    sale = readable_sale(reading, sale_id)
     in_full = reading.actor.may(SEE_PERSONAL, sale.scope)
     taken_back = select(Sale.number).where(Sale.id == sale.of_sale_id)
     return SaleSheet(

@@ -24,14 +24,16 @@ class FormSheet(Overlay):
 
     width_px = 520
 
-    def __init__(self, client: Client, parent: QWidget, title: str, *, is_new: bool) -> None:
+    def __init__(
+        self, client: Client, parent: QWidget, title: str, *, is_new: bool, accept: str = ""
+    ) -> None:
         """Make the form; what a subclass needs for its fields must be there before."""
         super().__init__(parent, title, icon="plus" if is_new else "edit", width=self.width_px)
         self.client = client
         self.form = FormPanel(self.fields(), columns=2)
         self.set_body(self.form)
         self.add_cancel()
-        self.add_accept(self.tr("添加") if is_new else self.tr("保存"))
+        self.add_accept(accept or (self.tr("添加") if is_new else self.tr("保存")))
         self.accepted.connect(self._on_accept)
         self.show_entry()
 

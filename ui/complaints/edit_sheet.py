@@ -17,7 +17,7 @@ from ui.client import Client
 from ui.complaints.complainer_form import ComplainerForm
 from ui.complaints.intake_form import IntakeForm
 from ui.complaints.register import show_problems
-from ui.complaints.sheet_draft import SheetDraft
+from ui.admin.sheet_draft import SheetDraft
 from ui.complaints.sheets import ActSheet
 from ui.widgets.layouts import column_of
 

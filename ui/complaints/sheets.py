@@ -26,7 +26,7 @@ from app.core.errors import ProblemsError
 from app.core.ids import NIL
 from ui.client import Client
 from ui.complaints.phrase_popup import offer_phrases
-from ui.complaints.sheet_draft import SheetDraft
+from ui.admin.sheet_draft import SheetDraft
 from ui.complaints.words import ComplaintWords
 from ui.widgets import formats
 from ui.widgets.banner import Banner

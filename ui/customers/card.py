@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from app.customers.rows import ApplianceRow, CustomerCard, TimelineItem
 from app.customers.rules import MERGE, REDACT, AddNote, CustomerKind
 from ui.client import Client
 from ui.customers.appliance_sheet import ApplianceSheet
+from ui.customers.card_part import CardPart
 from ui.customers.columns import CustomerColumns
 from ui.customers.contact_box import ContactBox
 from ui.customers.sheets import CustomerSheet, MergeSheet, RedactSheet
@@ -46,8 +48,15 @@ class CustomerCardView(QFrame):
     history_came = Signal()
     """Lines that other desks wrote were added: read the card again."""
 
-    def __init__(self, client: Client, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        client: Client,
+        parent: QWidget | None = None,
+        *,
+        part: Callable[[Client], CardPart] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._part = part(client) if part is not None else None
         self._client = client
         self._words = CustomerWords(self)
         self._card: CustomerCard | None = None
@@ -89,6 +98,8 @@ class CustomerCardView(QFrame):
         self._needs.setText(card.needs)
         self._needs_box.setVisible(bool(card.needs))
         self._show_appliances(card)
+        if self._part is not None:
+            self._part.show_customer(card.id)
         self._show_timeline()
         self._edit.setVisible(card.can_edit and card.can_reveal)
         self._add_appliance.setVisible(card.can_edit)
@@ -161,6 +172,7 @@ class CustomerCardView(QFrame):
         self._timeline = Timeline()
         self._timeline.link_clicked.connect(self._on_link)
         self._nothing = Label(self.tr("没有这一类记录"), "second")
+        between = [self._part] if self._part is not None else []
         self.link = RecordLine(self._client)
         self.link.history_came.connect(self.history_came)
         return vbox(
@@ -171,6 +183,7 @@ class CustomerCardView(QFrame):
             hbox(self._appliance_title, None, self._add_appliance),
             self._appliance_list,
             self._no_appliance,
+            *between,
             hbox(Label(self.tr("往来"), "h3"), None, self._filter),
             self._timeline,
             self._nothing,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -27,6 +28,7 @@ from app.help.first_day import Step
 from ui.admin.kept_state import KeptState
 from ui.client import Client, Page
 from ui.customers.card import CustomerCardView
+from ui.customers.card_part import CardPart
 from ui.customers.columns import CustomerColumns
 from ui.customers.sheets import CustomerSheet, registered_id
 from ui.customers.words import CustomerWords
@@ -56,7 +58,8 @@ class CustomersPage(Page):
 
     icon_name = "users"
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, part: Callable[[Client], CardPart] | None = None) -> None:
+        """Make the page; ``part`` makes what a higher area shows on the card."""
         super().__init__(client)
         self.setProperty("role", "page")
         self._words = CustomerWords(self)
@@ -74,7 +77,7 @@ class CustomersPage(Page):
         self._follow.timeout.connect(self._fetch_card)
         self.model = RowTableModel(CustomerColumns(self).of_list(self._words, client.desk.identity.zone))
         self.view = RowTableView(self.model, name=self.tr("顾客列表"))
-        self.card = CustomerCardView(client)
+        self.card = CustomerCardView(client, part=part)
         self.card.history_came.connect(self._fetch_card)
         self.setLayout(vbox(self._make_top(), (self._make_middle(), 1), spacing=10, margins=(16, 10, 16, 14)))
         self._wire()

@@ -20,7 +20,7 @@ from app.help.manual import Manual, ManualPage, page_of, read_manual
 from ui.widgets.message_texts import CONTEXT, MESSAGES
 
 ORDER = (
-    "start", "workbench", "complaints", "customers", "catalog", "import", "papers", "approvals", "admin",
+    "start", "workbench", "complaints", "customers", "sales", "catalog", "import", "papers", "approvals", "admin",
     "sync", "joining", "backup", "keys", "look", "questions",
 )  # fmt: skip
 """The files of docs/manual in the order of the contents."""
@@ -32,6 +32,7 @@ PLACES = {
     "complaints": "complaints",
     "complaint": "complaints",
     "customers": "customers",
+    "sales": "sales",
     "catalog": "catalog",
     "import": "import",
     "admin": "admin",

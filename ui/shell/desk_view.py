@@ -307,6 +307,16 @@ class DeskView(QWidget):
                 if self.client.actor.may("complaints.read")
                 else []
             ),
+            *(
+                [PaletteEntry("headset", self.tr("电话查询：订单、送货、库存"), "", self.query_sales, "F5")]
+                if self.client.actor.may("sales.read")
+                else []
+            ),
+            *(
+                [PaletteEntry("receipt", self.tr("登记销售"), "", self._register_sale)]
+                if self.client.actor.may("sales.register")
+                else []
+            ),
             PaletteEntry("book-2", self.tr("用语规范"), "", self.toggle_wording, "Alt+Y"),
             PaletteEntry("bolt", self.tr("常用语"), "", self.show_phrases),
             *(
@@ -329,6 +339,16 @@ class DeskView(QWidget):
             self.wording = WordingPanel(self.client, self)
         self.wording.toggle()
 
+    def query_sales(self) -> None:
+        """F5: answer a call about an order; whatever lies open stays below."""
+        if not self.client.actor.may("sales.read"):
+            self.client.show_error(NotPermittedError(permission="sales.read"))
+            return
+        from ui.sales.query_sheet import QuerySheet  # noqa: PLC0415 -- after the log-in page
+
+        if not any(sheet.isVisible() for sheet in self.window().findChildren(QuerySheet)):
+            QuerySheet(self.client, self).open()
+
     def show_phrases(self) -> None:
         """Open the phrases."""
         from ui.complaints.phrase_sheets import PhrasesSheet  # noqa: PLC0415 -- after the log-in page
@@ -343,6 +363,9 @@ class DeskView(QWidget):
 
     def _language_chooser(self, code: str) -> Callable[[], object]:
         return lambda: self.language_wanted.emit(code)
+
+    def _register_sale(self) -> None:
+        self.open("sales", None, {"new": True})
 
     def _opener(self, kind: str) -> Callable[[], object]:
         return lambda: self.open(kind, None, {})
@@ -369,6 +392,7 @@ class DeskView(QWidget):
         bound = [
             DeskKey("F2", self.tr("新建：当前页的主要单据，其他页为登记投诉"), self.new_record),
             DeskKey("F4", self.tr("修改当前单据的状态"), lambda: ask(status, no_status), status),
+            DeskKey("F5", self.tr("电话查询：订单、送货、库存"), self.query_sales),
             DeskKey("F8", self.tr("打开或收起详情"), lambda: ask(detail, no_detail), detail),
             DeskKey("/", self.tr("到列表的筛选框"), lambda: ask(row_filter, no_filter), row_filter),
             DeskKey("Ctrl+P", self.tr("预览并打印当前单据"), lambda: ask(paper, no_paper), paper),

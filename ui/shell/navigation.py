@@ -60,6 +60,7 @@ class Navigation(QObject):
                 ("complaints.read",),
             ),
             Module("customers", self.tr("顾客"), "users", service, _customers, ("customers.read",)),
+            Module("sales", self.tr("销售"), "receipt", service, _sales, ("sales.read",)),
             Module("catalog", self.tr("商品目录"), "packages", back, _catalog, ("catalog.read",)),
             Module("import", self.tr("数据导入"), "download", back, _import, ("documents.import",)),
             Module(
@@ -79,7 +80,7 @@ class Navigation(QObject):
     @staticmethod
     def aliases() -> dict[str, str]:
         """Return kinds of records that are shown inside a module's page."""
-        return {"customer": "customers", "prices": "catalog"}
+        return {"customer": "customers", "prices": "catalog", "sale": "sales"}
 
     @staticmethod
     def records() -> tuple[RecordKind, ...]:
@@ -113,8 +114,15 @@ def _complaint(client: Client) -> Page:
 
 def _customers(client: Client) -> Page:
     from ui.customers.page import CustomersPage  # noqa: PLC0415
+    from ui.sales.purchases_box import PurchasesBox  # noqa: PLC0415
 
-    return CustomersPage(client)
+    return CustomersPage(client, PurchasesBox if client.actor.may("sales.read") else None)
+
+
+def _sales(client: Client) -> Page:
+    from ui.sales.page import SalesPage  # noqa: PLC0415
+
+    return SalesPage(client)
 
 
 def _catalog(client: Client) -> Page:

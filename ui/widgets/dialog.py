@@ -19,8 +19,9 @@ _MARGIN = 24
 
 _ROOM = "room_taken_right"
 
-_PASSING = ("Ctrl+L", "F1", "Alt+Y")
-"""Keys of the window that work whatever lies open: to lock the desk, to ask, to see how one speaks."""
+_PASSING = ("Ctrl+L", "F1", "F5", "Alt+Y")
+"""Keys of the window that work whatever lies open: to lock the desk, to ask, to answer a call about an order,
+to see how one speaks."""
 
 
 class Overlay(QWidget):

@@ -26,7 +26,7 @@ from ui.complaints.judge_sheets import JudgeSheet
 from ui.complaints.liability_sheet import LiabilitySheet
 from ui.complaints.link_sheets import SplitSheet
 from ui.complaints.outside_sheets import OutsideSheet
-from ui.complaints.sheet_draft import content_of, put_content
+from ui.admin.sheet_draft import content_of, put_content
 from ui.complaints.sheets import ActSheet
 from ui.theme.theme import Theme
 from ui.widgets.fields import Field, FieldKind, Picked

@@ -285,3 +285,21 @@ def test_never_more_comes_back_than_was_sold(
     assert _sale(desk, sale.id)["returned_fen"] == back_fen
     clock.move(seconds=timedelta(seconds=1).total_seconds())
     _clean(desk)
+
+
+def test_a_corrected_line_keeps_its_serials_or_gives_them_back(desk: Desk, clock: FrozenClock) -> None:
+    sale = sell(desk, clock, replace(FRIDGE, serials=("S1", "S2"), quantity=2))
+    other = sell(desk, clock, replace(FRIDGE, serials=("S9",)))
+    [line_id] = _ids(desk, SaleLine, sale.id)
+    taken = CorrectLine(line_id, replace(FRIDGE, quantity=2, serials=("S1", "S9")))
+    assert _problems(desk, correct_line, taken) == {"serials": "sold_twice"}
+    _do(desk, correct_line, CorrectLine(line_id, replace(FRIDGE, quantity=2, serials=("s1", "S3"))))
+    assert desk.runner.read(desk.founder(), sold_serials, ["S1", "S2", "S3", "S9"]) == {
+        "S1": sale.number,
+        "S3": sale.number,
+        "S9": other.number,
+    }
+    *_others, right_id = _ids(desk, SaleLine, sale.id)
+    _do(desk, correct_line, CorrectLine(right_id, None))
+    assert desk.runner.read(desk.founder(), sold_serials, ["S1", "S3"]) == {}
+    _clean(desk)

@@ -53,8 +53,8 @@ def tell(walker: Walker) -> None:
         {
             "40b_customers": partial(_open, walker, 3),
             "42b_customer_sheet": partial(_sheet, walker, 3),
-            "43_catalog": partial(_open, walker, 4),
-            "43b_catalog_sheet": partial(_sheet, walker, 4),
+            "43_catalog": partial(_open, walker, 5),
+            "43b_catalog_sheet": partial(_sheet, walker, 5),
         }
     )
     with walker.step("系统管理：每一部分"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Executable, select
+from sqlalchemy import Executable, func, select
 from sqlalchemy.orm import Session
 
 from app.core.normalise import mask_name, mask_phone
@@ -23,6 +24,8 @@ MOST_ASKED = 200
 _PART = 400
 _NAMESAKES = 20
 """Customers of one name who are looked at; a name that more have tells nothing."""
+_Namesakes = dict[str, tuple[UUID, ...]]
+"""Name → the customers who have it: buyers share names, so each is asked for once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,13 @@ def propose(reading: Reading, sale_ids: Sequence[UUID] = (), limit: int = MOST_A
 
     Without ids the newest unmatched sales that this person may match are looked at.
     """
+    namesakes: _Namesakes = {}
     return tuple(
         sorted(
             (
                 found
                 for part in _parts(_unmatched(reading, sale_ids, limit))
-                for found in _best(reading, part)
+                for found in _best(reading, part, namesakes)
             ),
             key=lambda found: -found.score,
         )
@@ -63,24 +67,33 @@ def assign_customers(uow: UnitOfWork, orders: Sequence[AssignCustomer]) -> int:
     return len(orders)
 
 
-def _unmatched(reading: Reading, sale_ids: Sequence[UUID], limit: int) -> list[Sale]:
+def _unmatched(reading: Reading, sale_ids: Sequence[UUID], limit: int) -> Sequence[Any]:
+    """Return the columns that a match needs: objects of 100,000 sales cost more than all else."""
     conditions = [Sale.customer_id.is_(None), Sale.kind == SaleKind.SALE]
     scopes = reading.visible_scopes(MATCH)
     if scopes is not None:
         conditions.append(Sale.scope.in_(scopes))
     if sale_ids:
         conditions.append(Sale.id.in_(sale_ids))
-    newest = select(Sale).where(*conditions).order_by(Sale.sold_at.desc(), Sale.id.desc()).limit(limit)
-    return list(reading.session.scalars(newest))
+    newest = (
+        select(
+            *(Sale.id, Sale.scope, Sale.number, Sale.buyer_name, Sale.buyer_phone, Sale.buyer_card),
+            *(Sale.buyer_id_number, Sale.buyer_address),
+        )
+        .where(*conditions)
+        .order_by(Sale.sold_at.desc(), Sale.id.desc())
+        .limit(limit)
+    )
+    return reading.session.execute(newest).all()
 
 
-def _parts(sales: Sequence[Sale]) -> Iterator[Sequence[Sale]]:
+def _parts(sales: Sequence[Any]) -> Iterator[Sequence[Any]]:
     return (sales[start : start + _PART] for start in range(0, len(sales), _PART))
 
 
-def _best(reading: Reading, sales: Sequence[Sale]) -> Iterable[Proposal]:
+def _best(reading: Reading, sales: Sequence[Any], namesakes: _Namesakes) -> Iterable[Proposal]:
     papers = {sale.id: _paper(sale) for sale in sales}
-    candidates = _candidates(reading.session, papers)
+    candidates = _candidates(reading.session, papers, namesakes)
     known = _known(reading.session, {one for found in candidates.values() for one in found})
     for sale in sales:
         ranked = [
@@ -88,7 +101,9 @@ def _best(reading: Reading, sales: Sequence[Sale]) -> Iterable[Proposal]:
             for one in candidates.get(sale.id, ())
             if one in known
         ]
-        score, reasons, customer_id = max(ranked, key=lambda one: (one[0], one[2].hex), default=(0, (), None))
+        score, reasons, customer_id = max(
+            ranked, key=lambda one: (one[0], len(one[1]), one[2].hex), default=(0, (), None)
+        )
         if customer_id is not None and score >= LEAST:
             in_full = reading.actor.may(SEE_PERSONAL, sale.scope)
             name = known[customer_id].name
@@ -104,27 +119,44 @@ def _best(reading: Reading, sales: Sequence[Sale]) -> Iterable[Proposal]:
             )
 
 
-def _paper(sale: Sale) -> Paper:
+def _paper(sale: Any) -> Paper:
     return Paper(sale.buyer_name, sale.buyer_phone, sale.buyer_card, sale.buyer_id_number, sale.buyer_address)
 
 
-def _candidates(session: Session, papers: Mapping[UUID, Paper]) -> dict[UUID, set[UUID]]:
+def _candidates(
+    session: Session, papers: Mapping[UUID, Paper], namesakes: _Namesakes
+) -> dict[UUID, set[UUID]]:
     """Return sale → customers who share a telephone, card, ID number or the whole name with its buyer."""
     found: dict[UUID, set[UUID]] = {}
-    for field, most in (("phone", 0), ("card", 0), ("id_number", 0), ("name", _NAMESAKES)):
+    for field in ("phone", "card", "id_number"):
         sales: dict[str, list[UUID]] = {}
         for sale_id, paper in papers.items():
             value = getattr(paper, field)
             if value:
                 sales.setdefault(value, []).append(sale_id)
-        owners: dict[str, set[UUID]] = {}
         for value, customer_id in session.execute(_holders(field, list(sales))) if sales else ():
-            owners.setdefault(value, set()).add(customer_id)
-        for value, ids in owners.items():
-            if not most or len(ids) <= most:
-                for sale_id in sales[value]:
-                    found.setdefault(sale_id, set()).update(ids)
+            for sale_id in sales[value]:
+                found.setdefault(sale_id, set()).add(customer_id)
+    _learn_namesakes(session, {paper.name for paper in papers.values()} - {""} - namesakes.keys(), namesakes)
+    for sale_id, paper in papers.items():
+        if ids := namesakes.get(paper.name):
+            found.setdefault(sale_id, set()).update(ids)
     return found
+
+
+def _learn_namesakes(session: Session, names: Collection[str], known: _Namesakes) -> None:
+    """Add the customers of each name; nobody for one that too many have, whom nobody needs to count up."""
+    if not names:
+        return
+    known.update(dict.fromkeys(names, ()))
+    held = Customer.is_void.is_(False), Customer.name.in_(list(names))
+    few = select(Customer.name).where(*held).group_by(Customer.name).having(func.count() <= _NAMESAKES)
+    for name, customer_id in session.execute(
+        select(Customer.name, Customer.id).where(
+            Customer.is_void.is_(False), Customer.name.in_(list(session.scalars(few)))
+        )
+    ):
+        known[name] = (*known[name], customer_id)
 
 
 def _holders(field: str, values: Sequence[str]) -> Executable:
@@ -132,10 +164,6 @@ def _holders(field: str, values: Sequence[str]) -> Executable:
     if field == "phone":
         return select(CustomerPhone.digits, CustomerPhone.customer_id).where(
             CustomerPhone.digits.in_(values), CustomerPhone.is_void.is_(False)
-        )
-    if field == "name":
-        return select(Customer.name, Customer.id).where(
-            Customer.is_void.is_(False), Customer.name.in_(values)
         )
     column = Sale.buyer_card if field == "card" else Sale.buyer_id_number
     return select(column, Sale.customer_id).where(

@@ -87,3 +87,13 @@ def test_a_name_that_many_have_tells_nothing(desk: Desk, clock: FrozenClock) -> 
         add_customer(desk, "李娜", f"139991122{place:02d}")
     sell(desk, clock, buyer=Buyer(name="李娜"))
     assert desk.runner.read(clerk(desk), propose) == ()
+
+
+def test_of_two_with_one_telephone_the_one_of_that_very_name_is_proposed(
+    desk: Desk, clock: FrozenClock
+) -> None:
+    same = add_customer(desk, "陈淑芬", "13999112207")
+    add_customer(desk, "陈素芬", "13999112207")
+    sell(desk, clock)
+    [found] = desk.runner.read(clerk(desk), propose)
+    assert (found.customer_id, found.reasons) == (same.id, ("phone", "name"))

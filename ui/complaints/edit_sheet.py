@@ -13,11 +13,11 @@ from app.complaints.commands import UpdateComplaint, update_complaint
 from app.complaints.rows import ComplaintDetail
 from app.complaints.rules import Intake
 from app.core.errors import ProblemsError
+from ui.admin.sheet_draft import SheetDraft
 from ui.client import Client
 from ui.complaints.complainer_form import ComplainerForm
 from ui.complaints.intake_form import IntakeForm
 from ui.complaints.register import show_problems
-from ui.admin.sheet_draft import SheetDraft
 from ui.complaints.sheets import ActSheet
 from ui.widgets.layouts import column_of
 

@@ -26,8 +26,8 @@ from app.complaints.liability import (
 from app.complaints.rows import ComplaintDetail
 from app.complaints.terminals import TerminalRow, list_terminals
 from app.core.errors import ProblemsError
-from ui.client import Client
 from ui.admin.sheet_draft import SheetDraft, content_of, put_content, text_of, value_of
+from ui.client import Client
 from ui.complaints.sheets import ActSheet
 from ui.documents.plain_list import as_lines
 from ui.widgets import formats

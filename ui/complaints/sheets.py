@@ -24,9 +24,9 @@ from app.complaints.rows import ComplaintDetail, DraftRow
 from app.complaints.rules import Status
 from app.core.errors import ProblemsError
 from app.core.ids import NIL
+from ui.admin.sheet_draft import SheetDraft
 from ui.client import Client
 from ui.complaints.phrase_popup import offer_phrases
-from ui.admin.sheet_draft import SheetDraft
 from ui.complaints.words import ComplaintWords
 from ui.widgets import formats
 from ui.widgets.banner import Banner

@@ -237,7 +237,7 @@ class SaleDetail(QFrame):
             if line.chip is not None:
                 top.addWidget(Chip(line.chip.text, line.chip.tone, line.chip.icon))
             if line.right:
-                top.addWidget(Label(line.right, "number"))
+                top.addWidget(Label(line.right))
             if line.act is not None:
                 words, act = line.act
                 button = Button(words, kind="link")

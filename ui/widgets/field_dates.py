@@ -85,6 +85,8 @@ class DateEdit(QLineEdit):
         icon = self._theme.icon("calendar-due", "text2", 16)
         self._action = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
         self._action.setToolTip(self.tr("选日期"))
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("选日期"))
         self._action.triggered.connect(self.open_calendar)
         self._theme.changed.connect(self._on_theme_changed)
         self.textChanged.connect(self.edited)

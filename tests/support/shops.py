@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -61,6 +63,15 @@ class Shop:
 
         self.desk.runner.write(self.actor, change)
 
+    def do(self, command: Callable[..., Any], *args: Any) -> Any:
+        """Run a command of who is logged in and return its answer; later stamps are later on every desk."""
+        time.sleep(0.01)
+        return self.desk.runner.write(self.actor, command, *args).answer
+
+    def read(self, query: Callable[..., Any], *args: Any) -> Any:
+        """Return what a query answers here."""
+        return self.desk.runner.read(self.actor, query, *args)
+
     def close(self) -> None:
         """End the program."""
         if self._parts is not None:
@@ -74,6 +85,16 @@ class Shop:
         actor = enter(self.desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor
         assert actor is not None
         self.actor = actor
+
+
+Shops = tuple[Shop, Shop]
+
+
+def same(shops: Shops, query: Callable[..., Any], *args: Any) -> Any:
+    """Return what a query answers on both desks."""
+    answers = [shop.read(query, *args) for shop in shops]
+    assert answers[0] == answers[1]
+    return answers[0]
 
 
 def join(server: LiveServer, folder: Path, name: str) -> Shop:

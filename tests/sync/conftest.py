@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from app.sync.server import schema
 from tests.support.head_office import HeadOffice
 from tests.support.live_server import LiveServer, LiveTemplate
 from tests.support.postgres import Cluster, postgres_cluster, postgres_url  # noqa: F401 -- fixtures
+from tests.support.shops import Shops, join
 
 
 @pytest.fixture(scope="session")
@@ -67,3 +69,16 @@ def server(live: LiveTemplate, tmp_path: Path) -> Iterator[LiveServer]:
     """Give a running server of that head office."""
     with live.running(tmp_path / "server") as running:
         yield running
+
+
+@pytest.fixture
+def shops(server: LiveServer, tmp_path: Path) -> Iterator[Shops]:
+    """Give two desks of one store, both in step with the server."""
+    made = [join(server, tmp_path / name, name) for name in ("前台", "后台")]
+    for shop in made:
+        shop.sync()
+    yield made[0], made[1]
+    for shop in made:
+        shop.close()
+    # The server sees that the lines are closed before it ends.
+    time.sleep(0.1)

@@ -3,11 +3,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -38,41 +34,9 @@ from app.tasks.commands import acknowledge_task
 from app.tasks.models import Task
 from tests.support.company import hire
 from tests.support.complaints import add_complaint
-from tests.support.live_server import LiveServer
-from tests.support.shops import Shop, join, settle
+from tests.support.shops import Shop, Shops, same, settle
 
 pytestmark = pytest.mark.long
-Shops = tuple[Shop, Shop]
-
-
-@pytest.fixture
-def shops(server: LiveServer, tmp_path: Path) -> Iterator[Shops]:
-    """Give two desks of one store, both in step with the server."""
-    made = [join(server, tmp_path / name, name) for name in ("前台", "后台")]
-    for shop in made:
-        shop.sync()
-    yield made[0], made[1]
-    for shop in made:
-        shop.close()
-    # The server sees that the lines are closed before it ends.
-    time.sleep(0.1)
-
-
-def do(shop: Shop, command: Callable[..., Any], *args: Any) -> Any:
-    """Run a command of the person who is logged in there; later stamps are later on every desk."""
-    time.sleep(0.01)
-    return shop.desk.runner.write(shop.actor, command, *args).answer
-
-
-def read(shop: Shop, query: Callable[..., Any], *args: Any) -> Any:
-    return shop.desk.runner.read(shop.actor, query, *args)
-
-
-def same(shops: Shops, query: Callable[..., Any], *args: Any) -> Any:
-    """Return what a query answers on both desks."""
-    answers = [read(shop, query, *args) for shop in shops]
-    assert answers[0] == answers[1]
-    return answers[0]
 
 
 def sign(shop: Shop, approval_id: UUID, signer_id: UUID) -> None:
@@ -88,7 +52,7 @@ def sign(shop: Shop, approval_id: UUID, signer_id: UUID) -> None:
         )  # fmt: skip
         row.status = "approved"
 
-    do(shop, put)
+    shop.do(put)
 
 
 def test_letters_and_judgements_of_both(shops: Shops) -> None:
@@ -99,23 +63,23 @@ def test_letters_and_judgements_of_both(shops: Shops) -> None:
         complaint_id=done.id, body="consumer_association", body_name="市消协",
         received_on=today_on - timedelta(days=3), answer_due_on=today_on - timedelta(days=1),
     )  # fmt: skip
-    outside_id = do(front, add_outside, asked)
+    outside_id = front.do(add_outside, asked)
     settle(*shops)
     for shop, days in ((front, 0), (back, 2)):
         letter = SendLetter(
             outside_id=outside_id, text=f"{shop.data.path.name}函复", way="post",
             sent_on=today_on - timedelta(days=days),
         )  # fmt: skip
-        do(shop, send_letter, letter)
-    do(front, judge_complaint, JudgeComplaint(done.id, True, "三包期内"))
-    do(back, judge_complaint, JudgeComplaint(done.id, False, "人为摔坏", "请谅解"))
+        shop.do(send_letter, letter)
+    front.do(judge_complaint, JudgeComplaint(done.id, True, "三包期内"))
+    back.do(judge_complaint, JudgeComplaint(done.id, False, "人为摔坏", "请谅解"))
     settle(*shops)
     (body,) = same(shops, list_outside, done.id)
     # Each letter keeps the number of its desk; the one that went out first answered in time.
     assert [one.text for one in body.letters] == ["前台函复", "后台函复"]
     assert len({one.number for one in body.letters}) == 2
     for shop in shops:
-        assert do(shop, escalate).raised == 0
+        assert shop.do(escalate).raised == 0
     settle(*shops)
     file: CaseFile = same(shops, get_case_file, done.id)
     assert file.judgement is not None
@@ -131,13 +95,13 @@ def test_a_compensation_approved_here_and_withdrawn_there(shops: Shops) -> None:
     leader = hire(front.desk, front.actor, "0102", "周洁", "A2")
     done = add_complaint(front.desk, front.actor, is_taken=True)
     for _ in range(2):
-        do(front, grant_compensation, GrantCompensation(done.id, "cash", 20_000, "食品损失"))
+        front.do(grant_compensation, GrantCompensation(done.id, "cash", 20_000, "食品损失"))
     settle(*shops)
     first, second = same(shops, get_case_file, done.id).compensations
     assert first.state == second.state == "asked"
     # Signed on one desk, taken back by who asked on the other: what came first stands, the other is told.
     sign(front, first.approval_id, leader)
-    do(back, withdraw_approval, first.approval_id, "顾客不要了")
+    back.do(withdraw_approval, first.approval_id, "顾客不要了")
     sign(front, second.approval_id, leader)
     settle(*shops)
     first, second = same(shops, get_case_file, done.id).compensations
@@ -146,8 +110,8 @@ def test_a_compensation_approved_here_and_withdrawn_there(shops: Shops) -> None:
         assert shop.scalar("SELECT count(*) FROM conflict WHERE kind = 'transition'") == 1
         assert shop.scalar("SELECT count(*) FROM signature") == 3
     # Handed out on one, called off on the other: it was paid, and everybody sees that two acted.
-    do(front, pay_compensation, PayCompensation(second.id, "cash", "陈淑芬"))
-    do(back, cancel_compensation, CancelCompensation(second.id, "顾客不要了"))
+    front.do(pay_compensation, PayCompensation(second.id, "cash", "陈淑芬"))
+    back.do(cancel_compensation, CancelCompensation(second.id, "顾客不要了"))
     settle(*shops)
     _first, second = same(shops, get_case_file, done.id).compensations
     assert (second.state, second.received_by, second.was_done_twice) == ("paid", "陈淑芬", True)
@@ -159,9 +123,9 @@ def test_a_merge_here_and_a_note_there(shops: Shops) -> None:
     who = Complainer(customer_id=first.customer_id, is_phone_unknown=True)
     double = add_complaint(front.desk, front.actor, who=who, source="mail", is_taken=True)
     settle(*shops)
-    do(front, merge_complaint, MergeComplaint(double.id, first.id, "同一件事"))
-    do(back, add_entry, AddEntry(double.id, "note", "顾客又来电，催上门"))
-    do(back, judge_complaint, JudgeComplaint(double.id, True, "成立"))
+    front.do(merge_complaint, MergeComplaint(double.id, first.id, "同一件事"))
+    back.do(add_entry, AddEntry(double.id, "note", "顾客又来电，催上门"))
+    back.do(judge_complaint, JudgeComplaint(double.id, True, "成立"))
     settle(*shops)
     for shop in shops:
         row = "SELECT status || ground || next_clock FROM complaint WHERE number = :number"
@@ -175,12 +139,12 @@ def test_one_escalation_acknowledged_on_both(shops: Shops) -> None:
     front, _back = shops
     late_at = front.desk.runner.clock.now_at() - timedelta(minutes=30)
     done = add_complaint(front.desk, front.actor, received_at=late_at)
-    do(front, escalate)
+    front.do(escalate)
     settle(*shops)
     for shop in shops:
         with shop.desk.runner.database.reading() as session:
             task_id = session.scalars(select(Task.id)).one()
-        do(shop, acknowledge_task, task_id)
+        shop.do(acknowledge_task, task_id)
     settle(*shops)
     (rung,) = same(shops, list_escalations, done.id)
     assert rung.acknowledged_by
@@ -188,5 +152,5 @@ def test_one_escalation_acknowledged_on_both(shops: Shops) -> None:
         assert shop.scalar("SELECT status FROM task") == "acknowledged"
         assert shop.scalar("SELECT count(*) FROM complaint_escalation_act") == 1
         assert shop.scalar("SELECT count(*) FROM held_change") == 0
-        do(shop, escalate)
+        shop.do(escalate)
     settle(*shops)

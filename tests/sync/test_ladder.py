@@ -5,9 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -20,23 +18,10 @@ from app.sync.server.jobs import Jobs
 from tests.support.complaints import add_complaint
 from tests.support.desk import FrozenClock
 from tests.support.live_server import LiveServer
-from tests.support.shops import Shop, join, settle
+from tests.support.shops import Shop, settle
 
 ONE = "SELECT count(*) FROM complaint_escalation WHERE step = 'assign_late'"
 OPEN = "SELECT count(*) FROM task WHERE status = 'open'"
-
-
-@pytest.fixture
-def shops(server: LiveServer, tmp_path: Path) -> Iterator[tuple[Shop, Shop]]:
-    """Give two desks of one store, both in step with the server."""
-    made = [join(server, tmp_path / name, name) for name in ("前台", "后台")]
-    for shop in made:
-        shop.sync()
-    yield made[0], made[1]
-    for shop in made:
-        shop.close()
-    # The server sees that the lines are closed before it ends.
-    time.sleep(0.1)
 
 
 def _late(shop: Shop) -> datetime:

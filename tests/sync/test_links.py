@@ -3,10 +3,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from app.complaints.bulk import ChangeMany, change_many
@@ -23,21 +19,7 @@ from app.complaints.links import list_links
 from app.complaints.phrases import SavePhrase, save_phrase
 from app.core.errors import ProblemsError
 from tests.support.complaints import add_complaint
-from tests.support.live_server import LiveServer
-from tests.support.shops import Shop, join, settle
-
-
-@pytest.fixture
-def shops(server: LiveServer, tmp_path: Path) -> Iterator[tuple[Shop, Shop]]:
-    """Give two desks of one store, both in step with the server."""
-    made = [join(server, tmp_path / name, name) for name in ("前台", "后台")]
-    for shop in made:
-        shop.sync()
-    yield made[0], made[1]
-    for shop in made:
-        shop.close()
-    # The server sees that the lines are closed before it ends.
-    time.sleep(0.1)
+from tests.support.shops import Shop, settle
 
 
 @pytest.mark.long

@@ -6,7 +6,7 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +17,7 @@ from app.sync.client.status import SyncLink
 from app.sync.errors import OfflineError
 from tests.support.complaints import add_complaint
 from tests.support.live_server import LiveServer
-from tests.support.shops import Shop, join, settle
-
-
-@pytest.fixture
-def shops(server: LiveServer, tmp_path: Path) -> Iterator[tuple[Shop, Shop]]:
-    """Give two desks of one store, both in step with the server."""
-    made = [join(server, tmp_path / name, name) for name in ("前台", "后台")]
-    for shop in made:
-        shop.sync()
-    yield made[0], made[1]
-    for shop in made:
-        shop.close()
-    # The server sees that the lines are closed before it ends.
-    time.sleep(0.1)
+from tests.support.shops import Shop, settle
 
 
 def test_a_complaint_goes_over_and_a_conflict_keeps_both_values(

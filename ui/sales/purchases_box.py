@@ -80,10 +80,10 @@ class PurchasesBox(CardPart):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("goods", self.tr("商品"), self._goods, width=150, paint=Paint.STRONG, stretch=True),
-            Column("serial", self.tr("机号"), lambda r: formats.listed(r.serials), width=110),
-            Column("age", self.tr("买了多久"), self._age, width=96),
-            Column("papers", self.tr("单据"), width=96, paint=Paint.CHIP, chip=self._papers),
+            Column("goods", self.tr("商品"), self._goods, width=116, paint=Paint.STRONG, stretch=True),
+            Column("serial", self.tr("机号"), lambda r: formats.listed(r.serials), width=88),
+            Column("age", self.tr("买了多久"), self._age, width=82),
+            Column("papers", self.tr("单据"), width=90, paint=Paint.CHIP, chip=self._papers),
         )
 
     def _goods(self, row: PurchaseRow) -> str:

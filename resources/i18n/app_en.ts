@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>这是 {time} 没写完的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is what was left unfinished at {time}.</translation>
     </message>
     <message>
         <source>重新写</source>
-        <translation type="unfinished"></translation>
+        <translation>Start over</translation>
     </message>
 </context>
 <context>
@@ -598,35 +598,35 @@
     </message>
     <message>
         <source>归属顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Match customers</translation>
     </message>
     <message>
         <source>销售单 {number} 上写的是：{buyer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale {number} names: {buyer}</translation>
     </message>
     <message>
         <source>（没有写）</source>
-        <translation type="unfinished"></translation>
+        <translation>(nothing written)</translation>
     </message>
     <message>
         <source>不是任何顾客的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody&apos;s</translation>
     </message>
     <message>
         <source>确认归属</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>没有相像的顾客，请查找。</source>
-        <translation type="unfinished"></translation>
+        <translation>No customer looks alike; please search.</translation>
     </message>
     <message>
         <source>相像程度 {score}：{reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Likeness {score}: {reasons}</translation>
     </message>
     <message>
         <source>请先选一位顾客。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose a customer first.</translation>
     </message>
 </context>
 <context>
@@ -1130,35 +1130,35 @@
     <name>CallSheet</name>
     <message>
         <source>结果</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>顾客要改的，写清改成什么</source>
-        <translation type="unfinished"></translation>
+        <translation>If the customer wants a change, write what to</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">Product</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>送到</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliver to</translation>
     </message>
     <message>
         <source>（没有地址）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no address)</translation>
     </message>
     <message>
         <source>请与顾客核对：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check with the customer: {what}</translation>
     </message>
 </context>
 <context>
@@ -3793,11 +3793,11 @@
     <name>CorrectSheet</name>
     <message>
         <source>只冲掉这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Only take this line back</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">Product</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>编码</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>件数</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces</translation>
     </message>
     <message>
         <source>单价</source>
@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>原来的一行会保留，另记一行冲掉它，再记正确的一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>The old line stays; one line takes it back and another says what is right.</translation>
     </message>
 </context>
 <context>
@@ -4503,11 +4503,11 @@
     </message>
     <message>
         <source>电话查询：订单、送货、库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Query for a call: orders, delivery, stock</translation>
     </message>
     <message>
         <source>登记销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Register a sale</translation>
     </message>
     <message>
         <source>用语规范</source>
@@ -6859,7 +6859,7 @@
     <name>InvoiceSheet</name>
     <message>
         <source>发票</source>
-        <translation type="unfinished">Invoice</translation>
+        <translation>Invoice</translation>
     </message>
 </context>
 <context>
@@ -7683,23 +7683,23 @@
     </message>
     <message>
         <source>把这一行取回来改</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this line back to change it</translation>
     </message>
     <message>
         <source>去掉这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop this line</translation>
     </message>
     <message>
         <source>机号后按 Enter 加一行；在明细上 Enter 取回来改，Delete 去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter after the serial adds the line; on a line Enter takes it back, Delete drops it</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">Product</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>品牌、型号、编码或扫 69 码；目录里没有的直接写</source>
-        <translation type="unfinished"></translation>
+        <translation>Brand, model, code or bar code; write what is not listed</translation>
     </message>
     <message>
         <source>种类</source>
@@ -7707,11 +7707,11 @@
     </message>
     <message>
         <source>件数</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces</translation>
     </message>
     <message>
         <source>单价（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit price (yuan)</translation>
     </message>
     <message>
         <source>机号</source>
@@ -7719,15 +7719,15 @@
     </message>
     <message>
         <source>一台一个，扫完一台接着扫下一台；没有机号的直接按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>One per piece, scan one after the other; without a serial press Enter</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>合计 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total {amount}</translation>
     </message>
 </context>
 <context>
@@ -8354,27 +8354,27 @@
     <name>MatchSheet</name>
     <message>
         <source>归属顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Match customers</translation>
     </message>
     <message>
         <source>单上写的人像我们的哪位顾客。按 Enter 确认一张；{score} 分以上的可以一次全部确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>Which customer the buyer looks like. Enter confirms one; from {score} points all can be confirmed at once.</translation>
     </message>
     <message>
         <source>归属建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed matches</translation>
     </message>
     <message>
         <source>看这张单</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the sale</translation>
     </message>
     <message>
         <source>看这张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at this sale</translation>
     </message>
     <message>
         <source>确认这一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm this one</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -8382,47 +8382,47 @@
     </message>
     <message>
         <source>相像</source>
-        <translation type="unfinished"></translation>
+        <translation>Likeness</translation>
     </message>
     <message>
         <source>单上的姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name on the paper</translation>
     </message>
     <message>
         <source>单上的电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone on the paper</translation>
     </message>
     <message>
         <source>我们的顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Our customer</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>正在比对…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing…</translation>
     </message>
     <message>
         <source>没有要确认的归属建议。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to confirm.</translation>
     </message>
     <message>
         <source>全部确认 {count} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm all {count}</translation>
     </message>
     <message>
         <source>没有 {score} 分以上的建议</source>
-        <translation type="unfinished"></translation>
+        <translation>No proposal has {score} points</translation>
     </message>
     <message>
         <source>已确认 {count} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} confirmed</translation>
     </message>
 </context>
 <context>
@@ -10538,59 +10538,59 @@
     </message>
     <message>
         <source>1995 年以前的不能登记，请检查年份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales before 1995 cannot be registered; please check the year.</translation>
     </message>
     <message>
         <source>机号比件数多，请改件数或去掉多的机号。</source>
-        <translation type="unfinished"></translation>
+        <translation>More serials than pieces; please change one of them.</translation>
     </message>
     <message>
         <source>机号不能空，也不能超过 40 个字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>A serial must not be empty nor longer than 40 characters.</translation>
     </message>
     <message>
         <source>这个机号已经卖出，还没有退回来。请核对机号，或先办退货。</source>
-        <translation type="unfinished"></translation>
+        <translation>This serial was sold and did not come back. Please check it, or take it back first.</translation>
     </message>
     <message>
         <source>赠品不收钱，单价请填 0；要收钱的请改为商品。</source>
-        <translation type="unfinished"></translation>
+        <translation>A gift costs nothing: enter 0, or make it goods.</translation>
     </message>
     <message>
         <source>税率请填 0 到 1 之间的数，例如 0.13。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the tax rate between 0 and 1, such as 0.13.</translation>
     </message>
     <message>
         <source>金额太大，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount is too large; please check it.</translation>
     </message>
     <message>
         <source>不能早于销售日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Must not be before the day of the sale.</translation>
     </message>
     <message>
         <source>XS- 开头的单号由程序编，请留空，或填纸单上的单号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers that begin with XS- are given by the program; leave it empty or use the paper&apos;s number.</translation>
     </message>
     <message>
         <source>这一行没有卖过这个机号，请对着商品上的机号核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>This line never sold this serial; please check it against the appliance.</translation>
     </message>
     <message>
         <source>金额不等于件数乘单价，请核对原表。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount is not pieces times unit price; please check the table.</translation>
     </message>
     <message>
         <source>不是件数，请写整数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a number of pieces; please write a whole number.</translation>
     </message>
     <message>
         <source>找不到它冲的那张销售单，请先导入原单。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sale that it takes back is not there; please import that one first.</translation>
     </message>
     <message>
         <source>正负不对：退货的件数和金额都是负数，销售的都不是。</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong sign: pieces and amount of a return are both below nought, of a sale neither.</translation>
     </message>
     <message>
         <source>样例与格式对不上，请抄一个真实的机号。</source>
@@ -10998,7 +10998,7 @@
     </message>
     <message>
         <source>销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>商品目录</source>
@@ -12083,11 +12083,11 @@
     <name>PaymentSheet</name>
     <message>
         <source>付款方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Method</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>元</source>
@@ -12095,7 +12095,7 @@
     </message>
     <message>
         <source>退给顾客的写负数</source>
-        <translation type="unfinished"></translation>
+        <translation>Below nought for money paid back</translation>
     </message>
     <message>
         <source>收款日期</source>
@@ -12107,7 +12107,7 @@
     </message>
     <message>
         <source>刷卡、转账的凭证号，可不填</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt number of card or transfer, may be empty</translation>
     </message>
 </context>
 <context>
@@ -13446,23 +13446,23 @@
     <name>ProgressSheet</name>
     <message>
         <source>进度</source>
-        <translation type="unfinished">Stage</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>预计哪天到</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected on</translation>
     </message>
     <message>
         <source>延迟的必须填</source>
-        <translation type="unfinished"></translation>
+        <translation>Needed for a delay</translation>
     </message>
     <message>
         <source>承运</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrier</translation>
     </message>
     <message>
         <source>电话簿里的物流</source>
-        <translation type="unfinished"></translation>
+        <translation>Carriers of the phone book</translation>
     </message>
     <message>
         <source>运单号</source>
@@ -13470,15 +13470,15 @@
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>延迟、破损要写清原因和怎么处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Of a delay or damage write why and what is done</translation>
     </message>
     <message>
         <source>已经告诉顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer was told</translation>
     </message>
     <message>
         <source>（没有）</source>
@@ -13486,7 +13486,7 @@
     </message>
     <message>
         <source>请先联系顾客说明，再记下来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tell the customer first, then write it down.</translation>
     </message>
 </context>
 <context>
@@ -13497,19 +13497,19 @@
     </message>
     <message>
         <source>到哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>价保必须填最后一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Price protection needs its last day</translation>
     </message>
     <message>
         <source>承诺了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What was promised</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>元</source>
@@ -13517,34 +13517,34 @@
     </message>
     <message>
         <source>针对哪一项</source>
-        <translation type="unfinished"></translation>
+        <translation>About which line</translation>
     </message>
     <message>
         <source>整张单</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole sale</translation>
     </message>
 </context>
 <context>
     <name>PurchasesBox</name>
     <message>
         <source>购买记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Purchases</translation>
     </message>
     <message>
         <source>还没有购买记录</source>
-        <translation type="unfinished"></translation>
+        <translation>No purchases yet</translation>
     </message>
     <message>
         <source>登记销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Register a sale</translation>
     </message>
     <message>
         <source>购买清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Purchase list</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">Product</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>机号</source>
@@ -13552,35 +13552,35 @@
     </message>
     <message>
         <source>买了多久</source>
-        <translation type="unfinished"></translation>
+        <translation>Bought</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>{years} 年 {months} 个月</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} y {months} m</translation>
     </message>
     <message>
         <source>{years} 年</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} y</translation>
     </message>
     <message>
         <source>{months} 个月</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} m</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>已退</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>还剩 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} left</translation>
     </message>
 </context>
 <context>
@@ -13594,27 +13594,27 @@
     <name>QuerySheet</name>
     <message>
         <source>电话查询</source>
-        <translation type="unfinished"></translation>
+        <translation>Query for a call</translation>
     </message>
     <message>
         <source>电话后四位、姓名、单号、机号；查库存写编码或型号</source>
-        <translation type="unfinished"></translation>
+        <translation>Last four digits, name, number, serial; for stock a code or model</translation>
     </message>
     <message>
         <source>查到的销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales found</translation>
     </message>
     <message>
         <source>输入来电号码的后四位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the last four digits of the caller.</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>On hand</translation>
     </message>
     <message>
         <source>库存（门店和仓库）</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock (stores and warehouses)</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -13622,27 +13622,27 @@
     </message>
     <message>
         <source>打开这张单</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the sale</translation>
     </message>
     <message>
         <source>换一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Another sale</translation>
     </message>
     <message>
         <source>打开这张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this sale</translation>
     </message>
     <message>
         <source>顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">Product</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>销售时间</source>
@@ -13654,11 +13654,11 @@
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">Stage</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>改送货</source>
-        <translation type="unfinished"></translation>
+        <translation>Change delivery</translation>
     </message>
     <message>
         <source>确认电话</source>
@@ -13666,43 +13666,43 @@
     </message>
     <message>
         <source>没有查到销售单；下面是这种商品的库存。</source>
-        <translation type="unfinished"></translation>
+        <translation>No sale was found; below is the stock of such goods.</translation>
     </message>
     <message>
         <source>先查到一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a sale first</translation>
     </message>
     <message>
         <source>没有约日期</source>
-        <translation type="unfinished"></translation>
+        <translation>No day agreed</translation>
     </message>
     <message>
         <source>送货</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>没有送货地址</source>
-        <translation type="unfinished"></translation>
+        <translation>No delivery address</translation>
     </message>
     <message>
         <source>还没有进度记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>No progress yet.</translation>
     </message>
     <message>
         <source>查到销售单后，这里是单上商品的库存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once a sale is found, the stock of its goods stands here.</translation>
     </message>
     <message>
         <source>没有这种商品的库存数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>No stock figures of such goods.</translation>
     </message>
     <message>
         <source>离线：以下是本机最后已知的数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: what this computer last knew.</translation>
     </message>
     <message>
         <source>离线：以下是最后已知的数据，截至 {time}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: the last known data, as of {time}.</translation>
     </message>
 </context>
 <context>
@@ -14020,43 +14020,43 @@
     <name>RegisterSaleSheet</name>
     <message>
         <source>登记销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Register a sale</translation>
     </message>
     <message>
         <source>老顾客（查到就选，没有就直接往下写）</source>
-        <translation type="unfinished"></translation>
+        <translation>Known customer (choose, or just go on)</translation>
     </message>
     <message>
         <source>丢弃草稿</source>
-        <translation type="unfinished">Discard draft</translation>
+        <translation>Drop the draft</translation>
     </message>
     <message>
         <source>稍后再填</source>
-        <translation type="unfinished">Fill in later</translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>没登记完的内容已留作草稿，下次登记销售时可接着填。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was typed is kept; the next time you register a sale you can go on.</translation>
     </message>
     <message>
         <source>单上的姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name on the paper</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>会员卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Member card</translation>
     </message>
     <message>
         <source>单位购买</source>
-        <translation type="unfinished"></translation>
+        <translation>Company</translation>
     </message>
     <message>
         <source>元</source>
@@ -14064,15 +14064,15 @@
     </message>
     <message>
         <source>付款方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Method</translation>
     </message>
     <message>
         <source>另一种付款</source>
-        <translation type="unfinished"></translation>
+        <translation>Another method</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>流水号</source>
@@ -14096,15 +14096,15 @@
     </message>
     <message>
         <source>承诺了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What was promised</translation>
     </message>
     <message>
         <source>到哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>承诺金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised amount</translation>
     </message>
     <message>
         <source>销售时间</source>
@@ -14112,15 +14112,15 @@
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>留空由程序编</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: given by the program</translation>
     </message>
     <message>
         <source>发票</source>
-        <translation type="unfinished">Invoice</translation>
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>定制商品</source>
@@ -14128,39 +14128,39 @@
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Remark</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>还没有收款，登记后也可以收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing paid yet; it can be taken later too.</translation>
     </message>
     <message>
         <source>还差 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} to pay</translation>
     </message>
     <message>
         <source>多收 {amount}，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} too much, please check</translation>
     </message>
     <message>
         <source>正好收清</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid in full</translation>
     </message>
     <message>
         <source>已登记 {number}，{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered {number}, {amount}</translation>
     </message>
     <message>
         <source>未写顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>no customer</translation>
     </message>
     <message>
         <source>上次没有登记完：{about}（{time} 存）</source>
-        <translation type="unfinished">Not finished last time: {about} (saved {time})</translation>
+        <translation>Left unfinished: {about} (kept {time})</translation>
     </message>
     <message>
         <source>接着填</source>
-        <translation type="unfinished">Go on</translation>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
@@ -14463,15 +14463,15 @@
     <name>ReturnSheet</name>
     <message>
         <source>最多 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {count}</translation>
     </message>
     <message>
         <source>{goods}：返多少钱</source>
-        <translation type="unfinished"></translation>
+        <translation>{goods}: money back</translation>
     </message>
     <message>
         <source>最多 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {amount}</translation>
     </message>
     <message>
         <source>元</source>
@@ -14479,7 +14479,7 @@
     </message>
     <message>
         <source>{goods}：几件</source>
-        <translation type="unfinished"></translation>
+        <translation>{goods}: pieces</translation>
     </message>
     <message>
         <source>机号</source>
@@ -14487,15 +14487,15 @@
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>责任方</source>
-        <translation type="unfinished">Liable party</translation>
+        <translation>At fault</translation>
     </message>
     <message>
         <source>厂家、物流、门店或顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Maker, carrier, store or customer</translation>
     </message>
     <message>
         <source>日期</source>
@@ -14503,7 +14503,7 @@
     </message>
     <message>
         <source>单号 {number}，退给顾客 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale {number}, {amount} back to the customer</translation>
     </message>
 </context>
 <context>
@@ -14741,7 +14741,7 @@
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">Stage</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>确认电话</source>
@@ -14753,27 +14753,27 @@
     </message>
     <message>
         <source>添加承诺(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a promise (&amp;C)…</translation>
     </message>
     <message>
         <source>改送货(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change delivery (&amp;D)…</translation>
     </message>
     <message>
         <source>发票(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Invoice (&amp;F)…</translation>
     </message>
     <message>
         <source>归属顾客(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Match customer (&amp;G)…</translation>
     </message>
     <message>
         <source>取消订单(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the order (&amp;X)…</translation>
     </message>
     <message>
         <source>返价(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut the price (&amp;P)…</translation>
     </message>
     <message>
         <source>订单进度</source>
@@ -14781,11 +14781,11 @@
     </message>
     <message>
         <source>记下</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down</translation>
     </message>
     <message>
         <source>添加承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a promise</translation>
     </message>
     <message>
         <source>添加</source>
@@ -14797,7 +14797,7 @@
     </message>
     <message>
         <source>改送货</source>
-        <translation type="unfinished"></translation>
+        <translation>Change delivery</translation>
     </message>
     <message>
         <source>保存</source>
@@ -14805,51 +14805,51 @@
     </message>
     <message>
         <source>发票</source>
-        <translation type="unfinished">Invoice</translation>
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>取消订单</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the order</translation>
     </message>
     <message>
         <source>返价</source>
-        <translation type="unfinished"></translation>
+        <translation>Price cut</translation>
     </message>
     <message>
         <source>更正明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct a line</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>没有权限：登记销售单、收款和承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: register sales, payments and promises</translation>
     </message>
     <message>
         <source>这是冲红单，没有可以收的钱。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a credit document; there is nothing to take.</translation>
     </message>
     <message>
         <source>这张单已全部退货或取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sale came back whole or was cancelled.</translation>
     </message>
     <message>
         <source>没有权限：查看完整的个人信息（每次查看留痕）</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: see personal data in full (every look is recorded)</translation>
     </message>
     <message>
         <source>没有权限：确认销售单属于哪位顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: say whose a sale is</translation>
     </message>
     <message>
         <source>没有权限：办理退货、取消和更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: returns, cancellations, corrections</translation>
     </message>
     <message>
         <source>这是冲红单，没有可以退的商品。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a credit document; there is nothing to return.</translation>
     </message>
 </context>
 <context>
@@ -14860,39 +14860,39 @@
     </message>
     <message>
         <source>销售单内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What the sale holds</translation>
     </message>
     <message>
         <source>定制</source>
-        <translation type="unfinished"></translation>
+        <translation>Custom</translation>
     </message>
     <message>
         <source>冲 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>takes back {number}</translation>
     </message>
     <message>
         <source>（单上没有写顾客）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no customer on the paper)</translation>
     </message>
     <message>
         <source>{name} 售</source>
-        <translation type="unfinished"></translation>
+        <translation>sold by {name}</translation>
     </message>
     <message>
         <source>复制单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the number</translation>
     </message>
     <message>
         <source>打开顾客卡片</source>
-        <translation type="unfinished">Open customer card</translation>
+        <translation>Open the customer&apos;s card</translation>
     </message>
     <message>
         <source>还没有归属，点这里确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody&apos;s yet, confirm here</translation>
     </message>
     <message>
         <source>大额或定制订单：请再打一次电话，与顾客核对商品、规格和地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>Large or custom order: please call once more and check goods, model and address.</translation>
     </message>
     <message>
         <source>确认电话</source>
@@ -14900,19 +14900,19 @@
     </message>
     <message>
         <source>送货有变化，还没有告诉顾客。</source>
-        <translation type="unfinished"></translation>
+        <translation>The delivery changed and the customer was not told.</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">Stage</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished">More</translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>更多：能对这张销售单做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>More: what can be done with this sale</translation>
     </message>
     <message>
         <source>收款</source>
@@ -14924,15 +14924,15 @@
     </message>
     <message>
         <source>更正第 {place} 行：{goods}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct line {place}: {goods}…</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">Product</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>送货与进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery and progress</translation>
     </message>
     <message>
         <source>承诺</source>
@@ -14940,11 +14940,11 @@
     </message>
     <message>
         <source>退货、取消与返价</source>
-        <translation type="unfinished"></translation>
+        <translation>Returns, cancellations, price cuts</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>编码</source>
@@ -14956,70 +14956,70 @@
     </message>
     <message>
         <source>已更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>冲错行</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes back</translation>
     </message>
     <message>
         <source>已退</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>还剩 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} left</translation>
     </message>
     <message>
         <source>没有约日期</source>
-        <translation type="unfinished"></translation>
+        <translation>No day agreed</translation>
     </message>
     <message>
         <source>约定 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed {day}</translation>
     </message>
     <message>
         <source>到 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>兑现…</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle…</translation>
     </message>
     <message>
         <source>整张单</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole sale</translation>
     </message>
     <message>
         <source>责任方：{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>at fault: {who}</translation>
     </message>
     <message>
         <source>会员卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Member card</translation>
     </message>
     <message>
         <source>证件号</source>
-        <translation type="unfinished">ID number</translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>顾客地址</source>
-        <translation type="unfinished">Customer address</translation>
+        <translation>Customer&apos;s address</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Remark</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>已复制 {number}</source>
-        <translation type="unfinished">{number} copied</translation>
+        <translation>Copied {number}</translation>
     </message>
 </context>
 <context>
     <name>SaleFilters</name>
     <message>
         <source>筛选：电话尾号、姓名、单号、机号、会员卡…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: phone, name, number, serial, card…</translation>
     </message>
     <message>
         <source>状态</source>
@@ -15027,214 +15027,214 @@
     </message>
     <message>
         <source>全部状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Every status</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>全部来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Every source</translation>
     </message>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>{count} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sales</translation>
     </message>
 </context>
 <context>
     <name>SaleWords</name>
     <message>
         <source>未收清</source>
-        <translation type="unfinished"></translation>
+        <translation>Not paid up</translation>
     </message>
     <message>
         <source>已收清</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>部分退货</source>
-        <translation type="unfinished"></translation>
+        <translation>Partly returned</translation>
     </message>
     <message>
         <source>已退货</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>已取消</source>
-        <translation type="unfinished">Cancelled</translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>客服台</source>
-        <translation type="unfinished">Sunshine Desk</translation>
+        <translation>Desk</translation>
     </message>
     <message>
         <source>收银</source>
-        <translation type="unfinished"></translation>
+        <translation>Till</translation>
     </message>
     <message>
         <source>ERP</source>
-        <translation type="unfinished"></translation>
+        <translation>ERP</translation>
     </message>
     <message>
         <source>接口</source>
-        <translation type="unfinished"></translation>
+        <translation>Interface</translation>
     </message>
     <message>
         <source>已下单</source>
-        <translation type="unfinished"></translation>
+        <translation>Placed</translation>
     </message>
     <message>
         <source>已备货</source>
-        <translation type="unfinished"></translation>
+        <translation>Picked</translation>
     </message>
     <message>
         <source>已发货</source>
-        <translation type="unfinished"></translation>
+        <translation>Shipped</translation>
     </message>
     <message>
         <source>延迟</source>
-        <translation type="unfinished"></translation>
+        <translation>Delayed</translation>
     </message>
     <message>
         <source>破损</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged</translation>
     </message>
     <message>
         <source>已送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrived</translation>
     </message>
     <message>
         <source>已安装</source>
-        <translation type="unfinished"></translation>
+        <translation>Installed</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">Product</translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>运费</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery fee</translation>
     </message>
     <message>
         <source>优惠</source>
-        <translation type="unfinished"></translation>
+        <translation>Discount</translation>
     </message>
     <message>
         <source>赠品</source>
-        <translation type="unfinished"></translation>
+        <translation>Gift</translation>
     </message>
     <message>
         <source>现金</source>
-        <translation type="unfinished">Cash</translation>
+        <translation>Cash</translation>
     </message>
     <message>
         <source>刷卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Card</translation>
     </message>
     <message>
         <source>微信</source>
-        <translation type="unfinished"></translation>
+        <translation>WeChat</translation>
     </message>
     <message>
         <source>支付宝</source>
-        <translation type="unfinished"></translation>
+        <translation>Alipay</translation>
     </message>
     <message>
         <source>转账</source>
-        <translation type="unfinished">Bank transfer</translation>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>券</source>
-        <translation type="unfinished"></translation>
+        <translation>Voucher</translation>
     </message>
     <message>
         <source>积分</source>
-        <translation type="unfinished">Points</translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>政府补贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Subsidy</translation>
     </message>
     <message>
         <source>以旧换新</source>
-        <translation type="unfinished"></translation>
+        <translation>Trade-in</translation>
     </message>
     <message>
         <source>挂账</source>
-        <translation type="unfinished"></translation>
+        <translation>On account</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>价保</source>
-        <translation type="unfinished"></translation>
+        <translation>Price protection</translation>
     </message>
     <message>
         <source>返现</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash back</translation>
     </message>
     <message>
         <source>质保</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty</translation>
     </message>
     <message>
         <source>送货</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>已兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>未兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>Broken</translation>
     </message>
     <message>
         <source>顾客放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>Waived</translation>
     </message>
     <message>
         <source>已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Over</translation>
     </message>
     <message>
         <source>待兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>顾客确认无误</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer confirms</translation>
     </message>
     <message>
         <source>顾客要求改动</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer wants a change</translation>
     </message>
     <message>
         <source>没有打通</source>
-        <translation type="unfinished"></translation>
+        <translation>Not reached</translation>
     </message>
     <message>
         <source>顾客不要了</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer does not want it</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancellation</translation>
     </message>
     <message>
         <source>退货</source>
@@ -15242,63 +15242,63 @@
     </message>
     <message>
         <source>返价</source>
-        <translation type="unfinished"></translation>
+        <translation>Price cut</translation>
     </message>
     <message>
         <source>不开发票</source>
-        <translation type="unfinished"></translation>
+        <translation>No invoice</translation>
     </message>
     <message>
         <source>待开票</source>
-        <translation type="unfinished"></translation>
+        <translation>To be issued</translation>
     </message>
     <message>
         <source>已开票</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>已冲红</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversed</translation>
     </message>
     <message>
         <source>电话相同</source>
-        <translation type="unfinished">Same phone</translation>
+        <translation>same phone</translation>
     </message>
     <message>
         <source>会员卡相同</source>
-        <translation type="unfinished"></translation>
+        <translation>same card</translation>
     </message>
     <message>
         <source>证件号相同</source>
-        <translation type="unfinished"></translation>
+        <translation>same ID number</translation>
     </message>
     <message>
         <source>姓名相近</source>
-        <translation type="unfinished"></translation>
+        <translation>similar name</translation>
     </message>
     <message>
         <source>地址相近</source>
-        <translation type="unfinished"></translation>
+        <translation>similar address</translation>
     </message>
     <message>
         <source>应收</source>
-        <translation type="unfinished"></translation>
+        <translation>To be paid</translation>
     </message>
     <message>
         <source>已收</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>还差</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>应退给顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>To be paid back</translation>
     </message>
     <message>
         <source>{first} 等 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} and more, {count} lines</translation>
     </message>
     <message>
         <source>确认电话</source>
@@ -15306,23 +15306,23 @@
     </message>
     <message>
         <source>预计 {day} 到</source>
-        <translation type="unfinished"></translation>
+        <translation>expected {day}</translation>
     </message>
     <message>
         <source>已告诉顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>customer told</translation>
     </message>
     <message>
         <source>还没有告诉顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>customer not told yet</translation>
     </message>
     <message>
         <source>待打确认电话</source>
-        <translation type="unfinished"></translation>
+        <translation>To be called</translation>
     </message>
     <message>
         <source>（未留姓名）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no name)</translation>
     </message>
     <message>
         <source>销售时间</source>
@@ -15330,11 +15330,11 @@
     </message>
     <message>
         <source>顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>状态</source>
@@ -15342,106 +15342,106 @@
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">Stage</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>门店／仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>Store/warehouse</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>On hand</translation>
     </message>
     <message>
         <source>在途</source>
-        <translation type="unfinished"></translation>
+        <translation>On order</translation>
     </message>
     <message>
         <source>截至</source>
-        <translation type="unfinished"></translation>
+        <translation>As of</translation>
     </message>
 </context>
 <context>
     <name>SalesPage</name>
     <message>
         <source>销售单列表</source>
-        <translation type="unfinished"></translation>
+        <translation>List of sales</translation>
     </message>
     <message>
         <source>销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>近 7 天</source>
-        <translation type="unfinished"></translation>
+        <translation>7 days</translation>
     </message>
     <message>
         <source>近 30 天</source>
-        <translation type="unfinished"></translation>
+        <translation>30 days</translation>
     </message>
     <message>
         <source>未归属</source>
-        <translation type="unfinished"></translation>
+        <translation>Unmatched</translation>
     </message>
     <message>
         <source>待确认电话</source>
-        <translation type="unfinished"></translation>
+        <translation>To be called</translation>
     </message>
     <message>
         <source>归属顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Match customers</translation>
     </message>
     <message>
         <source>电话查询</source>
-        <translation type="unfinished"></translation>
+        <translation>Query for a call</translation>
     </message>
     <message>
         <source>登记销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Register a sale</translation>
     </message>
     <message>
         <source>没有权限：登记销售单、收款和承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: register sales, payments and promises</translation>
     </message>
     <message>
         <source>在左边选一张销售单，这里显示全部内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a sale on the left; all of it is shown here.</translation>
     </message>
     <message>
         <source>没有找到。可以少输几个字，或放宽条件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Type less, or widen the conditions.</translation>
     </message>
     <message>
         <source>每张销售单都已归属到顾客。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every sale has its customer.</translation>
     </message>
     <message>
         <source>没有要打的确认电话。</source>
-        <translation type="unfinished"></translation>
+        <translation>No calls to be made.</translation>
     </message>
     <message>
         <source>这里还没有销售单，按 F2 登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>No sales here yet; press F2 to register one.</translation>
     </message>
 </context>
 <context>
@@ -15525,15 +15525,15 @@
     <name>SettleSheet</name>
     <message>
         <source>结果</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>未兑现或顾客放弃的，写清原因</source>
-        <translation type="unfinished"></translation>
+        <translation>If broken or waived, write why</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>这是 {time} 没写完的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}에 다 쓰지 못한 내용입니다.</translation>
     </message>
     <message>
         <source>重新写</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 쓰기</translation>
     </message>
 </context>
 <context>
@@ -598,35 +598,35 @@
     </message>
     <message>
         <source>归属顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 연결</translation>
     </message>
     <message>
         <source>销售单 {number} 上写的是：{buyer}</source>
-        <translation type="unfinished"></translation>
+        <translation>판매서 {number}에 적힌 이름: {buyer}</translation>
     </message>
     <message>
         <source>（没有写）</source>
-        <translation type="unfinished"></translation>
+        <translation>(적혀 있지 않음)</translation>
     </message>
     <message>
         <source>不是任何顾客的</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 아님</translation>
     </message>
     <message>
         <source>确认归属</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 확인</translation>
     </message>
     <message>
         <source>没有相像的顾客，请查找。</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 고객이 없습니다. 찾아 주세요.</translation>
     </message>
     <message>
         <source>相像程度 {score}：{reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>유사도 {score}: {reasons}</translation>
     </message>
     <message>
         <source>请先选一位顾客。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 고객을 선택하세요.</translation>
     </message>
 </context>
 <context>
@@ -1130,35 +1130,35 @@
     <name>CallSheet</name>
     <message>
         <source>结果</source>
-        <translation type="unfinished">결과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>顾客要改的，写清改成什么</source>
-        <translation type="unfinished"></translation>
+        <translation>고객이 변경을 원하면 내용을 적으세요</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished">전화</translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">상품</translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>送到</source>
-        <translation type="unfinished"></translation>
+        <translation>배송지</translation>
     </message>
     <message>
         <source>（没有地址）</source>
-        <translation type="unfinished"></translation>
+        <translation>(주소 없음)</translation>
     </message>
     <message>
         <source>请与顾客核对：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>고객과 확인하세요: {what}</translation>
     </message>
 </context>
 <context>
@@ -3793,11 +3793,11 @@
     <name>CorrectSheet</name>
     <message>
         <source>只冲掉这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄만 취소</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">상품</translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>编码</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>件数</source>
-        <translation type="unfinished"></translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>单价</source>
@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>原来的一行会保留，另记一行冲掉它，再记正确的一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 줄은 남고, 취소 줄과 올바른 줄이 추가됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4503,11 +4503,11 @@
     </message>
     <message>
         <source>电话查询：订单、送货、库存</source>
-        <translation type="unfinished"></translation>
+        <translation>전화 조회: 주문, 배송, 재고</translation>
     </message>
     <message>
         <source>登记销售</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 등록</translation>
     </message>
     <message>
         <source>用语规范</source>
@@ -6859,7 +6859,7 @@
     <name>InvoiceSheet</name>
     <message>
         <source>发票</source>
-        <translation type="unfinished">세금계산서</translation>
+        <translation>세금계산서</translation>
     </message>
 </context>
 <context>
@@ -7683,23 +7683,23 @@
     </message>
     <message>
         <source>把这一行取回来改</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄을 다시 가져와 수정</translation>
     </message>
     <message>
         <source>去掉这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄 삭제</translation>
     </message>
     <message>
         <source>机号后按 Enter 加一行；在明细上 Enter 取回来改，Delete 去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호 뒤 Enter로 추가; 줄에서 Enter는 수정, Delete는 삭제</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">상품</translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>品牌、型号、编码或扫 69 码；目录里没有的直接写</source>
-        <translation type="unfinished"></translation>
+        <translation>브랜드, 모델, 코드 또는 바코드; 목록에 없으면 직접 입력</translation>
     </message>
     <message>
         <source>种类</source>
@@ -7707,11 +7707,11 @@
     </message>
     <message>
         <source>件数</source>
-        <translation type="unfinished"></translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>单价（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>단가(위안)</translation>
     </message>
     <message>
         <source>机号</source>
@@ -7719,15 +7719,15 @@
     </message>
     <message>
         <source>一台一个，扫完一台接着扫下一台；没有机号的直接按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>한 대에 하나씩 이어서 스캔; 일련번호가 없으면 Enter</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">금액</translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>合计 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>합계 {amount}</translation>
     </message>
 </context>
 <context>
@@ -8354,27 +8354,27 @@
     <name>MatchSheet</name>
     <message>
         <source>归属顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 연결</translation>
     </message>
     <message>
         <source>单上写的人像我们的哪位顾客。按 Enter 确认一张；{score} 分以上的可以一次全部确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>구매자가 어느 고객과 비슷한지 보여 줍니다. Enter로 한 건 확인, {score}점 이상은 한 번에 확인할 수 있습니다.</translation>
     </message>
     <message>
         <source>归属建议</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 제안</translation>
     </message>
     <message>
         <source>看这张单</source>
-        <translation type="unfinished"></translation>
+        <translation>판매서 보기</translation>
     </message>
     <message>
         <source>看这张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>이 판매서 보기</translation>
     </message>
     <message>
         <source>确认这一张</source>
-        <translation type="unfinished"></translation>
+        <translation>이 건 확인</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -8382,47 +8382,47 @@
     </message>
     <message>
         <source>相像</source>
-        <translation type="unfinished"></translation>
+        <translation>유사도</translation>
     </message>
     <message>
         <source>单上的姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>서류상 이름</translation>
     </message>
     <message>
         <source>单上的电话</source>
-        <translation type="unfinished"></translation>
+        <translation>서류상 전화</translation>
     </message>
     <message>
         <source>我们的顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>우리 고객</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished">이유</translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>正在比对…</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 중…</translation>
     </message>
     <message>
         <source>没有要确认的归属建议。</source>
-        <translation type="unfinished"></translation>
+        <translation>확인할 제안이 없습니다.</translation>
     </message>
     <message>
         <source>全部确认 {count} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}건 모두 확인</translation>
     </message>
     <message>
         <source>没有 {score} 分以上的建议</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}점 이상 제안이 없습니다</translation>
     </message>
     <message>
         <source>已确认 {count} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}건 확인됨</translation>
     </message>
 </context>
 <context>
@@ -10538,59 +10538,59 @@
     </message>
     <message>
         <source>1995 年以前的不能登记，请检查年份。</source>
-        <translation type="unfinished"></translation>
+        <translation>1995년 이전은 등록할 수 없습니다. 연도를 확인하세요.</translation>
     </message>
     <message>
         <source>机号比件数多，请改件数或去掉多的机号。</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호가 수량보다 많습니다. 둘 중 하나를 고치세요.</translation>
     </message>
     <message>
         <source>机号不能空，也不能超过 40 个字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호는 비워 둘 수 없고 40자를 넘을 수 없습니다.</translation>
     </message>
     <message>
         <source>这个机号已经卖出，还没有退回来。请核对机号，或先办退货。</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 판매되어 반품되지 않은 일련번호입니다. 확인하거나 먼저 반품 처리하세요.</translation>
     </message>
     <message>
         <source>赠品不收钱，单价请填 0；要收钱的请改为商品。</source>
-        <translation type="unfinished"></translation>
+        <translation>사은품은 무료입니다. 단가를 0으로 하거나 상품으로 바꾸세요.</translation>
     </message>
     <message>
         <source>税率请填 0 到 1 之间的数，例如 0.13。</source>
-        <translation type="unfinished"></translation>
+        <translation>세율은 0과 1 사이로 입력하세요. 예: 0.13.</translation>
     </message>
     <message>
         <source>金额太大，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>금액이 너무 큽니다. 확인하세요.</translation>
     </message>
     <message>
         <source>不能早于销售日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>판매일보다 빠를 수 없습니다.</translation>
     </message>
     <message>
         <source>XS- 开头的单号由程序编，请留空，或填纸单上的单号。</source>
-        <translation type="unfinished"></translation>
+        <translation>XS-로 시작하는 번호는 프로그램이 부여합니다. 비워 두거나 종이 번호를 쓰세요.</translation>
     </message>
     <message>
         <source>这一行没有卖过这个机号，请对着商品上的机号核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄에서 판매한 일련번호가 아닙니다. 제품의 번호와 대조하세요.</translation>
     </message>
     <message>
         <source>金额不等于件数乘单价，请核对原表。</source>
-        <translation type="unfinished"></translation>
+        <translation>금액이 수량×단가와 다릅니다. 원본 표를 확인하세요.</translation>
     </message>
     <message>
         <source>不是件数，请写整数。</source>
-        <translation type="unfinished"></translation>
+        <translation>수량이 아닙니다. 정수로 쓰세요.</translation>
     </message>
     <message>
         <source>找不到它冲的那张销售单，请先导入原单。</source>
-        <translation type="unfinished"></translation>
+        <translation>취소할 원래 판매서가 없습니다. 먼저 원본을 가져오세요.</translation>
     </message>
     <message>
         <source>正负不对：退货的件数和金额都是负数，销售的都不是。</source>
-        <translation type="unfinished"></translation>
+        <translation>부호가 맞지 않습니다. 반품은 수량과 금액이 모두 음수, 판매는 아닙니다.</translation>
     </message>
     <message>
         <source>样例与格式对不上，请抄一个真实的机号。</source>
@@ -10998,7 +10998,7 @@
     </message>
     <message>
         <source>销售</source>
-        <translation type="unfinished"></translation>
+        <translation>판매</translation>
     </message>
     <message>
         <source>商品目录</source>
@@ -12083,11 +12083,11 @@
     <name>PaymentSheet</name>
     <message>
         <source>付款方式</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 방법</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">금액</translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>元</source>
@@ -12095,7 +12095,7 @@
     </message>
     <message>
         <source>退给顾客的写负数</source>
-        <translation type="unfinished"></translation>
+        <translation>환불은 음수로 입력</translation>
     </message>
     <message>
         <source>收款日期</source>
@@ -12107,7 +12107,7 @@
     </message>
     <message>
         <source>刷卡、转账的凭证号，可不填</source>
-        <translation type="unfinished"></translation>
+        <translation>카드·이체 증빙 번호, 비워도 됨</translation>
     </message>
 </context>
 <context>
@@ -13446,23 +13446,23 @@
     <name>ProgressSheet</name>
     <message>
         <source>进度</source>
-        <translation type="unfinished">진행</translation>
+        <translation>진행</translation>
     </message>
     <message>
         <source>预计哪天到</source>
-        <translation type="unfinished"></translation>
+        <translation>도착 예정일</translation>
     </message>
     <message>
         <source>延迟的必须填</source>
-        <translation type="unfinished"></translation>
+        <translation>지연 시 필수</translation>
     </message>
     <message>
         <source>承运</source>
-        <translation type="unfinished"></translation>
+        <translation>운송사</translation>
     </message>
     <message>
         <source>电话簿里的物流</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호부의 물류사</translation>
     </message>
     <message>
         <source>运单号</source>
@@ -13470,15 +13470,15 @@
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>延迟、破损要写清原因和怎么处理</source>
-        <translation type="unfinished"></translation>
+        <translation>지연·파손은 원인과 처리 방법을 적으세요</translation>
     </message>
     <message>
         <source>已经告诉顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객에게 알림</translation>
     </message>
     <message>
         <source>（没有）</source>
@@ -13486,7 +13486,7 @@
     </message>
     <message>
         <source>请先联系顾客说明，再记下来。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 고객에게 알린 뒤 기록하세요.</translation>
     </message>
 </context>
 <context>
@@ -13497,19 +13497,19 @@
     </message>
     <message>
         <source>到哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>기한</translation>
     </message>
     <message>
         <source>价保必须填最后一天</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 보장은 마지막 날이 필요합니다</translation>
     </message>
     <message>
         <source>承诺了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 내용</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">금액</translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>元</source>
@@ -13517,34 +13517,34 @@
     </message>
     <message>
         <source>针对哪一项</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 항목</translation>
     </message>
     <message>
         <source>整张单</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
 </context>
 <context>
     <name>PurchasesBox</name>
     <message>
         <source>购买记录</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 내역</translation>
     </message>
     <message>
         <source>还没有购买记录</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 내역이 없습니다</translation>
     </message>
     <message>
         <source>登记销售</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 등록</translation>
     </message>
     <message>
         <source>购买清单</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 목록</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">상품</translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>机号</source>
@@ -13552,35 +13552,35 @@
     </message>
     <message>
         <source>买了多久</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 후</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished">문서</translation>
+        <translation>서류</translation>
     </message>
     <message>
         <source>{years} 年 {months} 个月</source>
-        <translation type="unfinished"></translation>
+        <translation>{years}년 {months}개월</translation>
     </message>
     <message>
         <source>{years} 年</source>
-        <translation type="unfinished"></translation>
+        <translation>{years}년</translation>
     </message>
     <message>
         <source>{months} 个月</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}개월</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}일</translation>
     </message>
     <message>
         <source>已退</source>
-        <translation type="unfinished"></translation>
+        <translation>반품됨</translation>
     </message>
     <message>
         <source>还剩 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 남음</translation>
     </message>
 </context>
 <context>
@@ -13594,27 +13594,27 @@
     <name>QuerySheet</name>
     <message>
         <source>电话查询</source>
-        <translation type="unfinished"></translation>
+        <translation>전화 조회</translation>
     </message>
     <message>
         <source>电话后四位、姓名、单号、机号；查库存写编码或型号</source>
-        <translation type="unfinished"></translation>
+        <translation>전화 끝 네 자리, 이름, 번호, 일련번호; 재고는 코드나 모델</translation>
     </message>
     <message>
         <source>查到的销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 판매서</translation>
     </message>
     <message>
         <source>输入来电号码的后四位。</source>
-        <translation type="unfinished"></translation>
+        <translation>발신 번호 끝 네 자리를 입력하세요.</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>库存（门店和仓库）</source>
-        <translation type="unfinished"></translation>
+        <translation>재고(매장과 창고)</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -13622,27 +13622,27 @@
     </message>
     <message>
         <source>打开这张单</source>
-        <translation type="unfinished"></translation>
+        <translation>판매서 열기</translation>
     </message>
     <message>
         <source>换一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 판매서</translation>
     </message>
     <message>
         <source>打开这张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>이 판매서 열기</translation>
     </message>
     <message>
         <source>顾客</source>
-        <translation type="unfinished">고객</translation>
+        <translation>고객</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished">전화</translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">상품</translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>销售时间</source>
@@ -13654,11 +13654,11 @@
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">진행</translation>
+        <translation>진행</translation>
     </message>
     <message>
         <source>改送货</source>
-        <translation type="unfinished"></translation>
+        <translation>배송 변경</translation>
     </message>
     <message>
         <source>确认电话</source>
@@ -13666,43 +13666,43 @@
     </message>
     <message>
         <source>没有查到销售单；下面是这种商品的库存。</source>
-        <translation type="unfinished"></translation>
+        <translation>판매서가 없습니다. 아래는 해당 상품의 재고입니다.</translation>
     </message>
     <message>
         <source>先查到一张销售单</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 판매서를 찾으세요</translation>
     </message>
     <message>
         <source>没有约日期</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 미정</translation>
     </message>
     <message>
         <source>送货</source>
-        <translation type="unfinished"></translation>
+        <translation>배송</translation>
     </message>
     <message>
         <source>没有送货地址</source>
-        <translation type="unfinished"></translation>
+        <translation>배송 주소 없음</translation>
     </message>
     <message>
         <source>还没有进度记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 기록이 없습니다.</translation>
     </message>
     <message>
         <source>查到销售单后，这里是单上商品的库存。</source>
-        <translation type="unfinished"></translation>
+        <translation>판매서를 찾으면 해당 상품의 재고가 여기에 나옵니다.</translation>
     </message>
     <message>
         <source>没有这种商品的库存数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 상품의 재고 자료가 없습니다.</translation>
     </message>
     <message>
         <source>离线：以下是本机最后已知的数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인: 이 컴퓨터가 마지막으로 아는 자료입니다.</translation>
     </message>
     <message>
         <source>离线：以下是最后已知的数据，截至 {time}。</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인: 마지막으로 아는 자료, {time} 기준.</translation>
     </message>
 </context>
 <context>
@@ -14020,43 +14020,43 @@
     <name>RegisterSaleSheet</name>
     <message>
         <source>登记销售</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 등록</translation>
     </message>
     <message>
         <source>老顾客（查到就选，没有就直接往下写）</source>
-        <translation type="unfinished"></translation>
+        <translation>기존 고객(찾으면 선택, 없으면 계속)</translation>
     </message>
     <message>
         <source>丢弃草稿</source>
-        <translation type="unfinished">초안 버리기</translation>
+        <translation>임시본 버리기</translation>
     </message>
     <message>
         <source>稍后再填</source>
-        <translation type="unfinished">나중에 입력</translation>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>등록</translation>
     </message>
     <message>
         <source>没登记完的内容已留作草稿，下次登记销售时可接着填。</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 내용은 임시 저장되었습니다. 다음 등록 때 이어서 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>单上的姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>서류상 이름</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished">전화</translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>会员卡</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 카드</translation>
     </message>
     <message>
         <source>单位购买</source>
-        <translation type="unfinished"></translation>
+        <translation>법인 구매</translation>
     </message>
     <message>
         <source>元</source>
@@ -14064,15 +14064,15 @@
     </message>
     <message>
         <source>付款方式</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 방법</translation>
     </message>
     <message>
         <source>另一种付款</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 결제</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">금액</translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>流水号</source>
@@ -14096,15 +14096,15 @@
     </message>
     <message>
         <source>承诺了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 내용</translation>
     </message>
     <message>
         <source>到哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>기한</translation>
     </message>
     <message>
         <source>承诺金额</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 금액</translation>
     </message>
     <message>
         <source>销售时间</source>
@@ -14112,15 +14112,15 @@
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>留空由程序编</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 자동 부여</translation>
     </message>
     <message>
         <source>发票</source>
-        <translation type="unfinished">세금계산서</translation>
+        <translation>세금계산서</translation>
     </message>
     <message>
         <source>定制商品</source>
@@ -14128,39 +14128,39 @@
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">메모</translation>
+        <translation>비고</translation>
     </message>
     <message>
         <source>还没有收款，登记后也可以收。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 수금 전입니다. 등록 후에도 받을 수 있습니다.</translation>
     </message>
     <message>
         <source>还差 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 부족</translation>
     </message>
     <message>
         <source>多收 {amount}，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 초과, 확인하세요</translation>
     </message>
     <message>
         <source>正好收清</source>
-        <translation type="unfinished"></translation>
+        <translation>전액 수금</translation>
     </message>
     <message>
         <source>已登记 {number}，{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 등록됨, {amount}</translation>
     </message>
     <message>
         <source>未写顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 미기재</translation>
     </message>
     <message>
         <source>上次没有登记完：{about}（{time} 存）</source>
-        <translation type="unfinished">지난번 등록을 마치지 못함: {about}({time} 저장)</translation>
+        <translation>미완료: {about}({time} 저장)</translation>
     </message>
     <message>
         <source>接着填</source>
-        <translation type="unfinished">이어서 입력</translation>
+        <translation>이어서 입력</translation>
     </message>
 </context>
 <context>
@@ -14463,15 +14463,15 @@
     <name>ReturnSheet</name>
     <message>
         <source>最多 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 {count}</translation>
     </message>
     <message>
         <source>{goods}：返多少钱</source>
-        <translation type="unfinished"></translation>
+        <translation>{goods}: 환불 금액</translation>
     </message>
     <message>
         <source>最多 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 {amount}</translation>
     </message>
     <message>
         <source>元</source>
@@ -14479,7 +14479,7 @@
     </message>
     <message>
         <source>{goods}：几件</source>
-        <translation type="unfinished"></translation>
+        <translation>{goods}: 수량</translation>
     </message>
     <message>
         <source>机号</source>
@@ -14487,15 +14487,15 @@
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">사유</translation>
+        <translation>원인</translation>
     </message>
     <message>
         <source>责任方</source>
-        <translation type="unfinished">책임 주체</translation>
+        <translation>책임</translation>
     </message>
     <message>
         <source>厂家、物流、门店或顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>제조사, 물류, 매장 또는 고객</translation>
     </message>
     <message>
         <source>日期</source>
@@ -14503,7 +14503,7 @@
     </message>
     <message>
         <source>单号 {number}，退给顾客 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>판매서 {number}, 고객 환불 {amount}</translation>
     </message>
 </context>
 <context>
@@ -14741,7 +14741,7 @@
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">진행</translation>
+        <translation>진행</translation>
     </message>
     <message>
         <source>确认电话</source>
@@ -14753,27 +14753,27 @@
     </message>
     <message>
         <source>添加承诺(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 추가(&amp;C)…</translation>
     </message>
     <message>
         <source>改送货(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>배송 변경(&amp;D)…</translation>
     </message>
     <message>
         <source>发票(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>세금계산서(&amp;F)…</translation>
     </message>
     <message>
         <source>归属顾客(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 연결(&amp;G)…</translation>
     </message>
     <message>
         <source>取消订单(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 취소(&amp;X)…</translation>
     </message>
     <message>
         <source>返价(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 환급(&amp;P)…</translation>
     </message>
     <message>
         <source>订单进度</source>
@@ -14781,11 +14781,11 @@
     </message>
     <message>
         <source>记下</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>添加承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 추가</translation>
     </message>
     <message>
         <source>添加</source>
@@ -14797,7 +14797,7 @@
     </message>
     <message>
         <source>改送货</source>
-        <translation type="unfinished"></translation>
+        <translation>배송 변경</translation>
     </message>
     <message>
         <source>保存</source>
@@ -14805,51 +14805,51 @@
     </message>
     <message>
         <source>发票</source>
-        <translation type="unfinished">세금계산서</translation>
+        <translation>세금계산서</translation>
     </message>
     <message>
         <source>取消订单</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 취소</translation>
     </message>
     <message>
         <source>返价</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 환급</translation>
     </message>
     <message>
         <source>更正明细</source>
-        <translation type="unfinished"></translation>
+        <translation>명세 정정</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>정정</translation>
     </message>
     <message>
         <source>没有权限：登记销售单、收款和承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 판매, 수금, 약속 등록</translation>
     </message>
     <message>
         <source>这是冲红单，没有可以收的钱。</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 전표입니다. 받을 금액이 없습니다.</translation>
     </message>
     <message>
         <source>这张单已全部退货或取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>전부 반품되었거나 취소된 판매서입니다.</translation>
     </message>
     <message>
         <source>没有权限：查看完整的个人信息（每次查看留痕）</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 개인정보 전체 보기(열람 기록됨)</translation>
     </message>
     <message>
         <source>没有权限：确认销售单属于哪位顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 판매서의 고객 확인</translation>
     </message>
     <message>
         <source>没有权限：办理退货、取消和更正</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 반품, 취소, 정정 처리</translation>
     </message>
     <message>
         <source>这是冲红单，没有可以退的商品。</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 전표입니다. 반품할 상품이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -14860,39 +14860,39 @@
     </message>
     <message>
         <source>销售单内容</source>
-        <translation type="unfinished"></translation>
+        <translation>판매서 내용</translation>
     </message>
     <message>
         <source>定制</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
     <message>
         <source>冲 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 취소</translation>
     </message>
     <message>
         <source>（单上没有写顾客）</source>
-        <translation type="unfinished"></translation>
+        <translation>(서류에 고객 없음)</translation>
     </message>
     <message>
         <source>{name} 售</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 판매</translation>
     </message>
     <message>
         <source>复制单号</source>
-        <translation type="unfinished"></translation>
+        <translation>번호 복사</translation>
     </message>
     <message>
         <source>打开顾客卡片</source>
-        <translation type="unfinished">고객 카드 열기</translation>
+        <translation>고객 카드 열기</translation>
     </message>
     <message>
         <source>还没有归属，点这里确认</source>
-        <translation type="unfinished"></translation>
+        <translation>미연결, 여기서 확인</translation>
     </message>
     <message>
         <source>大额或定制订单：请再打一次电话，与顾客核对商品、规格和地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>고액 또는 맞춤 주문: 다시 전화하여 상품, 규격, 주소를 확인하세요.</translation>
     </message>
     <message>
         <source>确认电话</source>
@@ -14900,19 +14900,19 @@
     </message>
     <message>
         <source>送货有变化，还没有告诉顾客。</source>
-        <translation type="unfinished"></translation>
+        <translation>배송이 바뀌었으나 고객에게 알리지 않았습니다.</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">진행</translation>
+        <translation>진행</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished">더 보기</translation>
+        <translation>더보기</translation>
     </message>
     <message>
         <source>更多：能对这张销售单做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>더보기: 이 판매서로 할 수 있는 일</translation>
     </message>
     <message>
         <source>收款</source>
@@ -14924,15 +14924,15 @@
     </message>
     <message>
         <source>更正第 {place} 行：{goods}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}번째 줄 정정: {goods}…</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">상품</translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>送货与进度</source>
-        <translation type="unfinished"></translation>
+        <translation>배송과 진행</translation>
     </message>
     <message>
         <source>承诺</source>
@@ -14940,11 +14940,11 @@
     </message>
     <message>
         <source>退货、取消与返价</source>
-        <translation type="unfinished"></translation>
+        <translation>반품, 취소, 가격 환급</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">기타</translation>
+        <translation>기타</translation>
     </message>
     <message>
         <source>编码</source>
@@ -14956,70 +14956,70 @@
     </message>
     <message>
         <source>已更正</source>
-        <translation type="unfinished"></translation>
+        <translation>정정됨</translation>
     </message>
     <message>
         <source>冲错行</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 줄</translation>
     </message>
     <message>
         <source>已退</source>
-        <translation type="unfinished"></translation>
+        <translation>반품됨</translation>
     </message>
     <message>
         <source>还剩 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 남음</translation>
     </message>
     <message>
         <source>没有约日期</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 미정</translation>
     </message>
     <message>
         <source>约定 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 {day}</translation>
     </message>
     <message>
         <source>到 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}까지</translation>
     </message>
     <message>
         <source>兑现…</source>
-        <translation type="unfinished"></translation>
+        <translation>이행…</translation>
     </message>
     <message>
         <source>整张单</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>责任方：{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>책임: {who}</translation>
     </message>
     <message>
         <source>会员卡</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 카드</translation>
     </message>
     <message>
         <source>证件号</source>
-        <translation type="unfinished">신분증 번호</translation>
+        <translation>신분증 번호</translation>
     </message>
     <message>
         <source>顾客地址</source>
-        <translation type="unfinished">고객 주소</translation>
+        <translation>고객 주소</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">메모</translation>
+        <translation>비고</translation>
     </message>
     <message>
         <source>已复制 {number}</source>
-        <translation type="unfinished">{number} 복사됨</translation>
+        <translation>{number} 복사됨</translation>
     </message>
 </context>
 <context>
     <name>SaleFilters</name>
     <message>
         <source>筛选：电话尾号、姓名、单号、机号、会员卡…</source>
-        <translation type="unfinished"></translation>
+        <translation>필터: 전화, 이름, 번호, 일련번호, 카드…</translation>
     </message>
     <message>
         <source>状态</source>
@@ -15027,214 +15027,214 @@
     </message>
     <message>
         <source>全部状态</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 상태</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">출처</translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>全部来源</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 출처</translation>
     </message>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>{count} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}건</translation>
     </message>
 </context>
 <context>
     <name>SaleWords</name>
     <message>
         <source>未收清</source>
-        <translation type="unfinished"></translation>
+        <translation>미수금</translation>
     </message>
     <message>
         <source>已收清</source>
-        <translation type="unfinished"></translation>
+        <translation>수금 완료</translation>
     </message>
     <message>
         <source>部分退货</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 반품</translation>
     </message>
     <message>
         <source>已退货</source>
-        <translation type="unfinished"></translation>
+        <translation>반품됨</translation>
     </message>
     <message>
         <source>已取消</source>
-        <translation type="unfinished">취소됨</translation>
+        <translation>취소됨</translation>
     </message>
     <message>
         <source>客服台</source>
-        <translation type="unfinished">선샤인 데스크</translation>
+        <translation>고객 데스크</translation>
     </message>
     <message>
         <source>收银</source>
-        <translation type="unfinished"></translation>
+        <translation>계산대</translation>
     </message>
     <message>
         <source>ERP</source>
-        <translation type="unfinished"></translation>
+        <translation>ERP</translation>
     </message>
     <message>
         <source>接口</source>
-        <translation type="unfinished"></translation>
+        <translation>인터페이스</translation>
     </message>
     <message>
         <source>已下单</source>
-        <translation type="unfinished"></translation>
+        <translation>주문됨</translation>
     </message>
     <message>
         <source>已备货</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨</translation>
     </message>
     <message>
         <source>已发货</source>
-        <translation type="unfinished"></translation>
+        <translation>발송됨</translation>
     </message>
     <message>
         <source>延迟</source>
-        <translation type="unfinished"></translation>
+        <translation>지연</translation>
     </message>
     <message>
         <source>破损</source>
-        <translation type="unfinished"></translation>
+        <translation>파손</translation>
     </message>
     <message>
         <source>已送达</source>
-        <translation type="unfinished"></translation>
+        <translation>도착</translation>
     </message>
     <message>
         <source>已安装</source>
-        <translation type="unfinished"></translation>
+        <translation>설치됨</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished">상품</translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>服务</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스</translation>
     </message>
     <message>
         <source>运费</source>
-        <translation type="unfinished"></translation>
+        <translation>배송비</translation>
     </message>
     <message>
         <source>优惠</source>
-        <translation type="unfinished"></translation>
+        <translation>할인</translation>
     </message>
     <message>
         <source>赠品</source>
-        <translation type="unfinished"></translation>
+        <translation>사은품</translation>
     </message>
     <message>
         <source>现金</source>
-        <translation type="unfinished">현금</translation>
+        <translation>현금</translation>
     </message>
     <message>
         <source>刷卡</source>
-        <translation type="unfinished"></translation>
+        <translation>카드</translation>
     </message>
     <message>
         <source>微信</source>
-        <translation type="unfinished"></translation>
+        <translation>위챗</translation>
     </message>
     <message>
         <source>支付宝</source>
-        <translation type="unfinished"></translation>
+        <translation>알리페이</translation>
     </message>
     <message>
         <source>转账</source>
-        <translation type="unfinished">이체</translation>
+        <translation>이체</translation>
     </message>
     <message>
         <source>券</source>
-        <translation type="unfinished"></translation>
+        <translation>쿠폰</translation>
     </message>
     <message>
         <source>积分</source>
-        <translation type="unfinished">포인트</translation>
+        <translation>포인트</translation>
     </message>
     <message>
         <source>政府补贴</source>
-        <translation type="unfinished"></translation>
+        <translation>정부 보조금</translation>
     </message>
     <message>
         <source>以旧换新</source>
-        <translation type="unfinished"></translation>
+        <translation>보상 판매</translation>
     </message>
     <message>
         <source>挂账</source>
-        <translation type="unfinished"></translation>
+        <translation>외상</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">기타</translation>
+        <translation>기타</translation>
     </message>
     <message>
         <source>价保</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 보장</translation>
     </message>
     <message>
         <source>返现</source>
-        <translation type="unfinished"></translation>
+        <translation>현금 환급</translation>
     </message>
     <message>
         <source>质保</source>
-        <translation type="unfinished"></translation>
+        <translation>품질 보증</translation>
     </message>
     <message>
         <source>送货</source>
-        <translation type="unfinished"></translation>
+        <translation>배송</translation>
     </message>
     <message>
         <source>已兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>이행됨</translation>
     </message>
     <message>
         <source>未兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>불이행</translation>
     </message>
     <message>
         <source>顾客放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 포기</translation>
     </message>
     <message>
         <source>已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 지남</translation>
     </message>
     <message>
         <source>待兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>이행 대기</translation>
     </message>
     <message>
         <source>顾客确认无误</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 확인</translation>
     </message>
     <message>
         <source>顾客要求改动</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 변경 요청</translation>
     </message>
     <message>
         <source>没有打通</source>
-        <translation type="unfinished"></translation>
+        <translation>통화 안 됨</translation>
     </message>
     <message>
         <source>顾客不要了</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 취소</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>退货</source>
@@ -15242,63 +15242,63 @@
     </message>
     <message>
         <source>返价</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 환급</translation>
     </message>
     <message>
         <source>不开发票</source>
-        <translation type="unfinished"></translation>
+        <translation>발행 안 함</translation>
     </message>
     <message>
         <source>待开票</source>
-        <translation type="unfinished"></translation>
+        <translation>발행 대기</translation>
     </message>
     <message>
         <source>已开票</source>
-        <translation type="unfinished"></translation>
+        <translation>발행됨</translation>
     </message>
     <message>
         <source>已冲红</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 발행</translation>
     </message>
     <message>
         <source>电话相同</source>
-        <translation type="unfinished">전화 같음</translation>
+        <translation>같은 전화</translation>
     </message>
     <message>
         <source>会员卡相同</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 카드</translation>
     </message>
     <message>
         <source>证件号相同</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 신분증 번호</translation>
     </message>
     <message>
         <source>姓名相近</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 이름</translation>
     </message>
     <message>
         <source>地址相近</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 주소</translation>
     </message>
     <message>
         <source>应收</source>
-        <translation type="unfinished"></translation>
+        <translation>받을 금액</translation>
     </message>
     <message>
         <source>已收</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 금액</translation>
     </message>
     <message>
         <source>还差</source>
-        <translation type="unfinished"></translation>
+        <translation>잔액</translation>
     </message>
     <message>
         <source>应退给顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>환불할 금액</translation>
     </message>
     <message>
         <source>{first} 等 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 외 총 {count}항목</translation>
     </message>
     <message>
         <source>确认电话</source>
@@ -15306,23 +15306,23 @@
     </message>
     <message>
         <source>预计 {day} 到</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 도착 예정</translation>
     </message>
     <message>
         <source>已告诉顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객에게 알림</translation>
     </message>
     <message>
         <source>还没有告诉顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객에게 미통보</translation>
     </message>
     <message>
         <source>待打确认电话</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 전화 대기</translation>
     </message>
     <message>
         <source>（未留姓名）</source>
-        <translation type="unfinished"></translation>
+        <translation>(이름 없음)</translation>
     </message>
     <message>
         <source>销售时间</source>
@@ -15330,11 +15330,11 @@
     </message>
     <message>
         <source>顾客</source>
-        <translation type="unfinished">고객</translation>
+        <translation>고객</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">금액</translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>状态</source>
@@ -15342,106 +15342,106 @@
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">진행</translation>
+        <translation>진행</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished">전화</translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">출처</translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>门店／仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>매장/창고</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>在途</source>
-        <translation type="unfinished"></translation>
+        <translation>입고 예정</translation>
     </message>
     <message>
         <source>截至</source>
-        <translation type="unfinished"></translation>
+        <translation>기준</translation>
     </message>
 </context>
 <context>
     <name>SalesPage</name>
     <message>
         <source>销售单列表</source>
-        <translation type="unfinished"></translation>
+        <translation>판매서 목록</translation>
     </message>
     <message>
         <source>销售</source>
-        <translation type="unfinished"></translation>
+        <translation>판매</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">오늘</translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>近 7 天</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 7일</translation>
     </message>
     <message>
         <source>近 30 天</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 30일</translation>
     </message>
     <message>
         <source>未归属</source>
-        <translation type="unfinished"></translation>
+        <translation>미연결</translation>
     </message>
     <message>
         <source>待确认电话</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 전화 대기</translation>
     </message>
     <message>
         <source>归属顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>고객 연결</translation>
     </message>
     <message>
         <source>电话查询</source>
-        <translation type="unfinished"></translation>
+        <translation>전화 조회</translation>
     </message>
     <message>
         <source>登记销售</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 등록</translation>
     </message>
     <message>
         <source>没有权限：登记销售单、收款和承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 판매, 수금, 약속 등록</translation>
     </message>
     <message>
         <source>在左边选一张销售单，这里显示全部内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽에서 판매서를 선택하면 여기에 모두 표시됩니다.</translation>
     </message>
     <message>
         <source>没有找到。可以少输几个字，或放宽条件。</source>
-        <translation type="unfinished"></translation>
+        <translation>찾지 못했습니다. 덜 입력하거나 조건을 넓혀 보세요.</translation>
     </message>
     <message>
         <source>每张销售单都已归属到顾客。</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 판매서가 고객에 연결되었습니다.</translation>
     </message>
     <message>
         <source>没有要打的确认电话。</source>
-        <translation type="unfinished"></translation>
+        <translation>걸어야 할 확인 전화가 없습니다.</translation>
     </message>
     <message>
         <source>这里还没有销售单，按 F2 登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>판매서가 없습니다. F2를 눌러 등록하세요.</translation>
     </message>
 </context>
 <context>
@@ -15525,15 +15525,15 @@
     <name>SettleSheet</name>
     <message>
         <source>结果</source>
-        <translation type="unfinished">결과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>未兑现或顾客放弃的，写清原因</source>
-        <translation type="unfinished"></translation>
+        <translation>불이행이나 포기는 이유를 적으세요</translation>
     </message>
 </context>
 <context>

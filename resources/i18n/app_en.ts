@@ -12755,6 +12755,82 @@
         <translation>Complaints</translation>
     </message>
     <message>
+        <source>销售单</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>销售单号</source>
+        <translation>Sale number</translation>
+    </message>
+    <message>
+        <source>销售时间</source>
+        <translation>Sold at</translation>
+    </message>
+    <message>
+        <source>品名</source>
+        <translation>Name of goods</translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation>Unit price</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>机号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>购买人</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>会员卡号</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>送货地址</source>
+        <translation>Delivery address</translation>
+    </message>
+    <message>
+        <source>送货日期</source>
+        <translation>Delivery date</translation>
+    </message>
+    <message>
+        <source>销售员</source>
+        <translation>Salesperson</translation>
+    </message>
+    <message>
+        <source>现金</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>刷卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>支付宝</source>
+        <translation>Alipay</translation>
+    </message>
+    <message>
+        <source>原销售单号</source>
+        <translation>Number of the sale taken back</translation>
+    </message>
+    <message>
         <source>来源编号</source>
         <translation>Source number</translation>
     </message>

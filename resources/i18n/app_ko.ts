@@ -12755,6 +12755,82 @@
         <translation>불만</translation>
     </message>
     <message>
+        <source>销售单</source>
+        <translation>판매서</translation>
+    </message>
+    <message>
+        <source>销售单号</source>
+        <translation>판매 번호</translation>
+    </message>
+    <message>
+        <source>销售时间</source>
+        <translation>판매 시각</translation>
+    </message>
+    <message>
+        <source>品名</source>
+        <translation>품명</translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>机号</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>购买人</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>会员卡号</source>
+        <translation>회원 카드 번호</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>신분증 번호</translation>
+    </message>
+    <message>
+        <source>送货地址</source>
+        <translation>배송 주소</translation>
+    </message>
+    <message>
+        <source>送货日期</source>
+        <translation>배송일</translation>
+    </message>
+    <message>
+        <source>销售员</source>
+        <translation>판매원</translation>
+    </message>
+    <message>
+        <source>现金</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>刷卡</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>위챗</translation>
+    </message>
+    <message>
+        <source>支付宝</source>
+        <translation>알리페이</translation>
+    </message>
+    <message>
+        <source>原销售单号</source>
+        <translation>원 판매 번호</translation>
+    </message>
+    <message>
         <source>来源编号</source>
         <translation>출처 번호</translation>
     </message>

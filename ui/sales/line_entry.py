@@ -23,7 +23,7 @@ from app.catalog.rules import READ as READ_CATALOG
 from app.sales.inputs import LineInput, line_problems
 from app.sales.rules import LineKind
 from ui.client import Client
-from ui.sales.serials import split_serials
+from ui.sales.serials import GAP, split_serials
 from ui.sales.words import SaleWords
 from ui.theme.theme import Density, Theme
 from ui.widgets import formats
@@ -240,9 +240,9 @@ class LineEntry(QWidget):
         quantity = self.form.value("quantity")
         pieces = quantity if isinstance(quantity, int) else 1
         serials = split_serials(typed)
-        if 0 < len(serials) < pieces and not typed.endswith("、"):
+        if 0 < len(serials) < pieces and not typed.endswith(GAP):
             # The next one is to be scanned; Enter once more adds the line with those that are there.
-            self.form.set_values({"serials": formats.listed(serials) + "、"})
+            self.form.set_values({"serials": GAP.join(serials) + GAP})
         elif self._is_filled():
             self.add_line()
         else:

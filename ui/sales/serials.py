@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 
-_GAPS = re.compile(r"[\s,，、;；]+")
+GAP = chr(0x3001)
+"""What stands between two serial numbers: the Chinese mark between words of one rank."""
+_GAPS = re.compile(rf"[\s,;{GAP}{chr(0xFF0C)}{chr(0xFF1B)}]+")
 
 
 def split_serials(text: str) -> tuple[str, ...]:

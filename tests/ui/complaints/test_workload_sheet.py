@@ -49,7 +49,7 @@ def test_four_tables_tell_what_was_done(screen: Screen) -> None:
     sheet = WorkloadSheet(screen.client, screen.page)
     sheet.open()
     days = texts(sheet, "days")
-    assert (len(days), days[-1]) == (20, ["2026-11-20", "2", "1", "0", "0", "1"])
+    assert (len(days), days[0]) == (20, ["2026-11-20", "2", "1", "0", "0", "1"])
     assert texts(sheet, "people")[0][:6] == ["周洁", "0", "0", "2", "1", "100.0%"]
     assert texts(sheet, "person_days") == [
         ["2026-11-20", "友好路店", "周洁", "0", "0", "2", "1", "100.0%"],

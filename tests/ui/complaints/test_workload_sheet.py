@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Desk
@@ -71,7 +72,9 @@ def test_the_figures_of_a_day_are_two_keys_away(screen: Screen, qtbot: QtBot) ->
     sheet.show_span("last_month")
     assert (sheet.from_on.text(), sheet.to_on.text()) == ("2026-10-01", "2026-10-31")
     qtbot.keyClick(sheet.switch, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: not sheet.isVisible())
+    # The sheet itself may be gone by now: only the page is asked.
+    qtbot.waitUntil(lambda: bool(screen.page.findChildren(StatisticsSheet)))
+    qtbot.waitUntil(lambda: not any(map(QWidget.isVisible, screen.page.findChildren(WorkloadSheet))))
     assert screen.sheet(StatisticsSheet).form.value("on") == date(2026, 11, 20)
 
 

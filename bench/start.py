@@ -26,7 +26,9 @@ LOG_IN = """
 import sys, pathlib
 from app.core.data_folder import DataFolder
 from PySide6.QtCore import QCoreApplication, QEventLoop
-from ui.shell.application import make_window
+from ui.shell.application import make_application, make_window
+from ui.shell.collector import Collector
+collector = Collector(make_application())
 window = make_window(DataFolder(pathlib.Path(sys.argv[1])))
 window.show()
 window.begin()

@@ -18,7 +18,7 @@ from sqlalchemy import select
 from app.complaints import ladder, rules
 from app.complaints.case_models import ComplaintEscalation, ComplaintEscalationAct
 from app.complaints.derive import settle
-from app.complaints.escalation_ends import tasks_of_done, unindexed
+from app.complaints.escalation_ends import add_missing, tasks_of_done, unindexed
 from app.complaints.histories import Case, load_cases, standing_of
 from app.complaints.ladder import LADDER, REASON, Key, Raised, Reached, escalation_id, withdrawal_id
 from app.complaints.limits import Clock, Rung
@@ -113,8 +113,8 @@ def climb(
     plan = _Plan([], [], [], [], {})
     for row_id, case in cases.items():
         _plan_case(uow.now_at, plan, case, timings, heads[row_id])
-    raised = _add_missing(uow, ComplaintEscalation, plan.rungs)
-    withdrawn = _add_missing(uow, ComplaintEscalationAct, plan.acts)
+    raised = add_missing(uow, ComplaintEscalation, plan.rungs)
+    withdrawn = add_missing(uow, ComplaintEscalationAct, plan.acts)
     withdraw_all(uow, plan.tasks_over)
     hand_out_all(uow, plan.orders)
     if uow.session.get_bind().dialect.name == "sqlite":
@@ -299,23 +299,6 @@ def _whose(to: str, rungs: Sequence[Rung], head: _Head) -> dict[str, Any]:
     above = (rung.to for rung in rungs if rung.clock is Clock.ASSIGN and rung.to != OWNER)
     role_code = next(above, "")
     return {"assignee_id": None if role_code else head.registered_by_id, "role_code": role_code}
-
-
-def _add_missing(
-    uow: UnitOfWork,
-    model: type[ComplaintEscalation | ComplaintEscalationAct],
-    rows: Sequence[dict[str, Any]],
-) -> int:
-    """Add facts but those that another desk made and the sync brought before; returns how many are new."""
-    if not rows:
-        return 0
-    table = Base.metadata.tables[model.__tablename__]
-    among = derived.among(uow.session, table.c.id, [row["id"] for row in rows])
-    known = set(uow.session.scalars(select(table.c.id).where(among)))
-    fresh = [row for row in rows if row["id"] not in known]
-    if fresh:
-        uow.add_facts(model, fresh)
-    return len(fresh)
 
 
 def _on_ladder_task(uow: UnitOfWork, task: Task, act: TaskAct) -> None:

@@ -6,7 +6,7 @@ And what has to be done again when a case was closed by mistake. Must not know w
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -100,22 +100,34 @@ def raise_again(uow: UnitOfWork, complaint: Complaint) -> int:
             Task.status == TaskStatus.WITHDRAWN,
         )
     ).all()
-    ids = [withdrawal_id(row.id) for row in raised]
-    known = set(
-        uow.session.scalars(select(ComplaintEscalationAct.id).where(ComplaintEscalationAct.id.in_(ids)))
-    )
-    fresh = [(row_id, row) for row_id, row in zip(ids, raised, strict=True) if row_id not in known]
-    for row_id, row in fresh:
-        uow.add(
-            ComplaintEscalationAct(
-                scope=complaint.scope,
-                id=row_id,
-                complaint_id=complaint.id,
-                escalation_id=row.id,
-                act=EscalationAct.WITHDRAWN.value,
-                text="",
-            )
-        )
+    rows = [
+        {
+            "scope": complaint.scope,
+            "id": withdrawal_id(row.id),
+            "complaint_id": complaint.id,
+            "escalation_id": row.id,
+            "act": EscalationAct.WITHDRAWN.value,
+            "text": "",
+        }
+        for row in raised
+    ]
+    return add_missing(uow, ComplaintEscalationAct, rows)
+
+
+def add_missing(
+    uow: UnitOfWork,
+    model: type[ComplaintEscalation | ComplaintEscalationAct],
+    rows: Sequence[dict[str, Any]],
+) -> int:
+    """Add facts but those that another desk made and the sync brought before; returns how many are new."""
+    if not rows:
+        return 0
+    table = Base.metadata.tables[model.__tablename__]
+    among = derived.among(uow.session, table.c.id, [row["id"] for row in rows])
+    known = set(uow.session.scalars(select(table.c.id).where(among)))
+    fresh = [row for row in rows if row["id"] not in known]
+    if fresh:
+        uow.add_facts(model, fresh)
     return len(fresh)
 
 

@@ -49,10 +49,19 @@ def take_number(session: Session, kind: str, desk_code: str, on: date) -> str:
 
 def take_numbers(session: Session, kind: str, desk_code: str, on: date, count: int) -> list[str]:
     """Return the next ``count`` numbers of a series."""
-    ((last,),) = run(session, _TAKE, (kind, desk_code, on.year, count)).fetchall()
-    first = last - count + 1
+    first = _take(session, (kind, desk_code, on.year, count)) - count + 1
     head = f"{kind}-{desk_code}-{on.year % 100:02d}"
     return [f"{head}-{number:06d}" for number in range(first, first + count)]
+
+
+def _take(session: Session, series: Series) -> int:
+    """Add the count of a series to its last number, and return that."""
+    if session.get_bind().dialect.name == "sqlite":
+        ((last,),) = run(session, _TAKE, series).fetchall()
+    else:
+        # The server gives numbers too; its driver marks values in another way.
+        ((last,),) = session.connection().exec_driver_sql(_TAKE.replace("?", "%s"), series).all()
+    return int(last)
 
 
 def advance(session: Session, numbers: Iterable[str]) -> None:

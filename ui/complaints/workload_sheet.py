@@ -178,7 +178,9 @@ class WorkloadSheet(Overlay):
             "handed": found.handed,
         }
         for key, (_title, model, _columns) in self._parts.items():
-            model.reset(len(self._rows[key]), 0, self._rows[key])
+            # On the screen today stands first; paper and file begin at the beginning.
+            rows = self._rows[key][::-1] if key == "days" else self._rows[key]
+            model.reset(len(rows), 0, rows)
         self._total.setText(self._words.total(found.total))
         self._print.setEnabled(True)
         self._save.setEnabled(True)

@@ -152,6 +152,7 @@ def test_the_longest_sheets_of_a_case_have_names_and_roles(
 
 
 @pytest.mark.long
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 def test_every_sheet_of_the_pages_has_names_and_roles(window: MainWindow) -> None:
     complaints = _complaints(desk_of(window))
     view = log_in(window)

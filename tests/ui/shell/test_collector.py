@@ -59,6 +59,19 @@ def test_a_worker_may_not_collect(collector: Collector) -> None:
     assert answers == [-1]
 
 
+def test_what_the_start_made_is_not_looked_at_again(collector: Collector) -> None:
+    ended: list[int] = []
+    before = gc.get_freeze_count()
+    try:
+        collector.settle()
+        assert gc.get_freeze_count() > before + 10_000
+        _leave_cycle(ended)
+        gc.collect()
+        assert ended == [threading.get_ident()]
+    finally:
+        gc.unfreeze()
+
+
 @pytest.mark.long
 def test_older_generations_come_when_they_are_due(collector: Collector) -> None:
     seen = set()

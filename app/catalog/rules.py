@@ -37,7 +37,7 @@ class EntryKind(StrEnum):
 
 
 class PartyKind(StrEnum):
-    """Whom the phone book lists (A49); the last four are the numbers that stand on a sales slip (A24, A55)."""
+    """Whom the phone book lists (A49); the last four numbers stand on a sales slip (A24, A55)."""
 
     STORE = "store"
     LOGISTICS = "logistics"

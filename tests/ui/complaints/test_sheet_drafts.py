@@ -21,12 +21,12 @@ from app.core.permissions import Actor
 from tests.support.complaints import add_complaint, intake
 from tests.support.shell import type_chinese
 from tests.ui.complaints.conftest import Screen
+from ui.admin.sheet_draft import content_of, put_content
 from ui.complaints.edit_sheet import EditSheet
 from ui.complaints.judge_sheets import JudgeSheet
 from ui.complaints.liability_sheet import LiabilitySheet
 from ui.complaints.link_sheets import SplitSheet
 from ui.complaints.outside_sheets import OutsideSheet
-from ui.admin.sheet_draft import content_of, put_content
 from ui.complaints.sheets import ActSheet
 from ui.theme.theme import Theme
 from ui.widgets.fields import Field, FieldKind, Picked

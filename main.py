@@ -21,8 +21,9 @@ def _arguments() -> argparse.Namespace:
     tour.add_argument("--short", action="store_true", help="只走一小段，给刚做好的安装包自检用")
     tour.add_argument("--only", nargs="+", default=(), metavar="PART", help="只走这几段，例如 papers machine")
     load = verbs.add_parser("import", parents=[shared], help="从 CSV、XLSX、XLS、ODS 文件导入")
-    load.add_argument("kind", choices=("complaints", "customers"), help="complaints 投诉，customers 顾客")
-    load.add_argument("file", type=Path, help="要导入的文件")
+    kinds = "complaints 投诉，customers 顾客，prices 价目表，sales 销售单，stock 库存"
+    load.add_argument("kind", choices=("complaints", "customers", "prices", "sales", "stock"), help=kinds)
+    load.add_argument("file", type=Path, help="要导入的文件，可以是 .gz 压缩的")
     load.add_argument("--check", action="store_true", help="只检查每一行，不写入")
     audit = verbs.add_parser("audit", parents=[shared], help="按数据自己的规则自检，每条规则一行")
     doctor = verbs.add_parser("doctor", parents=[shared], help="检查这台电脑，说明哪里不对、怎么办")

@@ -38,6 +38,7 @@ from app.sales import derive as sales_derive
 from app.sales import door as sales_door
 from app.sales import queries as sales_queries
 from app.sales.imports import SALES
+from app.sales.stock_imports import STOCK
 from app.sync import models as sync_models
 from app.sync import queries as sync_queries
 from app.tasks import audit as tasks_audit
@@ -67,7 +68,7 @@ TOLD = (complaints_timeline,)
 """Importing them registers what a customer's timeline tells of the areas above him."""
 BY_ITSELF = (complaints_ladder, sales_door)
 """Importing them registers what the server does by itself or takes in, and what areas hear of their tasks."""
-IMPORT_KINDS = (COMPLAINTS, CUSTOMERS, PRICES, SALES)
+IMPORT_KINDS = (COMPLAINTS, CUSTOMERS, PRICES, SALES, STOCK)
 NATURAL_KEYS: dict[str, tuple[str, ...]] = {
     "appliance_class": ("code",),
     "brand": ("name",),

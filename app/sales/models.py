@@ -225,7 +225,7 @@ class StockFigure(MutableRow, Base):
     on_hand: Mapped[int] = mapped_column(Integer)
     on_order: Mapped[int] = mapped_column(Integer, default=0)
     as_of_at: Mapped[datetime]
-    source: Mapped[str] = mapped_column(String(8))
+    source: Mapped[str] = mapped_column(String(20), default="")
 
     __table_args__ = (
         UniqueConstraint("scope", "place", "code"),

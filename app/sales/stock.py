@@ -9,9 +9,11 @@ from sqlalchemy import ColumnElement, or_, select
 
 from app.core.unit_of_work import Reading
 from app.sales.finding import readable_sale
+from app.sales.inputs import stored_code
 from app.sales.models import SaleLine, StockFigure
 from app.sales.rows import StockRow
 from app.sales.rules import READ
+from app.sales.taking_in import models_of
 
 MOST_PLACES = 60
 
@@ -32,12 +34,19 @@ def stock_of_sale(reading: Reading, sale_id: UUID) -> tuple[StockRow, ...]:
 
 
 def find_stock(reading: Reading, typed: str) -> tuple[StockRow, ...]:
-    """Return what each place has of the articles whose code begins so, or whose name holds it."""
+    """Return what each place has of the articles whose code begins so, name holds it, or bar code it is."""
     wanted = typed.strip()
     if not wanted:
         return ()
-    begins = StockFigure.code.startswith(wanted.upper(), autoescape=True)
-    return _rows(reading, or_(begins, StockFigure.description.contains(wanted, autoescape=True)))
+    code = stored_code(wanted)
+    return _rows(
+        reading,
+        or_(
+            StockFigure.code.startswith(code, autoescape=True),
+            StockFigure.description.contains(wanted, autoescape=True),
+            StockFigure.model_id.in_(models_of(reading, {code}).values()),
+        ),
+    )
 
 
 def _rows(reading: Reading, condition: ColumnElement[bool]) -> tuple[StockRow, ...]:

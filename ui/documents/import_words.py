@@ -42,12 +42,40 @@ class ImportWords(QObject):
             "price_cheaper": ChipLook(self.tr("降价"), Tone.OK, "arrow-down"),
             "price_same": ChipLook(self.tr("不变"), Tone.MUTE, "check"),
             "price_ends": ChipLook(self.tr("到期"), Tone.HOT, "clock"),
+            "sale_corrects": ChipLook(self.tr("更正"), Tone.WARN, "pencil"),
+            "sale_unknown_model": ChipLook(self.tr("目录里没有"), Tone.WARN, "help"),
+            "stock_changed": ChipLook(self.tr("更新"), Tone.OK, "check"),
+            "stock_unknown_model": ChipLook(self.tr("目录里没有"), Tone.WARN, "help"),
         }.get(code, ChipLook(code, Tone.MUTE))
 
     def change(self, note: RowNote) -> str:
         """Return what a row changes, in figures."""
+        if note.code.startswith("sale_"):
+            return self._sale(note)
+        if note.code.startswith("stock_"):
+            return self._pieces(note)
         every = [self._change(told) for told in (note.fields, *note.fields.get("more", ()))]
         return self.tr("；").join(every)
+
+    def _sale(self, note: RowNote) -> str:
+        """Return that a document corrects one, and what of it the catalogue lacks."""
+        said = []
+        if "number" in note.fields:
+            text = self.tr("更正已有的销售单 {number}：变了的行先冲掉，再记新的。")
+            said.append(text.format(number=note.fields["number"]))
+        if codes := note.fields.get("codes"):
+            names = self.tr("、").join(codes)
+            if more := note.fields["more"]:
+                names = self.tr("{names} 等 {count} 个").format(names=names, count=len(codes) + more)
+            said.append(self.tr("商品目录里没有 {names}，照样记下。").format(names=names))
+        return "".join(said)
+
+    def _pieces(self, note: RowNote) -> str:
+        before, now = note.fields["before"], note.fields["now"]
+        text = str(now) if before is None else f"{before} → {now}"
+        if note.code != "stock_unknown_model":
+            return text
+        return self.tr("{pieces}；商品目录里没有这个编码，库存照样记下。").format(pieces=text)
 
     def _change(self, told: Mapping[str, Any]) -> str:
         text = self._figures(told)

@@ -174,7 +174,7 @@ def upgrade() -> None:
         sa.Column("on_hand", sa.Integer(), nullable=False),
         sa.Column("on_order", sa.Integer(), nullable=False),
         sa.Column("as_of_at", UtcDateTime(), nullable=False),
-        sa.Column("source", sa.String(8), nullable=False),
+        sa.Column("source", sa.String(20), nullable=False),
         indexes={"ix_stock_figure_code": ["code"], "ix_stock_figure_model_id": ["model_id"]},
         unique=("place", "code"),
     )

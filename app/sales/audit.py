@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from app.core import derived
 from app.core.audit import AuditRule, Finding, number_rule, reference_rule
 from app.sales.derive import compute
-from app.sales.models import Sale
+from app.sales.models import Sale, SaleSerial
 from app.sales.rules import SERIES
 
 
@@ -22,6 +22,30 @@ def _standings(session: Session) -> Finding:
             wrong = [name for name, value in expected[sale.id].items() if getattr(sale, name) != value]
             problems += [f"{sale.number} {name}" for name in wrong]
     return Finding(len(ids), tuple(problems))
+
+
+def _serials(session: Session) -> Finding:
+    """Find appliances that went out once more than they came back: two desks, or two stores, sold one."""
+    held = func.sum(case((SaleSerial.is_back, -1), else_=1))
+    checked = session.scalar(select(func.count(SaleSerial.serial.distinct()))) or 0
+    twice = session.scalars(
+        select(SaleSerial.serial)
+        .where(SaleSerial.serial != "", SaleSerial.redacted_at.is_(None))
+        .group_by(SaleSerial.serial)
+        .having(held > 1)
+        .order_by(SaleSerial.serial)
+    )
+    problems = []
+    for serial in twice:
+        numbers = session.scalars(
+            select(Sale.number)
+            .join(SaleSerial, SaleSerial.sale_id == Sale.id)
+            .where(SaleSerial.serial == serial)
+            .distinct()
+            .order_by(Sale.number)
+        )
+        problems.append(" ".join(numbers))
+    return Finding(checked, tuple(problems))
 
 
 RULES: tuple[AuditRule, ...] = (
@@ -52,5 +76,6 @@ RULES: tuple[AuditRule, ...] = (
             ("carriers", "承运单位存在于电话簿", "sale_progress", "carrier_id", "party"),
         )
     ),
+    AuditRule("sales.serials", "一件商品没有退回就不会卖出第二次", _serials),
     AuditRule("sales.standings", "销售单的金额、状态和进度与明细一致", _standings),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID
 
@@ -33,6 +34,7 @@ from app.sales.inputs import (
 from app.sales.models import Sale, SaleLine, SaleMatch, SalePayment, SalePromise, SaleSerial
 from app.sales.rules import MATCH, REGISTER, SERIES, SaleKind, Source
 
+_PART = 400
 BY_HAND = 100
 """The score of a match that a person made without being shown one."""
 
@@ -168,17 +170,25 @@ def add_promises(
 
 
 def sold_serials(reading: Reading, serials: Iterable[str]) -> Mapping[str, str]:
-    """Return serial → number of the sale that holds it, for those that were sold and did not come back."""
-    wanted = {stored_code(serial) for serial in serials}
-    held: dict[tuple[str, str], int] = {}
-    rows = reading.session.execute(
-        select(SaleSerial.serial, Sale.number, SaleSerial.is_back)
-        .join(Sale, Sale.id == SaleSerial.sale_id)
-        .where(SaleSerial.serial.in_(wanted))
-    )
-    for serial, number, is_back in rows:
-        held[serial, number] = held.get((serial, number), 0) + (-1 if is_back else 1)
-    return {serial: number for (serial, number), count in held.items() if count > 0}
+    """Return serial → number of the sale that holds it, for those that were sold and did not come back.
+
+    Of this store alone: what another store sold, the audit says where both are known.
+    """
+    wanted = sorted({stored_code(serial) for serial in serials})
+    held: dict[str, int] = {}
+    last: dict[str, tuple[datetime, str]] = {}
+    for start in range(0, len(wanted), _PART):
+        rows = reading.session.execute(
+            select(SaleSerial.serial, Sale.number, Sale.sold_at, SaleSerial.is_back)
+            .join(Sale, Sale.id == SaleSerial.sale_id)
+            .where(SaleSerial.serial.in_(wanted[start : start + _PART]), SaleSerial.scope == reading.scope)
+        )
+        for serial, number, sold_at, is_back in rows:
+            # A credit document of a till brings back what another document sold.
+            held[serial] = held.get(serial, 0) + (-1 if is_back else 1)
+            if not is_back:
+                last[serial] = max(last.get(serial, (sold_at, number)), (sold_at, number))
+    return {serial: last[serial][1] for serial, count in held.items() if count > 0}
 
 
 def _add_lines(uow: UnitOfWork, sale: Sale, lines: Sequence[LineInput]) -> list[UUID]:

@@ -6,10 +6,11 @@ A document is the unit: its lines come together, and the same line twice in one 
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from app.core.normalise import is_phone, phone_digits
 from app.sales.inputs import (
@@ -40,10 +41,12 @@ class DocumentLine:
     amount_fen: int
     tax_rate_e4: int | None = None
     serials: tuple[str, ...] = ()
+    reckoned_fen: int | None = dataclasses.field(default=None, compare=False)
+    """Quantity × price as both were said, where they were; ``amount_fen`` may differ from it a little."""
 
     @property
-    def imprint(self) -> tuple[str, str, int, int, int, int | None]:
-        """Return what makes two lines the same; serials are told apart by their own table."""
+    def imprint(self) -> tuple[str, str, int, int, int, int | None, tuple[str, ...]]:
+        """Return what makes two lines the same."""
         return (
             self.code,
             self.description,
@@ -51,6 +54,7 @@ class DocumentLine:
             self.unit_price_e4,
             self.amount_fen,
             self.tax_rate_e4,
+            tuple(sorted(self.serials)),
         )
 
 
@@ -94,7 +98,7 @@ class Document:
             self.deliver_to,
             str(self.deliver_on),
             *(f"{method}{fen}" for method, fen in self.payments),
-            *(f"{line.imprint}{line.serials}" for line in self.lines),
+            *(f"{line.imprint}" for line in self.lines),
         ]
         return hashlib.sha256("\x1f".join(said).encode()).hexdigest()
 
@@ -112,6 +116,8 @@ def document_problems(document: Document, now_at: datetime, *, sample: bool = Fa
         problems["number"] = "too_long"
     if not document.lines:
         problems["lines"] = "required"
+    if document.deliver_on is not None and document.deliver_on < document.sold_at.date() - timedelta(days=1):
+        problems["deliver_on"] = "before_the_sale"
     problems |= _text_problems(document, sample=sample)
     for method, fen in document.payments:
         if method not in set(Method):
@@ -166,4 +172,6 @@ def _line_problems(line: DocumentLine) -> dict[str, str]:
         problems["amount"] = "wrong_sign"
     if len(line.serials) > abs(line.quantity):
         problems["serials"] = "more_than_pieces"
+    elif any(not 0 < len(serial) <= LONGEST_NUMBER for serial in line.serials):
+        problems["serials"] = "not_a_serial"
     return problems

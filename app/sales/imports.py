@@ -11,7 +11,6 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from app.admin.queries import rule_number
 from app.core.money import line_fen
 from app.core.normalise import plain_text
 from app.core.unit_of_work import Reading, UnitOfWork
@@ -23,15 +22,16 @@ from app.documents.import_kinds import (
     RowCheck,
     RowNote,
 )
-from app.sales.commands import sold_serials, ten_thousandths
-from app.sales.documents import Document, DocumentLine, document_problems
+from app.sales.checking import found_problems, unknown_codes
+from app.sales.commands import ten_thousandths
+from app.sales.documents import Document, DocumentLine
 from app.sales.inputs import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TEXT, Buyer, stored_code
-from app.sales.rules import IMPORT, SaleKind, Source
-from app.sales.taking_in import TakeIn, held_documents, is_same, numbers_of, take_in
+from app.sales.rules import IMPORT, Source
+from app.sales.taking_in import Held, TakeIn, held_documents, is_same, take_in
 
-TOLERANCE = "sales.amount_tolerance_fen"
-"""Dated rule: by how many fen a line's amount may differ from quantity × price; tills round the price."""
 CORRECTS = "sale_corrects"
+UNKNOWN_MODEL = "sale_unknown_model"
+MOST_CODES_TOLD = 3
 _PLACES = {
     "number": "number",
     "lines": "number",
@@ -43,6 +43,8 @@ _PLACES = {
     "address": "address",
     "deliver_to": "deliver_to",
     "salesperson": "salesperson",
+    "deliver_on": "deliver_on",
+    "of_number": "of_number",
 }
 """Field of a document → column of the file."""
 
@@ -119,16 +121,14 @@ _METHODS = {"cash": "cash", "wechat": "wechat", "alipay": "alipay", "card_paid":
 
 
 def check_rows(reading: Reading, rows: Sequence[ImportRow]) -> list[RowCheck]:
-    """Return what is wrong with each document, which one it already is, or that it corrects one."""
+    """Return what is wrong with each document, which one it already is, or what is to be said of it."""
     documents = [_document(row) for row in rows]
-    tolerance_fen = rule_number(reading, TOLERANCE)
     held = held_documents(reading, Source.TILL.value, [document.number for document in documents])
-    sold = sold_serials(reading, {one for doc in documents for line in doc.lines for one in line.serials})
-    sales = numbers_of(reading, {document.of_number for document in documents} - {""})
-    sales |= {document.number: UUID(int=0) for document in documents if document.kind is SaleKind.SALE}
+    problems = found_problems(reading, documents, held)
+    unknown = unknown_codes(reading, documents)
     return [
-        _check(reading, row, document, held.get(document.number), sold, sales, tolerance_fen)
-        for row, document in zip(rows, documents, strict=True)
+        _check(document, held.get(document.number), found, places)
+        for document, found, places in zip(documents, problems, unknown, strict=True)
     ]
 
 
@@ -138,34 +138,25 @@ def store_rows(uow: UnitOfWork, rows: Sequence[ImportRow]) -> Sequence[UUID]:
 
 
 def _check(
-    reading: Reading,
-    row: ImportRow,
-    document: Document,
-    held: Any,
-    sold: Mapping[str, str],
-    sales: Mapping[str, UUID],
-    tolerance_fen: int,
+    document: Document, held: Held | None, problems: Mapping[str, str], unknown: Sequence[int]
 ) -> RowCheck:
-    problems: dict[str, str] = {}
-    for field, code in document_problems(document, reading.now_at, sample=reading.identity.is_sample).items():
-        where, _dot, rest = field.partition(".")
-        problems[rest if where == "lines" and rest else _PLACES.get(field, "number")] = code
-    if document.of_number and document.of_number not in sales:
-        problems["of_number"] = "return_without_sale"
-    for place, (part, line) in enumerate(zip(row.parts, document.lines, strict=True)):
-        reckoned_fen = line_fen(Decimal(line.quantity), part.values.get("unit_price", Decimal(0)))
-        if "unit_price" in part.values and abs(reckoned_fen - line.amount_fen) > tolerance_fen:
-            problems[f"{place}.amount"] = "amount_differs"
-        elsewhere = {sold[one] for one in line.serials if one in sold} - {document.number}
-        if line.quantity > 0 and elsewhere:
-            problems[f"{place}.serial"] = "sold_twice"
     if problems:
-        return RowCheck(problems)
-    if held is None:
-        return RowCheck()
-    if is_same(held, document):
+        return RowCheck({_place(field): code for field, code in problems.items()})
+    if held is not None and is_same(held, document):
         return RowCheck(duplicate_of=held.id)
-    return RowCheck(note=RowNote(CORRECTS, {"number": document.number}))
+    codes = sorted({document.lines[place].code for place in unknown})
+    told = {"codes": tuple(codes[:MOST_CODES_TOLD]), "more": max(len(codes) - MOST_CODES_TOLD, 0)}
+    if held is not None:
+        return RowCheck(note=RowNote(CORRECTS, {"number": document.number, **told}))
+    return RowCheck(note=RowNote(UNKNOWN_MODEL, told) if codes else None)
+
+
+def _place(field: str) -> str:
+    """Return the field of the file where a problem of a document is said; ``3.amount`` in its row 3."""
+    where, _dot, rest = field.partition(".")
+    if where == "lines" and rest:
+        return rest.removesuffix("s") if rest.endswith(".serials") else rest
+    return _PLACES.get(field, "number")
 
 
 def _document(row: ImportRow) -> Document:
@@ -196,9 +187,9 @@ def _document(row: ImportRow) -> Document:
 
 def _line(values: Mapping[str, Any]) -> DocumentLine:
     quantity, price = values["quantity"], values.get("unit_price", Decimal(0))
-    amount_fen = values.get("amount")
+    amount_fen, reckoned_fen = values.get("amount"), line_fen(Decimal(quantity), price)
     if amount_fen is None:
-        amount_fen = line_fen(Decimal(quantity), price)
+        amount_fen = reckoned_fen
     elif "unit_price" not in values and quantity:
         price = Decimal(amount_fen) / 100 / quantity
     return DocumentLine(
@@ -208,6 +199,7 @@ def _line(values: Mapping[str, Any]) -> DocumentLine:
         ten_thousandths(price),
         amount_fen,
         serials=tuple(filter(None, map(stored_code, values.get("serial", "").replace("，", ",").split(",")))),
+        reckoned_fen=reckoned_fen if "unit_price" in values else None,
     )
 
 

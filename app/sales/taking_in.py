@@ -63,11 +63,16 @@ def take_in(uow: UnitOfWork, command: TakeIn) -> tuple[UUID, ...]:
     models = models_of(uow, {line.code for document in command.documents for line in document.lines})
     of = numbers_of(uow, {document.of_number for document in command.documents} - {""})
     new, found, corrected = _New(), [], []
-    made = iter(new_ids(len(command.documents) - len(held)))
+    coming = [document for document in command.documents if document.number not in held]
+    made = {document.number: sale_id for document, sale_id in zip(coming, new_ids(len(coming)), strict=True)}
+    # What takes a sale back may come with it, even before it.
+    of = {
+        document.number: made[document.number] for document in coming if document.kind is SaleKind.SALE
+    } | of
     for document in command.documents:
         known = held.get(document.number)
         if known is None:
-            sale_id = next(made)
+            sale_id = made[document.number]
             new.sales.append(_sale(uow, command.source, document, sale_id, of))
             _add(new, uow.scope, sale_id, document.lines, models)
             new.payments += [_payment(uow, sale_id, document, *paid) for paid in document.payments]
@@ -122,6 +127,7 @@ def models_of(reading: Reading, codes: Collection[str]) -> dict[str, UUID]:
 
 def _open_lines(reading: Reading, ids: Sequence[UUID]) -> dict[UUID, dict[tuple[Any, ...], list[UUID]]]:
     """Return sale → what its lines say → their ids, without those that were taken back."""
+    serials = _serials_out(reading, ids)
     rows = reading.session.execute(
         select(
             *(SaleLine.sale_id, SaleLine.id, SaleLine.corrects_id, SaleLine.code, SaleLine.description),
@@ -134,7 +140,26 @@ def _open_lines(reading: Reading, ids: Sequence[UUID]) -> dict[UUID, dict[tuple[
     found: dict[UUID, dict[tuple[Any, ...], list[UUID]]] = {}
     for sale_id, line_id, corrects_id, *said in rows:
         if corrects_id is None and line_id not in gone:
-            found.setdefault(sale_id, {}).setdefault(tuple(said), []).append(line_id)
+            imprint = (*said, tuple(sorted(serials.get(line_id, ()))))
+            found.setdefault(sale_id, {}).setdefault(imprint, []).append(line_id)
+    return found
+
+
+def _serials_out(reading: Reading, ids: Sequence[UUID]) -> dict[UUID, list[str]]:
+    """Return line → the serials that its document says, of all lines of sales.
+
+    A serial that came back by an act at the desk still stands on the document; one whose line was taken back
+    is gone with its line.
+    """
+    found: dict[UUID, list[str]] = {}
+    rows = reading.session.execute(
+        select(SaleSerial.line_id, SaleSerial.serial, SaleSerial.is_back, SaleLine.quantity)
+        .join(SaleLine, SaleLine.id == SaleSerial.line_id)
+        .where(SaleSerial.sale_id.in_(ids))
+    )
+    for line_id, serial, is_back, quantity in rows:
+        if is_back == (quantity < 0):
+            found.setdefault(line_id, []).append(serial)
     return found
 
 
@@ -268,6 +293,20 @@ def _correct(uow: UnitOfWork, new: _New, held: Held, document: Document, models:
                     "corrects_id": row.id,
                 }
             )
+    new.serials += [
+        {
+            "scope": held.scope,
+            "sale_id": held.id,
+            "line_id": line_id,
+            "serial": serial,
+            "is_back": not is_back,
+        }
+        for line_id, serial, is_back in uow.session.execute(
+            select(SaleSerial.line_id, SaleSerial.serial, SaleSerial.is_back).where(
+                SaleSerial.sale_id == held.id, SaleSerial.line_id.in_(gone)
+            )
+        )
+    ]
     _add(new, held.scope, held.id, added, models, last + 1)
     return True
 

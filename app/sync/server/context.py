@@ -60,6 +60,8 @@ class ServiceSettings:
     device_burst: float = 400.0
     address_rate: float = 0.5
     address_burst: float = 60.0
+    door_rate: float = 2.0
+    door_burst: float = 60.0
     body_seconds: float = 30.0
     logs_requests: bool = False
     runs_jobs: bool = False
@@ -92,6 +94,8 @@ class ServerContext:
     addresses_limit: RateLimit = field(init=False)
     codes_limit: RateLimit = field(init=False)
     voices_limit: RateLimit = field(init=False)
+    doors_limit: RateLimit = field(init=False)
+    keys_limit: RateLimit = field(init=False)
     snapshot_slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SNAPSHOTS_AT_ONCE))
 
     _engine: Engine | None = None
@@ -104,6 +108,9 @@ class ServerContext:
         # Wrong codes alone are counted: five at once, then five an hour.
         self.codes_limit = RateLimit(5 / 3600, 5)
         self.voices_limit = RateLimit(1 / VOICE_SECONDS, 4)
+        self.doors_limit = RateLimit(told.door_rate, told.door_burst)
+        # Wrong keys alone are counted: ten at once, then one in six seconds.
+        self.keys_limit = RateLimit(1 / 6, 10)
 
     @classmethod
     def of(cls, settings: ServiceSettings) -> ServerContext:

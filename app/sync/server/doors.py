@@ -37,6 +37,7 @@ from app.sync.server.job_uow import ServerUnitOfWork
 
 PREFIX = "sk"
 SECRET_BYTES = 24
+PUBLIC_LENGTH = len(PREFIX) + 33
 KEPT_DAYS = 30
 """For how long an answer is kept; nobody asks again later than that."""
 _HELD = f"SELECT digest, answer FROM {SCHEMA}.door_answer WHERE api_key_id = :key AND mark = :mark"
@@ -113,6 +114,11 @@ def list_keys(connection: psycopg.Connection[Any]) -> tuple[ApiKey, ...]:
         ORDER BY k.made_at DESC""".encode()
     )
     return tuple(ApiKey(*row) for row in rows)
+
+
+def public_part(said: str) -> str:
+    """Return the part of a key that is no secret: by it requests are counted."""
+    return said[:PUBLIC_LENGTH]
 
 
 def find_holder(session: Session, said: str, door: str) -> Holder:

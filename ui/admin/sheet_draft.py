@@ -107,11 +107,13 @@ class SheetDraft(QObject):
 
     def fill_late(self, name: str, first: object = None) -> None:
         """Show a field whose choices came late: what the form begins with there, or what the draft holds."""
-        if self._form.value(name) is not None:
+        if name in content_of(self._form):
             return
         if first is not None:
             self._form.set_values({name: first})
             self._first[name] = content_of(self._form).get(name, "")
+            if self._kept.get(name) == _EMPTIED:
+                self._form.set_values({name: None})
         if name in self._waiting:
             self._form.set_values({name: value_of(self._waiting[name])})
             if self._form.value(name) is not None:
@@ -153,7 +155,7 @@ def put_content(form: FormPanel, content: Content) -> None:
     # Where text is typed, "no:12" is what somebody typed.
     form.set_values(
         {
-            name: content.get(name) if isinstance(held, str) else value_of(content.get(name, ""))
+            name: content.get(name, "") if isinstance(held, str) else value_of(content.get(name, ""))
             for name, held in form.values().items()
         }
     )

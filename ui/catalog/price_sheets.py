@@ -34,7 +34,7 @@ class PriceSheet(FormSheet):
     def __init__(self, client: Client, parent: QWidget, model: ModelRow) -> None:
         self.words = CatalogWords(parent)
         self.model = model
-        super().__init__(client, parent, "", is_new=True)
+        super().__init__(client, parent, "", record_id=model.id, is_new=True)
         self.set_title(self.tr("定新价"))
         self.set_lead(
             self.tr("{model}。原来的价格到新价开始的前一天为止，不会被改掉。").format(
@@ -85,7 +85,7 @@ class PriceSheet(FormSheet):
             () if store is None else ((store.id, self.tr("只有 {store}").format(store=store.name)),)
         )
         self.form.set_choices("place", ((_EVERY, every), *own))
-        self.form.set_values({"place": _EVERY})
+        self.show_late("place", _EVERY)
 
 
 class EndPriceSheet(FormSheet):
@@ -95,7 +95,7 @@ class EndPriceSheet(FormSheet):
 
     def __init__(self, client: Client, parent: QWidget, price: PriceRow) -> None:
         self.price = price
-        super().__init__(client, parent, "", is_new=False)
+        super().__init__(client, parent, "", record_id=price.id, is_new=False)
         self.set_title(self.tr("价格到期"))
         words = CatalogWords(self)
         self.set_lead(

@@ -37,7 +37,7 @@ from app.catalog.rules import (
 from app.catalog.term_commands import save_part
 from app.catalog.term_rules import SavePart
 from app.catalog.terms import PartRow, list_parts
-from ui.catalog.form_sheet import FormSheet
+from ui.catalog.form_sheet import NEW_RECORD, FormSheet
 from ui.catalog.words import CatalogWords
 from ui.client import Client
 from ui.widgets.fields import Field, FieldKind, Picked
@@ -55,7 +55,8 @@ class EntrySheet(FormSheet):
         self.entry = entry
         self.words = CatalogWords(parent)
         title = self.words.add_title(self.kind) if entry is None else self.words.edit_title(self.kind)
-        super().__init__(client, parent, title, is_new=entry is None)
+        record_id = NEW_RECORD if entry is None else entry.id
+        super().__init__(client, parent, title, record_id=record_id, is_new=entry is None)
         if entry is not None:
             self._add_void_button(entry)
 
@@ -111,7 +112,7 @@ class BrandSheet(EntrySheet):
         if held is not None and held.maker_id is not None and held.maker_id not in dict(choices):
             choices.append((held.maker_id, held.maker))
         self.form.set_choices("maker_id", tuple(choices))
-        self.form.set_values({"maker_id": held.maker_id if held is not None else None})
+        self.show_late("maker_id", held.maker_id if held is not None else None)
 
 
 class ClassSheet(EntrySheet):
@@ -162,7 +163,7 @@ class ClassSheet(EntrySheet):
         held = self.entry if isinstance(self.entry, ClassRow) else None
         others = tuple(row for row in rows if row.id != self.entry_id())
         self.form.set_choices("parent_id", ((None, self.tr("（最上级）")), *self.words.tree(others)))
-        self.form.set_values({"parent_id": held.parent_id if held is not None else None})
+        self.show_late("parent_id", held.parent_id if held is not None else None)
 
 
 class ModelSheet(EntrySheet):
@@ -245,7 +246,7 @@ class ModelSheet(EntrySheet):
         self.form.suggest("successor").set_suggestions(shown)
 
     def _on_successor(self, row: ModelRow) -> None:
-        self.form.set_values({"successor": Picked(row.id, f"{row.brand} {row.name}")})
+        self.show_late("successor", Picked(row.id, f"{row.brand} {row.name}"))
 
     def _on_brands(self, rows: tuple[BrandRow, ...]) -> None:
         choices = [(row.id, row.name) for row in rows]
@@ -253,7 +254,7 @@ class ModelSheet(EntrySheet):
         if isinstance(held, ModelRow) and held.brand_id not in dict(choices):
             choices.append((held.brand_id, held.brand))
         self.form.set_choices("brand_id", tuple(choices))
-        self.form.set_values({"brand_id": held.brand_id if isinstance(held, ModelRow) else None})
+        self.show_late("brand_id", held.brand_id if isinstance(held, ModelRow) else None)
 
     def _on_classes(self, rows: tuple[ClassRow, ...]) -> None:
         choices = list(self.words.tree(rows))
@@ -261,7 +262,7 @@ class ModelSheet(EntrySheet):
         if isinstance(held, ModelRow) and held.class_id not in dict(choices):
             choices.append((held.class_id, held.class_name))
         self.form.set_choices("class_id", tuple(choices))
-        self.form.set_values({"class_id": held.class_id if isinstance(held, ModelRow) else None})
+        self.show_late("class_id", held.class_id if isinstance(held, ModelRow) else None)
 
 
 class PartySheet(EntrySheet):
@@ -375,13 +376,13 @@ class PartSheet(EntrySheet):
         none = self.tr("（几个品牌通用）")
         self.form.set_choices("brand_id", ((None, none), *((row.id, row.name) for row in rows)))
         held = self.entry if isinstance(self.entry, PartRow) else None
-        self.form.set_values({"brand_id": held.brand_id if held is not None else None})
+        self.show_late("brand_id", held.brand_id if held is not None else None)
 
     def _on_parts(self, rows: tuple[PartRow, ...]) -> None:
         others = ((row.id, f"{row.code} {row.name}") for row in rows if row.id != self.entry_id())
         self.form.set_choices("successor_id", ((None, self.tr("（没有）")), *others))
         held = self.entry if isinstance(self.entry, PartRow) else None
-        self.form.set_values({"successor_id": held.successor_id if held is not None else None})
+        self.show_late("successor_id", held.successor_id if held is not None else None)
 
 
 SHEETS: dict[EntryKind, type[EntrySheet]] = {

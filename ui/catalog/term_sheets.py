@@ -37,7 +37,8 @@ class LineSheet(FormSheet):
     def __init__(self, client: Client, parent: QWidget, model: ModelRow, row: Any = None) -> None:
         self.words = CatalogWords(parent)
         self.model, self.row = model, row
-        super().__init__(client, parent, "", is_new=row is None)
+        of = model if row is None else row
+        super().__init__(client, parent, "", record_id=of.id, is_new=row is None)
         self.set_lead(f"{model.brand} {model.name}")
         if row is not None:
             off = self.add_button(self.tr("删去这一条"), kind="danger", left=True)

@@ -15,6 +15,7 @@ from app.catalog.rules import READ as READ_CATALOG
 from app.customers.queries import appliance_rows, list_phones
 from app.customers.rows import ApplianceRow, PhoneRow
 from app.customers.rules import ApplianceInput, PhoneInput
+from ui.catalog.serial_note import SerialNote
 from ui.client import Client
 from ui.widgets.fields import Field, FieldKind, Picked
 from ui.widgets.form_panel import FormPanel
@@ -67,7 +68,8 @@ class ComplainerForm(QWidget):
         self.form.submitted.connect(self.submitted)
         self.form.field_changed.connect(lambda _name: self._show_parts())
         self.form.suggest("model").text_settled.connect(self._on_model_typed)
-        self.setLayout(vbox(self.form))
+        self.note = SerialNote(client, self.form.editor("serial"))
+        self.setLayout(vbox(self.form, self.note, spacing=6))
         self.show_customer(None, is_new=False)
 
     # ---- what the sheet calls
@@ -203,6 +205,8 @@ class ComplainerForm(QWidget):
         self.form.set_shown("new_phone", self.form.value("phone") == NEW)
         for name in ("model", "serial", "bought_on"):
             self.form.set_shown(name, self.form.value("appliance") == NEW)
+        made = self.new_appliance()
+        self.note.check([(made.model_id, made.serial)] if made is not None and made.model_id else [])
 
     def _on_phones(self, rows: tuple[PhoneRow, ...]) -> None:
         self._phones = rows

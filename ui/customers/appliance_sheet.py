@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.catalog.queries import ClassRow, ModelRow, PartyRow, list_classes, list_parties, search_models
-from app.catalog.terms import examples_unlike
 from app.customers.commands import register_appliance, update_appliance, void_appliance
 from app.customers.rules import ApplianceInput, RegisterAppliance, UpdateAppliance
+from ui.catalog.serial_note import SerialNote
 from ui.customers.sheets import CommandSheet
-from ui.widgets import formats
-from ui.widgets.banner import Banner
 from ui.widgets.fields import Field, FieldKind, Picked
 from ui.widgets.form_panel import FormPanel
+from ui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,8 +40,8 @@ class ApplianceSheet(CommandSheet):
         form.suggest("bought_from").text_settled.connect(self._on_seller_typed)
         form.field_changed.connect(self._on_field_changed)
         self._models: dict[object, ModelRow] = {}
-        self._unlike: Banner | None = None
-        self.set_body(form)
+        self.note = SerialNote(client, form.editor("serial"))
+        self.set_body(column_of(form, self.note, spacing=6))
         if appliance is not None:
             void = self.add_button(self.tr("停用"), kind="danger", left=True)
             void.setToolTip(self.tr("已卖掉、报废，或登记错了"))
@@ -135,6 +134,7 @@ class ApplianceSheet(CommandSheet):
                 }
             )
         self._show_for_model()
+        self._check_serial()
 
     def _on_model_typed(self, text: str) -> None:
         self.client.jobs.read(search_models, text, 8, owner=self, done=self._on_models, slot="models")
@@ -166,25 +166,11 @@ class ApplianceSheet(CommandSheet):
             self._check_serial()
 
     def _check_serial(self) -> None:
-        """Ask whether the serial number looks like those of the model."""
-        model_id = self.form.suggest("model").picked_id() if self.form is not None else None
-        if self.form is None or not isinstance(model_id, UUID):
-            self._on_examples(())
-            return
-        serial = str(self.form.value("serial") or "")
-        self.client.jobs.read(
-            examples_unlike, model_id, serial, owner=self, done=self._on_examples, slot="serial"
-        )
-
-    def _on_examples(self, examples: tuple[str, ...]) -> None:
-        """Warn of another shape; the number may still be right, so it is not refused."""
-        if not examples and self._unlike is None:
-            return
-        self._unlike = None
-        if examples:
-            said = self.tr("机号与这个品牌的不像，例如 {example}。请再核对；确实如此也可以保存。")
-            self._unlike = Banner(said.format(example=formats.listed(examples)), tone="warn")
-        self.set_notice(self._unlike)
+        """Say when the serial number looks unlike those of the model; it may still be stored."""
+        if self.form is not None:
+            model_id = self.form.suggest("model").picked_id()
+            serial = str(self.form.value("serial") or "")
+            self.note.check([(model_id, serial)] if isinstance(model_id, UUID) else [])
 
     def _show_for_model(self) -> None:
         """A model of the catalogue brings its brand and class along."""

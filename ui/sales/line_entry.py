@@ -22,6 +22,7 @@ from app.catalog.queries import ModelRow, list_models
 from app.catalog.rules import READ as READ_CATALOG
 from app.sales.inputs import LineInput, line_problems
 from app.sales.rules import LineKind
+from ui.catalog.serial_note import SerialNote
 from ui.client import Client
 from ui.sales.serials import GAP, split_serials
 from ui.sales.words import SaleWords
@@ -67,6 +68,8 @@ class LineEntry(QWidget):
         self.form.changed.connect(self.changed)
         self.form.submitted.connect(self.submitted)
         self.form.editor("serials").installEventFilter(self)
+        self.note = SerialNote(client, self.form.editor("serials"))
+        self.changed.connect(self._check_serials)
         self.model = RowTableModel(self._columns())
         self.view = RowTableView(self.model, name=self.tr("销售明细"))
         self.view.set_density(Density.COMPACT)
@@ -75,7 +78,7 @@ class LineEntry(QWidget):
         tell_keys(self.view, ("Enter", self.tr("把这一行取回来改")), ("Delete", self.tr("去掉这一行")))
         self._sum = Label("", "h3")
         hint = Label(self.tr("机号后按 Enter 加一行；在明细上 Enter 取回来改，Delete 去掉"), "caption")
-        self.setLayout(vbox(self.form, hbox(hint, None, self._sum), self.view, spacing=8))
+        self.setLayout(vbox(self.form, self.note, hbox(hint, None, self._sum), self.view, spacing=8))
         self.clear_form()
         self._show_lines()
 
@@ -293,6 +296,11 @@ class LineEntry(QWidget):
         """Show what all lines come to."""
         self._sum.setText(self.tr("合计 {amount}").format(amount=formats.money(self.total_fen())))
 
+    def _check_serials(self) -> None:
+        """Look at every serial number, with those of lines that are in the list: Enter takes them there."""
+        lines = ((line.model_id, line.serials) for line in self.lines())
+        self.note.check([(model_id, one) for model_id, serials in lines if model_id for one in serials])
+
     def _on_model_typed(self, text: str) -> None:
         if self._client.actor.may(READ_CATALOG) and text.strip():
             self._client.jobs.read(_search, text, owner=self, done=self._on_models, slot="models")
@@ -322,7 +330,7 @@ class LineEntry(QWidget):
         price_fen = self._prices.get(model_id) if isinstance(model_id, UUID) else None
         if price_fen is not None:
             self.form.set_values({"unit_price": Decimal(price_fen) / 100})
-            self.changed.emit()
+        self.changed.emit()
 
 
 _search = partial(list_models, with_prices=True, limit=8)

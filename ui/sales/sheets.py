@@ -285,8 +285,7 @@ class ProgressSheet(SaleActSheet):
         self.form.set_choices(
             "carrier_id", (*none, *((row.id, f"{row.name} {row.phone}".strip()) for row in rows))
         )
-        if self.draft is not None:
-            self.draft.fill_late("carrier_id")
+        self.show_late("carrier_id")
 
 
 class DeliverySheet(SaleActSheet):

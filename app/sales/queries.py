@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.admin.queries import rule_number
 from app.core import search_index
-from app.core.normalise import mask_address, mask_name, mask_phone
+from app.core.normalise import mask_address, mask_name, mask_phone, plain_text
 from app.core.permissions import SEE_PERSONAL
 from app.core.search_index import SearchEntry, SearchSource
 from app.core.unit_of_work import Reading
@@ -65,6 +65,18 @@ def find_sales(reading: Reading, typed: str, limit: int = 12) -> tuple[SaleRow, 
         select(Sale).where(*conditions).order_by(Sale.sold_at.desc(), Sale.id.desc()).limit(limit)
     )
     return sale_rows(reading, list(sales))
+
+
+def find_sale_number(reading: Reading, number: str) -> UUID | None:
+    """Return the sale of exactly this number that this person may see; None for none, and for several."""
+    typed = plain_text(number)
+    # A till may count in small letters.
+    conditions = [Sale.number.in_((typed, typed.upper()))]
+    scopes = reading.visible_scopes(READ)
+    if scopes is not None:
+        conditions.append(Sale.scope.in_(scopes))
+    found = reading.session.scalars(select(Sale.id).where(*conditions).limit(2)).all()
+    return found[0] if len(found) == 1 else None
 
 
 def sale_rows(reading: Reading, sales: Sequence[Sale]) -> tuple[SaleRow, ...]:

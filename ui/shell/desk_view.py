@@ -246,19 +246,28 @@ class DeskView(QWidget):
         page = self.current()
         if not self.finder.isVisible() and page is not None and page.scanned(text):
             return
-        if not self.client.actor.may("complaints.read"):
-            self.search(text)
-            return
         from app.complaints.detail import find_number  # noqa: PLC0415 -- pages import it long before
+        from app.sales.queries import find_sale_number  # noqa: PLC0415
 
-        def on_found(record_id: UUID | None) -> None:
-            if record_id is None:
+        kinds = (("complaints.read", "complaint", find_number), ("sales.read", "sales", find_sale_number))
+        finders = [(kind, find) for right, kind, find in kinds if self.client.actor.may(right)]
+
+        def ask(place: int) -> None:
+            if place == len(finders):
                 self.search(text)
-            else:
-                self.finder.close_palette()
-                self.open("complaint", record_id, {})
+                return
+            kind, find = finders[place]
 
-        self.client.jobs.read(find_number, text, owner=self, slot="scan", done=on_found)
+            def on_found(record_id: UUID | None) -> None:
+                if record_id is None:
+                    ask(place + 1)
+                else:
+                    self.finder.close_palette()
+                    self.open(kind, record_id, {})
+
+            self.client.jobs.read(find, text, owner=self, slot="scan", done=on_found)
+
+        ask(0)
 
     def commands(self) -> list[PaletteEntry]:
         """Return what the window itself can do, for the palette."""

@@ -7,6 +7,7 @@ A child of the window and no popup, because an input method dies in popups on so
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
     from app.complaints.letter_search import NumberRow
     from app.complaints.rows import ComplaintPage
     from app.customers.rows import CustomerRow
+    from app.sales.rows import SaleRow
 
 WIDTH, TOP = 640, 96
 _SETTLE_MS = 60
-_CUSTOMERS, _COMPLAINTS, _LETTERS, _COMMANDS = 5, 6, 4, 7
+_CUSTOMERS, _COMPLAINTS, _SALES, _LETTERS, _COMMANDS = 5, 6, 4, 4, 7
 
 
 class Palette(QWidget):
@@ -48,6 +50,7 @@ class Palette(QWidget):
         self._theme = Theme.of(self)
         self._customers: tuple[CustomerRow, ...] = ()
         self._complaints: tuple[PaletteEntry, ...] = ()
+        self._sales: tuple[PaletteEntry, ...] = ()
         self._letters: tuple[PaletteEntry, ...] = ()
         self.elsewhere: Callable[[str], PaletteEntry | None] = lambda _typed: None
         """What searches the other stores when nothing is found here; None while it cannot."""
@@ -63,7 +66,7 @@ class Palette(QWidget):
         self.field = QLineEdit()
         self.field.setProperty("role", "palette")
         self.field.setProperty("takes_scans", False)
-        self.field.setPlaceholderText(self.tr("姓名、拼音首字母、电话任意几位、工单号、序列号、命令…"))
+        self.field.setPlaceholderText(self.tr("姓名、拼音首字母、电话任意几位、单号、序列号、命令…"))
         self.field.setAccessibleName(self.tr("全局搜索"))
         self._composing = Composition.of()
         self.field.installEventFilter(self)
@@ -158,6 +161,7 @@ class Palette(QWidget):
         from app.complaints.queries import list_complaints  # noqa: PLC0415
         from app.complaints.rows import ComplaintFilter, Sort, View, Window  # noqa: PLC0415
         from app.customers.queries import search_customers  # noqa: PLC0415
+        from app.sales.queries import find_sales  # noqa: PLC0415
 
         typed = plain_text(self.field.text())
         self._generation += 1
@@ -165,57 +169,49 @@ class Palette(QWidget):
         # One letter or digit is no search: it would list everything.
         if len(typed) < 2 and typed.isascii():
             self._waiting = 0
-            self._customers, self._complaints, self._letters = (), (), ()
+            self._customers, self._complaints, self._sales, self._letters = (), (), (), ()
             self._show()
             return
-        jobs, actor = self._client.jobs, self._client.actor
+        actor = self._client.actor
         reads: list[Callable[[], object]] = []
+
+        def ask(slot: str, done: Callable[[Any], None], query: Callable[..., object], *parts: object) -> None:
+            def show(rows: object) -> None:
+                if generation == self._generation:
+                    done(rows)
+                    self._answered()
+
+            failed = partial(self._on_failed, generation)
+            read = partial(self._client.jobs.read, query, *parts)
+            reads.append(partial(read, owner=self, slot=slot, done=show, failed=failed))
+
         if actor.may("customers.read"):
-            reads.append(
-                lambda: jobs.read(
-                    search_customers, typed, _CUSTOMERS, owner=self, slot="customers",
-                    done=lambda rows: self._on_customers(generation, rows),
-                    failed=lambda error: self._on_failed(generation, error),
-                )
-            )  # fmt: skip
+            ask("customers", self._keep_customers, search_customers, typed, _CUSTOMERS)
         if actor.may("complaints.read"):
             wanted = ComplaintFilter(view=View.ALL, typed=typed)
-            reads.append(
-                lambda: jobs.read(
-                    list_complaints, wanted, Sort.TIME_LEFT, Window(count=_COMPLAINTS),
-                    owner=self, slot="complaints",
-                    done=lambda page: self._on_complaints(generation, page),
-                    failed=lambda error: self._on_failed(generation, error),
-                )
-            )  # fmt: skip
-            reads.append(
-                lambda: jobs.read(
-                    find_letters, typed, _LETTERS, owner=self, slot="letters",
-                    done=lambda rows: self._on_letters(generation, rows),
-                    failed=lambda error: self._on_failed(generation, error),
-                )
-            )  # fmt: skip
+            window = Window(count=_COMPLAINTS)
+            ask("complaints", self._keep_complaints, list_complaints, wanted, Sort.TIME_LEFT, window)
+            ask("letters", self._keep_letters, find_letters, typed, _LETTERS)
+        if actor.may("sales.read"):
+            ask("sales", self._keep_sales, find_sales, typed, _SALES)
         self._waiting = len(reads)
         for read in reads:
             read()
         if not reads:
             self._show()
 
-    def _on_customers(self, generation: int, rows: tuple[CustomerRow, ...]) -> None:
-        if generation == self._generation:
-            self._customers = rows
-            self._answered()
+    def _keep_customers(self, rows: tuple[CustomerRow, ...]) -> None:
+        self._customers = rows
 
-    def _on_complaints(self, generation: int, page: ComplaintPage) -> None:
-        if generation == self._generation:
-            now_at = self._client.desk.runner.clock.now_at()
-            self._complaints = tuple(self._entries.complaint(row, now_at) for row in page.rows)
-            self._answered()
+    def _keep_complaints(self, page: ComplaintPage) -> None:
+        now_at = self._client.desk.runner.clock.now_at()
+        self._complaints = tuple(self._entries.complaint(row, now_at) for row in page.rows)
 
-    def _on_letters(self, generation: int, rows: tuple[NumberRow, ...]) -> None:
-        if generation == self._generation:
-            self._letters = tuple(self._entries.letter(row) for row in rows)
-            self._answered()
+    def _keep_letters(self, rows: tuple[NumberRow, ...]) -> None:
+        self._letters = tuple(self._entries.letter(row) for row in rows)
+
+    def _keep_sales(self, rows: tuple[SaleRow, ...]) -> None:
+        self._sales = tuple(self._entries.sale(row) for row in rows)
 
     def _on_failed(self, generation: int, error: Exception) -> None:
         if generation == self._generation:
@@ -240,13 +236,13 @@ class Palette(QWidget):
         commands += matching((*self._commands(), *self._entries.of_complaints()), typed, _COMMANDS)
         groups = (
             PaletteGroup(self.tr("顾客"), tuple(self._entries.customer(row) for row in self._customers)),
-            PaletteGroup(self.tr("工单与单据"), (*self._complaints, *self._letters)),
+            PaletteGroup(self.tr("工单与单据"), (*self._complaints, *self._sales, *self._letters)),
             PaletteGroup(self.tr("其他门店"), self._others(typed)),
             PaletteGroup(self.tr("命令"), tuple(commands)),
         )
         self._fill(
             groups,
-            self.tr("没有找到「{typed}」。可以试试姓名的两个字、电话后四位或工单号的一部分。").format(
+            self.tr("没有找到「{typed}」。可以试试姓名的两个字、电话后四位或单号的一部分。").format(
                 typed=typed
             ),
         )
@@ -255,7 +251,7 @@ class Palette(QWidget):
         """Return what other stores have, or the line that asks them, when this desk has nothing."""
         if self._found_elsewhere[0] == typed and typed:
             return self._found_elsewhere[1]
-        if self._customers or self._complaints or self._letters or len(typed) < 2:
+        if self._customers or self._complaints or self._sales or self._letters or len(typed) < 2:
             return ()
         entry = self.elsewhere(typed)
         return (entry,) if entry is not None else ()
@@ -288,7 +284,7 @@ class Palette(QWidget):
     def _leave_subject(self) -> None:
         if self._subject is not None:
             self._subject = None
-            self.field.setPlaceholderText(self.tr("姓名、拼音首字母、电话任意几位、工单号、序列号、命令…"))
+            self.field.setPlaceholderText(self.tr("姓名、拼音首字母、电话任意几位、单号、序列号、命令…"))
             self.field.setText(self._typed_before)
 
     # ---- acts

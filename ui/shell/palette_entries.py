@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.complaints.letter_search import NumberRow
     from app.complaints.rows import ComplaintRow
     from app.customers.rows import CustomerRow
+    from app.sales.rows import SaleRow
 
 Act = Callable[[], object]
 
@@ -129,6 +130,49 @@ class PaletteEntries(QObject):
             left,
             open_record,
             act_in_tab=lambda: client.open("complaint", row_id),
+            acts=tuple(acts),
+        )
+
+    def sale(self, row: SaleRow) -> PaletteEntry:
+        """Return the line of a sale."""
+        from ui.sales.words import SaleWords  # noqa: PLC0415 -- not before somebody is in
+        from ui.widgets import formats  # noqa: PLC0415
+
+        client, row_id, customer_id = self._client, row.id, row.customer_id
+        words = SaleWords()
+
+        def open_sale() -> None:
+            client.open("sales", row_id)
+
+        goods = words.goods(row)
+        acts = [PaletteEntry("receipt", self.tr("打开 {number}").format(number=row.number), goods, open_sale)]
+        if client.actor.may("documents.print"):
+            acts.append(
+                PaletteEntry(
+                    "printer",
+                    self.tr("预览并打印 销售小票"),
+                    row.number,
+                    lambda: client.open(
+                        "paper", row_id, form="sale_slip", entity_kind="sale", number=row.number
+                    ),
+                )
+            )
+        if customer_id is not None and client.actor.may("customers.read"):
+            acts.append(
+                PaletteEntry(
+                    "user",
+                    self.tr("打开 {name} 的顾客卡片").format(name=row.buyer),
+                    "",
+                    lambda: client.open("customers", customer_id),
+                )
+            )
+        sold_on = row.sold_at.astimezone(client.desk.identity.zone).date()
+        known = (formats.day(sold_on), formats.money(row.total_fen), words.status(row.status))
+        return PaletteEntry(
+            "receipt",
+            " ".join(part for part in (row.number, row.buyer, goods) if part),
+            " · ".join(known),
+            open_sale,
             acts=tuple(acts),
         )
 

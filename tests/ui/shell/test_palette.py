@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +15,11 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import Desk
 from app.complaints.commands import Registered
 from app.core.permissions import Actor
+from app.sales.commands import SaleRegistered
+from app.sales.inputs import Buyer
 from tests.support.complaints import CLERK, add_complaint, new_customer
-from tests.support.desk import make_actor
+from tests.support.desk import FrozenClock, make_actor
+from tests.support.sales import FRIDGE, sell
 from tests.support.shell import PlainNavigation, PlainPage, type_chinese
 from ui.client import Client
 from ui.shell.desk_view import DeskView
@@ -221,7 +225,71 @@ def test_typing_on_the_search_box_begins_the_search(
     assert view.finder.field.text() == "csf"
 
 
+# ---- sales
+
+
+@pytest.fixture
+def sale(desk: Desk, clock: FrozenClock) -> SaleRegistered:
+    """Give a sale with a serial number, beside one of somebody else."""
+    sell(desk, clock, buyer=Buyer(name="马建国", phone="13899116620"))
+    clock.move(minutes=1)
+    return sell(desk, clock, replace(FRIDGE, serials=("QX-5511",)))
+
+
+@pytest.fixture
+def till(desk: Desk, make_client: Callable[[Actor], Client], qtbot: QtBot) -> DeskView:
+    """Give the desk of a clerk who may read sales, print and see customers."""
+    rights = (*CLERK, "sales.read", "documents.print")
+    made = DeskView(make_client(make_actor(desk, *rights)), store="友好路店", navigation=PlainNavigation())
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.open_first()
+    return made
+
+
+@pytest.mark.covers("A61")
+@pytest.mark.parametrize("typed", ["陈淑芬", "csf", "2207", "QX-5511", "-000002"])
+def test_a_sale_is_found_by_what_one_remembers(
+    till: DeskView, sale: SaleRegistered, qtbot: QtBot, typed: str
+) -> None:
+    palette = _search(till, qtbot, typed)
+    assert palette.list.headings()[0] == "工单与单据"
+    assert _titles(palette)[0] == f"{sale.number} 陈淑芬 海尔 BCD-470WDPG"
+    assert palette.list.entries()[0].detail == "2026-11-20 · ¥4,299.00 · 未收清"
+    assert "马建国" not in "".join(_titles(palette))
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert (_page(till).kind, _page(till).asked[-1][0]) == ("sales", sale.id)
+
+
+def test_tab_prints_the_slip_of_a_sale(till: DeskView, sale: SaleRegistered, qtbot: QtBot) -> None:
+    palette = _search(till, qtbot, sale.number)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Tab)
+    assert _titles(palette) == [f"打开 {sale.number}", "预览并打印 销售小票"]
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    wanted = {"form": "sale_slip", "entity_kind": "sale", "number": sale.number}
+    assert _page(till).asked[-1] == (sale.id, wanted)
+
+
+def test_who_may_not_read_sales_finds_none(view: DeskView, sale: SaleRegistered, qtbot: QtBot) -> None:
+    assert sale.number not in "".join(_titles(_search(view, qtbot, "2207")))
+
+
 # ---- scans
+
+
+def test_scanning_the_number_of_a_sale_opens_it(till: DeskView, sale: SaleRegistered) -> None:
+    till.take_scan(sale.number.lower())
+    assert (_page(till).kind, _page(till).asked[-1][0]) == ("sales", sale.id)
+    assert not till.finder.isVisible()
+
+
+def test_scanning_it_without_the_right_searches(view: DeskView, sale: SaleRegistered) -> None:
+    view.take_scan(sale.number)
+    assert view.finder.isVisible()
 
 
 def test_scanning_a_number_opens_its_record(view: DeskView, complaint: Registered) -> None:

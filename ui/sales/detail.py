@@ -102,6 +102,7 @@ class SaleDetail(QFrame):
         self._sold.setText(" · ".join(part for part in (sold, by) if part))
         self._call_due.setVisible(row.is_call_due)
         self._delay.setVisible(self._is_untold(sale))
+        self._more_back.setVisible(sale.is_more_back)
         for act in self.acts.main():
             refusal = act.refusal(sale)
             if refusal:
@@ -145,6 +146,10 @@ class SaleDetail(QFrame):
         self._call_due.action_clicked.connect(lambda: self.run("call"))
         self._delay = Banner(self.tr("送货有变化，还没有告诉顾客。"), tone="bad", action=self.tr("进度"))
         self._delay.action_clicked.connect(lambda: self.run("step"))
+        self._more_back = Banner(
+            self.tr("退回来的比卖出的多：两台电脑断网时各办了一次退货。请核对实物和退款，再由主管处理。"),
+            tone="bad",
+        )
         more = IconButton("dots", self.tr("更多"), key="F11")
         self._more, self._menu = more, QMenu(more)
         more.setMenu(self._menu)
@@ -163,6 +168,7 @@ class SaleDetail(QFrame):
                 row,
                 self._call_due,
                 self._delay,
+                self._more_back,
                 spacing=6,
                 margins=(18, 10, 14, 10),
             )
@@ -260,15 +266,26 @@ class SaleDetail(QFrame):
 
     def _about(self, line: LineRow) -> str:
         parts = [formats.pairs(self.tr("编码"), line.code) if line.code else ""]
+        if line.is_more_back:
+            parts.append(self._more_back_words(line))
         if line.serials:
             parts.append(formats.pair(self.tr("机号"), formats.listed(line.serials)))
         return " · ".join(part for part in parts if part)
+
+    def _more_back_words(self, line: LineRow) -> str:
+        """Return how much more came back than was sold, in pieces and money."""
+        pieces, fen = max(-line.left_quantity, 0), max(-line.left_fen, 0)
+        if not pieces:
+            return self.tr("多退了 {amount}").format(amount=formats.money(fen))
+        return self.tr("多退了 {count} 件，{amount}").format(count=pieces, amount=formats.money(fen))
 
     def _line_chip(self, line: LineRow) -> ChipLook | None:
         if line.is_corrected:
             return ChipLook(self.tr("已更正"), Tone.MUTE)
         if line.corrects_id is not None:
             return ChipLook(self.tr("冲错行"), Tone.MUTE)
+        if line.is_more_back:
+            return ChipLook(self.tr("多退"), Tone.BAD, "alert-triangle")
         if line.quantity > 0 and line.left_quantity == 0:
             return ChipLook(self.tr("已退"), Tone.MUTE, "arrow-back-up")
         if 0 < line.left_quantity < line.quantity:

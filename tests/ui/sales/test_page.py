@@ -380,3 +380,19 @@ def test_what_changes_elsewhere_is_shown_when_the_page_is_seen_again(
     page.show()
     page.activated()
     assert len(_texts(page)) == 4
+
+
+def test_what_came_back_twice_is_said(page: SalesPage, qtbot: QtBot) -> None:
+    """Two desks that were apart took the same goods back."""
+    sale = _shown(page)
+    assert not page.detail._more_back.isVisible()
+    line = replace(sale.lines[0], left_quantity=-1, left_fen=-429_900)
+    page.detail.show_sale(replace(sale, lines=(line, *sale.lines[1:])))
+    assert page.detail._more_back.isVisible()
+    assert "多退了 1 件，¥4,299.00" in _said(page, "商品")[0]
+    chip = page.detail.lines["商品"][0].chip
+    assert chip is not None
+    assert chip.text == "多退"
+    cut = replace(line, left_quantity=1, left_fen=-100)
+    page.detail.show_sale(replace(sale, lines=(cut,)))
+    assert "多退了 ¥1.00" in _said(page, "商品")[0]

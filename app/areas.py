@@ -33,7 +33,11 @@ from app.customers import families as customers_families
 from app.customers import reversals as customers_reversals
 from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
+from app.parts import count_models as parts_count_models
+from app.parts import derive as parts_derive
+from app.parts import statement_models as parts_statement_models
 from app.sales import audit as sales_audit
+from app.sales import claiming as sales_claiming
 from app.sales import derive as sales_derive
 from app.sales import door as sales_door
 from app.sales import queries as sales_queries
@@ -59,14 +63,16 @@ SEARCHED = (catalog_queries, customers_families, sales_queries, complaints_queri
 """Importing them registers what can be searched; without it a save would silently leave the index behind."""
 SYNC = (sync_models, sync_queries)
 """Importing them registers the tables and permissions of the sync, and the history of other desks."""
+PARTS = (parts_count_models, parts_statement_models)
+"""Tables of the parts' ledgers that nothing else imports yet."""
 search_index.complete()
-DERIVED = (tasks_derive, approvals_derive, sales_derive, complaints_derive)
+DERIVED = (tasks_derive, approvals_derive, sales_derive, parts_derive, complaints_derive)
 """Importing them registers how columns follow from facts that other desks wrote."""
 UNDONE = (complaints_reversals, customers_reversals, admin_reversals)
 """Importing them registers how acts are taken back."""
 TOLD = (complaints_timeline,)
 """Importing them registers what a customer's timeline tells of the areas above him."""
-BY_ITSELF = (complaints_ladder, sales_door)
+BY_ITSELF = (complaints_ladder, sales_door, sales_claiming)
 """Importing them registers what the server does by itself or takes in, and what areas hear of their tasks."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS, PRICES, SALES, STOCK)
 NATURAL_KEYS: dict[str, tuple[str, ...]] = {

@@ -52,6 +52,8 @@ def upgrade() -> None:
             "ix_sale_number": ["number", "id"],
             "ix_sale_of_sale_id": ["of_sale_id"],
             "ix_sale_sold_at": ["sold_at", "id", "scope"],
+            "ix_sale_source": ["source", "sold_at"],
+            "ix_sale_status": ["status", "sold_at"],
             "ix_sale_sold_on": ["sold_on", "scope", "kind", "total_fen"],
         },
         unique=("source", "number"),
@@ -59,6 +61,11 @@ def upgrade() -> None:
     for column in ("buyer_card", "buyer_id_number"):
         held = sa.text(f"{column} != ''")
         op.create_index(f"ix_sale_{column}", "sale", [column], sqlite_where=held)
+    asked = sa.text(
+        "kind = 'sale' AND source = 'desk' AND step = 'placed' AND confirmed_at IS NULL"
+        " AND status IN ('open', 'paid')"
+    )
+    op.create_index("ix_sale_call", "sale", ["sold_at", "is_custom", "total_fen"], sqlite_where=asked)
     create_fact(
         "sale_line",
         sa.Column("sale_id", sa.Uuid(), nullable=False),

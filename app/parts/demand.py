@@ -8,12 +8,14 @@ figures. Must not know stock, orders, lead times nor tables.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
+PLANNING_RULE = "parts.planning"
 _MISS_WEIGHT = 0.05
 """How much a month counts in the spread: slower than in any rate, for a square leaps."""
 
@@ -32,8 +34,8 @@ class Method:
     """A kind with its parameters: those of another kind are not looked at.
 
     ``months`` are those of the moving average. ``size_weight`` says how much a demand counts in its usual
-    size, ``chance_weight`` in the interval of Croston and SBA, or how much a month in the chance of TSB: above
-    0, at most 1.
+    size, ``chance_weight`` in the interval of Croston and SBA, or how much a month in the chance of TSB:
+    above 0, at most 1.
     """
 
     kind: Kind
@@ -62,6 +64,12 @@ class Demand:
 
     rate: float
     variance: float
+
+
+def method_of(value: Mapping[str, Any]) -> Method:
+    """Return the method that a value of the rule ``parts.planning`` names; ValueError for an unknown one."""
+    known = {name: value[name] for name in ("months", "size_weight", "chance_weight") if name in value}
+    return Method(kind=Kind(value["kind"]), **known)
 
 
 def by_month(rows: Iterable[MonthDemand], *, since_on: date, through_on: date) -> tuple[int, ...]:

@@ -19,6 +19,11 @@ from app.catalog.term_rules import Term, line_up, narrowest
 from app.core.normalise import plain_text
 from app.core.unit_of_work import Reading
 
+Numbered = tuple[UUID, str]
+"""A model and the serial number that is said to be of it."""
+Unlike = tuple[str, tuple[str, ...]]
+"""A serial number and how those of its model look."""
+
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
@@ -141,6 +146,12 @@ def examples_unlike(reading: Reading, model_id: UUID, serial: str) -> tuple[str,
             fitting = any(serials.fits(row.pattern, serial) for row in own)
             return () if fitting else tuple(row.example for row in own)
     return ()
+
+
+def serials_unlike(reading: Reading, numbers: Sequence[Numbered]) -> tuple[Unlike, ...]:
+    """Return those of some serial numbers that look otherwise than their model's, with how those look."""
+    found = ((serial, examples_unlike(reading, model_id, serial)) for model_id, serial in numbers)
+    return tuple((serial, examples) for serial, examples in found if examples)
 
 
 def list_parts(reading: Reading, typed: str = "", *, with_void: bool = False) -> tuple[PartRow, ...]:

@@ -124,3 +124,5 @@ class ImportKind:
     recheck_rows: Callable[[Reading, Sequence[ImportRow]], Sequence[RowCheck]] | None = None
     as_one: bool = False
     record: str = ""
+    left_out: Callable[[Reading, Sequence[ImportRow]], Sequence[UUID]] | None = None
+    """What is here and the rows of a file (rejected ones too) do not name: said, never ended by itself."""

@@ -61,7 +61,9 @@ def preview(
         if progress is not None:
             progress(len(rows), len(keys))
     counts = Counter(row.verdict for row in rows)
-    return ImportPreview(kind.key, table, dict(mapping), tuple(rows), counts)
+    named = [row.row for row in rows if row.verdict is not Verdict.TOTAL]
+    left_out = tuple(kind.left_out(reading, named)) if kind.left_out is not None else ()
+    return ImportPreview(kind.key, table, dict(mapping), tuple(rows), counts, left_out)
 
 
 def _checked(reading: Reading, kind: ImportKind, part: Sequence[PreviewRow]) -> list[PreviewRow]:

@@ -60,6 +60,8 @@ class ImportPreview:
     rows: tuple[PreviewRow, ...]
     counts: Mapping[Verdict, int]
     """Counted where the rows are made: the window that shows them has no time for a hundred thousand."""
+    left_out: tuple[UUID, ...] = ()
+    """What is here and the file does not name, of kinds that say so."""
 
     def count(self, verdict: Verdict) -> int:
         """Return how many rows have a verdict."""

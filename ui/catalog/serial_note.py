@@ -7,14 +7,12 @@ Never a refusal: makers change how they number. Must not know what the number is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.catalog.rules import READ
-from app.catalog.terms import examples_unlike
-from app.core.unit_of_work import Reading
+from app.catalog.terms import Numbered, Unlike, serials_unlike
 from ui.client import Client
 from ui.widgets import formats
 from ui.widgets.labels import IconLabel, Label
@@ -22,10 +20,6 @@ from ui.widgets.layouts import hbox, vbox
 
 _SETTLE_MS = 400
 _MOST_EXAMPLES = 2
-Numbered = tuple[UUID, str]
-"""A model and the serial number that is said to be of it."""
-Unlike = tuple[str, tuple[str, ...]]
-"""A serial number and how those of its model look."""
 
 
 class SerialNote(QWidget):
@@ -68,7 +62,7 @@ class SerialNote(QWidget):
             if asked == self._asked:
                 self._show(found)
 
-        self._client.jobs.read(_look, asked, owner=self, done=show, slot="serials")
+        self._client.jobs.read(serials_unlike, asked, owner=self, done=show, slot="serials")
 
     def _show(self, found: tuple[Unlike, ...]) -> None:
         said = self.tr("机号 {serial} 与这种商品的不像，例如 {example}。请再核对，确实如此也可以登记。")
@@ -79,9 +73,3 @@ class SerialNote(QWidget):
         self._sentence.setText("\n".join(sentences))
         self.setVisible(bool(sentences))
         self._field.setAccessibleDescription("".join(sentences) or self._hint)
-
-
-def _look(reading: Reading, numbers: Sequence[Numbered]) -> tuple[Unlike, ...]:
-    """Return the numbers that look unlike those of their model, in their order."""
-    found = ((serial, examples_unlike(reading, model_id, serial)) for model_id, serial in numbers)
-    return tuple((serial, examples) for serial, examples in found if examples)

@@ -13,10 +13,11 @@ from app.bootstrap import Desk
 from app.catalog import prices
 from app.catalog.commands import save_brand, save_class, save_model
 from app.catalog.imports import PRICES
+from app.catalog.left_out import EndPrices, end_prices, list_held
 from app.catalog.price_rules import PriceKind, SetPrice
 from app.catalog.pricing import set_price
 from app.catalog.rules import SaveBrand, SaveClass, SaveModel
-from app.core.errors import NotPermittedError
+from app.core.errors import NotPermittedError, ProblemsError
 from app.core.ids import NIL
 from app.core.permissions import Actor
 from app.core.unit_of_work import UnitOfWork
@@ -251,3 +252,46 @@ def test_a_workbook_reads_as_its_text_does(desk: Desk, models: dict[str, UUID]) 
     assert _said(shown) == ["price_new"]
     _run(desk, shown)
     assert _cost(desk, models["BCD-470WDPG"], date(2026, 12, 1)) == 219900
+
+
+def test_models_of_its_brands_that_a_list_does_not_name_are_said(
+    desk: Desk, models: dict[str, UUID], clock: FrozenClock
+) -> None:
+    actor = _actor(desk)
+    for key, until_on in (
+        ("BCD-470WDPG", None),
+        ("BCD-200", None),
+        ("美的 BCD-200", None),
+        ("KFR-35GW/A", TODAY_ON - timedelta(days=1)),
+    ):
+        from_on = TODAY_ON - timedelta(days=9)
+        desk.runner.write(actor, set_price, SetPrice(models[key], "list", 199_900, from_on, until_on))
+    desk.runner.write(actor, set_price, SetPrice(models["BCD-200"], "promotion", 99_900, TODAY_ON))
+
+    def told(text: str) -> list[str]:
+        rows = desk.runner.read(actor, list_held, _look(desk, text).left_out)
+        return [f"{row.brand} {row.model} {row.kind}" for row in rows]
+
+    assert told("品牌,型号,价格\n海尔,BCD-470WDPG,2999\n") == ["海尔 BCD-200 list"]
+    both = "品牌,型号,价格\n海尔,BCD-470WDPG,2999\n美的,KFR-35GW/A,2599\n"
+    assert told(both) == ["海尔 BCD-200 list", "美的 BCD-200 list"], "what ended yesterday is not offered"
+    assert told(both + "海尔,BCD-200,不详\n") == ["美的 BCD-200 list"], "a rejected row names its model"
+    shown = _look(desk, both)
+    _run(desk, shown)
+    assert _cost(desk, models["BCD-200"]) == 199_900, "never by itself"
+    with pytest.raises(ProblemsError):
+        desk.runner.write(actor, end_prices, EndPrices(shown.left_out, TODAY_ON - timedelta(days=5)))
+    assert desk.runner.write(actor, end_prices, EndPrices(shown.left_out, TODAY_ON)).answer == 2
+    clock.move(days=1)
+    assert desk.runner.read(actor, list_held, shown.left_out) == ()
+    assert _cost(desk, models["BCD-200"], TODAY_ON + timedelta(days=1)) is None
+    assert _cost(desk, models["BCD-200"], kind=PriceKind.PROMOTION) == 99_900
+
+
+def test_only_who_sets_prices_lets_them_end(desk: Desk, models: dict[str, UUID]) -> None:
+    desk.runner.write(_actor(desk), set_price, SetPrice(models["BCD-200"], "list", 199_900, TODAY_ON))
+    left = _look(desk, "品牌,型号,价格\n海尔,BCD-470WDPG,2999\n").left_out
+    assert len(left) == 1
+    assert desk.runner.read(reader(desk), list_held, left) == ()
+    with pytest.raises(NotPermittedError):
+        desk.runner.write(reader(desk), end_prices, EndPrices(left, TODAY_ON))

@@ -83,6 +83,7 @@ _TOKEN = {"token": TEXT, "expires": NUMBER, "epoch": TEXT, "now": INSTANT}
 _WRAPPED = {"type": "string", "contentEncoding": "base64", "maxLength": 2048}
 _NAMED = {"type": "string", "maxLength": 80}
 _SHORT = {"type": "string", "maxLength": 40}
+_MARK = {"type": "string", "maxLength": 100, "pattern": "^[ -~]*$"}
 
 # Address → what it is for, the body, the answer; None: no JSON.
 _ADDRESSES: dict[str, tuple[str, Schema | None, Schema | None]] = {
@@ -296,7 +297,7 @@ def _operation(address: str, path: str, what: str, body: Schema | None, answer: 
         made["security"] = [{"key": []}]
         parameters += [
             {"name": "door", "in": "path", "required": True, "schema": _SHORT},
-            {"name": "idempotency-key", "in": "header", "required": False, "schema": _NAMED},
+            {"name": "idempotency-key", "in": "header", "required": False, "schema": _MARK},
         ]
     if "{sha256}" in path:
         sha256 = {"type": "string", "pattern": "^[0-9a-f]{64}$"}

@@ -41,7 +41,9 @@ def test_every_address_is_described_and_nothing_else() -> None:
     assert served == described
     for address in http.ADDRESSES:
         operation = operation_of(address.method, address.path)
-        assert bool(operation["security"]) == address.wants_token, address.path
+        # A door wants the key of another system where the others want the token of a desk (docs/api.md).
+        key = [{"key": []}] if "{door}" in address.path else []
+        assert operation["security"] == ([{"device": []}] if address.wants_token else key), address.path
 
 
 def test_the_document_is_served(server: TestServer) -> None:

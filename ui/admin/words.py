@@ -79,7 +79,9 @@ class AdminWords(QObject):
             "customers": self.tr("顾客"),
             "documents": self.tr("单据与文件"),
             "history": self.tr("修改历史"),
+            "parts": self.tr("配件台账"),
             "personal": self.tr("个人信息"),
+            "sales": self.tr("销售"),
             "sync": self.tr("总部与同步"),
             "tasks": self.tr("待办"),
         }
@@ -116,8 +118,18 @@ class AdminWords(QObject):
             "login.first_delay_seconds": self.tr("登录第一次锁定（秒），以后逐次加倍"),
             "login.free_attempts": self.tr("登录可输错的次数"),
             "login.longest_delay_seconds": self.tr("登录最长锁定（秒）"),
+            "parts.cover_days": self.tr("配件补货：一次订多少天的用量（天）"),
+            "parts.inquiry_days": self.tr("配件到货有破损短缺：几天内查清（天）"),
+            "parts.lead_days": self.tr("配件补货：没有另填时几天到货（天）"),
+            "parts.lead_spread_days": self.tr("配件补货：没有另填时到货早晚相差（天）"),
+            "parts.review_days": self.tr("配件补货：几天看一次（天）"),
+            "parts.service_permille": self.tr("配件补货：不缺货的把握（‰）"),
             "party.verify_days": self.tr("电话簿核对周期（天）"),
             "password.min_length": self.tr("密码最少位数"),
+            "sales.amount_tolerance_fen": self.tr("单价×数量与单据金额最多相差（分）"),
+            "sales.confirm_hours": self.tr("订单几小时内确认（小时）"),
+            "sales.progress_days": self.tr("订单进度几天告知一次（天）"),
+            "sales.second_call_fen": self.tr("多少金额以上的订单再打一次确认电话（分）"),
         }
         return names.get(key, key)
 
@@ -141,6 +153,10 @@ class AdminWords(QObject):
             "complaint.resolution_hours": self.tr("客服资料 E2：72 小时（A28 写 3 天，E14 写 2 个工作日）"),
             "complaint.resolution_target_percent": self.tr("客服资料 E2：72 小时内解决 98%"),
             "party.verify_days": self.tr("程序默认值：电话簿每半年核对一次（A49）"),
+            "sales.amount_tolerance_fen": self.tr("程序默认值：收银小票每行 1 元（实际发票有差 1.08 元的）"),
+            "sales.confirm_hours": self.tr("客服资料 E10：24 小时内确认订单"),
+            "sales.progress_days": self.tr("客服资料 E11：例如每 3 天告知一次"),
+            "sales.second_call_fen": self.tr("程序默认值：20,000 元（E10 没有写金额）"),
         }
         return known.get(row.key) or (self.tr("程序默认值") if row.grade == "C" else row.source)
 

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What every synced column is called, as data; those of goods lie apart. Knows no row and no value."""
+"""What every synced column is called, as data; of goods and parts apart. Knows no row and no value."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ui.sync.goods_field_names import GOODS
+from ui.sync.parts_field_names import PARTS
 
 if TYPE_CHECKING:
 
@@ -16,6 +17,7 @@ else:
 
 FIELDS: dict[str, dict[str, str]] = {
     **GOODS,
+    **PARTS,
     "store": {
         "code": QT_TRANSLATE_NOOP("SyncFields", "门店代码"),
         "name": QT_TRANSLATE_NOOP("SyncFields", "门店名称"),

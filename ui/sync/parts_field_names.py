@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the columns of the parts' ledgers are called, as data. Knows no row and no value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Mark a text for translation; Qt's own stub forgets that it gives the text back."""
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+PARTS: dict[str, dict[str, str]] = {
+    "stock_place": {
+        "kind": QT_TRANSLATE_NOOP("SyncFields", "账户种类"),
+        "store_id": QT_TRANSLATE_NOOP("SyncFields", "门店"),
+        "party_id": QT_TRANSLATE_NOOP("SyncFields", "往来单位"),
+        "name": QT_TRANSLATE_NOOP("SyncFields", "仓库名称"),
+        "is_void": QT_TRANSLATE_NOOP("SyncFields", "停用"),
+    },
+    "stock_document": {
+        "kind": QT_TRANSLATE_NOOP("SyncFields", "单据种类"),
+        "number": QT_TRANSLATE_NOOP("SyncFields", "单据编号"),
+        "dated_on": QT_TRANSLATE_NOOP("SyncFields", "单据日期"),
+        "place_id": QT_TRANSLATE_NOOP("SyncFields", "仓库"),
+        "party_id": QT_TRANSLATE_NOOP("SyncFields", "往来单位"),
+        "direction": QT_TRANSLATE_NOOP("SyncFields", "收或发"),
+        "other_number": QT_TRANSLATE_NOOP("SyncFields", "对方单号"),
+        "of_document_id": QT_TRANSLATE_NOOP("SyncFields", "所冲销或对应的单据"),
+        "with_store_id": QT_TRANSLATE_NOOP("SyncFields", "对方门店"),
+        "complaint_id": QT_TRANSLATE_NOOP("SyncFields", "投诉"),
+        "carrier_id": QT_TRANSLATE_NOOP("SyncFields", "承运单位"),
+        "tracking": QT_TRANSLATE_NOOP("SyncFields", "运单号"),
+        "reason": QT_TRANSLATE_NOOP("SyncFields", "原因"),
+        "note": QT_TRANSLATE_NOOP("SyncFields", "备注"),
+        "lines": QT_TRANSLATE_NOOP("SyncFields", "明细"),
+        "status": QT_TRANSLATE_NOOP("SyncFields", "状态"),
+        "goods_at": QT_TRANSLATE_NOOP("SyncFields", "货到时间"),
+        "paper_at": QT_TRANSLATE_NOOP("SyncFields", "单到时间"),
+        "posted_on": QT_TRANSLATE_NOOP("SyncFields", "记账日期"),
+    },
+    "stock_arrival": {
+        "document_id": QT_TRANSLATE_NOOP("SyncFields", "单据"),
+        "what": QT_TRANSLATE_NOOP("SyncFields", "货或单"),
+        "arrived_on": QT_TRANSLATE_NOOP("SyncFields", "到达日期"),
+        "outer_state": QT_TRANSLATE_NOOP("SyncFields", "外观"),
+        "packing": QT_TRANSLATE_NOOP("SyncFields", "包装"),
+        "lines": QT_TRANSLATE_NOOP("SyncFields", "有差异的明细"),
+        "note": QT_TRANSLATE_NOOP("SyncFields", "说明"),
+    },
+    "stock_void": {
+        "document_id": QT_TRANSLATE_NOOP("SyncFields", "单据"),
+        "reason": QT_TRANSLATE_NOOP("SyncFields", "原因"),
+    },
+    "stock_move": {
+        "document_id": QT_TRANSLATE_NOOP("SyncFields", "单据"),
+        "line": QT_TRANSLATE_NOOP("SyncFields", "行号"),
+        "part_id": QT_TRANSLATE_NOOP("SyncFields", "配件"),
+        "condition": QT_TRANSLATE_NOOP("SyncFields", "好件或坏件"),
+        "quantity": QT_TRANSLATE_NOOP("SyncFields", "数量"),
+        "from_id": QT_TRANSLATE_NOOP("SyncFields", "转出账户"),
+        "to_id": QT_TRANSLATE_NOOP("SyncFields", "转入账户"),
+        "unit_price_e4": QT_TRANSLATE_NOOP("SyncFields", "单价"),
+    },
+    "stock_serial": {
+        "document_id": QT_TRANSLATE_NOOP("SyncFields", "单据"),
+        "line": QT_TRANSLATE_NOOP("SyncFields", "行号"),
+        "part_id": QT_TRANSLATE_NOOP("SyncFields", "配件"),
+        "serial": QT_TRANSLATE_NOOP("SyncFields", "序列号"),
+        "condition": QT_TRANSLATE_NOOP("SyncFields", "好件或坏件"),
+        "is_old": QT_TRANSLATE_NOOP("SyncFields", "换下的旧件"),
+        "from_id": QT_TRANSLATE_NOOP("SyncFields", "转出账户"),
+        "to_id": QT_TRANSLATE_NOOP("SyncFields", "转入账户"),
+    },
+    "stock_valuation": {
+        "document_id": QT_TRANSLATE_NOOP("SyncFields", "单据"),
+        "move_id": QT_TRANSLATE_NOOP("SyncFields", "账目"),
+        "part_id": QT_TRANSLATE_NOOP("SyncFields", "配件"),
+        "sequence": QT_TRANSLATE_NOOP("SyncFields", "计价顺序"),
+        "method": QT_TRANSLATE_NOOP("SyncFields", "计价方法"),
+        "amount_fen": QT_TRANSLATE_NOOP("SyncFields", "金额"),
+        "average_e4": QT_TRANSLATE_NOOP("SyncFields", "平均单价"),
+        "on_hand": QT_TRANSLATE_NOOP("SyncFields", "计价后库存"),
+    },
+    "part_keeping": {
+        "place_id": QT_TRANSLATE_NOOP("SyncFields", "仓库"),
+        "part_id": QT_TRANSLATE_NOOP("SyncFields", "配件"),
+        "shelf": QT_TRANSLATE_NOOP("SyncFields", "货架号"),
+        "lower_limit": QT_TRANSLATE_NOOP("SyncFields", "库存下限"),
+        "reorder_point": QT_TRANSLATE_NOOP("SyncFields", "补货点"),
+        "lead_days": QT_TRANSLATE_NOOP("SyncFields", "到货天数"),
+        "lead_spread_days": QT_TRANSLATE_NOOP("SyncFields", "到货天数的波动"),
+        "pack_size": QT_TRANSLATE_NOOP("SyncFields", "每包数量"),
+        "least_order": QT_TRANSLATE_NOOP("SyncFields", "最少订购数量"),
+        "supplier_id": QT_TRANSLATE_NOOP("SyncFields", "供货单位"),
+    },
+    "stock_day": {
+        "day_on": QT_TRANSLATE_NOOP("SyncFields", "日期"),
+        "status": QT_TRANSLATE_NOOP("SyncFields", "状态"),
+    },
+    "stock_day_act": {
+        "day_id": QT_TRANSLATE_NOOP("SyncFields", "报表"),
+        "act": QT_TRANSLATE_NOOP("SyncFields", "办理"),
+        "covers": QT_TRANSLATE_NOOP("SyncFields", "包含的单据"),
+        "figures": QT_TRANSLATE_NOOP("SyncFields", "合计数"),
+        "remarks": QT_TRANSLATE_NOOP("SyncFields", "核对标记"),
+        "whom": QT_TRANSLATE_NOOP("SyncFields", "送交部门"),
+        "person": QT_TRANSLATE_NOOP("SyncFields", "签字人"),
+        "note": QT_TRANSLATE_NOOP("SyncFields", "说明"),
+    },
+    "stock_count": {
+        "number": QT_TRANSLATE_NOOP("SyncFields", "盘点编号"),
+        "place_id": QT_TRANSLATE_NOOP("SyncFields", "仓库"),
+        "zone": QT_TRANSLATE_NOOP("SyncFields", "货架范围"),
+        "planned_on": QT_TRANSLATE_NOOP("SyncFields", "计划日期"),
+        "is_blind": QT_TRANSLATE_NOOP("SyncFields", "盲盘"),
+        "begun_at": QT_TRANSLATE_NOOP("SyncFields", "开始时间"),
+        "status": QT_TRANSLATE_NOOP("SyncFields", "状态"),
+    },
+    "stock_count_line": {
+        "count_id": QT_TRANSLATE_NOOP("SyncFields", "盘点"),
+        "part_id": QT_TRANSLATE_NOOP("SyncFields", "配件"),
+        "condition": QT_TRANSLATE_NOOP("SyncFields", "好件或坏件"),
+        "round": QT_TRANSLATE_NOOP("SyncFields", "第几次盘点"),
+        "counted": QT_TRANSLATE_NOOP("SyncFields", "实盘数量"),
+        "book": QT_TRANSLATE_NOOP("SyncFields", "账面数量"),
+        "note": QT_TRANSLATE_NOOP("SyncFields", "说明"),
+    },
+    "stock_count_act": {
+        "count_id": QT_TRANSLATE_NOOP("SyncFields", "盘点"),
+        "act": QT_TRANSLATE_NOOP("SyncFields", "办理"),
+        "document_id": QT_TRANSLATE_NOOP("SyncFields", "调整单"),
+        "lines": QT_TRANSLATE_NOOP("SyncFields", "盘点结果"),
+        "note": QT_TRANSLATE_NOOP("SyncFields", "说明"),
+    },
+    "stock_statement": {
+        "number": QT_TRANSLATE_NOOP("SyncFields", "对账单编号"),
+        "party_id": QT_TRANSLATE_NOOP("SyncFields", "往来单位"),
+        "from_on": QT_TRANSLATE_NOOP("SyncFields", "起始日期"),
+        "until_on": QT_TRANSLATE_NOOP("SyncFields", "截止日期"),
+        "file_name": QT_TRANSLATE_NOOP("SyncFields", "对方对账文件"),
+        "status": QT_TRANSLATE_NOOP("SyncFields", "状态"),
+    },
+    "stock_statement_line": {
+        "statement_id": QT_TRANSLATE_NOOP("SyncFields", "对账单"),
+        "line": QT_TRANSLATE_NOOP("SyncFields", "行号"),
+        "document_number": QT_TRANSLATE_NOOP("SyncFields", "单据编号"),
+        "dated_on": QT_TRANSLATE_NOOP("SyncFields", "日期"),
+        "part_code": QT_TRANSLATE_NOOP("SyncFields", "配件编号"),
+        "quantity": QT_TRANSLATE_NOOP("SyncFields", "数量"),
+        "direction": QT_TRANSLATE_NOOP("SyncFields", "收或发"),
+        "text": QT_TRANSLATE_NOOP("SyncFields", "摘要"),
+    },
+    "stock_statement_act": {
+        "statement_id": QT_TRANSLATE_NOOP("SyncFields", "对账单"),
+        "act": QT_TRANSLATE_NOOP("SyncFields", "办理"),
+        "move_id": QT_TRANSLATE_NOOP("SyncFields", "我方账目"),
+        "line_id": QT_TRANSLATE_NOOP("SyncFields", "对方明细"),
+        "details": QT_TRANSLATE_NOOP("SyncFields", "内容"),
+        "person": QT_TRANSLATE_NOOP("SyncFields", "签字人"),
+        "note": QT_TRANSLATE_NOOP("SyncFields", "说明"),
+    },
+}

@@ -79,7 +79,7 @@ def test_founding_makes_the_store_of_this_desk_its_roles_and_an_administrator(ba
     bare.close()
 
 
-@pytest.mark.covers("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12")
+@pytest.mark.covers("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "D48")
 def test_the_roles_of_the_source_are_there_as_data(desk: Desk, admin: Actor) -> None:
     roles = desk.runner.read(admin, list_roles)
     assert [(role.code, role.title) for role in roles] == [
@@ -95,6 +95,17 @@ def test_the_roles_of_the_source_are_there_as_data(desk: Desk, admin: Actor) -> 
         ("A10", "店长"),
         ("A11", "总经办"),
         ("A12", "前台"),
+        ("D48-01", "客访专员"),
+        ("D48-02", "销售业代"),
+        ("D48-03", "车业管理员"),
+        ("D48-04", "售后前台"),
+        ("D48-05", "市场客服部"),
+        ("D48-06", "客服本部"),
+        ("D48-07", "清点科"),
+        ("D48-08", "备件科"),
+        ("D48-09", "经管二部"),
+        ("D48-10", "财务"),
+        ("D48-11", "经理"),
         ("admin", "系统管理员"),
     ]
     known = {permission.key for permission in permissions.declared()}
@@ -104,6 +115,29 @@ def test_the_roles_of_the_source_are_there_as_data(desk: Desk, admin: Actor) -> 
     assert (by_code["admin"].holder_count, by_code["A1"].holder_count) == (1, 0)
     assert by_code["A11"].approval_limit_fen is None
     assert by_code["A3"].approval_limit_fen == 0
+
+
+@pytest.mark.covers("D35", "D48")
+def test_who_keeps_the_parts_ledgers_signs_and_receives(desk: Desk, admin: Actor) -> None:
+    roles = desk.runner.read(admin, list_roles)
+
+    def holders(permission: str) -> set[str]:
+        return {role.title for role in roles if permission in role.permissions} - {"系统管理员"}
+
+    managers = {"客服经理", "店长", "总经办", "经理"}
+    assert holders("parts.sign_finance") == {"财务"}
+    assert holders("parts.sign_manager") == managers
+    assert holders("parts.approve") == managers | {"客服主管"}
+    assert holders("parts.receive_report") == {"经管二部", "备件科", "总经办"}
+    assert holders("parts.setup") == managers
+    for permission in ("parts.count", "parts.report", "parts.reconcile", "parts.plan"):
+        assert holders(permission) == managers | {"客服主管", "清点科", "备件科"}
+    assert holders("parts.correct") == managers | {"客服主管", "备件科"}
+    assert {"客服代表", "现场客服", "前台", "售后前台"} <= holders("parts.post")
+    # Nobody works in the ledgers who may not look at them.
+    for role in roles:
+        given = {permission for permission in role.permissions if permission.startswith("parts.")}
+        assert not given or "parts.read" in given, role.title
 
 
 def test_each_role_grants_to_who_holds_it(desk: Desk, admin: Actor) -> None:
@@ -284,7 +318,7 @@ def test_what_a_role_may_not_be(desk: Desk, admin: Actor) -> None:
         assert refused.value.problems == problems
     with pytest.raises(NotFoundError):
         desk.runner.write(admin, save_role, SaveRole(new_id(), "B1", "仓管", frozenset()))
-    assert rows(desk, Role) == 13
+    assert rows(desk, Role) == 24
 
 
 def test_what_several_roles_may_is_changed_at_once_or_not_at_all(desk: Desk, admin: Actor) -> None:

@@ -15,6 +15,7 @@ from app.core.ids import new_id
 from app.core.normalise import person_name, plain_text
 from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import UnitOfWork
+from app.customers import claims
 from app.customers.errors import MergeWithItselfError, RedactedCustomerError
 from app.customers.families import SEARCH_KIND, current_customer, family_of
 from app.customers.models import Appliance, Customer, CustomerAddress, CustomerNote, CustomerPhone, Redaction
@@ -193,6 +194,7 @@ def redact_customer(uow: UnitOfWork, command: RedactCustomer) -> int:
     if problems:
         raise ProblemsError(problems)
     family = family_of(uow.session, customer.id)
+    claims.take_all(uow, family)
     # One fact for each record of the person: every desk and the server blank by what a fact names.
     facts = [
         Redaction(scope=member.scope, id=new_id(), customer_id=member.id, reason=plain_text(command.reason))

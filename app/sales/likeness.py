@@ -12,6 +12,8 @@ from app.core.normalise import search_text
 
 CERTAIN = 95
 """From here a person may confirm many at once; below, one by one."""
+SURE = 80
+"""From here a document is his whose number it bears: what is erased for him is erased there too."""
 LEAST = 40
 """What looks less likely is not shown."""
 _SAME_NAME, _SLIP = 90, 50
@@ -64,6 +66,9 @@ def likeness(paper: Paper, known: Known) -> tuple[int, tuple[str, ...]]:
         if name >= _SAME_NAME:
             reasons.append("name")
         score += 15 if score >= _SLIP else 0
+        if set(reasons) == {"phone"}:
+            # A slip of the pen, or his brother with his telephone: a person looks.
+            score = min(score, CERTAIN - 1)
         place = max((_ratio(paper.address, held) for held in known.addresses), default=0.0)
         if place >= _SAME_PLACE:
             reasons.append("address")

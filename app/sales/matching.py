@@ -94,7 +94,7 @@ def _parts(sales: Sequence[Any]) -> Iterator[Sequence[Any]]:
 def _best(reading: Reading, sales: Sequence[Any], namesakes: _Namesakes) -> Iterable[Proposal]:
     papers = {sale.id: _paper(sale) for sale in sales}
     candidates = _candidates(reading.session, papers, namesakes)
-    known = _known(reading.session, {one for found in candidates.values() for one in found})
+    known = known_customers(reading.session, {one for found in candidates.values() for one in found})
     for sale in sales:
         ranked = [
             (*likeness(papers[sale.id], known[one]), one)
@@ -171,8 +171,8 @@ def _holders(field: str, values: Sequence[str]) -> Executable:
     )
 
 
-def _known(session: Session, ids: Collection[UUID]) -> dict[UUID, Known]:
-    """Return what we know of customers who are not void."""
+def known_customers(session: Session, ids: Collection[UUID], *, with_void: bool = False) -> dict[UUID, Known]:
+    """Return what we know of customers; of those who are void only when asked for."""
     names: dict[UUID, str] = {}
     texts: dict[str, dict[UUID, set[str]]] = {kind: {} for kind in ("phone", "card", "id_number", "place")}
     every = list(ids)
@@ -181,7 +181,9 @@ def _known(session: Session, ids: Collection[UUID]) -> dict[UUID, Known]:
         names |= {
             row.id: row.name
             for row in session.execute(
-                select(Customer.id, Customer.name).where(Customer.id.in_(part), Customer.is_void.is_(False))
+                select(Customer.id, Customer.name).where(
+                    Customer.id.in_(part), *(() if with_void else (Customer.is_void.is_(False),))
+                )
             )
         }
         for kind, statement in _texts(part):

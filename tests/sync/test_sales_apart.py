@@ -120,6 +120,7 @@ def test_who_is_redacted_is_gone_from_what_he_bought(shops: Shops) -> None:
     customer_id = front.do(register_customer, order).id
     sale = sell(front, buyer=BUYER, customer_id=customer_id, deliver_to="北京北路 12 号", note="熟客")
     other = sell(front, replace(FANS, serials=()), buyer=Buyer(name="马建国", phone="13899990000"))
+    nobodys = sell(front, replace(FANS, serials=()), buyer=Buyer(phone="13999112207"))
     settle(*shops)
     behind.do(redact_customer, RedactCustomer(customer_id, "本人要求"))
     # The desk that does not know it yet still writes: what it adds later is blanked as well.
@@ -131,11 +132,13 @@ def test_who_is_redacted_is_gone_from_what_he_bought(shops: Shops) -> None:
     assert (sheet.buyer_address, sheet.deliver_to, sheet.note) == ("", "", "")
     assert [row.quantity for row in sheet.returns] == [1]
     assert same(shops, get_sale, other.id).row.buyer == "马建国"
+    assert same(shops, get_sale, nobodys.id).row.phone == ""
     for shop in shops:
         assert shop.read(find_sales, "2207") == ()
         assert standing(shop, sale) == "39800 39800 19900 partly_returned placed"
         said = shop.read(_history, sale.id)
         assert REDACTED in said
+        assert "13999112207" not in shop.read(_history, nobodys.id)
         for value in ("陈淑芬", "13999112207", "V2207", "650102196001010011", "北京北路", "熟客"):
             assert value not in said, value
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.admin.queries import StaffChoice, staff_choices
 from app.core.errors import ProblemsError
+from app.customers.claims import Bearing, bearing_of
 from app.customers.commands import (
     add_address,
     add_phone,
@@ -39,6 +40,7 @@ from ui.client import Client
 from ui.customers.doubles_panel import DoublesPanel
 from ui.customers.picker import CustomerPicker
 from ui.customers.words import CustomerWords
+from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.fields import Field, FieldKind
@@ -356,6 +358,20 @@ class RedactSheet(CommandSheet):
         self.set_body(self.form)
         self.add_cancel()
         self.add_accept(self.tr("删除个人信息"), kind="danger")
+        client.jobs.read(bearing_of, card.id, owner=self, done=self._on_bearing)
+
+    def _on_bearing(self, found: Bearing) -> None:
+        """Say what else bears his values, before anything is erased."""
+        told = []
+        if found.his:
+            told.append(
+                self.tr("另有 {n} 张未认领的单据写着本人的电话或证件，一并清空。").format(n=found.his)
+            )
+        if found.doubtful:
+            text = self.tr("还有 {n} 张电话相同、姓名不同的单据，不会动：属于本人的请先认领。")
+            told.append(text.format(n=found.doubtful))
+        if told:
+            self.set_notice(Banner("".join(told), tone="warn"))
 
     def on_accept(self) -> None:
         """Redact once the number was typed."""

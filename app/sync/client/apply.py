@@ -164,6 +164,7 @@ class Applier:
             else:
                 place = None if arrived.is_small else Place(text, piece.first)
                 put_rows(session, piece.table, page.scope, piece.rows, own, place)
+                dirty.redact_late(session, piece.table, piece.ids)
                 if not arrived.is_small:
                     dirty.mark(session, piece.table, piece.ids)
             touched = arrived.rows.setdefault(piece.table, set())
@@ -189,6 +190,7 @@ class Applier:
         own = OwnChanges(session, since_seq)
         for table, found in rows.items():
             put_rows(session, table, scope, found, own)
+            dirty.redact_late(session, table, [row["i"] for row in found])
             dirty.mark(session, table, [row["i"] for row in found])
 
     def work_off(self, stop: threading.Event | None = None) -> None:

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.core import derived, redaction, search_index
+from app.core import derived, redaction, search_index, synced
 from app.core.db import Base, Database, dump_json
 from app.core.pinyin import initials
 from app.core.schema import APPLYING
@@ -210,6 +210,23 @@ def forget(session: Session, table: str, ids: Sequence[str]) -> None:
 def redact(session: Session, contract: SyncedTable, ids: Sequence[str]) -> None:
     """Blank what redactions of other desks name: rows, history, index, drafts."""
     redaction.apply_foreign_redaction(session, contract, [UUID(hex=one) for one in ids])
+
+
+def redact_late(session: Session, table: str, ids: Collection[str]) -> None:
+    """Blank again whom rows name that came in after his redaction: the history here still has his values."""
+    for contract in synced.registered():
+        holder = contract.redacts
+        if not holder or table == contract.name or holder not in Base.metadata.tables[table].columns:
+            continue
+        # Only where something of a row is left to blank: it is asked of every row that comes in.
+        late = session.connection().exec_driver_sql(
+            f"SELECT DISTINCT f.id FROM {contract.name} f JOIN {table} r ON r.{holder} = f.{holder}"  # noqa: S608
+            " WHERE r.id IN (SELECT value FROM json_each(?)) AND EXISTS (SELECT 1 FROM change c"
+            " WHERE c.row_id = r.id AND c.table_name = ? AND c.op = 'insert' AND c.redacted_by IS NULL)",
+            (dump_json(list(ids)), table),
+        )
+        if found := [str(row[0]) for row in late]:
+            redact(session, contract, found)
 
 
 def _concerned() -> frozenset[str]:

@@ -24,7 +24,7 @@ TEXTS = st.text("陈淑芬李娜·12", max_size=8)
     ("paper", "least", "most", "reasons"),
     [
         (Paper("陈淑芬", "13999112207"), CERTAIN, 95, ("phone", "name")),
-        (Paper("陈淑分", "13999112207"), CERTAIN, 95, ("phone",)),
+        (Paper("陈淑分", "13999112207"), 94, CERTAIN - 1, ("phone",)),
         (Paper("", "13999112207"), 80, 80, ("phone",)),
         (Paper("李建国", "13999112207"), 55, 55, ("phone",)),
         (Paper("李建国", id_number="650103197001010011"), 100, 100, ("id_number",)),

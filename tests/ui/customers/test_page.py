@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
@@ -26,15 +26,18 @@ from app.customers.rules import (
     RegisterAppliance,
     RegisterCustomer,
 )
+from app.sales.inputs import Buyer
 from reports.engine.form import PREVIEW
 from reports.summaries import list_print
 from tests.support.customers import CLERK, LEADER, add_customer, add_model, clerk, leader, reader
-from tests.support.desk import make_actor
+from tests.support.desk import FrozenClock, make_actor
+from tests.support.sales import sell
 from ui.client import Client
 from ui.customers.appliance_sheet import ApplianceSheet
 from ui.customers.contact_box import RevealRow
 from ui.customers.page import CustomersPage
 from ui.customers.sheets import AddressSheet, CustomerSheet, MergeSheet, PhoneSheet, RedactSheet
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
@@ -482,3 +485,19 @@ def test_the_list_goes_onto_paper_as_it_is_shown(desk: Desk, make_client: MakeCl
         column.title for column in page.view.shown_columns() if column.title
     ]
     assert list_print.draw(sheet, PREVIEW).startswith(b"%PDF")
+
+
+def test_before_a_person_is_erased_the_sheet_says_what_nobody_claimed(
+    desk: Desk, clock: FrozenClock, make_client: MakeClient, qtbot: QtBot
+) -> None:
+    answer = add_customer(desk, "陈淑芬", "13800005200")
+    for name in ("陈淑芬", "", "李建国"):
+        sell(desk, clock, buyer=Buyer(name=name, phone="13800005200"))
+    page = _page(make_client(make_actor(desk, *LEADER, "sales.match")), qtbot)
+    page.go_to(answer.id, {})
+    page.card._menu.actions()[-1].trigger()
+    sheet = _sheet(page, RedactSheet)
+    [notice] = sheet.findChildren(Banner)
+    text = "".join(label.text() for label in notice.findChildren(QLabel))
+    assert "2 张未认领的单据" in text
+    assert "1 张电话相同、姓名不同" in text

@@ -28,6 +28,7 @@ from app.catalog.queries import (
 from app.catalog.rules import EDIT, PRICE, EntryKind, VerifyParty
 from app.catalog.terms import list_parts
 from ui.admin.kept_state import KeptState
+from ui.catalog.left_out_sheet import LeftOutSheet
 from ui.catalog.model_card import ModelCard
 from ui.catalog.sheets import SHEETS, Entry, ModelSheet
 from ui.catalog.words import CatalogWords
@@ -118,7 +119,10 @@ class CatalogPage(Page):
         self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, record_id: UUID | None, context: dict[str, Any]) -> None:
-        """Show one list (``view``: model, brand, appliance_class, party) or a typed filter (``text``)."""
+        """Show one list (``view``: model, brand, …), a typed filter (``text``), or what a list left out.
+
+        ``left_out`` are the ids of those prices.
+        """
         if context.get("view") in {kind.value for kind in EntryKind}:
             self.lists.set_current(str(context["view"]))
             self._on_list_chosen()
@@ -126,6 +130,8 @@ class CatalogPage(Page):
             self.filter.setText(str(context["text"]))
         if record_id is not None:
             self.views[self.current()].select_id(record_id)
+        if context.get("left_out"):
+            LeftOutSheet(self.client, self, context["left_out"]).open()
 
     def new_record(self) -> bool:
         """F2: add to the list shown."""

@@ -13,6 +13,7 @@ from app.documents.import_kinds import ImportKind
 from app.documents.verdicts import ImportPreview, PreviewRow, Verdict
 from ui.documents.import_words import ImportWords
 from ui.widgets import program_words
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
@@ -26,9 +27,10 @@ _FIELDS_SHOWN = 5
 
 
 class CheckStep(QWidget):
-    """`import_asked()` and `back_asked()`."""
+    """`import_asked()`, `back_asked()`, and `left_out_asked()` for what the file does not name."""
 
     import_asked = Signal()
+    left_out_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, words: ImportWords, parent: QWidget | None = None) -> None:
@@ -50,7 +52,11 @@ class CheckStep(QWidget):
         self._import.clicked.connect(self.import_asked)
         self._import.bind_key("Ctrl+Return")
         self._hint = Label("", "second")
-        self.setLayout(vbox((pane, 1), hbox(back, None, self._hint, self._import, spacing=12), spacing=10))
+        self.left_out = Banner("", tone="info", action=self.tr("看看是哪些"))
+        self.left_out.action_clicked.connect(self.left_out_asked)
+        self.setLayout(
+            vbox(self.left_out, (pane, 1), hbox(back, None, self._hint, self._import, spacing=12), spacing=10)
+        )
 
     def show_preview(self, kind: ImportKind, preview: ImportPreview) -> None:
         """Show the verdicts of a file; bad rows first when there are some."""
@@ -78,6 +84,8 @@ class CheckStep(QWidget):
             self._import.enable()
         else:
             self._import.disable(self.tr("没有可以导入的行"))
+        self.left_out.set_text(self._words.left_out(kind, len(preview.left_out)), "info")
+        self.left_out.setVisible(bool(preview.left_out))
         rejected = counts[Verdict.REJECTED]
         self._hint.setText(
             self.tr("未通过的 {count} 行会加密保存，可随时导出改好再导入。").format(count=f"{rejected:,}")

@@ -88,9 +88,11 @@ class ImportPage(Page):
         self.columns.reread_asked.connect(self._read)
         self.check.back_asked.connect(lambda: self._show(_COLUMNS))
         self.check.import_asked.connect(self._on_import_asked)
+        self.check.left_out_asked.connect(self._on_left_out_asked)
         self.result.again_asked.connect(lambda: self._show(_FILE))
         self.result.export_asked.connect(self._on_export_asked)
         self.result.open_asked.connect(self._on_open_asked)
+        self.result.left_out_asked.connect(self._on_left_out_asked)
         self.client.jobs.changed.connect(self._on_changed)
 
     # ---- Page
@@ -213,6 +215,11 @@ class ImportPage(Page):
         self._stop = None
         self._show(_CHECK)
         self._say(error)
+
+    def _on_left_out_asked(self) -> None:
+        """Let the page of the kind show what the file does not name."""
+        if self._kind is not None and self._preview is not None:
+            self.client.open(self._kind.key, None, left_out=self._preview.left_out)
 
     def _on_open_asked(self, key: str) -> None:
         self.client.open(key)

@@ -15,6 +15,7 @@ from app.documents.verdicts import ImportPreview
 from ui.documents.import_words import ImportWords
 from ui.theme.theme import Theme
 from ui.widgets import program_words
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import IconLabel, Label
@@ -24,11 +25,12 @@ _MOST_REASONS = 8
 
 
 class ResultStep(QWidget):
-    """`export_asked(job_id)`, `again_asked()`, `open_asked(kind_key)`."""
+    """`export_asked(job_id)`, `again_asked()`, `open_asked(kind_key)`, `left_out_asked()`."""
 
     export_asked = Signal(object)
     again_asked = Signal()
     open_asked = Signal(str)
+    left_out_asked = Signal()
 
     def __init__(self, words: ImportWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,12 @@ class ResultStep(QWidget):
         self._inside.addLayout(figures)
         self._inside.addWidget(Label(self._sentence(result), "second", wrap=True))
         self._inside.addLayout(self._buttons(kind, result))
+        if preview.left_out and not result.was_stopped:
+            banner = Banner(
+                self._words.left_out(kind, len(preview.left_out)), tone="info", action=self.tr("看看是哪些")
+            )
+            banner.action_clicked.connect(self.left_out_asked)
+            self._inside.addWidget(banner)
         reasons = Counter(
             self._words.reason(replace(row, note=None), kind) for row in preview.rows if row.reason
         )

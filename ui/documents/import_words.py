@@ -48,6 +48,15 @@ class ImportWords(QObject):
             "stock_unknown_model": ChipLook(self.tr("目录里没有"), Tone.WARN, "help"),
         }.get(code, ChipLook(code, Tone.MUTE))
 
+    def left_out(self, kind: ImportKind, count: int) -> str:
+        """Return what is said of what is here and the file does not name."""
+        said = {
+            "prices": self.tr(
+                "这张表没有提到 {count} 个现在有价的型号。它们的价格不会变；不再卖的，可以让价格到期。"
+            )
+        }
+        return said.get(kind.key, self.tr("这个文件没有提到已有的 {count} 条。")).format(count=f"{count:,}")
+
     def change(self, note: RowNote) -> str:
         """Return what a row changes, in figures."""
         if note.code.startswith("sale_"):

@@ -124,6 +124,8 @@ PROBLEMS: dict[str, str] = {
     "term_overlaps": QT_TRANSLATE_NOOP("Messages", "这段时间已有同样范围的规定，请改那一条，或错开日期。"),
     "in_a_ring": QT_TRANSLATE_NOOP("Messages", "这样会绕成一个圈，请选别的。"),
     "not_months": QT_TRANSLATE_NOOP("Messages", "请填 1 到 240 个月。"),
+    "not_days": QT_TRANSLATE_NOOP("Messages", "请填 0 到 730 天。"),
+    "not_a_service": QT_TRANSLATE_NOOP("Messages", "请填 500 到 999，950 就是 100 次里 95 次不缺货。"),
     "not_a_pattern": QT_TRANSLATE_NOOP(
         "Messages", "看不懂。A 是字母，9 是数字，X 是字母或数字，{12} 是重复 12 次，例如 A9{12}。"
     ),

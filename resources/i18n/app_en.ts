@@ -15,14 +15,6 @@
         <source>从头写</source>
         <translation>Start afresh</translation>
     </message>
-    <message>
-        <source>这是 {time} 没写完的内容。</source>
-        <translation>This is what was left unfinished at {time}.</translation>
-    </message>
-    <message>
-        <source>重新写</source>
-        <translation>Start over</translation>
-    </message>
 </context>
 <context>
     <name>AddressSheet</name>
@@ -205,8 +197,16 @@
         <translation>Change history</translation>
     </message>
     <message>
+        <source>配件台账</source>
+        <translation>Parts ledgers</translation>
+    </message>
+    <message>
         <source>个人信息</source>
         <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>总部与同步</source>
@@ -305,12 +305,52 @@
         <translation>Longest log-in lock (seconds)</translation>
     </message>
     <message>
+        <source>配件补货：一次订多少天的用量（天）</source>
+        <translation>Parts reordering: days of demand in one order</translation>
+    </message>
+    <message>
+        <source>配件到货有破损短缺：几天内查清（天）</source>
+        <translation>Parts arrived damaged or short: settled within (days)</translation>
+    </message>
+    <message>
+        <source>配件补货：没有另填时几天到货（天）</source>
+        <translation>Parts reordering: lead time where none is given (days)</translation>
+    </message>
+    <message>
+        <source>配件补货：没有另填时到货早晚相差（天）</source>
+        <translation>Parts reordering: spread of the lead time where none is given (days)</translation>
+    </message>
+    <message>
+        <source>配件补货：几天看一次（天）</source>
+        <translation>Parts reordering: looked at every (days)</translation>
+    </message>
+    <message>
+        <source>配件补货：不缺货的把握（‰）</source>
+        <translation>Parts reordering: service level (‰)</translation>
+    </message>
+    <message>
         <source>电话簿核对周期（天）</source>
         <translation>Phone book check cycle (days)</translation>
     </message>
     <message>
         <source>密码最少位数</source>
         <translation>Minimum password length</translation>
+    </message>
+    <message>
+        <source>单价×数量与单据金额最多相差（分）</source>
+        <translation>Price × quantity may differ from the document by (fen)</translation>
+    </message>
+    <message>
+        <source>订单几小时内确认（小时）</source>
+        <translation>Orders are confirmed within (hours)</translation>
+    </message>
+    <message>
+        <source>订单进度几天告知一次（天）</source>
+        <translation>Progress of an order is told every (days)</translation>
+    </message>
+    <message>
+        <source>多少金额以上的订单再打一次确认电话（分）</source>
+        <translation>Orders above this amount get a second confirming call (fen)</translation>
     </message>
     <message>
         <source>只顺延落在工作时间里的部分</source>
@@ -339,6 +379,22 @@
     <message>
         <source>程序默认值：电话簿每半年核对一次（A49）</source>
         <translation>Program default: phone book checked every half year (A49)</translation>
+    </message>
+    <message>
+        <source>程序默认值：收银小票每行 1 元（实际发票有差 1.08 元的）</source>
+        <translation>Default of the program: 1 yuan per line of a till (a real invoice was 1.08 yuan off)</translation>
+    </message>
+    <message>
+        <source>客服资料 E10：24 小时内确认订单</source>
+        <translation>Service papers E10: orders are confirmed within 24 hours</translation>
+    </message>
+    <message>
+        <source>客服资料 E11：例如每 3 天告知一次</source>
+        <translation>Service papers E11: told, for example, every 3 days</translation>
+    </message>
+    <message>
+        <source>程序默认值：20,000 元（E10 没有写金额）</source>
+        <translation>Default of the program: 20,000 yuan (E10 names no amount)</translation>
     </message>
     <message>
         <source>程序默认值</source>
@@ -560,10 +616,6 @@
     <message>
         <source>（不清楚）</source>
         <translation>(not known)</translation>
-    </message>
-    <message>
-        <source>机号与这个品牌的不像，例如 {example}。请再核对；确实如此也可以保存。</source>
-        <translation>This serial number does not look like those of the brand, such as {example}. Please check it again; if it is right, you can save it.</translation>
     </message>
     <message>
         <source>由目录里的型号决定</source>
@@ -2050,6 +2102,194 @@
     </message>
 </context>
 <context>
+    <name>CellCommands</name>
+    <message>
+        <source>已复制 {count} 格，可直接粘贴到 Excel。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有新增的行可以去掉，已登记的行不会删除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行一次只加一个条码。要成块粘贴，请先选中上面的格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已粘贴，改动 {count} 格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 格不能修改，已跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 格有问题，已标红</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多出的 {count} 行没有贴，表格到此为止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多出的 {count} 列没有贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴的内容与原来相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellGrid</name>
+    <message>
+        <source>这一格不能修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 把这个编号变成了 {text}：请在 Excel 里把该列设为文本，再复制一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填整数</source>
+        <translation type="unfinished">Enter a whole number</translation>
+    </message>
+    <message>
+        <source>请填数字，最多 {count} 位小数</source>
+        <translation type="unfinished">Enter a number, decimals at most {count}</translation>
+    </message>
+    <message>
+        <source>数字太大了，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填金额，如 386.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写成 2026-11-21</source>
+        <translation type="unfinished">Write it as 2026-11-21</translation>
+    </message>
+    <message>
+        <source>请从这些里选：{choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有保存：请先改好标红的格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有未保存的修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到下一个有问题的格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 处未保存的修改</source>
+        <translation type="unfinished">Unsaved changes: {count}</translation>
+    </message>
+    <message>
+        <source>其中 {count} 处不在这张表里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中 {count} 格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可直接与 Excel 互相复制粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求和 {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均 {mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一格已被改为 {now}，保存会用您输入的值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 格有问题，还不能保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处（共 {count} 处）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellGridModel</name>
+    <message>
+        <source>空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellGridView</name>
+    <message>
+        <source>往下一格（按过 Tab 则回到起始列）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往右到下一个可填的格，从末格离开表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改这一格；直接打字则重填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃这一格的输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制选中的格，可直接粘贴到 Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从这一格起粘贴 Excel 的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向下填充</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空选中的格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉选中的新增行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeManySheet</name>
     <message>
         <source>批量修改 {count} 件</source>
@@ -2089,6 +2329,10 @@
     <message>
         <source>导入</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>看看是哪些</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>全部 {count}</source>
@@ -2218,6 +2462,14 @@
     <message>
         <source>上级品类</source>
         <translation>Parent class</translation>
+    </message>
+    <message>
+        <source>计价单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印在价签上，例如 台、件、套</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>（最上级）</source>
@@ -5875,6 +6127,18 @@
         <source>保存</source>
         <translation>Save</translation>
     </message>
+    <message>
+        <source>没写完的内容已留作草稿，再打开时接着写。</source>
+        <translation type="unfinished">What you have not finished is kept as a draft; open it again to go on.</translation>
+    </message>
+    <message>
+        <source>这是 {time} 没写完的内容。</source>
+        <translation type="unfinished">This is what was left unfinished at {time}.</translation>
+    </message>
+    <message>
+        <source>重新写</source>
+        <translation type="unfinished">Start over</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -6717,8 +6981,48 @@
         <translation>Ends</translation>
     </message>
     <message>
+        <source>更正</source>
+        <translation type="unfinished">Correct</translation>
+    </message>
+    <message>
+        <source>目录里没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation type="unfinished">Updated</translation>
+    </message>
+    <message>
+        <source>这张表没有提到 {count} 个现在有价的型号。它们的价格不会变；不再卖的，可以让价格到期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件没有提到已有的 {count} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>更正已有的销售单 {number}：变了的行先冲掉，再记新的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>{names} 等 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品目录里没有 {names}，照样记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pieces}；商品目录里没有这个编码，库存照样记下。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{price} 到 {day} 为止</source>
@@ -7327,6 +7631,73 @@
     <message>
         <source>没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。</source>
         <translation>Not uploaded: {count}. Sealed encrypted in {file}; only head office can open it, so hand it over there.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutSheet</name>
+    <message>
+        <source>价格表没有提到的型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些型号现在有价，价格表里却没有。价格不会自己变：不再卖的，勾上，让价格到期。品牌、价格种类和门店只看价格表写到的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有提到的型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要处理的价格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用到哪一天</source>
+        <translation type="unfinished">Last day</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>全部门店</source>
+        <translation type="unfinished">All stores</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation type="unfinished">Model</translation>
+    </message>
+    <message>
+        <source>价格种类</source>
+        <translation type="unfinished">Kind of price</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">Price</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation type="unfinished">First day</translation>
+    </message>
+    <message>
+        <source>适用门店</source>
+        <translation type="unfinished">Stores</translation>
+    </message>
+    <message>
+        <source>让 {count} 个价格到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先用空格勾选不再卖的型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个价格已设好最后一天</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10177,6 +10548,30 @@
         <translation>Parts list</translation>
     </message>
     <message>
+        <source>配件账户</source>
+        <translation>Parts account</translation>
+    </message>
+    <message>
+        <source>配件单据</source>
+        <translation>Parts document</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>货品出入库报表</source>
+        <translation>Daily goods report</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>配件存放与补货</source>
+        <translation>Shelf and reorder data</translation>
+    </message>
+    <message>
         <source>附件</source>
         <translation>Attachments</translation>
     </message>
@@ -10533,6 +10928,14 @@
         <translation>Give 1 to 240 months.</translation>
     </message>
     <message>
+        <source>请填 0 到 730 天。</source>
+        <translation>Enter 0 to 730 days.</translation>
+    </message>
+    <message>
+        <source>请填 500 到 999，950 就是 100 次里 95 次不缺货。</source>
+        <translation>Enter 500 to 999; 950 means that stock lasts 95 times out of 100.</translation>
+    </message>
+    <message>
         <source>看不懂。A 是字母，9 是数字，X 是字母或数字，{12} 是重复 12 次，例如 A9{12}。</source>
         <translation>This cannot be read. A is a letter, 9 a digit, X either, {12} repeats 12 times, as in A9{12}.</translation>
     </message>
@@ -10583,6 +10986,18 @@
     <message>
         <source>不是件数，请写整数。</source>
         <translation>Not a number of pieces; please write a whole number.</translation>
+    </message>
+    <message>
+        <source>件数太大，请核对是不是写错了栏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有更晚的库存数，这一行更旧，不导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一地方同一商品同一时间给了两个数，请只留对的一行。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>找不到它冲的那张销售单，请先导入原单。</source>
@@ -11645,8 +12060,8 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>姓名、拼音首字母、电话任意几位、工单号、序列号、命令…</source>
-        <translation>Name, pinyin initials, any phone digits, work order no., serial number, command…</translation>
+        <source>姓名、拼音首字母、电话任意几位、单号、序列号、命令…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>全局搜索</source>
@@ -11693,8 +12108,8 @@
         <translation>Commands</translation>
     </message>
     <message>
-        <source>没有找到「{typed}」。可以试试姓名的两个字、电话后四位或工单号的一部分。</source>
-        <translation>Nothing found for &quot;{typed}&quot;. Try two characters of the name, the last four phone digits or part of the work order no.</translation>
+        <source>没有找到「{typed}」。可以试试姓名的两个字、电话后四位或单号的一部分。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>对 {title} 执行…（Esc 返回）</source>
@@ -11726,6 +12141,10 @@
     <message>
         <source>预览并打印 客户投诉处理表</source>
         <translation>Preview and print complaint handling form</translation>
+    </message>
+    <message>
+        <source>预览并打印 销售小票</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>答复函</source>
@@ -12671,6 +13090,54 @@
         <translation>Import sales and stock</translation>
     </message>
     <message>
+        <source>查看配件台账</source>
+        <translation>See the parts ledgers</translation>
+    </message>
+    <message>
+        <source>录入配件单据、登记到货</source>
+        <translation>Enter parts documents and arrivals</translation>
+    </message>
+    <message>
+        <source>调整、报废和冲销配件单据</source>
+        <translation>Adjust, scrap and reverse parts documents</translation>
+    </message>
+    <message>
+        <source>盘点配件</source>
+        <translation>Count parts</translation>
+    </message>
+    <message>
+        <source>审批盘点差异和结账例外</source>
+        <translation>Approve count differences and exceptions at closing</translation>
+    </message>
+    <message>
+        <source>编制货品出入库报表</source>
+        <translation>Make the daily goods report</translation>
+    </message>
+    <message>
+        <source>在出入库报表上作财务签字</source>
+        <translation>Sign the daily goods report as finance</translation>
+    </message>
+    <message>
+        <source>在出入库报表上作经理签字</source>
+        <translation>Sign the daily goods report as manager</translation>
+    </message>
+    <message>
+        <source>签收出入库报表</source>
+        <translation>Confirm receipt of the daily goods report</translation>
+    </message>
+    <message>
+        <source>与服务站对账</source>
+        <translation>Reconcile with service stations</translation>
+    </message>
+    <message>
+        <source>设置安全库存和补货计划</source>
+        <translation>Set safety stock and plan orders</translation>
+    </message>
+    <message>
+        <source>设置仓库、导入期初账</source>
+        <translation>Set up warehouses, import opening ledgers</translation>
+    </message>
+    <message>
         <source>转派投诉</source>
         <translation>Assign complaints</translation>
     </message>
@@ -12829,6 +13296,30 @@
     <message>
         <source>原销售单号</source>
         <translation>Number of the sale taken back</translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished">On hand</translation>
+    </message>
+    <message>
+        <source>门店或仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在途数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截至时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源系统</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>来源编号</source>
@@ -12993,6 +13484,10 @@
     <message>
         <source>依据</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>一件商品没有退回就不会卖出第二次</source>
+        <translation>No item is sold twice without having come back</translation>
     </message>
     <message>
         <source>每次确认、上报、收回都属于一件投诉</source>
@@ -14041,6 +14536,14 @@
         <translation>Type {number} to confirm</translation>
     </message>
     <message>
+        <source>另有 {n} 张未认领的单据写着本人的电话或证件，一并清空。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {n} 张电话相同、姓名不同的单据，不会动：属于本人的请先认领。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>与顾客编号不一致</source>
         <translation>Not the customer number</translation>
     </message>
@@ -14501,6 +15004,10 @@
     <message>
         <source>不是记录</source>
         <translation>Not a record</translation>
+    </message>
+    <message>
+        <source>看看是哪些</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有导入的原因</source>
@@ -14983,6 +15490,10 @@
         <translation>Progress</translation>
     </message>
     <message>
+        <source>退回来的比卖出的多：两台电脑断网时各办了一次退货。请核对实物和退款，再由主管处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>更多</source>
         <translation>More</translation>
     </message>
@@ -15031,12 +15542,24 @@
         <translation>Serial number</translation>
     </message>
     <message>
+        <source>多退了 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多退了 {count} 件，{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已更正</source>
         <translation>Corrected</translation>
     </message>
     <message>
         <source>冲错行</source>
         <translation>Takes back</translation>
+    </message>
+    <message>
+        <source>多退</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已退</source>
@@ -15564,6 +16087,13 @@
     <message>
         <source>搜索顾客、电话尾号、工单、序列号，或扫码…</source>
         <translation>Search customer, end of phone, work order, serial number, or scan…</translation>
+    </message>
+</context>
+<context>
+    <name>SerialNote</name>
+    <message>
+        <source>机号 {serial} 与这种商品的不像，例如 {example}。请再核对，确实如此也可以登记。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16874,6 +17404,62 @@
         <translation>Stock figures</translation>
     </message>
     <message>
+        <source>配件账户</source>
+        <translation>Parts account</translation>
+    </message>
+    <message>
+        <source>配件单据</source>
+        <translation>Parts document</translation>
+    </message>
+    <message>
+        <source>到货登记</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>单据作废</source>
+        <translation>Voided document</translation>
+    </message>
+    <message>
+        <source>配件账目</source>
+        <translation>Parts move</translation>
+    </message>
+    <message>
+        <source>配件序列号</source>
+        <translation>Part serial number</translation>
+    </message>
+    <message>
+        <source>配件计价</source>
+        <translation>Parts valuation</translation>
+    </message>
+    <message>
+        <source>配件存放与补货</source>
+        <translation>Shelf and reorder data</translation>
+    </message>
+    <message>
+        <source>货品出入库报表</source>
+        <translation>Daily goods report</translation>
+    </message>
+    <message>
+        <source>报表办理</source>
+        <translation>Report step</translation>
+    </message>
+    <message>
+        <source>盘点明细</source>
+        <translation>Count line</translation>
+    </message>
+    <message>
+        <source>盘点办理</source>
+        <translation>Count step</translation>
+    </message>
+    <message>
+        <source>对方对账明细</source>
+        <translation>Partner&apos;s statement line</translation>
+    </message>
+    <message>
+        <source>对账办理</source>
+        <translation>Reconciliation step</translation>
+    </message>
+    <message>
         <source>审批</source>
         <translation>Approvals</translation>
     </message>
@@ -17356,6 +17942,10 @@
     <message>
         <source>上级品类</source>
         <translation>Parent class</translation>
+    </message>
+    <message>
+        <source>计价单位</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>商品条码</source>
@@ -18320,6 +18910,234 @@
     <message>
         <source>共享给的门店</source>
         <translation>Store shared with</translation>
+    </message>
+    <message>
+        <source>账户种类</source>
+        <translation>Kind of account</translation>
+    </message>
+    <message>
+        <source>往来单位</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>仓库名称</source>
+        <translation>Warehouse name</translation>
+    </message>
+    <message>
+        <source>单据编号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>单据日期</source>
+        <translation>Document date</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>收或发</source>
+        <translation>In or out</translation>
+    </message>
+    <message>
+        <source>对方单号</source>
+        <translation>Partner&apos;s number</translation>
+    </message>
+    <message>
+        <source>所冲销或对应的单据</source>
+        <translation>Document reversed or matched</translation>
+    </message>
+    <message>
+        <source>对方门店</source>
+        <translation>Other store</translation>
+    </message>
+    <message>
+        <source>货到时间</source>
+        <translation>Goods arrived at</translation>
+    </message>
+    <message>
+        <source>单到时间</source>
+        <translation>Paper arrived at</translation>
+    </message>
+    <message>
+        <source>记账日期</source>
+        <translation>Posted on</translation>
+    </message>
+    <message>
+        <source>货或单</source>
+        <translation>Goods or paper</translation>
+    </message>
+    <message>
+        <source>到达日期</source>
+        <translation>Arrived on</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Outer state</translation>
+    </message>
+    <message>
+        <source>包装</source>
+        <translation>Packing</translation>
+    </message>
+    <message>
+        <source>有差异的明细</source>
+        <translation>Lines with differences</translation>
+    </message>
+    <message>
+        <source>好件或坏件</source>
+        <translation>Good or bad part</translation>
+    </message>
+    <message>
+        <source>转出账户</source>
+        <translation>From account</translation>
+    </message>
+    <message>
+        <source>转入账户</source>
+        <translation>To account</translation>
+    </message>
+    <message>
+        <source>换下的旧件</source>
+        <translation>Old part taken out</translation>
+    </message>
+    <message>
+        <source>账目</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>计价顺序</source>
+        <translation>Order of valuation</translation>
+    </message>
+    <message>
+        <source>计价方法</source>
+        <translation>Valuation method</translation>
+    </message>
+    <message>
+        <source>平均单价</source>
+        <translation>Average cost</translation>
+    </message>
+    <message>
+        <source>计价后库存</source>
+        <translation>Stock after valuation</translation>
+    </message>
+    <message>
+        <source>货架号</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <source>库存下限</source>
+        <translation>Lower limit</translation>
+    </message>
+    <message>
+        <source>补货点</source>
+        <translation>Reorder point</translation>
+    </message>
+    <message>
+        <source>到货天数</source>
+        <translation>Lead days</translation>
+    </message>
+    <message>
+        <source>到货天数的波动</source>
+        <translation>Spread of lead days</translation>
+    </message>
+    <message>
+        <source>每包数量</source>
+        <translation>Pack size</translation>
+    </message>
+    <message>
+        <source>最少订购数量</source>
+        <translation>Least order</translation>
+    </message>
+    <message>
+        <source>供货单位</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>包含的单据</source>
+        <translation>Documents covered</translation>
+    </message>
+    <message>
+        <source>合计数</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>核对标记</source>
+        <translation>Agreed marks</translation>
+    </message>
+    <message>
+        <source>送交部门</source>
+        <translation>Sent to</translation>
+    </message>
+    <message>
+        <source>签字人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>盘点编号</source>
+        <translation>Count number</translation>
+    </message>
+    <message>
+        <source>货架范围</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>计划日期</source>
+        <translation>Planned on</translation>
+    </message>
+    <message>
+        <source>盲盘</source>
+        <translation>Blind count</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>第几次盘点</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>实盘数量</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>账面数量</source>
+        <translation>In the book</translation>
+    </message>
+    <message>
+        <source>调整单</source>
+        <translation>Adjustment</translation>
+    </message>
+    <message>
+        <source>盘点结果</source>
+        <translation>Count result</translation>
+    </message>
+    <message>
+        <source>对账单编号</source>
+        <translation>Statement number</translation>
+    </message>
+    <message>
+        <source>对方对账文件</source>
+        <translation>Partner&apos;s file</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>我方账目</source>
+        <translation>Our move</translation>
+    </message>
+    <message>
+        <source>对方明细</source>
+        <translation>Partner&apos;s line</translation>
     </message>
 </context>
 <context>

@@ -15,14 +15,6 @@
         <source>从头写</source>
         <translation>새로 쓰기</translation>
     </message>
-    <message>
-        <source>这是 {time} 没写完的内容。</source>
-        <translation>{time}에 다 쓰지 못한 내용입니다.</translation>
-    </message>
-    <message>
-        <source>重新写</source>
-        <translation>새로 쓰기</translation>
-    </message>
 </context>
 <context>
     <name>AddressSheet</name>
@@ -205,8 +197,16 @@
         <translation>수정 이력</translation>
     </message>
     <message>
+        <source>配件台账</source>
+        <translation>부품 장부</translation>
+    </message>
+    <message>
         <source>个人信息</source>
         <translation>개인정보</translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation>판매</translation>
     </message>
     <message>
         <source>总部与同步</source>
@@ -305,12 +305,52 @@
         <translation>로그인 최대 잠금(초)</translation>
     </message>
     <message>
+        <source>配件补货：一次订多少天的用量（天）</source>
+        <translation>부품 발주: 한 번에 며칠분을 주문할지(일)</translation>
+    </message>
+    <message>
+        <source>配件到货有破损短缺：几天内查清（天）</source>
+        <translation>부품 입고 시 파손·부족: 며칠 안에 확인하는지(일)</translation>
+    </message>
+    <message>
+        <source>配件补货：没有另填时几天到货（天）</source>
+        <translation>부품 발주: 따로 적지 않은 경우의 조달 기간(일)</translation>
+    </message>
+    <message>
+        <source>配件补货：没有另填时到货早晚相差（天）</source>
+        <translation>부품 발주: 따로 적지 않은 경우의 조달 기간 편차(일)</translation>
+    </message>
+    <message>
+        <source>配件补货：几天看一次（天）</source>
+        <translation>부품 발주: 확인 주기(일)</translation>
+    </message>
+    <message>
+        <source>配件补货：不缺货的把握（‰）</source>
+        <translation>부품 발주: 서비스 수준(‰)</translation>
+    </message>
+    <message>
         <source>电话簿核对周期（天）</source>
         <translation>전화번호부 검증 주기(일)</translation>
     </message>
     <message>
         <source>密码最少位数</source>
         <translation>비밀번호 최소 자릿수</translation>
+    </message>
+    <message>
+        <source>单价×数量与单据金额最多相差（分）</source>
+        <translation>단가×수량과 전표 금액의 최대 차이(펀)</translation>
+    </message>
+    <message>
+        <source>订单几小时内确认（小时）</source>
+        <translation>주문 확인 기한(시간)</translation>
+    </message>
+    <message>
+        <source>订单进度几天告知一次（天）</source>
+        <translation>주문 진행 안내 주기(일)</translation>
+    </message>
+    <message>
+        <source>多少金额以上的订单再打一次确认电话（分）</source>
+        <translation>두 번째 확인 전화를 거는 주문 금액(펀)</translation>
     </message>
     <message>
         <source>只顺延落在工作时间里的部分</source>
@@ -339,6 +379,22 @@
     <message>
         <source>程序默认值：电话簿每半年核对一次（A49）</source>
         <translation>프로그램 기본값: 전화번호부 반년마다 검증(A49)</translation>
+    </message>
+    <message>
+        <source>程序默认值：收银小票每行 1 元（实际发票有差 1.08 元的）</source>
+        <translation>프로그램 기본값: 영수증 한 줄당 1위안(실제 세금계산서에 1.08위안 차이가 있었음)</translation>
+    </message>
+    <message>
+        <source>客服资料 E10：24 小时内确认订单</source>
+        <translation>고객 서비스 자료 E10: 24시간 안에 주문 확인</translation>
+    </message>
+    <message>
+        <source>客服资料 E11：例如每 3 天告知一次</source>
+        <translation>고객 서비스 자료 E11: 예를 들어 3일마다 안내</translation>
+    </message>
+    <message>
+        <source>程序默认值：20,000 元（E10 没有写金额）</source>
+        <translation>프로그램 기본값: 20,000위안(E10에는 금액이 없음)</translation>
     </message>
     <message>
         <source>程序默认值</source>
@@ -560,10 +616,6 @@
     <message>
         <source>（不清楚）</source>
         <translation>(모름)</translation>
-    </message>
-    <message>
-        <source>机号与这个品牌的不像，例如 {example}。请再核对；确实如此也可以保存。</source>
-        <translation>이 브랜드의 제조번호와 모양이 다릅니다. 예: {example}. 다시 확인하세요. 맞으면 그대로 저장할 수 있습니다.</translation>
     </message>
     <message>
         <source>由目录里的型号决定</source>
@@ -2050,6 +2102,194 @@
     </message>
 </context>
 <context>
+    <name>CellCommands</name>
+    <message>
+        <source>已复制 {count} 格，可直接粘贴到 Excel。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有新增的行可以去掉，已登记的行不会删除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行一次只加一个条码。要成块粘贴，请先选中上面的格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已粘贴，改动 {count} 格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 格不能修改，已跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 格有问题，已标红</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多出的 {count} 行没有贴，表格到此为止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多出的 {count} 列没有贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴的内容与原来相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellGrid</name>
+    <message>
+        <source>这一格不能修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 把这个编号变成了 {text}：请在 Excel 里把该列设为文本，再复制一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填整数</source>
+        <translation type="unfinished">정수를 입력하세요</translation>
+    </message>
+    <message>
+        <source>请填数字，最多 {count} 位小数</source>
+        <translation type="unfinished">숫자를 입력하세요. 소수점 이하 최대 {count}자리</translation>
+    </message>
+    <message>
+        <source>数字太大了，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填金额，如 386.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写成 2026-11-21</source>
+        <translation type="unfinished">2026-11-21처럼 입력</translation>
+    </message>
+    <message>
+        <source>请从这些里选：{choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished">되돌리기</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有保存：请先改好标红的格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有未保存的修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到下一个有问题的格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 处未保存的修改</source>
+        <translation type="unfinished">저장 안 한 수정 {count}곳</translation>
+    </message>
+    <message>
+        <source>其中 {count} 处不在这张表里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中 {count} 格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可直接与 Excel 互相复制粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求和 {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均 {mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一格已被改为 {now}，保存会用您输入的值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 格有问题，还不能保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处（共 {count} 处）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellGridModel</name>
+    <message>
+        <source>空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellGridView</name>
+    <message>
+        <source>往下一格（按过 Tab 则回到起始列）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往右到下一个可填的格，从末格离开表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改这一格；直接打字则重填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃这一格的输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制选中的格，可直接粘贴到 Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从这一格起粘贴 Excel 的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向下填充</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空选中的格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉选中的新增行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeManySheet</name>
     <message>
         <source>批量修改 {count} 件</source>
@@ -2089,6 +2329,10 @@
     <message>
         <source>导入</source>
         <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>看看是哪些</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>全部 {count}</source>
@@ -2218,6 +2462,14 @@
     <message>
         <source>上级品类</source>
         <translation>상위 품목</translation>
+    </message>
+    <message>
+        <source>计价单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印在价签上，例如 台、件、套</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>（最上级）</source>
@@ -5875,6 +6127,18 @@
         <source>保存</source>
         <translation>저장</translation>
     </message>
+    <message>
+        <source>没写完的内容已留作草稿，再打开时接着写。</source>
+        <translation type="unfinished">쓰던 내용을 초안으로 남겼습니다. 다시 열면 이어서 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>这是 {time} 没写完的内容。</source>
+        <translation type="unfinished">{time}에 다 쓰지 못한 내용입니다.</translation>
+    </message>
+    <message>
+        <source>重新写</source>
+        <translation type="unfinished">새로 쓰기</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -6717,8 +6981,48 @@
         <translation>종료</translation>
     </message>
     <message>
+        <source>更正</source>
+        <translation type="unfinished">정정</translation>
+    </message>
+    <message>
+        <source>目录里没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation type="unfinished">업데이트</translation>
+    </message>
+    <message>
+        <source>这张表没有提到 {count} 个现在有价的型号。它们的价格不会变；不再卖的，可以让价格到期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件没有提到已有的 {count} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>更正已有的销售单 {number}：变了的行先冲掉，再记新的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>{names} 等 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品目录里没有 {names}，照样记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pieces}；商品目录里没有这个编码，库存照样记下。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{price} 到 {day} 为止</source>
@@ -7327,6 +7631,73 @@
     <message>
         <source>没有上传的 {count} 处已加密封存在 {file}，只有总部打得开，请交给总部。</source>
         <translation>업로드하지 않은 {count}곳을 {file}에 암호화해 봉인했습니다. 본사만 열 수 있으니 본사에 전달하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutSheet</name>
+    <message>
+        <source>价格表没有提到的型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些型号现在有价，价格表里却没有。价格不会自己变：不再卖的，勾上，让价格到期。品牌、价格种类和门店只看价格表写到的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有提到的型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要处理的价格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用到哪一天</source>
+        <translation type="unfinished">마지막 날</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>全部门店</source>
+        <translation type="unfinished">모든 매장</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation type="unfinished">모델</translation>
+    </message>
+    <message>
+        <source>价格种类</source>
+        <translation type="unfinished">가격 종류</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished">가격</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation type="unfinished">시작일</translation>
+    </message>
+    <message>
+        <source>适用门店</source>
+        <translation type="unfinished">적용 매장</translation>
+    </message>
+    <message>
+        <source>让 {count} 个价格到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先用空格勾选不再卖的型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个价格已设好最后一天</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10177,6 +10548,30 @@
         <translation>부품 목록</translation>
     </message>
     <message>
+        <source>配件账户</source>
+        <translation>부품 계정</translation>
+    </message>
+    <message>
+        <source>配件单据</source>
+        <translation>부품 전표</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>재고 실사</translation>
+    </message>
+    <message>
+        <source>货品出入库报表</source>
+        <translation>입출고 일보</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>대사표</translation>
+    </message>
+    <message>
+        <source>配件存放与补货</source>
+        <translation>부품 보관·발주 설정</translation>
+    </message>
+    <message>
         <source>附件</source>
         <translation>첨부</translation>
     </message>
@@ -10533,6 +10928,14 @@
         <translation>1~240개월을 입력하세요.</translation>
     </message>
     <message>
+        <source>请填 0 到 730 天。</source>
+        <translation>0~730일을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>请填 500 到 999，950 就是 100 次里 95 次不缺货。</source>
+        <translation>500~999를 입력하세요. 950이면 100번 중 95번은 재고가 떨어지지 않습니다.</translation>
+    </message>
+    <message>
         <source>看不懂。A 是字母，9 是数字，X 是字母或数字，{12} 是重复 12 次，例如 A9{12}。</source>
         <translation>읽을 수 없습니다. A는 영문자, 9는 숫자, X는 둘 다, {12}는 12번 반복입니다. 예: A9{12}</translation>
     </message>
@@ -10583,6 +10986,18 @@
     <message>
         <source>不是件数，请写整数。</source>
         <translation>수량이 아닙니다. 정수로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>件数太大，请核对是不是写错了栏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有更晚的库存数，这一行更旧，不导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一地方同一商品同一时间给了两个数，请只留对的一行。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>找不到它冲的那张销售单，请先导入原单。</source>
@@ -11645,8 +12060,8 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>姓名、拼音首字母、电话任意几位、工单号、序列号、命令…</source>
-        <translation>이름, 병음 첫 글자, 전화 일부, 티켓 번호, 일련번호, 명령…</translation>
+        <source>姓名、拼音首字母、电话任意几位、单号、序列号、命令…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>全局搜索</source>
@@ -11693,8 +12108,8 @@
         <translation>명령</translation>
     </message>
     <message>
-        <source>没有找到「{typed}」。可以试试姓名的两个字、电话后四位或工单号的一部分。</source>
-        <translation>&apos;{typed}&apos;을(를) 찾지 못했습니다. 이름 두 글자, 전화 끝 4자리, 티켓 번호 일부로 시도하세요.</translation>
+        <source>没有找到「{typed}」。可以试试姓名的两个字、电话后四位或单号的一部分。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>对 {title} 执行…（Esc 返回）</source>
@@ -11726,6 +12141,10 @@
     <message>
         <source>预览并打印 客户投诉处理表</source>
         <translation>고객 불만 처리표 미리 보기 및 인쇄</translation>
+    </message>
+    <message>
+        <source>预览并打印 销售小票</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>答复函</source>
@@ -12671,6 +13090,54 @@
         <translation>판매와 재고 데이터 가져오기</translation>
     </message>
     <message>
+        <source>查看配件台账</source>
+        <translation>부품 장부 보기</translation>
+    </message>
+    <message>
+        <source>录入配件单据、登记到货</source>
+        <translation>부품 전표 입력, 입고 등록</translation>
+    </message>
+    <message>
+        <source>调整、报废和冲销配件单据</source>
+        <translation>부품 전표 조정·폐기·취소</translation>
+    </message>
+    <message>
+        <source>盘点配件</source>
+        <translation>부품 실사</translation>
+    </message>
+    <message>
+        <source>审批盘点差异和结账例外</source>
+        <translation>실사 차이와 마감 예외 승인</translation>
+    </message>
+    <message>
+        <source>编制货品出入库报表</source>
+        <translation>입출고 일보 작성</translation>
+    </message>
+    <message>
+        <source>在出入库报表上作财务签字</source>
+        <translation>입출고 일보에 재무 서명</translation>
+    </message>
+    <message>
+        <source>在出入库报表上作经理签字</source>
+        <translation>입출고 일보에 관리자 서명</translation>
+    </message>
+    <message>
+        <source>签收出入库报表</source>
+        <translation>입출고 일보 수령 확인</translation>
+    </message>
+    <message>
+        <source>与服务站对账</source>
+        <translation>서비스 센터와 대사</translation>
+    </message>
+    <message>
+        <source>设置安全库存和补货计划</source>
+        <translation>안전 재고와 발주 계획 설정</translation>
+    </message>
+    <message>
+        <source>设置仓库、导入期初账</source>
+        <translation>창고 설정, 기초 장부 가져오기</translation>
+    </message>
+    <message>
         <source>转派投诉</source>
         <translation>불만 배정</translation>
     </message>
@@ -12829,6 +13296,30 @@
     <message>
         <source>原销售单号</source>
         <translation>원 판매 번호</translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished">재고</translation>
+    </message>
+    <message>
+        <source>门店或仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在途数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截至时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源系统</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>来源编号</source>
@@ -12993,6 +13484,10 @@
     <message>
         <source>依据</source>
         <translation>근거</translation>
+    </message>
+    <message>
+        <source>一件商品没有退回就不会卖出第二次</source>
+        <translation>반품되지 않은 상품은 두 번 팔리지 않음</translation>
     </message>
     <message>
         <source>每次确认、上报、收回都属于一件投诉</source>
@@ -14041,6 +14536,14 @@
         <translation>확인하려면 {number} 입력</translation>
     </message>
     <message>
+        <source>另有 {n} 张未认领的单据写着本人的电话或证件，一并清空。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {n} 张电话相同、姓名不同的单据，不会动：属于本人的请先认领。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>与顾客编号不一致</source>
         <translation>고객 번호와 다릅니다</translation>
     </message>
@@ -14501,6 +15004,10 @@
     <message>
         <source>不是记录</source>
         <translation>기록 아님</translation>
+    </message>
+    <message>
+        <source>看看是哪些</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有导入的原因</source>
@@ -14983,6 +15490,10 @@
         <translation>진행</translation>
     </message>
     <message>
+        <source>退回来的比卖出的多：两台电脑断网时各办了一次退货。请核对实物和退款，再由主管处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>更多</source>
         <translation>더보기</translation>
     </message>
@@ -15031,12 +15542,24 @@
         <translation>제조번호</translation>
     </message>
     <message>
+        <source>多退了 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多退了 {count} 件，{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已更正</source>
         <translation>정정됨</translation>
     </message>
     <message>
         <source>冲错行</source>
         <translation>취소 줄</translation>
+    </message>
+    <message>
+        <source>多退</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已退</source>
@@ -15564,6 +16087,13 @@
     <message>
         <source>搜索顾客、电话尾号、工单、序列号，或扫码…</source>
         <translation>고객, 전화 끝자리, 티켓, 일련번호 검색 또는 스캔…</translation>
+    </message>
+</context>
+<context>
+    <name>SerialNote</name>
+    <message>
+        <source>机号 {serial} 与这种商品的不像，例如 {example}。请再核对，确实如此也可以登记。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16874,6 +17404,62 @@
         <translation>상품 재고</translation>
     </message>
     <message>
+        <source>配件账户</source>
+        <translation>부품 계정</translation>
+    </message>
+    <message>
+        <source>配件单据</source>
+        <translation>부품 전표</translation>
+    </message>
+    <message>
+        <source>到货登记</source>
+        <translation>입고 등록</translation>
+    </message>
+    <message>
+        <source>单据作废</source>
+        <translation>전표 폐기</translation>
+    </message>
+    <message>
+        <source>配件账目</source>
+        <translation>부품 이동</translation>
+    </message>
+    <message>
+        <source>配件序列号</source>
+        <translation>부품 일련번호</translation>
+    </message>
+    <message>
+        <source>配件计价</source>
+        <translation>부품 평가</translation>
+    </message>
+    <message>
+        <source>配件存放与补货</source>
+        <translation>부품 보관·발주 설정</translation>
+    </message>
+    <message>
+        <source>货品出入库报表</source>
+        <translation>입출고 일보</translation>
+    </message>
+    <message>
+        <source>报表办理</source>
+        <translation>일보 처리</translation>
+    </message>
+    <message>
+        <source>盘点明细</source>
+        <translation>실사 명세</translation>
+    </message>
+    <message>
+        <source>盘点办理</source>
+        <translation>실사 처리</translation>
+    </message>
+    <message>
+        <source>对方对账明细</source>
+        <translation>상대방 대사 명세</translation>
+    </message>
+    <message>
+        <source>对账办理</source>
+        <translation>대사 처리</translation>
+    </message>
+    <message>
         <source>审批</source>
         <translation>결재</translation>
     </message>
@@ -17356,6 +17942,10 @@
     <message>
         <source>上级品类</source>
         <translation>상위 품목</translation>
+    </message>
+    <message>
+        <source>计价单位</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>商品条码</source>
@@ -18320,6 +18910,234 @@
     <message>
         <source>共享给的门店</source>
         <translation>공유받는 매장</translation>
+    </message>
+    <message>
+        <source>账户种类</source>
+        <translation>계정 종류</translation>
+    </message>
+    <message>
+        <source>往来单位</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>仓库名称</source>
+        <translation>창고 이름</translation>
+    </message>
+    <message>
+        <source>单据编号</source>
+        <translation>전표 번호</translation>
+    </message>
+    <message>
+        <source>单据日期</source>
+        <translation>전표 날짜</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation>창고</translation>
+    </message>
+    <message>
+        <source>收或发</source>
+        <translation>입고 또는 출고</translation>
+    </message>
+    <message>
+        <source>对方单号</source>
+        <translation>상대방 번호</translation>
+    </message>
+    <message>
+        <source>所冲销或对应的单据</source>
+        <translation>취소하거나 대응하는 전표</translation>
+    </message>
+    <message>
+        <source>对方门店</source>
+        <translation>상대 매장</translation>
+    </message>
+    <message>
+        <source>货到时间</source>
+        <translation>물품 도착 시각</translation>
+    </message>
+    <message>
+        <source>单到时间</source>
+        <translation>서류 도착 시각</translation>
+    </message>
+    <message>
+        <source>记账日期</source>
+        <translation>기장일</translation>
+    </message>
+    <message>
+        <source>货或单</source>
+        <translation>물품 또는 서류</translation>
+    </message>
+    <message>
+        <source>到达日期</source>
+        <translation>도착일</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>겉 상태</translation>
+    </message>
+    <message>
+        <source>包装</source>
+        <translation>포장</translation>
+    </message>
+    <message>
+        <source>有差异的明细</source>
+        <translation>차이가 있는 명세</translation>
+    </message>
+    <message>
+        <source>好件或坏件</source>
+        <translation>양품 또는 불량품</translation>
+    </message>
+    <message>
+        <source>转出账户</source>
+        <translation>보낸 계정</translation>
+    </message>
+    <message>
+        <source>转入账户</source>
+        <translation>받은 계정</translation>
+    </message>
+    <message>
+        <source>换下的旧件</source>
+        <translation>교체해 낸 부품</translation>
+    </message>
+    <message>
+        <source>账目</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>计价顺序</source>
+        <translation>평가 순서</translation>
+    </message>
+    <message>
+        <source>计价方法</source>
+        <translation>평가 방법</translation>
+    </message>
+    <message>
+        <source>平均单价</source>
+        <translation>평균 단가</translation>
+    </message>
+    <message>
+        <source>计价后库存</source>
+        <translation>평가 후 재고</translation>
+    </message>
+    <message>
+        <source>货架号</source>
+        <translation>선반 번호</translation>
+    </message>
+    <message>
+        <source>库存下限</source>
+        <translation>재고 하한</translation>
+    </message>
+    <message>
+        <source>补货点</source>
+        <translation>발주점</translation>
+    </message>
+    <message>
+        <source>到货天数</source>
+        <translation>납기 일수</translation>
+    </message>
+    <message>
+        <source>到货天数的波动</source>
+        <translation>납기 편차</translation>
+    </message>
+    <message>
+        <source>每包数量</source>
+        <translation>포장 수량</translation>
+    </message>
+    <message>
+        <source>最少订购数量</source>
+        <translation>최소 주문 수량</translation>
+    </message>
+    <message>
+        <source>供货单位</source>
+        <translation>공급처</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>일보</translation>
+    </message>
+    <message>
+        <source>包含的单据</source>
+        <translation>포함된 전표</translation>
+    </message>
+    <message>
+        <source>合计数</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>核对标记</source>
+        <translation>대조 표시</translation>
+    </message>
+    <message>
+        <source>送交部门</source>
+        <translation>받는 부서</translation>
+    </message>
+    <message>
+        <source>签字人</source>
+        <translation>서명자</translation>
+    </message>
+    <message>
+        <source>盘点编号</source>
+        <translation>실사 번호</translation>
+    </message>
+    <message>
+        <source>货架范围</source>
+        <translation>선반 범위</translation>
+    </message>
+    <message>
+        <source>计划日期</source>
+        <translation>예정일</translation>
+    </message>
+    <message>
+        <source>盲盘</source>
+        <translation>블라인드 실사</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>재고 실사</translation>
+    </message>
+    <message>
+        <source>第几次盘点</source>
+        <translation>실사 회차</translation>
+    </message>
+    <message>
+        <source>实盘数量</source>
+        <translation>실사 수량</translation>
+    </message>
+    <message>
+        <source>账面数量</source>
+        <translation>장부 수량</translation>
+    </message>
+    <message>
+        <source>调整单</source>
+        <translation>조정 전표</translation>
+    </message>
+    <message>
+        <source>盘点结果</source>
+        <translation>실사 결과</translation>
+    </message>
+    <message>
+        <source>对账单编号</source>
+        <translation>대사표 번호</translation>
+    </message>
+    <message>
+        <source>对方对账文件</source>
+        <translation>상대방 대사 파일</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>대사표</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>적요</translation>
+    </message>
+    <message>
+        <source>我方账目</source>
+        <translation>우리 쪽 이동</translation>
+    </message>
+    <message>
+        <source>对方明细</source>
+        <translation>상대방 명세</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,7 @@ IMPORTS = (
 )
 """Kinds of import and their fields."""
 SELF_CHECKS = (
+    QT_TRANSLATE_NOOP("ProgramWords", "一件商品没有退回就不会卖出第二次"),
     QT_TRANSLATE_NOOP("ProgramWords", "每次确认、上报、收回都属于一件投诉"),
     QT_TRANSLATE_NOOP("ProgramWords", "关联到的投诉都存在"),
     QT_TRANSLATE_NOOP("ProgramWords", "答复函编号连续无缺号、无重号"),

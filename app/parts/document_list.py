@@ -1,0 +1,308 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Documents: the folder 待齐 with its ages, those of a day, those found, and one whole. Reads alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table, func, select, tuple_
+
+from app.catalog.models import Party
+from app.core.db import Base
+from app.core.errors import NotFoundError
+from app.core.unit_of_work import Reading
+from app.parts.documents import parts_of
+from app.parts.inputs import read_line
+from app.parts.models import (
+    StockArrival,
+    StockDocument,
+    StockMove,
+    StockPlace,
+    StockVoid,
+)
+from app.parts.posting import Line
+from app.parts.rules import READ, DocumentStatus
+
+WINDOW = 200
+_MOVE: Table = Base.metadata.tables[StockMove.__tablename__]
+
+
+class DocumentView(StrEnum):
+    """The lists of documents."""
+
+    WAITING = "waiting"
+    TODAY = "today"
+    ALL = "all"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in a list; ``waits_days`` since it was dated, of one that waits (D37)."""
+
+    id: UUID
+    number: str
+    kind: str
+    direction: str
+    other_number: str
+    dated_on: date
+    posted_on: date | None
+    status: str
+    partner: str
+    place: str
+    lines: int
+    pieces: int
+    has_goods: bool
+    has_paper: bool
+    waits_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindDocuments:
+    """Which documents: a view, some kind, partner, typed text (the beginning of a number), days."""
+
+    view: DocumentView = DocumentView.ALL
+    text: str = ""
+    kind: str = ""
+    party_id: UUID | None = None
+    from_on: date | None = None
+    until_on: date | None = None
+    after: tuple[date, UUID] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalRow:
+    """Goods or paper that came, and what they looked like."""
+
+    what: str
+    arrived_on: date
+    at: datetime
+    outer_state: str
+    packing: str
+    lines: tuple[tuple[int, int, int], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line with the part it names."""
+
+    line: Line
+    code: str
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow:
+    """One move of the document with the names of both places."""
+
+    line: int
+    code: str
+    condition: str
+    quantity: int
+    source_kind: str
+    source: str
+    target_kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSheet:
+    """One document whole."""
+
+    row: DocumentRow
+    reason: str
+    note: str
+    tracking: str
+    carrier: str
+    of_document: tuple[UUID, str] | None
+    reversed_by: tuple[UUID, str] | None
+    void_reason: str
+    lines: tuple[LineRow, ...]
+    arrivals: tuple[ArrivalRow, ...]
+    moves: tuple[MoveRow, ...]
+
+
+def find_documents(reading: Reading, wanted: FindDocuments) -> tuple[DocumentRow, ...]:
+    """Return a window of documents, the newest first; those that wait the oldest first. Errors: E2001."""
+    reading.actor.require(READ, reading.scope)
+    key = tuple_(StockDocument.dated_on, StockDocument.id)
+    statement = _narrowed(_rows(reading), reading, wanted)
+    if wanted.view is DocumentView.WAITING:
+        if wanted.after is not None:
+            statement = statement.where(key > wanted.after)
+        statement = statement.order_by(StockDocument.dated_on, StockDocument.id)
+    else:
+        if wanted.after is not None:
+            statement = statement.where(key < wanted.after)
+        statement = statement.order_by(StockDocument.dated_on.desc(), StockDocument.id.desc())
+    return tuple(_row(reading, row) for row in reading.session.execute(statement.limit(WINDOW)))
+
+
+def count_waiting(reading: Reading) -> int:
+    """Return how many documents of this store wait (D37). Errors: E2001."""
+    reading.actor.require(READ, reading.scope)
+    return (
+        reading.session.scalar(
+            select(func.count())
+            .select_from(StockDocument)
+            .where(StockDocument.status == DocumentStatus.WAITING.value, StockDocument.scope == reading.scope)
+        )
+        or 0
+    )
+
+
+def get_document(reading: Reading, document_id: UUID) -> DocumentSheet:
+    """Return one document with its lines, arrivals and moves. Errors: E2001, E9002."""
+    reading.actor.require(READ, reading.scope)
+    found = reading.session.execute(_rows(reading).where(StockDocument.id == document_id)).first()
+    if found is None:
+        raise NotFoundError(kind="stock_document")
+    document: StockDocument = found[0]
+    lines = [read_line(line) for line in document.lines]
+    parts = parts_of(reading.session, [line.part_id for line in lines])
+    other = document.of_document_id
+    return DocumentSheet(
+        row=_row(reading, found),
+        reason=document.reason,
+        note=document.note,
+        tracking=document.tracking,
+        carrier=_party(reading, document.carrier_id),
+        of_document=None if other is None else _number(reading, StockDocument.id == other),
+        reversed_by=_number(
+            reading,
+            StockDocument.of_document_id == document_id,
+            StockDocument.kind == "CX",
+            StockDocument.status != DocumentStatus.VOID.value,
+        ),
+        void_reason=reading.session.scalar(
+            select(StockVoid.reason).where(StockVoid.document_id == document_id).limit(1)
+        )
+        or "",
+        lines=tuple(
+            LineRow(line, parts[line.part_id].code, parts[line.part_id].name, parts[line.part_id].unit)
+            if line.part_id in parts
+            else LineRow(line, "", "", "")
+            for line in lines
+        ),
+        arrivals=_arrivals(reading, document_id),
+        moves=_moves(reading, document_id, {key: part.code for key, part in parts.items()}),
+    )
+
+
+def _rows(reading: Reading) -> Any:
+    return (
+        select(StockDocument, Party.name.label("partner"), StockPlace.name.label("place"))
+        .outerjoin(Party, Party.id == StockDocument.party_id)
+        .outerjoin(StockPlace, StockPlace.id == StockDocument.place_id)
+        .where((StockDocument.scope == reading.scope) | (StockDocument.with_store_id == reading.scope))
+    )
+
+
+def _narrowed(statement: Any, reading: Reading, wanted: FindDocuments) -> Any:
+    if wanted.view is DocumentView.WAITING:
+        statement = statement.where(
+            StockDocument.status == DocumentStatus.WAITING.value, StockDocument.scope == reading.scope
+        )
+    elif wanted.view is DocumentView.TODAY:
+        statement = statement.where(StockDocument.posted_on == reading.today_on)
+    elif wanted.view is DocumentView.VOID:
+        statement = statement.where(
+            StockDocument.status.in_([DocumentStatus.VOID.value, DocumentStatus.REVERSED.value])
+        )
+    if wanted.text.strip():
+        typed = wanted.text.strip()
+        statement = statement.where(
+            StockDocument.number.startswith(typed.upper(), autoescape=True)
+            | StockDocument.other_number.startswith(typed, autoescape=True)
+        )
+    if wanted.kind:
+        statement = statement.where(StockDocument.kind == wanted.kind)
+    if wanted.party_id is not None:
+        statement = statement.where(StockDocument.party_id == wanted.party_id)
+    if wanted.from_on is not None:
+        statement = statement.where(StockDocument.dated_on >= wanted.from_on)
+    if wanted.until_on is not None:
+        statement = statement.where(StockDocument.dated_on <= wanted.until_on)
+    return statement
+
+
+def _row(reading: Reading, found: Any) -> DocumentRow:
+    document: StockDocument = found[0]
+    waits = document.status == DocumentStatus.WAITING.value
+    return DocumentRow(
+        id=document.id,
+        number=document.number,
+        kind=document.kind,
+        direction=document.direction,
+        other_number=document.other_number,
+        dated_on=document.dated_on,
+        posted_on=document.posted_on,
+        status=document.status,
+        partner=found.partner or "",
+        place=found.place or "",
+        lines=len(document.lines),
+        pieces=sum(abs(line["quantity"]) for line in document.lines),
+        has_goods=document.goods_at is not None,
+        has_paper=document.paper_at is not None,
+        waits_days=(reading.today_on - document.dated_on).days if waits else 0,
+    )
+
+
+def _party(reading: Reading, party_id: UUID | None) -> str:
+    if party_id is None:
+        return ""
+    return reading.session.scalar(select(Party.name).where(Party.id == party_id)) or ""
+
+
+def _number(reading: Reading, *conditions: Any) -> tuple[UUID, str] | None:
+    row = reading.session.execute(
+        select(StockDocument.id, StockDocument.number).where(*conditions).limit(1)
+    ).first()
+    return None if row is None else (row.id, row.number)
+
+
+def _arrivals(reading: Reading, document_id: UUID) -> tuple[ArrivalRow, ...]:
+    rows = reading.session.scalars(
+        select(StockArrival).where(StockArrival.document_id == document_id).order_by(StockArrival.hlc)
+    )
+    return tuple(
+        ArrivalRow(
+            row.what, row.arrived_on, row.at, row.outer_state, row.packing,
+            tuple((line, missing, damaged) for line, missing, damaged in row.lines), row.note,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def _moves(reading: Reading, document_id: UUID, codes: Mapping[UUID, str]) -> tuple[MoveRow, ...]:
+    rows = reading.session.execute(
+        select(_MOVE).where(_MOVE.c.document_id == document_id).order_by(_MOVE.c.line, _MOVE.c.hlc)
+    ).all()
+    ends = {row.from_id for row in rows} | {row.to_id for row in rows}
+    names = {
+        row.id: (row.kind, row.name or row.party or "")
+        for row in reading.session.execute(
+            select(StockPlace.id, StockPlace.kind, StockPlace.name, Party.name.label("party"))
+            .outerjoin(Party, Party.id == StockPlace.party_id)
+            .where(StockPlace.id.in_(ends))
+        )
+    }
+    nowhere = ("", "")
+    return tuple(
+        MoveRow(
+            row.line,
+            codes.get(row.part_id, ""),
+            row.condition,
+            row.quantity,
+            *names.get(row.from_id, nowhere),
+            *names.get(row.to_id, nowhere),
+        )
+        for row in rows
+    )

@@ -18,7 +18,7 @@ from sqlalchemy import select
 from app.complaints import ladder, rules
 from app.complaints.case_models import ComplaintEscalation, ComplaintEscalationAct
 from app.complaints.derive import settle
-from app.complaints.escalation_ends import add_missing, tasks_of_done, unindexed
+from app.complaints.escalation_ends import add_missing, tasks_of_done
 from app.complaints.histories import Case, load_cases, standing_of
 from app.complaints.ladder import LADDER, REASON, Key, Raised, Reached, escalation_id, withdrawal_id
 from app.complaints.limits import Clock, Rung
@@ -31,6 +31,7 @@ from app.core.change_log import ChangeRow
 from app.core.db import Base
 from app.core.errors import NotFoundError, ProblemsError
 from app.core.ids import new_id
+from app.core.planner import unindexed
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.tasks import occasions
 from app.tasks.bulk import Order, hand_out_all, withdraw_all

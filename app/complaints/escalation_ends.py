@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Exists, literal, literal_column, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Exists, literal, or_, select
 
 from app.complaints import rules
 from app.complaints.case_models import ComplaintEscalation, ComplaintEscalationAct
@@ -22,6 +22,7 @@ from app.complaints.rules import EscalationAct
 from app.core import derived
 from app.core.db import Base
 from app.core.fold import fold
+from app.core.planner import unindexed
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.tasks.bulk import withdraw_all
 from app.tasks.models import Task, TaskEvent
@@ -129,11 +130,6 @@ def add_missing(
     if fresh:
         uow.add_facts(model, fresh)
     return len(fresh)
-
-
-def unindexed(column: Any) -> ColumnElement[Any]:
-    """Return a column by which SQLite does not search: most rows have the value, few are due."""
-    return type_coerce(literal_column(f"+{column}"), column.type)
 
 
 def _ends_with_case() -> ColumnElement[bool]:

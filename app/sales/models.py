@@ -14,6 +14,10 @@ from app.core.db import Base, FactRow, MutableRow
 from app.core.synced import Parent, SyncedTable, TableKind, register
 from app.sales.rules import CORRECT, IMPORT, MATCH, REGISTER
 
+CALL_ASKED = "source = 'desk' AND confirmed_at IS NULL AND status IN ('open', 'paid')"
+"""Sales of a desk that a second call may be asked for (E10): the words of their index. A query that says just
+these reads it."""
+
 
 class Sale(MutableRow, Base):
     """One document of sale. ``buyer_*`` is what it says; ``customer_id`` is who that is in our books.
@@ -60,6 +64,14 @@ class Sale(MutableRow, Base):
         Index("ix_sale_number", "number", "id"),
         Index("ix_sale_sold_on", "sold_on", "scope", "kind", "total_fen"),
         Index("ix_sale_sold_at", "sold_at", "id", "scope"),
+        # Of few columns: a list of a hundred thousand is counted by them.
+        Index("ix_sale_status", "status", "sold_at"),
+        Index("ix_sale_source", "source", "sold_at"),
+        Index(
+            "ix_sale_call",
+            *("kind", "step", "sold_at", "is_custom", "total_fen"),
+            sqlite_where=text(CALL_ASKED),
+        ),
         Index("ix_sale_customer_id", "customer_id", "sold_at"),
         Index("ix_sale_of_sale_id", "of_sale_id"),
         Index("ix_sale_buyer_phone", "buyer_phone"),

@@ -6,12 +6,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import event, select
 
 from app.bootstrap import Desk
 from app.core.errors import NotFoundError, NotPermittedError
+from app.core.permissions import Actor
+from app.core.unit_of_work import Reading, UnitOfWork
 from app.sales.acts import (
     RecordCall,
     RecordProgress,
@@ -22,7 +26,8 @@ from app.sales.acts import (
 )
 from app.sales.commands import AssignCustomer, assign_customer
 from app.sales.inputs import Buyer, LineInput, PaymentInput, PromiseInput
-from app.sales.queries import day_totals, find_sales, list_sales, purchases_of
+from app.sales.models import Sale
+from app.sales.queries import count_sales, day_totals, find_sales, list_sales, purchases_of
 from app.sales.returning import CorrectLine, ReturnGoods, ReturnLine, correct_line, return_goods
 from app.sales.rows import DayTotal, SaleFilter
 from app.sales.sheet import get_sale
@@ -143,3 +148,64 @@ def test_what_a_customer_bought_stands_on_his_card(desk: Desk, clock: FrozenCloc
         desk.runner.read(make_actor(desk, "customers.read"), purchases_of, customer.id)
     with pytest.raises(NotFoundError):
         desk.runner.read(clerk(desk), get_sale, uuid4())
+
+
+def test_who_reads_one_of_the_stores_here_sees_only_its_sales(desk: Desk, clock: FrozenClock) -> None:
+    mine = sell(desk, clock)
+    there = uuid4()
+
+    def put_elsewhere(uow: UnitOfWork) -> None:
+        row = uow.session.scalars(select(Sale).where(Sale.id == mine.id)).one()
+        columns = {
+            name: getattr(row, name) for name in ("kind", "source", "sold_at", "sold_on", "status", "step")
+        }
+        uow.add_rows(Sale, [{"scope": there, "id": uuid4(), "number": "T1", "total_fen": 1, **columns}])
+
+    desk.runner.write(desk.founder(), put_elsewhere)
+    day = date(2026, 11, 20)
+    for actor, count in (
+        (desk.founder(), 2),
+        (clerk(desk), 1),
+        (make_actor(desk, *READER, scope=uuid4()), 0),
+    ):
+        assert desk.runner.read(actor, count_sales, SaleFilter(status="open")) == count
+        assert desk.runner.read(actor, count_sales) == count
+        assert len(desk.runner.read(actor, list_sales).rows) == count
+        if count:
+            assert desk.runner.read(actor, day_totals, day, day)[0].sales == count
+
+
+def _plan(desk: Desk, actor: Actor, wanted: SaleFilter) -> str:
+    """Return how SQLite goes about the first window of a list."""
+    said: list[tuple[str, Any]] = []
+
+    def keep(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
+        said.append((statement, values))
+
+    def explain(reading: Reading) -> str:
+        connection = reading.session.connection()
+        event.listen(connection, "before_cursor_execute", keep)
+        list_sales(reading, wanted)
+        event.remove(connection, "before_cursor_execute", keep)
+        [(statement, values)] = [one for one in said if "ORDER BY sale.sold_at DESC" in one[0]]
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        return " ".join(row[3] for row in rows)
+
+    return desk.runner.read(actor, explain)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (SaleFilter(), "ix_sale_sold_at"),
+        (SaleFilter(from_on=date(2026, 11, 1), until_on=date(2026, 11, 2)), "ix_sale_sold_at"),
+        (SaleFilter(status="cancelled"), "ix_sale_status"),
+        (SaleFilter(source="api"), "ix_sale_source"),
+        (SaleFilter(is_unmatched=True), "ix_sale_customer_id"),
+        (SaleFilter(is_call_due=True), "ix_sale_call"),
+    ],
+)
+def test_no_list_looks_at_every_sale(desk: Desk, clock: FrozenClock, wanted: SaleFilter, index: str) -> None:
+    sell(desk, clock)
+    for actor in (desk.founder(), clerk(desk)):
+        assert index in _plan(desk, actor, wanted)

@@ -61,11 +61,9 @@ def upgrade() -> None:
     for column in ("buyer_card", "buyer_id_number"):
         held = sa.text(f"{column} != ''")
         op.create_index(f"ix_sale_{column}", "sale", [column], sqlite_where=held)
-    asked = sa.text(
-        "kind = 'sale' AND source = 'desk' AND step = 'placed' AND confirmed_at IS NULL"
-        " AND status IN ('open', 'paid')"
-    )
-    op.create_index("ix_sale_call", "sale", ["sold_at", "is_custom", "total_fen"], sqlite_where=asked)
+    asked = sa.text("source = 'desk' AND confirmed_at IS NULL AND status IN ('open', 'paid')")
+    columns = ["kind", "step", "sold_at", "is_custom", "total_fen"]
+    op.create_index("ix_sale_call", "sale", columns, sqlite_where=asked)
     create_fact(
         "sale_line",
         sa.Column("sale_id", sa.Uuid(), nullable=False),

@@ -8,6 +8,7 @@ places. Months are mean ones of 30.44 days; units are whole pieces.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import NormalDist
@@ -16,6 +17,7 @@ from app.parts.demand import Demand
 from app.parts.rules import MOST
 
 MONTH_DAYS = 365.25 / 12
+LEAST_SERVICE, MOST_SERVICE = 500, 999
 LONGEST_DAYS = 730
 """A lead time above two years is a slip of the keyboard."""
 FAR_DAYS = 3660
@@ -28,7 +30,7 @@ _DUST = 1e-9
 class Terms:
     """How a part is supplied: days from order to shelf with their spread, how often one looks, how sure.
 
-    ``service_permille`` (500 to 999) of the times the stock lasts until the next delivery. An order lasts
+    ``service_permille`` of the times the stock lasts until the next delivery. An order lasts
     ``cover_days`` beyond that, is ``least_order`` units or more, and whole packs of ``pack_size``. A person
     may have set a ``lower_limit`` that is never gone below, or the reorder point itself (``fixed_point``).
     """
@@ -88,6 +90,23 @@ class Proposal:
     level: Level
 
 
+TERM_RULES = ("lead_days", "lead_spread_days", "review_days", "service_permille", "cover_days")
+"""Terms that a company sets for all parts, each the rule of its name after ``parts.``."""
+
+
+def terms_of(numbers: Mapping[str, int]) -> Terms:
+    """Return the terms of a part from the numbers of ``TERM_RULES`` by name and, where it has some, its own.
+
+    A rule takes any number from 1 on: what is out of reach becomes the nearest that can be reckoned with.
+    """
+    within = {
+        name: max(0, min(number, LONGEST_DAYS)) if name.endswith("_days") else number
+        for name, number in numbers.items()
+    }
+    service = max(LEAST_SERVICE, min(numbers["service_permille"], MOST_SERVICE))
+    return Terms(**within | {"service_permille": service})
+
+
 def terms_problems(terms: Terms) -> dict[str, str]:
     """Return what is wrong with the terms that a person typed, by field."""
     days = ("lead_days", "lead_spread_days", "review_days", "cover_days")
@@ -101,7 +120,7 @@ def terms_problems(terms: Terms) -> dict[str, str]:
         for name in ("least_order", "pack_size", "lower_limit", "fixed_point")
         if (getattr(terms, name) or 0) > MOST
     }
-    if not 500 <= terms.service_permille <= 999:
+    if not LEAST_SERVICE <= terms.service_permille <= MOST_SERVICE:
         problems["service_permille"] = "not_a_service"
     return problems
 

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.dated_rules import shipped_rules
 from app.parts.demand import Demand
 from app.parts.planning_rules import (
     FAR_DAYS,
     MONTH_DAYS,
+    TERM_RULES,
     Level,
     OnOrder,
     Position,
@@ -21,6 +23,7 @@ from app.parts.planning_rules import (
     empty_on,
     level_of,
     propose,
+    terms_of,
     terms_problems,
 )
 
@@ -176,6 +179,21 @@ def test_the_shelf_empties_as_day_by_day(demand: Demand, position: Position) -> 
     come = sum(one.units for one in position.on_order if (one.due_on - TODAY).days <= lasts)
     there = position.on_hand - position.owed + come
     assert there < a_day * (lasts + 1) + 1e-6
+
+
+def test_a_company_says_how_all_parts_are_supplied() -> None:
+    rules = {
+        rule.key.removeprefix("parts."): rule.value
+        for rule in shipped_rules()
+        if rule.key.startswith("parts.")
+    }
+    usual = {name: rules[name] for name in TERM_RULES}
+    assert terms_of(usual) == Terms(lead_days=14, lead_spread_days=4)
+    assert terms_of(usual | {"lead_days": 3, "pack_size": 12}).pack_size == 12
+    # Whatever a rule was set to, it can be reckoned with.
+    odd = terms_of(dict.fromkeys(TERM_RULES, 10**9))
+    assert not terms_problems(odd)
+    assert level_of(Demand(1, 1), odd).reorder_point > 0
 
 
 def test_terms_are_looked_through() -> None:

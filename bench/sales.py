@@ -1,281 +1,268 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Sales: taking a till's documents in against a bare insert of the same rows, and reading 2,000,000 lines.
+"""Sales: a till's documents taken in, beside the bare inserts of the same rows; a year read; buyers matched.
 
-`SUNSHINE_DATA` gives the real documents (without it they are made up); `SUNSHINE_BENCH_LINES` makes the rest
-smaller. `-- import`, `-- read` or `-- match` measures one part.
+`SUNSHINE_DATA` gives the real documents (without it they are made up); `SUNSHINE_BENCH_LINES` makes all of it
+smaller. `-- import`, `-- read` (bench/sales_reading.py) or `-- match` measures one part; `--write` puts what
+was measured into docs/bench.md.
 """
 
 from __future__ import annotations
 
-import csv
-import gzip
+import gc
 import os
 import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
-from uuid import UUID
-
-from sqlalchemy import text
 
 from app import bootstrap
 from app.bootstrap import Desk
+from app.core import pinyin
 from app.core.data_folder import DataFolder
-from app.core.money import line_fen
+from app.core.statements import watched
 from app.core.unit_of_work import Reading
 from app.customers.registering import register_customers
 from app.customers.rules import CustomerKind, PhoneInput, RegisterCustomer
+from app.documents.columns import find_columns, known_titles
+from app.documents.imports import run_import
+from app.documents.previews import preview
+from app.documents.tabular import read_table
+from app.documents.verdicts import Verdict
 from app.sales.documents import Document, DocumentLine
+from app.sales.imports import SALES
 from app.sales.inputs import Buyer
 from app.sales.matching import propose
-from app.sales.queries import day_totals, find_sales, purchases_of
 from app.sales.taking_in import TakeIn, take_in
-from bench.harness import Line, half_and_most_ms, seconds_of, table
+from bench import sales_reading
+from bench.harness import Line, seconds_of, table, write_table
+from bench.twins import make_twins, table_of, to_twin
+from tests.support.till import FILE, real_documents
 
-LINES = int(os.environ.get("SUNSHINE_BENCH_LINES", "2000000"))
-BUYERS = LINES // 20
-PER_SALE = 4
-COMMIT = 100
-"""Documents in one transaction, some two thousand lines."""
-SAMPLES = 100
-LEAST_SHARE, PURCHASE_MS, MATCH_S, YEAR_S = 0.25, 20, 60, 1
-_FIRST = 1 << 61
-_COPIED = ("sale", "sale_line")
-
-FILL_SALES = """
-WITH RECURSIVE one(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM one WHERE i + 1 < :sales)
-INSERT INTO sale (scope, id, kind, source, number, sold_at, sold_on, customer_id, buyer_kind, buyer_name,
-  buyer_phone, buyer_card, buyer_id_number, buyer_address, salesperson, deliver_to, is_custom, invoice_state,
-  note, total_fen, paid_fen, returned_fen, status, step, hlc, clocks, extra)
-SELECT :scope, printf('%032x', :first + i), 'sale', 'till', printf('T%09d', i),
-  strftime('%Y-%m-%d %H:%M:%f', julianday('2026-01-01') + 364.0 * i / :sales) || '000',
-  date('2026-01-01', '+' || (364 * i / :sales) || ' days'), printf('%032x', i % :customers), 'person', '', '',
-  '', '', '', '', '', 0, 'none', '', 400000, 400000, 0, 'paid', 'installed', '', '{}', '{}' FROM one
-"""
-FILL_LINES = """
-WITH RECURSIVE one(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM one WHERE i + 1 < :lines)
-INSERT INTO sale_line (scope, id, sale_id, line, kind, code, description, quantity, unit_price_e4, amount_fen,
-  at, by_id, hlc, extra)
-SELECT :scope, printf('%032x', :first + i), printf('%032x', :first + i / :each), i % :each + 1, 'goods',
-  printf('%05d', i % 5000), '海尔 BCD-470WDPG', 1, 10000000, 100000, '2026-01-01 00:00:00.000000', :scope,
-  '', '{}'
-FROM one
-"""
+LINES = sales_reading.LINES
+COMMITS = (10, 100, 1000)
+"""Documents in one transaction: some two hundred, two thousand and twenty thousand lines."""
+TURNS = 4
+"""Every commit size gets this many parts of the documents, in turn, so that none has the emptier file."""
+BUYERS = min(100_000, LINES // 20)
+LEAST_SHARE, FILE_S, MATCH_S = 0.25, 120, 60
+_OWN = ("sale", "sale_line", "sale_serial", "sale_payment")
+Statement = tuple[str, Any, bool]
 
 
 def main() -> int:
     """Print the lines; 1 when a goal is missed."""
-    wanted = sys.argv[1] if len(sys.argv) > 1 else ""
-    parts = {"import": import_lines, "read": read_lines, "match": match_lines}
-    found = [line for name, part in parts.items() if wanted in {"", name} for line in part()]
-    sys.stdout.write(table(found))
+    arguments = [one for one in sys.argv[1:] if one != "--write"]
+    parts = {"import": import_lines, "read": sales_reading.lines, "match": match_lines}
+    found = []
+    for name, part in parts.items():
+        if not arguments or name in arguments:
+            lines = part()
+            sys.stdout.write(table(lines))
+            sys.stdout.flush()
+            found += lines
+    if "--write" in sys.argv:
+        write_table("sales", found, keeps_others=bool(arguments))
     return int(not all(line.is_met for line in found))
 
 
+@dataclass(slots=True)
+class _Sum:
+    """What documents cost at one commit size, beside the bare inserts of their rows."""
+
+    lines: int = 0
+    rows: int = 0
+    ours_s: float = 0.0
+    own_s: float = 0.0
+    rest_s: float = 0.0
+
+    @property
+    def share(self) -> float:
+        """Return how much of the speed of the bare inserts the program reaches, its log included in both."""
+        return (self.own_s + self.rest_s) / self.ours_s
+
+
 def import_lines() -> list[Line]:
-    """Return how documents come in, beside a bare insert of the same rows with the same commits."""
-    documents = list(_documents())
-    lines = sum(len(document.lines) for document in documents)
+    """Return how documents come in at several commit sizes, and a whole file from reading to the last row."""
+    pinyin.load()
+    # In the window garbage is collected between events, not while a worker allocates (ui/shell/collector.py).
+    gc.disable()
     with tempfile.TemporaryDirectory() as folder:
         data = DataFolder(Path(folder))
         desk = bootstrap.create_desk(data, data.store)
-        actor = desk.founder()
-        parts = [documents[start : start + COMMIT] for start in range(0, len(documents), COMMIT)]
-        ours_s = sum(
-            seconds_of(partial(desk.runner.write, actor, take_in, TakeIn("till", part))) for part in parts
-        )
-        bare_s = _bare(desk, [{document.number for document in part} for part in parts])
-        again_s = seconds_of(partial(desk.runner.write, actor, take_in, TakeIn("till", documents[:COMMIT])))
+        documents = list(_documents())
+        sums = {size: _Sum() for size in COMMITS}
+        size_of_part = max(1, len(documents) // (TURNS * len(COMMITS)))
+        parts = [documents[at : at + size_of_part] for at in range(0, len(documents), size_of_part)]
+        for turn, part in enumerate(parts[: TURNS * len(COMMITS)]):
+            size = COMMITS[turn % len(COMMITS)]
+            for start in range(0, len(part), size):
+                _take(desk, part[start : start + size], sums[size])
+            gc.collect()
+        again_s = seconds_of(lambda: _write(desk, documents[:100]))
         desk.close()
-    share = bare_s / ours_s
-    return [
-        Line(
-            "documents of a till taken in, with log, index and sums: share of a bare insert of the same rows",
-            f"{share:.2f}",
-            f"≥ {LEAST_SHARE}",
-            f"{lines:,} lines of {len(documents):,} documents in {ours_s:.0f} s, "
-            f"{lines / ours_s:,.0f} of {lines / bare_s:,.0f} lines/s, {COMMIT} documents a commit; "
-            "bare: twins of the tables with their indexes",
-            share >= LEAST_SHARE,
-        ),
-        Line("the same documents again, which changes nothing", f"{again_s * 1000:.0f} ms", "", f"{COMMIT}"),
-    ]
-
-
-def _bare(desk: Desk, numbers: list[set[str]]) -> float:
-    """Return how long it takes to write the rows that were stored into twins of their tables."""
-    with desk.runner.database.writing() as session:
-        connection = session.connection()
-        for name in _COPIED:
-            made = connection.execute(
-                text("SELECT sql FROM sqlite_master WHERE tbl_name = :name AND type IN ('table', 'index')"),
-                {"name": name},
-            ).all()
-            for (statement,) in made:
-                if statement:
-                    connection.exec_driver_sql(
-                        statement.replace(f" {name} ", f" {name}_twin ")
-                        .replace(f"ix_{name}", f"ix_{name}_twin")
-                        .replace(f"ON {name} (", f"ON {name}_twin (")
-                    )
-        rows = {
-            name: connection.exec_driver_sql(f"SELECT * FROM {name} ORDER BY rowid").all()  # noqa: S608
-            for name in _COPIED
-        }
-        names = list(connection.exec_driver_sql("SELECT * FROM sale LIMIT 1").keys())
-        session.commit()
-    place = names.index("number")
-    batch_of = {number: batch for batch, part in enumerate(numbers) for number in part}
-    sale_batch = {row[names.index("id")]: batch_of[row[place]] for row in rows["sale"]}
-    sorted_rows: list[dict[str, list[tuple[Any, ...]]]] = [{name: [] for name in _COPIED} for _ in numbers]
-    for row in rows["sale"]:
-        sorted_rows[batch_of[row[place]]]["sale"].append(tuple(row))
-    with desk.runner.database.writing() as session:
-        at = list(session.connection().exec_driver_sql("SELECT * FROM sale_line LIMIT 1").keys()).index(
-            "sale_id"
+        lines = [_line_of(size, found) for size, found in sums.items()]
+        lines.append(
+            Line("100 of the same documents again, which change nothing", f"{again_s * 1000:.0f} ms", "")
         )
-    for row in rows["sale_line"]:
-        sorted_rows[sale_batch[row[at]]]["sale_line"].append(tuple(row))
+        shared = os.environ.get("SUNSHINE_DATA")
+        if shared is not None:
+            lines.append(_file(Path(folder) / "file", Path(shared) / "sales" / FILE))
+    gc.enable()
+    return lines
+
+
+def _take(desk: Desk, documents: Sequence[Document], found: _Sum) -> None:
+    """Take documents in, then write the same rows bare: first those of the sale, then its log and index."""
+    written: list[Statement] = []
+
+    def keep(statement: str, values: Any, are_many: bool) -> None:
+        if statement.startswith("INSERT"):
+            written.append((statement, values, are_many))
+
+    with watched(keep):
+        found.ours_s += seconds_of(lambda: _write(desk, documents))
+    make_twins(desk, {table_of(statement) for statement, *_rest in written})
+    own = [one for one in written if table_of(one[0]) in _OWN]
+    rest = [one for one in written if table_of(one[0]) not in _OWN]
+    found.lines += sum(len(document.lines) for document in documents)
+    found.rows += sum(len(values) if are_many else 1 for _statement, values, are_many in written)
+    own_s, rest_s = _replay(desk, own, rest)
+    found.own_s += own_s
+    found.rest_s += rest_s
+
+
+def _write(desk: Desk, documents: Sequence[Document]) -> Any:
+    return desk.runner.write(desk.founder(), take_in, TakeIn("till", documents))
+
+
+def _replay(desk: Desk, own: Sequence[Statement], rest: Sequence[Statement]) -> tuple[float, float]:
+    """Write rows into twins in one transaction; the second figure is what the rest and the commit take."""
     begun = time.perf_counter()
-    for part in sorted_rows:
-        with desk.runner.database.writing() as session:
-            for name in _COPIED:
-                marks = ",".join("?" * len(part[name][0]))
-                session.connection().exec_driver_sql(f"INSERT INTO {name}_twin VALUES ({marks})", part[name])  # noqa: S608
-            session.commit()
-    return time.perf_counter() - begun
+    with desk.runner.database.writing() as session:
+        driver = session.connection().connection.cursor()
+        _run(driver, own)
+        between = time.perf_counter()
+        _run(driver, rest)
+        session.commit()
+    return between - begun, time.perf_counter() - between
 
 
-def read_lines() -> list[Line]:
-    """Return what the card of a customer, a search by digits and the days of a year cost."""
-    with tempfile.TemporaryDirectory() as folder:
-        data = DataFolder(Path(folder))
-        desk = bootstrap.create_desk(data, data.store)
-        actor = desk.founder()
-        _fill(desk)
-        chosen = random.Random(6)  # noqa: S311 -- made-up data
-        asked = [UUID(int=chosen.randrange(BUYERS)) for _ in range(SAMPLES)]
-        card = [seconds_of(partial(desk.runner.read, actor, purchases_of, one)) for one in asked]
-        half, most = half_and_most_ms(card)
-        typed = [f"T{chosen.randrange(LINES // PER_SALE):09d}" for _ in range(SAMPLES)]
-        by_number = [seconds_of(partial(desk.runner.read, actor, find_sales, one)) for one in typed]
-        year = partial(desk.runner.read, actor, day_totals, date(2026, 1, 1), date(2026, 12, 31))
-        year()
-        year_s = min(seconds_of(year) for _ in range(5))
-        desk.close()
-    return [
-        Line(
-            "what a customer bought, p99",
-            f"{most:.1f} ms",
-            f"≤ {PURCHASE_MS} ms",
-            f"p50 {half:.1f} ms; {LINES:,} lines, {BUYERS:,} customers with {LINES // BUYERS} lines each",
-            most <= PURCHASE_MS,
-        ),
-        Line("a sale by its number, p99", f"{half_and_most_ms(by_number)[1]:.1f} ms", "", "not indexed here"),
-        Line(
-            "totals of every day of a year",
-            f"{year_s:.2f} s",
-            f"≤ {YEAR_S} s",
-            f"{LINES:,} lines",
-            year_s <= YEAR_S,
-        ),
-    ]
+def _run(driver: Any, statements: Sequence[Statement]) -> None:
+    for statement, values, are_many in statements:
+        (driver.executemany if are_many else driver.execute)(to_twin(statement), values)
+
+
+def _line_of(size: int, found: _Sum) -> Line:
+    ours, bare = found.lines / found.ours_s, found.lines / (found.own_s + found.rest_s)
+    return Line(
+        f"a till's documents taken in, {size} a commit: share of the bare inserts of the same rows",
+        f"{found.share:.2f}",
+        f"≥ {LEAST_SHARE}",
+        f"{ours:,.0f} of {bare:,.0f} lines/s, {found.lines:,} lines, {found.rows:,} rows with log and index;"
+        f" twins of the tables with their indexes, the same transactions; of the bare time"
+        f" {found.own_s / (found.own_s + found.rest_s):.0%} for the rows of the sales alone",
+        found.share >= LEAST_SHARE,
+    )
+
+
+def _file(folder: Path, path: Path) -> Line:
+    """Return what it takes to import a whole file into a fresh store: read, check, store with log."""
+    data = DataFolder(folder)
+    desk = bootstrap.create_desk(data, data.store)
+    actor = desk.founder()
+    begun, worked = time.perf_counter(), time.process_time()
+    source = read_table(path, known_titles=known_titles(SALES))
+    shown = desk.runner.read(actor, preview, SALES, source, find_columns(SALES, source.header))
+    checked = time.perf_counter()
+
+    def write(command: Callable[..., Any], *parts: Any) -> Any:
+        return desk.runner.write(actor, command, *parts).answer
+
+    result = run_import(write, SALES, shown, desk.reject_store())
+    took, work = time.perf_counter() - begun, time.process_time() - worked
+    desk.close()
+    whole = result.imported_count == shown.count(Verdict.GOOD) == len(source.rows)
+    return Line(
+        "a year of a till from its file (.csv.gz) into a fresh store",
+        f"{took:.0f} s",
+        f"≤ {FILE_S} s",
+        f"{result.imported_count:,} of {len(source.rows):,} lines; read and checked in"
+        f" {checked - begun:.0f} s; processor {work:.0f} s",
+        took <= FILE_S and whole,
+    )
 
 
 def match_lines() -> list[Line]:
     """Return how long it takes to propose a customer for each of many imported buyers."""
-    buyers = min(100_000, LINES // 20)
     with tempfile.TemporaryDirectory() as folder:
         data = DataFolder(Path(folder))
         desk = bootstrap.create_desk(data, data.store)
         actor = desk.founder()
         chosen = random.Random(7)  # noqa: S311 -- made-up data
-        names = [
-            f"{chosen.choice('陈李王张刘杨')}{chosen.choice('淑建国秀伟芳娜敏')}{chosen.choice('芬华英军洋艳')}"
-            for _ in range(buyers)
-        ]
+        parts = ("陈李王张刘杨赵黄周吴徐孙", "淑建国秀伟芳娜敏静磊", "芬华英军洋艳杰涛明超")
+        names = ["".join(map(chosen.choice, parts)) for _ in range(BUYERS)]
         at = datetime(2026, 6, 1, tzinfo=UTC)
-        for start in range(0, buyers, 2000):
-            people = range(start, min(start + 2000, buyers))
+        for start in range(0, BUYERS, 2000):
+            people = range(start, min(start + 2000, BUYERS))
             orders = [
                 RegisterCustomer(names[one], CustomerKind.PERSON, (PhoneInput(f"139{one:08d}"),))
                 for one in people
             ]
             desk.runner.write(actor, register_customers, orders)
-            documents = [
-                Document(
-                    number=f"M{one}",
-                    sold_at=at + timedelta(minutes=one),
-                    buyer=Buyer(name=names[one], phone=f"139{one:08d}" if one % 3 else ""),
-                    lines=(DocumentLine("10001", "海尔", 1, 10_000_000, 100_000),),
-                )
-                for one in people
-            ]
-            desk.runner.write(actor, take_in, TakeIn("till", documents))
+            desk.runner.write(actor, take_in, TakeIn("till", [_sold(one, names[one], at) for one in people]))
         found: list[Any] = []
 
         def match(reading: Reading) -> None:
-            found.extend(propose(reading, (), buyers))
+            found.extend(propose(reading, (), BUYERS))
 
         gone = seconds_of(partial(desk.runner.read, actor, match))
         desk.close()
+    right = sum(proposal.buyer == proposal.customer for proposal in found)
     return [
         Line(
-            f"a customer proposed for each of {buyers:,} imported buyers",
+            f"a customer proposed for each of {BUYERS:,} imported buyers",
             f"{gone:.0f} s",
             f"≤ {MATCH_S} s",
-            f"{len(found):,} found among {buyers:,} customers; every third without a telephone",
+            f"{len(found):,} found among {BUYERS:,} customers, {right:,} of the same name; a third"
+            " of the buyers without a telephone, one in ten with a slip in the name",
             gone <= MATCH_S,
         )
     ]
 
 
-def _fill(desk: Desk) -> None:
-    with desk.runner.database.writing() as session:
-        connection = session.connection()
-        known = {"scope": desk.identity.store_id.hex, "first": _FIRST}
-        connection.execute(text(FILL_SALES), {**known, "sales": LINES // PER_SALE, "customers": BUYERS})
-        connection.execute(text(FILL_LINES), {**known, "lines": LINES, "each": PER_SALE})
-        connection.exec_driver_sql("ANALYZE")
-        session.commit()
+def _sold(one: int, name: str, at: datetime) -> Document:
+    said = name[:-1] if one % 10 == 9 else name
+    return Document(
+        number=f"M{one}",
+        sold_at=at + timedelta(minutes=one),
+        buyer=Buyer(name=said, phone=f"139{one:08d}" if one % 3 else ""),
+        lines=(DocumentLine("10001", "海尔", 1, 10_000_000, 100_000),),
+    )
 
 
 def _documents() -> Iterator[Document]:
-    """Give real documents, or made-up ones of the same shape."""
-    folder = os.environ.get("SUNSHINE_DATA")
-    if folder is None:
-        line = DocumentLine("10001", "海尔 BCD-470WDPG", 1, 10_000_000, 100_000)
-        at = datetime(2026, 1, 1, tzinfo=UTC)
-        for number in range(LINES // 160):
-            yield Document(number=f"{number}", sold_at=at + timedelta(minutes=number), lines=(line,) * 20)
-        return
-    rows: dict[str, list[dict[str, str]]] = {}
-    path = Path(folder) / "sales" / "uci_online_retail_lines.csv.gz"
-    with gzip.open(path, "rt", encoding="utf-8", newline="") as source:
-        for row in csv.DictReader(source):
-            rows.setdefault(row["InvoiceNo"], []).append(row)
-    for number, lines in rows.items():
-        yield Document(
-            number=number,
-            sold_at=datetime.fromisoformat(lines[0]["InvoiceDate"]).replace(tzinfo=UTC),
-            buyer=Buyer(card=lines[0]["CustomerID"].partition(".")[0]),
-            lines=tuple(
-                DocumentLine(
-                    row["StockCode"],
-                    row["Description"],
-                    int(row["Quantity"]),
-                    int(Decimal(row["UnitPrice"]) * 10_000),
-                    line_fen(Decimal(row["Quantity"]), Decimal(row["UnitPrice"])),
-                )
-                for row in lines
-            ),
-        )
+    """Give real documents, or made-up ones of the same shape, up to the lines wanted."""
+    shared = os.environ.get("SUNSHINE_DATA")
+    left = LINES
+    for document in real_documents(Path(shared) / "sales" / FILE) if shared else _made_up():
+        left -= len(document.lines)
+        if left < 0:
+            return
+        yield document
+
+
+def _made_up() -> Iterator[Document]:
+    line = DocumentLine("10001", "海尔 BCD-470WDPG", 1, 10_000_000, 100_000)
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    for number in islice(range(LINES), 12_840):
+        yield Document(number=f"{number}", sold_at=at + timedelta(minutes=number), lines=(line,) * 20)
 
 
 if __name__ == "__main__":

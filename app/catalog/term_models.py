@@ -130,6 +130,7 @@ register(
         TableKind.REFERENCE,
         PRICE,
         store_column=ANY_STORE,
+        all_stores_column="store_id",
         fixed=frozenset({"model_id", "store_id", "kind", "amount_fen", "from_on", "source"}),
     )
 )

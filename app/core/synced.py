@@ -67,6 +67,8 @@ class SyncedTable:
     masked). ``redacts`` marks the facts that blank a person: the column that names him. ``server_made`` facts
     are refused from a desk. ``is_roster`` marks the posts. ``ends_batch``: who may do what is read of these
     rows as they stood before a batch, so that a group that writes one is the last of its batch.
+    ``all_stores_column`` names the store in which a row holds, empty for all: a shop that joins head office
+    keeps its own to itself.
     """
 
     name: str
@@ -90,6 +92,7 @@ class SyncedTable:
     redacts: str = ""
     server_made: bool = False
     ends_batch: bool = False
+    all_stores_column: str = ""
     by_value: ValueRule | None = None
 
     @property

@@ -14,6 +14,8 @@ from app import bootstrap, joining
 from app.admin.commands import AddDesk, AddStore, SaveCompanyRule, add_desk, add_store, save_company_rule
 from app.admin.queries import get_store
 from app.bootstrap import Desk
+from app.catalog.price_rules import SetPrice
+from app.catalog.pricing import set_price
 from app.core.data_folder import DataFolder
 from app.core.errors import DiskFullError, ProblemsError
 from app.core.ids import NIL
@@ -35,7 +37,8 @@ from app.sync.server import unsent
 from tests.support.company import ADMIN_NUMBER as SHOP_ADMIN
 from tests.support.company import ADMIN_PASSWORD as SHOP_PASSWORD
 from tests.support.company import CompanyTemplate, enter, hire
-from tests.support.desk import FrozenClock
+from tests.support.customers import add_model
+from tests.support.desk import FrozenClock, make_actor
 from tests.support.live_server import ADMIN_NUMBER, ADMIN_PASSWORD, LiveServer
 
 
@@ -52,6 +55,8 @@ def shop(company: CompanyTemplate, tmp_path: Path) -> DataFolder:
     for key, value in (("party.verify_days", 90), ("password.min_length", 12)):
         rule = SaveCompanyRule(key, value, desk.runner.clock.now_at().date(), "店务会")
         desk.runner.write(company.admin, save_company_rule, rule)
+    order = SetPrice(add_model(desk), "list", 429_900, desk.runner.clock.now_at().date())
+    desk.runner.write(make_actor(desk, "catalog.price"), set_price, order)
     desk.close()
     return DataFolder(tmp_path / "shop")
 
@@ -162,6 +167,8 @@ def test_a_shop_brings_all_its_rows(server: LiveServer, shop: DataFolder) -> Non
         assert server.count("login_session") >= counts["login_session"] + 2
         assert server.count("post", f"store_id = '{desk.identity.store_id}'") == counts["post"]
         assert server.count("staff") == counts["staff"] + 1
+        # What it asked for its goods holds in this store, not in the chain's.
+        assert server.count("price", f"store_id = '{desk.identity.store_id}'") == server.count("price") == 1
         assert server.count("store") == 2
         # What a shop decided for itself is not the chain's, but for what a person wanted to bring.
         assert server.count("company_rule") == _count(desk, "company_rule") == 1

@@ -71,6 +71,7 @@ def rehome(session: Session, settlement: Settlement, *, own_store: str, store: s
     if own_store != store:
         ids[own_store] = store
     _keep_to_store(connection, store)
+    _hold_in_store(connection, store)
     _map_ids(connection, ids)
     connection.exec_driver_sql(
         "UPDATE local_state SET value = ? WHERE key = 'store_id' AND value = ?", (store, own_store)
@@ -162,6 +163,26 @@ def _keep_to_store(connection: Connection, store: str) -> None:
                     "UPDATE change SET columns = ? WHERE scope = ? AND id = ?",
                     (dump_json(logged), scope, change_id),
                 )
+
+
+def _hold_in_store(connection: Connection, store: str) -> None:
+    """Let what held in every store hold in this one: a shop alone did not set the chain's prices."""
+    for contract in synced.registered():
+        column = contract.all_stores_column
+        if not column:
+            continue
+        found = connection.exec_driver_sql(f"SELECT id FROM {contract.name} WHERE {column} IS NULL")  # noqa: S608
+        for (row_id,) in found.all():
+            connection.exec_driver_sql(
+                f"UPDATE {contract.name} SET {column} = ? WHERE id = ?",  # noqa: S608 -- names from code
+                (store, row_id),
+            )
+            # Head office gets the row as its first line says it.
+            connection.exec_driver_sql(
+                "UPDATE change SET columns = json_set(columns, '$.' || ?, json_array(NULL, ?))"
+                " WHERE table_name = ? AND row_id = ? AND op = 'insert'",
+                (column, store, contract.name, row_id),
+            )
 
 
 def _is_column(contract: synced.SyncedTable) -> bool:

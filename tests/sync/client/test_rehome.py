@@ -9,16 +9,22 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from app import areas
 from app.bootstrap import Desk
-from app.catalog.commands import seed_catalog
+from app.catalog.commands import save_model, seed_catalog
+from app.catalog.models import ApplianceClass, Brand
+from app.catalog.price_rules import SetPrice
+from app.catalog.pricing import set_price
+from app.catalog.rules import SaveModel
+from app.catalog.term_models import Price
+from app.core.change_log import Change
 from app.core.ids import NIL, new_id
 from app.sync.client import matching, rehome
 from app.sync.client.matching import Decision, Row
 from tests.support.company import ADMIN_PASSWORD, CompanyTemplate, enter, hire
-from tests.support.desk import FrozenClock
+from tests.support.desk import FrozenClock, make_actor
 
 KEYS = matching.table_keys(areas.NATURAL_KEYS)
 
@@ -115,6 +121,29 @@ def test_the_administrator_of_a_shop_is_not_the_chains(
     assert actor.scopes == {UUID(hex=store)}
     # Who manages the company comes from head office.
     assert [line.key for line in shop.audit() if not line.is_good] == ["admin.administrator"]
+
+
+def test_a_shop_keeps_its_prices_to_itself(shop: Desk) -> None:
+    store = shop.identity.store_id
+    with shop.runner.database.reading() as session:
+        brand_id, class_id = (
+            session.scalars(select(Brand.id)).first(),
+            session.scalars(select(ApplianceClass.id)).first(),
+        )
+    actor = make_actor(shop, "catalog.edit", "catalog.price")
+    model_id = shop.runner.write(actor, save_model, SaveModel(brand_id, class_id, "BCD-1", "")).answer
+    today_on = shop.runner.clock.now_at().date()
+    for kind, store_id in (("list", None), ("member", store)):
+        order = SetPrice(model_id, kind, 429_900, today_on, store_id=store_id)
+        shop.runner.write(actor, set_price, order)
+    with shop.runner.database.writing() as session:
+        settlement = matching.settle(KEYS, rehome.my_rows(session, KEYS), {}, {})
+        rehome.rehome(session, settlement, own_store=store.hex, store=store.hex)
+        session.commit()
+    with shop.runner.database.reading() as session:
+        assert set(session.scalars(select(Price.store_id))) == {store}
+        lines = session.scalars(select(Change.columns).where(Change.table_name == "price")).all()
+    assert [line["store_id"] for line in lines] == [[None, store.hex]] * 2
 
 
 def test_a_row_whose_key_is_taken_waits_for_a_person(shop: Desk) -> None:

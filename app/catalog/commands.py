@@ -73,6 +73,7 @@ def save_class(uow: UnitOfWork, command: SaveClass) -> UUID:
         name=name,
         gbt4754=command.gbt4754,
         icon=command.icon,
+        unit=plain_text(command.unit),
         parent_id=command.parent_id,
     )
 

@@ -10,7 +10,8 @@ from uuid import UUID
 from app.admin.queries import get_store
 from app.catalog.price_rules import PriceKind
 from app.catalog.prices import PriceRow, price_on
-from app.catalog.queries import get_model
+from app.catalog.queries import get_model, list_classes
+from app.catalog.rules import PIECE
 from app.core.errors import NotFoundError
 from app.core.unit_of_work import Reading
 
@@ -35,12 +36,14 @@ class PriceLabel:
     promotion_fen: int | None = None
     promotion_until_on: date | None = None
     member_fen: int | None = None
+    unit: str = PIECE
+    """By what it is priced."""
 
 
 def get_price_label(reading: Reading, model_id: UUID) -> PriceLabel:
     """Return the label of a model as it holds today. NotFoundError for no model, or none of its prices."""
     model = get_model(reading, model_id)
-    store = get_store(reading)
+    store, classes = get_store(reading), list_classes(reading, with_void=True)
 
     def held(kind: PriceKind) -> PriceRow | None:
         return price_on(reading, model_id, reading.scope, kind, reading.today_on)
@@ -65,4 +68,5 @@ def get_price_label(reading: Reading, model_id: UUID) -> PriceLabel:
         promotion_fen=promotion.amount_fen if promotion else None,
         promotion_until_on=promotion.until_on if promotion else None,
         member_fen=member.amount_fen if member else None,
+        unit=next((row.unit for row in classes if row.id == model.class_id), PIECE),
     )

@@ -14,6 +14,7 @@ from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.catalog import term_models as term_models  # noqa: PLC0414 -- its tables are this area's too
+from app.catalog.rules import PIECE
 from app.core import synced
 from app.core.db import Base, MutableRow
 from app.core.synced import ANY_STORE, SyncedTable, TableKind
@@ -33,7 +34,10 @@ class Brand(MutableRow, Base):
 
 
 class ApplianceClass(MutableRow, Base):
-    """A kind of appliance in the store's own tree, with its industry code (GB/T 4754, 385x) and picture."""
+    """A kind of appliance in the store's own tree, with its industry code (GB/T 4754, 385x) and picture.
+
+    ``unit`` is by what it is sold and priced, as a price label must say.
+    """
 
     __tablename__ = "appliance_class"
 
@@ -41,6 +45,7 @@ class ApplianceClass(MutableRow, Base):
     name: Mapped[str] = mapped_column(String(40))
     gbt4754: Mapped[str] = mapped_column(String(4), default="")
     icon: Mapped[str] = mapped_column(String(40), default="")
+    unit: Mapped[str] = mapped_column(String(8), default=PIECE)
     parent_id: Mapped[UUID | None]
     is_void: Mapped[bool] = mapped_column(default=False)
 

@@ -17,7 +17,7 @@ from app.catalog.entries import links_of
 from app.catalog.models import ApplianceClass, Brand, Model, Party
 from app.catalog.price_rules import PriceKind
 from app.catalog.prices import prices_on
-from app.catalog.rules import READ, PartyKind, ean_digits
+from app.catalog.rules import PIECE, READ, PartyKind, ean_digits
 from app.catalog.term_models import Part
 from app.catalog.term_rules import line_up
 from app.core import search_index
@@ -55,6 +55,7 @@ class ClassRow:
     is_void: bool
     parent_id: UUID | None = None
     depth: int = 0
+    unit: str = PIECE
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def list_classes(reading: Reading, typed: str = "", *, with_void: bool = False) 
     reading.actor.require(READ)
     classes = reading.session.scalars(select(ApplianceClass).order_by(ApplianceClass.id)).all()
     rows = (
-        ClassRow(c.id, c.code, c.name, c.gbt4754, c.icon, c.is_void, c.parent_id, depth)
+        ClassRow(c.id, c.code, c.name, c.gbt4754, c.icon, c.is_void, c.parent_id, depth, c.unit)
         for c, depth in _as_tree(classes)
     )
     return tuple(

@@ -26,6 +26,10 @@ ENERGY_GRADES = ("", "1", "2", "3", "4", "5")
 """What the energy label says, 1 is the best; nothing where no label is asked for."""
 
 
+PIECE = "台"
+"""By what most appliances are sold."""
+
+
 class EntryKind(StrEnum):
     """The lists of the catalogue."""
 
@@ -69,6 +73,7 @@ class SaveClass:
     icon: str = "bolt"
     id: UUID | None = None
     parent_id: UUID | None = None
+    unit: str = PIECE
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,7 @@ def validate_class(command: SaveClass) -> dict[str, str]:
         problems["gbt4754"] = "not_an_industry_code"
     if command.icon not in ICONS:
         problems["icon"] = "unknown_choice"
+    problems |= _text_problem("unit", command.unit, 8)
     return problems
 
 

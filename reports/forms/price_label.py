@@ -95,8 +95,9 @@ def _prices(doc: Drawing, label: PriceLabel) -> None:
 
 
 def _code(doc: Drawing, label: PriceLabel) -> None:
-    """Draw the bar code of the box, else the shop's own code, else nothing."""
+    """Draw the bar code of the box, else the shop's own, else nothing; beside it the unit of the price."""
     y = PAPER.bottom + 9
+    doc.text(_RIGHT, y + 20, f"计价单位 {label.unit}", size=8, align="right")
     if label.ean:
         module = ean_width(label.ean)[1]
         x = _LEFT + _QUIET * module - 2 * MM

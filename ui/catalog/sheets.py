@@ -26,6 +26,7 @@ from app.catalog.queries import (
 from app.catalog.rules import (
     ENERGY_GRADES,
     ICONS,
+    PIECE,
     EntryKind,
     PartyKind,
     SaveBrand,
@@ -141,23 +142,36 @@ class ClassSheet(EntrySheet):
                 choices=tuple((icon, names[icon]) for icon in ICONS),
             ),
             Field("gbt4754", self.tr("行业代码（GB/T 4754）"), hint=self.tr("385 开头，可以不填"), most=4),
-            Field("parent_id", self.tr("上级品类"), FieldKind.CHOICE, span=2),
+            Field("parent_id", self.tr("上级品类"), FieldKind.CHOICE),
+            Field(
+                "unit",
+                self.tr("计价单位"),
+                required=True,
+                hint=self.tr("印在价签上，例如 台、件、套"),
+                most=8,
+            ),
         )
 
     def show_entry(self) -> None:
         """Show the class to change, and fetch those that it can lie below."""
         row = self.entry
         self.client.jobs.read(list_classes, owner=self, done=self._on_classes)
-        self.form.set_values({"icon": "bolt"})
+        self.form.set_values({"icon": "bolt", "unit": PIECE})
         if isinstance(row, ClassRow):
             self.form.set_values(
-                {"name": row.name, "code": row.code, "icon": row.icon, "gbt4754": row.gbt4754}
+                {
+                    "name": row.name,
+                    "code": row.code,
+                    "icon": row.icon,
+                    "gbt4754": row.gbt4754,
+                    "unit": row.unit,
+                }
             )
 
     def order(self) -> tuple[Callable[..., Any], object]:
         """Return the command and what it is given."""
         fields = (self.text("code"), self.text("name"), self.text("gbt4754"), self.text("icon"))
-        return save_class, SaveClass(*fields, self.entry_id(), self.chosen("parent_id"))
+        return save_class, SaveClass(*fields, self.entry_id(), self.chosen("parent_id"), self.text("unit"))
 
     def _on_classes(self, rows: tuple[ClassRow, ...]) -> None:
         held = self.entry if isinstance(self.entry, ClassRow) else None

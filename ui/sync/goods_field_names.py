@@ -26,6 +26,7 @@ GOODS: dict[str, dict[str, str]] = {
         "icon": QT_TRANSLATE_NOOP("SyncFields", "图标"),
         "is_void": QT_TRANSLATE_NOOP("SyncFields", "已停用"),
         "parent_id": QT_TRANSLATE_NOOP("SyncFields", "上级品类"),
+        "unit": QT_TRANSLATE_NOOP("SyncFields", "计价单位"),
     },
     "model": {
         "brand_id": QT_TRANSLATE_NOOP("SyncFields", "品牌"),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -11,10 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.bootstrap import Desk
+from app.catalog.commands import save_class
+from app.catalog.labels import get_price_label
 from app.catalog.price_rules import SetPrice
 from app.catalog.pricing import set_price
-from app.catalog.rules import is_ean
-from app.core.errors import NotFoundError
+from app.catalog.queries import list_classes
+from app.catalog.rules import SaveClass, is_ean
+from app.core.errors import NotFoundError, ProblemsError
 from reports.engine.codes import ean_bars
 from reports.engine.form import FIRST_COPY, PREVIEW, Copy
 from reports.forms import price_label
@@ -83,3 +87,18 @@ def test_the_label_says_what_holds_today_in_this_store(desk: Desk, clock: Frozen
     label = desk.runner.read(reader(desk), price_label.load, model_id, False)
     assert (label.promotion_fen, label.promotion_until_on) == (279900, date(2026, 12, 3))
     assert price_label.draw(label, FIRST_COPY) == price_label.draw(label, FIRST_COPY)
+
+
+def test_a_label_says_by_what_its_price_is(desk: Desk) -> None:
+    actor = make_actor(desk, *LEADER, "catalog.price")
+    model_id = add_model(desk)
+    desk.runner.write(actor, set_price, SetPrice(model_id, "list", 199_900, TODAY_ON))
+    assert desk.runner.read(actor, get_price_label, model_id).unit == "台"
+    row = desk.runner.read(actor, list_classes)[0]
+    order = SaveClass(row.code, row.name, row.gbt4754, row.icon, row.id, row.parent_id, " 套 ")
+    desk.runner.write(actor, save_class, order)
+    label = desk.runner.read(actor, get_price_label, model_id)
+    assert "计价单位 套" in page_texts(price_label.draw(label, FIRST_COPY))[0]
+    with pytest.raises(ProblemsError) as caught:
+        desk.runner.write(actor, save_class, replace(order, unit=""))
+    assert caught.value.problems == {"unit": "required"}

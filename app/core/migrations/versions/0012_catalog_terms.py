@@ -18,6 +18,7 @@ def upgrade() -> None:
     """Go from 0011 to 0012."""
     op.add_column("brand", sa.Column("maker_id", sa.Uuid(), nullable=True))
     op.add_column("appliance_class", sa.Column("parent_id", sa.Uuid(), nullable=True))
+    op.add_column("appliance_class", sa.Column("unit", sa.String(8), nullable=False, server_default="台"))
     for column in (
         sa.Column("code", sa.String(40), nullable=False, server_default=""),
         sa.Column("energy_grade", sa.String(8), nullable=False, server_default=""),

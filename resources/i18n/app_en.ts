@@ -101,10 +101,6 @@
         <source>系统管理</source>
         <translation>Administration</translation>
     </message>
-    <message>
-        <source>有没保存的修改，请先保存或撤销</source>
-        <translation>There are unsaved changes: save or undo them first</translation>
-    </message>
 </context>
 <context>
     <name>AdminWords</name>
@@ -2219,6 +2215,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>金额 {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>平均 {mean}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2227,7 +2227,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} 格有问题，还不能保存。</source>
+        <source>{count} 格有问题。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10428,6 +10428,38 @@
         <translation>Check quantity and amount, then try again.</translation>
     </message>
     <message>
+        <source>这张配件单据已经办结</source>
+        <translation>This parts document is closed</translation>
+    </message>
+    <message>
+        <source>配件单据 {number} 已记账、作废或冲销，不能再办这一步。</source>
+        <translation>Parts document {number} is posted, void or reversed; this step is not possible any more.</translation>
+    </message>
+    <message>
+        <source>单据和账目都在，没有改动。</source>
+        <translation>The document and its moves are there, unchanged.</translation>
+    </message>
+    <message>
+        <source>已记账的要更正，请另开冲销或调整单据。</source>
+        <translation>To correct what is posted, write a reversing document or an adjustment.</translation>
+    </message>
+    <message>
+        <source>这张配件单据还没有记账</source>
+        <translation>This parts document is not posted yet</translation>
+    </message>
+    <message>
+        <source>配件单据 {number} 还在待齐，没有账可以冲销。</source>
+        <translation>Parts document {number} still waits; there is nothing to reverse.</translation>
+    </message>
+    <message>
+        <source>单据还在待齐里，没有改动。</source>
+        <translation>The document is still in the waiting folder, unchanged.</translation>
+    </message>
+    <message>
+        <source>不要了请作废它；货和单都到了，它会自动记账。</source>
+        <translation>Void it if it is not wanted; when goods and paper are both here it posts by itself.</translation>
+    </message>
+    <message>
         <source>程序出了意外</source>
         <translation>Unexpected program error</translation>
     </message>
@@ -11014,6 +11046,34 @@
     <message>
         <source>太晚了，请检查年份。</source>
         <translation>Too late; check the year.</translation>
+    </message>
+    <message>
+        <source>不能晚于今天，请检查日期。</source>
+        <translation>Not after today; check the date.</translation>
+    </message>
+    <message>
+        <source>库存不够：账上没有这么多，请核对数量和好坏件。</source>
+        <translation>Not enough in stock: the book holds fewer. Check the quantity and whether the part is good or bad.</translation>
+    </message>
+    <message>
+        <source>同一张单据里写了两次，请合成一行。</source>
+        <translation>Written twice on one document; make it one line.</translation>
+    </message>
+    <message>
+        <source>不能比这一行的数量多。</source>
+        <translation>Not more than the quantity of this line.</translation>
+    </message>
+    <message>
+        <source>单位与配件目录里的不一样，请按目录的单位填。</source>
+        <translation>The unit differs from the parts list; use the unit of the list.</translation>
+    </message>
+    <message>
+        <source>好坏件没有变化，不用改判。</source>
+        <translation>Good or bad did not change; nothing to regrade.</translation>
+    </message>
+    <message>
+        <source>序列号要一件一个，个数与数量不符。</source>
+        <translation>One serial number for each piece; there are not as many as the quantity.</translation>
     </message>
     <message>
         <source>太早了，请检查日期和时间。</source>
@@ -16090,6 +16150,13 @@
     </message>
 </context>
 <context>
+    <name>SectionsPage</name>
+    <message>
+        <source>有没保存的修改，请先保存或撤销</source>
+        <translation type="unfinished">There are unsaved changes: save or undo them first</translation>
+    </message>
+</context>
+<context>
     <name>SerialNote</name>
     <message>
         <source>机号 {serial} 与这种商品的不像，例如 {example}。请再核对，确实如此也可以登记。</source>
@@ -19018,6 +19085,10 @@
     <message>
         <source>计价后库存</source>
         <translation>Stock after valuation</translation>
+    </message>
+    <message>
+        <source>计价后金额</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>货架号</source>

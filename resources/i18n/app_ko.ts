@@ -101,10 +101,6 @@
         <source>系统管理</source>
         <translation>시스템 관리</translation>
     </message>
-    <message>
-        <source>有没保存的修改，请先保存或撤销</source>
-        <translation>저장하지 않은 수정이 있습니다. 먼저 저장하거나 되돌리세요</translation>
-    </message>
 </context>
 <context>
     <name>AdminWords</name>
@@ -2219,6 +2215,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>金额 {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>平均 {mean}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2227,7 +2227,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} 格有问题，还不能保存。</source>
+        <source>{count} 格有问题。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10428,6 +10428,38 @@
         <translation>수량과 금액을 확인한 뒤 다시 하세요.</translation>
     </message>
     <message>
+        <source>这张配件单据已经办结</source>
+        <translation>이미 처리가 끝난 부품 전표입니다</translation>
+    </message>
+    <message>
+        <source>配件单据 {number} 已记账、作废或冲销，不能再办这一步。</source>
+        <translation>부품 전표 {number}은(는) 이미 기장, 폐기 또는 취소되어 이 단계를 진행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>单据和账目都在，没有改动。</source>
+        <translation>전표와 장부 기록은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>已记账的要更正，请另开冲销或调整单据。</source>
+        <translation>기장된 내용을 고치려면 취소 전표나 조정 전표를 새로 작성하세요.</translation>
+    </message>
+    <message>
+        <source>这张配件单据还没有记账</source>
+        <translation>아직 기장되지 않은 부품 전표입니다</translation>
+    </message>
+    <message>
+        <source>配件单据 {number} 还在待齐，没有账可以冲销。</source>
+        <translation>부품 전표 {number}은(는) 아직 대기 중이라 취소할 기장이 없습니다.</translation>
+    </message>
+    <message>
+        <source>单据还在待齐里，没有改动。</source>
+        <translation>전표는 대기함에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>不要了请作废它；货和单都到了，它会自动记账。</source>
+        <translation>필요 없으면 폐기하세요. 물품과 서류가 모두 도착하면 자동으로 기장됩니다.</translation>
+    </message>
+    <message>
         <source>程序出了意外</source>
         <translation>예기치 않은 오류가 났습니다</translation>
     </message>
@@ -11014,6 +11046,34 @@
     <message>
         <source>太晚了，请检查年份。</source>
         <translation>너무 늦습니다. 연도를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>不能晚于今天，请检查日期。</source>
+        <translation>오늘보다 늦을 수 없습니다. 날짜를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>库存不够：账上没有这么多，请核对数量和好坏件。</source>
+        <translation>재고가 부족합니다. 장부에 그만큼 없으니 수량과 양품·불량품을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>同一张单据里写了两次，请合成一行。</source>
+        <translation>한 전표에 두 번 적혔습니다. 한 줄로 합치세요.</translation>
+    </message>
+    <message>
+        <source>不能比这一行的数量多。</source>
+        <translation>이 줄의 수량보다 많을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>单位与配件目录里的不一样，请按目录的单位填。</source>
+        <translation>부품 목록의 단위와 다릅니다. 목록의 단위로 적으세요.</translation>
+    </message>
+    <message>
+        <source>好坏件没有变化，不用改判。</source>
+        <translation>양품·불량품 구분이 바뀌지 않아 재판정할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>序列号要一件一个，个数与数量不符。</source>
+        <translation>일련번호는 한 개에 하나씩입니다. 개수가 수량과 맞지 않습니다.</translation>
     </message>
     <message>
         <source>太早了，请检查日期和时间。</source>
@@ -16090,6 +16150,13 @@
     </message>
 </context>
 <context>
+    <name>SectionsPage</name>
+    <message>
+        <source>有没保存的修改，请先保存或撤销</source>
+        <translation type="unfinished">저장하지 않은 수정이 있습니다. 먼저 저장하거나 되돌리세요</translation>
+    </message>
+</context>
+<context>
     <name>SerialNote</name>
     <message>
         <source>机号 {serial} 与这种商品的不像，例如 {example}。请再核对，确实如此也可以登记。</source>
@@ -19018,6 +19085,10 @@
     <message>
         <source>计价后库存</source>
         <translation>평가 후 재고</translation>
+    </message>
+    <message>
+        <source>计价后金额</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>货架号</source>

@@ -546,6 +546,18 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
         QT_TRANSLATE_NOOP("Messages", "没有改动，填好的内容还在。"),
         QT_TRANSLATE_NOOP("Messages", "请核对数量和金额后再办。"),
     ),
+    "E3301": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这张配件单据已经办结"),
+        QT_TRANSLATE_NOOP("Messages", "配件单据 {number} 已记账、作废或冲销，不能再办这一步。"),
+        QT_TRANSLATE_NOOP("Messages", "单据和账目都在，没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "已记账的要更正，请另开冲销或调整单据。"),
+    ),
+    "E3302": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这张配件单据还没有记账"),
+        QT_TRANSLATE_NOOP("Messages", "配件单据 {number} 还在待齐，没有账可以冲销。"),
+        QT_TRANSLATE_NOOP("Messages", "单据还在待齐里，没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "不要了请作废它；货和单都到了，它会自动记账。"),
+    ),
     "E9000": Texts(
         QT_TRANSLATE_NOOP("Messages", "程序出了意外"),
         QT_TRANSLATE_NOOP("Messages", "这一步没有做完（{error}）。"),

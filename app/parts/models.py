@@ -158,23 +158,29 @@ class StockSerial(FactRow, Base):
 
 
 class StockValuation(FactRow, Base):
-    """What a move is worth: ``sequence`` is the server's own order, ``average_e4`` the cost after it."""
+    """What a move did to the worth of a store's good parts; one that goes from store to store has two.
+
+    ``sequence`` is the server's own order. ``amount_fen`` is what came to ``value_fen``, the worth of all
+    that the store has (``on_hand``) after it; ``average_e4`` is the cost of one then.
+    """
 
     __tablename__ = "stock_valuation"
 
     document_id: Mapped[UUID]
     move_id: Mapped[UUID]
+    store_id: Mapped[UUID]
     part_id: Mapped[UUID]
     sequence: Mapped[int] = mapped_column(Integer)
     method: Mapped[str] = mapped_column(String(12))
     amount_fen: Mapped[int] = mapped_column(Integer)
     average_e4: Mapped[int] = mapped_column(Integer)
     on_hand: Mapped[int] = mapped_column(Integer)
+    value_fen: Mapped[int] = mapped_column(Integer)
 
     __table_args__ = (
         Index("ix_stock_valuation_id", "id"),
         Index("ix_stock_valuation_move_id", "move_id"),
-        Index("ix_stock_valuation_part_id", "part_id", "sequence"),
+        Index("ix_stock_valuation_part_id", "part_id", "store_id", "sequence"),
     )
 
 

@@ -77,12 +77,14 @@ PARTS: dict[str, dict[str, str]] = {
     "stock_valuation": {
         "document_id": QT_TRANSLATE_NOOP("SyncFields", "单据"),
         "move_id": QT_TRANSLATE_NOOP("SyncFields", "账目"),
+        "store_id": QT_TRANSLATE_NOOP("SyncFields", "门店"),
         "part_id": QT_TRANSLATE_NOOP("SyncFields", "配件"),
         "sequence": QT_TRANSLATE_NOOP("SyncFields", "计价顺序"),
         "method": QT_TRANSLATE_NOOP("SyncFields", "计价方法"),
         "amount_fen": QT_TRANSLATE_NOOP("SyncFields", "金额"),
         "average_e4": QT_TRANSLATE_NOOP("SyncFields", "平均单价"),
         "on_hand": QT_TRANSLATE_NOOP("SyncFields", "计价后库存"),
+        "value_fen": QT_TRANSLATE_NOOP("SyncFields", "计价后金额"),
     },
     "part_keeping": {
         "place_id": QT_TRANSLATE_NOOP("SyncFields", "仓库"),

@@ -152,15 +152,17 @@ def upgrade() -> None:
         "stock_valuation",
         sa.Column("document_id", sa.Uuid(), nullable=False),
         sa.Column("move_id", sa.Uuid(), nullable=False),
+        sa.Column("store_id", sa.Uuid(), nullable=False),
         sa.Column("part_id", sa.Uuid(), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("method", sa.String(12), nullable=False),
         sa.Column("amount_fen", sa.Integer(), nullable=False),
         sa.Column("average_e4", sa.Integer(), nullable=False),
         sa.Column("on_hand", sa.Integer(), nullable=False),
+        sa.Column("value_fen", sa.Integer(), nullable=False),
         indexes={
             "ix_stock_valuation_move_id": ["move_id"],
-            "ix_stock_valuation_part_id": ["part_id", "sequence"],
+            "ix_stock_valuation_part_id": ["part_id", "store_id", "sequence"],
         },
     )
     create_mutable(

@@ -180,7 +180,7 @@ def test_what_is_out_of_use_is_not_offered_but_stays(desk: Desk) -> None:
     assert _count(desk).parties == 1
 
 
-@pytest.mark.covers("A49")
+@pytest.mark.covers("A16", "A49")
 def test_the_phone_book_says_what_nobody_verified_for_long(desk: Desk) -> None:
     actor = leader(desk)
     desk.runner.write(actor, save_party, PARTY)

@@ -89,6 +89,7 @@ LIST = f"""某公司 2026 年 12 月价格表,,,,,,
 """
 
 
+@pytest.mark.covers("A48")
 def test_a_list_says_what_it_changes_then_does_it_and_the_same_list_changes_nothing(
     desk: Desk, models: dict[str, UUID]
 ) -> None:

@@ -92,7 +92,7 @@ def test_a_person_with_phones_and_address_is_registered(desk: Desk) -> None:
     assert add_customer(desk, "陈淑芬").number.endswith("000002")
 
 
-@pytest.mark.covers("E34")
+@pytest.mark.covers("E34", "E7")
 def test_a_company_has_a_contact_and_a_level(desk: Desk) -> None:
     manager_id = uuid4()
     answer = add_customer(

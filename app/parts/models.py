@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import Index, Integer, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.catalog.term_models import PRICE
 from app.core.db import Base, FactRow, MutableRow
 from app.core.synced import ANY_STORE, Parent, SyncedTable, TableKind, register
 from app.parts.rules import CORRECT, PLAN, POST, SETUP
@@ -184,6 +185,23 @@ class StockValuation(FactRow, Base):
     )
 
 
+class PartPrice(MutableRow, Base):
+    """What a part is worth by the fixed list from a day on; another price is another row."""
+
+    __tablename__ = "part_price"
+
+    part_id: Mapped[UUID]
+    price_e4: Mapped[int] = mapped_column(Integer)
+    from_on: Mapped[date]
+    source: Mapped[str] = mapped_column(String(200), default="")
+    is_void: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (
+        Index("ix_part_price_id", "id"),
+        Index("ix_part_price_part_id", "part_id", "from_on"),
+    )
+
+
 class PartKeeping(MutableRow, Base):
     """How a store keeps a part in a warehouse: the shelf, the lower limit, and what planning needs (D43)."""
 
@@ -263,4 +281,12 @@ register(SyncedTable("stock_void", TableKind.FACT, CORRECT, parent=_OF_DOCUMENT)
 register(SyncedTable("stock_move", TableKind.FACT, POST, parent=_OF_DOCUMENT))
 register(SyncedTable("stock_serial", TableKind.FACT, POST, parent=_OF_DOCUMENT))
 register(SyncedTable("stock_valuation", TableKind.FACT, POST, parent=_OF_DOCUMENT, server_made=True))
+register(
+    SyncedTable(
+        "part_price",
+        TableKind.REFERENCE,
+        PRICE,
+        fixed=frozenset({"part_id", "price_e4", "from_on", "source"}),
+    )
+)
 register(SyncedTable("part_keeping", TableKind.MUTABLE, PLAN, fixed=frozenset({"place_id", "part_id"})))

@@ -86,6 +86,13 @@ PARTS: dict[str, dict[str, str]] = {
         "on_hand": QT_TRANSLATE_NOOP("SyncFields", "计价后库存"),
         "value_fen": QT_TRANSLATE_NOOP("SyncFields", "计价后金额"),
     },
+    "part_price": {
+        "part_id": QT_TRANSLATE_NOOP("SyncFields", "配件"),
+        "price_e4": QT_TRANSLATE_NOOP("SyncFields", "单价"),
+        "from_on": QT_TRANSLATE_NOOP("SyncFields", "起始日期"),
+        "source": QT_TRANSLATE_NOOP("SyncFields", "依据"),
+        "is_void": QT_TRANSLATE_NOOP("SyncFields", "已作废"),
+    },
     "part_keeping": {
         "place_id": QT_TRANSLATE_NOOP("SyncFields", "仓库"),
         "part_id": QT_TRANSLATE_NOOP("SyncFields", "配件"),

@@ -60,6 +60,7 @@ TABLES: dict[str, str] = {
     "stock_move": QT_TRANSLATE_NOOP("SyncFields", "配件账目"),
     "stock_serial": QT_TRANSLATE_NOOP("SyncFields", "配件序列号"),
     "stock_valuation": QT_TRANSLATE_NOOP("SyncFields", "配件计价"),
+    "part_price": QT_TRANSLATE_NOOP("SyncFields", "配件价目"),
     "part_keeping": QT_TRANSLATE_NOOP("SyncFields", "配件存放与补货"),
     "stock_day": QT_TRANSLATE_NOOP("SyncFields", "货品出入库报表"),
     "stock_day_act": QT_TRANSLATE_NOOP("SyncFields", "报表办理"),

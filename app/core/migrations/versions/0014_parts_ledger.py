@@ -166,6 +166,15 @@ def upgrade() -> None:
         },
     )
     create_mutable(
+        "part_price",
+        sa.Column("part_id", sa.Uuid(), nullable=False),
+        sa.Column("price_e4", sa.Integer(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("source", sa.String(200), nullable=False),
+        sa.Column("is_void", sa.Boolean(), nullable=False),
+        indexes={"ix_part_price_part_id": ["part_id", "from_on"]},
+    )
+    create_mutable(
         "part_keeping",
         sa.Column("place_id", sa.Uuid(), nullable=False),
         sa.Column("part_id", sa.Uuid(), nullable=False),

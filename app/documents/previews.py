@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -23,6 +23,7 @@ from app.documents.verdicts import (
     PreviewRow,
     Progress,
     Verdict,
+    comma_columns,
     key_titles,
     read_row,
     row_key,
@@ -48,13 +49,14 @@ def preview(
     if kind.record:
         shown = RecordPreviews(reading, kind, table, fields).rows(keys, progress)
         return ImportPreview(kind.key, table, dict(mapping), shown, Counter(row.verdict for row in shown))
+    commas = comma_columns(table, fields)
     known = {} if kind.as_one else list_imported_keys(reading, kind.key, keys)
     size = max(len(keys), 1) if kind.as_one else PART
     seen: set[str] = set()
     rows: list[PreviewRow] = []
     for start in range(0, len(keys), size):
         part = [
-            _read(reading, fields, source, key, known, seen, table.zero_on)
+            _read(reading, fields, source, key, known, seen, table.zero_on, commas)
             for source, key in zip(table.rows[start : start + size], keys[start : start + size], strict=True)
         ]
         rows += _checked(reading, kind, part)
@@ -100,6 +102,7 @@ def _read(
     known: Mapping[str, UUID],
     seen: set[str],
     zero_on: date,
+    commas: Collection[int],
 ) -> PreviewRow:
     """Return a row's verdict as far as the file alone tells; ``seen`` learns its key."""
     empty = ImportRow(source.number, key, {})
@@ -110,6 +113,6 @@ def _read(
     if key in seen:
         return PreviewRow(empty, source.cells, Verdict.DUPLICATE, "", "twice_in_file")
     seen.add(key)
-    values, name, code = read_row(reading, fields, source, zero_on)
+    values, name, code = read_row(reading, fields, source, zero_on, commas)
     row = ImportRow(source.number, key, values)
     return PreviewRow(row, source.cells, Verdict.REJECTED if code else Verdict.GOOD, name, code)

@@ -11,7 +11,7 @@ from app.documents import records
 from app.documents.import_kinds import ImportField, ImportKind, ImportRow, RowCheck
 from app.documents.queries import list_imported_keys
 from app.documents.tabular import Table
-from app.documents.verdicts import PART, PreviewRow, Progress, Verdict, read_row
+from app.documents.verdicts import PART, PreviewRow, Progress, Verdict, comma_columns, read_row
 
 Fields = Sequence[tuple[ImportField, int]]
 
@@ -24,6 +24,7 @@ class RecordPreviews:
         self._kind = kind
         self._table = table
         self._fields = fields
+        self._commas = comma_columns(table, fields)
         self._found: dict[int, PreviewRow] = {}
         self._waiting: list[tuple[ImportRow, Sequence[int]]] = []
 
@@ -59,7 +60,9 @@ class RecordPreviews:
         parts, problems = [], {}
         for part, place in enumerate(places):
             source = self._table.rows[place]
-            values, field, code = read_row(self._reading, self._fields, source, self._table.zero_on)
+            values, field, code = read_row(
+                self._reading, self._fields, source, self._table.zero_on, self._commas
+            )
             parts.append(ImportRow(source.number, "", values))
             if code:
                 problems[f"{part}.{field}"] = code

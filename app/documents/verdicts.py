@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,12 +16,13 @@ from app.core.normalise import plain_text, search_text
 from app.core.unit_of_work import Reading
 from app.documents.cells import CellError, is_empty_mark, read_cell
 from app.documents.heads import JOINT
-from app.documents.import_kinds import ImportField, ImportKind, ImportRow, RowNote
+from app.documents.import_kinds import FieldKind, ImportField, ImportKind, ImportRow, RowNote
 from app.documents.rejects import REJECT_TITLES
 from app.documents.tabular import Table, TableRow
 
 PART = 500
 """Rows checked at once."""
+_DECIMAL_COMMA = re.compile(r"[-+]?[¥￥€$]?\s*\d+,(\d{1,2}|\d{4,})\s*元?")
 Progress = Callable[[int, int], None]
 """Told how many rows of how many are done; may raise to stop."""
 
@@ -95,13 +97,38 @@ def row_key(kind: ImportKind, titles: Sequence[str], cells: Sequence[str]) -> st
     return hashlib.sha256("\x1e".join([kind.key, *parts]).encode()).hexdigest()
 
 
+def comma_columns(table: Table, fields: Sequence[tuple[ImportField, int]]) -> frozenset[int]:
+    """Return the columns of amounts that write a comma before the fen somewhere (45,06).
+
+    There 20,992 is not twenty thousand, though by itself it may be: nobody can tell.
+    """
+    amounts = [column for field, column in fields if field.kind in {FieldKind.MONEY, FieldKind.PRICE}]
+    return frozenset(
+        column
+        for column in amounts
+        if any(
+            "," in row.cells[column] and _DECIMAL_COMMA.fullmatch(plain_text(row.cells[column]))
+            for row in table.rows
+        )
+    )
+
+
 def read_row(
-    reading: Reading, fields: Sequence[tuple[ImportField, int]], source: TableRow, zero_on: date
+    reading: Reading,
+    fields: Sequence[tuple[ImportField, int]],
+    source: TableRow,
+    zero_on: date,
+    commas: Collection[int] = (),
 ) -> tuple[dict[str, Any], str, str]:
-    """Return the values of a row, and the first field that cannot be read with the reason."""
+    """Return the values of a row, and the first field that cannot be read with the reason.
+
+    ``commas`` are the ``comma_columns`` of its table.
+    """
     values: dict[str, Any] = {}
     zone, is_sample = reading.identity.zone, reading.identity.is_sample
     for field, column in fields:
+        if column in commas and "," in source.cells[column]:
+            return values, field.name, "amount_unclear"
         try:
             value = read_cell(field, source.cells[column], zone, is_sample=is_sample, zero_on=zero_on)
         except CellError as error:

@@ -188,14 +188,13 @@ def _give(
         work.terms.window_days,
         lambda our, their: (our.kind, their.kind) in reach,
     )
-    only = {
-        (at, to)
-        for at, to in reach
-        if sum(len(theirs[one]) for place, one in reach if place == at) == 1
-        and sum(len(ours[one]) for one, place in reach if place == to) == 1
-    }
+    our_reach: Counter[int] = Counter()
+    their_reach: Counter[int] = Counter()
+    for at, to in reach:
+        our_reach[at] += len(theirs[to])
+        their_reach[to] += len(ours[at])
     for (at, to), count in sorted(given.items()):
-        why = Why.ONLY_ONE if (at, to) in only else Why.NEAREST
+        why = Why.ONLY_ONE if our_reach[at] == 1 and their_reach[to] == 1 else Why.NEAREST
         for _ in range(count):
             work.pair(ours[at].pop(0), theirs[to].pop(0), PairKind.NEAR, why)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic
 
-from app.parts.reconciling_keys import Slips, pack_factor, slipped, swapped, swaps
+from app.parts.reconciling_keys import NumberSlip, Slips, number_slip, pack_factor, slipped, swapped, swaps
 from app.parts.reconciling_lines import BookLine, PairKind, StationLine, Why
 from app.parts.reconciling_work import (
     Goods,
@@ -73,12 +73,15 @@ def find_slips(work: Work) -> list[Slip]:
     slips = Slips(number for told in work.ours.values() for number in _telling(told.numbers))
     found = []
     for their in work.theirs.values():
-        near = {number: own for own in _telling(their.numbers) for number in slips.of(own)}
+        near = {number for own in _telling(their.numbers) for number in slips.of(own)}
         for our in ours.get(their.goods, ()) if near else ():
-            meant = [number for number in our.numbers if number in near]
-            if meant and work.is_near(our, their) and may_be_one(our, their):
-                is_swap = any(sorted(number) == sorted(near[number]) for number in meant)
-                found.append(Slip(our, their, is_swap or their.paper not in work.our_papers))
+            if near.isdisjoint(our.numbers) or not work.is_near(our, their) or not may_be_one(our, their):
+                continue
+            typed = their.line.document_number
+            ways = {number_slip(typed, own) for own in (our.line.document_number, our.line.other_number)}
+            if ways != {None}:
+                is_plain = NumberSlip.SWAP in ways or their.paper not in work.our_papers
+                found.append(Slip(our, their, is_plain))
     return found
 
 

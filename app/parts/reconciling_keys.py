@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -49,6 +50,33 @@ def code_key(text: str) -> str:
 def slipped(one: str, other: str) -> bool:
     """Tell whether one slip makes the one of the other: a swap, or a wrong, extra or lost character."""
     return one != other and OSA.distance(one, other, score_cutoff=1) == 1
+
+
+class NumberSlip(Enum):
+    """How one number was made of another."""
+
+    SWAP = 1
+    """Two neighbouring characters changed places."""
+    OTHER = 2
+    """A wrong, extra or lost character."""
+
+
+def number_slip(typed: str, own: str) -> NumberSlip | None:
+    """Return the one slip by which ``typed`` may have become of ``own``; None when there are more, or none.
+
+    Numbers without their leading noughts are compared only if somebody left noughts out: else 31 would be a
+    slip of 317, though both were typed in full as 000031 and 000317.
+    """
+    this, that = number_keys(typed), number_keys(own)
+    if not this or not that:
+        return None
+    forms = [(this[0], that[0])]
+    if abs(len(this[0]) - len(that[0])) > 1:
+        forms.append((this[-1], that[-1]))
+    found = [pair for pair in forms if slipped(*pair)]
+    if not found:
+        return None
+    return NumberSlip.SWAP if any(sorted(a) == sorted(b) for a, b in found) else NumberSlip.OTHER
 
 
 class Slips:

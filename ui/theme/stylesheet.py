@@ -175,6 +175,8 @@ QLineEdit:read-only {{ background:{t.sunken}; }}
 QLineEdit[role="plain"], QLineEdit[role="plain"]:focus {{ border:0; background:transparent; padding:0; }}
 QLineEdit[role="palette"], QLineEdit[role="palette"]:focus {{ border:0; background:transparent;
   padding:0 17px; font-size:{px(16)}; }}
+QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {{ border:0; border-radius:0; padding:0; min-height:0;
+  background:{t.surface}; }}
 QLineEdit > QToolButton {{ border:0; background:transparent; padding:0; }}
 QComboBox[empty="true"] {{ color:{t.text3}; }}
 QComboBox::drop-down {{ width:26px; border:0; }}

@@ -65,7 +65,8 @@ def follow(today: Today) -> None:
     _Wall.today = staticmethod(today)
 
 
-def _today() -> date:
+def store_today() -> date:
+    """Return the day that short dates are read by."""
     return _Wall.today()
 
 
@@ -78,7 +79,7 @@ class DateEdit(QLineEdit):
         self, *, with_time: bool = False, today: Today | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._with_time, self._today = with_time, today or _today
+        self._with_time, self._today = with_time, today or store_today
         self._theme = Theme.of(self)
         self._calendar: QFrame | None = None
         self.setPlaceholderText("2026-11-21 14:05" if with_time else "2026-11-21")

@@ -17,9 +17,12 @@ def rows_as_tsv(columns: Iterable[Column], rows: Iterable[Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def harmless(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula: a customer's words must not run as one."""
+    if text[:1] in {"=", "@"} or (text[:1] in {"+", "-"} and not _PLAIN_NUMBER.fullmatch(text)):
+        return f"'{text}"
+    return text
+
+
 def _cell(text: str) -> str:
-    flat = " ".join(text.split())
-    # A customer's words must not run as a formula in the spreadsheet they are pasted into.
-    if flat[:1] in {"=", "@"} or (flat[:1] in {"+", "-"} and not _PLAIN_NUMBER.fullmatch(flat)):
-        return f"'{flat}"
-    return flat
+    return harmless(" ".join(text.split()))

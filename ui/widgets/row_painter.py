@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
 from PySide6.QtWidgets import QTableView
 
@@ -18,10 +18,11 @@ from ui.theme.theme import Theme
 from ui.widgets.chips import ChipLook, chip_pixmap
 from ui.widgets.row_columns import Align, Column, Paint, Row
 from ui.widgets.row_model import RowTableModel
+from ui.widgets.static_texts import StaticTexts
 
 PAD = 8
 _ICON, _AFTER_ICON, _BAR = 16, 22, 3
-_MOST_ROWS, _MOST_TEXTS = 400, 1500
+_MOST_ROWS = 400
 _LOOKS: dict[Paint, tuple[int, int, str]] = {
     Paint.TEXT: (13, 400, "text"),
     Paint.SECOND: (13, 400, "text2"),
@@ -61,15 +62,14 @@ class RowPainter:
     def __init__(self, view: QTableView, model: RowTableModel, theme: Theme) -> None:
         """Paint for one view; the view's property hover_row (int) says which row is under the mouse."""
         self._view, self._model, self._theme = view, model, theme
-        self._fonts: dict[tuple[int, int], tuple[QFont, QFontMetrics]] = {}
         self._rows: dict[int, tuple[Row, dict[int, _Cell]]] = {}
-        self._texts: dict[tuple[object, ...], tuple[QStaticText, int]] = {}
+        self._texts = StaticTexts(theme)
         self._shape: tuple[object, ...] = ()
 
     def forget(self) -> None:
         """Lay everything out anew: another theme or size."""
-        for kept in (self._rows, self._fonts, self._texts):
-            kept.clear()
+        self._rows.clear()
+        self._texts.forget()
 
     def forget_columns(self, numbers: Collection[int]) -> None:
         """Lay these columns out anew: their words have changed with the minute."""
@@ -236,23 +236,8 @@ class RowPainter:
 
     def _text(self, column: Column, words: str, room: int) -> tuple[QStaticText, int]:
         """Return words laid out, shortened where they have no room, and how wide they are."""
-        key = (words, room, *_LOOKS.get(column.paint, _LOOKS[Paint.TEXT])[:2])
-        found = self._texts.get(key)
-        if found is not None:
-            return found
-        font, metrics = self._font(column)
-        flat = words.replace("\n", " ")
-        width = metrics.horizontalAdvance(flat)
-        if width > room:
-            flat = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, max(0, room))
-            width = metrics.horizontalAdvance(flat)
-        text = QStaticText(flat)
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.prepare(font=font)
-        if len(self._texts) >= _MOST_TEXTS:
-            self._texts.clear()
-        self._texts[key] = (text, width)
-        return text, width
+        px, weight, _ink = _LOOKS.get(column.paint, _LOOKS[Paint.TEXT])
+        return self._texts.text(words, px, weight, room)
 
     def _chip(self, look: ChipLook | None, width: int, height: int) -> _Cell:
         if look is None or not look.text:
@@ -266,8 +251,4 @@ class RowPainter:
 
     def _font(self, column: Column) -> tuple[QFont, QFontMetrics]:
         px, weight, _ink = _LOOKS.get(column.paint, _LOOKS[Paint.TEXT])
-        found = self._fonts.get((px, weight))
-        if found is None:
-            font = self._theme.font(px, weight)
-            found = self._fonts[px, weight] = (font, QFontMetrics(font))
-        return found
+        return self._texts.font(px, weight)

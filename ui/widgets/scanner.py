@@ -109,7 +109,8 @@ class Scanner(QObject):
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             return self._on_key(watched, event)
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
-            if isinstance(watched, QWidget):
+            # A grid hands what is composed on to its editor: it is heard there.
+            if isinstance(watched, QWidget) and not watched.property("hands_typing_on"):
                 self._on_input_method(watched, event)
         elif (
             kind == QEvent.Type.ShortcutOverride

@@ -123,6 +123,8 @@ class ImportKind:
     store_rows: Callable[[UnitOfWork, Sequence[ImportRow]], Sequence[UUID]]
     recheck_rows: Callable[[Reading, Sequence[ImportRow]], Sequence[RowCheck]] | None = None
     as_one: bool = False
+    in_batches: bool = False
+    """Rows of a kind that is ``as_one`` need not be stored together: nobody's save waits for all of them."""
     record: str = ""
     left_out: Callable[[Reading, Sequence[ImportRow]], Sequence[UUID]] | None = None
     """What is here and the rows of a file (rejected ones too) do not name: said, never ended by itself."""

@@ -117,7 +117,7 @@ def run_import(
 ) -> ImportResult:
     """Import the good rows of a preview in batches; what was committed before a stop stays.
 
-    A kind that is ``as_one`` is stored in one transaction.
+    A kind that is ``as_one`` is stored in one transaction, unless it says ``in_batches``.
 
     Errors: what the commands raise; the batches committed so far stay, and the next run goes on from there.
     """
@@ -173,7 +173,7 @@ def _batches(kind: ImportKind, rows: Sequence[PreviewRow]) -> Iterator[Sequence[
     for row in rows:
         batch.append(row)
         size += row.row.size
-        if size >= BATCH and not kind.as_one:
+        if size >= BATCH and (kind.in_batches or not kind.as_one):
             yield batch
             batch, size = [], 0
     if batch:

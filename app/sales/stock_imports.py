@@ -225,4 +225,4 @@ def _held(reading: Reading, keys: Collection[_Place]) -> dict[_Place, StockFigur
     }
 
 
-STOCK = ImportKind("stock", "库存", IMPORT, FIELDS, check_rows, store_rows, as_one=True)
+STOCK = ImportKind("stock", "库存", IMPORT, FIELDS, check_rows, store_rows, as_one=True, in_batches=True)

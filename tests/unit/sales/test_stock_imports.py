@@ -197,6 +197,26 @@ def test_what_changed_since_it_was_shown_is_not_overwritten(desk: Desk, actor: A
     assert _figures(desk) == [("友好路店", 4, 0)]
 
 
+def test_a_long_file_is_stored_in_parts_and_a_pair_in_it_is_found_however_far_apart(
+    desk: Desk, actor: Actor
+) -> None:
+    many = [f"中心仓,{number},,,1,,2026-11-20 08:00," for number in range(20_000, 21_200)]
+    shown = _shown(desk, actor, SHOP, *many, SHOP.replace(",2,1,", ",3,1,"))
+    assert [_said(shown)[place] for place in (0, 1, -1)] == [
+        ("rejected", "on_hand", "figure_twice"),
+        ("good", "", ""),
+        ("rejected", "on_hand", "figure_twice"),
+    ]
+    groups: list[Any] = []
+
+    def write(command: Any, *parts: Any) -> Any:
+        groups.append(command.__name__)
+        return desk.runner.write(actor, command, *parts).answer
+
+    assert run_import(write, STOCK, shown, rejects_of(desk)).imported_count == 1200
+    assert groups == ["begin_import", "store_as_one", "store_as_one"]
+
+
 def test_who_may_not_import_sales_imports_no_stock(desk: Desk) -> None:
     with pytest.raises(NotPermittedError):
         _shown(desk, make_actor(desk, "documents.import", "sales.read"), SHOP)

@@ -301,12 +301,20 @@
         <translation>Longest log-in lock (seconds)</translation>
     </message>
     <message>
+        <source>坏件按好件成本的百分之几计价（%）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>配件补货：一次订多少天的用量（天）</source>
         <translation>Parts reordering: days of demand in one order</translation>
     </message>
     <message>
         <source>配件到货有破损短缺：几天内查清（天）</source>
         <translation>Parts arrived damaged or short: settled within (days)</translation>
+    </message>
+    <message>
+        <source>配件账出现负数时通知哪个岗位（岗位代码）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>配件补货：没有另填时几天到货（天）</source>
@@ -323,6 +331,10 @@
     <message>
         <source>配件补货：不缺货的把握（‰）</source>
         <translation>Parts reordering: service level (‰)</translation>
+    </message>
+    <message>
+        <source>配件计价方法</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>电话簿核对周期（天）</source>
@@ -355,6 +367,14 @@
     <message>
         <source>停了多久顺延多久</source>
         <translation>The whole pause is added</translation>
+    </message>
+    <message>
+        <source>移动加权平均</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定价目</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>客服资料 A32：三声（E20 写 20 秒）</source>
@@ -6982,15 +7002,15 @@
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished">Correct</translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>目录里没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in catalogue</translation>
     </message>
     <message>
         <source>更新</source>
-        <translation type="unfinished">Updated</translation>
+        <translation>Update</translation>
     </message>
     <message>
         <source>这张表没有提到 {count} 个现在有价的型号。它们的价格不会变；不再卖的，可以让价格到期。</source>
@@ -7006,23 +7026,23 @@
     </message>
     <message>
         <source>更正已有的销售单 {number}：变了的行先冲掉，再记新的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrects sale {number}: lines that differ are taken back, then written anew.</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{names} 等 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} and more, {count} in all</translation>
     </message>
     <message>
         <source>商品目录里没有 {names}，照样记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>The catalogue does not have {names}; taken all the same.</translation>
     </message>
     <message>
         <source>{pieces}；商品目录里没有这个编码，库存照样记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces}; the catalogue does not have this code, the stock is kept all the same.</translation>
     </message>
     <message>
         <source>{price} 到 {day} 为止</source>
@@ -11021,15 +11041,15 @@
     </message>
     <message>
         <source>件数太大，请核对是不是写错了栏。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many pieces. Is it in the wrong column?</translation>
     </message>
     <message>
         <source>已有更晚的库存数，这一行更旧，不导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a later figure; this row is older and is not imported.</translation>
     </message>
     <message>
         <source>同一地方同一商品同一时间给了两个数，请只留对的一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two figures for one article, place and time. Keep the right row only.</translation>
     </message>
     <message>
         <source>找不到它冲的那张销售单，请先导入原单。</source>
@@ -12401,6 +12421,13 @@
     </message>
 </context>
 <context>
+    <name>PartsPage</name>
+    <message>
+        <source>配件台账</source>
+        <translation type="unfinished">Parts ledgers</translation>
+    </message>
+</context>
+<context>
     <name>PartySheet</name>
     <message>
         <source>所有门店</source>
@@ -13359,27 +13386,27 @@
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished">On hand</translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>门店或仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>Store or warehouse</translation>
     </message>
     <message>
         <source>库存数量</source>
-        <translation type="unfinished"></translation>
+        <translation>On hand</translation>
     </message>
     <message>
         <source>在途数量</source>
-        <translation type="unfinished"></translation>
+        <translation>On order</translation>
     </message>
     <message>
         <source>截至时间</source>
-        <translation type="unfinished"></translation>
+        <translation>As of</translation>
     </message>
     <message>
         <source>来源系统</source>
-        <translation type="unfinished"></translation>
+        <translation>Source system</translation>
     </message>
     <message>
         <source>来源编号</source>
@@ -17497,6 +17524,10 @@
     <message>
         <source>配件计价</source>
         <translation>Parts valuation</translation>
+    </message>
+    <message>
+        <source>配件价目</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>配件存放与补货</source>

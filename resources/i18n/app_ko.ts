@@ -301,12 +301,20 @@
         <translation>로그인 최대 잠금(초)</translation>
     </message>
     <message>
+        <source>坏件按好件成本的百分之几计价（%）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>配件补货：一次订多少天的用量（天）</source>
         <translation>부품 발주: 한 번에 며칠분을 주문할지(일)</translation>
     </message>
     <message>
         <source>配件到货有破损短缺：几天内查清（天）</source>
         <translation>부품 입고 시 파손·부족: 며칠 안에 확인하는지(일)</translation>
+    </message>
+    <message>
+        <source>配件账出现负数时通知哪个岗位（岗位代码）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>配件补货：没有另填时几天到货（天）</source>
@@ -323,6 +331,10 @@
     <message>
         <source>配件补货：不缺货的把握（‰）</source>
         <translation>부품 발주: 서비스 수준(‰)</translation>
+    </message>
+    <message>
+        <source>配件计价方法</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>电话簿核对周期（天）</source>
@@ -355,6 +367,14 @@
     <message>
         <source>停了多久顺延多久</source>
         <translation>멈춘 시간만큼 연장</translation>
+    </message>
+    <message>
+        <source>移动加权平均</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定价目</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>客服资料 A32：三声（E20 写 20 秒）</source>
@@ -6982,15 +7002,15 @@
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished">정정</translation>
+        <translation>정정</translation>
     </message>
     <message>
         <source>目录里没有</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 없음</translation>
     </message>
     <message>
         <source>更新</source>
-        <translation type="unfinished">업데이트</translation>
+        <translation>갱신</translation>
     </message>
     <message>
         <source>这张表没有提到 {count} 个现在有价的型号。它们的价格不会变；不再卖的，可以让价格到期。</source>
@@ -7006,23 +7026,23 @@
     </message>
     <message>
         <source>更正已有的销售单 {number}：变了的行先冲掉，再记新的。</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전표 {number}를 정정합니다: 달라진 행을 취소하고 새로 적습니다.</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{names} 等 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 등 {count}개</translation>
     </message>
     <message>
         <source>商品目录里没有 {names}，照样记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 목록에 {names}이(가) 없지만 그대로 기록합니다.</translation>
     </message>
     <message>
         <source>{pieces}；商品目录里没有这个编码，库存照样记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces}; 상품 목록에 이 코드가 없지만 재고는 그대로 기록합니다.</translation>
     </message>
     <message>
         <source>{price} 到 {day} 为止</source>
@@ -11021,15 +11041,15 @@
     </message>
     <message>
         <source>件数太大，请核对是不是写错了栏。</source>
-        <translation type="unfinished"></translation>
+        <translation>수량이 너무 큽니다. 열이 맞는지 확인하세요.</translation>
     </message>
     <message>
         <source>已有更晚的库存数，这一行更旧，不导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>더 나중의 재고가 이미 있어 이 행은 가져오지 않습니다.</translation>
     </message>
     <message>
         <source>同一地方同一商品同一时间给了两个数，请只留对的一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 장소, 상품, 시각에 수량이 두 개입니다. 맞는 행만 남기세요.</translation>
     </message>
     <message>
         <source>找不到它冲的那张销售单，请先导入原单。</source>
@@ -12401,6 +12421,13 @@
     </message>
 </context>
 <context>
+    <name>PartsPage</name>
+    <message>
+        <source>配件台账</source>
+        <translation type="unfinished">부품 장부</translation>
+    </message>
+</context>
+<context>
     <name>PartySheet</name>
     <message>
         <source>所有门店</source>
@@ -13359,27 +13386,27 @@
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished">재고</translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>门店或仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>매장 또는 창고</translation>
     </message>
     <message>
         <source>库存数量</source>
-        <translation type="unfinished"></translation>
+        <translation>재고 수량</translation>
     </message>
     <message>
         <source>在途数量</source>
-        <translation type="unfinished"></translation>
+        <translation>입고 예정 수량</translation>
     </message>
     <message>
         <source>截至时间</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 시각</translation>
     </message>
     <message>
         <source>来源系统</source>
-        <translation type="unfinished"></translation>
+        <translation>출처 시스템</translation>
     </message>
     <message>
         <source>来源编号</source>
@@ -17497,6 +17524,10 @@
     <message>
         <source>配件计价</source>
         <translation>부품 평가</translation>
+    </message>
+    <message>
+        <source>配件价目</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>配件存放与补货</source>

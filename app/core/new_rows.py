@@ -201,11 +201,20 @@ def _logged(before: str, key: str, kind: str, column: Sequence[Any]) -> list[str
     head, tail = f"{before}{key}:[null,", "],"
     if kind == "instant":
         return [before if at is None else f'{head}"{at[:10]}T{at[11:]}Z"{tail}' for at in column]
+    if kind == "text":
+        # Ids and days: nothing in them needs an escape.
+        return [before if value is None else f'{head}"{value}"{tail}' for value in column]
     if kind == "":
         return [
             f"{head}{encode_basestring(value)}{tail}"
             if value.__class__ is str
-            else (before if value is None else f"{head}{_json(value, kind)}{tail}")
+            else (
+                before
+                if value is None
+                else f"{head}{value}{tail}"
+                if value.__class__ is int
+                else f"{head}{_json(value, kind)}{tail}"
+            )
             for value in column
         ]
     return [before if value is None else f"{head}{_json(value, kind)}{tail}" for value in column]

@@ -19,13 +19,14 @@ from app.admin.queries import rule_number
 from app.core.errors import NotFoundError, refuse
 from app.core.ids import new_id
 from app.core.unit_of_work import UnitOfWork
+from app.parts.checking import is_from_transit
 from app.parts.derive import settle
 from app.parts.documents import Batch, Row, add_moves
 from app.parts.errors import DocumentOverError
 from app.parts.inputs import read_line
 from app.parts.models import StockArrival, StockDocument, StockVoid
 from app.parts.places import Places
-from app.parts.posting import Found
+from app.parts.posting import Found, legs_of
 from app.parts.rules import (
     CORRECT,
     LONGEST_NOTE,
@@ -132,13 +133,16 @@ def post_complete(uow: UnitOfWork, ids: Sequence[UUID] | None = None) -> list[UU
     documents = uow.session.scalars(wanted.order_by(StockDocument.id)).all()
     batch, places = Batch(), Places(uow.session, uow.scope)
     for document in documents:
-        add_moves(
-            batch,
-            places,
-            row_of(document, places),
-            [read_line(line) for line in document.lines],
-            found_of(uow, document.id),
+        row = row_of(document, places)
+        lines = [read_line(line) for line in document.lines]
+        legs = legs_of(
+            row.kind,
+            lines,
+            direction=row.direction,
+            from_transit=row.from_transit,
+            found=found_of(uow, document.id),
         )
+        add_moves(batch, places, row, lines, legs)
     places.make(uow)
     batch.write(uow)
     posted = [document.id for document in documents]
@@ -158,7 +162,7 @@ def row_of(document: StockDocument, places: Places) -> Row:
         document.number,
         document.dated_on,
         document.place_id,
-        kind is DocumentKind.HQ_RECEIPT and document.of_document_id is not None,
+        is_from_transit(kind, document.of_document_id),
         places.partner(document.party_id),
     )
 

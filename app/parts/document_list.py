@@ -16,7 +16,7 @@ from app.catalog.models import Party
 from app.core.db import Base
 from app.core.errors import NotFoundError
 from app.core.unit_of_work import Reading
-from app.parts.documents import parts_of
+from app.parts.checking import parts_of
 from app.parts.inputs import read_line
 from app.parts.models import (
     StockArrival,

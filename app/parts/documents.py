@@ -7,33 +7,24 @@ One document or a thousand take the same path: rows, moves and their log are a f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, select
-from sqlalchemy.orm import Session
-
-from app.catalog.term_models import Part
-from app.core import derived
-from app.core.db import Base
-from app.core.errors import ProblemsError
+from app.core.errors import ProblemsError, refuse
 from app.core.ids import new_ids
-from app.core.unit_of_work import Reading, UnitOfWork
+from app.core.unit_of_work import UnitOfWork
+from app.parts.checking import check_documents, is_from_transit
 from app.parts.derive import closed_days, standing
 from app.parts.inputs import (
-    PartFacts,
     RegisterDocument,
-    document_problems,
-    line_of,
     stored_line,
 )
-from app.parts.models import StockArrival, StockBalance, StockDocument, StockMove, StockPlace, StockSerial
+from app.parts.models import StockArrival, StockDocument, StockMove, StockSerial
 from app.parts.places import Partner, Places
-from app.parts.posting import Found, Leg, Line, legs_of, move_id, taken_from
+from app.parts.posting import MOST_MOVES, Leg, Line, move_id
 from app.parts.rules import (
     CORRECT,
     CORRECTING,
@@ -46,9 +37,6 @@ from app.parts.rules import (
     PlaceKind,
     waits,
 )
-
-_PART: Table = Base.metadata.tables["part"]
-_BALANCE: Table = Base.metadata.tables[StockBalance.__tablename__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,52 +98,44 @@ def register_document(uow: UnitOfWork, command: RegisterDocument) -> Registered:
 def register_documents(uow: UnitOfWork, commands: Sequence[RegisterDocument]) -> list[Registered]:
     """Write documents down together, all of them or none. Errors: E2001, E9001 (``documents.0.…``), E9002."""
     _require(uow, commands)
-    problems = {
-        f"documents.{place}.{name}": code
-        for place, found in enumerate(problems_of(uow, commands))
-        for name, code in found.items()
-    }
-    if problems:
-        raise ProblemsError(problems)
+    checked = check_documents(uow, commands)
+    refuse(
+        {
+            f"documents.{place}.{name}": code
+            for place, found in enumerate(checked)
+            for name, code in found.problems.items()
+        }
+    )
     places = Places(uow.session, uow.scope)
     numbers = _numbers(uow, commands)
     closed = closed_days(uow.session, {uow.scope}).get(uow.scope, ())
     batch = Batch()
     answers = []
-    for command, row_id in zip(commands, new_ids(len(commands)), strict=True):
+    for command, found, row_id in zip(commands, checked, new_ids(len(commands), MOST_MOVES), strict=True):
         kind, direction = DocumentKind(command.kind), Direction(command.direction)
         partner = places.partner(command.party_id)
         row = Row(
             uow.scope, row_id, kind, direction, next(numbers[kind]), command.dated_on, command.place_id,
-            _from_transit(kind, command), partner,
+            is_from_transit(kind, command.of_document_id), partner,
         )  # fmt: skip
-        lines = [line_of(line) for line in command.lines]
         arrived = _arrived(command) if waits(kind, direction) else []
-        posts = not waits(kind, direction) or len(arrived) == 2
         columns = standing(
             row, [(one.value, uow.today_on, uow.now_at) for one in arrived], closed,
-            is_moved=posts, is_void=False, is_reversed=False,
+            is_moved=found.posts, is_void=False, is_reversed=False,
         )  # fmt: skip
-        batch.documents.append(_document(row, command, lines, columns))
+        batch.documents.append(_document(row, command, found.lines, columns))
         batch.arrivals += [_arrival(uow, row_id, one) for one in arrived]
-        if posts:
-            add_moves(batch, places, row, lines)
+        if found.posts:
+            add_moves(batch, places, row, found.lines, found.legs)
         answers.append(Registered(row_id, row.number, columns["status"], columns["posted_on"]))
     places.make(uow)
     batch.write(uow)
     return answers
 
 
-def add_moves(
-    batch: Batch,
-    places: Places,
-    row: Row,
-    lines: Sequence[Line],
-    found: Mapping[int, Found] = MappingProxyType({}),
-) -> None:
+def add_moves(batch: Batch, places: Places, row: Row, lines: Sequence[Line], legs: Sequence[Leg]) -> None:
     """Add what a document moves; the ids follow from it, so that two desks that post it apart agree."""
     comes_in = row.kind in _COMING
-    legs = legs_of(row.kind, lines, direction=row.direction, from_transit=row.from_transit, found=found)
     ends = {
         kind: places.of(kind, row.place_id, row.partner, comes_in=comes_in)
         for kind in {leg.source for leg in legs} | {leg.target for leg in legs}
@@ -180,84 +160,6 @@ def add_moves(
             _add_serials(batch, row, line, [leg for leg in legs if leg.line == place], ends)
 
 
-def problems_of(reading: Reading, commands: Sequence[RegisterDocument]) -> list[dict[str, str]]:
-    """Return the problems of each document: of what it says, what is there, what would go below nought."""
-    parts = parts_of(reading.session, {line.part_id for one in commands for line in one.lines} - {None})
-    mine = {
-        row.id: row.is_void
-        for row in reading.session.scalars(
-            select(StockPlace).where(
-                StockPlace.store_id == reading.scope, StockPlace.kind == PlaceKind.WAREHOUSE.value
-            )
-        )
-    }
-    left = _Left(reading.session, commands)
-    found = []
-    for command in commands:
-        problems = document_problems(command, parts, reading.today_on)
-        if mine.get(command.place_id, True):
-            problems["place_id"] = "unknown_choice"
-        if not problems:
-            problems = left.take(command)
-        found.append(problems)
-    return found
-
-
-def parts_of(session: Session, ids: Iterable[UUID | None]) -> dict[UUID, PartFacts]:
-    """Return what must be known of parts, by id."""
-    found: dict[UUID, PartFacts] = {}
-    for some in derived.batches([one for one in ids if one is not None]):
-        for row in session.execute(
-            select(Part.id, Part.code, Part.name, Part.unit, Part.has_serial, Part.is_void).where(
-                derived.among(session, _PART.c.id, some)
-            )
-        ):
-            found[row.id] = PartFacts(*row)
-    return found
-
-
-class _Left:
-    """What warehouses hold while documents are looked through one after the other."""
-
-    def __init__(self, session: Session, commands: Sequence[RegisterDocument]) -> None:
-        """Read the balances that the documents may take from."""
-        self._held: dict[tuple[UUID, UUID, Condition], int] = {}
-        balance = _BALANCE.c
-        wanted = {line.part_id for one in commands for line in one.lines if line.part_id is not None}
-        for some in derived.batches(wanted):
-            for place, part, condition, quantity in session.execute(
-                select(balance.place_id, balance.part_id, balance.condition, balance.quantity).where(
-                    derived.among(session, balance.part_id, some)
-                )
-            ):
-                self._held[place, part, Condition(condition)] = quantity
-
-    def take(self, command: RegisterDocument) -> dict[str, str]:
-        """Take what a checked document takes out of its warehouse; a line that finds too little says so."""
-        kind, direction = DocumentKind(command.kind), Direction(command.direction)
-        lines = [line_of(line) for line in command.lines]
-        if waits(kind, direction) and not (command.goods_here and command.paper_here):
-            return {}
-        legs = legs_of(kind, lines, direction=direction, from_transit=_from_transit(kind, command))
-        short = {
-            key
-            for key, count in taken_from(legs).items()
-            if self._held.get((command.place_id, *key), 0) < count
-        }
-        if short:
-            return {
-                f"lines.{place}.quantity": "not_enough"
-                for place, line in enumerate(lines)
-                if (line.part_id, line.condition) in short
-            }
-        for leg in legs:
-            for end, sign in ((leg.source, -1), (leg.target, 1)):
-                if end is PlaceKind.WAREHOUSE:
-                    key = (command.place_id, leg.part_id, leg.condition)
-                    self._held[key] = self._held.get(key, 0) + sign * leg.quantity
-        return {}
-
-
 _COMING = frozenset({DocumentKind.HQ_RECEIPT, DocumentKind.DELIVERY_LIST, DocumentKind.TRANSFER_IN})
 """Documents whose goods in transit are on their way to us."""
 
@@ -277,10 +179,6 @@ def _numbers(uow: UnitOfWork, commands: Sequence[RegisterDocument]) -> dict[Docu
         kind = DocumentKind(command.kind)
         counts[kind] = counts.get(kind, 0) + 1
     return {kind: iter(uow.take_numbers(kind.value, count)) for kind, count in counts.items()}
-
-
-def _from_transit(kind: DocumentKind, command: RegisterDocument) -> bool:
-    return kind is DocumentKind.HQ_RECEIPT and command.of_document_id is not None
 
 
 def _arrived(command: RegisterDocument) -> list[Arrival]:

@@ -28,6 +28,9 @@ from app.parts.rules import (
 FIRST_YEAR = 1995
 MOST_LINES = 3000
 _RETURNED_IN_REPAIR = frozenset({DocumentKind.REPAIR, DocumentKind.WARRANTY})
+_KINDS = frozenset(kind.value for kind in DocumentKind) - {DocumentKind.REVERSAL.value}
+_CONDITIONS = frozenset(condition.value for condition in Condition)
+_PLACES = frozenset(place.value for place in PlaceKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,7 @@ def document_problems(
     command: RegisterDocument, parts: Mapping[UUID, PartFacts], today_on: date
 ) -> dict[str, str]:
     """Return field → problem code; fields of lines are ``lines.<from 0>.<name>``."""
-    kinds = {kind.value for kind in DocumentKind} - {DocumentKind.REVERSAL.value}
-    if command.kind not in kinds:
+    if command.kind not in _KINDS:
         return {"kind": "unknown_choice"}
     kind = DocumentKind(command.kind)
     problems = _day_problems(command.dated_on, today_on)
@@ -126,12 +128,12 @@ def _line_problems(
         yield "quantity", "not_positive"
     elif abs(line.quantity) > MOST:
         yield "quantity", "too_large"
-    if line.condition not in set(Condition):
+    if line.condition not in _CONDITIONS:
         yield "condition", "unknown_choice"
     if part is not None and line.unit.strip() and line.unit.strip() != part.unit:
         yield "unit", "other_unit"
     yield from _debt_problems(kind, line)
-    if kind is DocumentKind.OPENING and line.place and line.place not in set(PlaceKind):
+    if kind is DocumentKind.OPENING and line.place and line.place not in _PLACES:
         yield "place", "unknown_choice"
     if line.unit_price_e4 is not None and line.unit_price_e4 < 0:
         yield "unit_price", "negative"
@@ -147,7 +149,7 @@ def _debt_problems(kind: DocumentKind, line: LineInput) -> Iterator[tuple[str, s
     if line.old_back and (kind not in _RETURNED_IN_REPAIR or not 0 < line.old_back <= line.quantity):
         yield "old_back", "more_than_line"
     if line.to_condition:
-        if kind is not DocumentKind.ADJUSTMENT or line.to_condition not in set(Condition):
+        if kind is not DocumentKind.ADJUSTMENT or line.to_condition not in _CONDITIONS:
             yield "to_condition", "unknown_choice"
         elif line.to_condition == line.condition or line.quantity < 0:
             yield "to_condition", "same_condition"

@@ -159,9 +159,16 @@ def _flow(kind: DocumentKind, line: Line, direction: Direction) -> Iterable[Step
     return _FLOWS[kind]
 
 
+MOST_MOVES = 1 << 20
+"""A document's id is followed by room for those of its moves (``new_ids``)."""
+
+
 def move_id(document_id: UUID, place: int) -> UUID:
-    """Return the id of a document's n-th move: two desks that post it apart write the same rows."""
-    return uuid5(document_id, f"move {place}")
+    """Return the id of a document's n-th move from 0: two desks that post it apart write the same rows.
+
+    They lie beside the document's own, so that a million of them are written in the order of their index.
+    """
+    return UUID(int=document_id.int + 1 + place)
 
 
 def reversed_id(of_move_id: UUID) -> UUID:

@@ -224,7 +224,10 @@ def role_order(code: str) -> tuple[str, int, str]:
     return (found[1], int(found[2]), "") if found else ("~", 0, code)
 
 
-RULE_CHOICES: Mapping[str, tuple[str, ...]] = {"complaint.pause_gives_back": ("worked", "wall")}
+RULE_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "complaint.pause_gives_back": ("worked", "wall"),
+    "parts.valuation": ("average", "fixed"),
+}
 """Rules that take one of a few words."""
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The fixed list: what a part is worth from a day on, in the whole company. Must not know how moves are valued."""
+"""The fixed list: what a part is worth from a day on, company-wide. Must not know how moves are valued."""
 
 from __future__ import annotations
 

@@ -118,12 +118,15 @@ class AdminWords(QObject):
             "login.first_delay_seconds": self.tr("登录第一次锁定（秒），以后逐次加倍"),
             "login.free_attempts": self.tr("登录可输错的次数"),
             "login.longest_delay_seconds": self.tr("登录最长锁定（秒）"),
+            "parts.bad_value_percent": self.tr("坏件按好件成本的百分之几计价（%）"),
             "parts.cover_days": self.tr("配件补货：一次订多少天的用量（天）"),
             "parts.inquiry_days": self.tr("配件到货有破损短缺：几天内查清（天）"),
+            "parts.leader": self.tr("配件账出现负数时通知哪个岗位（岗位代码）"),
             "parts.lead_days": self.tr("配件补货：没有另填时几天到货（天）"),
             "parts.lead_spread_days": self.tr("配件补货：没有另填时到货早晚相差（天）"),
             "parts.review_days": self.tr("配件补货：几天看一次（天）"),
             "parts.service_permille": self.tr("配件补货：不缺货的把握（‰）"),
+            "parts.valuation": self.tr("配件计价方法"),
             "party.verify_days": self.tr("电话簿核对周期（天）"),
             "password.min_length": self.tr("密码最少位数"),
             "sales.amount_tolerance_fen": self.tr("单价×数量与单据金额最多相差（分）"),
@@ -139,7 +142,11 @@ class AdminWords(QObject):
             "complaint.pause_gives_back": {
                 "worked": self.tr("只顺延落在工作时间里的部分"),
                 "wall": self.tr("停了多久顺延多久"),
-            }
+            },
+            "parts.valuation": {
+                "average": self.tr("移动加权平均"),
+                "fixed": self.tr("固定价目"),
+            },
         }
         return tuple((value, words[key][value]) for value in rules.RULE_CHOICES.get(key, ()))
 

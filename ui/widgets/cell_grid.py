@@ -48,13 +48,13 @@ class CellGrid(QFrame):
     """A pane with a bar, the cells, and a line below that says what is wrong with the one in front."""
 
     save_wanted = Signal(list)
-    """The unsaved cells (`CellChange`); answer with `saved` or `set_problems`."""
+    """The unsaved cells (`CellChange`); answer with `saved` or `set_problems`, `set_busy` in between."""
     code_entered = Signal(str)
     """A code that was scanned or typed to add a row; answer with `add_row`, or `say` why not."""
     cells_changed = Signal(list)
     """(row key, column key) of cells that an act changed; look up what they mean, then `refresh`."""
     edited = Signal()
-    """What is unsaved is no longer the same: time to keep the draft (`state`)."""
+    """What is unsaved is no longer the same: the draft (`state`) is due when typing rests."""
     columns_changed = Signal()
 
     def __init__(
@@ -130,8 +130,15 @@ class CellGrid(QFrame):
         edits = self.model.cells.edits
         return bool(edits.count or edits.rows)
 
+    def set_busy(self, busy: bool) -> None:
+        """Take nothing while what is unsaved is being stored: a row typed into then would be lost with it."""
+        self.view.commit()
+        self.model.cells.busy = self.tr("正在保存，请稍候。") if busy else ""
+        self._save.set_busy(busy)
+
     def saved(self, changes: Iterable[CellChange]) -> None:
-        """Forget what was stored; what was typed over it meanwhile stays unsaved."""
+        """Forget what was stored; a stored row's cell that was typed over meanwhile stays unsaved."""
+        self.set_busy(False)
         self.model.saved(changes)
 
     def discard(self) -> None:
@@ -141,6 +148,7 @@ class CellGrid(QFrame):
 
     def set_problems(self, problems: Mapping[tuple[Hashable, str], str]) -> None:
         """Mark cells by (row key, column key) with sentences, and go to the first; {} takes marks away."""
+        self.set_busy(False)
         self.model.set_problems(problems)
         if problems:
             self.go_to_problem()
@@ -197,6 +205,8 @@ class CellGrid(QFrame):
         if self.model.cells.has_unread():
             self.go_to_problem()
             self.say(self.tr("还没有保存：请先改好标红的格。"), is_warning=True)
+        elif self.model.cells.busy:
+            self.say(self.model.cells.busy)
         elif self.has_unsaved():
             self.save_wanted.emit(self.model.cells.changes())
         else:
@@ -230,9 +240,11 @@ class CellGrid(QFrame):
     def _connect(self) -> None:
         self._undo.clicked.connect(self.view.commands.undo)
         self._save.clicked.connect(self.save)
-        self._undo_key = bind_key(self, "Ctrl+Z", "", self.view.commands.undo)
-        bind_key(self, "Ctrl+S", "", self.save)
-        bind_key(self, "Alt+PgDown", self.tr("到下一个有问题的格"), self.go_to_problem)
+        # Of the grid alone: a sheet with a grid may lie over a page that has one.
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self._undo_key = bind_key(self, "Ctrl+Z", "", self.view.commands.undo, context=within)
+        bind_key(self, "Ctrl+S", "", self.save, context=within)
+        bind_key(self, "Alt+PgDown", self.tr("到下一个有问题的格"), self.go_to_problem, context=within)
         self._next.clicked.connect(self.go_to_problem)
         self._menu.clicked.connect(self._open_menu)
         self.model.edited.connect(self._on_edited)
@@ -257,7 +269,8 @@ class CellGrid(QFrame):
 
     def _show_counter(self) -> None:
         cells = self.model.cells
-        count, hidden = cells.edits.count, cells.hidden_edits()
+        empty_rows = sum(row not in cells.edits.cells for row in cells.edits.rows)
+        count, hidden = cells.edits.count + empty_rows, cells.hidden_edits()
         words = self.tr("{count} 处未保存的修改").format(count=formats.number(count))
         if hidden:
             words = formats.aside(words, self.tr("其中 {count} 处不在这张表里").format(count=hidden))

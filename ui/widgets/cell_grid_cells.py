@@ -52,6 +52,8 @@ class GridCells:
         """Begin without rows; ``locked`` says in a sentence why a row cannot be edited."""
         self.columns = tuple(columns)
         self.edits = CellEdits()
+        self.busy = ""
+        """Why nothing can be edited just now; empty while it can."""
         self._by_key = {column.key: column for column in self.columns}
         self._numbers = {column.key: number for number, column in enumerate(self.columns)}
         self._row_id, self._locked = row_id, locked
@@ -176,6 +178,8 @@ class GridCells:
 
     def refusal(self, number: int, column: int) -> str:
         """Return why a cell cannot be edited; empty where it can."""
+        if self.busy:
+            return self.busy
         if not self.columns[column].may_edit():
             return QCoreApplication.translate("CellGrid", "这一格不能修改。")
         if self._locked is not None and number < len(self._rows):
@@ -213,7 +217,7 @@ class GridCells:
                 if number < stored:
                     is_locked = self._locked is not None and bool(self._locked(self._rows[number]))
                     plain = RowValues(self._by_key, keys[number], self._rows[number], None)
-            if (is_locked and not again) or not writable[column]:
+            if ((is_locked or self.busy) and not again) or not writable[column]:
                 skipped += 1
                 continue
             found, key = self.columns[column], keys[number]

@@ -90,6 +90,7 @@ class CellDelegate(QStyledItemDelegate):
         else:
             line = QLineEdit(parent)
         line.setProperty("role", "cell")
+        line.setFrame(False)
         line.setAccessibleName(self._model.entry_hint if is_entry else column.title)
         is_right = not is_entry and column.alignment() is Align.RIGHT
         line.setAlignment(Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft)

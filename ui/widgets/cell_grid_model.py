@@ -214,9 +214,9 @@ class CellGridModel(QAbstractTableModel):
         """Return what can be done with a cell."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.is_entry(index.row()) or not self.cells.refusal(index.row(), index.column()):
-            return _EDITABLE
-        return _READABLE
+        if self.is_entry(index.row()):
+            return _READABLE if self.cells.busy else _EDITABLE
+        return _READABLE if self.cells.refusal(index.row(), index.column()) else _EDITABLE
 
     # ---- inside
 

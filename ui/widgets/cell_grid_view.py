@@ -286,6 +286,7 @@ class CellGridView(QTableView):
             self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def _on_reset(self) -> None:
+        self._model.hold(on=False)
         self.layout_of_columns.fit()
         self._on_moved()
 

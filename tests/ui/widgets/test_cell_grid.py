@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +79,10 @@ def test_typing_replaces_and_enter_goes_down(grid: CellGrid) -> None:
 
 def test_f2_keeps_what_stands_there(grid: CellGrid) -> None:
     grid.go_to(14, "stock")
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    override.ignore()
+    QApplication.sendEvent(grid.view, override)
+    assert override.isAccepted()  # not the window's F2
     press(grid.view, Key.Key_F2)
     editor = grid.view.editor()
     assert editor is not None
@@ -360,6 +365,34 @@ def test_saving_takes_what_is_being_typed(grid: CellGrid, qtbot: QtBot) -> None:
     with qtbot.waitSignal(grid.save_wanted) as wanted:
         grid.save()
     assert wanted.args == [[CellChange(11, "stock", 6, 8)]]
+
+
+def test_nothing_is_taken_while_it_is_stored(grid: CellGrid, qtbot: QtBot) -> None:
+    row = grid.add_row({"code": "6970431520116"})
+    with qtbot.waitSignal(grid.save_wanted) as wanted:
+        grid.save()
+    grid.set_busy(True)
+    grid.go_to(11, "stock")
+    type_text(grid, "9")
+    assert (grid.view.editor(), below(grid)) == (None, "正在保存，请稍候。")
+    grid.go_to_entry()
+    type_text(grid, "9")
+    assert grid.view.editor() is None
+    with qtbot.assertNotEmitted(grid.save_wanted):
+        grid.save()
+    grid.saved(wanted.args[0])
+    assert grid.values_of(row) is None
+    grid.go_to(11, "stock")
+    type_text(grid, "9")
+    assert grid.view.editor() is not None
+
+
+def test_keys_of_the_grid_act_in_its_editor_too(grid: CellGrid, qtbot: QtBot) -> None:
+    type_text(grid, "9")
+    with qtbot.waitSignal(grid.save_wanted):
+        QTest.keyClick(grid.view.editor(), Key.Key_S, CONTROL)
+    QTest.keyClick(grid.view, Key.Key_Z, CONTROL)
+    assert texts(grid, "stock")[0] == "6"
 
 
 # ---- the row for the next code

@@ -26,6 +26,7 @@ from tests.support.cell_grid import (
 )
 from ui.theme.theme import Theme
 from ui.widgets.cell_grid import CellChange, CellGrid, NewRow
+from ui.widgets.cell_grid_painter import PAD
 
 Key = Qt.Key
 ROWS = 3_000
@@ -222,6 +223,26 @@ def test_three_thousand_pasted_rows_stay_fluid(entry: CellGrid, qapp: QApplicati
     measured("undo", lambda: press(entry.view, Key.Key_Z, CONTROL))
     assert spent.pop("paste") <= MOST_CPU_MS
     assert max(spent.values()) <= MOST_GAP_MS, spent
+
+
+@pytest.mark.parametrize(("dark", "scale"), [(False, 130), (True, 100)])
+def test_no_number_is_cut_off(qapp: QApplication, qtbot: QtBot, dark: bool, scale: int) -> None:
+    Theme.of().apply(qapp, dark=dark, scale=scale)
+    grid = shown(part_grid(), qtbot)
+    columns, painter = grid.model.columns, grid.view._painter
+    for number, column in enumerate(columns[:-1]):
+        room = grid.view.columnWidth(number) - 2 * PAD
+        widest = max(painter.text_width(column, text) for text in texts(grid, column.key))
+        assert widest <= room, column.key
+    assert grid.view.rowHeight(0) == round(32 * scale / 100)
+    grid.set_value(11, "stock", 0)
+    grid.set_value(12, "name", "门封条")
+    grid.model.write([(2, 2, "x")])
+    picture = grid.view.viewport().grab().toImage()
+    theme = Theme.of()
+    for row, column, token in ((0, 2, "warn_bg"), (2, 2, "bad_bg"), (3, 2, "surface")):
+        spot = grid.view.visualRect(grid.model.index(row, column)).center()
+        assert picture.pixelColor(spot.x() - theme.px(26), spot.y() + theme.px(9)) == theme.colour(token)
 
 
 def test_only_cells_in_sight_are_drawn(theme: Theme, qtbot: QtBot, qapp: QApplication) -> None:

@@ -76,10 +76,7 @@ def find_sale_number(reading: Reading, number: str) -> UUID | None:
     """Return the sale of exactly this number that this person may see; None for none, and for several."""
     typed = plain_text(number)
     # A till may count in small letters.
-    conditions = [Sale.number.in_((typed, typed.upper()))]
-    scopes = reading.visible_scopes(READ)
-    if scopes is not None:
-        conditions.append(Sale.scope.in_(scopes))
+    conditions = [Sale.number.in_((typed, typed.upper())), *readable(reading, Sale.scope, READ)]
     found = reading.session.scalars(select(Sale.id).where(*conditions).limit(2)).all()
     return found[0] if len(found) == 1 else None
 

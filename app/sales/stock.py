@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select
 
+from app.core.planner import readable
 from app.core.unit_of_work import Reading
 from app.sales.finding import readable_sale
 from app.sales.inputs import stored_code
@@ -50,13 +51,9 @@ def find_stock(reading: Reading, typed: str) -> tuple[StockRow, ...]:
 
 
 def _rows(reading: Reading, condition: ColumnElement[bool]) -> tuple[StockRow, ...]:
-    conditions = [condition]
-    scopes = reading.visible_scopes(READ)
-    if scopes is not None:
-        conditions.append(StockFigure.scope.in_(scopes))
     figures = reading.session.scalars(
         select(StockFigure)
-        .where(*conditions)
+        .where(condition, *readable(reading, StockFigure.scope, READ))
         .order_by(StockFigure.code, StockFigure.place, StockFigure.id)
         .limit(MOST_PLACES)
     )

@@ -38,7 +38,7 @@ from app.core.ids import new_id
 from app.core.permissions import Actor, founder
 from app.core.resources import SAMPLE
 from app.core.sample import LOGIN
-from app.core.unit_of_work import Reading, Runner
+from app.core.unit_of_work import Reading, Runner, UnitOfWork
 from app.customers.commands import register_appliance, register_customer
 from app.customers.rules import (
     AddressInput,
@@ -53,6 +53,7 @@ from app.sales.acts import RecordProgress, record_progress
 from app.sales.commands import register_sale
 from app.sales.inputs import Buyer, LineInput, PaymentInput, PromiseInput, RegisterSale
 from app.sales.returning import ReturnGoods, ReturnLine, return_goods
+from app.sales.rules import Step
 from app.sales.sheet import get_sale
 
 STORY = SAMPLE / "store.json"
@@ -193,7 +194,12 @@ def _sell_long_ago(teller: _Teller, key: str, goods: dict[str, Any]) -> None:
         payments=(PaymentInput("wechat", line.line_fen),),
         invoice_state="issued",
     )
-    teller.write(teller.actors["1003"], register_sale, order)
+
+    def sell(uow: UnitOfWork, told: RegisterSale) -> None:
+        sale_id = register_sale(uow, told).id
+        record_progress(uow, RecordProgress(sale_id, Step.INSTALLED, is_told=True))
+
+    teller.write(teller.actors["1003"], sell, order)
 
 
 def _add_appliance(teller: _Teller, key: str, goods: dict[str, Any], sold_at: datetime, receipt: str) -> UUID:

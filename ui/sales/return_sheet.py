@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.money import fen_of, share_out
 from app.sales.returning import ReturnGoods, ReturnLine, return_goods
 from app.sales.rows import LineRow, SaleSheet
-from app.sales.rules import ReturnKind
+from app.sales.rules import LineKind, ReturnKind
 from ui.client import Client
 from ui.sales.serials import split_serials
 from ui.sales.sheets import SaleActSheet
@@ -68,10 +68,11 @@ class ReturnSheet(SaleActSheet):
                 )
                 continue
             label = self.tr("{goods}：几件").format(goods=name)
-            found.append(Field(f"quantity{place}", label, FieldKind.NUMBER, hint=most))
-            found.append(
-                Field(f"serials{place}", self.tr("机号"), FieldKind.SCAN, hint=formats.listed(line.serials))
-            )
+            span = 1 if line.serials else 2
+            found.append(Field(f"quantity{place}", label, FieldKind.NUMBER, hint=most, span=span))
+            if line.serials:
+                hint = formats.listed(line.serials)
+                found.append(Field(f"serials{place}", self.tr("机号"), FieldKind.SCAN, hint=hint))
         return (
             *found,
             Field("reason", self.tr("原因"), FieldKind.TEXT, required=True, span=2, rows=2),
@@ -80,13 +81,13 @@ class ReturnSheet(SaleActSheet):
         )
 
     def show_entry(self) -> None:
-        """Begin with all of a sale of one line, and today."""
+        """Begin with what is likely to come back, and today."""
         values: dict[str, object] = {"returned_on": self.client.desk.runner.today_on}
-        if len(self.lines) == 1 and self.kind is not ReturnKind.PRICE_CUT:
-            values |= {
-                "quantity0": self.lines[0].left_quantity,
-                "serials0": " ".join(self.lines[0].serials),
-            }
+        for place in self._likely():
+            line = self.lines[place]
+            values[f"quantity{place}"] = line.left_quantity
+            if line.serials:
+                values[f"serials{place}"] = " ".join(line.serials)
         self.form.set_values(values)
 
     def order(self) -> tuple[Callable[..., Any], object]:
@@ -112,7 +113,8 @@ class ReturnSheet(SaleActSheet):
             return f"{first}0"
         if problem == "serials":
             typed = (place for place, line in self.chosen_lines() if line.serials)
-            return f"serials{next(typed, 0)}"
+            name = f"serials{next(typed, 0)}"
+            return name if name in self.form.values() else f"{first}0"
         if problem.startswith("lines."):
             _lines, number, field = problem.split(".", 2)
             place = self.chosen_lines()[int(number)][0]
@@ -130,7 +132,7 @@ class ReturnSheet(SaleActSheet):
                 continue
             quantity = self.form.value(f"quantity{place}")
             if isinstance(quantity, int) and quantity:
-                serials = split_serials(self.text(f"serials{place}"))
+                serials = split_serials(self.text(f"serials{place}")) if self.lines[place].serials else ()
                 found.append((place, ReturnLine(line.id, quantity, serials=serials)))
         return found
 
@@ -138,6 +140,18 @@ class ReturnSheet(SaleActSheet):
         """Return what goes back to the customer as filled in."""
         by_id = {line.id: line for line in self.lines}
         return sum(_share(by_id[line.line_id], line) for _place, line in self.chosen_lines())
+
+    def _likely(self) -> Iterable[int]:
+        """Return the places of the lines that come back whole: all of an order that is cancelled.
+
+        Of a sale the only line, or the only piece of goods on it.
+        """
+        if self.kind is ReturnKind.PRICE_CUT:
+            return ()
+        if self.kind is ReturnKind.CANCEL or len(self.lines) == 1:
+            return range(len(self.lines))
+        goods = [place for place, line in enumerate(self.lines) if line.kind == LineKind.GOODS]
+        return goods if len(goods) == 1 and self.lines[goods[0]].left_quantity == 1 else ()
 
     def _show_sum(self) -> None:
         amount = formats.money(self.back_fen())

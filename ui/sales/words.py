@@ -272,7 +272,7 @@ class SaleWords(QObject):
                 "sold_at",
                 self.tr("销售时间"),
                 lambda r: self.at(r.sold_at, zone, today()),
-                width=108,
+                width=118,
                 paint=Paint.TIME,
             ),
             Column("buyer", self.tr("顾客"), buyer, width=84, paint=Paint.STRONG),

@@ -14,7 +14,6 @@ from ui.client import Page
 from ui.shell.tour.walker import TourError, Walker, needed
 from ui.widgets.dialog import Overlay
 
-ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 _DIRTY = (
     "友好路店顾客登记表,,,\n"
@@ -30,7 +29,7 @@ _DIRTY = (
 def tell(walker: Walker) -> None:
     """Walk through what lies behind the desk."""
     with walker.step("顾客：一张卡片，一条往来"):
-        _open(walker, 3)
+        _open(walker, "customers")
         walker.picture("40_customers", large=True)
     with walker.step("显示完整号码：每次都留痕"):
         walker.click(walker.button("显示完整内容"))
@@ -46,19 +45,19 @@ def tell(walker: Walker) -> None:
         walker.key(Qt.Key.Key_Escape)
         walker.dismiss_overlays()
     with walker.step("商品目录：品牌、品类、型号、电话簿"):
-        _open(walker, 4)
+        _open(walker, "catalog")
         walker.picture("43_catalog")
     _import(walker)
     walker.in_every_way(
         {
-            "40b_customers": partial(_open, walker, 3),
-            "42b_customer_sheet": partial(_sheet, walker, 3),
-            "43_catalog": partial(_open, walker, 5),
-            "43b_catalog_sheet": partial(_sheet, walker, 5),
+            "40b_customers": partial(_open, walker, "customers"),
+            "42b_customer_sheet": partial(_sheet, walker, "customers"),
+            "43_catalog": partial(_open, walker, "catalog"),
+            "43b_catalog_sheet": partial(_sheet, walker, "catalog"),
         }
     )
     with walker.step("系统管理：每一部分"):
-        page = _open(walker, 6)
+        page = _open(walker, "admin")
     walker.in_every_way(
         {
             name: partial(page.go_to, None, {"section": section})
@@ -85,7 +84,7 @@ def _import(walker: Walker) -> None:
     before = client.jobs.read_now(count_customers)
     with walker.step("导入：GB18030 的登记表，表头不在第一行"):
         file = _file(walker.out)
-        page = _open(walker, 5)
+        page = _open(walker, "import")
         page.go_to(None, {"what": "customers"})
         walker.write(str(file), walker.find(QLineEdit, "要导入的文件"))
         walker.key(Qt.Key.Key_Return)
@@ -104,14 +103,14 @@ def _import(walker: Walker) -> None:
     walker.in_every_way({"45b_import_done": page.activated})
 
 
-def _open(walker: Walker, place: int) -> Page:
-    walker.key(Qt.Key(Qt.Key.Key_0 + place), ALT)
+def _open(walker: Walker, kind: str) -> Page:
+    page = needed(needed(walker.window.desk_view).open(kind, None, {}))
     walker.settle(0.4)
-    return needed(needed(walker.window.desk_view).current())
+    return page
 
 
-def _sheet(walker: Walker, place: int) -> None:
-    _open(walker, place).new_record()
+def _sheet(walker: Walker, kind: str) -> None:
+    _open(walker, kind).new_record()
 
 
 def _file(folder: Path) -> Path:

@@ -16,6 +16,7 @@ from ui.shell.tour import (
     story_complaints,
     story_machine,
     story_papers,
+    story_sales,
     story_sync,
 )
 from ui.shell.tour.walker import SMALL, Walker, needed
@@ -109,6 +110,7 @@ PARTS: dict[str, Callable[[Walker], None]] = {
     "complaints": story_complaints.tell,
     "search": search,
     "papers": story_papers.tell,
+    "sales": story_sales.tell,
     "office": story_back_office.tell,
     "machine": story_machine.tell,
     "help": story_machine.tell_help,

@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sales and what is true of a model: list, sheets, a call, whose a sale is, prices and their papers."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
+
+from app.catalog.commands import save_model
+from app.catalog.price_rules import PriceKind, SetPrice
+from app.catalog.pricing import set_price
+from app.catalog.queries import ModelRow, list_models
+from app.catalog.rules import EntryKind, SaveModel
+from app.catalog.term_commands import save_pattern, save_term
+from app.catalog.term_rules import SavePattern, SaveTerm
+from app.customers.queries import search_customers
+from app.documents.import_kinds import ImportRow
+from app.sales.queries import find_sales
+from app.sales.rules import LineKind
+from app.sales.stock_imports import store_rows
+from ui.catalog.left_out_sheet import LeftOutSheet
+from ui.catalog.model_card import ModelCard, Section
+from ui.catalog.page import CatalogPage
+from ui.client import Page
+from ui.documents.import_page import ImportPage
+from ui.sales.match_sheet import MatchSheet
+from ui.sales.page import SalesPage
+from ui.sales.purchases_box import PurchasesBox
+from ui.sales.query_sheet import QuerySheet
+from ui.sales.register import RegisterSaleSheet
+from ui.sales.return_sheet import ReturnSheet
+from ui.shell.desk_view import DeskView
+from ui.shell.tour.walker import TourError, Walker, needed
+from ui.widgets.fields import Picked
+from ui.widgets.input_method import Composition
+
+_FRIDGE, _CARD_CODE = "BCD-218STPT", "HR218-01"
+_PRICES = (
+    ("BCD-470WGHTDB9GYU1", "5299", "5499"),
+    (_FRIDGE, "1699", "1599"),
+    ("TG100V88WMUIADY5", "2999", "2999"),
+    ("KFR-35GW/NhGc1B", "2599", "不详"),
+    ("XQG100-BD14326L", "2699", ""),
+    ("KFR-50LW/NhAa1BAj", "5999", ""),
+    ("65E5K-PRO", "3999", ""),
+)
+"""Model, what it costs, what the list says; nothing where the list does not name it."""
+_LATE = "0958"
+"""The last digits of the phone of somebody whose fridge is late."""
+_PLACES = (("友好路店", 3, 0, 1), ("中心仓库", 16, 20, 1), ("铁路局店", 0, 2, 30))
+"""Place, on hand, on order, hours since that was true."""
+
+
+def tell(walker: Walker) -> None:
+    """Walk through sales and the catalogue behind them."""
+    with walker.step("价格、库存、机号格式：从别的系统来的数据"):
+        _prepare(walker)
+    with walker.step("销售：左边是单，右边是这张单上发生的一切"):
+        _page(walker)
+        walker.picture("37_sales", large=True)
+    walker.in_every_way(
+        {
+            "37b_sale_register": partial(_register, walker),
+            "37c_sale_return": partial(_give_back, walker),
+            "37d_sale_match": partial(_match, walker),
+            "37e_sale_query": partial(_query, walker, _LATE),
+            "37f_sale_slip": partial(_slip, walker),
+            "37g_purchases": partial(_purchases, walker),
+            "37h_palette": partial(_palette, walker, _LATE),
+            "43c_model_card": partial(_card, walker, Section.PRICES),
+            "43d_warranty": partial(_card, walker, Section.WARRANTY),
+            "43e_price_label": partial(_label, walker),
+        }
+    )
+    _price_list(walker)
+
+
+def _view(walker: Walker) -> DeskView:
+    return needed(walker.window.desk_view)
+
+
+def _open(walker: Walker, kind: str, record: UUID | None = None, **context: object) -> Page:
+    _view(walker).finder.close_palette()
+    page = needed(_view(walker).open(kind, record, context))
+    walker.settle(0.3)
+    return page
+
+
+def _models(walker: Walker) -> dict[str, ModelRow]:
+    client = needed(walker.window.client)
+    rows: tuple[ModelRow, ...] = client.jobs.read_now(list_models)
+    return {row.name: row for row in rows}
+
+
+def _prepare(walker: Walker) -> None:
+    """Bring in what till and head office would have: prices, goods on hand, the shape of serial numbers."""
+    client = needed(walker.window.client)
+    runner = client.desk.runner
+    today_on, now_at = runner.today_on, runner.clock.now_at()
+    models = _models(walker)
+    for name, price, _said in _PRICES:
+        model_id, fen = models[name].id, int(Decimal(price) * 100)
+        begins = today_on - timedelta(days=40)
+        first_on, until_on = begins - timedelta(days=90), begins - timedelta(days=1)
+        dearer = SetPrice(model_id, PriceKind.LIST, fen + 20_000, first_on, until_on, source="上市价")
+        walker.run(set_price, dearer)
+        walker.run(set_price, SetPrice(model_id, PriceKind.LIST, fen, begins, source="秋季调价"))
+    row = models[_FRIDGE]
+    until_on = today_on + timedelta(days=8)
+    promotion = SetPrice(row.id, PriceKind.PROMOTION, 149_900, today_on, until_on, source="周末促销")
+    walker.run(set_price, promotion)
+    walker.run(save_model, SaveModel(row.brand_id, row.class_id, row.name, "6901234567892", row.id,
+                                     _CARD_CODE, "2"))  # fmt: skip
+    walker.run(save_pattern, SavePattern(row.brand_id, "'HA'9{3}'ST'9{8}", "HA218ST26110077"))
+    card = "2026 版海尔冰箱保修卡"
+    begins = today_on.replace(month=1, day=1)
+    walker.run(save_term, SaveTerm(row.brand_id, 36, begins, card, "A", row.class_id))
+    walker.run(save_term, SaveTerm(row.brand_id, 120, begins, card, "A", row.class_id, None, "压缩机"))
+    values = [
+        {"place": place, "code": _CARD_CODE, "description": f"海尔 {_FRIDGE}", "on_hand": here,
+         "on_order": coming, "as_of_at": now_at - timedelta(hours=hours), "source": "ERP"}
+        for place, here, coming, hours in _PLACES
+    ]  # fmt: skip
+    walker.run(store_rows, [ImportRow(number, "", row) for number, row in enumerate(values, 1)])
+
+
+def _page(walker: Walker) -> SalesPage:
+    """Show the sale of the fridge that is late."""
+    client = needed(walker.window.client)
+    found = client.jobs.read_now(find_sales, _LATE)
+    page = _open(walker, "sales", found[0].id if found else None)
+    if not isinstance(page, SalesPage):
+        raise TourError("the page of sales is not there")
+    walker.wait_for(lambda: page.detail.sale() is not None, "a sale")
+    return page
+
+
+def _register(walker: Walker) -> None:
+    """Write a sale down that is filled in as far as the money."""
+    _page(walker).open_register()
+    sheet = walker.overlay(RegisterSaleSheet)
+    models = _models(walker)
+    sheet.buyer.set_values({"buyer_name": "古丽娜尔", "buyer_phone": "12000008842"})
+    form = sheet.entry.form
+    for name, price, serial in ((_FRIDGE, "1499", "HA218ST26110091"), ("65E5K-PRO", "3999", "TV65E5K001208")):
+        goods = Picked(models[name].id, f"{models[name].brand} {name}")
+        form.set_values({"model": goods, "unit_price": Decimal(price), "serials": serial})
+        sheet.entry.add_line()
+    goods = Picked(models[_FRIDGE].id, f"{models[_FRIDGE].brand} {_FRIDGE}")
+    form.set_values(
+        {"model": goods, "kind": LineKind.GOODS, "unit_price": Decimal(1499), "serials": "0218 8831"}
+    )
+    form.changed.emit()
+    sheet.form.set_values(
+        {"method": "subsidy", "amount": Decimal(600), "deliver_to": "沙依巴克区友好路 8 号"}
+    )
+    sheet.form.field_changed.emit("method")
+    sheet.form.changed.emit()
+    walker.wait_for(sheet.entry.note.text, "the word about the serial number")
+    form.editor("serials").setFocus()
+
+
+def _give_back(walker: Walker) -> None:
+    page = _page(walker)
+    page.detail.run("back")
+    sheet = walker.overlay(ReturnSheet)
+    sheet.form.set_values({"reason": "冷藏室不制冷，上门两次没有修好", "responsible": "厂家"})
+
+
+def _match(walker: Walker) -> None:
+    _page(walker).open_matching()
+    walker.overlay(MatchSheet)
+
+
+def _query(walker: Walker, typed: str) -> None:
+    """Ask as one does with the phone at the ear, over whatever lies open."""
+    _open(walker, "workbench")
+    walker.key(Qt.Key.Key_F5)
+    sheet = walker.overlay(QuerySheet)
+    sheet.typed.setText(typed)
+    walker.wait_for(lambda: sheet.sales.total and sheet.stock.total, "the sale and what is on hand")
+
+
+def _slip(walker: Walker) -> None:
+    _page(walker).print_record()
+    walker.settle(0.6)
+
+
+def _purchases(walker: Walker) -> None:
+    client = needed(walker.window.client)
+    found = client.jobs.read_now(search_customers, "2207", 1)
+    page = _open(walker, "customers", found[0].id)
+    box = needed(page.findChild(PurchasesBox))
+    walker.wait_for(lambda: box.model.total, "what he bought")
+    area = box.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    needed(area).ensureWidgetVisible(box)
+
+
+def _palette(walker: Walker, typed: str) -> None:
+    _open(walker, "workbench")
+    finder = _view(walker).finder
+    finder.open(typed)
+    walker.wait_for(lambda: finder.list.entries() and not Composition.of().active_in(finder.field), "hits")
+    walker.settle(0.3)
+
+
+def _card(walker: Walker, section: Section) -> None:
+    page = _open(walker, "catalog", None, view="model", text=_FRIDGE)
+    if not isinstance(page, CatalogPage):
+        raise TourError("the catalogue is not there")
+    model = page.views[EntryKind.MODEL]
+    walker.wait_for(lambda: model.model().rowCount() == 1, "the model")
+    model.select_first()
+    page.open_entry(_models(walker)[_FRIDGE])
+    walker.overlay(ModelCard).show_section(section)
+
+
+def _label(walker: Walker) -> None:
+    _open(walker, "paper", _models(walker)[_FRIDGE].id, form="price_label", entity_kind="model")
+    walker.settle(0.6)
+
+
+def _price_list(walker: Walker) -> None:
+    """Check a maker's price list, look at what it leaves out, and store it."""
+    file = walker.out / "十二月价格表.csv"
+    lines = [f"{name},{said}" for name, _price, said in _PRICES if said]
+    file.write_text("型号,新价\n" + "\n".join((*lines, "BCD-999,1299")) + "\n", "utf-8")
+    with walker.step("价格表：写入之前，每一行先说清楚会怎样"):
+        page = _open(walker, "import", None, what="prices", path=file)
+        if not isinstance(page, ImportPage):
+            raise TourError("the import is not there")
+        walker.wait_for(page.columns.isVisible, "the columns")
+        page.columns.check_asked.emit()
+        walker.wait_for(page.check.isVisible, "the verdicts")
+    walker.in_every_way(
+        {
+            "43f_price_list": partial(_open, walker, "import"),
+            "43g_left_out": partial(_left_out, walker, page),
+        }
+    )
+    with walker.step("价格表：写入，再回到第一步"):
+        _open(walker, "import")
+        page.check.import_asked.emit()
+        walker.wait_for(page.result.isVisible, "the prices")
+        page.result.again_asked.emit()
+
+
+def _left_out(walker: Walker, page: ImportPage) -> None:
+    page.check.left_out_asked.emit()
+    sheet = walker.overlay(LeftOutSheet)
+    walker.wait_for(lambda: sheet.model.total, "the prices that the list leaves out")

@@ -2121,192 +2121,200 @@
     <name>CellCommands</name>
     <message>
         <source>已复制 {count} 格，可直接粘贴到 Excel。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells copied; paste them straight into Excel.</translation>
     </message>
     <message>
         <source>只有新增的行可以去掉，已登记的行不会删除。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only added rows can be taken out; registered rows are never deleted.</translation>
     </message>
     <message>
         <source>这一行一次只加一个条码。要成块粘贴，请先选中上面的格。</source>
-        <translation type="unfinished"></translation>
+        <translation>This row takes one code at a time. To paste a block, select a cell above first.</translation>
     </message>
     <message>
         <source>已粘贴，改动 {count} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted, {count} cells changed</translation>
     </message>
     <message>
         <source>{count} 格不能修改，已跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells cannot be changed and were skipped</translation>
     </message>
     <message>
         <source>{count} 格有问题，已标红</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells have a problem and are marked red</translation>
     </message>
     <message>
         <source>多出的 {count} 行没有贴，表格到此为止</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more rows were not pasted: the grid ends here</translation>
     </message>
     <message>
         <source>多出的 {count} 列没有贴</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more columns were not pasted</translation>
     </message>
     <message>
         <source>粘贴的内容与原来相同</source>
-        <translation type="unfinished"></translation>
+        <translation>What was pasted is what stood there</translation>
+    </message>
+    <message>
+        <source>{words}。</source>
+        <translation>{words}.</translation>
     </message>
 </context>
 <context>
     <name>CellGrid</name>
     <message>
         <source>这一格不能修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This cell cannot be changed.</translation>
     </message>
     <message>
         <source>Excel 把这个编号变成了 {text}：请在 Excel 里把该列设为文本，再复制一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel turned this code into {text}: set the column to text in Excel and copy it again</translation>
     </message>
     <message>
         <source>请填整数</source>
-        <translation type="unfinished">Enter a whole number</translation>
+        <translation>Enter a whole number</translation>
     </message>
     <message>
         <source>请填数字，最多 {count} 位小数</source>
-        <translation type="unfinished">Enter a number, decimals at most {count}</translation>
+        <translation>Enter a number with at most {count} decimals</translation>
     </message>
     <message>
         <source>数字太大了，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>The number is too large; please check it</translation>
     </message>
     <message>
         <source>请填金额，如 386.00</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter an amount, such as 386.00</translation>
     </message>
     <message>
         <source>请写成 2026-11-21</source>
-        <translation type="unfinished">Write it as 2026-11-21</translation>
+        <translation>Write it as 2026-11-21</translation>
     </message>
     <message>
         <source>请从这些里选：{choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one of these: {choices}</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>列</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>正在保存，请稍候。</source>
+        <translation>Saving, please wait.</translation>
     </message>
     <message>
         <source>还没有保存：请先改好标红的格。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved yet: please correct the cells marked red first.</translation>
     </message>
     <message>
         <source>没有未保存的修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is unsaved.</translation>
     </message>
     <message>
         <source>到下一个有问题的格</source>
-        <translation type="unfinished"></translation>
+        <translation>To the next cell with a problem</translation>
     </message>
     <message>
         <source>{count} 处未保存的修改</source>
-        <translation type="unfinished">Unsaved changes: {count}</translation>
+        <translation>{count} unsaved changes</translation>
     </message>
     <message>
         <source>其中 {count} 处不在这张表里</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of them not in this list</translation>
     </message>
     <message>
         <source>选中 {count} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells selected</translation>
     </message>
     <message>
         <source>可直接与 Excel 互相复制粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy and paste with Excel</translation>
     </message>
     <message>
         <source>求和 {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum {sum}</translation>
     </message>
     <message>
         <source>金额 {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount {sum}</translation>
     </message>
     <message>
         <source>平均 {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean {mean}</translation>
     </message>
     <message>
         <source>这一格已被改为 {now}，保存会用您输入的值。</source>
-        <translation type="unfinished"></translation>
+        <translation>Meanwhile this cell was changed to {now}; saving takes your value.</translation>
     </message>
     <message>
         <source>{count} 格有问题。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells have a problem.</translation>
     </message>
     <message>
         <source>下一处（共 {count} 处）</source>
-        <translation type="unfinished"></translation>
+        <translation>Next ({count} in all)</translation>
     </message>
 </context>
 <context>
     <name>CellGridModel</name>
     <message>
         <source>空</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>未保存</source>
-        <translation type="unfinished"></translation>
+        <translation>unsaved</translation>
     </message>
 </context>
 <context>
     <name>CellGridView</name>
     <message>
         <source>往下一格（按过 Tab 则回到起始列）</source>
-        <translation type="unfinished"></translation>
+        <translation>One cell down (after Tab, to the column where you began)</translation>
     </message>
     <message>
         <source>往右到下一个可填的格，从末格离开表格</source>
-        <translation type="unfinished"></translation>
+        <translation>To the next cell that can be filled in; from the last one out of the grid</translation>
     </message>
     <message>
         <source>修改这一格；直接打字则重填</source>
-        <translation type="unfinished"></translation>
+        <translation>Change this cell; typing replaces it</translation>
     </message>
     <message>
         <source>放弃这一格的输入</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up what is typed in this cell</translation>
     </message>
     <message>
         <source>复制选中的格，可直接粘贴到 Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the selected cells, for Excel</translation>
     </message>
     <message>
         <source>从这一格起粘贴 Excel 的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste cells of Excel from here on</translation>
     </message>
     <message>
         <source>向下填充</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill down</translation>
     </message>
     <message>
         <source>清空选中的格</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty the selected cells</translation>
     </message>
     <message>
         <source>去掉选中的新增行</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out the selected added rows</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
 </context>
 <context>

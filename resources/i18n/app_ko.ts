@@ -2121,192 +2121,200 @@
     <name>CellCommands</name>
     <message>
         <source>已复制 {count} 格，可直接粘贴到 Excel。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}칸을 복사했습니다. Excel에 바로 붙여넣을 수 있습니다.</translation>
     </message>
     <message>
         <source>只有新增的行可以去掉，已登记的行不会删除。</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 추가한 행만 뺄 수 있습니다. 등록된 행은 삭제되지 않습니다.</translation>
     </message>
     <message>
         <source>这一行一次只加一个条码。要成块粘贴，请先选中上面的格。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행에는 한 번에 바코드 하나만 추가합니다. 여러 칸을 붙여넣으려면 먼저 위의 칸을 선택하세요.</translation>
     </message>
     <message>
         <source>已粘贴，改动 {count} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여넣음, {count}칸 변경</translation>
     </message>
     <message>
         <source>{count} 格不能修改，已跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}칸은 수정할 수 없어 건너뜀</translation>
     </message>
     <message>
         <source>{count} 格有问题，已标红</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}칸에 문제가 있어 빨갛게 표시함</translation>
     </message>
     <message>
         <source>多出的 {count} 行没有贴，表格到此为止</source>
-        <translation type="unfinished"></translation>
+        <translation>남는 {count}행은 붙여넣지 않음: 표가 여기서 끝남</translation>
     </message>
     <message>
         <source>多出的 {count} 列没有贴</source>
-        <translation type="unfinished"></translation>
+        <translation>남는 {count}열은 붙여넣지 않음</translation>
     </message>
     <message>
         <source>粘贴的内容与原来相同</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여넣은 내용이 기존과 같음</translation>
+    </message>
+    <message>
+        <source>{words}。</source>
+        <translation>{words}.</translation>
     </message>
 </context>
 <context>
     <name>CellGrid</name>
     <message>
         <source>这一格不能修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 칸은 수정할 수 없습니다.</translation>
     </message>
     <message>
         <source>Excel 把这个编号变成了 {text}：请在 Excel 里把该列设为文本，再复制一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel이 이 번호를 {text}(으)로 바꿨습니다. Excel에서 열을 텍스트로 설정한 뒤 다시 복사하세요</translation>
     </message>
     <message>
         <source>请填整数</source>
-        <translation type="unfinished">정수를 입력하세요</translation>
+        <translation>정수를 입력하세요</translation>
     </message>
     <message>
         <source>请填数字，最多 {count} 位小数</source>
-        <translation type="unfinished">숫자를 입력하세요. 소수점 이하 최대 {count}자리</translation>
+        <translation>숫자를 입력하세요(소수점 이하 최대 {count}자리)</translation>
     </message>
     <message>
         <source>数字太大了，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자가 너무 큽니다. 확인하세요</translation>
     </message>
     <message>
         <source>请填金额，如 386.00</source>
-        <translation type="unfinished"></translation>
+        <translation>금액을 입력하세요(예: 386.00)</translation>
     </message>
     <message>
         <source>请写成 2026-11-21</source>
-        <translation type="unfinished">2026-11-21처럼 입력</translation>
+        <translation>2026-11-21 형식으로 입력하세요</translation>
     </message>
     <message>
         <source>请从这些里选：{choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 중에서 고르세요: {choices}</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished">되돌리기</translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>列</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>正在保存，请稍候。</source>
+        <translation>저장 중입니다. 잠시 기다려 주세요.</translation>
     </message>
     <message>
         <source>还没有保存：请先改好标红的格。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 저장되지 않았습니다. 먼저 빨간 칸을 고치세요.</translation>
     </message>
     <message>
         <source>没有未保存的修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않은 변경이 없습니다.</translation>
     </message>
     <message>
         <source>到下一个有问题的格</source>
-        <translation type="unfinished"></translation>
+        <translation>문제가 있는 다음 칸으로</translation>
     </message>
     <message>
         <source>{count} 处未保存的修改</source>
-        <translation type="unfinished">저장 안 한 수정 {count}곳</translation>
+        <translation>저장하지 않은 변경 {count}건</translation>
     </message>
     <message>
         <source>其中 {count} 处不在这张表里</source>
-        <translation type="unfinished"></translation>
+        <translation>그중 {count}건은 이 목록에 없음</translation>
     </message>
     <message>
         <source>选中 {count} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}칸 선택</translation>
     </message>
     <message>
         <source>可直接与 Excel 互相复制粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel과 바로 복사·붙여넣기 가능</translation>
     </message>
     <message>
         <source>求和 {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>합계 {sum}</translation>
     </message>
     <message>
         <source>金额 {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>금액 {sum}</translation>
     </message>
     <message>
         <source>平均 {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 {mean}</translation>
     </message>
     <message>
         <source>这一格已被改为 {now}，保存会用您输入的值。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 칸은 그사이 {now}(으)로 바뀌었습니다. 저장하면 입력한 값이 쓰입니다.</translation>
     </message>
     <message>
         <source>{count} 格有问题。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}칸에 문제가 있습니다.</translation>
     </message>
     <message>
         <source>下一处（共 {count} 处）</source>
-        <translation type="unfinished"></translation>
+        <translation>다음(모두 {count}곳)</translation>
     </message>
 </context>
 <context>
     <name>CellGridModel</name>
     <message>
         <source>空</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있음</translation>
     </message>
     <message>
         <source>未保存</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 안 됨</translation>
     </message>
 </context>
 <context>
     <name>CellGridView</name>
     <message>
         <source>往下一格（按过 Tab 则回到起始列）</source>
-        <translation type="unfinished"></translation>
+        <translation>한 칸 아래로(Tab을 누른 뒤에는 시작한 열로)</translation>
     </message>
     <message>
         <source>往右到下一个可填的格，从末格离开表格</source>
-        <translation type="unfinished"></translation>
+        <translation>입력할 수 있는 다음 칸으로, 마지막 칸에서는 표 밖으로</translation>
     </message>
     <message>
         <source>修改这一格；直接打字则重填</source>
-        <translation type="unfinished"></translation>
+        <translation>이 칸 수정, 바로 입력하면 새로 씀</translation>
     </message>
     <message>
         <source>放弃这一格的输入</source>
-        <translation type="unfinished"></translation>
+        <translation>이 칸의 입력 취소</translation>
     </message>
     <message>
         <source>复制选中的格，可直接粘贴到 Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 칸 복사(Excel에 붙여넣기 가능)</translation>
     </message>
     <message>
         <source>从这一格起粘贴 Excel 的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>이 칸부터 Excel 내용 붙여넣기</translation>
     </message>
     <message>
         <source>向下填充</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로 채우기</translation>
     </message>
     <message>
         <source>清空选中的格</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 칸 비우기</translation>
     </message>
     <message>
         <source>去掉选中的新增行</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 추가 행 빼기</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.core.money import format_fen, parse_fen
 from app.core.normalise import plain_text
+from ui.widgets import formats
 from ui.widgets.chips import ChipLook
 from ui.widgets.field_dates import read_date, store_today
 from ui.widgets.row_columns import Align, Column, Row
@@ -211,7 +212,7 @@ def _read_choice(column: GridColumn, text: str) -> CellRead:
     begun = [value for value, words in column.choices if words.casefold().startswith(wanted)]
     if len(begun) == 1:
         return CellRead(begun[0])
-    listed = "、".join(words for _value, words in column.choices)
+    listed = formats.listed(words for _value, words in column.choices)
     return CellRead(
         None, QCoreApplication.translate("CellGrid", "请从这些里选：{choices}").format(choices=listed)
     )

@@ -145,4 +145,5 @@ class CellCommands(QObject):
         )
         parts = [words.format(count=formats.number(count)) for count, words in told if count]
         is_whole = not (done.unread or done.rows_over or done.columns_over)
-        self.said.emit(formats.remarks(parts or [self.tr("粘贴的内容与原来相同")]) + "。", not is_whole)
+        words = formats.remarks(parts or [self.tr("粘贴的内容与原来相同")])
+        self.said.emit(self.tr("{words}。").format(words=words), not is_whole)

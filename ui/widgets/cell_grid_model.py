@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from ui.widgets import formats
 from ui.widgets.cell_grid_cells import CellChange, GridCells, Place, Written
 from ui.widgets.cell_grid_columns import GridColumn
 from ui.widgets.cell_grid_edits import NewRow, Step
@@ -267,4 +268,4 @@ class CellGridModel(QAbstractTableModel):
             parts.append(self.tr("未保存"))
         if problem := self.cells.problem_at(number, column):
             parts.append(problem)
-        return "，".join(parts)
+        return formats.clauses(parts)

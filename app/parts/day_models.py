@@ -30,15 +30,18 @@ class StockDay(MutableRow, Base):
 class StockDayAct(FactRow, Base):
     """Something was done about a day's report: made, sent back, agreed, signed, sent, received.
 
-    ``covers`` of an act ``made``: series (kind and desk) → the last number in it; ``figures`` what its sums
-    were; ``remarks`` series, number and the agreed mark or the reason of a gap. ``person`` who signed on
-    paper, when it was not the one who is logged in; ``whom`` to whom it was sent.
+    ``covers`` of an act ``made``: series (kind, desk, year) → [first, last] number that it looked at;
+    ``figures`` what its sums were; ``remarks`` number, agreed mark, reason, and whether it ``is_out`` of the
+    sums or came late and ``is_in`` (of ``explained``: the numbers explained). ``signer_id`` is who acted: the
+    one logged in, or another who entered his password at this desk. ``person`` signed with a pen; ``whom`` is
+    the receiver that it was sent to or that confirms it.
     """
 
     __tablename__ = "stock_day_act"
 
     day_id: Mapped[UUID]
     act: Mapped[str] = mapped_column(String(16))
+    signer_id: Mapped[UUID]
     covers: Mapped[dict[str, Any]] = mapped_column(default=dict)
     figures: Mapped[dict[str, Any]] = mapped_column(default=dict)
     remarks: Mapped[list[Any]] = mapped_column(default=list)
@@ -64,6 +67,7 @@ register(
         TableKind.FACT,
         REPORT,
         parent=Parent("stock_day", "day_id"),
+        signer_column="signer_id",  # a leader, finance, a receiver may enter his password at another's desk
         by_value=ValueRule(
             "act",
             {

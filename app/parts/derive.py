@@ -18,25 +18,29 @@ from app.parts.count_models import StockCount, StockCountAct
 from app.parts.count_rules import CountStatus
 from app.parts.count_rules import status_of as count_status_of
 from app.parts.day_models import StockDay, StockDayAct
-from app.parts.day_rules import ClosedDay, DayAct, DayStatus, ledger_day
+from app.parts.day_rules import UNMADE, ClosedDay, DayAct, DayStatus, closed_day, ledger_day
 from app.parts.day_rules import status_of as day_status_of
 from app.parts.models import StockDocument  # noqa: F401 -- its table is read by name
 from app.parts.rules import Arrival, Direction, DocumentKind, DocumentStatus, waits
 
-_OPEN_DAYS = frozenset({DayStatus.OPEN, DayStatus.SENT_BACK})
 _BLANK = {"status": DocumentStatus.WAITING.value, "goods_at": None, "paper_at": None, "posted_on": None}
 Happened = tuple[str, date, datetime]
 """What arrived, on which day of the store, when."""
 
 
-def closed_days(session: Session, scopes: Collection[UUID]) -> dict[UUID, list[ClosedDay]]:
-    """Return the closed days of stores in their order, with what their reports hold."""
+def closed_days(
+    session: Session, scopes: Collection[UUID], since_on: date | None = None
+) -> dict[UUID, list[ClosedDay]]:
+    """Return the closed days of stores in their order, with what their reports hold.
+
+    ``since_on``: only from this day on, which is all that documents of that day or later can be in.
+    """
     day: Table = Base.metadata.tables["stock_day"]
     act: Table = Base.metadata.tables["stock_day_act"]
     rows = session.execute(
         select(day.c.scope, day.c.day_on, act.c.act, act.c.whom, act.c.covers, act.c.remarks)
         .join(act, act.c.day_id == day.c.id)
-        .where(day.c.scope.in_(list(scopes)))
+        .where(day.c.scope.in_(list(scopes)), day.c.day_on >= (since_on or date.min))
         .order_by(day.c.day_on, act.c.hlc)
     )
     acts: dict[tuple[UUID, date], list[tuple[str, str]]] = {}
@@ -44,11 +48,10 @@ def closed_days(session: Session, scopes: Collection[UUID]) -> dict[UUID, list[C
     for scope, day_on, name, whom, covers, remarks in rows:
         acts.setdefault((scope, day_on), []).append((name, whom))
         if name == DayAct.MADE.value:
-            excluded = frozenset(remark["number"] for remark in remarks if remark.get("is_out"))
-            made[scope, day_on] = ClosedDay(day_on, covers, excluded)
+            made[scope, day_on] = closed_day(day_on, covers, remarks)
     found: dict[UUID, list[ClosedDay]] = {}
     for key, closed in made.items():
-        if day_status_of(acts[key]) not in _OPEN_DAYS:
+        if day_status_of(acts[key]) not in UNMADE:
             found.setdefault(key[0], []).append(closed)
     return found
 
@@ -95,7 +98,8 @@ def compute(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]
         ).where(derived.among(session, document.c.id, ids))
     ).all()
     arrivals = derived.steps(session, "stock_arrival", "document_id", ids, "what", "arrived_on", "at")
-    closed = closed_days(session, {row.scope for row in rows})
+    first_on = min((row.dated_on for row in rows), default=None)
+    closed = closed_days(session, {row.scope for row in rows}, first_on)
     moved = _named(session, "stock_move", "document_id", ids)
     void = _named(session, "stock_void", "document_id", ids)
     reversals = _reversals(session, ids)

@@ -112,6 +112,7 @@ PARTS: dict[str, dict[str, str]] = {
     "stock_day_act": {
         "day_id": QT_TRANSLATE_NOOP("SyncFields", "报表"),
         "act": QT_TRANSLATE_NOOP("SyncFields", "办理"),
+        "signer_id": QT_TRANSLATE_NOOP("SyncFields", "经手人"),
         "covers": QT_TRANSLATE_NOOP("SyncFields", "包含的单据"),
         "figures": QT_TRANSLATE_NOOP("SyncFields", "合计数"),
         "remarks": QT_TRANSLATE_NOOP("SyncFields", "核对标记"),

@@ -26,6 +26,7 @@ def upgrade() -> None:
         "stock_day_act",
         sa.Column("day_id", sa.Uuid(), nullable=False),
         sa.Column("act", sa.String(16), nullable=False),
+        sa.Column("signer_id", sa.Uuid(), nullable=False),
         sa.Column("covers", sa.JSON(), nullable=False),
         sa.Column("figures", sa.JSON(), nullable=False),
         sa.Column("remarks", sa.JSON(), nullable=False),

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -228,9 +228,8 @@ class PdfCanvas(QAbstractScrollArea):
         scale, size = self.scale_factor(), self._pages.size(number)
         width, height = round(size.width() * scale), round(size.height() * scale)
         left = max(_EDGE, (self.viewport().width() - width) // 2) - self.horizontalScrollBar().value()
-        return QRect(QPoint(left, self._tops[number] - self.verticalScrollBar().value()), QPoint()).adjusted(
-            0, 0, width, height
-        )
+        top = self._tops[number] - self.verticalScrollBar().value()
+        return QRect(left, top, width, height)
 
     def _visible(self) -> range:
         if not self._tops:

@@ -88,6 +88,18 @@ def test_first_page_is_shown(view: PdfView, qtbot: QtBot) -> None:
     assert image.pixelColor(320, 300).name() == "#ffffff"
 
 
+@pytest.mark.parametrize("zoom", [0.5, 1.0, 2.0])
+def test_a_page_keeps_its_shape_wherever_it_lies(view: PdfView, qtbot: QtBot, zoom: float) -> None:
+    """A page in the middle of the window, scrolled or not, is drawn dot for dot and never stretched."""
+    view.show_pdf(make_pdf(2))
+    view.canvas.set_zoom(zoom)
+    for value in (0, view.canvas.verticalScrollBar().maximum()):
+        view.canvas.verticalScrollBar().setValue(value)
+        box = view.canvas._page_rect(0)
+        assert abs(box.width() * 600 - box.height() * 400) <= 600
+        assert box.width() == round(400 * view.canvas.scale_factor())
+
+
 def test_two_thousand_pages_stay_fluid(view: PdfView, background: Background, qtbot: QtBot) -> None:
     content = make_pdf(2000)
     begun = time.process_time()

@@ -306,7 +306,7 @@ class CellGrid(QFrame):
         problems = cells.problems()
         problem = cells.problem_at(*place) if place is not None else ""
         overtaken = cells.overtaken_at(*place) if place is not None else ""
-        words = problem or self._message
+        words = formats.sentences((self._message, problem))
         if overtaken and not words:
             words = self.tr("这一格已被改为 {now}，保存会用您输入的值。").format(now=overtaken)
         is_bad = bool(problem) or (bool(self._message) and self._is_warning)

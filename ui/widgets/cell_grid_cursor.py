@@ -59,8 +59,8 @@ class CellCursor:
         if not block.columns or block.first >= self._model.cells.total:
             return
         chosen = QItemSelection()
-        for column in block.columns:
-            chosen.select(self._model.index(block.first, column), self._model.index(block.last, column))
+        for left, right in _runs(block.columns):
+            chosen.select(self._model.index(block.first, left), self._model.index(block.last, right))
         first = self._model.index(block.first, block.columns[0])
         self._view.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._view.selectionModel().select(chosen, _CLEAR_AND_SELECT)
@@ -124,3 +124,14 @@ class CellCursor:
         if 0 <= following < total:
             return following, stops[0] if forward else stops[-1]
         return (following, order[0]) if following == total and self._model.entry_hint else None
+
+
+def _runs(columns: Sequence[int]) -> list[tuple[int, int]]:
+    """Return columns as (first, last) of those that follow each other."""
+    runs: list[tuple[int, int]] = []
+    for column in sorted(columns):
+        if runs and runs[-1][1] + 1 == column:
+            runs[-1] = (runs[-1][0], column)
+        else:
+            runs.append((column, column))
+    return runs

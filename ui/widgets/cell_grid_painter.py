@@ -25,7 +25,6 @@ _LOOKS: dict[CellLook, tuple[int, int, str]] = {
     CellLook.STRONG: (13, 600, "text"),
     CellLook.SECOND: (13, 400, "text2"),
 }
-_OVER_TINT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +76,15 @@ class CellPainter:
         ground = QRect(shown[0].x if shown else 0, top, sum(one.width for one in shown), 0)
         ground.setHeight(height * (stored_last - first + 1))
         painter.fillRect(ground, self._theme.colour("surface"))
-        self._paint_selection(painter)
+        boxes = list(self._selected())
+        self._paint_selection(painter, boxes)
         for number in range(first, stored_last + 1):
             values = self._cells.values(number)
             y = top + (number - first) * height
             for place in places:
                 self._paint_cell(painter, QRect(place.x, y, place.width, height), values, place)
         self._paint_lines(painter, ground, shown, height)
+        self._paint_outlines(painter, boxes)
         if last > stored_last:
             self._paint_entry(painter, last)
         self._paint_cursor(painter)
@@ -97,9 +98,9 @@ class CellPainter:
                 yield _Place(number, column, view.columnViewportPosition(number), view.columnWidth(number))
 
     def _selected(self) -> Iterable[QRect]:
-        view, model = self._view, self._model
+        """Return what is selected, a rectangle for the columns of each part that stand side by side."""
+        view, rows = self._view, self._cells.total - 1
         selection: QItemSelection = view.selectionModel().selection()
-        rows = self._cells.total - 1
         for at in range(selection.count()):
             part = selection.at(at)
             bottom = min(part.bottom(), rows)
@@ -107,17 +108,34 @@ class CellPainter:
                 continue
             y = view.rowViewportPosition(part.top())
             height = view.rowViewportPosition(bottom) + view.rowHeight(bottom) - y
-            for column in range(part.left(), min(part.right(), len(model.columns) - 1) + 1):
-                if not view.isColumnHidden(column):
-                    x, width = view.columnViewportPosition(column), view.columnWidth(column)
-                    yield QRect(x, y, width, height)
+            spans = sorted(
+                (view.columnViewportPosition(column), view.columnWidth(column))
+                for column in range(part.left(), part.right() + 1)
+                if not view.isColumnHidden(column)
+            )
+            box = QRect()
+            for x, width in spans:
+                if not box.isNull() and box.x() + box.width() != x:
+                    yield box
+                    box = QRect()
+                box = box.united(QRect(x, y, width, height))
+            if not box.isNull():
+                yield box
 
-    def _paint_selection(self, painter: QPainter) -> None:
-        current = self._view.visualRect(self._view.currentIndex())
-        tint = self._theme.colour("row_sel")
-        for box in self._selected():
+    def _paint_selection(self, painter: QPainter, boxes: list[QRect]) -> None:
+        tint, current = self._theme.colour("row_sel"), self._view.visualRect(self._view.currentIndex())
+        for box in boxes:
             if box != current:
                 painter.fillRect(box, tint)
+        # The cell under the cursor stays clear, as a spreadsheet leaves it.
+        painter.fillRect(current, self._theme.colour("surface"))
+
+    def _paint_outlines(self, painter: QPainter, boxes: list[QRect]) -> None:
+        """Line what is selected: unsaved and wrong cells keep their own tint."""
+        painter.setPen(QPen(self._theme.colour("accent"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in boxes:
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
 
     def _paint_cell(self, painter: QPainter, box: QRect, values: RowValues, place: _Place) -> None:
         column = place.column
@@ -152,17 +170,11 @@ class CellPainter:
     def _paint_tint(self, painter: QPainter, box: QRect, tone: str, *, is_edited: bool) -> None:
         inside = box.adjusted(0, 0, -1, -1)
         painter.fillRect(inside, self._theme.colour(f"{tone}_bg"))
-        if self._view.selectionModel().selection().count() and self._is_selected(box):
-            painter.fillRect(inside, self._theme.colour("accent", _OVER_TINT))
         size = self._theme.px(_CORNER)
         if is_edited:
             self._corner(painter, inside.topRight() + QPoint(1, 0), -size, self._theme.colour("warn"))
         if tone == "bad":
             self._corner(painter, inside.topLeft(), size + 2, self._theme.colour("bad"))
-
-    def _is_selected(self, box: QRect) -> bool:
-        index = self._view.indexAt(box.center())
-        return index != self._view.currentIndex() and self._view.selectionModel().isSelected(index)
 
     def _corner(self, painter: QPainter, tip: QPoint, reach: int, colour: QColor) -> None:
         painter.save()

@@ -235,7 +235,7 @@ def test_an_unreadable_text_stays_and_stops_the_saving(grid: CellGrid, qtbot: Qt
     with qtbot.assertNotEmitted(grid.save_wanted):
         grid.save()
     assert at(grid) == (2, "stock")
-    assert below(grid) == "请填整数"
+    assert below(grid) == "还没有保存：请先改好标红的格。请填整数"
     index = grid.view.currentIndex()
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "3A，未保存，请填整数"
     type_text(grid, "3")

@@ -102,6 +102,17 @@ def record_arrival(uow: UnitOfWork, command: RecordArrival) -> str:
     return document.status
 
 
+def record_arrivals(uow: UnitOfWork, commands: Sequence[RecordArrival]) -> str:
+    """Write down that goods and paper came together, or one of them; returns the document's status.
+
+    Errors: as ``record_arrival``.
+    """
+    status = DocumentStatus.WAITING.value
+    for command in commands:
+        status = record_arrival(uow, command)
+    return status
+
+
 def void_document(uow: UnitOfWork, command: VoidDocument) -> None:
     """Throw a waiting document away. Errors: E2001, E3301 (it is posted: take it back instead), E9001."""
     document = waiting_document(uow, command.document_id, CORRECT)
@@ -235,7 +246,7 @@ def _open_inquiry(uow: UnitOfWork, document: StockDocument, command: RecordArriv
                 entity_id=document.id,
                 due_at=uow.now_at + timedelta(days=days),
                 assignee_id=uow.actor.staff_id,
-                why=command.note.strip() or command.outer_state,
+                why=command.note.strip(),
             )
         ],
     )

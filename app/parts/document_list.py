@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, func, select, tuple_
+from sqlalchemy import ColumnElement, Table, func, select, tuple_
 
 from app.catalog.models import Party
 from app.core.db import Base
@@ -27,6 +27,7 @@ from app.parts.models import (
 )
 from app.parts.posting import Line
 from app.parts.rules import READ, DocumentStatus
+from app.parts.searching import naming
 
 WINDOW = 200
 _MOVE: Table = Base.metadata.tables[StockMove.__tablename__]
@@ -64,7 +65,10 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class FindDocuments:
-    """Which documents: a view, some kind, partner, typed text (the beginning of a number), days."""
+    """Which documents: a view, some kind, partner, typed text (as ``searching.naming`` reads it), days.
+
+    The window: ``count`` of them, from the ``skip``-th behind ``after``.
+    """
 
     view: DocumentView = DocumentView.ALL
     text: str = ""
@@ -73,6 +77,17 @@ class FindDocuments:
     from_on: date | None = None
     until_on: date | None = None
     after: tuple[date, UUID] | None = None
+    skip: int = 0
+    count: int = WINDOW
+
+
+@dataclass(frozen=True, slots=True)
+class FolderCounts:
+    """How many wait and for how many days the oldest does (D37); how many were posted today."""
+
+    waiting: int
+    oldest_days: int
+    today: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,20 +157,32 @@ def find_documents(reading: Reading, wanted: FindDocuments) -> tuple[DocumentRow
         if wanted.after is not None:
             statement = statement.where(key < wanted.after)
         statement = statement.order_by(StockDocument.dated_on.desc(), StockDocument.id.desc())
-    return tuple(_row(reading, row) for row in reading.session.execute(statement.limit(WINDOW)))
+    window = statement.offset(wanted.skip).limit(wanted.count)
+    return tuple(_row(reading, row) for row in reading.session.execute(window))
+
+
+def count_documents(reading: Reading, wanted: FindDocuments) -> int:
+    """Return how many documents a list has, wherever its window is. Errors: E2001."""
+    reading.actor.require(READ, reading.scope)
+    statement = select(func.count()).select_from(StockDocument).where(_seen_by(reading))
+    return reading.session.scalar(_narrowed(statement, reading, wanted)) or 0
+
+
+def count_folder(reading: Reading) -> FolderCounts:
+    """Return what the folder 待齐 holds, and how many were posted today. Errors: E2001."""
+    reading.actor.require(READ, reading.scope)
+    waiting, oldest_on = reading.session.execute(
+        select(func.count(), func.min(StockDocument.dated_on)).where(
+            StockDocument.status == DocumentStatus.WAITING.value, StockDocument.scope == reading.scope
+        )
+    ).one()
+    days = 0 if oldest_on is None else max((reading.today_on - oldest_on).days, 0)
+    return FolderCounts(waiting, days, count_documents(reading, FindDocuments(DocumentView.TODAY)))
 
 
 def count_waiting(reading: Reading) -> int:
     """Return how many documents of this store wait (D37). Errors: E2001."""
-    reading.actor.require(READ, reading.scope)
-    return (
-        reading.session.scalar(
-            select(func.count())
-            .select_from(StockDocument)
-            .where(StockDocument.status == DocumentStatus.WAITING.value, StockDocument.scope == reading.scope)
-        )
-        or 0
-    )
+    return count_folder(reading).waiting
 
 
 def get_document(reading: Reading, document_id: UUID) -> DocumentSheet:
@@ -201,8 +228,13 @@ def _rows(reading: Reading) -> Any:
         select(StockDocument, Party.name.label("partner"), StockPlace.name.label("place"))
         .outerjoin(Party, Party.id == StockDocument.party_id)
         .outerjoin(StockPlace, StockPlace.id == StockDocument.place_id)
-        .where((StockDocument.scope == reading.scope) | (StockDocument.with_store_id == reading.scope))
+        .where(_seen_by(reading))
     )
+
+
+def _seen_by(reading: Reading) -> ColumnElement[bool]:
+    """Return the condition of what this store sees: its own, and what another one shares with it."""
+    return (StockDocument.scope == reading.scope) | (StockDocument.with_store_id == reading.scope)
 
 
 def _narrowed(statement: Any, reading: Reading, wanted: FindDocuments) -> Any:
@@ -217,11 +249,7 @@ def _narrowed(statement: Any, reading: Reading, wanted: FindDocuments) -> Any:
             StockDocument.status.in_([DocumentStatus.VOID.value, DocumentStatus.REVERSED.value])
         )
     if wanted.text.strip():
-        typed = wanted.text.strip()
-        statement = statement.where(
-            StockDocument.number.startswith(typed.upper(), autoescape=True)
-            | StockDocument.other_number.startswith(typed, autoescape=True)
-        )
+        statement = statement.where(naming(reading.session, wanted.text))
     if wanted.kind:
         statement = statement.where(StockDocument.kind == wanted.kind)
     if wanted.party_id is not None:

@@ -16,3 +16,39 @@ class NotPostedError(AppError):
     """The document still waits, so nothing can be taken back: void it instead. Fields: ``number``."""
 
     code = "E3302"
+
+
+class DayGapsError(AppError):
+    """Numbers are missing and nobody said why. Fields: ``day_on``, ``number`` (the first), ``count``."""
+
+    code = "E3311"
+
+
+class DayOrderError(AppError):
+    """Another day comes first: an earlier one to be made, a later one to be sent back. Fields: ``day_on``."""
+
+    code = "E3312"
+
+
+class DayStateError(AppError):
+    """What is asked does not fit how far the report is. Fields: ``day_on``, ``status``."""
+
+    code = "E3313"
+
+
+class DesksBehindError(AppError):
+    """Desks of the store have not told of the whole day. Fields: ``day_on``, ``names``, ``count``."""
+
+    code = "E3314"
+
+
+class OwnReportError(AppError):
+    """Who made the report, or signed it already, may not give this signature. Fields: ``number``."""
+
+    code = "E3315"
+
+
+class DayUnsettledError(AppError):
+    """The sums differ after the recheck, and the leader has not said how it stands. Fields: ``day_on``."""
+
+    code = "E3316"

@@ -558,6 +558,42 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
         QT_TRANSLATE_NOOP("Messages", "单据还在待齐里，没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "不要了请作废它；货和单都到了，它会自动记账。"),
     ),
+    "E3311": Texts(
+        QT_TRANSLATE_NOOP("Messages", "有编号没有交代"),
+        QT_TRANSLATE_NOOP("Messages", "{day_on} 的报表里有 {count} 个编号查不到单据，从 {number} 起。"),
+        QT_TRANSLATE_NOOP("Messages", "报表没有编制，单据和账目没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请在“单号”里给每个缺号写原因或选约定标记，再编制。"),
+    ),
+    "E3312": Texts(
+        QT_TRANSLATE_NOOP("Messages", "先办另一天的报表"),
+        QT_TRANSLATE_NOOP("Messages", "{day_on} 的报表要先办：前面的先编制，后面的先退回。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请在左边选 {day_on}。"),
+    ),
+    "E3313": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这一步现在不能办"),
+        QT_TRANSLATE_NOOP("Messages", "{day_on} 的报表已经走到别的一步，可能别的电脑刚办过。"),
+        QT_TRANSLATE_NOOP("Messages", "报表和签字都在，没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请看右边的进度，再办该办的一步。"),
+    ),
+    "E3314": Texts(
+        QT_TRANSLATE_NOOP("Messages", "有电脑还没有传到"),
+        QT_TRANSLATE_NOOP("Messages", "本店有 {count} 台电脑在 {day_on} 结束后还没有消息：{names}。"),
+        QT_TRANSLATE_NOOP("Messages", "报表没有编制，单据和账目没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请打开那些电脑连上网；等不及时，请主管输入工号密码放行。"),
+    ),
+    "E3315": Texts(
+        QT_TRANSLATE_NOOP("Messages", "签字的要是另一个人"),
+        QT_TRANSLATE_NOOP("Messages", "工号 {number} 编制了这份报表，或已经签过字。"),
+        QT_TRANSLATE_NOOP("Messages", "报表和已有的签字都在。"),
+        QT_TRANSLATE_NOOP("Messages", "编制人、财务、经理要由三个人分别签字。"),
+    ),
+    "E3316": Texts(
+        QT_TRANSLATE_NOOP("Messages", "要等主管说明差异"),
+        QT_TRANSLATE_NOOP("Messages", "{day_on} 的两种合计复核后仍不一致，已经交给主管。"),
+        QT_TRANSLATE_NOOP("Messages", "报表没有编制，单据和账目没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请主管输入工号密码说明差异，再编制。"),
+    ),
     "E9000": Texts(
         QT_TRANSLATE_NOOP("Messages", "程序出了意外"),
         QT_TRANSLATE_NOOP("Messages", "这一步没有做完（{error}）。"),

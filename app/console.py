@@ -8,6 +8,7 @@ import gc
 import getpass
 import io
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -95,6 +96,11 @@ def _import(data: DataFolder, arguments: argparse.Namespace) -> int:
         for row in shown.rows:
             if row.verdict is Verdict.REJECTED:
                 _say(f"  第 {row.row.number} 行：{row.field} {row.reason}")
+        notes = Counter(row.note.code for row in shown.rows if row.note is not None)
+        for code, count in sorted(notes.items()):
+            _say(f"  提醒 {code}：{count} 行")
+        if shown.left_out:
+            _say(f"  文件里没有提到：{len(shown.left_out)} 条（没有改动，在「数据导入」里可以看是哪些）")
         if arguments.check:
             _say("只检查，没有写入。")
             return GOOD

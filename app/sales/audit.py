@@ -73,6 +73,7 @@ RULES: tuple[AuditRule, ...] = (
             ("models", "明细的型号存在于目录", "sale_line", "model_id", "model"),
             ("serial_lines", "每个机号都对得上一条明细", "sale_serial", "line_id", "sale_line"),
             ("kept_promises", "每次兑现都对得上一项承诺", "sale_promise_act", "promise_id", "sale_promise"),
+            ("stock_models", "库存的型号存在于目录", "stock_figure", "model_id", "model"),
             ("carriers", "承运单位存在于电话簿", "sale_progress", "carrier_id", "party"),
         )
     ),

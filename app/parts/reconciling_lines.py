@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -165,6 +165,11 @@ class Open:
     line: BookLine | StationLine
     suspected: Suspected
     twin: BookLine | StationLine | None = None
+
+    def is_at_edge(self, from_on: date, until_on: date, window_days: int = WINDOW_DAYS) -> bool:
+        """Tell whether the other side may have it in the period before or after: within the window."""
+        near = timedelta(days=window_days)
+        return self.line.on < from_on + near or self.line.on > until_on - near
 
 
 @dataclass(frozen=True, slots=True)

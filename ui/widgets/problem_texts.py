@@ -141,6 +141,8 @@ PROBLEMS: dict[str, str] = {
     "not_sold_here": QT_TRANSLATE_NOOP("Messages", "这一行没有卖过这个机号，请对着商品上的机号核对。"),
     "amount_differs": QT_TRANSLATE_NOOP("Messages", "金额不等于件数乘单价，请核对原表。"),
     "not_a_count": QT_TRANSLATE_NOOP("Messages", "不是件数，请写整数。"),
+    "both_ways": QT_TRANSLATE_NOOP("Messages", "收和发都填了数，一行只能是收或发，请核对。"),
+    "unknown_way": QT_TRANSLATE_NOOP("Messages", "看不出是收还是发，请写“收”或“发”。"),
     "too_many_pieces": QT_TRANSLATE_NOOP("Messages", "件数太大，请核对是不是写错了栏。"),
     "figure_is_older": QT_TRANSLATE_NOOP("Messages", "已有更晚的库存数，这一行更旧，不导入。"),
     "figure_twice": QT_TRANSLATE_NOOP("Messages", "同一地方同一商品同一时间给了两个数，请只留对的一行。"),

@@ -15,7 +15,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import islice
@@ -26,7 +25,6 @@ from app import bootstrap
 from app.bootstrap import Desk
 from app.core import pinyin
 from app.core.data_folder import DataFolder
-from app.core.statements import watched
 from app.core.unit_of_work import Reading
 from app.customers.registering import register_customers
 from app.customers.rules import CustomerKind, PhoneInput, RegisterCustomer
@@ -42,7 +40,7 @@ from app.sales.matching import propose
 from app.sales.taking_in import TakeIn, take_in
 from bench import sales_reading
 from bench.harness import Line, seconds_of, table, write_table
-from bench.twins import make_twins, table_of, to_twin
+from bench.twins import Cost
 from tests.support.till import FILE, real_documents
 
 LINES = sales_reading.LINES
@@ -53,7 +51,6 @@ TURNS = 4
 BUYERS = min(100_000, LINES // 20)
 LEAST_SHARE, FILE_S, MATCH_S = 0.25, 120, 60
 _OWN = ("sale", "sale_line", "sale_serial", "sale_payment")
-Statement = tuple[str, Any, bool]
 
 
 def main() -> int:
@@ -72,22 +69,6 @@ def main() -> int:
     return int(not all(line.is_met for line in found))
 
 
-@dataclass(slots=True)
-class _Sum:
-    """What documents cost at one commit size, beside the bare inserts of their rows."""
-
-    lines: int = 0
-    rows: int = 0
-    ours_s: float = 0.0
-    own_s: float = 0.0
-    rest_s: float = 0.0
-
-    @property
-    def share(self) -> float:
-        """Return how much of the speed of the bare inserts the program reaches, its log included in both."""
-        return (self.own_s + self.rest_s) / self.ours_s
-
-
 def import_lines() -> list[Line]:
     """Return how documents come in at several commit sizes, and a whole file from reading to the last row."""
     pinyin.load()
@@ -97,13 +78,14 @@ def import_lines() -> list[Line]:
         data = DataFolder(Path(folder))
         desk = bootstrap.create_desk(data, data.store)
         documents = list(_documents())
-        sums = {size: _Sum() for size in COMMITS}
+        sums = {size: Cost(own=_OWN) for size in COMMITS}
         size_of_part = max(1, len(documents) // (TURNS * len(COMMITS)))
         parts = [documents[at : at + size_of_part] for at in range(0, len(documents), size_of_part)]
         for turn, part in enumerate(parts[: TURNS * len(COMMITS)]):
             size = COMMITS[turn % len(COMMITS)]
             for start in range(0, len(part), size):
-                _take(desk, part[start : start + size], sums[size])
+                some = part[start : start + size]
+                sums[size].add(desk, partial(_write, desk, some), sum(len(one.lines) for one in some))
             gc.collect()
         again_s = seconds_of(lambda: _write(desk, documents[:100]))
         desk.close()
@@ -118,48 +100,11 @@ def import_lines() -> list[Line]:
     return lines
 
 
-def _take(desk: Desk, documents: Sequence[Document], found: _Sum) -> None:
-    """Take documents in, then write the same rows bare: first those of the sale, then its log and index."""
-    written: list[Statement] = []
-
-    def keep(statement: str, values: Any, are_many: bool) -> None:
-        if statement.startswith("INSERT"):
-            written.append((statement, values, are_many))
-
-    with watched(keep):
-        found.ours_s += seconds_of(lambda: _write(desk, documents))
-    make_twins(desk, {table_of(statement) for statement, *_rest in written})
-    own = [one for one in written if table_of(one[0]) in _OWN]
-    rest = [one for one in written if table_of(one[0]) not in _OWN]
-    found.lines += sum(len(document.lines) for document in documents)
-    found.rows += sum(len(values) if are_many else 1 for _statement, values, are_many in written)
-    own_s, rest_s = _replay(desk, own, rest)
-    found.own_s += own_s
-    found.rest_s += rest_s
-
-
 def _write(desk: Desk, documents: Sequence[Document]) -> Any:
     return desk.runner.write(desk.founder(), take_in, TakeIn("till", documents))
 
 
-def _replay(desk: Desk, own: Sequence[Statement], rest: Sequence[Statement]) -> tuple[float, float]:
-    """Write rows into twins in one transaction; the second figure is what the rest and the commit take."""
-    begun = time.perf_counter()
-    with desk.runner.database.writing() as session:
-        driver = session.connection().connection.cursor()
-        _run(driver, own)
-        between = time.perf_counter()
-        _run(driver, rest)
-        session.commit()
-    return between - begun, time.perf_counter() - between
-
-
-def _run(driver: Any, statements: Sequence[Statement]) -> None:
-    for statement, values, are_many in statements:
-        (driver.executemany if are_many else driver.execute)(to_twin(statement), values)
-
-
-def _line_of(size: int, found: _Sum) -> Line:
+def _line_of(size: int, found: Cost) -> Line:
     ours, bare = found.lines / found.ours_s, found.lines / (found.own_s + found.rest_s)
     return Line(
         f"a till's documents taken in, {size} a commit: share of the bare inserts of the same rows",

@@ -109,6 +109,7 @@ def sale_slip(**changes: object) -> SaleSlip:
             SlipPhone(PartyKind.PROMOTION, "12000009911"),
             SlipPhone(PartyKind.INSTALLATION, "12000009912"),
         ),
+        address_checked_at=at(18, 9, 10),
     )
     return replace(slip, **changes)  # type: ignore[arg-type]
 

@@ -230,6 +230,7 @@ def sample_sheet(form_key: str) -> Any:
         "outside_answer": letter_sheet,
         "classification_table": class_table,
         "sale_slip": sale_slip,
+        "delivery_slip": sale_slip,
         "purchase_list": purchase_sheet,
         "price_label": price_label,
     }

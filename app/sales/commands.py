@@ -169,10 +169,10 @@ def add_promises(
         )
 
 
-def sold_serials(reading: Reading, serials: Iterable[str]) -> Mapping[str, str]:
+def sold_serials(reading: Reading, serials: Iterable[str], scope: UUID | None = None) -> Mapping[str, str]:
     """Return serial → number of the sale that holds it, for those that were sold and did not come back.
 
-    Of this store alone: what another store sold, the audit says where both are known.
+    Of one store alone, this one unless it is said: what another sold, the audit says where both are known.
     """
     wanted = sorted({stored_code(serial) for serial in serials})
     held: dict[str, int] = {}
@@ -181,7 +181,10 @@ def sold_serials(reading: Reading, serials: Iterable[str]) -> Mapping[str, str]:
         rows = reading.session.execute(
             select(SaleSerial.serial, Sale.number, Sale.sold_at, SaleSerial.is_back)
             .join(Sale, Sale.id == SaleSerial.sale_id)
-            .where(SaleSerial.serial.in_(wanted[start : start + _PART]), SaleSerial.scope == reading.scope)
+            .where(
+                SaleSerial.serial.in_(wanted[start : start + _PART]),
+                SaleSerial.scope == (scope or reading.scope),
+            )
         )
         for serial, number, sold_at, is_back in rows:
             # A credit document of a till brings back what another document sold.

@@ -18,7 +18,8 @@ from app.core.permissions import SEE_PERSONAL
 from app.core.planner import readable
 from app.core.search_index import SearchEntry, SearchSource
 from app.core.unit_of_work import Reading
-from app.customers.families import family_of
+from app.customers.families import SEARCH_KIND as CUSTOMERS
+from app.customers.families import family_of, owners_of_members
 from app.sales.models import CALL_ASKED, Sale, SaleLine, SaleReturn, SaleSerial
 from app.sales.rows import DayTotal, PurchaseRow, SaleFilter, SalePage, SaleRow
 from app.sales.rules import READ, LineKind, SaleKind, SaleStatus, Source, Step
@@ -64,12 +65,24 @@ def _count(reading: Reading, *conditions: ColumnElement[bool]) -> int:
 
 def find_sales(reading: Reading, typed: str, limit: int = 12) -> tuple[SaleRow, ...]:
     """Return sales by number, name, serial, any part of a phone (its last four digits, A61), newest first."""
-    found = search_index.find(reading.session, [SEARCH_KIND], typed, limit=MOST_FOUND)
-    conditions = [Sale.id.in_([row_id for _kind, row_id in found]), *readable(reading, Sale.scope, READ)]
+    conditions = [_named(reading, typed), *readable(reading, Sale.scope, READ)]
     sales = reading.session.scalars(
         select(Sale).where(*conditions).order_by(Sale.sold_at.desc(), Sale.id.desc()).limit(limit)
     )
     return sale_rows(reading, list(sales))
+
+
+def _named(reading: Reading, typed: str) -> ColumnElement[bool]:
+    """Return what holds for sales that a text names: by what they say, or by whose they are.
+
+    Whoever is in our books is not written down again on his sale: his telephone stands on his card alone.
+    """
+    sales, customers = (
+        [row_id for _kind, row_id in search_index.find(reading.session, [kind], typed, limit=MOST_FOUND)]
+        for kind in (SEARCH_KIND, CUSTOMERS)
+    )
+    owners = owners_of_members(reading.session, customers) if customers else ()
+    return or_(Sale.id.in_(sales), Sale.customer_id.in_(list(owners)))
 
 
 def find_sale_number(reading: Reading, number: str) -> UUID | None:
@@ -252,8 +265,7 @@ def _back(session: Session, sale_ids: Collection[UUID]) -> tuple[dict[UUID, int]
 def _conditions(reading: Reading, wanted: SaleFilter) -> list[ColumnElement[bool]]:
     conditions = readable(reading, Sale.scope, READ)
     if wanted.typed.strip():
-        found = search_index.find(reading.session, [SEARCH_KIND], wanted.typed, limit=MOST_FOUND)
-        conditions.append(Sale.id.in_([row_id for _kind, row_id in found]))
+        conditions.append(_named(reading, wanted.typed))
     if wanted.customer_id is not None:
         conditions.append(Sale.customer_id.in_(family_of(reading.session, wanted.customer_id)))
     if wanted.from_on is not None:

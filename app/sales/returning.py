@@ -111,7 +111,7 @@ def correct_line(uow: UnitOfWork, command: CorrectLine) -> None:
     sale = find_sale(uow, wrong.sale_id, CORRECT)
     serials = set(serials_of(uow.session, [sale.id]).get(wrong.id, ()))
     if command.line is not None:
-        refuse(line_problems(command.line) | _sold_elsewhere(uow, command.line, serials))
+        refuse(line_problems(command.line) | _sold_elsewhere(uow, sale.scope, command.line, serials))
     held = left_of(uow, sale.id).get(wrong.id)
     if held is None or held.quantity != wrong.quantity:
         raise MoreThanSoldError(number=sale.number, left=held.quantity if held else 0)
@@ -200,10 +200,10 @@ def _say_serial(uow: UnitOfWork, sale: Sale, line_id: UUID, serial: str, *, is_b
     )
 
 
-def _sold_elsewhere(reading: Reading, line: LineInput, own: Collection[str]) -> dict[str, str]:
+def _sold_elsewhere(reading: Reading, scope: UUID, line: LineInput, own: Collection[str]) -> dict[str, str]:
     """Return the problem of a serial that another line holds; ``own`` are those of the corrected line."""
     others = [serial for serial in line.serials if stored_code(serial) not in own]
-    return {"serials": "sold_twice"} if sold_serials(reading, others) else {}
+    return {"serials": "sold_twice"} if sold_serials(reading, others, scope) else {}
 
 
 def _line(sale: Sale, place: int, of: SaleLine, *, sign: int) -> SaleLine:

@@ -23,6 +23,7 @@ from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import Reading
 from app.sales.finding import readable_sale
 from app.sales.inputs import E4
+from app.sales.models import Sale
 from app.sales.rows import LineRow, PaymentRow, PromiseRow, ReturnRow
 from app.sales.rules import SaleKind
 from app.sales.sheet import get_sale
@@ -90,6 +91,7 @@ class SaleSlip:
     returned_fen: int
     taxes: tuple[TaxPart, ...]
     phones: tuple[SlipPhone, ...]
+    address_checked_at: datetime | None = None
 
     @property
     def due_fen(self) -> int:
@@ -151,7 +153,16 @@ def get_sale_slip(reading: Reading, sale_id: UUID, *, in_full: bool = False) -> 
         returned_fen=sale.returned_fen,
         taxes=tax_parts(lines),
         phones=slip_phones(reading, sale.scope),
+        address_checked_at=_address_checked_at(sale),
     )
+
+
+def _address_checked_at(sale: Sale) -> datetime | None:
+    """Return when a call confirmed the order and with it the address, unless that was changed afterwards."""
+    stamp = sale.clocks.get("deliver_to", "")
+    if sale.confirmed_at is None or not stamp:
+        return sale.confirmed_at
+    return sale.confirmed_at if int(stamp[:12], 16) <= sale.confirmed_at.timestamp() * 1000 else None
 
 
 def slip_phones(reading: Reading, store_id: UUID) -> tuple[SlipPhone, ...]:

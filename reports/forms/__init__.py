@@ -12,6 +12,7 @@ from reports.engine.form import Form
 from reports.forms.case_dossier import CASE_DOSSIER
 from reports.forms.classification_table import CLASSIFICATION_TABLE
 from reports.forms.complaint_sheet import COMPLAINT_SHEET
+from reports.forms.delivery_slip import DELIVERY_SLIP
 from reports.forms.intake_slip import INTAKE_SLIP
 from reports.forms.major_report import MAJOR_REPORT
 from reports.forms.outside_answer import OUTSIDE_ANSWER
@@ -28,6 +29,7 @@ FORMS: tuple[Form[Any], ...] = (
     CASE_DOSSIER,
     CLASSIFICATION_TABLE,
     SALE_SLIP,
+    DELIVERY_SLIP,
     PURCHASE_LIST,
     PRICE_LABEL,
     RECOVERY_SHEET,

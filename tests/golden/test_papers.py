@@ -22,6 +22,7 @@ from reports.forms import (
     case_dossier,
     classification_table,
     complaint_sheet,
+    delivery_slip,
     intake_slip,
     major_report,
     outside_answer,
@@ -151,6 +152,14 @@ def _sale_bare_reprint() -> bytes:
     return sale_slip.draw(sheet, Copy(2, reprint=True))
 
 
+def _delivery() -> bytes:
+    return delivery_slip.draw(slip_sheet(), FIRST_COPY)
+
+
+def _delivery_a4() -> bytes:
+    return delivery_slip.draw_a4(slip_sheet(address_checked_at=None), FIRST_COPY)
+
+
 def _purchases() -> bytes:
     return purchase_list.draw(purchase_sheet(), FIRST_COPY)
 
@@ -183,6 +192,8 @@ PAPERS = {
     "sale_slip_a4": _sale_a4,
     "sale_slip_roll": _sale_roll,
     "sale_slip_bare_reprint": _sale_bare_reprint,
+    "delivery_slip": _delivery,
+    "delivery_slip_a4": _delivery_a4,
     "purchase_list": _purchases,
     "purchase_list_upright": _purchases_upright,
 }
@@ -203,6 +214,8 @@ OF_SAMPLES = {
     ("sale_slip", "A5 landscape"): "sale_slip",
     ("sale_slip", "A4"): "sale_slip_a4",
     ("sale_slip", "80mm"): "sale_slip_roll",
+    ("delivery_slip", "A5 landscape"): "delivery_slip",
+    ("delivery_slip", "A4"): "delivery_slip_a4",
     ("purchase_list", "A4 landscape"): "purchase_list",
     ("purchase_list", "A4"): "purchase_list_upright",
 }

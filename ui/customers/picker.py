@@ -54,6 +54,7 @@ class CustomerPicker(QWidget):
         self._found: dict[UUID, CustomerRow] = {}
         self._typed = ""
         self.field = SuggestField(self.tr("姓名、拼音首字、电话尾号、编号、序列号…"))
+        self.field.offers_only = True
         self.field.setAccessibleName(self.tr("顾客"))
         self.field.text_settled.connect(self._on_text_settled)
         self.field.picked.connect(self._on_picked)

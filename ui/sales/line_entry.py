@@ -65,6 +65,7 @@ class LineEntry(QWidget):
         self.form = FormPanel(self._fields(), columns=6, goes_on=True)
         self.form.suggest("model").text_settled.connect(self._on_model_typed)
         self.form.suggest("model").picked.connect(self._on_model_picked)
+        self.form.suggest("model").offers_only = True
         self.form.changed.connect(self.changed)
         self.form.submitted.connect(self.submitted)
         self.form.editor("serials").installEventFilter(self)

@@ -60,6 +60,7 @@ class SaleActs(QObject):
         return (
             SaleAct("promise", self.tr("添加承诺(&C)…"), "star", self.promise, self._running),
             SaleAct("delivery", self.tr("改送货(&D)…"), "map-pin", self.deliver, self._deliverable),
+            SaleAct("note", self.tr("送货单(&S)…"), "printer", self.print_note, self._deliverable_note),
             SaleAct("invoice", self.tr("发票(&F)…"), "file-invoice", self.invoice, self._writable),
             SaleAct("assign", self.tr("归属顾客(&G)…"), "user-check", self.assign, self._assignable),
             SaleAct("cancel", self.tr("取消订单(&X)…"), "circle-x", self.cancel, self._returnable),
@@ -91,6 +92,11 @@ class SaleActs(QObject):
     def deliver(self, sale: SaleSheet) -> None:
         """Change where the goods go and when."""
         DeliverySheet(self._client, self._parent, self.tr("改送货"), self.tr("保存"), sale).open()
+
+    def print_note(self, sale: SaleSheet) -> None:
+        """Show the paper that goes with the goods."""
+        row = sale.row
+        self._client.open("paper", row.id, form="delivery_slip", entity_kind="sale", number=row.number)
 
     def invoice(self, sale: SaleSheet) -> None:
         """Say how it stands with the invoice."""
@@ -149,6 +155,15 @@ class SaleActs(QObject):
         if not self._client.actor.may(SEE_PERSONAL, sale.row.scope):
             return self.tr("没有权限：查看完整的个人信息（每次查看留痕）")
         return self._running(sale)
+
+    def _deliverable_note(self, sale: SaleSheet) -> str:
+        if not self._client.actor.may("documents.print"):
+            return self.tr("没有权限：打印")
+        if sale.row.kind is SaleKind.CREDIT:
+            return self.tr("这是冲红单，没有要送的商品。")
+        if not (sale.deliver_to or sale.buyer_address):
+            return self.tr("还没有送货地址，请先改送货。")
+        return ""
 
     def _assignable(self, sale: SaleSheet) -> str:
         if not self._client.actor.may(MATCH, sale.row.scope):

@@ -133,6 +133,7 @@ class SuggestField(QLineEdit):
     """Type, wait a moment, choose. The list is a child of the window, never a popup: input methods die there.
 
     `text_settled(text)` comes once typing rests; answer with `set_suggestions`. `picked(id)` is a choice.
+    A field that `offers_only` has its only suggestion ready for Enter; typing on, it is not any more.
     """
 
     text_settled = Signal(str)
@@ -144,6 +145,7 @@ class SuggestField(QLineEdit):
         self._composing = Composition.of()
         self._picked_id: object | None = None
         self._quiet = False
+        self.offers_only = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(lambda: self.text_settled.emit(self.text()))
         self._model = SuggestionModel(self)
@@ -171,7 +173,8 @@ class SuggestField(QLineEdit):
             self.close_list()
             return
         panel, view = self._open_panel()
-        view.setCurrentIndex(QModelIndex())
+        is_only = self.offers_only and len(items) == 1 and not self._settle.isActive()
+        view.setCurrentIndex(self._model.index(0) if is_only else QModelIndex())
         rows = min(_MOST_SHOWN, len(items))
         spot = self.mapTo(self.window(), QPoint(0, self.height() + 4))
         height = rows * self._theme.px(_ROW) + 12
@@ -258,4 +261,7 @@ class SuggestField(QLineEdit):
         if self._quiet:
             return
         self._picked_id = None
+        if self._list is not None:
+            # What stands there answers another text.
+            self._list.setCurrentIndex(QModelIndex())
         self._settle.start()

@@ -16,6 +16,8 @@ from app.bootstrap import Desk
 from app.core.errors import NotFoundError, NotPermittedError
 from app.core.permissions import Actor
 from app.core.unit_of_work import Reading, UnitOfWork
+from app.customers.commands import merge_customers
+from app.customers.rules import MergeCustomers
 from app.sales.acts import (
     RecordCall,
     RecordProgress,
@@ -47,6 +49,21 @@ def test_the_last_four_digits_find_what_was_sold_to_her(desk: Desk, clock: Froze
     assert (row.first_goods, row.lines, row.total_fen) == ("海尔 BCD-470WDPG", 1, 429_900)
     elsewhere = make_actor(desk, *READER, scope=uuid4())
     assert desk.runner.read(elsewhere, find_sales, "2207") == ()
+
+
+@pytest.mark.covers("A61")
+def test_who_is_in_our_books_is_found_by_what_stands_there(desk: Desk, clock: FrozenClock) -> None:
+    """Nobody writes the telephone of a known customer down again."""
+    chen = customers.add_customer(desk, "陈淑芬", "13999112207")
+    double = customers.add_customer(desk, "陈淑芳", "13999118888")
+    merge = make_actor(desk, "customers.merge")
+    desk.runner.write(merge, merge_customers, MergeCustomers(double.id, chen.id))
+    sales = [sell(desk, clock, buyer=Buyer(), customer_id=one.id).id for one in (chen, double)]
+    sell(desk, clock, buyer=Buyer(name="李娜", phone="13899990000"))
+    for typed in ("2207", "8888", "陈淑芬", chen.number):
+        found = desk.runner.read(clerk(desk), find_sales, typed)
+        assert sorted(row.id for row in found) == sorted(sales), typed
+        assert desk.runner.read(clerk(desk), count_sales, SaleFilter(typed=typed)) == 2
 
 
 def test_a_list_comes_in_windows_and_narrows(desk: Desk, clock: FrozenClock) -> None:

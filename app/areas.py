@@ -33,9 +33,12 @@ from app.customers import families as customers_families
 from app.customers import reversals as customers_reversals
 from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
+from app.parts import audit as parts_audit
 from app.parts import count_models as parts_count_models
 from app.parts import derive as parts_derive
+from app.parts import reversals as parts_reversals
 from app.parts import statement_models as parts_statement_models
+from app.parts import valuation_job as parts_valuation
 from app.sales import audit as sales_audit
 from app.sales import claiming as sales_claiming
 from app.sales import derive as sales_derive
@@ -57,6 +60,7 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
     *catalog_audit.RULES,
     *customers_audit.RULES,
     *sales_audit.RULES,
+    *parts_audit.RULES,
     *complaints_audit.RULES,
 )
 SEARCHED = (catalog_queries, customers_families, sales_queries, complaints_queries)
@@ -68,11 +72,11 @@ PARTS = (parts_count_models, parts_statement_models)
 search_index.complete()
 DERIVED = (tasks_derive, approvals_derive, sales_derive, parts_derive, complaints_derive)
 """Importing them registers how columns follow from facts that other desks wrote."""
-UNDONE = (complaints_reversals, customers_reversals, admin_reversals)
+UNDONE = (complaints_reversals, parts_reversals, customers_reversals, admin_reversals)
 """Importing them registers how acts are taken back."""
 TOLD = (complaints_timeline,)
 """Importing them registers what a customer's timeline tells of the areas above him."""
-BY_ITSELF = (complaints_ladder, sales_door, sales_claiming)
+BY_ITSELF = (complaints_ladder, parts_valuation, sales_door, sales_claiming)
 """Importing them registers what the server does by itself or takes in, and what areas hear of their tasks."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS, PRICES, SALES, STOCK)
 NATURAL_KEYS: dict[str, tuple[str, ...]] = {

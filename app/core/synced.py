@@ -68,7 +68,8 @@ class SyncedTable:
     are refused from a desk. ``is_roster`` marks the posts. ``ends_batch``: who may do what is read of these
     rows as they stood before a batch, so that a group that writes one is the last of its batch.
     ``all_stores_column`` names the store in which a row holds, empty for all: a shop that joins head office
-    keeps its own to itself.
+    keeps its own to itself. ``shared_with`` is the column that names another store: the server shares the row
+    with it, with all that hangs on it, and never takes it back.
     """
 
     name: str
@@ -93,6 +94,7 @@ class SyncedTable:
     server_made: bool = False
     ends_batch: bool = False
     all_stores_column: str = ""
+    shared_with: str = ""
     by_value: ValueRule | None = None
 
     @property

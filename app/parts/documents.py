@@ -24,7 +24,7 @@ from app.parts.inputs import (
 )
 from app.parts.models import StockArrival, StockDocument, StockMove, StockSerial
 from app.parts.places import Partner, Places
-from app.parts.posting import MOST_MOVES, Leg, Line, move_id
+from app.parts.posting import MOST_MOVES, Leg, Line, move_id, serial_id
 from app.parts.rules import (
     CORRECT,
     CORRECTING,
@@ -224,12 +224,15 @@ def _add_serials(
     batch: Batch, row: Row, line: Line, legs: Sequence[Leg], ends: Mapping[PlaceKind, UUID]
 ) -> None:
     """Write where the pieces of a line went: new ones with its goods, old ones with what came back."""
+    if not legs:  # all of the line is missing
+        return
     first = legs[0]
     back = next((leg for leg in legs if leg.condition is Condition.BAD and leg is not first), None)
     for serials, leg, is_old in ((line.serials, first, False), (line.old_serials, back or first, True)):
         batch.serials += [
             {
                 "scope": row.scope,
+                "id": serial_id(row.id, first.line, serial, is_old=is_old),
                 "document_id": row.id,
                 "line": first.line,
                 "part_id": line.part_id,

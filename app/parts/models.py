@@ -274,6 +274,7 @@ register(
         derived=frozenset({"status", "goods_at", "paper_at", "posted_on"}),
         searched=frozenset({"number", "other_number"}),
         labels=("number", "kind"),
+        shared_with="with_store_id",
     )
 )
 register(SyncedTable("stock_arrival", TableKind.FACT, POST, parent=_OF_DOCUMENT))

@@ -171,6 +171,11 @@ def move_id(document_id: UUID, place: int) -> UUID:
     return UUID(int=document_id.int + 1 + place)
 
 
+def serial_id(document_id: UUID, line: int, serial: str, *, is_old: bool) -> UUID:
+    """Return the id of a piece that went along with a line: two desks that post it apart write one row."""
+    return uuid5(document_id, f"serial {line} {int(is_old)} {serial}")
+
+
 def reversed_id(of_move_id: UUID) -> UUID:
     """Return the id of the move that takes another back: two desks that reverse apart do it once."""
     return uuid5(of_move_id, "reversal")

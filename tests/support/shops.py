@@ -97,10 +97,10 @@ def same(shops: Shops, query: Callable[..., Any], *args: Any) -> Any:
     return answers[0]
 
 
-def join(server: LiveServer, folder: Path, name: str) -> Shop:
-    """Return a desk that has joined the server's first store, with the administrator logged in."""
+def join(server: LiveServer, folder: Path, name: str, store: str = "HQ1") -> Shop:
+    """Return a desk that has joined a store, the server's first, with the administrator logged in."""
     data = DataFolder(folder)
-    joining.join(data, server.url, server.code(), name)
+    joining.join(data, server.url, server.code(store), name)
     desk = bootstrap.open_desk(data, data.store)
     actor = enter(desk, ADMIN_NUMBER, ADMIN_PASSWORD).actor
     assert actor is not None

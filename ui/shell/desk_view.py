@@ -28,6 +28,7 @@ from ui.shell.machine_sheets import printer_in_use, printer_sheet, scanner_sheet
 from ui.shell.navigation import Module, Navigation, RecordKind
 from ui.shell.palette import Palette
 from ui.shell.palette_entries import PaletteEntry
+from ui.shell.parts_keeper import PartsKeeper
 from ui.shell.rail import Rail, RailBadge
 from ui.shell.status_bar import StatusBar
 from ui.shell.store_time import StoreTime
@@ -92,6 +93,7 @@ class DeskView(QWidget):
         self.clocks = ClockKeeper(client, self)
         self.ladder = LadderKeeper(client, self)
         self.learning = LearningKeeper(client, self)
+        self.parts = PartsKeeper(client, self)
         self.wording: Any = None
         self.time.leave_wanted.connect(self.log_out_wanted)
         self.link = SyncLink(client, self, self.status, self.open)
@@ -110,6 +112,7 @@ class DeskView(QWidget):
         self.ask_around()
         self.clocks.start()
         self.ladder.start()
+        self.parts.start()
         self.learning.start()
 
     def ask_around(self) -> None:

@@ -137,6 +137,7 @@ class LanguageSwitch(QObject):
             window.setUpdatesEnabled(True)
         new.ask_around()
         new.ladder.start()
+        new.parts.start()
         if stayed:
             titles = QCoreApplication.translate("Formats", "、").join(page.title() for page in stayed)
             client.notify(

@@ -2,7 +2,8 @@
 """Shares a record with another store, and takes it back: facts, shared rows, log. Must not know HTTP.
 
 A grant is a snapshot: the rows that hang on the record now; later children are shared by the push. What is
-idle for ninety days goes back; whoever opens it again gets it again.
+idle for ninety days goes back, but what its row asks for (``named_shares``); whoever opens it again gets it
+again.
 """
 
 # ruff: noqa: S608 -- the names in the SQL are those of this program's contracts
@@ -28,6 +29,8 @@ from app.sync.server.tenant import tenant
 SERVER_DEVICE = UUID(int=(1 << 128) - 1)
 """The device that stands behind what the server writes itself."""
 IDLE = timedelta(days=90)
+NAMED = "named"
+"""Reason of a share that a row itself asks for: it lasts as long as the row."""
 RECENT = timedelta(minutes=30)
 """For how long after a grant is opened its rows are looked at again: longer than any push."""
 server_clock = HybridClock(SystemClock(), SERVER_DEVICE)
@@ -45,6 +48,7 @@ ON CONFLICT DO NOTHING RETURNING table_name, row_id
 _ACTIVE = f"""
 SELECT g.id FROM {SCHEMA}.scope_grant g
 WHERE g.scope = %(home)s AND g.table_name = %(table)s AND g.entity_id = %(id)s AND g.to_scope = %(to)s
+    AND g.reason = %(reason)s
     AND NOT EXISTS (SELECT FROM {SCHEMA}.scope_grant_end e WHERE e.scope = g.scope AND e.grant_id = g.id)
 ORDER BY g.hlc LIMIT 1
 """
@@ -94,7 +98,7 @@ async def grant_row(
 ) -> tuple[UUID, int]:  # fmt: skip
     """Return (grant, rows newly shared) after sharing a record; must run in a transaction of all scopes."""
     await connection.execute(_LOCK, (row_id.hex,))
-    values = {"home": home, "table": table, "id": row_id, "to": to_scope}
+    values = {"home": home, "table": table, "id": row_id, "to": to_scope, "reason": reason}
     known = await (await connection.execute(_ACTIVE, values)).fetchone()
     if known is None:
         grant = new_id()
@@ -165,12 +169,13 @@ async def take_back(connection: AsyncConnection[Any], device: Device, body: dict
     async with tenant(connection, None, device.id):
         found = await (
             await connection.execute(
-                f"SELECT scope, to_scope FROM {SCHEMA}.scope_grant WHERE id = %s LIMIT 1", (key,)
+                f"SELECT scope, to_scope, reason FROM {SCHEMA}.scope_grant WHERE id = %s LIMIT 1", (key,)
             )
         ).fetchone()
         if found is None:
             raise NotThereError(grant=key.hex)
-        if found[0].hex not in device.scopes and found[1].hex not in device.scopes:
+        is_mine = found[0].hex in device.scopes or found[1].hex in device.scopes
+        if not is_mine or found[2] == NAMED:
             raise RejectedByServerError(grant=key.hex)
         return {"rows": await end_grant(connection, key, person.staff_id, "taken back")}
 
@@ -230,9 +235,9 @@ async def end_idle(connection: AsyncConnection[Any]) -> int:
         answer = await connection.execute(
             f"""SELECT g.id, g.scope, g.table_name, g.entity_id FROM {SCHEMA}.scope_grant g
             LEFT JOIN {SCHEMA}.grant_use u ON u.grant_id = g.id
-            WHERE coalesce(u.at, g.at) < now() - %(idle)s AND NOT EXISTS (
+            WHERE coalesce(u.at, g.at) < now() - %(idle)s AND g.reason <> %(named)s AND NOT EXISTS (
                 SELECT FROM {SCHEMA}.scope_grant_end e WHERE e.scope = g.scope AND e.grant_id = g.id)""",
-            {"idle": IDLE},
+            {"idle": IDLE, "named": NAMED},
         )
         candidates = await answer.fetchall()
     ended = 0

@@ -21,7 +21,7 @@ from psycopg import Error as PostgresError
 from app.core import server_jobs
 from app.core.clock import Clock, SystemClock
 from app.core.server_jobs import ServerJob
-from app.sync.server import compaction, grants, job_uow, logs
+from app.sync.server import compaction, grants, job_uow, logs, named_shares
 from app.sync.server.columns import SCHEMA
 
 LOCK = 5_773_802
@@ -39,6 +39,7 @@ class Upkeep:
 
 
 OWN = (
+    Upkeep("sync.share_named", 30, named_shares.share_named),
     Upkeep("sync.complete_grants", 5 * 60, grants.complete),
     Upkeep("sync.compact", 6 * 3600, compaction.compact),
     Upkeep("sync.idle_grants", 24 * 3600, grants.end_idle),

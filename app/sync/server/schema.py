@@ -170,6 +170,8 @@ def _column(name: str, kind: str) -> str:
 def _indexed(table: ServerTable) -> list[str]:
     holders = {contract.redacts for contract in synced.registered() if contract.redacts}
     columns = dict.fromkeys(table.parents)
+    if table.contract.shared_with:
+        columns[table.contract.shared_with] = None
     if table.contract.transitions is not None:
         columns[table.contract.transitions.entity_column] = None
     columns |= dict.fromkeys(name for name in (*LINKS, *sorted(holders)) if name in table.types)

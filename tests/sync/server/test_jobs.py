@@ -157,7 +157,7 @@ def test_upkeep_runs_on_a_real_server(ground: Ground) -> None:
     row = ground.customer()
     ground.log("customer", row, cols=["name"])
     ran = asyncio.run(Jobs(ground.service_url, jobs=()).run_due())
-    assert ran == ("sync.complete_grants", "sync.compact", "sync.idle_grants")
+    assert ran == ("sync.share_named", "sync.complete_grants", "sync.compact", "sync.idle_grants")
     assert ground.value("SELECT count(*) FROM sunshine.sync_log") == 1
 
 

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a desk does about the ledger behind the pages, when news of other desks came in. Must not commit.
+
+Two desks may have written down one half each of what a document waits for (D37), or given out the last piece
+apart. Each desk of the store does the same with what it knows; whoever is second makes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from app.core.unit_of_work import Reading, UnitOfWork
+from app.parts.arrivals import post_complete
+from app.parts.models import StockArrival, StockDocument
+from app.parts.overdrawn import count_to_tell, tell_overdrawn
+from app.parts.rules import POST, Arrival, DocumentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class KeptUp:
+    """What a pass did: documents posted, tasks handed out or ended."""
+
+    posted: int
+    tasks: int
+
+
+def count_due(reading: Reading) -> int:
+    """Return how many documents are complete and wait, and how many tasks are to be made or ended."""
+    complete = (
+        select(StockArrival.document_id)
+        .where(StockArrival.scope == reading.scope)
+        .group_by(StockArrival.document_id)
+        .having(func.count(StockArrival.what.distinct()) == len(Arrival))
+    )
+    waiting = select(func.count()).where(
+        StockDocument.scope == reading.scope,
+        StockDocument.status == DocumentStatus.WAITING.value,
+        StockDocument.id.in_(complete),
+    )
+    return (reading.session.scalar(waiting) or 0) + count_to_tell(reading)
+
+
+def keep_up(uow: UnitOfWork) -> KeptUp:
+    """Post what is complete, then tell whoever leads of accounts below nought. Errors: E2001."""
+    uow.require(POST)
+    posted = len(post_complete(uow))
+    return KeptUp(posted, tell_overdrawn(uow))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.admin.commands import SavePreference, save_preference
 from app.admin.queries import list_preferences
 from ui.client import Client
+from ui.widgets.cell_grid import CellGrid
 from ui.widgets.row_table import RowTableView
 
 _SETTLE_MS = 800
@@ -21,7 +22,7 @@ class KeptState(QObject):
 
     restored = Signal()
 
-    def __init__(self, client: Client, table: RowTableView, key: str) -> None:
+    def __init__(self, client: Client, table: RowTableView | CellGrid, key: str) -> None:
         super().__init__(table)
         self._client, self._table, self._key = client, table, key
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -31,12 +32,18 @@ class KeptState(QObject):
     def keep(self) -> None:
         """Save the state now."""
         self._settle.stop()
-        wanted = SavePreference(self._key, self._table.save_state())  # type: ignore[arg-type]  # JSON of the table
+        table = self._table
+        kept = {"columns": table.save_columns()} if isinstance(table, CellGrid) else table.save_state()
+        wanted = SavePreference(self._key, kept)  # type: ignore[arg-type]  # JSON of the table
         self._client.jobs.write(save_preference, wanted, owner=self)
 
     def _restore(self, kept: Mapping[str, Mapping[str, Any]]) -> None:
-        state = kept.get(self._key)
+        state, table = kept.get(self._key), self._table
         if state is not None:
-            self._table.restore_state(dict(state))
+            if isinstance(table, CellGrid):
+                table.restore_columns(state.get("columns", ()))
+            else:
+                table.restore_state(dict(state))
             self.restored.emit()
-        self._table.state_changed.connect(self._settle.start)
+        changed = table.columns_changed if isinstance(table, CellGrid) else table.state_changed
+        changed.connect(self._settle.start)

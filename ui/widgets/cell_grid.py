@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from ui.theme.tokens import Tone
 from ui.widgets import formats
@@ -55,6 +55,8 @@ class CellGrid(QFrame):
     """(row key, column key) of cells that an act changed; look up what they mean, then `refresh`."""
     edited = Signal()
     """What is unsaved is no longer the same: the draft (`state`) is due when typing rests."""
+    opened = Signal(object)
+    """(row key) Enter or a double click in a cell that is not typed in, of a grid that ``opens`` rows."""
     columns_changed = Signal()
 
     def __init__(
@@ -66,14 +68,16 @@ class CellGrid(QFrame):
         locked: Callable[[Row], str] | None = None,
         entry_hint: str = "",
         appends: bool = False,
-        parent: QWidget | None = None,
+        saves: bool = True,
+        opens: bool = False,
     ) -> None:
         """Make an empty grid; name is read aloud.
 
         ``entry_hint`` (扫码或输入条码新增一行…) makes the last row, in which a code is typed. ``appends``
-        makes an entry grid: a pasted block adds rows. ``locked`` says why a row cannot be edited.
+        makes an entry grid: a pasted block adds rows. ``locked`` says why a row cannot be edited. A grid that
+        is part of a form ``saves`` nothing itself: without counter and 保存, Ctrl+S is the form's.
         """
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("role", "pane")
         self.model = CellGridModel(
             columns, row_id=row_id, locked=locked, entry_hint=entry_hint, appends=appends, parent=self
@@ -93,8 +97,10 @@ class CellGrid(QFrame):
         self._said = ElideLabel("", "second")
         self._next = Button("", kind="link")
         self._below = row_of(self._sign, (self._said, 1), self._next, spacing=8, margins=(14, 2, 12, 2))
+        self._saves = saves
         self._message, self._is_warning = "", False
         self._said_at: tuple[int, int] | None = None
+        self.view.opens = opens
         self._lay_out()
         self._connect()
         self._show_counter()
@@ -152,6 +158,10 @@ class CellGrid(QFrame):
         self.model.set_problems(problems)
         if problems:
             self.go_to_problem()
+
+    def mark(self, problems: Mapping[tuple[Hashable, str], str]) -> None:
+        """Mark cells as `set_problems` does while somebody types: the cursor stays where it is."""
+        self.model.set_problems(problems)
 
     def add_row(self, values: Mapping[str, Any]) -> NewRow:
         """Add a row below the others with these values by column; returns its key."""
@@ -243,7 +253,8 @@ class CellGrid(QFrame):
         # Of the grid alone: a sheet with a grid may lie over a page that has one.
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self._undo_key = bind_key(self, "Ctrl+Z", "", self.view.commands.undo, context=within)
-        bind_key(self, "Ctrl+S", "", self.save, context=within)
+        if self._saves:
+            bind_key(self, "Ctrl+S", "", self.save, context=within)
         bind_key(self, "Alt+PgDown", self.tr("到下一个有问题的格"), self.go_to_problem, context=within)
         self._next.clicked.connect(self.go_to_problem)
         self._menu.clicked.connect(self._open_menu)
@@ -251,6 +262,7 @@ class CellGrid(QFrame):
         self.model.cells_changed.connect(self.cells_changed)
         self.model.code_entered.connect(self.code_entered)
         self.view.moved.connect(self._on_moved)
+        self.view.opened.connect(lambda number: self.opened.emit(self.model.cells.key_at(number)))
         self.view.commands.said.connect(lambda words, is_warning: self.say(words, is_warning=is_warning))
         self.view.layout_of_columns.changed.connect(self.columns_changed)
 
@@ -275,8 +287,9 @@ class CellGrid(QFrame):
         if hidden:
             words = formats.aside(words, self.tr("其中 {count} 处不在这张表里").format(count=hidden))
         self._chip.set_look(ChipLook(words, Tone.WARN, "pencil"))
-        for widget in (self._chip, self._undo, self._save):
-            widget.setVisible(self.has_unsaved())
+        self._undo.setVisible(self.has_unsaved())
+        for widget in (self._chip, self._save):
+            widget.setVisible(self._saves and self.has_unsaved())
         can_undo = cells.edits.next_undo() is not None
         self._undo.setEnabled(can_undo)
         self._undo_key.setEnabled(can_undo)

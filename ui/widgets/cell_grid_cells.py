@@ -182,8 +182,9 @@ class GridCells:
             return self.busy
         if not self.columns[column].may_edit():
             return QCoreApplication.translate("CellGrid", "这一格不能修改。")
-        if self._locked is not None and number < len(self._rows):
-            return self._locked(self._rows[number])
+        if number < len(self._rows):
+            whys = (self._locked, self.columns[column].locked)
+            return next((words for why in whys if why and (words := why(self._rows[number]))), "")
         return ""
 
     def has_unread(self) -> bool:
@@ -217,10 +218,15 @@ class GridCells:
                 if number < stored:
                     is_locked = self._locked is not None and bool(self._locked(self._rows[number]))
                     plain = RowValues(self._by_key, keys[number], self._rows[number], None)
-            if ((is_locked or self.busy) and not again) or not writable[column]:
+            found, key = self.columns[column], keys[number]
+            is_shut = (
+                is_locked
+                or self.busy
+                or (found.locked is not None and number < stored and bool(found.locked(self._rows[number])))
+            )
+            if (is_shut and not again) or not writable[column]:
                 skipped += 1
                 continue
-            found, key = self.columns[column], keys[number]
             base = found.stored(plain) if plain is not None else None
             value, problem = found.read(text)
             unread += bool(problem)

@@ -76,7 +76,8 @@ class GridColumn:
     The value of a row is its attribute ``key``, or what ``value`` says; ``computed`` makes it of the other
     values as they stand, edits included, and cannot be edited. ``parse`` and ``format`` take the place of
     the kind's own; ``check`` says in a sentence what is wrong with a value that could be read. Only columns
-    with ``is_sum`` are summed: unit prices are not.
+    with ``is_sum`` are summed: unit prices are not. ``locked`` says why a row's cell cannot be edited here;
+    ``aside`` is a word that stands small before the text and is not copied.
     """
 
     key: str
@@ -95,6 +96,8 @@ class GridColumn:
     parse: Callable[[str], CellRead] | None = None
     format: Callable[[Any], str] | None = None
     check: Callable[[Any], str] | None = None
+    locked: Callable[[Row], str] | None = None
+    aside: Callable[[RowValues], str] | None = None
     hidden_below: int = 0
     stretch: bool = False
 

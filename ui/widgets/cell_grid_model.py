@@ -263,7 +263,10 @@ class CellGridModel(QAbstractTableModel):
 
     def _spoken(self, number: int, column: int) -> str:
         text = self.cells.text_at(number, column) or self.tr("空")
-        parts = [text]
+        aside = self.columns[column].aside
+        parts = [
+            formats.aside(text, words) if aside and (words := aside(self.cells.values(number))) else text
+        ]
         if self.cells.edit_at(number, column) is not None:
             parts.append(self.tr("未保存"))
         if problem := self.cells.problem_at(number, column):

@@ -156,6 +156,8 @@ class CellPainter:
             if box.width() >= self._theme.px(64):
                 self._sign(painter, box, "alert-triangle", "bad")
                 left += self._theme.px(_AFTER_SIGN)
+        if column.aside is not None and (small := column.aside(values)):
+            left += self._aside(painter, box, left, small)
         room = box.width() - left - PAD
         text, width = self._texts.text(words, px, weight, room)
         font, metrics = self._texts.font(px, weight)
@@ -166,6 +168,16 @@ class CellPainter:
         painter.setPen(self._theme.colour(ink))
         y = box.y() + (box.height() - 1 - metrics.height()) // 2
         painter.drawStaticText(QPointF(box.x() + x, y), text)
+
+    def _aside(self, painter: QPainter, box: QRect, left: int, words: str) -> int:
+        """Paint a small word at the left; returns the room that it takes."""
+        text, width = self._texts.text(words, 12, 400, box.width() - left - PAD)
+        font, metrics = self._texts.font(12, 400)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("text3"))
+        y = box.y() + (box.height() - 1 - metrics.height()) // 2
+        painter.drawStaticText(QPointF(box.x() + left, y), text)
+        return width + 4
 
     def _paint_tint(self, painter: QPainter, box: QRect, tone: str, *, is_edited: bool) -> None:
         inside = box.adjusted(0, 0, -1, -1)

@@ -55,11 +55,15 @@ class CellGridView(QTableView):
 
     moved = Signal()
     """The cursor stands elsewhere, or other cells are selected."""
+    opened = Signal(int)
+    """A row was opened where nothing is typed in."""
 
     def __init__(self, model: CellGridModel, *, name: str, parent: QWidget | None = None) -> None:
         """Show a model; name is read aloud."""
         super().__init__(parent)
         self._theme, self._model = Theme.of(self), model
+        self.opens = False
+        """Enter opens the row from a cell that is not typed in."""
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.moved)
         self.setAccessibleName(name)
@@ -79,6 +83,7 @@ class CellGridView(QTableView):
         self._configure()
         self.selectionModel().selectionChanged.connect(self._on_moved)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.doubleClicked.connect(self._open)
         model.modelReset.connect(self._on_reset)
         self._theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -210,6 +215,8 @@ class CellGridView(QTableView):
         key, is_shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.modifiers() & COMMANDING:
             return False
+        if key in _ENTERS and not is_shift and self._open(self.currentIndex()):
+            return True
         if key in _ENTERS:
             self.walk.enter(-1 if is_shift else 1)
             return True
@@ -223,6 +230,14 @@ class CellGridView(QTableView):
             self.walk.go_to(index.row(), index.column())
             return True
         return False
+
+    def _open(self, index: _Index) -> bool:
+        """Open a row from a cell of a column that is not typed in; False elsewhere."""
+        is_cell = index.isValid() and not self._model.is_entry(index.row())
+        if not self.opens or not is_cell or self._model.columns[index.column()].may_edit():
+            return False
+        self.opened.emit(index.row())
+        return True
 
     def _on_left(self, key: int, is_shift: bool) -> None:
         """Go on from a cell that was typed in, by the key that ended it."""

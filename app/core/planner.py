@@ -17,7 +17,8 @@ from app.core.unit_of_work import Reading
 
 def unindexed(column: Any) -> ColumnElement[Any]:
     """Return a column by which SQLite does not search: most rows have the value, few are due."""
-    return type_coerce(literal_column(f"+{column}"), column.type)
+    # An attribute names its class, its expression the table: SQLite knows the table alone.
+    return type_coerce(literal_column(f"+{column.expression}"), column.type)
 
 
 def readable(

@@ -15,6 +15,7 @@ from app.catalog.commands import save_brand, save_class, save_model
 from app.catalog.rules import SaveBrand, SaveClass, SaveModel
 from app.core.change_log import Change
 from app.core.errors import NotPermittedError
+from app.core.ids import new_id
 from app.core.permissions import Actor
 from app.core.unit_of_work import Reading
 from app.documents.errors import ImportOutdatedError
@@ -84,6 +85,13 @@ def test_a_file_answers_the_call_with_its_hour(desk: Desk, clock: FrozenClock, a
         ("友好路店", 2, 1, datetime(2026, 11, 20, 0, tzinfo=UTC), False),
     ]
     assert rows[0].source == "ERP"
+
+
+def test_figures_of_another_store_are_for_those_who_read_it(desk: Desk, actor: Actor) -> None:
+    _load(desk, actor, SHOP)
+    elsewhere = make_actor(desk, "sales.read", scope=new_id())
+    assert desk.runner.read(elsewhere, find_stock, "10001") == ()
+    assert len(_figures(desk)) == 1
 
 
 def test_an_article_is_found_by_the_bar_code_of_its_box(desk: Desk, actor: Actor) -> None:

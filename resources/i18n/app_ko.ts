@@ -325,6 +325,10 @@
         <translation>부품 발주: 따로 적지 않은 경우의 조달 기간 편차(일)</translation>
     </message>
     <message>
+        <source>配件到货包装：看最近多少天（天）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>配件补货：几天看一次（天）</source>
         <translation>부품 발주: 확인 주기(일)</translation>
     </message>
@@ -334,6 +338,10 @@
     </message>
     <message>
         <source>配件计价方法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件单据待齐超过几天标红（天）</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -636,6 +644,105 @@
     <message>
         <source>由目录里的型号决定</source>
         <translation>목록의 모델에 따라 정해짐</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalSheet</name>
+    <message>
+        <source>到了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包装</source>
+        <translation type="unfinished">포장</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>与谁一起开的箱、承运单怎么批注；没有可不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少了或坏了的，在这一行填数；都好的不用填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片（外箱、面单、坏处）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货物到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货物和单据都到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有货物到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有单据到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到货明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能是负数。</source>
+        <translation type="unfinished">음수일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>少的和坏的加起来不能比单上多。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请现在联系{whom}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记后开出一项联合查询，出现在您的待办里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请拍照，并在承运单上批注。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5331,349 @@
     <message>
         <source>生成支持文件</source>
         <translation>지원 파일 만들기</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentActs</name>
+    <message>
+        <source>作废单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished">무효 처리</translation>
+    </message>
+    <message>
+        <source>冲销单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接手联合查询</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联合查询已查清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：录入配件单据、登记到货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张单据不在待齐里，没有要登记的到货。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：打印单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：调整、报废和冲销配件单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有待齐的单据能作废；已记账的请冲销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销单不能再冲销，请重新录一张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有记账，不用冲销；不要了请作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经作废或冲销过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是别的门店的单据，只能看；收到货请另录一张调入单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentColumns</name>
+    <message>
+        <source>已等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished">상대방</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished">수량</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">날짜</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished">번호</translation>
+    </message>
+    <message>
+        <source>对方单号</source>
+        <translation type="unfinished">상대방 번호</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">창고</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDetail</name>
+    <message>
+        <source>配件单据</source>
+        <translation type="unfinished">부품 전표</translation>
+    </message>
+    <message>
+        <source>附件（照片、对方单据）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件单据内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多：与这张单据有关的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制单号</source>
+        <translation type="unfinished">번호 복사</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记入 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waits}，已等 {days} 天，请催。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到货有破损短缺，联合查询中，{time} 前查清。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由 {name} 跟进。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查清了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系{whom}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制单号(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开 {number}</source>
+        <translation type="unfinished">{number} 열기</translation>
+    </message>
+    <message>
+        <source>序列号 {serial} 的经过…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation type="unfinished">명세</translation>
+    </message>
+    <message>
+        <source>到货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账目变动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">기타</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation type="unfinished">일련번호</translation>
+    </message>
+    <message>
+        <source>换下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 行，打印出来看全部。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 笔。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方单号</source>
+        <translation type="unfinished">상대방 번호</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation type="unfinished">연락 전화</translation>
+    </message>
+    <message>
+        <source>承运</source>
+        <translation type="unfinished">운송사</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>被冲销于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished">열기</translation>
+    </message>
+    <message>
+        <source>已复制 {number}</source>
+        <translation type="unfinished">{number} 복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFilters</name>
+    <message>
+        <source>筛选：单号、对方单号、配件编码、序列号…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据种类</source>
+        <translation type="unfinished">전표 종류</translation>
+    </message>
+    <message>
+        <source>往来单位</source>
+        <translation type="unfinished">거래처</translation>
+    </message>
+    <message>
+        <source>全部种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation type="unfinished">시작일</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation type="unfinished">종료일</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation type="unfinished">{count}건</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsSection</name>
+    <message>
+        <source>单据列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>作废／冲销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查序列号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查序列号：在哪里，从哪里来，换下了哪一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在左边选一张单据，这里显示全部内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最久 {count} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到。可以少输几个字，或放宽条件。</source>
+        <translation type="unfinished">찾지 못했습니다. 덜 입력하거나 조건을 넓혀 보세요.</translation>
+    </message>
+    <message>
+        <source>没有等着的单据，货和单都到齐了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天还没有记账的单据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有作废或冲销的单据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有单据。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10488,6 +10938,90 @@
         <translation>필요 없으면 폐기하세요. 물품과 서류가 모두 도착하면 자동으로 기장됩니다.</translation>
     </message>
     <message>
+        <source>有编号没有交代</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day_on} 的报表里有 {count} 个编号查不到单据，从 {number} 起。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表没有编制，单据和账目没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在“单号”里给每个缺号写原因或选约定标记，再编制。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先办另一天的报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day_on} 的报表要先办：前面的先编制，后面的先退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在左边选 {day_on}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步现在不能办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day_on} 的报表已经走到别的一步，可能别的电脑刚办过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表和签字都在，没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看右边的进度，再办该办的一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有电脑还没有传到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本店有 {count} 台电脑在 {day_on} 结束后还没有消息：{names}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请打开那些电脑连上网；等不及时，请主管输入工号密码放行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字的要是另一个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号 {number} 编制了这份报表，或已经签过字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表和已有的签字都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编制人、财务、经理要由三个人分别签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要等主管说明差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day_on} 的两种合计复核后仍不一致，已经交给主管。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请主管输入工号密码说明差异，再编制。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>程序出了意外</source>
         <translation>예기치 않은 오류가 났습니다</translation>
     </message>
@@ -11048,6 +11582,14 @@
         <translation>수량이 아닙니다. 정수로 쓰세요.</translation>
     </message>
     <message>
+        <source>收和发都填了数，一行只能是收或发，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不出是收还是发，请写“收”或“发”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>件数太大，请核对是不是写错了栏。</source>
         <translation>수량이 너무 큽니다. 열이 맞는지 확인하세요.</translation>
     </message>
@@ -11506,6 +12048,10 @@
     <message>
         <source>商品目录</source>
         <translation>상품 목록</translation>
+    </message>
+    <message>
+        <source>配件台账</source>
+        <translation type="unfinished">부품 장부</translation>
     </message>
     <message>
         <source>数据导入</source>
@@ -12433,6 +12979,337 @@
     <message>
         <source>配件台账</source>
         <translation type="unfinished">부품 장부</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsWords</name>
+    <message>
+        <source>客服本部入库单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发货清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清点科出库单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户服务维修单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售保用单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经销商发货清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退换货申请表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调拨单（调出）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调拨单（调入）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调整单</source>
+        <translation type="unfinished">조정 전표</translation>
+    </message>
+    <message>
+        <source>报废单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退给我们</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我们退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished">무효</translation>
+    </message>
+    <message>
+        <source>已冲销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等货和单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等货物</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+    <message>
+        <source>{count} 天</source>
+        <translation type="unfinished">{count}일</translation>
+    </message>
+    <message>
+        <source>良品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">창고</translation>
+    </message>
+    <message>
+        <source>在途</source>
+        <translation type="unfinished">입고 예정</translation>
+    </message>
+    <message>
+        <source>往来单位</source>
+        <translation type="unfinished">거래처</translation>
+    </message>
+    <message>
+        <source>供货单位</source>
+        <translation type="unfinished">공급처</translation>
+    </message>
+    <message>
+        <source>欠人坏件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人欠坏件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调整</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation type="unfinished">온전함</translation>
+    </message>
+    <message>
+        <source>变形、压坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受潮、水湿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>被拆开过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有外箱（裸机）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合格：一件一箱，有衬垫</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多件混装一箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用宣传页、报纸衬垫</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有包装</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pieces} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} 项 {pieces} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（目录里没有的配件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改判为{condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠坏件 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧件当场收回 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} {condition} {count}：{source} → {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 单据到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 少 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 坏 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包装</source>
+        <translation type="unfinished">포장</translation>
+    </message>
+    <message>
+        <source>{day} 货物到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 近 {days} 天到货 {count} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包装不合格 {count} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外箱有损 {count} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请提醒对方：一件一箱，用原包装或泡沫，不要用宣传页和报纸。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facts}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与发货方、承运方一起查清到货破损短缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记到货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">인쇄</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished">무효 처리</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方单号改为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>运单号改为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注改为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货物到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开出联合查询</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接手联合查询</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联合查询查清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联合查询</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13585,6 +14462,146 @@
         <translation>반품되지 않은 상품은 두 번 팔리지 않음</translation>
     </message>
     <message>
+        <source>配件账户余额与账目逐笔相加一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每种配件各账户相加为零（好件、坏件分别）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每张已记账单据的账目与单据明细一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件单据、日报、盘点的状态与办理记录一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件库存金额等于逐笔计价之和</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来单位的每种账户只有一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一个序列号的配件只在一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库里没有负数库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客服本部入库单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发货清单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清点科出库单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保用单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经销商发货清单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退换货申请表编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调拨单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调入单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调整单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报废单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销单编号连续无缺号、无重号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次到货都属于一张配件单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次作废都属于一张配件单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每笔账目都属于一张配件单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个序列号都属于一张配件单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每笔计价都对得上一笔账目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账目的配件存在于目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账目的转出账户存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账目的转入账户存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据的仓库存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据的往来单位存在于电话簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销、到货所指的单据存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存设置的配件存在于目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价目的配件存在于目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次日报办理都属于一天的日报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>每次确认、上报、收回都属于一件投诉</source>
         <translation>모든 확인·보고·회수가 한 불만에 속함</translation>
     </message>
@@ -13913,6 +14930,10 @@
         <translation>모든 명세가 판매 전표에 속함</translation>
     </message>
     <message>
+        <source>库存的型号存在于目录</source>
+        <translation>재고의 모델이 상품 목록에 있음</translation>
+    </message>
+    <message>
         <source>每个机号都属于一张销售单</source>
         <translation>모든 제조번호가 판매 전표에 속함</translation>
     </message>
@@ -14075,6 +15096,10 @@
     <message>
         <source>销售小票</source>
         <translation>판매 영수증</translation>
+    </message>
+    <message>
+        <source>送货单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>顾客购买清单</source>
@@ -15200,6 +16225,13 @@
     </message>
 </context>
 <context>
+    <name>ReverseSheet</name>
+    <message>
+        <source>另开一张冲销单，把 {number} 的数量原样退回各本账；原单保留，标为已冲销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoleMatrix</name>
     <message>
         <source>勾选或取消这一格</source>
@@ -15438,6 +16470,10 @@
         <translation>배송 변경(&amp;D)…</translation>
     </message>
     <message>
+        <source>送货单(&amp;S)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>发票(&amp;F)…</source>
         <translation>세금계산서(&amp;F)…</translation>
     </message>
@@ -15516,6 +16552,18 @@
     <message>
         <source>没有权限：查看完整的个人信息（每次查看留痕）</source>
         <translation>권한 없음: 개인정보 전체 보기(열람 기록됨)</translation>
+    </message>
+    <message>
+        <source>没有权限：打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是冲红单，没有要送的商品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有送货地址，请先改送货。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有权限：确认销售单属于哪位顾客</source>
@@ -16195,6 +17243,73 @@
     <name>SerialNote</name>
     <message>
         <source>机号 {serial} 与这种商品的不像，例如 {example}。请再核对，确实如此也可以登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SerialsSheet</name>
+    <message>
+        <source>查序列号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描或输入序列号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序列号的经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>打开这张单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开这一步的单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">날짜</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从 → 到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新／旧件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished">번호</translation>
+    </message>
+    <message>
+        <source>换上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账上没有这个序列号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}（{part}）现在：{place}，{condition}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -19166,6 +20281,10 @@
         <translation>일보</translation>
     </message>
     <message>
+        <source>经手人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>包含的单据</source>
         <translation>포함된 전표</translation>
     </message>
@@ -20051,6 +21170,13 @@
     <message>
         <source>保存</source>
         <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>VoidSheet</name>
+    <message>
+        <source>{number} 作废后不再等货和单；编号不会再用，会和原因一起列在日报里。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

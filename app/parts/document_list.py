@@ -12,6 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Table, func, select, tuple_
 
+from app.admin.queries import rule_number
 from app.catalog.models import Party
 from app.core.db import Base
 from app.core.errors import NotFoundError
@@ -30,6 +31,7 @@ from app.parts.rules import READ, DocumentStatus
 from app.parts.searching import naming
 
 WINDOW = 200
+WAITING_DAYS = "parts.waiting_days"
 _MOVE: Table = Base.metadata.tables[StockMove.__tablename__]
 
 
@@ -44,9 +46,14 @@ class DocumentView(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document in a list; ``waits_days`` since it was dated, of one that waits (D37)."""
+    """A document in a list; ``waits_days`` since it was dated, of one that waits (D37).
+
+    ``is_own`` unless another store wrote it down and shares it.
+    """
 
     id: UUID
+    is_own: bool
+    party_id: UUID | None
     number: str
     kind: str
     direction: str
@@ -83,11 +90,15 @@ class FindDocuments:
 
 @dataclass(frozen=True, slots=True)
 class FolderCounts:
-    """How many wait and for how many days the oldest does (D37); how many were posted today."""
+    """How many wait and for how many days the oldest does (D37); how many were posted today.
+
+    ``red_days``: one that waits longer is overdue.
+    """
 
     waiting: int
     oldest_days: int
     today: int
+    red_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +182,15 @@ def count_documents(reading: Reading, wanted: FindDocuments) -> int:
 def count_folder(reading: Reading) -> FolderCounts:
     """Return what the folder 待齐 holds, and how many were posted today. Errors: E2001."""
     reading.actor.require(READ, reading.scope)
-    waiting, oldest_on = reading.session.execute(
+    row: Any = reading.session.execute(
         select(func.count(), func.min(StockDocument.dated_on)).where(
             StockDocument.status == DocumentStatus.WAITING.value, StockDocument.scope == reading.scope
         )
     ).one()
+    waiting, oldest_on = row
     days = 0 if oldest_on is None else max((reading.today_on - oldest_on).days, 0)
-    return FolderCounts(waiting, days, count_documents(reading, FindDocuments(DocumentView.TODAY)))
+    today = count_documents(reading, FindDocuments(DocumentView.TODAY))
+    return FolderCounts(waiting, days, today, rule_number(reading, WAITING_DAYS))
 
 
 def count_waiting(reading: Reading) -> int:
@@ -266,6 +279,8 @@ def _row(reading: Reading, found: Any) -> DocumentRow:
     waits = document.status == DocumentStatus.WAITING.value
     return DocumentRow(
         id=document.id,
+        is_own=document.scope == reading.scope,
+        party_id=document.party_id,
         number=document.number,
         kind=document.kind,
         direction=document.direction,

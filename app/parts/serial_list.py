@@ -19,9 +19,9 @@ from app.parts.rules import READ
 
 @dataclass(frozen=True, slots=True)
 class SerialStep:
-    """One step of a piece: from where to where, by which document; ``beside`` the serials on the same line.
+    """One step of a piece: from where to where, by which document.
 
-    Of an exchange the new piece stands beside the old one (D40).
+    ``beside``: of an exchange the old pieces that a new one took the place of, or the other way round (D40).
     """
 
     serial: str
@@ -70,18 +70,19 @@ def serial_steps(reading: Reading, serial: str) -> tuple[SerialStep, ...]:
             row[0].document_id, row.number, row.kind, row.dated_on, row[0].at,
             row.source_kind or "", row.source or row.sender or "",
             row.target_kind or "", row.target or row.receiver or "",
-            tuple(one for one in beside.get((row[0].document_id, row[0].line), ()) if one != row[0].serial),
+            tuple(beside.get((row[0].document_id, row[0].line, not row[0].is_old), ())),
         )
         for row in rows
     )  # fmt: skip
 
 
-def _beside(reading: Reading, ids: set[UUID]) -> dict[tuple[UUID, int], list[str]]:
-    found: dict[tuple[UUID, int], list[str]] = {}
-    for document_id, line, serial in reading.session.execute(
-        select(StockSerial.document_id, StockSerial.line, StockSerial.serial)
+def _beside(reading: Reading, ids: set[UUID]) -> dict[tuple[UUID, int, bool], list[str]]:
+    """Return the serials of each line, the old ones apart from the new."""
+    found: dict[tuple[UUID, int, bool], list[str]] = {}
+    for document_id, line, is_old, serial in reading.session.execute(
+        select(StockSerial.document_id, StockSerial.line, StockSerial.is_old, StockSerial.serial)
         .where(StockSerial.document_id.in_(ids))
         .order_by(StockSerial.hlc)
     ):
-        found.setdefault((document_id, line), []).append(serial)
+        found.setdefault((document_id, line, is_old), []).append(serial)
     return found

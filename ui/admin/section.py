@@ -52,6 +52,19 @@ class Section(QWidget):
         """Open or close the detail; False when there is none."""
         return False
 
+    def change_status(self) -> bool:
+        """F4: do what comes next with the current record; False when there is none."""
+        return False
+
+    def print_record(self) -> bool:
+        """Ctrl+P: open the paper of what is shown; False when there is none."""
+        return False
+
+    def scanned(self, text: str) -> bool:
+        """Take a scan; False to leave it to the window."""
+        del text
+        return False
+
     def select(self, row_id: UUID) -> None:
         """Go to a row."""
 

@@ -115,6 +115,18 @@ class SectionsPage(Page):
         """Open or close the section's detail."""
         return self.section is not None and self.section.toggle_detail()
 
+    def change_status(self) -> bool:
+        """Do what comes next with the section's current record."""
+        return self.section is not None and self.section.change_status()
+
+    def print_record(self) -> bool:
+        """Open the paper of what the section shows."""
+        return self.section is not None and self.section.print_record()
+
+    def scanned(self, text: str) -> bool:
+        """Hand a scan to the section."""
+        return self.section is not None and self.section.scanned(text)
+
     def can_close(self) -> bool:
         """Keep the tab while ticks are not saved, and show them."""
         for key, section in self._sections.items():

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.complaints.rows import DraftRow
 from app.core.errors import ProblemsError
-from ui.admin.sheet_draft import SheetDraft
+from ui.admin.sheet_draft import Content, SheetDraft, content_of, put_content
 from ui.client import Client
 from ui.widgets import formats
 from ui.widgets.banner import Banner
@@ -55,13 +55,24 @@ class FormSheet(Overlay):
         self.client = client
         self.draft: SheetDraft | None = None
         self.form = FormPanel(self.fields(), columns=2)
-        self.set_body(self.form)
+        body = self.whole_body()
+        self.set_body(body)
+        if body is not self.form:
+            self.form.submitted.connect(self.accept)
         self.add_cancel()
         self.add_accept(accept or (self.tr("添加") if is_new else self.tr("保存")))
         self.accepted.connect(self._on_accept)
         self.show_entry()
         # Each sheet of a record has a draft of its own.
-        self.draft = SheetDraft(client, self.form, self.draft_kind, uuid5(record_id, self.draft_mark()), self)
+        self.draft = SheetDraft(
+            client,
+            self.form,
+            self.draft_kind,
+            uuid5(record_id, self.draft_mark()),
+            self,
+            read=self.content,
+            put=self.put_content,
+        )
         self.draft.restored.connect(self._on_restored)
         QTimer.singleShot(0, self.draft, self.draft.look_up)
 
@@ -72,6 +83,18 @@ class FormSheet(Overlay):
     def fields(self) -> tuple[Field, ...]:
         """Return the fields of the form."""
         raise NotImplementedError
+
+    def whole_body(self) -> QWidget:
+        """Return what stands in the sheet: the form, or something with the form in it."""
+        return self.form
+
+    def content(self) -> Content:
+        """Return what is typed as text by name, for the draft; a subclass adds what it has beside the form."""
+        return content_of(self.form)
+
+    def put_content(self, content: Content) -> None:
+        """Show what a draft holds; what it does not name is emptied."""
+        put_content(self.form, content)
 
     def show_entry(self) -> None:
         """Fill the form, when there is something to change, and fetch choices."""

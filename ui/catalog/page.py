@@ -60,7 +60,7 @@ _LISTS: dict[EntryKind, Callable[..., tuple[Entry, ...]]] = {
 class CatalogPage(Page):
     """What the company sells and whom it works with."""
 
-    icon_name = "packages"
+    icon_name = "barcode"
 
     def __init__(self, client: Client) -> None:
         super().__init__(client)

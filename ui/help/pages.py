@@ -20,8 +20,8 @@ from app.help.manual import Manual, ManualPage, page_of, read_manual
 from ui.widgets.message_texts import CONTEXT, MESSAGES
 
 ORDER = (
-    "start", "workbench", "complaints", "customers", "sales", "catalog", "import", "papers", "approvals",
-    "admin", "sync", "joining", "backup", "keys", "look", "questions",
+    "start", "workbench", "complaints", "customers", "sales", "catalog", "parts", "import", "papers",
+    "approvals", "admin", "sync", "joining", "backup", "keys", "look", "questions",
 )  # fmt: skip
 """The files of docs/manual in the order of the contents."""
 ERRORS = "errors"
@@ -34,6 +34,7 @@ PLACES = {
     "customers": "customers",
     "sales": "sales",
     "catalog": "catalog",
+    "parts": "parts",
     "import": "import",
     "admin": "admin",
     "paper": "papers",

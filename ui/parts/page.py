@@ -1,13 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """The page 配件台账: stock, documents, the five books, the day's report, counts, statements, planning.
 
-Each part is a section of its own file; this page only says which there are and who may see them.
+Each part is a section of its own file; this page only says which there are, who may see them, and which one
+a record lies in.
 """
 
 from __future__ import annotations
 
+from typing import Any
+from uuid import UUID
+
+from app.parts.rules import READ
 from ui.admin.sections_page import Maker, SectionsPage
 from ui.client import Client
+from ui.parts.documents_section import DocumentsSection
+
+DOCUMENTS = "documents"
 
 
 class PartsPage(SectionsPage):
@@ -24,5 +32,16 @@ class PartsPage(SectionsPage):
         """Return the tab's title."""
         return self.tr("配件台账")
 
+    def go_to(self, record_id: UUID | None, context: dict[str, Any]) -> None:
+        """Show ``context["section"]``; a record alone is a document, as what is looked up by a text."""
+        asks = {"serial", "text", "view", "new"} & context.keys()
+        if "section" not in context and (record_id is not None or asks):
+            context = {**context, "section": DOCUMENTS}
+        super().go_to(record_id, context)
+        if isinstance(self.section, DocumentsSection):
+            self.section.show_asked(context)
+
     def _sections_there_are(self) -> dict[str, Maker]:
-        return {}
+        return {
+            DOCUMENTS: (self.tr("单据"), (READ,), DocumentsSection),
+        }

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from app.sales.rows import LineRow, SaleSheet
 from app.sales.rules import Step
@@ -23,23 +22,13 @@ from ui.widgets import formats
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import Chip, ChipLook
+from ui.widgets.detail_parts import DetailLine, detail_part
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, clear_layout, hbox, vbox
 from ui.widgets.shortcuts import bind_key
 
 _NARROWEST = 400
 _KEYS = {"pay": "Alt+S", "step": "F4", "call": "Alt+Q", "back": "Alt+T"}
-
-
-@dataclass(frozen=True, slots=True)
-class DetailLine:
-    """One line of a part: what it is, more about it, where it stands, one act (words, what it does)."""
-
-    title: str
-    text: str = ""
-    chip: ChipLook | None = None
-    right: str = ""
-    act: tuple[str, Callable[[], object]] | None = None
 
 
 class SaleDetail(QFrame):
@@ -230,30 +219,8 @@ class SaleDetail(QFrame):
             if lines
         }
         for title, lines in self.lines.items():
-            self._parts.addWidget(self._part(title, lines))
+            self._parts.addWidget(detail_part(title, lines))
         self._parts.addStretch(1)
-
-    def _part(self, title: str, lines: Iterable[DetailLine]) -> QWidget:
-        box = QFrame()
-        box.setProperty("role", "sunken")
-        box.setAccessibleName(title)
-        column: QVBoxLayout = vbox(Label(title, "strong"), spacing=6, margins=(12, 8, 12, 9))
-        for line in lines:
-            top = hbox((Label(line.title, wrap=True, selectable=True), 1), spacing=8)
-            if line.chip is not None:
-                top.addWidget(Chip(line.chip.text, line.chip.tone, line.chip.icon))
-            if line.right:
-                top.addWidget(Label(line.right))
-            if line.act is not None:
-                words, act = line.act
-                button = Button(words, kind="link")
-                button.clicked.connect(lambda _on=False, run=act: run())
-                top.addWidget(button)
-            column.addLayout(top)
-            if line.text:
-                column.addWidget(Label(line.text, "caption", wrap=True, selectable=True))
-        box.setLayout(column)
-        return box
 
     def _goods(self, sale: SaleSheet) -> Iterable[DetailLine]:
         for line in sale.lines:

@@ -61,7 +61,8 @@ class Navigation(QObject):
             ),
             Module("customers", self.tr("顾客"), "users", service, _customers, ("customers.read",)),
             Module("sales", self.tr("销售"), "receipt", service, _sales, ("sales.read",)),
-            Module("catalog", self.tr("商品目录"), "packages", back, _catalog, ("catalog.read",)),
+            Module("catalog", self.tr("商品目录"), "barcode", back, _catalog, ("catalog.read",)),
+            Module("parts", self.tr("配件台账"), "packages", back, _parts, ("parts.read",)),
             Module("import", self.tr("数据导入"), "download", back, _import, ("documents.import",)),
             Module(
                 "admin",
@@ -80,7 +81,7 @@ class Navigation(QObject):
     @staticmethod
     def aliases() -> dict[str, str]:
         """Return kinds of records that are shown inside a module's page."""
-        return {"customer": "customers", "prices": "catalog", "sale": "sales"}
+        return {"customer": "customers", "prices": "catalog", "sale": "sales", "stock_document": "parts"}
 
     @staticmethod
     def records() -> tuple[RecordKind, ...]:
@@ -129,6 +130,12 @@ def _catalog(client: Client) -> Page:
     from ui.catalog.page import CatalogPage  # noqa: PLC0415
 
     return CatalogPage(client)
+
+
+def _parts(client: Client) -> Page:
+    from ui.parts.page import PartsPage  # noqa: PLC0415
+
+    return PartsPage(client)
 
 
 def _import(client: Client) -> Page:

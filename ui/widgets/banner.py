@@ -54,6 +54,11 @@ class Banner(QFrame):
         restyle(self, tone=tone)
         self.setAccessibleName(text)
 
+    def set_action(self, words: str) -> None:
+        """Offer another act; empty offers none."""
+        self._action.set_label(words)
+        self._action.setVisible(bool(words))
+
     def _on_close(self) -> None:
         self.hide()
         self.closed.emit()

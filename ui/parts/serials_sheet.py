@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where a piece with a serial number is, where it was, what it took the place of (D40). Stores nothing."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.parts.serial_list import SerialStep, serial_steps
+from ui.client import Client
+from ui.parts.words import PartsWords
+from ui.theme.theme import Density, Theme
+from ui.widgets import formats
+from ui.widgets.dialog import Overlay
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.input_method import Composition
+from ui.widgets.labels import Label
+from ui.widgets.layouts import column_of
+from ui.widgets.row_columns import Column, Paint
+from ui.widgets.row_table import RowTableModel, RowTableView
+from ui.widgets.shortcuts import tell_keys
+
+_WIDTH, _TALL = 860, 240
+_SETTLE_MS = 150
+_LEAST = 3
+
+
+class SerialsSheet(Overlay):
+    """Type or scan a serial number: the newest step says where the piece is; Enter opens its document."""
+
+    document_wanted = Signal(object)
+
+    def __init__(self, client: Client, parent: QWidget, serial: str = "") -> None:
+        super().__init__(parent, "", icon="barcode", width=_WIDTH)
+        self.set_title(self.tr("查序列号"))
+        self._client, self._words = client, PartsWords(self)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._ask)
+        self.typed = QLineEdit()
+        hint = self.tr("扫描或输入序列号")
+        self.typed.setPlaceholderText(hint)
+        self.typed.setAccessibleName(hint)
+        self.typed.setClearButtonEnabled(True)
+        self.typed.setProperty("takes_scans", True)
+        Composition.of()
+        self.typed.textChanged.connect(lambda _text: self._settle.start())
+        self.typed.returnPressed.connect(self._ask)
+        self.where = Label("", "strong", wrap=True, selectable=True)
+        self.beside = Label("", "second", wrap=True, selectable=True)
+        self.model = RowTableModel(self._columns(), row_id=_step_id)
+        self.view = RowTableView(self.model, name=self.tr("序列号的经过"))
+        self.view.set_density(Density.COMPACT)
+        self.view.opened.connect(self._open)
+        self._nothing = EmptyState("barcode", hint)
+        self.view.set_empty_state(self._nothing)
+        self.view.setFixedHeight(Theme.of(self).px(_TALL))
+        self.set_body(column_of(self.typed, self.where, self.beside, self.view, spacing=8))
+        close = self.add_button(self.tr("关闭"), key="Esc")
+        close.clicked.connect(self.reject)
+        self.add_accept(self.tr("打开这张单据"))
+        self.accepted.connect(self._open_current)
+        tell_keys(self, ("Enter", self.tr("打开这一步的单据")))
+        if serial:
+            self.typed.setText(serial)
+            self._ask()
+
+    # ---- inside
+
+    def _columns(self) -> tuple[Column, ...]:
+        words = self._words
+        return (
+            Column(
+                "dated_on", self.tr("日期"), lambda step: formats.day(step.dated_on), width=84,
+                paint=Paint.TIME,
+            ),
+            Column("kind", self.tr("单据"), lambda step: words.kind(step.kind), width=120),
+            Column(
+                "way",
+                self.tr("从 → 到"),
+                lambda step: f"{words.place(step.source_kind, step.source)} → "
+                f"{words.place(step.target_kind, step.target)}",
+                width=240,
+                stretch=True,
+                paint=Paint.STRONG,
+            ),
+            Column("condition", self.tr("好坏"), lambda step: words.condition(step.condition), width=62),
+            Column("beside", self.tr("新／旧件"), self._exchange, width=150),
+            Column("number", self.tr("单号"), lambda step: step.number, width=170, paint=Paint.LINK),
+        )  # fmt: skip
+
+    def _exchange(self, step: SerialStep) -> str:
+        """Return what the piece took the place of, or what took its place."""
+        if not step.beside:
+            return ""
+        name = self.tr("换上") if step.is_old else self.tr("换下")
+        return formats.pair(name, formats.listed(step.beside))
+
+    def _ask(self) -> None:
+        self._settle.stop()
+        typed = self.typed.text().strip()
+        if len(typed) < _LEAST:
+            self._show(())
+            return
+        self._client.jobs.read(serial_steps, typed, owner=self, done=self._show, slot="serial")
+
+    def _show(self, steps: tuple[SerialStep, ...]) -> None:
+        newest_first = steps[::-1]
+        self.model.reset(len(newest_first), 0, newest_first)
+        if not steps:
+            is_typed = len(self.typed.text().strip()) >= _LEAST
+            words = self.tr("账上没有这个序列号。") if is_typed else self.tr("扫描或输入序列号")
+            self._nothing.set_sentence("barcode", words)
+            self.where.setText("")
+            self.beside.setText("")
+            return
+        last = steps[-1]
+        self.view.select_first()
+        self.where.setText(
+            self.tr("{serial}（{part}）现在：{place}，{condition}").format(
+                serial=last.serial,
+                part=" ".join(part for part in (last.code, last.name) if part),
+                place=self._words.place(last.target_kind, last.target),
+                condition=self._words.condition(last.condition),
+            )
+        )
+        self.beside.setText(formats.remarks(dict.fromkeys(filter(None, map(self._exchange, newest_first)))))
+
+    def _open_current(self) -> None:
+        step = self.view.current_row()
+        if step is not None:
+            self._open(step)
+
+    def _open(self, step: SerialStep) -> None:
+        self.done()
+        self.document_wanted.emit(step.document_id)
+
+
+def _step_id(step: SerialStep) -> tuple[UUID, bool]:
+    return step.document_id, step.is_old

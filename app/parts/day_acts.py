@@ -170,8 +170,9 @@ def make_report(uow: UnitOfWork, command: MakeReport) -> Outcome:
     if report.gaps:
         raise DayGapsError(day_on=command.day_on, number=report.gaps[0].number, count=len(report.gaps))
     if report.behind:
-        names = tuple(desk.name for desk in report.behind)
-        raise DesksBehindError(day_on=command.day_on, names=names, count=len(names))
+        behind = report.behind
+        names = "、".join(desk.name for desk in behind)
+        raise DesksBehindError(day_on=command.day_on, names=names, count=len(behind))
     if Hindrance.SUMS in hindrances:
         return _differs(uow, report)
     _write(

@@ -56,6 +56,7 @@ def desks_of(reading: Reading, day_on: date) -> tuple[DeskHeard, ...]:
     )
     found = []
     for device_id, name, code in rows:
+        assert device_id is not None  # noqa: S101 -- the statement asks for it
         at = heard.get(device_id.hex[-_NODE_DIGITS:])
         found.append(DeskHeard(device_id, name, code or "", at, at is None or at < end_at))
     return tuple(found)

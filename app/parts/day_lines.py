@@ -14,8 +14,8 @@ from app.admin.queries import staff_names
 from app.core import derived
 from app.core.db import Base
 from app.core.unit_of_work import Reading
+from app.parts.checking import parts_of
 from app.parts.day_sums import UNKNOWN, Account
-from app.parts.documents import parts_of
 from app.parts.models import PartKeeping, StockDocument, StockMove
 from app.parts.rules import Condition
 

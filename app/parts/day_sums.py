@@ -20,7 +20,7 @@ from sqlalchemy import ColumnElement, Table, func, select
 from app.core import derived
 from app.core.db import Base
 from app.core.unit_of_work import Reading
-from app.parts.documents import parts_of
+from app.parts.checking import parts_of
 from app.parts.inputs import PartFacts, read_line
 from app.parts.models import StockArrival, StockBalance, StockDocument, StockMove, StockPlace
 from app.parts.posting import Found, legs_of

@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>看看是哪些</source>
-        <translation type="unfinished"></translation>
+        <translation>Show them</translation>
     </message>
     <message>
         <source>全部 {count}</source>
@@ -2600,11 +2600,11 @@
     </message>
     <message>
         <source>计价单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Priced by</translation>
     </message>
     <message>
         <source>印在价签上，例如 台、件、套</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands on the price label, for example 台, 件, 套</translation>
     </message>
     <message>
         <source>（最上级）</source>
@@ -6607,15 +6607,15 @@
     </message>
     <message>
         <source>没写完的内容已留作草稿，再打开时接着写。</source>
-        <translation type="unfinished">What you have not finished is kept as a draft; open it again to go on.</translation>
+        <translation>What you typed is kept as a draft; open the form again to go on.</translation>
     </message>
     <message>
         <source>这是 {time} 没写完的内容。</source>
-        <translation type="unfinished">This is what was left unfinished at {time}.</translation>
+        <translation>This is what was typed until {time}.</translation>
     </message>
     <message>
         <source>重新写</source>
-        <translation type="unfinished">Start over</translation>
+        <translation>Start anew</translation>
     </message>
 </context>
 <context>
@@ -7472,11 +7472,11 @@
     </message>
     <message>
         <source>这张表没有提到 {count} 个现在有价的型号。它们的价格不会变；不再卖的，可以让价格到期。</source>
-        <translation type="unfinished"></translation>
+        <translation>This list does not name {count} models that have a price today. Their prices do not change; let those end that are sold no more.</translation>
     </message>
     <message>
         <source>这个文件没有提到已有的 {count} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file does not name {count} records that are here.</translation>
     </message>
     <message>
         <source>；</source>
@@ -8115,67 +8115,67 @@
     <name>LeftOutSheet</name>
     <message>
         <source>价格表没有提到的型号</source>
-        <translation type="unfinished"></translation>
+        <translation>Models that the price list does not name</translation>
     </message>
     <message>
         <source>这些型号现在有价，价格表里却没有。价格不会自己变：不再卖的，勾上，让价格到期。品牌、价格种类和门店只看价格表写到的。</source>
-        <translation type="unfinished"></translation>
+        <translation>These models have a price today, but the list does not name them. No price changes by itself: check what is sold no more and let its price end. Only brands, kinds of prices and stores that the list names are looked at.</translation>
     </message>
     <message>
         <source>没有提到的型号</source>
-        <translation type="unfinished"></translation>
+        <translation>Models not named</translation>
     </message>
     <message>
         <source>没有要处理的价格。</source>
-        <translation type="unfinished"></translation>
+        <translation>No price is left to see to.</translation>
     </message>
     <message>
         <source>用到哪一天</source>
-        <translation type="unfinished">Last day</translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>全选</source>
-        <translation type="unfinished"></translation>
+        <translation>Check all</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>全部门店</source>
-        <translation type="unfinished">All stores</translation>
+        <translation>All stores</translation>
     </message>
     <message>
         <source>型号</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>价格种类</source>
-        <translation type="unfinished">Kind of price</translation>
+        <translation>Kind of price</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">Price</translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>起始日期</source>
-        <translation type="unfinished">First day</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>适用门店</source>
-        <translation type="unfinished">Stores</translation>
+        <translation>Store</translation>
     </message>
     <message>
         <source>让 {count} 个价格到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Let {count} prices end</translation>
     </message>
     <message>
         <source>先用空格勾选不再卖的型号</source>
-        <translation type="unfinished"></translation>
+        <translation>First check with Space what is sold no more</translation>
     </message>
     <message>
         <source>{count} 个价格已设好最后一天</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} prices have their last day now</translation>
     </message>
 </context>
 <context>
@@ -12695,7 +12695,7 @@
     <name>Palette</name>
     <message>
         <source>姓名、拼音首字母、电话任意几位、单号、序列号、命令…</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, pinyin initials, any part of a phone, number, serial, command…</translation>
     </message>
     <message>
         <source>全局搜索</source>
@@ -12743,7 +12743,7 @@
     </message>
     <message>
         <source>没有找到「{typed}」。可以试试姓名的两个字、电话后四位或单号的一部分。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found for “{typed}”. Try two characters of a name, the last four digits of a phone, or part of a number.</translation>
     </message>
     <message>
         <source>对 {title} 执行…（Esc 返回）</source>
@@ -12778,7 +12778,7 @@
     </message>
     <message>
         <source>预览并打印 销售小票</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview and print the sales slip</translation>
     </message>
     <message>
         <source>答复函</source>
@@ -16127,7 +16127,7 @@
     </message>
     <message>
         <source>看看是哪些</source>
-        <translation type="unfinished"></translation>
+        <translation>Show them</translation>
     </message>
     <message>
         <source>没有导入的原因</source>
@@ -16471,7 +16471,7 @@
     </message>
     <message>
         <source>送货单(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery &amp;note…</translation>
     </message>
     <message>
         <source>发票(&amp;F)…</source>
@@ -16555,15 +16555,15 @@
     </message>
     <message>
         <source>没有权限：打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: print</translation>
     </message>
     <message>
         <source>这是冲红单，没有要送的商品。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a credit note; it has no goods to deliver.</translation>
     </message>
     <message>
         <source>还没有送货地址，请先改送货。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no delivery address yet. Change the delivery first.</translation>
     </message>
     <message>
         <source>没有权限：确认销售单属于哪位顾客</source>
@@ -16634,7 +16634,7 @@
     </message>
     <message>
         <source>退回来的比卖出的多：两台电脑断网时各办了一次退货。请核对实物和退款，再由主管处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>More came back than was sold: two desks took it back while they were apart. Check goods and refund, then a supervisor sees to it.</translation>
     </message>
     <message>
         <source>更多</source>
@@ -16686,11 +16686,11 @@
     </message>
     <message>
         <source>多退了 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} too much back</translation>
     </message>
     <message>
         <source>多退了 {count} 件，{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pieces too much back, {amount}</translation>
     </message>
     <message>
         <source>已更正</source>
@@ -16702,7 +16702,7 @@
     </message>
     <message>
         <source>多退</source>
-        <translation type="unfinished"></translation>
+        <translation>Too much back</translation>
     </message>
     <message>
         <source>已退</source>
@@ -17243,7 +17243,7 @@
     <name>SerialNote</name>
     <message>
         <source>机号 {serial} 与这种商品的不像，例如 {example}。请再核对，确实如此也可以登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial number {serial} looks unlike those of this product, for example {example}. Please check it; if it is right, store it all the same.</translation>
     </message>
 </context>
 <context>
@@ -19166,7 +19166,7 @@
     </message>
     <message>
         <source>计价单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Priced by</translation>
     </message>
     <message>
         <source>商品条码</source>

@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>看看是哪些</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 것인지 보기</translation>
     </message>
     <message>
         <source>全部 {count}</source>
@@ -2600,11 +2600,11 @@
     </message>
     <message>
         <source>计价单位</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 단위</translation>
     </message>
     <message>
         <source>印在价签上，例如 台、件、套</source>
-        <translation type="unfinished"></translation>
+        <translation>가격표에 인쇄됩니다. 예: 台, 件, 套</translation>
     </message>
     <message>
         <source>（最上级）</source>
@@ -6607,15 +6607,15 @@
     </message>
     <message>
         <source>没写完的内容已留作草稿，再打开时接着写。</source>
-        <translation type="unfinished">쓰던 내용을 초안으로 남겼습니다. 다시 열면 이어서 쓸 수 있습니다.</translation>
+        <translation>입력하던 내용을 임시 저장했습니다. 다시 열면 이어서 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>这是 {time} 没写完的内容。</source>
-        <translation type="unfinished">{time}에 다 쓰지 못한 내용입니다.</translation>
+        <translation>{time}까지 쓰던 내용입니다.</translation>
     </message>
     <message>
         <source>重新写</source>
-        <translation type="unfinished">새로 쓰기</translation>
+        <translation>새로 쓰기</translation>
     </message>
 </context>
 <context>
@@ -7472,11 +7472,11 @@
     </message>
     <message>
         <source>这张表没有提到 {count} 个现在有价的型号。它们的价格不会变；不再卖的，可以让价格到期。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 표에는 지금 가격이 있는 모델 {count}개가 없습니다. 가격은 바뀌지 않습니다. 더 팔지 않는 것은 가격을 끝낼 수 있습니다.</translation>
     </message>
     <message>
         <source>这个文件没有提到已有的 {count} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에는 이미 있는 {count}건이 없습니다.</translation>
     </message>
     <message>
         <source>；</source>
@@ -8115,67 +8115,67 @@
     <name>LeftOutSheet</name>
     <message>
         <source>价格表没有提到的型号</source>
-        <translation type="unfinished"></translation>
+        <translation>가격표에 없는 모델</translation>
     </message>
     <message>
         <source>这些型号现在有价，价格表里却没有。价格不会自己变：不再卖的，勾上，让价格到期。品牌、价格种类和门店只看价格表写到的。</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 가격이 있지만 가격표에는 없는 모델입니다. 가격은 저절로 바뀌지 않습니다. 더 팔지 않는 것을 선택해 가격을 끝내세요. 가격표에 나온 브랜드, 가격 종류, 매장만 봅니다.</translation>
     </message>
     <message>
         <source>没有提到的型号</source>
-        <translation type="unfinished"></translation>
+        <translation>표에 없는 모델</translation>
     </message>
     <message>
         <source>没有要处理的价格。</source>
-        <translation type="unfinished"></translation>
+        <translation>처리할 가격이 없습니다.</translation>
     </message>
     <message>
         <source>用到哪一天</source>
-        <translation type="unfinished">마지막 날</translation>
+        <translation>마지막 날</translation>
     </message>
     <message>
         <source>全选</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 선택</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>全部门店</source>
-        <translation type="unfinished">모든 매장</translation>
+        <translation>모든 매장</translation>
     </message>
     <message>
         <source>型号</source>
-        <translation type="unfinished">모델</translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>价格种类</source>
-        <translation type="unfinished">가격 종류</translation>
+        <translation>가격 종류</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished">가격</translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>起始日期</source>
-        <translation type="unfinished">시작일</translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>适用门店</source>
-        <translation type="unfinished">적용 매장</translation>
+        <translation>적용 매장</translation>
     </message>
     <message>
         <source>让 {count} 个价格到期</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 {count}개 끝내기</translation>
     </message>
     <message>
         <source>先用空格勾选不再卖的型号</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 스페이스로 더 팔지 않는 모델을 선택하세요</translation>
     </message>
     <message>
         <source>{count} 个价格已设好最后一天</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 {count}개의 마지막 날을 정했습니다</translation>
     </message>
 </context>
 <context>
@@ -12695,7 +12695,7 @@
     <name>Palette</name>
     <message>
         <source>姓名、拼音首字母、电话任意几位、单号、序列号、命令…</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 병음 머리글자, 전화번호 일부, 번호, 일련번호, 명령…</translation>
     </message>
     <message>
         <source>全局搜索</source>
@@ -12743,7 +12743,7 @@
     </message>
     <message>
         <source>没有找到「{typed}」。可以试试姓名的两个字、电话后四位或单号的一部分。</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{typed}’을(를) 찾지 못했습니다. 이름 두 글자, 전화 끝 네 자리 또는 번호의 일부로 찾아 보세요.</translation>
     </message>
     <message>
         <source>对 {title} 执行…（Esc 返回）</source>
@@ -12778,7 +12778,7 @@
     </message>
     <message>
         <source>预览并打印 销售小票</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 영수증 미리 보기와 인쇄</translation>
     </message>
     <message>
         <source>答复函</source>
@@ -16127,7 +16127,7 @@
     </message>
     <message>
         <source>看看是哪些</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 것인지 보기</translation>
     </message>
     <message>
         <source>没有导入的原因</source>
@@ -16471,7 +16471,7 @@
     </message>
     <message>
         <source>送货单(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>배송장(&amp;S)…</translation>
     </message>
     <message>
         <source>发票(&amp;F)…</source>
@@ -16555,15 +16555,15 @@
     </message>
     <message>
         <source>没有权限：打印</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 인쇄</translation>
     </message>
     <message>
         <source>这是冲红单，没有要送的商品。</source>
-        <translation type="unfinished"></translation>
+        <translation>취소 전표이므로 배송할 상품이 없습니다.</translation>
     </message>
     <message>
         <source>还没有送货地址，请先改送货。</source>
-        <translation type="unfinished"></translation>
+        <translation>배송 주소가 없습니다. 먼저 배송을 변경하세요.</translation>
     </message>
     <message>
         <source>没有权限：确认销售单属于哪位顾客</source>
@@ -16634,7 +16634,7 @@
     </message>
     <message>
         <source>退回来的比卖出的多：两台电脑断网时各办了一次退货。请核对实物和退款，再由主管处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>판 것보다 많이 반품되었습니다. 연결이 끊긴 동안 두 대에서 각각 반품했습니다. 물건과 환불을 확인하고 관리자가 처리하세요.</translation>
     </message>
     <message>
         <source>更多</source>
@@ -16686,11 +16686,11 @@
     </message>
     <message>
         <source>多退了 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 초과 반품</translation>
     </message>
     <message>
         <source>多退了 {count} 件，{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 초과 반품, {amount}</translation>
     </message>
     <message>
         <source>已更正</source>
@@ -16702,7 +16702,7 @@
     </message>
     <message>
         <source>多退</source>
-        <translation type="unfinished"></translation>
+        <translation>초과 반품</translation>
     </message>
     <message>
         <source>已退</source>
@@ -17243,7 +17243,7 @@
     <name>SerialNote</name>
     <message>
         <source>机号 {serial} 与这种商品的不像，例如 {example}。请再核对，确实如此也可以登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>기기 번호 {serial}이(가) 이 상품의 번호와 모양이 다릅니다. 예: {example}. 다시 확인해 주세요. 맞으면 그대로 등록할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -19166,7 +19166,7 @@
     </message>
     <message>
         <source>计价单位</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 단위</translation>
     </message>
     <message>
         <source>商品条码</source>

@@ -22,7 +22,8 @@ from ui.widgets.row_model import WINDOW
 from ui.widgets.row_table import Column, Paint, RowTableModel, RowTableView
 from ui.widgets.segmented import Segmented
 
-_ALL = "all"
+ALL = "all"
+"""All rows, of whatever verdict."""
 _FIELDS_SHOWN = 5
 
 
@@ -62,7 +63,7 @@ class CheckStep(QWidget):
         """Show the verdicts of a file; bad rows first when there are some."""
         self._preview = preview
         counts = {verdict: preview.count(verdict) for verdict in Verdict}
-        parts = [(_ALL, self.tr("全部 {count}").format(count=f"{len(preview.rows):,}"))]
+        parts = [(ALL, self.tr("全部 {count}").format(count=f"{len(preview.rows):,}"))]
         notes = Counter(row.note.code for row in preview.rows if row.note is not None)
         parts += [(code, f"{self._words.note(code).text} {count:,}") for code, count in sorted(notes.items())]
         told = Counter(row.verdict for row in preview.rows if row.note is not None)
@@ -92,8 +93,12 @@ class CheckStep(QWidget):
             if rejected
             else ""
         )
-        self._on_part(str(Verdict.REJECTED) if rejected else _ALL)
-        self._parts.set_current(str(Verdict.REJECTED) if rejected else _ALL)
+        self.show_part(str(Verdict.REJECTED) if rejected else ALL)
+
+    def show_part(self, key: str) -> None:
+        """Show the rows of one part: ``ALL``, a verdict, or the code of what rows change."""
+        self._parts.set_current(key)
+        self._on_part(key)
 
     def focus_first(self) -> None:
         """Go to the button, or to the list when nothing can be imported."""
@@ -138,7 +143,7 @@ class CheckStep(QWidget):
         if self._preview is None or self._model is None:
             return
         rows = self._preview.rows
-        self._shown = rows if key == _ALL else tuple(row for row in rows if _part_of(row) == key)
+        self._shown = rows if key == ALL else tuple(row for row in rows if _part_of(row) == key)
         self._model.reset(len(self._shown), 0, list(self._shown[:WINDOW]))
 
     def _on_window(self, first: int, count: int) -> None:

@@ -7,6 +7,7 @@ The whole walk is for the long run; the pages of the start and the sheets of a c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from app.approvals.commands import RequestApproval, request_approval
 from app.bootstrap import Desk
 from app.catalog.commands import save_party
 from app.catalog.price_rules import SetPrice
+from app.catalog.prices import list_prices
 from app.catalog.pricing import set_price
 from app.catalog.rules import EntryKind, SaveParty
 from app.complaints.case_models import ComplaintCompensation
@@ -32,9 +34,12 @@ from app.core.data_folder import DataFolder
 from app.core.ids import new_id
 from app.core.permissions import Actor
 from app.core.unit_of_work import UnitOfWork
+from app.sales.inputs import PromiseInput
 from tests.support.complaints import add_complaint, agree, leader, new_customer
-from tests.support.customers import add_model
+from tests.support.customers import add_customer, add_model
+from tests.support.desk import FrozenClock
 from tests.support.heard import faults
+from tests.support.sales import FRIDGE, sell
 from tests.support.sheet_walk import SheetWalk, keep_dialogs_away, kinds_of_sheets, settle
 from tests.support.shell import NUMBER, PASSWORD
 from ui.catalog.model_card import ModelCard, Section
@@ -44,6 +49,7 @@ from ui.complaints.page import ComplaintsPage
 from ui.complaints.phrase_sheets import PhraseSheet
 from ui.complaints.record_page import ComplaintTab
 from ui.documents import printer_state
+from ui.sales.page import SalesPage
 from ui.shell.application import make_window
 from ui.shell.desk_view import DeskView
 from ui.shell.tour.case_facts import Teller
@@ -59,11 +65,17 @@ _OF_THE_LINK = {
     "NoteSheet", "RejectedSheet", "RenameSheet", "StatusSheet",
 }  # fmt: skip
 """Sheets that only a desk with a link to head office opens; a code comes from its server (tests/ui/sync)."""
-_OF_A_MODEL = {
-    "EndPriceSheet", "ModelCard", "ModelPartSheet", "ModelSheet", "PartSheet", "PatternSheet", "PriceSheet",
-    "WarrantySheet",
+_OF_A_SALE = {
+    "AssignSheet", "CallSheet", "CorrectSheet", "DeliverySheet", "InvoiceSheet", "MatchSheet",
+    "PaymentSheet", "ProgressSheet", "PromiseSheet", "QuerySheet", "RegisterSaleSheet", "ReturnSheet",
+    "SettleSheet",
 }  # fmt: skip
-"""Sheets of the catalogue that open from a model's card."""
+"""Sheets of sales that open from a sale, or from the page with one."""
+_OF_A_MODEL = {
+    "EndPriceSheet", "LeftOutSheet", "ModelCard", "ModelPartSheet", "ModelSheet", "PartSheet",
+    "PatternSheet", "PriceSheet", "WarrantySheet",
+}  # fmt: skip
+"""Sheets of the catalogue that open from a model's card, or from a price list."""
 LEAVING = ("接入总部", "锁定屏幕", "退出登录／换人", "切换到深色", "切换到浅色", "高对比度")
 
 
@@ -172,7 +184,9 @@ def test_every_sheet_of_the_pages_has_names_and_roles(window: MainWindow) -> Non
         walk.look("status bar")
     assert sorted(walk.found) == []
     missing = {kind.__name__ for kind in kinds_of_sheets() - walk.kinds()}
-    assert missing <= _OF_THE_LINK | _OF_A_MODEL | {"CodeSheet"}, "sheets that no button of the walk opens"
+    assert missing <= _OF_THE_LINK | _OF_A_MODEL | _OF_A_SALE | {"CodeSheet"}, (
+        "sheets that no button of the walk opens"
+    )
     assert len(walk.seen) > 40
 
 
@@ -211,8 +225,57 @@ def test_every_sheet_of_a_model_has_names_and_roles(
     assert isinstance(card, ModelCard)
     card.edit_asked.emit(card.model)
     walk.look("edit")
+    prices = desk.runner.read(founder, list_prices, model_id)
+    page.go_to(None, {"left_out": tuple(row.id for row in prices)})
+    walk.look("left out")
     assert sorted(walk.found) == []
     assert {kind.__name__ for kind in walk.kinds()} == _OF_A_MODEL
+
+
+@pytest.mark.long
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_every_sheet_of_a_sale_has_names_and_roles(
+    desk: Desk, clock: FrozenClock, make_client: Callable[[Actor], Client], qtbot: QtBot
+) -> None:
+    founder = desk.founder()
+    new_customer_id = add_customer(desk, "陈淑芬", "13999112207").id
+    order = sell(
+        desk,
+        clock,
+        replace(FRIDGE, serials=("S1",)),
+        promises=(PromiseInput("gift", "送一台电饭煲"),),
+        is_custom=True,
+        deliver_to="友好路 8 号",
+    )
+    client = make_client(founder)
+    page = SalesPage(client)
+    qtbot.addWidget(page)
+    page.resize(1190, 690)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.go_to(order.id, {})
+    settle()
+    sale = page.detail.sale()
+    assert sale is not None
+    acts, walk = page.detail.acts, SheetWalk(page)
+    for act in (*acts.main(), *acts.more()):
+        assert not act.refusal(sale), act.key
+        act.run(sale)
+        walk.look(act.key)
+    acts.settle(sale.promises[0])
+    walk.look("settle")
+    acts.correct(sale, sale.lines[0])
+    walk.look("correct")
+    page.go_to(None, {"new": True, "customer_id": new_customer_id})
+    walk.look("register")
+    for show in (page.open_matching, page.open_query):
+        show()
+        settle()
+        walk.look(show.__name__)
+    walk.press_all("sales", lambda: page)
+    assert sorted(walk.found) == []
+    assert {kind.__name__ for kind in walk.kinds()} == _OF_A_SALE
 
 
 @pytest.mark.long
@@ -283,6 +346,7 @@ def _places(view: DeskView, complaints: list[UUID]) -> Iterator[tuple[str, Calla
     yield at("complaints", complaints[4])
     yield at("workbench")
     yield at("customers")
+    yield at("sales")
     for part in ("model", "brand", "appliance_class", "part", "party"):
         yield at("catalog", view=part)
     for section in view.open("admin", None, {}).section_keys():  # type: ignore[union-attr]

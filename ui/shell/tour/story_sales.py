@@ -27,6 +27,7 @@ from ui.catalog.left_out_sheet import LeftOutSheet
 from ui.catalog.model_card import ModelCard, Section
 from ui.catalog.page import CatalogPage
 from ui.client import Page
+from ui.documents.import_check import ALL
 from ui.documents.import_page import ImportPage
 from ui.sales.match_sheet import MatchSheet
 from ui.sales.page import SalesPage
@@ -241,7 +242,7 @@ def _price_list(walker: Walker) -> None:
         walker.wait_for(page.check.isVisible, "the verdicts")
     walker.in_every_way(
         {
-            "43f_price_list": partial(_open, walker, "import"),
+            "43f_price_list": partial(_verdicts, walker, page),
             "43g_left_out": partial(_left_out, walker, page),
         }
     )
@@ -250,6 +251,11 @@ def _price_list(walker: Walker) -> None:
         page.check.import_asked.emit()
         walker.wait_for(page.result.isVisible, "the prices")
         page.result.again_asked.emit()
+
+
+def _verdicts(walker: Walker, page: ImportPage) -> None:
+    _open(walker, "import")
+    page.check.show_part(ALL)
 
 
 def _left_out(walker: Walker, page: ImportPage) -> None:

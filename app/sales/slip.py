@@ -21,6 +21,8 @@ from app.core.money import tax_in_gross
 from app.core.normalise import mask_address, mask_phone
 from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import Reading
+from app.customers.families import current_customer
+from app.customers.models import CustomerPhone
 from app.sales.finding import readable_sale
 from app.sales.inputs import E4
 from app.sales.models import Sale
@@ -135,7 +137,7 @@ def get_sale_slip(reading: Reading, sale_id: UUID, *, in_full: bool = False) -> 
         sold_at=sale.sold_at,
         buyer=found.row.buyer,
         is_company=found.is_company,
-        phone=number(sale.buyer_phone),
+        phone=number(sale.buyer_phone or _phone_of(reading, sale.customer_id)),
         card=number(sale.buyer_card),
         # A firm's tax number is no secret: it stands on every invoice.
         id_number=sale.buyer_id_number if found.is_company else number(sale.buyer_id_number),
@@ -155,6 +157,16 @@ def get_sale_slip(reading: Reading, sale_id: UUID, *, in_full: bool = False) -> 
         phones=slip_phones(reading, sale.scope),
         address_checked_at=_address_checked_at(sale),
     )
+
+
+def _phone_of(reading: Reading, customer_id: UUID | None) -> str:
+    """Return the first number on a customer's card: of whom we know nobody writes it down again."""
+    if customer_id is None:
+        return ""
+    owner = current_customer(reading.session, customer_id).id
+    held = CustomerPhone.customer_id == owner, CustomerPhone.is_void.is_(False)
+    first = select(CustomerPhone.digits).where(*held).order_by(CustomerPhone.id).limit(1)
+    return reading.session.scalars(first).first() or ""
 
 
 def _address_checked_at(sale: Sale) -> datetime | None:

@@ -261,7 +261,7 @@ class SuggestField(QLineEdit):
         if self._quiet:
             return
         self._picked_id = None
-        if self._list is not None:
+        if self._list is not None and self.list_is_open():
             # What stands there answers another text.
             self._list.setCurrentIndex(QModelIndex())
         self._settle.start()

@@ -76,6 +76,29 @@ def test_typed_chinese_suggests_and_enter_picks(picker: CustomerPicker, desk: De
     assert not picker.is_filled()
 
 
+def test_the_only_one_is_taken_by_enter_until_something_else_is_typed(
+    client: Client, desk: Desk, qtbot: QtBot
+) -> None:
+    answer = add_customer(desk, "陈淑芬", "13800005200")
+    picker = CustomerPicker(client, may_add=False)
+    qtbot.addWidget(picker)
+    with qtbot.waitActive(picker):
+        picker.show()
+        picker.activateWindow()
+    picker.field.setFocus()
+    _type(picker.field, "5200")
+    qtbot.waitUntil(picker.field.has_candidate)
+    qtbot.keyClicks(picker.field, "9")
+    assert picker.field.list_is_open()
+    assert not picker.field.has_candidate()
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert picker.customer_id() is None
+    qtbot.keyClick(picker.field, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(picker.field.has_candidate)
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert picker.customer_id() == answer.id
+
+
 def test_one_letter_asks_nothing_and_an_old_answer_is_dropped(
     picker: CustomerPicker, desk: Desk, qtbot: QtBot
 ) -> None:

@@ -7,13 +7,14 @@ import pytest
 
 from app.bootstrap import Desk
 from app.sales.acts import ChangeDelivery, RecordCall, change_delivery, record_call
-from app.sales.inputs import LineInput
+from app.sales.inputs import Buyer, LineInput
 from app.sales.returning import ReturnGoods, ReturnLine, return_goods
 from app.sales.rules import LineKind
 from app.sales.sheet import get_sale
 from reports.engine.form import FIRST_COPY
 from reports.forms import delivery_slip
 from reports.sale_samples import sale_slip as sample
+from tests.support.customers import add_customer
 from tests.support.desk import FrozenClock
 from tests.support.papers import page_texts, scanned
 from tests.support.sales import FRIDGE, clerk, leader, open_shop, sell
@@ -57,6 +58,12 @@ def test_an_address_nobody_checked_leaves_a_line_and_what_came_back_is_not_carri
     clock.move(minutes=5)
     desk.runner.write(clerk(desk), change_delivery, ChangeDelivery(sale.id, "新市区北京路 1 号", None))
     assert "□ 已电话核实" in _text(desk, sale.id)
+
+
+def test_the_telephone_of_a_known_customer_is_that_of_his_card(desk: Desk, clock: FrozenClock) -> None:
+    chen = add_customer(desk, "陈淑芬", "13999112207")
+    sale = sell(desk, clock, buyer=Buyer(name="陈淑芬"), customer_id=chen.id, deliver_to="北京路 1 号")
+    assert "13999112207" in _text(desk, sale.id)
 
 
 def _text(desk: Desk, sale_id: object) -> str:

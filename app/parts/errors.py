@@ -18,6 +18,12 @@ class NotPostedError(AppError):
     code = "E3302"
 
 
+class StockMovedError(AppError):
+    """Figures moved since a person saw them. Fields: ``count``, ``held`` (place of the figure → now)."""
+
+    code = "E3303"
+
+
 class DayGapsError(AppError):
     """Numbers are missing and nobody said why. Fields: ``day_on``, ``number`` (the first), ``count``."""
 

@@ -97,4 +97,11 @@ def _with_stock(reading: Reading, place_id: UUID | None, rows: Sequence[Any]) ->
         ):
             held[part_id, condition] = quantity
     good, bad = Condition.GOOD.value, Condition.BAD.value
-    return [EntryPart(*row, held.get((row.id, good), 0), held.get((row.id, bad), 0)) for row in rows]
+    return [
+        EntryPart(
+            *(row.id, row.code, row.name, row.brand, row.unit, row.has_serial, row.is_void),
+            held.get((row.id, good), 0),
+            held.get((row.id, bad), 0),
+        )
+        for row in rows
+    ]

@@ -558,6 +558,12 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
         QT_TRANSLATE_NOOP("Messages", "单据还在待齐里，没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "不要了请作废它；货和单都到了，它会自动记账。"),
     ),
+    "E3303": Texts(
+        QT_TRANSLATE_NOOP("Messages", "库存刚刚变动过"),
+        QT_TRANSLATE_NOOP("Messages", "您填的 {count} 个库存数，账上在这期间又变了。"),
+        QT_TRANSLATE_NOOP("Messages", "没有记账，您填的数都还在。"),
+        QT_TRANSLATE_NOOP("Messages", "请看标红的格，对着实物核对，再保存一次。"),
+    ),
     "E3311": Texts(
         QT_TRANSLATE_NOOP("Messages", "有编号没有交代"),
         QT_TRANSLATE_NOOP("Messages", "{day_on} 的报表里有 {count} 个编号查不到单据，从 {number} 起。"),

@@ -44,7 +44,7 @@ from ui.widgets.shortcuts import bind_key
 
 _FOLLOW_MS = 60
 _WINDOW = 100
-_NARROW, _WIDE = 860, 1400
+_NARROW, _WIDE = 940, 1400
 _DETAIL, _WIDE_DETAIL = 452, 560
 _RED_DAYS = 3
 """Until the rule was read."""
@@ -76,6 +76,7 @@ class DocumentsSection(Section):
         self.detail.document_wanted.connect(self.select)
         self.detail.serial_wanted.connect(self.open_serials)
         self.setLayout(vbox(self._make_top(), (self._make_middle(), 1), spacing=10))
+        self.setFocusProxy(self.view)
         self._wire()
         self.detail.bind_keys(self)
         KeptState(client, self.view, "parts.documents")

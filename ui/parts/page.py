@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
+
 from app.parts.rules import READ
 from ui.admin.sections_page import Maker, SectionsPage
 from ui.client import Client
@@ -40,6 +42,21 @@ class PartsPage(SectionsPage):
         super().go_to(record_id, context)
         if isinstance(self.section, DocumentsSection):
             self.section.show_asked(context)
+
+    def show_section(self, key: str) -> None:
+        """Show a section and bring the keyboard into it, where its keys are heard."""
+        super().show_section(key)
+        self._go_in()
+
+    def activated(self) -> None:
+        """Fetch what changed, and go on where one works."""
+        super().activated()
+        self._go_in()
+
+    def _go_in(self) -> None:
+        section = self.section
+        if section is not None and self.isVisible() and not section.hasFocus():
+            section.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sections_there_are(self) -> dict[str, Maker]:
         return {

@@ -256,7 +256,9 @@ def _plant(maker: _Maker, count: int) -> list[Planted]:
         entry = maker.random.choice(maker.entries)
         if entry.document in used or len(entry.station) != 1:
             continue
-        changed = kinds[len(planted) % len(kinds)](maker, entry.book[0], entry.station[0])
+        # A kind that finds no line (few have two digits to swap) gives way to the next one.
+        kind = kinds[(len(planted) + (count * 500 - tries) // 2000) % len(kinds)]
+        changed = kind(maker, entry.book[0], entry.station[0])
         if changed is None or not known.can_tell(entry, changed, planted):
             continue
         entry.book, entry.station, error = changed

@@ -12,6 +12,7 @@ from app.catalog.labels import PriceLabel
 from app.complaints.sheet import SheetLine
 from app.core.key_store import recovery_lines
 from reports.case_samples import at, class_table, dossier, letter_sheet
+from reports.day_samples import goods_report
 from reports.engine.form import FIRST_COPY, PREVIEW, Column, Copy
 from reports.engine.paper import A4_LANDSCAPE, Paper
 from reports.forms import FORMS
@@ -233,6 +234,7 @@ def sample_sheet(form_key: str) -> Any:
         "delivery_slip": sale_slip,
         "purchase_list": purchase_sheet,
         "price_label": price_label,
+        "goods_report": goods_report,
     }
     if form_key in makers:
         return makers[form_key]()

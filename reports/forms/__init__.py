@@ -13,6 +13,7 @@ from reports.forms.case_dossier import CASE_DOSSIER
 from reports.forms.classification_table import CLASSIFICATION_TABLE
 from reports.forms.complaint_sheet import COMPLAINT_SHEET
 from reports.forms.delivery_slip import DELIVERY_SLIP
+from reports.forms.goods_report import GOODS_REPORT
 from reports.forms.intake_slip import INTAKE_SLIP
 from reports.forms.major_report import MAJOR_REPORT
 from reports.forms.outside_answer import OUTSIDE_ANSWER
@@ -32,6 +33,7 @@ FORMS: tuple[Form[Any], ...] = (
     DELIVERY_SLIP,
     PURCHASE_LIST,
     PRICE_LABEL,
+    GOODS_REPORT,
     RECOVERY_SHEET,
 )
 """Every form that can be printed."""

@@ -16,6 +16,8 @@ from PIL import Image, ImageChops
 from app.complaints.classified import Period
 from app.core.key_store import recovery_lines
 from reports.case_samples import class_table, dossier, letter_sheet
+from reports.day_samples import goods_report as day_sheet
+from reports.day_samples import long_report
 from reports.engine.form import FIRST_COPY, PREVIEW, Copy
 from reports.engine.paper import A4, A4_LANDSCAPE, A5_LANDSCAPE
 from reports.forms import (
@@ -23,6 +25,7 @@ from reports.forms import (
     classification_table,
     complaint_sheet,
     delivery_slip,
+    goods_report,
     intake_slip,
     major_report,
     outside_answer,
@@ -168,6 +171,15 @@ def _purchases_upright() -> bytes:
     return purchase_list.draw_upright(purchase_sheet(), FIRST_COPY)
 
 
+
+def _goods_report() -> bytes:
+    return goods_report.draw(day_sheet(), FIRST_COPY)
+
+
+def _goods_report_unmade() -> bytes:
+    return goods_report.draw(day_sheet(status="open", acts=(), lines=long_report(40).report.lines), PREVIEW)
+
+
 PAPERS = {
     "complaint": _complaint,
     "complaint_long_reprint": _complaint_long_reprint,
@@ -196,8 +208,11 @@ PAPERS = {
     "delivery_slip_a4": _delivery_a4,
     "purchase_list": _purchases,
     "purchase_list_upright": _purchases_upright,
+    "goods_report": _goods_report,
+    "goods_report_unmade": _goods_report_unmade,
 }
 OF_SAMPLES = {
+    ("goods_report", "A4 landscape"): "goods_report",
     ("complaint_sheet", "A4"): "complaint",
     ("intake_slip", "A5 landscape"): "intake_slip",
     ("intake_slip", "A4"): "intake_slip_a4",

@@ -297,6 +297,7 @@ PAPERS = (
     QT_TRANSLATE_NOOP("ProgramWords", "销售小票"),
     QT_TRANSLATE_NOOP("ProgramWords", "送货单"),
     QT_TRANSLATE_NOOP("ProgramWords", "顾客购买清单"),
+    QT_TRANSLATE_NOOP("ProgramWords", "货品出入库报表"),
 )
 """What the forms are called in the window; the paper itself is Chinese."""
 LACKING = (

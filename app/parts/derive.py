@@ -117,18 +117,30 @@ def compute(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]
 
 
 def derive(session: Session, ids: Collection[UUID]) -> None:
-    """Compute and store the derived columns of documents, and of those that they take back."""
+    """Compute and store the derived columns of documents, and of those that they take back.
+
+    And of whatever else takes these back: of two desks that did it apart one gave its moves to the other's.
+    """
     document: Table = Base.metadata.tables["stock_document"]
+    is_reversal = document.c.kind == DocumentKind.REVERSAL.value
     every = set(ids)
     for part in derived.batches(ids):
-        every |= set(
+        taken_back = set(
             session.scalars(
                 select(document.c.of_document_id).where(
-                    derived.among(session, document.c.id, part),
-                    document.c.kind == DocumentKind.REVERSAL.value,
+                    derived.among(session, document.c.id, part), is_reversal
                 )
             )
         ) - {None}
+        every |= taken_back | set(
+            session.scalars(
+                select(document.c.id).where(
+                    is_reversal,
+                    document.c.of_document_id.is_not(None),
+                    derived.among(session, document.c.of_document_id, list(taken_back)),
+                )
+            )
+        )
     for part in derived.batches(every):
         derived.store(session, "stock_document", compute(session, part))
 

@@ -152,7 +152,7 @@ def _orders(reading: Reading, below: Collection[Account], leader: str) -> dict[A
     for account in sorted(below):
         place_id, part_id, condition = account
         newest = reading.session.execute(
-            select(StockMove.id, StockMove.document_id)
+            select(StockMove.id, StockMove.document_id, StockMove.at)
             .where(
                 StockMove.part_id == part_id,
                 StockMove.from_id == place_id,
@@ -172,7 +172,8 @@ def _orders(reading: Reading, below: Collection[Account], leader: str) -> dict[A
             title=" ".join((place or "", *(part or ()))),
             entity_kind="stock_document",
             entity_id=newest[1],
-            due_at=reading.now_at,
+            # Every desk says the same of it, whenever it looks.
+            due_at=newest[2],
             role_code=leader,
         )
     return found

@@ -10938,6 +10938,22 @@
         <translation>Void it if it is not wanted; when goods and paper are both here it posts by itself.</translation>
     </message>
     <message>
+        <source>库存刚刚变动过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您填的 {count} 个库存数，账上在这期间又变了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有记账，您填的数都还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看标红的格，对着实物核对，再保存一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>有编号没有交代</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11583,11 +11599,11 @@
     </message>
     <message>
         <source>收和发都填了数，一行只能是收或发，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Both in and out are filled. One row is either; please check.</translation>
     </message>
     <message>
         <source>看不出是收还是发，请写“收”或“发”。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not clear whether this came in or went out. Write 收 (in) or 发 (out).</translation>
     </message>
     <message>
         <source>件数太大，请核对是不是写错了栏。</source>

@@ -10938,6 +10938,22 @@
         <translation>필요 없으면 폐기하세요. 물품과 서류가 모두 도착하면 자동으로 기장됩니다.</translation>
     </message>
     <message>
+        <source>库存刚刚变动过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您填的 {count} 个库存数，账上在这期间又变了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有记账，您填的数都还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看标红的格，对着实物核对，再保存一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>有编号没有交代</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11583,11 +11599,11 @@
     </message>
     <message>
         <source>收和发都填了数，一行只能是收或发，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>입고와 출고가 모두 입력되었습니다. 한 줄은 둘 중 하나만 가능하니 확인하세요.</translation>
     </message>
     <message>
         <source>看不出是收还是发，请写“收”或“发”。</source>
-        <translation type="unfinished"></translation>
+        <translation>입고인지 출고인지 알 수 없습니다. 收(입고) 또는 发(출고)로 적으세요.</translation>
     </message>
     <message>
         <source>件数太大，请核对是不是写错了栏。</source>

@@ -2,27 +2,28 @@
 """The five books (D36) and the card of a part: views of accounts over days of the ledger. Reads alone.
 
 A book says of each account what it held before the first day, what came in, what went out, and what it held
-after the last. What it holds now is kept (``stock_balance``); what it held on a day is that less what came
-since.
+after the last. What accounts held at the end of each month is kept (``month_ends``): a day is at most a month
+of moves away.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, Uuid, select, text
 from sqlalchemy.orm import Session
 
 from app.catalog.models import Party
 from app.catalog.term_models import Part
 from app.core import derived
-from app.core.db import Base
+from app.core.db import Base, dump_json
 from app.core.unit_of_work import Reading
 from app.parts.models import StockBalance, StockDocument, StockMove, StockPlace
+from app.parts.month_ends import last_end_before
 from app.parts.rules import NEGATIVE_BOOKS, PLACES_OF, READ, Book, Condition, PlaceKind
 
 _MOVE: Table = Base.metadata.tables[StockMove.__tablename__]
@@ -102,26 +103,35 @@ class Card:
 
 def get_book(reading: Reading, query: BookQuery) -> tuple[BookLine, ...]:
     """Return the accounts of a book that held something or moved, by place and part. Errors: E2001."""
+    return get_books(reading, query, (query.book,))[query.book]
+
+
+def get_books(
+    reading: Reading, query: BookQuery, books: Collection[Book] = tuple(Book)
+) -> dict[Book, tuple[BookLine, ...]]:
+    """Return several books of the same span, looked up together. Errors: E2001."""
     reading.actor.require(READ, reading.scope)
-    places = _places(reading, PLACES_OF[query.book], query.place_id, query.party_id)
-    now = _balances(reading.session, places, query.part_id)
-    since, within = _moved(reading.session, query, places)
-    parts = _parts(reading.session, {account[1] for account in now} | {account[1] for account in within})
-    sign = -1 if query.book in NEGATIVE_BOOKS else 1
+    places = {book: _places(reading, PLACES_OF[book], query.place_id, query.party_id) for book in books}
+    rows = _sums(reading.session, query, {place for some in places.values() for place in some})
+    parts = _parts(reading.session, {row.part_id for row in rows})
+    return {book: _lines(book, places[book], rows, parts) for book in books}
+
+
+def _lines(
+    book: Book, places: Mapping[UUID, str], rows: Iterable[Any], parts: Mapping[UUID, tuple[str, str, str]]
+) -> tuple[BookLine, ...]:
     lines = []
-    for account in now.keys() | within.keys():
-        came_in, went_out = within.get(account, (0, 0))
-        closing = now.get(account, 0) - since.get(account, 0)
-        opening = closing - came_in + went_out
-        if not (opening or came_in or went_out or closing):
+    for row in rows:
+        if row.place_id not in places:
             continue
-        if sign < 0:
-            came_in, went_out = went_out, came_in
-        code, name, unit = parts.get(account[1], ("", "", ""))
+        opening, came_in, went_out = row.opening, row.came_in, row.went_out
+        if book in NEGATIVE_BOOKS:
+            opening, came_in, went_out = -opening, went_out, came_in
+        code, name, unit = parts.get(row.part_id, ("", "", ""))
         lines.append(
             BookLine(
-                account[0], places[account[0]], account[1], code, name, unit, Condition(account[2]),
-                sign * opening, came_in, went_out, sign * closing,
+                row.place_id, places[row.place_id], row.part_id, code, name, unit, Condition(row.condition),
+                opening, came_in, went_out, opening + came_in - went_out,
             )
         )  # fmt: skip
     return tuple(sorted(lines, key=lambda line: (line.place, line.code, line.condition.value)))
@@ -203,36 +213,50 @@ def _balances(session: Session, places: Collection[UUID], part_id: UUID | None) 
     return found
 
 
-def _moved(
-    session: Session, query: BookQuery, places: Mapping[UUID, str]
-) -> tuple[dict[Account, int], dict[Account, tuple[int, int]]]:
-    """Return what each account gained since the span, and what came into it and went out within."""
-    statement = (
-        select(
-            *(_MOVE.c.part_id, _MOVE.c.condition, _MOVE.c.quantity, _MOVE.c.from_id, _MOVE.c.to_id),
-            _DOCUMENT.c.posted_on,
-        )
-        .join(_DOCUMENT, _DOCUMENT.c.id == _MOVE.c.document_id)
-        .where(_DOCUMENT.c.posted_on >= query.from_on)
-    )
+_MOVED = """
+SELECT move.part_id, move.condition, move.quantity, move.from_id, move.to_id,
+       document.posted_on >= :from_on AS is_within
+"""
+_BY_DAY = """
+FROM stock_document AS document CROSS JOIN stock_move AS move ON move.document_id = document.id
+WHERE document.posted_on > :base_on AND document.posted_on <= :until_on
+"""
+_BY_PART = """
+FROM stock_move AS move CROSS JOIN stock_document AS document ON document.id = move.document_id
+WHERE move.part_id = :part_id AND document.posted_on > :base_on AND document.posted_on <= :until_on
+"""
+_SUMS = """
+WITH moved AS MATERIALIZED ({moved})
+SELECT place_id, part_id, condition,
+  SUM(opening) AS opening, SUM(came_in) AS came_in, SUM(went_out) AS went_out
+FROM (
+  SELECT place_id, part_id, condition, quantity AS opening, 0 AS came_in, 0 AS went_out
+  FROM stock_month_end WHERE ends_on = :base_on {of_part}
+  UNION ALL
+  SELECT to_id, part_id, condition, iif(is_within, 0, quantity), iif(is_within, quantity, 0), 0 FROM moved
+  UNION ALL
+  SELECT from_id, part_id, condition, iif(is_within, 0, -quantity), 0, iif(is_within, quantity, 0) FROM moved
+)
+WHERE place_id IN (SELECT value FROM json_each(:places))
+GROUP BY place_id, part_id, condition
+HAVING SUM(opening) != 0 OR SUM(came_in) != 0 OR SUM(went_out) != 0
+"""
+
+
+def _sums(session: Session, query: BookQuery, places: Collection[UUID]) -> list[Any]:
+    """Return each account's sums: from the end of the month before on, so that no old move is read again."""
+    moved = _MOVED + (_BY_DAY if query.part_id is None else _BY_PART)
+    of_part = "" if query.part_id is None else "AND part_id = :part_id"
+    statement = text(_SUMS.format(moved=moved, of_part=of_part)).columns(place_id=Uuid(), part_id=Uuid())
+    values = {
+        "from_on": query.from_on.isoformat(),
+        "until_on": query.until_on.isoformat(),
+        "base_on": last_end_before(session, query.from_on),
+        "places": dump_json([place.hex for place in places]),
+    }
     if query.part_id is not None:
-        statement = statement.where(_MOVE.c.part_id == query.part_id)
-    since: dict[Account, int] = {}
-    within: dict[Account, tuple[int, int]] = {}
-    for row in session.execute(statement):
-        for end, sign in ((row.to_id, 1), (row.from_id, -1)):
-            if end not in places:
-                continue
-            account = (end, row.part_id, row.condition)
-            if row.posted_on > query.until_on:
-                since[account] = since.get(account, 0) + sign * row.quantity
-            else:
-                came_in, went_out = within.get(account, (0, 0))
-                if sign > 0:
-                    within[account] = (came_in + row.quantity, went_out)
-                else:
-                    within[account] = (came_in, went_out + row.quantity)
-    return since, within
+        values["part_id"] = query.part_id.hex
+    return list(session.execute(statement, values).all())
 
 
 def _card_rows(session: Session, query: CardQuery) -> list[Any]:

@@ -133,7 +133,7 @@ class StockMove(FactRow, Base):
     __table_args__ = (
         Index("ix_stock_move_id", "id"),
         Index("ix_stock_move_document_id", "document_id"),
-        Index("ix_stock_move_part_id", "part_id", "from_id", "to_id"),
+        Index("ix_stock_move_part_id", "part_id"),
     )
 
 
@@ -236,6 +236,28 @@ class StockBalance(Base):
     quantity: Mapped[int] = mapped_column(Integer)
 
     __table_args__ = (Index("ix_stock_balance_part_id", "part_id"), {"sqlite_with_rowid": False})
+
+
+class StockMonth(Base):
+    """A month whose end was worked out (``month_ends``); forgotten when what was counted by then changes."""
+
+    __tablename__ = "stock_month"
+
+    ends_on: Mapped[date] = mapped_column(primary_key=True)
+
+
+class StockMonthEnd(Base):
+    """What an account held at the end of a month; nothing where it held nothing. On this desk alone."""
+
+    __tablename__ = "stock_month_end"
+
+    ends_on: Mapped[date] = mapped_column(primary_key=True)
+    place_id: Mapped[UUID] = mapped_column(primary_key=True)
+    part_id: Mapped[UUID] = mapped_column(primary_key=True)
+    condition: Mapped[str] = mapped_column(String(4), primary_key=True)
+    quantity: Mapped[int] = mapped_column(Integer)
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
 
 _OF_DOCUMENT = Parent("stock_document", "document_id")

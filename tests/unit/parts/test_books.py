@@ -7,9 +7,11 @@ import pytest
 
 from app.bootstrap import Desk
 from app.core.errors import NotPermittedError
+from app.core.statements import driver_of, run
 from app.parts.books import BookQuery, CardQuery, get_book, get_card
 from app.parts.document_list import DocumentView, FindDocuments, count_waiting, find_documents, get_document
 from app.parts.inputs import LineInput
+from app.parts.month_ends import work_out_next
 from app.parts.rules import Book, Condition
 from app.parts.serial_list import serial_steps
 from app.parts.stock_list import StockState, list_stock, list_warehouses
@@ -133,3 +135,38 @@ def test_a_piece_is_followed_by_its_serial_old_and_new(desk: Desk) -> None:
     assert [(one.target_kind, one.condition, one.is_old) for one in old] == [
         ("warehouse", Condition.BAD.value, True)
     ]
+
+
+def test_the_ends_of_months_are_kept_and_forgotten_when_an_old_day_gains_a_document(
+    desk: Desk, clock: FrozenClock
+) -> None:
+    shelf, part = make_warehouse(desk), make_part(desk, "A-1")
+    first_on = desk.runner.today_on
+    stock_up(desk, shelf, part, 10)
+    clock.move(days=40)
+    post(desk, "WX", shelf, LineInput(part_id=part, quantity=3))
+    clock.move(days=40)
+
+    def work_out() -> int:
+        with desk.runner.database.writing() as session:
+            while work_out_next(driver_of(session), desk.runner.today_on):
+                pass
+            kept = run(session, "SELECT count(*) FROM stock_month").fetchone()[0]
+            session.commit()
+        return int(kept)
+
+    def book() -> list[tuple[int, int, int, int]]:
+        query = BookQuery(Book.STOCK, desk.runner.today_on, desk.runner.today_on)
+        lines = desk.runner.read(clerk(desk), get_book, query)
+        return [(line.opening, line.came_in, line.went_out, line.closing) for line in lines]
+
+    assert work_out() >= 2
+    assert book() == [(7, 0, 0, 7)]
+    with desk.runner.database.writing() as session:
+        run(session, "UPDATE stock_month_end SET quantity = quantity + 100")
+        session.commit()
+    assert book() == [(107, 0, 0, 107)], "the book begins at the kept end of a month"
+    post(desk, "WX", shelf, LineInput(part_id=part, quantity=2), dated_on=first_on)
+    assert book() == [(5, 0, 0, 5)], "an end that is no longer true is never used"
+    assert work_out() >= 2
+    assert book() == [(5, 0, 0, 5)]

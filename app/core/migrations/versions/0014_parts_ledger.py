@@ -40,6 +40,21 @@ BALANCES = (
     f"CREATE TRIGGER stock_move_replaced AFTER UPDATE OF {_COUNTED} ON stock_move BEGIN {_TAKE} {_ADD} END",
 )
 """Balances follow every move that comes in, is taken out by the sync, or is replaced by it."""
+_FORGET = """
+  DELETE FROM stock_month_end WHERE ends_on >= {day};
+  DELETE FROM stock_month WHERE ends_on >= {day};"""
+_KNOWN = "EXISTS (SELECT 1 FROM stock_month WHERE ends_on >= {day})"
+MONTHS = tuple(
+    f"CREATE TRIGGER stock_month_{name} AFTER {event} ON stock_document"
+    f" WHEN {_KNOWN.format(day=day)} BEGIN {_FORGET.format(day=day)} END"
+    for name, event, day in (
+        ("posted", "INSERT", "NEW.posted_on"),
+        ("gained", "UPDATE OF posted_on", "NEW.posted_on"),
+        ("lost", "UPDATE OF posted_on", "OLD.posted_on"),
+        ("removed", "DELETE", "OLD.posted_on"),
+    )
+)
+"""The ends of months are forgotten from the day on of which a document is counted, or no more."""
 KEEP = f"""CREATE TRIGGER stock_document_kept BEFORE UPDATE ON stock_document
   WHEN NOT ({_SAME}) AND NOT EXISTS (SELECT 1 FROM local_state WHERE key = 'sync.applying')
   BEGIN SELECT RAISE(ABORT, 'insert-only: stock_document'); END"""  # noqa: S608 -- names from above
@@ -130,7 +145,7 @@ def upgrade() -> None:
         sa.Column("unit_price_e4", sa.Integer(), nullable=True),
         indexes={
             "ix_stock_move_document_id": ["document_id"],
-            "ix_stock_move_part_id": ["part_id", "from_id", "to_id"],
+            "ix_stock_move_part_id": ["part_id"],
         },
     )
     create_fact(
@@ -199,4 +214,19 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_stock_balance_part_id", "stock_balance", ["part_id"])
-    execute_all(op.get_bind(), (KEEP, *BALANCES))
+    op.create_table(
+        "stock_month",
+        sa.Column("ends_on", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("ends_on", name="pk_stock_month"),
+    )
+    op.create_table(
+        "stock_month_end",
+        sa.Column("ends_on", sa.Date(), nullable=False),
+        sa.Column("place_id", sa.Uuid(), nullable=False),
+        sa.Column("part_id", sa.Uuid(), nullable=False),
+        sa.Column("condition", sa.String(4), nullable=False),
+        sa.Column("quantity", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("ends_on", "place_id", "part_id", "condition", name="pk_stock_month_end"),
+        sqlite_with_rowid=False,
+    )
+    execute_all(op.get_bind(), (KEEP, *BALANCES, *MONTHS))

@@ -49,6 +49,7 @@ from app.customers.rules import (
     RegisterAppliance,
     RegisterCustomer,
 )
+from app.parts.sample import PartsStory
 from app.sales.acts import RecordProgress, record_progress
 from app.sales.commands import register_sale
 from app.sales.inputs import Buyer, LineInput, PaymentInput, PromiseInput, RegisterSale
@@ -114,7 +115,9 @@ def fill(runner: Runner, clock: StoryClock, progress: Progress | None = None) ->
     teller = _Teller(runner, clock, json.loads(STORY.read_text(encoding="utf-8")))
     _found(teller)
     _list_parties_and_customers(teller)
-    events = _events(teller.story)
+    parts = PartsStory(runner, teller.actors, teller.parties, teller.models)
+    parts.begin()
+    events = sorted((*_events(teller.story), *_of_parts(parts)), key=lambda event: -event[0])
     for done, (hours_ago, tell) in enumerate(events, start=1):
         clock.at = clock.ago(hours_ago)
         tell(teller)
@@ -226,7 +229,7 @@ def _line(teller: _Teller, goods: dict[str, Any]) -> LineInput:
 
 
 def _events(story: dict[str, Any]) -> list[tuple[float, Callable[[_Teller], None]]]:
-    """Return what happens, oldest first."""
+    """Return what happens, in no order."""
     events: list[tuple[float, Callable[[_Teller], None]]] = []
     for told in story["complaints"]:
         events.append((told["hours_ago"], _registering(told)))
@@ -234,7 +237,19 @@ def _events(story: dict[str, Any]) -> list[tuple[float, Callable[[_Teller], None
     for told in story["sales"]:
         events.append((told["hours_ago"], _selling(told)))
         events += [(step[2], _sale_step(told["key"], step)) for step in told["steps"]]
-    return sorted(events, key=lambda event: -event[0])
+    return events
+
+
+def _of_parts(parts: PartsStory) -> list[tuple[float, Callable[[_Teller], None]]]:
+    """Return what happens to the ledger of parts, which needs no more than it knows."""
+
+    def told_by(act: Callable[[], None]) -> Callable[[_Teller], None]:
+        def tell(_teller: _Teller) -> None:
+            act()
+
+        return tell
+
+    return [(hours_ago, told_by(act)) for hours_ago, act in parts.events()]
 
 
 def _registering(told: dict[str, Any]) -> Callable[[_Teller], None]:

@@ -89,7 +89,7 @@ class FormSheet(Overlay):
         return self.form
 
     def content(self) -> Content:
-        """Return what is typed as text by name, for the draft; a subclass adds what it has beside the form."""
+        """Return what is typed as text by name, for the draft; a subclass adds what lies beside the form."""
         return content_of(self.form)
 
     def put_content(self, content: Content) -> None:

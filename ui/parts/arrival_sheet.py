@@ -30,11 +30,11 @@ from ui.widgets.banner import Banner
 from ui.widgets.cell_grid import CellGrid, CellKind, CellLook, GridColumn
 from ui.widgets.fields import Choices, Field, FieldKind
 from ui.widgets.labels import Label
-from ui.widgets.layouts import column_of
+from ui.widgets.layouts import column_of, row_of
 
 _BOTH = "both"
 _LINES = "lines"
-_GRID_TALL = 170
+_GRID_TALL = 160
 _OF_GOODS = ("outer_state", "packing")
 
 
@@ -92,14 +92,12 @@ class ArrivalSheet(FormSheet):
                 FieldKind.CHOICE,
                 required=True,
                 choices=words.choices("packing"),
-                span=2,
             ),
             Field(
                 "note",
                 self.tr("说明"),
-                span=2,
                 most=LONGEST_NOTE,
-                hint=self.tr("与谁一起开的箱、承运单怎么批注；没有可不填"),
+                placeholder=self.tr("与谁一起开的箱、承运单怎么批注"),
             ),
         )
 
@@ -113,9 +111,8 @@ class ArrivalSheet(FormSheet):
         lines = Label(self.tr("少了或坏了的，在这一行填数；都好的不用填。"), "caption", wrap=True)
         photos = Label(self.tr("照片（外箱、面单、坏处）"), "caption")
         self._of_goods = (lines, self.grid, photos, self.files)
-        return column_of(
-            self.form, self.record, lines, self.grid, photos, self.files, self.inquiry, spacing=10
-        )
+        pictures = row_of(photos, (self.files, 1), spacing=12)
+        return column_of(self.form, self.record, self.inquiry, lines, self.grid, pictures, spacing=10)
 
     def show_entry(self) -> None:
         """Begin with what is not here yet, all of it sound."""

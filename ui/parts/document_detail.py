@@ -223,12 +223,15 @@ class DocumentDetail(QFrame):
         if task is None or not is_open:
             return
         due_at = self._words.at(task.due_at, self._client.desk.identity.zone, self._today())
+        is_late = task.due_at < self._client.desk.runner.clock.now_at()
         words = [
-            self.tr("到货有破损短缺，联合查询中，{time} 前查清。").format(time=due_at),
+            self.tr("到货有破损短缺，联合查询应在 {time} 前查清，已经过期。").format(time=due_at)
+            if is_late
+            else self.tr("到货有破损短缺，联合查询中，{time} 前查清。").format(time=due_at),
             self.tr("由 {name} 跟进。").format(name=task.acknowledged_by) if task.acknowledged_by else "",
             self._call(file),
         ]
-        self.inquiry.set_text(formats.sentences(words), "warn")
+        self.inquiry.set_text(formats.sentences(words), "bad" if is_late else "warn")
         self.inquiry.set_action(self.tr("接手") if task.status is TaskStatus.OPEN else self.tr("查清了"))
 
     def _call(self, file: DocumentFile) -> str:
@@ -309,7 +312,7 @@ class DocumentDetail(QFrame):
         pairs = [
             (self.tr("对方单号"), document.row.other_number),
             (self.tr("联系电话"), file.partner.phone if file is not None and file.partner else ""),
-            (self.tr("承运"), formats.pairs(document.carrier, document.tracking)),
+            (self.tr("承运"), " ".join(part for part in (document.carrier, document.tracking) if part)),
             (self.tr("原因"), document.reason),
             (self.tr("作废原因"), document.void_reason),
             (self.tr("备注"), document.note),

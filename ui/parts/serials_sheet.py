@@ -75,19 +75,19 @@ class SerialsSheet(Overlay):
                 "dated_on", self.tr("日期"), lambda step: formats.day(step.dated_on), width=84,
                 paint=Paint.TIME,
             ),
-            Column("kind", self.tr("单据"), lambda step: words.kind(step.kind), width=120),
+            Column("kind", self.tr("单据"), lambda step: words.kind(step.kind), width=116),
             Column(
                 "way",
                 self.tr("从 → 到"),
                 lambda step: f"{words.place(step.source_kind, step.source)} → "
                 f"{words.place(step.target_kind, step.target)}",
-                width=240,
+                width=190,
                 stretch=True,
                 paint=Paint.STRONG,
             ),
             Column("condition", self.tr("好坏"), lambda step: words.condition(step.condition), width=62),
-            Column("beside", self.tr("新／旧件"), self._exchange, width=150),
-            Column("number", self.tr("单号"), lambda step: step.number, width=170, paint=Paint.LINK),
+            Column("beside", self.tr("新／旧件"), self._exchange, width=140),
+            Column("number", self.tr("单号"), lambda step: step.number, width=166, paint=Paint.LINK),
         )  # fmt: skip
 
     def _exchange(self, step: SerialStep) -> str:

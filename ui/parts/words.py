@@ -56,7 +56,7 @@ class PartsWords(QObject):
 
     def direction(self, direction: str) -> str:
         """Return which way a return goes."""
-        return self.tr("退给我们") if direction == Direction.IN else self.tr("我们退出")
+        return self.tr("退入") if direction == Direction.IN else self.tr("退出")
 
     def status(self, status: str) -> str:
         """Return what became of a document."""
@@ -230,11 +230,6 @@ class PartsWords(QObject):
             said.append(self.tr("外箱有损 {count} 次").format(count=record.damaged))
         ask = self.tr("请提醒对方：一件一箱，用原包装或泡沫，不要用宣传页和报纸。")
         return formats.sentences((self.tr("{facts}。").format(facts=formats.clauses(said)), ask))
-
-    def task(self, kind: str) -> str:
-        """Return what a task of the ledgers asks for; nothing for a task of others."""
-        names = {"parts.inquiry": self.tr("与发货方、承运方一起查清到货破损短缺")}
-        return names.get(kind, "")
 
     def act(self, key: str) -> str:
         """Return what can be done with a document."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from ui.client import Page
 from ui.shell.desk_view import DeskView
 from ui.shell.tour import (
+    parts_scenes,
     story_back_office,
     story_cases,
     story_complaints,
@@ -111,6 +112,7 @@ PARTS: dict[str, Callable[[Walker], None]] = {
     "search": search,
     "papers": story_papers.tell,
     "sales": story_sales.tell,
+    "parts": parts_scenes.tell,
     "office": story_back_office.tell,
     "machine": story_machine.tell,
     "help": story_machine.tell_help,

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The ledgers of parts: documents, what arrived, what a serial number went through.
+
+Each part of the page adds its own scenes to ``SCENES``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from app.parts.document_list import DocumentView
+from app.parts.rules import DocumentStatus
+from ui.parts.arrival_sheet import ArrivalSheet
+from ui.parts.documents_section import DocumentsSection
+from ui.parts.page import PartsPage
+from ui.parts.serials_sheet import SerialsSheet
+from ui.shell.tour.walker import TourError, Walker, needed
+
+_EXCHANGED = "QD76-2401"
+"""The serial number of a compressor that took the place of another."""
+
+
+def tell(walker: Walker) -> None:
+    """Walk through the ledgers of parts."""
+    with walker.step("配件台账：每一张单据，货和单都到了才记账"):
+        documents(walker)
+    walker.in_every_way({name: partial(scene, walker) for name, scene in SCENES.items()})
+
+
+def page(walker: Walker, section: str) -> PartsPage:
+    """Open a part of the page."""
+    view = needed(walker.window.desk_view)
+    view.finder.close_palette()
+    opened = needed(view.open("parts", None, {"section": section}))
+    if not isinstance(opened, PartsPage):
+        raise TourError("the ledgers of parts are not there")
+    walker.settle(0.3)
+    return opened
+
+
+def documents(walker: Walker, view: DocumentView = DocumentView.WAITING) -> DocumentsSection:
+    """Show the list of documents with one beside it."""
+    section = page(walker, "documents").section
+    if not isinstance(section, DocumentsSection):
+        raise TourError("the documents are not there")
+    section.show_asked({"view": view.value})
+    walker.wait_for(lambda: section.model.total and section.detail.document() is not None, "a document")
+    return section
+
+
+def _posted(walker: Walker) -> None:
+    """Show what came damaged, with its inquiry."""
+    section = documents(walker, DocumentView.ALL)
+    section.filters.typed.setText("KB-1109-02")
+    walker.wait_for(
+        lambda: (shown := section.detail.document()) is not None
+        and shown.row.other_number == "KB-1109-02"
+        and shown.row.status == DocumentStatus.POSTED,
+        "what came damaged",
+    )
+    walker.settle(0.3)
+
+
+def _clear(section: DocumentsSection) -> None:
+    section.filters.clear()
+    section.refresh()
+
+
+def _arrive(walker: Walker) -> None:
+    section = documents(walker)
+    _clear(section)
+    section.view.selectRow(0)
+    walker.settle(0.3)
+    section.change_status()
+    sheet = walker.overlay(ArrivalSheet)
+    sheet.form.set_values({"outer_state": "wet", "note": "与天山快运一起开箱，面单已批注"})
+    sheet.grid.set_value(1, "damaged", 1)
+    sheet.form.changed.emit()
+    walker.settle(0.3)
+
+
+def _serials(walker: Walker) -> None:
+    section = documents(walker)
+    _clear(section)
+    section.open_serials(_EXCHANGED)
+    sheet = walker.overlay(SerialsSheet)
+    walker.wait_for(lambda: sheet.model.total, "the way of the piece")
+
+
+SCENES: dict[str, Callable[[Walker], object]] = {
+    "38_part_documents": documents,
+    "38b_part_arrival": _arrive,
+    "38c_part_document": _posted,
+    "38d_part_serial": _serials,
+}
+"""Pictures by name, in light and dark, small and large."""

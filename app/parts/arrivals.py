@@ -29,6 +29,7 @@ from app.parts.places import Places
 from app.parts.posting import Found, legs_of
 from app.parts.rules import (
     CORRECT,
+    INQUIRY,
     LONGEST_NOTE,
     POST,
     Arrival,
@@ -39,9 +40,6 @@ from app.parts.rules import (
     Packing,
 )
 from app.tasks.bulk import Order, hand_out_all
-
-INQUIRY = "parts.inquiry"
-"""Kind of the task that a joint inquiry is (D38, D41)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,13 +42,10 @@ from app.parts.errors import (
     DesksBehindError,
     OwnReportError,
 )
-from app.parts.rules import APPROVE, RECEIVE, REPORT, SIGN_FINANCE, SIGN_MANAGER
+from app.parts.rules import APPROVE, DIFFERENCE, LEADER_RULE, RECEIVE, REPORT, SIGN_FINANCE, SIGN_MANAGER
 from app.tasks.bulk import Order, hand_out_all, withdraw_all
 from app.tasks.rules import task_id_of
 
-DIFFERENCE = "parts.day_difference"
-"""Kind of the task by which a leader hears that the sums of a day do not agree (D32)."""
-LEADER_RULE = "parts.leader"
 _SIGNED = {Signing.FINANCE: DayAct.FINANCE_SIGNED, Signing.MANAGER: DayAct.MANAGER_SIGNED}
 _ON_PAPER = {Signing.FINANCE: DayAct.FINANCE_PAPER, Signing.MANAGER: DayAct.MANAGER_PAPER}
 _NEEDS = {Signing.FINANCE: SIGN_FINANCE, Signing.MANAGER: SIGN_MANAGER}
@@ -262,7 +259,7 @@ def sign_report(uow: UnitOfWork, command: SignReport) -> str:
 def note_signature(uow: UnitOfWork, command: NoteSignature) -> None:
     """Write down who signed the paper; its scan must lie with the day already.
 
-    Errors: E2001, E3313 (not made, or signed so already), E9001 (``person``, ``scan: required``).
+    Errors: E2001, E3313 (not made, or signed so already), E9001 (``person``: also ``scan_missing``).
     """
     uow.require(REPORT)
     signing = _signing(command.signing)
@@ -272,7 +269,7 @@ def note_signature(uow: UnitOfWork, command: NoteSignature) -> None:
         problems["person"] = "too_long" if person else "required"
     report = _unsigned(uow, command.day_on, signing)
     if not report.scans:
-        problems["scan"] = "required"
+        problems.setdefault("person", "scan_missing")
     refuse(problems)
     _write(uow, command.day_on, _ON_PAPER[signing], person=person, note=command.note.strip())
 

@@ -20,9 +20,8 @@ from app.catalog.models import Party
 from app.core.change_log import list_changes
 from app.core.errors import NotFoundError
 from app.core.unit_of_work import Reading
-from app.parts.arrivals import INQUIRY
 from app.parts.models import StockArrival, StockDocument, StockMove, StockVoid
-from app.parts.rules import READ, Arrival, DocumentKind
+from app.parts.rules import INQUIRY, READ, Arrival, DocumentKind
 from app.tasks.queries import TaskEventRow, TaskRow, list_task_events, list_tasks_of
 
 _TOLD = ("other_number", "tracking", "note")

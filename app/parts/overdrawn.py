@@ -21,14 +21,11 @@ from app.core import derived
 from app.core.db import Base
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.parts.models import StockBalance, StockMove, StockPlace
-from app.parts.rules import READ, Condition, PlaceKind
+from app.parts.rules import LEADER_RULE, OVERDRAWN, READ, Condition, PlaceKind
 from app.tasks.bulk import Order, hand_out_all, withdraw_all
 from app.tasks.models import Task
 from app.tasks.rules import UNFINISHED
 
-OVERDRAWN = "parts.overdrawn"
-"""Kind of the task."""
-LEADER_RULE = "parts.leader"
 Account = tuple[UUID, UUID, Condition]
 """Place, part, condition."""
 

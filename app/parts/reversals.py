@@ -9,7 +9,7 @@ from app.core import undo
 from app.core.change_log import ChangeRow
 from app.core.undo import Lines, Reverser, UndoAct, Verdict
 from app.core.unit_of_work import Reading, UnitOfWork
-from app.parts.overdrawn import OVERDRAWN
+from app.parts.rules import OVERDRAWN
 
 _POSTED = frozenset({"stock_move", "stock_serial", "stock_place"})
 """What a document that was complete leaves when it posts; a person writes an arrival or a document too."""
@@ -32,9 +32,7 @@ def _is_by_itself(line: ChangeRow) -> bool:
 
 
 def _reverse(_uow: UnitOfWork, _command: UndoAct, _lines: Lines) -> None:
-    raise AssertionError(
-        "nobody's act is taken back"
-    )  # pragma: no cover -- never asked
+    raise AssertionError("nobody's act is taken back")  # pragma: no cover -- never asked
 
 
 undo.register(Reverser(_judge, _reverse))

@@ -22,6 +22,14 @@ RECEIVE = declare("parts.receive_report", "签收出入库报表")
 RECONCILE = declare("parts.reconcile", "与服务站对账")
 PLAN = declare("parts.plan", "设置安全库存和补货计划")
 SETUP = declare("parts.setup", "设置仓库、导入期初账")
+INQUIRY = "parts.inquiry"
+"""Kind of the task that a joint inquiry is (D38, D41)."""
+DIFFERENCE = "parts.day_difference"
+"""Kind of the task by which a leader hears that the sums of a day do not agree (D32)."""
+OVERDRAWN = "parts.overdrawn"
+"""Kind of the task about an account below nought."""
+LEADER_RULE = "parts.leader"
+"""The role that is told what does not agree."""
 
 MOST = 1_000_000
 """A line above this many pieces is a slip of the keyboard."""

@@ -23,11 +23,11 @@ from app.parts.arrivals import RecordArrival, record_arrival
 from app.parts.documents import Registered, register_document
 from app.parts.inputs import LineInput, RegisterDocument
 from app.parts.models import StockBalance, StockDocument, StockValuation
-from app.parts.overdrawn import OVERDRAWN, list_overdrawn
+from app.parts.overdrawn import list_overdrawn
 from app.parts.places import SaveWarehouse, save_warehouse
 from app.parts.posting import place_id
 from app.parts.reversing import ReverseDocument, reverse_document
-from app.parts.rules import Condition, PlaceKind
+from app.parts.rules import OVERDRAWN, Condition, PlaceKind
 from app.parts.upkeep import KeptUp, count_due, keep_up
 from app.parts.valuation_job import value_moves
 from app.parts.values import Value, value_of_stock

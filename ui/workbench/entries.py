@@ -24,6 +24,7 @@ from app.tasks.rules import TaskStatus
 from ui.complaints.clock_words import ClockWords
 from ui.complaints.escalation_words import EscalationWords
 from ui.complaints.words import ComplaintWords
+from ui.parts.task_words import PartsTaskWords
 from ui.theme.tokens import Tone
 from ui.widgets import formats
 from ui.widgets.chips import ChipLook
@@ -71,6 +72,7 @@ class EntryWords(QObject):
         self._zone = zone
         self._complaint_words = ComplaintWords(self)
         self._ladder = EscalationWords(self)
+        self._parts = PartsTaskWords(self)
 
     def entries(
         self,
@@ -132,7 +134,7 @@ class EntryWords(QObject):
     def task(self, row: TaskRow, about: ComplaintRow | None = None) -> Entry:
         """Return a task; ``about`` is the complaint it belongs to, when that is known."""
         is_open = row.status is TaskStatus.OPEN
-        asked = self._ladder.task(row.kind)
+        asked = self._ladder.task(row.kind) or self._parts.task(row.kind)
         action = self.tr("确认") if is_open else self.tr("完成")
         whose = row.role_title if row.assignee_id is None else self.tr("本人")
         return Entry(

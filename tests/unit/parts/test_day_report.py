@@ -18,7 +18,6 @@ from app.core.ids import NIL, new_id
 from app.core.unit_of_work import Runner, UnitOfWork
 from app.parts.arrivals import FoundLine, RecordArrival, VoidDocument, record_arrival, void_document
 from app.parts.day_acts import (
-    DIFFERENCE,
     DayWord,
     ExplainNumbers,
     MakeReport,
@@ -40,7 +39,7 @@ from app.parts.documents import Registered, register_document
 from app.parts.errors import DayGapsError, DayOrderError, DayStateError, DayUnsettledError, DesksBehindError
 from app.parts.inputs import LineInput, RegisterDocument
 from app.parts.reversing import ReverseDocument, reverse_document
-from app.parts.rules import Condition
+from app.parts.rules import DIFFERENCE, Condition
 from app.tasks.models import Task
 from tests.support.desk import FrozenClock, make_actor
 from tests.support.parts import clerk, leader, make_part, make_party, make_warehouse, post, stock_up

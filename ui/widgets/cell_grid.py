@@ -8,7 +8,7 @@ Must not know any area.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -229,6 +229,11 @@ class CellGrid(QFrame):
     def restore(self, state: Mapping[str, Any]) -> int:
         """Put a draft back after `set_rows`; returns how many of its cells found no place any more."""
         return self.model.restore(state)
+
+    def show_columns(self, keys: Collection[str]) -> None:
+        """Show these columns and no others; what stands in the others stays there."""
+        for column in self.model.columns:
+            self.view.layout_of_columns.set_shown(column.key, shown=column.key in keys)
 
     def save_columns(self) -> list[ColumnState]:
         """Return widths, order and visibility of the columns as values for JSON."""

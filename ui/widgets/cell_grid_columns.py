@@ -77,7 +77,8 @@ class GridColumn:
     values as they stand, edits included, and cannot be edited. ``parse`` and ``format`` take the place of
     the kind's own; ``check`` says in a sentence what is wrong with a value that could be read. Only columns
     with ``is_sum`` are summed: unit prices are not. ``locked`` says why a row's cell cannot be edited here;
-    ``aside`` is a word that stands small before the text and is not copied.
+    ``aside`` is a word that stands small before the text and is not copied. ``default`` gives the value of an
+    added row's cell in which nothing was typed.
     """
 
     key: str
@@ -98,6 +99,7 @@ class GridColumn:
     check: Callable[[Any], str] | None = None
     locked: Callable[[Row], str] | None = None
     aside: Callable[[RowValues], str] | None = None
+    default: Callable[[], Any] | None = None
     hidden_below: int = 0
     stretch: bool = False
 
@@ -114,6 +116,8 @@ class GridColumn:
         """Return a row's value without its edit."""
         if self.computed is not None:
             return self.computed(values)
+        if values.row is None and self.default is not None:
+            return self.default()
         if self.kind is CellKind.CHIP or values.row is None:
             return None
         found = self.value(values.row) if self.value is not None else getattr(values.row, self.key)

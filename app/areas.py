@@ -36,6 +36,7 @@ from app.documents import audit as documents_audit
 from app.parts import audit as parts_audit
 from app.parts import count_models as parts_count_models
 from app.parts import derive as parts_derive
+from app.parts import phone_stock as parts_phone_stock
 from app.parts import reversals as parts_reversals
 from app.parts import statement_models as parts_statement_models
 from app.parts import valuation_job as parts_valuation
@@ -74,8 +75,8 @@ DERIVED = (tasks_derive, approvals_derive, sales_derive, parts_derive, complaint
 """Importing them registers how columns follow from facts that other desks wrote."""
 UNDONE = (complaints_reversals, parts_reversals, customers_reversals, admin_reversals)
 """Importing them registers how acts are taken back."""
-TOLD = (complaints_timeline,)
-"""Importing them registers what a customer's timeline tells of the areas above him."""
+TOLD = (complaints_timeline, parts_phone_stock)
+"""Importing them registers what a customer's timeline, and a call about an order, tell of the areas above."""
 BY_ITSELF = (complaints_ladder, parts_valuation, sales_door, sales_claiming)
 """Importing them registers what the server does by itself or takes in, and what areas hear of their tasks."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS, PRICES, SALES, STOCK)

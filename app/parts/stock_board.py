@@ -57,7 +57,7 @@ def list_board(
     Errors: E2001.
     """
     reading.actor.require(READ, reading.scope)
-    coming, waiting = _coming(reading), _waiting(reading, place_id)
+    coming, waiting = coming_to_us(reading), _waiting(reading, place_id)
     stock = list_stock(reading, place_id)
     listed = {row.part_id for row in stock}
     stock += _unlisted(reading, [one for one in dict.fromkeys([*waiting, *also]) if one not in listed])
@@ -82,7 +82,7 @@ def _unlisted(reading: Reading, ids: Collection[UUID]) -> tuple[StockRow, ...]:
     )
 
 
-def _coming(reading: Reading) -> dict[UUID, int]:
+def coming_to_us(reading: Reading) -> dict[UUID, int]:
     """Return how many good pieces of each part are on their way to this store.
 
     A firm has a place in transit for each way; the id of a place says which one it is.

@@ -14,6 +14,7 @@ from app.sales.inputs import stored_code
 from app.sales.models import SaleLine, StockFigure
 from app.sales.rows import StockRow
 from app.sales.rules import READ
+from app.sales.stock_beside import beside
 from app.sales.taking_in import models_of
 
 MOST_PLACES = 60
@@ -31,7 +32,8 @@ def stock_of_sale(reading: Reading, sale_id: UUID) -> tuple[StockRow, ...]:
     codes = {code for _model_id, code in lines if code}
     if not models and not codes:
         return ()
-    return _rows(reading, or_(StockFigure.model_id.in_(models), StockFigure.code.in_(codes)))
+    figures = _rows(reading, or_(StockFigure.model_id.in_(models), StockFigure.code.in_(codes)))
+    return (*figures, *beside(reading, models))
 
 
 def find_stock(reading: Reading, typed: str) -> tuple[StockRow, ...]:
@@ -40,14 +42,16 @@ def find_stock(reading: Reading, typed: str) -> tuple[StockRow, ...]:
     if not wanted:
         return ()
     code = stored_code(wanted)
-    return _rows(
+    models = set(models_of(reading, {code}).values())
+    figures = _rows(
         reading,
         or_(
             StockFigure.code.startswith(code, autoescape=True),
             StockFigure.description.contains(wanted, autoescape=True),
-            StockFigure.model_id.in_(models_of(reading, {code}).values()),
+            StockFigure.model_id.in_(models),
         ),
     )
+    return (*figures, *beside(reading, models, wanted))
 
 
 def _rows(reading: Reading, condition: ColumnElement[bool]) -> tuple[StockRow, ...]:

@@ -25,6 +25,7 @@ from app.parts.document_list import (
     find_documents,
     get_document,
 )
+from app.parts.rules import POST
 from app.parts.searching import Scanned, ScannedKind, find_scanned
 from ui.admin.kept_state import KeptState
 from ui.admin.section import Section
@@ -84,8 +85,19 @@ class DocumentsSection(Section):
     # ---- Section
 
     def new_label(self) -> str:
-        """Return the words of the main button; empty without one."""
-        return ""
+        """Return the words of the main button, for who may write documents down."""
+        return self.tr("录入单据") if self.client.actor.may(POST) else ""
+
+    def begin_new(self) -> bool:
+        """F2: write a document down."""
+        if not self.client.actor.may(POST):
+            return False
+        from ui.parts.entry_sheet import EntrySheet  # noqa: PLC0415 -- the list comes without it
+
+        sheet = EntrySheet(self.client, self)
+        sheet.registered.connect(self.select)
+        sheet.open()
+        return True
 
     def refresh(self) -> None:
         """Fetch what is shown again."""

@@ -250,9 +250,14 @@ class DeskView(QWidget):
         if not self.finder.isVisible() and page is not None and page.scanned(text):
             return
         from app.complaints.detail import find_number  # noqa: PLC0415 -- pages import it long before
+        from app.parts.searching import find_document_number  # noqa: PLC0415
         from app.sales.queries import find_sale_number  # noqa: PLC0415
 
-        kinds = (("complaints.read", "complaint", find_number), ("sales.read", "sales", find_sale_number))
+        kinds = (
+            ("complaints.read", "complaint", find_number),
+            ("sales.read", "sales", find_sale_number),
+            ("parts.read", "stock_document", find_document_number),
+        )
         finders = [(kind, find) for right, kind, find in kinds if self.client.actor.may(right)]
 
         def ask(place: int) -> None:

@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from app.complaints.letter_search import NumberRow
     from app.complaints.rows import ComplaintPage
     from app.customers.rows import CustomerRow
+    from app.parts.document_list import DocumentRow
+    from app.parts.searching import PartRow
     from app.sales.rows import SaleRow
 
 WIDTH, TOP = 640, 96
 _SETTLE_MS = 60
-_CUSTOMERS, _COMPLAINTS, _SALES, _LETTERS, _COMMANDS = 5, 6, 4, 4, 7
+_CUSTOMERS, _COMPLAINTS, _SALES, _LETTERS, _DOCUMENTS, _PARTS, _COMMANDS = 5, 6, 4, 4, 4, 3, 7
 
 
 class Palette(QWidget):
@@ -52,6 +54,8 @@ class Palette(QWidget):
         self._complaints: tuple[PaletteEntry, ...] = ()
         self._sales: tuple[PaletteEntry, ...] = ()
         self._letters: tuple[PaletteEntry, ...] = ()
+        self._documents: tuple[PaletteEntry, ...] = ()
+        self._parts: tuple[PaletteEntry, ...] = ()
         self.elsewhere: Callable[[str], PaletteEntry | None] = lambda _typed: None
         """What searches the other stores when nothing is found here; None while it cannot."""
         self._found_elsewhere: tuple[str, tuple[PaletteEntry, ...]] = ("", ())
@@ -157,12 +161,6 @@ class Palette(QWidget):
         self._settle.start()
 
     def _search(self) -> None:
-        from app.complaints.letter_search import find_letters  # noqa: PLC0415 -- pages import it long before
-        from app.complaints.queries import list_complaints  # noqa: PLC0415
-        from app.complaints.rows import ComplaintFilter, Sort, View, Window  # noqa: PLC0415
-        from app.customers.queries import search_customers  # noqa: PLC0415
-        from app.sales.queries import find_sales  # noqa: PLC0415
-
         typed = plain_text(self.field.text())
         self._generation += 1
         generation = self._generation
@@ -170,10 +168,9 @@ class Palette(QWidget):
         if len(typed) < 2 and typed.isascii():
             self._waiting = 0
             self._customers, self._complaints, self._sales, self._letters = (), (), (), ()
+            self._documents, self._parts = (), ()
             self._show()
             return
-        actor = self._client.actor
-        reads: list[Callable[[], object]] = []
 
         def ask(slot: str, done: Callable[[Any], None], query: Callable[..., object], *parts: object) -> None:
             def show(rows: object) -> None:
@@ -182,23 +179,39 @@ class Palette(QWidget):
                     self._answered()
 
             failed = partial(self._on_failed, generation)
-            read = partial(self._client.jobs.read, query, *parts)
-            reads.append(partial(read, owner=self, slot=slot, done=show, failed=failed))
+            self._client.jobs.read(query, *parts, owner=self, slot=slot, done=show, failed=failed)
 
-        if actor.may("customers.read"):
-            ask("customers", self._keep_customers, search_customers, typed, _CUSTOMERS)
-        if actor.may("complaints.read"):
-            wanted = ComplaintFilter(view=View.ALL, typed=typed)
-            window = Window(count=_COMPLAINTS)
-            ask("complaints", self._keep_complaints, list_complaints, wanted, Sort.TIME_LEFT, window)
-            ask("letters", self._keep_letters, find_letters, typed, _LETTERS)
-        if actor.may("sales.read"):
-            ask("sales", self._keep_sales, find_sales, typed, _SALES)
-        self._waiting = len(reads)
-        for read in reads:
-            read()
-        if not reads:
+        questions = self._questions(typed)
+        self._waiting = len(questions)
+        for question in questions:
+            ask(*question)
+        if not questions:
             self._show()
+
+    def _questions(self, typed: str) -> list[tuple[Any, ...]]:
+        """Return what is asked of a typed text: slot, who keeps the answer, query and what it is given."""
+        from app.complaints.letter_search import find_letters  # noqa: PLC0415 -- pages import it long before
+        from app.complaints.queries import list_complaints  # noqa: PLC0415
+        from app.complaints.rows import ComplaintFilter, Sort, View, Window  # noqa: PLC0415
+        from app.customers.queries import search_customers  # noqa: PLC0415
+        from app.parts.document_list import FindDocuments, find_documents  # noqa: PLC0415
+        from app.parts.searching import find_parts  # noqa: PLC0415
+        from app.sales.queries import find_sales  # noqa: PLC0415
+
+        cases, window = ComplaintFilter(view=View.ALL, typed=typed), Window(count=_COMPLAINTS)
+        documents = FindDocuments(text=typed, count=_DOCUMENTS)
+        every: list[tuple[str, tuple[Any, ...]]] = [
+            ("customers.read", ("customers", self._keep_customers, search_customers, typed, _CUSTOMERS)),
+            (
+                "complaints.read",
+                ("complaints", self._keep_complaints, list_complaints, cases, Sort.TIME_LEFT, window),
+            ),
+            ("complaints.read", ("letters", self._keep_letters, find_letters, typed, _LETTERS)),
+            ("sales.read", ("sales", self._keep_sales, find_sales, typed, _SALES)),
+            ("parts.read", ("documents", self._keep_documents, find_documents, documents)),
+            ("parts.read", ("parts", self._keep_parts, find_parts, typed, _PARTS)),
+        ]
+        return [question for permission, question in every if self._client.actor.may(permission)]
 
     def _keep_customers(self, rows: tuple[CustomerRow, ...]) -> None:
         self._customers = rows
@@ -212,6 +225,12 @@ class Palette(QWidget):
 
     def _keep_sales(self, rows: tuple[SaleRow, ...]) -> None:
         self._sales = tuple(self._entries.sale(row) for row in rows)
+
+    def _keep_documents(self, rows: tuple[DocumentRow, ...]) -> None:
+        self._documents = tuple(self._entries.document(row) for row in rows)
+
+    def _keep_parts(self, rows: tuple[PartRow, ...]) -> None:
+        self._parts = tuple(self._entries.part(row) for row in rows)
 
     def _on_failed(self, generation: int, error: Exception) -> None:
         if generation == self._generation:
@@ -236,7 +255,10 @@ class Palette(QWidget):
         commands += matching((*self._commands(), *self._entries.of_complaints()), typed, _COMMANDS)
         groups = (
             PaletteGroup(self.tr("顾客"), tuple(self._entries.customer(row) for row in self._customers)),
-            PaletteGroup(self.tr("工单与单据"), (*self._complaints, *self._sales, *self._letters)),
+            PaletteGroup(
+                self.tr("工单与单据"), (*self._complaints, *self._sales, *self._letters, *self._documents)
+            ),
+            PaletteGroup(self.tr("配件"), self._parts),
             PaletteGroup(self.tr("其他门店"), self._others(typed)),
             PaletteGroup(self.tr("命令"), tuple(commands)),
         )
@@ -251,7 +273,8 @@ class Palette(QWidget):
         """Return what other stores have, or the line that asks them, when this desk has nothing."""
         if self._found_elsewhere[0] == typed and typed:
             return self._found_elsewhere[1]
-        if self._customers or self._complaints or self._sales or self._letters or len(typed) < 2:
+        found = (self._customers, self._complaints, self._sales, self._letters, self._documents, self._parts)
+        if any(found) or len(typed) < 2:
             return ()
         entry = self.elsewhere(typed)
         return (entry,) if entry is not None else ()

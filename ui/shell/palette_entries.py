@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from app.complaints.letter_search import NumberRow
     from app.complaints.rows import ComplaintRow
     from app.customers.rows import CustomerRow
+    from app.parts.document_list import DocumentRow
+    from app.parts.searching import PartRow
     from app.sales.rows import SaleRow
 
 Act = Callable[[], object]
@@ -174,6 +176,53 @@ class PaletteEntries(QObject):
             " · ".join(known),
             open_sale,
             acts=tuple(acts),
+        )
+
+    def document(self, row: DocumentRow) -> PaletteEntry:
+        """Return the line of a document of parts."""
+        from ui.parts.words import PartsWords  # noqa: PLC0415 -- not before somebody is in
+        from ui.widgets import formats  # noqa: PLC0415
+
+        client, row_id, words = self._client, row.id, PartsWords()
+
+        def open_document() -> None:
+            client.open("stock_document", row_id)
+
+        known = (formats.day(row.dated_on), words.pieces(row), words.status_chip(row).text)
+        kind = words.kind(row.kind, row.direction)
+        return PaletteEntry(
+            "packages",
+            " ".join(part for part in (row.number, kind, row.partner) if part),
+            " · ".join(known),
+            open_document,
+            acts=(
+                PaletteEntry(
+                    "packages", self.tr("打开 {number}").format(number=row.number), kind, open_document
+                ),
+            ),
+        )
+
+    def part(self, row: PartRow) -> PaletteEntry:
+        """Return the line of a spare part: its card."""
+        client, row_id, code = self._client, row.id, row.code
+
+        def open_card() -> None:
+            client.open("parts", None, part_id=row_id)
+
+        def open_documents() -> None:
+            client.open("parts", None, text=code)
+
+        return PaletteEntry(
+            "tools",
+            f"{row.code} {row.name}",
+            "",
+            open_card,
+            acts=(
+                PaletteEntry("tools", self.tr("打开 {name} 的配件卡").format(name=row.name), "", open_card),
+                PaletteEntry(
+                    "file-text", self.tr("用到 {name} 的单据").format(name=row.name), "", open_documents
+                ),
+            ),
         )
 
     def letter(self, row: NumberRow) -> PaletteEntry:

@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>坏件按好件成本的百分之几计价（%）</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad parts are worth so much of a good one (%)</translation>
     </message>
     <message>
         <source>配件补货：一次订多少天的用量（天）</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>配件账出现负数时通知哪个岗位（岗位代码）</source>
-        <translation type="unfinished"></translation>
+        <translation>Role told of parts below nought (role code)</translation>
     </message>
     <message>
         <source>配件补货：没有另填时几天到货（天）</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>配件计价方法</source>
-        <translation type="unfinished"></translation>
+        <translation>How parts are valued</translation>
     </message>
     <message>
         <source>配件单据待齐超过几天标红（天）</source>
@@ -378,11 +378,11 @@
     </message>
     <message>
         <source>移动加权平均</source>
-        <translation type="unfinished"></translation>
+        <translation>Moving average</translation>
     </message>
     <message>
         <source>固定价目</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixed price list</translation>
     </message>
     <message>
         <source>客服资料 A32：三声（E20 写 20 秒）</source>
@@ -665,7 +665,7 @@
         <translation type="unfinished">Note</translation>
     </message>
     <message>
-        <source>与谁一起开的箱、承运单怎么批注；没有可不填</source>
+        <source>与谁一起开的箱、承运单怎么批注</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -959,6 +959,17 @@
     <message>
         <source>自检没有完成。</source>
         <translation>The self-check was not finished.</translation>
+    </message>
+</context>
+<context>
+    <name>BackSheet</name>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>退回后这一天重新开账，签字作废；改好后要重新编制、签字。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4828,6 +4839,597 @@
     </message>
 </context>
 <context>
+    <name>DayChecks</name>
+    <message>
+        <source>还差什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去那一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面的日子都已编制。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交代缺号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号接上份报表的末号，逐号有交代。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有传到：{desks}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管放行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有电脑还没有传到，主管已放行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本店各台电脑都已传到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两种合计一致。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两种合计不一致，主管已说明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两种合计有 {count} 处不一致，见“合计”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation type="unfinished">Signature</translation>
+    </message>
+    <message>
+        <source>送出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送经管二部和备件科</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}：还没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayColumns</name>
+    <message>
+        <source>序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>品名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规格编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>良/坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据 / 编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从 – 到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>标记和原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库 / 配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>昨日结存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本日结存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一种算法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation type="unfinished">Check</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation type="unfinished">Action</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>连号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 经手</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayDeeds</name>
+    <message>
+        <source>交代缺号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation type="unfinished">Signature</translation>
+    </message>
+    <message>
+        <source>送出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>纸上签字(&amp;P)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回复核(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管放行(&amp;O)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管说明差异(&amp;D)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸上签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished">Write down</translation>
+    </message>
+    <message>
+        <source>送出报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished">Refused</translation>
+    </message>
+    <message>
+        <source>还没有传到：{desks}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管放行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两种合计有 {count} 处不一致，已经复核过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管说明差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天的报表已经编制。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：编制货品出入库报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有缺号要交代。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先编制报表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>财务和经理都已签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经送出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>财务和经理签字后才能送出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两个部门都已签收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送出后才能签收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有已编制、还没有送出的报表能退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等着传到的电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等主管说明的差异。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：打印</source>
+        <translation type="unfinished">Not permitted: print</translation>
+    </message>
+</context>
+<context>
+    <name>DaySection</name>
+    <message>
+        <source>最近的日子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天没有出入库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天没有新编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库里还没有配件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天还没有办过什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货品出入库报表</source>
+        <translation type="unfinished">Daily goods report</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished">More</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation type="unfinished">Line</translation>
+    </message>
+    <message>
+        <source>更多：能对这份报表做的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>单号（{count} 个要交代）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计（不符）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据 {documents} 张 · 明细 {lines} 行 · 入库 {came} · 出库 {went}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>未编制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已编制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺号，要交代</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished">Void</translation>
+    </message>
+    <message>
+        <source>以后日报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前日报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补记本日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复跳号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交代缺号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编制报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核后仍不一致，交主管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管说明差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管放行未同步的工位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>财务签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经理签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>财务在纸上签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经理在纸上签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送经管二部和备件科</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>财务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经管二部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备件科</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最后消息 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天还没有到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先编制 {day} 的报表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 已经编制，这一天不能再编。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个缺号要交代。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 台电脑还没有传到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两种合计不一致。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表已编制，这一天已关账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两种合计不一致，已退回复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核后仍不一致，已交主管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation type="unfinished">Yesterday</translation>
+    </message>
+</context>
+<context>
     <name>DeliverySheet</name>
     <message>
         <source>送货地址</source>
@@ -5478,6 +6080,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>到货有破损短缺，联合查询应在 {time} 前查清，已经过期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>到货有破损短缺，联合查询中，{time} 前查清。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5617,6 +6223,10 @@
     <name>DocumentsSection</name>
     <message>
         <source>单据列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入单据</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6042,6 +6652,171 @@
     </message>
 </context>
 <context>
+    <name>EntryColumns</name>
+    <message>
+        <source>数量不能是 0。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量须大于 0。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码（编码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished">Quantity</translation>
+    </message>
+    <message>
+        <source>好坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改判为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠坏件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧件收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价（元）</source>
+        <translation type="unfinished">Unit price (yuan)</translation>
+    </message>
+    <message>
+        <source>序列号（一件一个）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧件序列号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>请从列表里选往来单位；没有的请先加到商品目录的责任单位里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写了欠坏件，请写是谁欠的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来单位</source>
+        <translation type="unfinished">Partner</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">Warehouse</translation>
+    </message>
+    <message>
+        <source>单据日期</source>
+        <translation type="unfinished">Document date</translation>
+    </message>
+    <message>
+        <source>对方单号</source>
+        <translation type="unfinished">Partner&apos;s number</translation>
+    </message>
+    <message>
+        <source>依据发货清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>运单号</source>
+        <translation type="unfinished">Waybill</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货物已到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据已到</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryLines</name>
+    <message>
+        <source>单据明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码或输入条码加一行，QD76*12 是 12 件；也可从 Excel 整块粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按名称或编码找配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：{count} 件，请接着扫序列号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：序列号 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填条码或编码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个配件上面已有一行，请合成一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录里没有 {code}，请核对；是新配件请先在商品目录里添加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{brands} 都有这个编码，请写成 {example}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} 项 {pieces} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryPreview</name>
     <message>
         <source>预览</source>
@@ -6069,6 +6844,70 @@
     <message>
         <source>停用后不再供选择，已有的记录不变</source>
         <translation>Once disabled it is no longer offered; existing records stay</translation>
+    </message>
+    <message>
+        <source>录入单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢弃草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稍后再填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没登记完的单据已留作草稿，下次录入时可接着填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把没录完的单据留作草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到单据明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按名称或编码找配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿已存本机；登记请按 Ctrl+Enter。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有仓库，请先在“库存”里新建仓库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登记 {number}，已记账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登记 {number}，放进待齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有登记：{count} 处要改，已在明细里标红。按 Alt+PgDown 到下一处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有明细：请扫码、输入编码，或从 Excel 粘贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次没有登记完：{kind}，{count} 行（{time} 存）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation type="unfinished">Go on</translation>
     </message>
 </context>
 <context>
@@ -6329,6 +7168,25 @@
     <message>
         <source>确认升级：{step}</source>
         <translation>Escalation acknowledged: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainSheet</name>
+    <message>
+        <source>约定标记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（不用标记，写原因）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因（选了标记的可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些编号查不到单据：{numbers}。写下的会和编号一起印在报表上。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8077,6 +8935,25 @@
     </message>
 </context>
 <context>
+    <name>LeaderSheet</name>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>由主管本人输入工号和密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下主管的说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeavingWay</name>
     <message>
         <source>清除演示数据？</source>
@@ -8980,6 +9857,25 @@
     <message>
         <source>输入法把扫到的码变成了字，已经退回，没有填进去。请切到英文再扫一次。</source>
         <translation>The input method turned the scanned code into characters; it was taken back. Switch to English and scan again.</translation>
+    </message>
+</context>
+<context>
+    <name>MakeSheet</name>
+    <message>
+        <source>备注（可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}：单据 {documents} 张，入库 {came}，出库 {went}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编制后这一天关账；以后到的单据保留自己的日期，记在下一个未关账的日子。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编制</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11738,6 +12634,10 @@
         <translation>Comma and decimal point cannot be told apart; write it as 1234.50.</translation>
     </message>
     <message>
+        <source>请先附上签字页的扫描件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>编号与总部的撞了，请先选一下。</source>
         <translation>The number clashes with head office; decide first.</translation>
     </message>
@@ -12750,6 +13650,10 @@
         <translation>Work orders and documents</translation>
     </message>
     <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>其他门店</source>
         <translation>Other stores</translation>
     </message>
@@ -12795,6 +13699,14 @@
     <message>
         <source>预览并打印 销售小票</source>
         <translation>Preview and print the sales slip</translation>
+    </message>
+    <message>
+        <source>打开 {name} 的配件卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用到 {name} 的单据</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>答复函</source>
@@ -13002,6 +13914,21 @@
     </message>
 </context>
 <context>
+    <name>PartsTaskWords</name>
+    <message>
+        <source>日报两种合计不一致，请核实</source>
+        <translation>The two sums of the daily report differ: please check</translation>
+    </message>
+    <message>
+        <source>到货有破损或短缺，请与对方查明</source>
+        <translation>Goods came damaged or short: please clear it up with the sender</translation>
+    </message>
+    <message>
+        <source>库存出现负数，请核实</source>
+        <translation>Stock is below nought: please check</translation>
+    </message>
+</context>
+<context>
     <name>PartsWords</name>
     <message>
         <source>客服本部入库单</source>
@@ -13056,12 +13983,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>退给我们</source>
+        <source>退入</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>我们退出</source>
-        <translation type="unfinished"></translation>
+        <source>退出</source>
+        <translation type="unfinished">Quit</translation>
     </message>
     <message>
         <source>待齐</source>
@@ -13264,10 +14191,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>与发货方、承运方一起查清到货破损短缺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>登记到货</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13431,6 +14354,18 @@
         <source>修改</source>
         <translation>Edit</translation>
     </message>
+    <message>
+        <source>工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>由本人输入工号和密码；不必是当前登录的人。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PatternSheet</name>
@@ -13577,6 +14512,25 @@
     <message>
         <source>/ {total} 页</source>
         <translation>/ {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PenSheet</name>
+    <message>
+        <source>谁的签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字人姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注（可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先把签字页的扫描件附在下面，再记下签字人。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14479,143 +15433,143 @@
     </message>
     <message>
         <source>配件账户余额与账目逐笔相加一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Balances of parts are what their moves add up to</translation>
     </message>
     <message>
         <source>每种配件各账户相加为零（好件、坏件分别）</source>
-        <translation type="unfinished"></translation>
+        <translation>All accounts of a part add up to nought (good and bad apart)</translation>
     </message>
     <message>
         <source>每张已记账单据的账目与单据明细一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Each posted document moved what its lines say</translation>
     </message>
     <message>
         <source>配件单据、日报、盘点的状态与办理记录一致</source>
-        <translation type="unfinished"></translation>
+        <translation>States of documents, daily reports and counts follow from what was done</translation>
     </message>
     <message>
         <source>配件库存金额等于逐笔计价之和</source>
-        <translation type="unfinished"></translation>
+        <translation>What stock is worth is the sum of its valuations</translation>
     </message>
     <message>
         <source>往来单位的每种账户只有一个</source>
-        <translation type="unfinished"></translation>
+        <translation>A partner has one account of a kind</translation>
     </message>
     <message>
         <source>一个序列号的配件只在一处</source>
-        <translation type="unfinished"></translation>
+        <translation>A part with a serial number is in one place</translation>
     </message>
     <message>
         <source>仓库里没有负数库存</source>
-        <translation type="unfinished"></translation>
+        <translation>No warehouse holds less than nought</translation>
     </message>
     <message>
         <source>客服本部入库单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Head-office receipt numbers run without gap or double</translation>
     </message>
     <message>
         <source>发货清单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery list numbers run without gap or double</translation>
     </message>
     <message>
         <source>清点科出库单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Release slip numbers run without gap or double</translation>
     </message>
     <message>
         <source>维修单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair slip numbers run without gap or double</translation>
     </message>
     <message>
         <source>保用单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty slip numbers run without gap or double</translation>
     </message>
     <message>
         <source>经销商发货清单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Dealer delivery list numbers run without gap or double</translation>
     </message>
     <message>
         <source>退换货申请表编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Return request numbers run without gap or double</translation>
     </message>
     <message>
         <source>调拨单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer numbers run without gap or double</translation>
     </message>
     <message>
         <source>调入单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer-in numbers run without gap or double</translation>
     </message>
     <message>
         <source>调整单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjustment numbers run without gap or double</translation>
     </message>
     <message>
         <source>报废单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrap slip numbers run without gap or double</translation>
     </message>
     <message>
         <source>期初单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening numbers run without gap or double</translation>
     </message>
     <message>
         <source>冲销单编号连续无缺号、无重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversal numbers run without gap or double</translation>
     </message>
     <message>
         <source>每次到货都属于一张配件单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Each arrival belongs to a document</translation>
     </message>
     <message>
         <source>每次作废都属于一张配件单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Each voiding belongs to a document</translation>
     </message>
     <message>
         <source>每笔账目都属于一张配件单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Each move belongs to a document</translation>
     </message>
     <message>
         <source>每个序列号都属于一张配件单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Each serial number belongs to a document</translation>
     </message>
     <message>
         <source>每笔计价都对得上一笔账目</source>
-        <translation type="unfinished"></translation>
+        <translation>Each valuation has its move</translation>
     </message>
     <message>
         <source>账目的配件存在于目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of moves are in the catalogue</translation>
     </message>
     <message>
         <source>账目的转出账户存在</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts that moves take from exist</translation>
     </message>
     <message>
         <source>账目的转入账户存在</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts that moves go to exist</translation>
     </message>
     <message>
         <source>单据的仓库存在</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouses of documents exist</translation>
     </message>
     <message>
         <source>单据的往来单位存在于电话簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Partners of documents are in the phone book</translation>
     </message>
     <message>
         <source>冲销、到货所指的单据存在</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents that others name exist</translation>
     </message>
     <message>
         <source>库存设置的配件存在于目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of stock settings are in the catalogue</translation>
     </message>
     <message>
         <source>价目的配件存在于目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of the price list are in the catalogue</translation>
     </message>
     <message>
         <source>每次日报办理都属于一天的日报</source>
-        <translation type="unfinished"></translation>
+        <translation>Each act on a daily report belongs to a day</translation>
     </message>
     <message>
         <source>每次确认、上报、收回都属于一件投诉</source>
@@ -15122,6 +16076,10 @@
         <translation>Purchase list</translation>
     </message>
     <message>
+        <source>货品出入库报表</source>
+        <translation type="unfinished">Daily goods report</translation>
+    </message>
+    <message>
         <source>客服电话</source>
         <translation>customer service phone</translation>
     </message>
@@ -15447,6 +16405,25 @@
     <message>
         <source>上报</source>
         <translation>Report upward</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptSheet</name>
+    <message>
+        <source>签收部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17256,6 +18233,17 @@
     </message>
 </context>
 <context>
+    <name>SendSheet</name>
+    <message>
+        <source>怎么送的（可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送经管二部和备件科；两边签收后这份报表才算办完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SerialNote</name>
     <message>
         <source>机号 {serial} 与这种商品的不像，例如 {example}。请再核对，确实如此也可以登记。</source>
@@ -17373,6 +18361,25 @@
     <message>
         <source>未兑现或顾客放弃的，写清原因</source>
         <translation>If broken or waived, write why</translation>
+    </message>
+</context>
+<context>
+    <name>SignSheet</name>
+    <message>
+        <source>以什么身份签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation type="unfinished">Signature</translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18666,7 +19673,7 @@
     </message>
     <message>
         <source>配件价目</source>
-        <translation type="unfinished"></translation>
+        <translation>Part prices</translation>
     </message>
     <message>
         <source>配件存放与补货</source>
@@ -20258,7 +21265,7 @@
     </message>
     <message>
         <source>计价后金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Worth after it</translation>
     </message>
     <message>
         <source>货架号</source>

@@ -207,7 +207,7 @@ class PaletteEntries(QObject):
         client, row_id, code = self._client, row.id, row.code
 
         def open_card() -> None:
-            client.open("parts", None, part_id=row_id)
+            client.open("parts", None, part_id=row_id, text=code)
 
         def open_documents() -> None:
             client.open("parts", None, text=code)

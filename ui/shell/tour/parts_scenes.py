@@ -25,6 +25,7 @@ def tell(walker: Walker) -> None:
     """Walk through the ledgers of parts."""
     with walker.step("配件台账：每一张单据，货和单都到了才记账"):
         documents(walker)
+        walker.picture("38_parts", large=True)
     walker.in_every_way({name: partial(scene, walker) for name, scene in SCENES.items()})
 
 
@@ -89,7 +90,7 @@ def _serials(walker: Walker) -> None:
 
 
 SCENES: dict[str, Callable[[Walker], object]] = {
-    "38_part_documents": documents,
+    "38a_part_documents": partial(documents, view=DocumentView.ALL),
     "38b_part_arrival": _arrive,
     "38c_part_document": _posted,
     "38d_part_serial": _serials,

@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.core.ids import new_id
+from app.core.planner import readable
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.customers import claims
 from app.customers.claims import Bearing, ClaimSource
@@ -58,16 +59,14 @@ def _bearing(reading: Reading, customer_ids: Collection[UUID]) -> Iterator[tuple
 
 
 def _unclaimed(reading: Reading, known: Iterable[Known]) -> Iterator[Sale]:
-    scopes = reading.visible_scopes(MATCH)
+    of_stores = readable(reading, Sale.scope, MATCH)
     seen: set[UUID] = set()
     for column, wanted in (
         (Sale.buyer_phone, {text for one in known for text in one.phones}),
         (Sale.buyer_card, {text for one in known for text in one.cards}),
         (Sale.buyer_id_number, {text for one in known for text in one.id_numbers}),
     ):
-        conditions = [Sale.customer_id.is_(None), column.in_(sorted(wanted - {""})), column != ""]
-        if scopes is not None:
-            conditions.append(Sale.scope.in_(scopes))
+        conditions = [Sale.customer_id.is_(None), column.in_(sorted(wanted - {""})), column != "", *of_stores]
         for sale in reading.session.scalars(select(Sale).where(*conditions)):
             if sale.id not in seen:
                 seen.add(sale.id)

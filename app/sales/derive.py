@@ -32,9 +32,10 @@ def compute(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]
     payments = derived.steps(session, "sale_payment", "sale_id", ids, "amount_fen")
     returns = derived.steps(session, "sale_return", "sale_id", ids, "kind", "amount_fen")
     progress = derived.steps(session, "sale_progress", "sale_id", ids, "step", "due_on")
-    calls = derived.steps(session, "sale_call", "sale_id", ids, "outcome", "at")
+    calls = derived.steps(session, "sale_call", "sale_id", ids, "outcome", "at", "hlc")
     sale: Table = Base.metadata.tables["sale"]
-    rows = session.execute(select(sale.c.id, sale.c.deliver_on).where(derived.among(session, sale.c.id, ids)))
+    columns = sale.c.id, sale.c.deliver_on, sale.c.clocks
+    rows = session.execute(select(*columns).where(derived.among(session, sale.c.id, ids)))
     return {
         row_id: columns_of(
             standing_of(
@@ -43,12 +44,17 @@ def compute(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]
                     [fen for (fen,) in payments.get(row_id, ())],
                     [(kind, fen) for kind, fen in returns.get(row_id, ())],
                     [(step, due_on) for step, due_on in progress.get(row_id, ())],
-                    [(outcome, at) for outcome, at in calls.get(row_id, ())],
+                    # What was said of another address confirms nothing of this one (E10).
+                    [
+                        (outcome, at)
+                        for outcome, at, stamp in calls.get(row_id, ())
+                        if stamp > clocks.get("deliver_to", "")
+                    ],
                     deliver_on,
                 )
             )
         )
-        for row_id, deliver_on in rows
+        for row_id, deliver_on, clocks in rows
     }
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.core.normalise import mask_name, mask_phone
 from app.core.permissions import SEE_PERSONAL
+from app.core.planner import readable
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.customers.models import Customer, CustomerAddress, CustomerPhone
 from app.sales.commands import AssignCustomer, assign_customer
@@ -69,10 +70,11 @@ def assign_customers(uow: UnitOfWork, orders: Sequence[AssignCustomer]) -> int:
 
 def _unmatched(reading: Reading, sale_ids: Sequence[UUID], limit: int) -> Sequence[Any]:
     """Return the columns that a match needs: objects of 100,000 sales cost more than all else."""
-    conditions = [Sale.customer_id.is_(None), Sale.kind == SaleKind.SALE]
-    scopes = reading.visible_scopes(MATCH)
-    if scopes is not None:
-        conditions.append(Sale.scope.in_(scopes))
+    conditions = [
+        Sale.customer_id.is_(None),
+        Sale.kind == SaleKind.SALE,
+        *readable(reading, Sale.scope, MATCH),
+    ]
     if sale_ids:
         conditions.append(Sale.id.in_(sale_ids))
     newest = (

@@ -13,13 +13,14 @@ from sqlalchemy.orm import Session
 
 from app.admin.queries import rule_number
 from app.core import search_index
-from app.core.normalise import mask_address, mask_name, mask_phone, plain_text
+from app.core.normalise import mask_address, plain_text
 from app.core.permissions import SEE_PERSONAL
 from app.core.planner import readable
 from app.core.search_index import SearchEntry, SearchSource
 from app.core.unit_of_work import Reading
 from app.customers.families import SEARCH_KIND as CUSTOMERS
 from app.customers.families import family_of, owners_of_members
+from app.sales.buyers import buyers_of, shown
 from app.sales.models import CALL_ASKED, Sale, SaleLine, SaleReturn, SaleSerial
 from app.sales.rows import DayTotal, PurchaseRow, SaleFilter, SalePage, SaleRow
 from app.sales.rules import READ, LineKind, SaleKind, SaleStatus, Source, Step
@@ -97,6 +98,7 @@ def find_sale_number(reading: Reading, number: str) -> UUID | None:
 def sale_rows(reading: Reading, sales: Sequence[Sale]) -> tuple[SaleRow, ...]:
     """Return the rows of sales in their order. Who may read them is the caller's to check."""
     goods = _goods(reading.session, [sale.id for sale in sales])
+    buyers = buyers_of(reading.session, sales)
     large_fen = rule_number(reading, LARGE_ORDER)
     return tuple(
         SaleRow(
@@ -107,7 +109,7 @@ def sale_rows(reading: Reading, sales: Sequence[Sale]) -> tuple[SaleRow, ...]:
             Source(sale.source),
             sale.sold_at,
             sale.customer_id,
-            *shown_buyer(reading, sale),
+            *shown(reading, sale.scope, buyers[sale.id]),
             *goods.get(sale.id, ("", 0)),
             sale.total_fen,
             sale.paid_fen,
@@ -219,14 +221,6 @@ def day_totals(reading: Reading, from_on: date, until_on: date) -> tuple[DayTota
     return tuple(
         DayTotal(on, sales, total_fen) for on, sales, total_fen in reading.session.execute(statement)
     )
-
-
-def shown_buyer(reading: Reading, sale: Sale) -> tuple[str, str]:
-    """Return name and phone of a sale as this person may see them."""
-    if reading.actor.may(SEE_PERSONAL, sale.scope):
-        return sale.buyer_name, sale.buyer_phone
-    name = sale.buyer_name if sale.buyer_kind == "company" else mask_name(sale.buyer_name)
-    return name, mask_phone(sale.buyer_phone)
 
 
 def shown_address(reading: Reading, sale: Sale, address: str) -> str:

@@ -21,11 +21,9 @@ from app.core.money import tax_in_gross
 from app.core.normalise import mask_address, mask_phone
 from app.core.permissions import SEE_PERSONAL
 from app.core.unit_of_work import Reading
-from app.customers.families import current_customer
-from app.customers.models import CustomerPhone
+from app.sales.buyers import buyers_of
 from app.sales.finding import readable_sale
 from app.sales.inputs import E4
-from app.sales.models import Sale
 from app.sales.rows import LineRow, PaymentRow, PromiseRow, ReturnRow
 from app.sales.rules import SaleKind
 from app.sales.sheet import get_sale
@@ -137,7 +135,7 @@ def get_sale_slip(reading: Reading, sale_id: UUID, *, in_full: bool = False) -> 
         sold_at=sale.sold_at,
         buyer=found.row.buyer,
         is_company=found.is_company,
-        phone=number(sale.buyer_phone or _phone_of(reading, sale.customer_id)),
+        phone=number(buyers_of(reading.session, [sale])[sale.id].phone),
         card=number(sale.buyer_card),
         # A firm's tax number is no secret: it stands on every invoice.
         id_number=sale.buyer_id_number if found.is_company else number(sale.buyer_id_number),
@@ -155,26 +153,8 @@ def get_sale_slip(reading: Reading, sale_id: UUID, *, in_full: bool = False) -> 
         returned_fen=sale.returned_fen,
         taxes=tax_parts(lines),
         phones=slip_phones(reading, sale.scope),
-        address_checked_at=_address_checked_at(sale),
+        address_checked_at=sale.confirmed_at,
     )
-
-
-def _phone_of(reading: Reading, customer_id: UUID | None) -> str:
-    """Return the first number on a customer's card: of whom we know nobody writes it down again."""
-    if customer_id is None:
-        return ""
-    owner = current_customer(reading.session, customer_id).id
-    held = CustomerPhone.customer_id == owner, CustomerPhone.is_void.is_(False)
-    first = select(CustomerPhone.digits).where(*held).order_by(CustomerPhone.id).limit(1)
-    return reading.session.scalars(first).first() or ""
-
-
-def _address_checked_at(sale: Sale) -> datetime | None:
-    """Return when a call confirmed the order and with it the address, unless that was changed afterwards."""
-    stamp = sale.clocks.get("deliver_to", "")
-    if sale.confirmed_at is None or not stamp:
-        return sale.confirmed_at
-    return sale.confirmed_at if int(stamp[:12], 16) <= sale.confirmed_at.timestamp() * 1000 else None
 
 
 def slip_phones(reading: Reading, store_id: UUID) -> tuple[SlipPhone, ...]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -19,9 +20,11 @@ from app.core.unit_of_work import Reading, UnitOfWork
 from app.customers.commands import merge_customers
 from app.customers.rules import MergeCustomers
 from app.sales.acts import (
+    ChangeDelivery,
     RecordCall,
     RecordProgress,
     SettlePromise,
+    change_delivery,
     record_call,
     record_progress,
     settle_promise,
@@ -64,6 +67,9 @@ def test_who_is_in_our_books_is_found_by_what_stands_there(desk: Desk, clock: Fr
         found = desk.runner.read(clerk(desk), find_sales, typed)
         assert sorted(row.id for row in found) == sorted(sales), typed
         assert desk.runner.read(clerk(desk), count_sales, SaleFilter(typed=typed)) == 2
+        assert {(row.buyer, row.phone) for row in found} == {("陈淑芬", "13999112207")}
+    masked = desk.runner.read(make_actor(desk, *READER), find_sales, "2207")
+    assert {(row.buyer, row.phone) for row in masked} == {("陈**", "139****2207")}
 
 
 def test_a_list_comes_in_windows_and_narrows(desk: Desk, clock: FrozenClock) -> None:
@@ -94,6 +100,30 @@ def test_a_large_or_custom_order_asks_for_a_second_call(desk: Desk, clock: Froze
     desk.runner.write(leader(desk), record_call, RecordCall(large.id, "confirmed"))
     due = {row.id: row.is_call_due for row in desk.runner.read(clerk(desk), list_sales).rows}
     assert due == {small.id: False, custom.id: True, large.id: False}
+
+
+@pytest.mark.covers("E10")
+def test_an_address_changed_after_the_call_asks_for_another(desk: Desk, clock: FrozenClock) -> None:
+    custom = sell(desk, clock, is_custom=True, deliver_to="新市区幸福路 8 号")
+
+    def is_call_due() -> bool:
+        [row] = desk.runner.read(clerk(desk), list_sales).rows
+        asked = desk.runner.read(clerk(desk), count_sales, SaleFilter(is_call_due=True))
+        assert asked == int(row.is_call_due)
+        return row.is_call_due
+
+    say, move = (partial(desk.runner.write, clerk(desk), act) for act in (record_call, change_delivery))
+    say(RecordCall(custom.id, "confirmed"))
+    move(ChangeDelivery(custom.id, "新市区幸福路 8 号", date(2026, 11, 30)))
+    assert not is_call_due()
+    clock.move(minutes=5)
+    move(ChangeDelivery(custom.id, "北京路 1 号", date(2026, 11, 30)))
+    assert is_call_due()
+    clock.move(minutes=5)
+    say(RecordCall(custom.id, "not_reached"))
+    assert is_call_due()
+    say(RecordCall(custom.id, "confirmed"))
+    assert not is_call_due()
 
 
 @pytest.mark.covers("D26", "B15")

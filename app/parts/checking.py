@@ -7,25 +7,29 @@ Each line is read once: what is found right goes on to be posted as it was check
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import Table, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.catalog.term_models import Part
-from app.core import derived
-from app.core.db import Base
+from app.core.db import dump_json
+from app.core.statements import run
 from app.core.unit_of_work import Reading
 from app.parts.inputs import PartFacts, RegisterDocument, document_problems, line_of
-from app.parts.models import StockBalance, StockPlace
-from app.parts.posting import Leg, Line, legs_of, taken_from
+from app.parts.models import StockPlace
+from app.parts.posting import Leg, Line, change_of, legs_of
 from app.parts.rules import Condition, Direction, DocumentKind, PlaceKind, waits
 
-_PART: Table = Base.metadata.tables[Part.__tablename__]
-_BALANCE: Table = Base.metadata.tables[StockBalance.__tablename__]
-_Account = tuple[UUID, UUID, Condition]
-"""Warehouse, part, condition."""
+_PARTS = """
+SELECT id, code, name, unit, has_serial, is_void FROM part WHERE id IN (SELECT value FROM json_each(?))
+"""
+_BALANCES = """
+SELECT part_id, condition, quantity FROM stock_balance
+WHERE place_id = ? AND part_id IN (SELECT value FROM json_each(?))
+"""
+_Held = dict[tuple[int, int, bool], int]
+"""Warehouse and part as numbers, whether it is bad → pieces there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Checked:
     lines: Sequence[Line] = ()
     legs: Sequence[Leg] = ()
     posts: bool = False
+    change: Mapping[tuple[int, bool], int] = field(default_factory=dict)
+    """What it changes in its warehouse (``posting.change_of``)."""
 
 
 def check_documents(reading: Reading, commands: Sequence[RegisterDocument]) -> list[Checked]:
@@ -59,14 +65,11 @@ def check_documents(reading: Reading, commands: Sequence[RegisterDocument]) -> l
 
 def parts_of(session: Session, ids: Iterable[UUID | None]) -> dict[UUID, PartFacts]:
     """Return what must be known of parts, by id."""
+    by_hex = {one.hex: one for one in set(ids) if one is not None}
     found: dict[UUID, PartFacts] = {}
-    for some in derived.batches([one for one in set(ids) if one is not None]):
-        for row in session.execute(
-            select(Part.id, Part.code, Part.name, Part.unit, Part.has_serial, Part.is_void).where(
-                derived.among(session, _PART.c.id, some)
-            )
-        ):
-            found[row.id] = PartFacts(*row)
+    for key, code, name, unit, has_serial, is_void in run(session, _PARTS, (dump_json(list(by_hex)),)):
+        part_id = by_hex[key]
+        found[part_id] = PartFacts(part_id, code, name, unit, bool(has_serial), bool(is_void))
     return found
 
 
@@ -93,38 +96,34 @@ def _checked(command: RegisterDocument) -> Checked:
     from_transit = is_from_transit(kind, command.of_document_id)
     legs = legs_of(kind, lines, direction=direction, from_transit=from_transit)
     posts = not waits(kind, direction) or (command.goods_here and command.paper_here)
-    return Checked({}, lines, legs, posts)
+    return Checked({}, lines, legs, posts, change_of(legs) if posts else {})
 
 
-def _left(
-    session: Session, commands: Sequence[RegisterDocument], found: Sequence[Checked]
-) -> dict[_Account, int]:
-    """Return what the warehouses hold that documents take from."""
-    wanted = {part_id for one in found if one.posts for part_id, _condition in taken_from(one.legs)}
-    places = {command.place_id for command in commands}
-    held: dict[_Account, int] = {}
-    for some in derived.batches(wanted):
-        for place, part, condition, quantity in session.execute(
-            select(
-                *(_BALANCE.c.place_id, _BALANCE.c.part_id, _BALANCE.c.condition, _BALANCE.c.quantity)
-            ).where(derived.among(session, _BALANCE.c.part_id, some), _BALANCE.c.place_id.in_(places))
-        ):
-            held[place, part, Condition(condition)] = quantity
+def _left(session: Session, commands: Sequence[RegisterDocument], found: Sequence[Checked]) -> _Held:
+    """Return what the warehouses hold of the parts that documents take from them."""
+    wanted: dict[UUID, set[UUID]] = {}
+    for command, one in zip(commands, found, strict=True):
+        if one.posts and any(count < 0 for count in one.change.values()):
+            wanted.setdefault(command.place_id, set()).update(line.part_id for line in one.lines)
+    held: _Held = {}
+    for place_id, parts in wanted.items():
+        by_hex = {part.hex: part.int for part in parts}
+        for key, condition, quantity in run(session, _BALANCES, (place_id.hex, dump_json(list(by_hex)))):
+            held[place_id.int, by_hex[key], condition == Condition.BAD.value] = quantity
     return held
 
 
-def _take(left: dict[_Account, int], place_id: UUID, found: Checked) -> dict[str, str]:
+def _take(left: _Held, place_id: UUID, found: Checked) -> dict[str, str]:
     """Take what a document takes out of its warehouse; a line that finds too little says so."""
-    short = {key for key, count in taken_from(found.legs).items() if left.get((place_id, *key), 0) < count}
+    place = place_id.int
+    short = {key for key, count in found.change.items() if left.get((place, *key), 0) + min(count, 0) < 0}
     if short:
         return {
-            f"lines.{place}.quantity": "not_enough"
-            for place, line in enumerate(found.lines)
-            if (line.part_id, line.condition) in short
+            f"lines.{at}.quantity": "not_enough"
+            for at, line in enumerate(found.lines)
+            if (line.part_id.int, line.condition is Condition.BAD) in short
         }
-    for leg in found.legs:
-        for end, sign in ((leg.source, -1), (leg.target, 1)):
-            if end is PlaceKind.WAREHOUSE:
-                key = (place_id, leg.part_id, leg.condition)
-                left[key] = left.get(key, 0) + sign * leg.quantity
+    for (part, is_bad), count in found.change.items():
+        key = (place, part, is_bad)
+        left[key] = left.get(key, 0) + count
     return {}

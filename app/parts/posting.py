@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from app.parts.rules import Condition, Direction, DocumentKind, PlaceKind
@@ -19,8 +20,7 @@ GOOD, BAD = Condition.GOOD, Condition.BAD
 W, T, P = PlaceKind.WAREHOUSE, PlaceKind.TRANSIT, PlaceKind.PARTY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One line of a document.
 
     ``quantity`` in the part's own unit; below nought only on an adjustment. ``owed`` bad parts are owed in
@@ -41,8 +41,7 @@ class Line:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(NamedTuple):
     """``quantity`` > 0 of a part in a condition goes from one kind of place to another; ``line`` from 1."""
 
     line: int
@@ -78,26 +77,22 @@ def legs_of(
     """
     legs: list[Leg] = []
     for place, line in enumerate(lines, 1):
-        seen = found.get(place, Found())
+        seen = found.get(place)
+        part_id, price_e4 = line.part_id, line.unit_price_e4
         for condition, figure, source, target in _flow(kind, line, direction):
-            count = getattr(line, figure) - (seen.missing if figure == "quantity" else 0)
+            count = getattr(line, figure)
+            if seen is not None and figure == "quantity":
+                count -= seen.missing
+            if not count:
+                continue
             start = T if from_transit and source is PlaceKind.SUPPLY else source
-            ends = (start, target) if count > 0 else (target, start)
-            if count:
-                legs.append(
-                    Leg(
-                        place,
-                        line.part_id,
-                        condition or line.condition,
-                        abs(count),
-                        *ends,
-                        line.unit_price_e4,
-                    )
-                )
-        if seen.damaged and line.condition is GOOD:
+            if count < 0:
+                start, target, count = target, start, -count  # noqa: PLW2901 -- the other way round
+            legs.append(Leg(place, part_id, condition or line.condition, count, start, target, price_e4))
+        if seen is not None and seen.damaged and line.condition is GOOD:
             legs += [
-                Leg(place, line.part_id, GOOD, seen.damaged, W, PlaceKind.REGRADE),
-                Leg(place, line.part_id, BAD, seen.damaged, PlaceKind.REGRADE, W),
+                Leg(place, part_id, GOOD, seen.damaged, W, PlaceKind.REGRADE),
+                Leg(place, part_id, BAD, seen.damaged, PlaceKind.REGRADE, W),
             ]
     return legs
 
@@ -186,13 +181,14 @@ def place_id(kind: PlaceKind, store_id: UUID, party_id: UUID | None = None) -> U
     return uuid5(store_id, f"{kind} {'' if party_id is None else party_id.hex}")
 
 
-def taken_from(legs: Iterable[Leg], place: PlaceKind = W) -> dict[tuple[UUID, Condition], int]:
-    """Return how much of each part and condition leaves a kind of place, less what comes in."""
-    net: dict[tuple[UUID, Condition], int] = {}
-    for leg in legs:
-        key = (leg.part_id, leg.condition)
-        if leg.source is place:
-            net[key] = net.get(key, 0) + leg.quantity
-        if leg.target is place:
-            net[key] = net.get(key, 0) - leg.quantity
-    return {key: count for key, count in net.items() if count > 0}
+def change_of(legs: Iterable[Leg]) -> dict[tuple[int, bool], int]:
+    """Return what a document changes in its warehouse: (the part's id as a number, is it bad) → pieces.
+
+    A key of numbers: an import asks it of a hundred thousand lines.
+    """
+    net: dict[tuple[int, bool], int] = {}
+    for _line, part_id, condition, quantity, source, target, _price in legs:
+        if source is not target and (source is W or target is W):
+            key = (part_id.int, condition is BAD)
+            net[key] = net.get(key, 0) + (quantity if target is W else -quantity)
+    return net

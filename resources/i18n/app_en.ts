@@ -48,6 +48,69 @@
     </message>
 </context>
 <context>
+    <name>AdjustSheet</name>
+    <message>
+        <source>库存调整</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再改改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记账</source>
+        <translation type="unfinished">Posted</translation>
+    </message>
+    <message>
+        <source>盘盈盘亏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>破损、变质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前收发记错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到以前短少的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>怎么发现的、差在哪里；选“其他”时必填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} {condition}：{seen} → {wanted}（{difference}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记账，调整单 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdminPage</name>
     <message>
         <source>员工与岗位</source>
@@ -326,7 +389,7 @@
     </message>
     <message>
         <source>配件到货包装：看最近多少天（天）</source>
-        <translation type="unfinished"></translation>
+        <translation>Packing of arriving parts: look back how many days</translation>
     </message>
     <message>
         <source>配件补货：几天看一次（天）</source>
@@ -342,7 +405,7 @@
     </message>
     <message>
         <source>配件单据待齐超过几天标红（天）</source>
-        <translation type="unfinished"></translation>
+        <translation>Pending documents turn red after how many days</translation>
     </message>
     <message>
         <source>电话簿核对周期（天）</source>
@@ -650,99 +713,99 @@
     <name>ArrivalSheet</name>
     <message>
         <source>到了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What arrived</translation>
     </message>
     <message>
         <source>外箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Outer box</translation>
     </message>
     <message>
         <source>包装</source>
-        <translation type="unfinished"></translation>
+        <translation>Packing</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>与谁一起开的箱、承运单怎么批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Who opened it with you, what was noted on the waybill</translation>
     </message>
     <message>
         <source>少了或坏了的，在这一行填数；都好的不用填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in what is missing or damaged on its line; leave sound lines empty.</translation>
     </message>
     <message>
         <source>照片（外箱、面单、坏处）</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos (box, waybill, damage)</translation>
     </message>
     <message>
         <source>货物到了</source>
-        <translation type="unfinished"></translation>
+        <translation>The goods arrived</translation>
     </message>
     <message>
         <source>单据到了</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper arrived</translation>
     </message>
     <message>
         <source>货物和单据都到了</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods and paper arrived</translation>
     </message>
     <message>
         <source>只有货物到了</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the goods arrived</translation>
     </message>
     <message>
         <source>只有单据到了</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the paper arrived</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts</translation>
     </message>
     <message>
         <source>单上</source>
-        <translation type="unfinished"></translation>
+        <translation>On paper</translation>
     </message>
     <message>
         <source>少</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>坏</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged</translation>
     </message>
     <message>
         <source>到货明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines of the arrival</translation>
     </message>
     <message>
         <source>不能是负数。</source>
-        <translation type="unfinished">Not below zero.</translation>
+        <translation>It cannot be below zero.</translation>
     </message>
     <message>
         <source>少的和坏的加起来不能比单上多。</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing and damaged together cannot exceed what the paper says.</translation>
     </message>
     <message>
         <source>请现在联系{whom}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact {whom} now.</translation>
     </message>
     <message>
         <source>登记后开出一项联合查询，出现在您的待办里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recording this opens a joint inquiry among your tasks.</translation>
     </message>
     <message>
         <source>请拍照，并在承运单上批注。</source>
-        <translation type="unfinished"></translation>
+        <translation>Take photos and note it on the waybill.</translation>
     </message>
 </context>
 <context>
@@ -5195,7 +5258,7 @@
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">History</translation>
     </message>
     <message>
         <source>这一天没有出入库。</source>
@@ -5290,7 +5353,7 @@
     </message>
     <message>
         <source>待齐</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pending</translation>
     </message>
     <message>
         <source>作废</source>
@@ -5939,351 +6002,351 @@
     <name>DocumentActs</name>
     <message>
         <source>作废单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Void the document</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>冲销单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse the document</translation>
     </message>
     <message>
         <source>冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>已接手联合查询</source>
-        <translation type="unfinished"></translation>
+        <translation>You took the joint inquiry on</translation>
     </message>
     <message>
         <source>联合查询已查清</source>
-        <translation type="unfinished"></translation>
+        <translation>The joint inquiry is cleared up</translation>
     </message>
     <message>
         <source>没有权限：录入配件单据、登记到货</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: write documents of parts, record arrivals</translation>
     </message>
     <message>
         <source>这张单据不在待齐里，没有要登记的到货。</source>
-        <translation type="unfinished"></translation>
+        <translation>This document is not pending; there is no arrival to record.</translation>
     </message>
     <message>
         <source>没有权限：打印单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: print documents</translation>
     </message>
     <message>
         <source>没有权限：调整、报废和冲销配件单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: adjust, scrap and reverse documents of parts</translation>
     </message>
     <message>
         <source>只有待齐的单据能作废；已记账的请冲销。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only pending documents can be voided; reverse a posted one.</translation>
     </message>
     <message>
         <source>冲销单不能再冲销，请重新录一张。</source>
-        <translation type="unfinished"></translation>
+        <translation>A reversal cannot be reversed; write the document anew.</translation>
     </message>
     <message>
         <source>还没有记账，不用冲销；不要了请作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not posted yet, nothing to reverse; void it if it is not wanted.</translation>
     </message>
     <message>
         <source>已经作废或冲销过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Already void or reversed.</translation>
     </message>
     <message>
         <source>这是别的门店的单据，只能看；收到货请另录一张调入单。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is another store&apos;s document, to be read only; write a transfer in when the goods come.</translation>
     </message>
 </context>
 <context>
     <name>DocumentColumns</name>
     <message>
         <source>已等</source>
-        <translation type="unfinished"></translation>
+        <translation>Waited</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>对方</source>
-        <translation type="unfinished">The other side</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished">Quantity</translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>对方单号</source>
-        <translation type="unfinished">Partner&apos;s number</translation>
+        <translation>Their number</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">Warehouse</translation>
+        <translation>Warehouse</translation>
     </message>
 </context>
 <context>
     <name>DocumentDetail</name>
     <message>
         <source>配件单据</source>
-        <translation type="unfinished">Parts document</translation>
+        <translation>Document of parts</translation>
     </message>
     <message>
         <source>附件（照片、对方单据）</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments (photos, their papers)</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>配件单据内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Content of the document</translation>
     </message>
     <message>
         <source>更多：与这张单据有关的</source>
-        <translation type="unfinished"></translation>
+        <translation>More: what belongs to this document</translation>
     </message>
     <message>
         <source>复制单号</source>
-        <translation type="unfinished">Copy the number</translation>
+        <translation>Copy the number</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished">More</translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>接手</source>
-        <translation type="unfinished"></translation>
+        <translation>Take on</translation>
     </message>
     <message>
         <source>记入 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>counts on {day}</translation>
     </message>
     <message>
         <source>{waits}，已等 {days} 天，请催。</source>
-        <translation type="unfinished"></translation>
+        <translation>{waits} for {days} days; please ask for it.</translation>
     </message>
     <message>
         <source>到货有破损短缺，联合查询应在 {time} 前查清，已经过期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods came damaged or short; the joint inquiry was due by {time} and is late.</translation>
     </message>
     <message>
         <source>到货有破损短缺，联合查询中，{time} 前查清。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods came damaged or short; joint inquiry, due by {time}.</translation>
     </message>
     <message>
         <source>由 {name} 跟进。</source>
-        <translation type="unfinished"></translation>
+        <translation>Followed by {name}.</translation>
     </message>
     <message>
         <source>查清了</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared up</translation>
     </message>
     <message>
         <source>联系{whom}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact {whom}.</translation>
     </message>
     <message>
         <source>复制单号(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy the number</translation>
     </message>
     <message>
         <source>打开 {number}</source>
-        <translation type="unfinished">Open {number}</translation>
+        <translation>Open {number}</translation>
     </message>
     <message>
         <source>序列号 {serial} 的经过…</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of serial {serial}…</translation>
     </message>
     <message>
         <source>明细</source>
-        <translation type="unfinished">Line</translation>
+        <translation>Lines</translation>
     </message>
     <message>
         <source>到货</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivals</translation>
     </message>
     <message>
         <source>账目变动</source>
-        <translation type="unfinished"></translation>
+        <translation>Moves</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>序列号</source>
-        <translation type="unfinished">Serial number</translation>
+        <translation>Serials</translation>
     </message>
     <message>
         <source>换下</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken out</translation>
     </message>
     <message>
         <source>还有 {count} 行，打印出来看全部。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more lines; print to see all.</translation>
     </message>
     <message>
         <source>还有 {count} 笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more moves.</translation>
     </message>
     <message>
         <source>对方单号</source>
-        <translation type="unfinished">Partner&apos;s number</translation>
+        <translation>Their number</translation>
     </message>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished">Contact phone</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>承运</source>
-        <translation type="unfinished">Carrier</translation>
+        <translation>Carrier</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>作废原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for voiding</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>原单</source>
-        <translation type="unfinished"></translation>
+        <translation>Original document</translation>
     </message>
     <message>
         <source>被冲销于</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversed by</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>已复制 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied {number}</translation>
     </message>
 </context>
 <context>
     <name>DocumentFilters</name>
     <message>
         <source>筛选：单号、对方单号、配件编码、序列号…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: number, their number, part code, serial…</translation>
     </message>
     <message>
         <source>单据种类</source>
-        <translation type="unfinished">Kind of document</translation>
+        <translation>Kind of document</translation>
     </message>
     <message>
         <source>往来单位</source>
-        <translation type="unfinished">Partner</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>全部种类</source>
-        <translation type="unfinished"></translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>全部单位</source>
-        <translation type="unfinished"></translation>
+        <translation>All partners</translation>
     </message>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished">Until</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>{count} 张</source>
-        <translation type="unfinished">{count} sales</translation>
+        <translation>{count} documents</translation>
     </message>
 </context>
 <context>
     <name>DocumentsSection</name>
     <message>
         <source>单据列表</source>
-        <translation type="unfinished"></translation>
+        <translation>List of documents</translation>
     </message>
     <message>
         <source>录入单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a document</translation>
     </message>
     <message>
         <source>待齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Pending</translation>
     </message>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>作废／冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>Void / reversed</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>查序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a serial</translation>
     </message>
     <message>
         <source>查序列号：在哪里，从哪里来，换下了哪一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a serial: where it is, where it came from, what it replaced</translation>
     </message>
     <message>
         <source>在左边选一张单据，这里显示全部内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a document on the left to see all of it here.</translation>
     </message>
     <message>
         <source>最久 {count} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>oldest {count} days</translation>
     </message>
     <message>
         <source>没有找到。可以少输几个字，或放宽条件。</source>
-        <translation type="unfinished">Nothing found. Type less, or widen the conditions.</translation>
+        <translation>Nothing found. Type less, or widen the filter.</translation>
     </message>
     <message>
         <source>没有等着的单据，货和单都到齐了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is pending: goods and paper are all here.</translation>
     </message>
     <message>
         <source>今天还没有记账的单据。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was posted today.</translation>
     </message>
     <message>
         <source>没有作废或冲销的单据。</source>
-        <translation type="unfinished"></translation>
+        <translation>No document was voided or reversed.</translation>
     </message>
     <message>
         <source>还没有单据。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no documents yet.</translation>
     </message>
 </context>
 <context>
@@ -6683,7 +6746,7 @@
     </message>
     <message>
         <source>好坏</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">State</translation>
     </message>
     <message>
         <source>改判为</source>
@@ -6813,7 +6876,7 @@
     </message>
     <message>
         <source>{lines} 项 {pieces} 件</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{lines} lines, {pieces} pcs</translation>
     </message>
 </context>
 <context>
@@ -6847,7 +6910,7 @@
     </message>
     <message>
         <source>录入单据</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Write a document</translation>
     </message>
     <message>
         <source>丢弃草稿</source>
@@ -12967,7 +13030,7 @@
     </message>
     <message>
         <source>配件台账</source>
-        <translation type="unfinished">Parts ledgers</translation>
+        <translation>Parts ledgers</translation>
     </message>
     <message>
         <source>数据导入</source>
@@ -13651,7 +13714,7 @@
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts</translation>
     </message>
     <message>
         <source>其他门店</source>
@@ -13702,11 +13765,11 @@
     </message>
     <message>
         <source>打开 {name} 的配件卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the card of {name}</translation>
     </message>
     <message>
         <source>用到 {name} 的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents with {name}</translation>
     </message>
     <message>
         <source>答复函</source>
@@ -13906,11 +13969,15 @@
     <name>PartsPage</name>
     <message>
         <source>配件台账</source>
-        <translation type="unfinished">Parts ledgers</translation>
+        <translation>Parts ledgers</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>日报</source>
+        <translation type="unfinished">Day</translation>
     </message>
 </context>
 <context>
@@ -13932,323 +13999,323 @@
     <name>PartsWords</name>
     <message>
         <source>客服本部入库单</source>
-        <translation type="unfinished"></translation>
+        <translation>HQ receipt</translation>
     </message>
     <message>
         <source>发货清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery list</translation>
     </message>
     <message>
         <source>清点科出库单</source>
-        <translation type="unfinished"></translation>
+        <translation>Release</translation>
     </message>
     <message>
         <source>客户服务维修单</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair slip</translation>
     </message>
     <message>
         <source>销售保用单</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty slip</translation>
     </message>
     <message>
         <source>经销商发货清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Dealer delivery list</translation>
     </message>
     <message>
         <source>退换货申请表</source>
-        <translation type="unfinished"></translation>
+        <translation>Return request</translation>
     </message>
     <message>
         <source>调拨单（调出）</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer (out)</translation>
     </message>
     <message>
         <source>调拨单（调入）</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer (in)</translation>
     </message>
     <message>
         <source>调整单</source>
-        <translation type="unfinished">Adjustment</translation>
+        <translation>Adjustment</translation>
     </message>
     <message>
         <source>报废单</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrap slip</translation>
     </message>
     <message>
         <source>期初单</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>冲销单</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversal</translation>
     </message>
     <message>
         <source>退入</source>
-        <translation type="unfinished"></translation>
+        <translation>to us</translation>
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished">Quit</translation>
+        <translation>from us</translation>
     </message>
     <message>
         <source>待齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Pending</translation>
     </message>
     <message>
         <source>已记账</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished">Voided</translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>已冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversed</translation>
     </message>
     <message>
         <source>等货和单</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods and paper</translation>
     </message>
     <message>
         <source>等单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>等货物</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">Today</translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>{count} 天</source>
-        <translation type="unfinished">{count} d</translation>
+        <translation>{count} d</translation>
     </message>
     <message>
         <source>良品</source>
-        <translation type="unfinished"></translation>
+        <translation>good</translation>
     </message>
     <message>
         <source>坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>bad</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">Warehouse</translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>在途</source>
-        <translation type="unfinished">On order</translation>
+        <translation>In transit</translation>
     </message>
     <message>
         <source>往来单位</source>
-        <translation type="unfinished">Partner</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>供货单位</source>
-        <translation type="unfinished">Supplier</translation>
+        <translation>Supplier</translation>
     </message>
     <message>
         <source>欠人坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad parts we owe</translation>
     </message>
     <message>
         <source>人欠坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad parts owed to us</translation>
     </message>
     <message>
         <source>维修使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Used in repair</translation>
     </message>
     <message>
         <source>改判</source>
-        <translation type="unfinished"></translation>
+        <translation>Regrading</translation>
     </message>
     <message>
         <source>调整</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjustment</translation>
     </message>
     <message>
         <source>报废</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrap</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>完好</source>
-        <translation type="unfinished">Intact</translation>
+        <translation>Sound</translation>
     </message>
     <message>
         <source>变形、压坏</source>
-        <translation type="unfinished"></translation>
+        <translation>Deformed, crushed</translation>
     </message>
     <message>
         <source>受潮、水湿</source>
-        <translation type="unfinished"></translation>
+        <translation>Damp, wet</translation>
     </message>
     <message>
         <source>被拆开过</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened before</translation>
     </message>
     <message>
         <source>没有外箱（裸机）</source>
-        <translation type="unfinished"></translation>
+        <translation>No box (bare)</translation>
     </message>
     <message>
         <source>少件</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces missing</translation>
     </message>
     <message>
         <source>合格：一件一箱，有衬垫</source>
-        <translation type="unfinished"></translation>
+        <translation>Proper: one to a box, padded</translation>
     </message>
     <message>
         <source>多件混装一箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Several in one box</translation>
     </message>
     <message>
         <source>用宣传页、报纸衬垫</source>
-        <translation type="unfinished"></translation>
+        <translation>Padded with brochures or newspaper</translation>
     </message>
     <message>
         <source>没有包装</source>
-        <translation type="unfinished"></translation>
+        <translation>Not packed</translation>
     </message>
     <message>
         <source>{pieces} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces} pcs</translation>
     </message>
     <message>
         <source>{lines} 项 {pieces} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} lines, {pieces} pcs</translation>
     </message>
     <message>
         <source>（目录里没有的配件）</source>
-        <translation type="unfinished"></translation>
+        <translation>(part not in the catalogue)</translation>
     </message>
     <message>
         <source>改判为{condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>regraded to {condition}</translation>
     </message>
     <message>
         <source>欠坏件 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bad owed</translation>
     </message>
     <message>
         <source>旧件当场收回 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} old ones taken back</translation>
     </message>
     <message>
         <source>{code} {condition} {count}：{source} → {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {condition} {count}: {source} → {target}</translation>
     </message>
     <message>
         <source>{day} 单据到</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} paper arrived</translation>
     </message>
     <message>
         <source>{code} 少 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {count} missing</translation>
     </message>
     <message>
         <source>{code} 坏 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {count} damaged</translation>
     </message>
     <message>
         <source>外箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Outer box</translation>
     </message>
     <message>
         <source>包装</source>
-        <translation type="unfinished"></translation>
+        <translation>Packing</translation>
     </message>
     <message>
         <source>{day} 货物到</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} goods arrived</translation>
     </message>
     <message>
         <source>{name} 近 {days} 天到货 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} arrivals in {days} days</translation>
     </message>
     <message>
         <source>包装不合格 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} badly packed</translation>
     </message>
     <message>
         <source>外箱有损 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} with damaged boxes</translation>
     </message>
     <message>
         <source>请提醒对方：一件一箱，用原包装或泡沫，不要用宣传页和报纸。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please remind them: one to a box, original packing or foam, no brochures or newspaper.</translation>
     </message>
     <message>
         <source>{facts}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts}.</translation>
     </message>
     <message>
         <source>登记到货</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the arrival</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>对方单号改为</source>
-        <translation type="unfinished"></translation>
+        <translation>Their number changed to</translation>
     </message>
     <message>
         <source>运单号改为</source>
-        <translation type="unfinished"></translation>
+        <translation>Waybill changed to</translation>
     </message>
     <message>
         <source>备注改为</source>
-        <translation type="unfinished"></translation>
+        <translation>Note changed to</translation>
     </message>
     <message>
         <source>录入单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a document</translation>
     </message>
     <message>
         <source>货物到</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods arrived</translation>
     </message>
     <message>
         <source>单据到</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper arrived</translation>
     </message>
     <message>
         <source>记账</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted</translation>
     </message>
     <message>
         <source>开出联合查询</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened a joint inquiry</translation>
     </message>
     <message>
         <source>接手联合查询</source>
-        <translation type="unfinished"></translation>
+        <translation>Took the joint inquiry on</translation>
     </message>
     <message>
         <source>联合查询查清</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared the joint inquiry up</translation>
     </message>
     <message>
         <source>联合查询</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint inquiry</translation>
     </message>
 </context>
 <context>
@@ -16080,6 +16147,18 @@
         <translation type="unfinished">Daily goods report</translation>
     </message>
     <message>
+        <source>配件单据</source>
+        <translation type="unfinished">Parts document</translation>
+    </message>
+    <message>
+        <source>货品记录跟踪表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>客服电话</source>
         <translation>customer service phone</translation>
     </message>
@@ -17221,7 +17300,7 @@
     <name>ReverseSheet</name>
     <message>
         <source>另开一张冲销单，把 {number} 的数量原样退回各本账；原单保留，标为已冲销。</source>
-        <translation type="unfinished"></translation>
+        <translation>A reversal puts the quantities of {number} back in every book; the original stays and is marked reversed.</translation>
     </message>
 </context>
 <context>
@@ -18254,67 +18333,67 @@
     <name>SerialsSheet</name>
     <message>
         <source>查序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a serial</translation>
     </message>
     <message>
         <source>扫描或输入序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan or type a serial number</translation>
     </message>
     <message>
         <source>序列号的经过</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of the serial number</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>打开这张单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this document</translation>
     </message>
     <message>
         <source>打开这一步的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the document of this step</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>从 → 到</source>
-        <translation type="unfinished"></translation>
+        <translation>From → to</translation>
     </message>
     <message>
         <source>好坏</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>新／旧件</source>
-        <translation type="unfinished"></translation>
+        <translation>New / old</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>换上</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in</translation>
     </message>
     <message>
         <source>换下</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken out</translation>
     </message>
     <message>
         <source>账上没有这个序列号。</source>
-        <translation type="unfinished"></translation>
+        <translation>The books do not know this serial number.</translation>
     </message>
     <message>
         <source>{serial}（{part}）现在：{place}，{condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial} ({part}) is now: {place}, {condition}</translation>
     </message>
 </context>
 <context>
@@ -19225,6 +19304,199 @@
     <message>
         <source>{sentence}，{who}</source>
         <translation>{sentence}, {who}</translation>
+    </message>
+</context>
+<context>
+    <name>StockColumns</name>
+    <message>
+        <source>不能是负数。</source>
+        <translation type="unfinished">Not below zero.</translation>
+    </message>
+    <message>
+        <source>件数太大，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填件数，没有就填 0。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂估</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码（编码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用机型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏件</source>
+        <translation type="unfinished">bad</translation>
+    </message>
+    <message>
+        <source>下限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在途</source>
+        <translation type="unfinished">On order</translation>
+    </message>
+    <message>
+        <source>待入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价 ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额 ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>负数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>低于下限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation type="unfinished">Fine</translation>
+    </message>
+    <message>
+        <source>这种配件一件一个序列号，请用 F2 录调整单，把序列号写上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockEdits</name>
+    <message>
+        <source>没有记账，填的数都还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入时账上 {seen}，现在 {now}（{difference}）。请核对实物：仍是 {wanted} 就再保存一次，不是就改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次没保存的修改又放回来了，请核对后保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次没保存的修改又放回来了；有 {count} 格已找不到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockSection</name>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码或输入条码，到这个配件；新的配件加一行…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点模式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点模式：按货位扫码盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有仓库。先建一个，再用“期初”带入原来的账，或用 F2 入库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">Warehouse</translation>
+    </message>
+    <message>
+        <source>货区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选：编码、名称、机型…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>低于下限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建仓库…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先保存或撤销这个仓库的修改，再换仓库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部货区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货区 {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录里没有 {code}，请核对。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21372,12 +21644,12 @@
         <translation>Statement number</translation>
     </message>
     <message>
-        <source>对方对账文件</source>
-        <translation>Partner&apos;s file</translation>
-    </message>
-    <message>
         <source>对账单</source>
         <translation>Statement</translation>
+    </message>
+    <message>
+        <source>读入的文件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>摘要</source>
@@ -22199,6 +22471,25 @@
     <name>VoidSheet</name>
     <message>
         <source>{number} 作废后不再等货和单；编号不会再用，会和原因一起列在日报里。</source>
+        <translation>{number} will wait no more once it is void; its number is not used again and stands in the daily report with the reason.</translation>
+    </message>
+</context>
+<context>
+    <name>WarehouseSheet</name>
+    <message>
+        <source>新建仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">Warehouse</translation>
+    </message>
+    <message>
+        <source>仓库名称</source>
+        <translation type="unfinished">Warehouse name</translation>
+    </message>
+    <message>
+        <source>停用（账目保留，不再出入库）</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -48,6 +48,69 @@
     </message>
 </context>
 <context>
+    <name>AdjustSheet</name>
+    <message>
+        <source>库存调整</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再改改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记账</source>
+        <translation type="unfinished">기장</translation>
+    </message>
+    <message>
+        <source>盘盈盘亏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>破损、变质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前收发记错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到以前短少的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">기타</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>怎么发现的、差在哪里；选“其他”时必填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} {condition}：{seen} → {wanted}（{difference}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记账，调整单 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdminPage</name>
     <message>
         <source>员工与岗位</source>
@@ -326,7 +389,7 @@
     </message>
     <message>
         <source>配件到货包装：看最近多少天（天）</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 도착 포장: 최근 며칠을 볼지(일)</translation>
     </message>
     <message>
         <source>配件补货：几天看一次（天）</source>
@@ -342,7 +405,7 @@
     </message>
     <message>
         <source>配件单据待齐超过几天标红（天）</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 전표 대기가 며칠을 넘으면 빨갛게(일)</translation>
     </message>
     <message>
         <source>电话簿核对周期（天）</source>
@@ -650,99 +713,99 @@
     <name>ArrivalSheet</name>
     <message>
         <source>到了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>도착한 것</translation>
     </message>
     <message>
         <source>外箱</source>
-        <translation type="unfinished"></translation>
+        <translation>겉 상자</translation>
     </message>
     <message>
         <source>包装</source>
-        <translation type="unfinished">포장</translation>
+        <translation>포장</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>与谁一起开的箱、承运单怎么批注</source>
-        <translation type="unfinished"></translation>
+        <translation>누구와 함께 열었는지, 운송장에 무엇을 적었는지</translation>
     </message>
     <message>
         <source>少了或坏了的，在这一行填数；都好的不用填。</source>
-        <translation type="unfinished"></translation>
+        <translation>모자라거나 파손된 것은 그 줄에 수를 적고, 모두 괜찮으면 비워 둡니다.</translation>
     </message>
     <message>
         <source>照片（外箱、面单、坏处）</source>
-        <translation type="unfinished"></translation>
+        <translation>사진(상자, 운송장, 파손 부위)</translation>
     </message>
     <message>
         <source>货物到了</source>
-        <translation type="unfinished"></translation>
+        <translation>물품 도착</translation>
     </message>
     <message>
         <source>单据到了</source>
-        <translation type="unfinished"></translation>
+        <translation>서류 도착</translation>
     </message>
     <message>
         <source>货物和单据都到了</source>
-        <translation type="unfinished"></translation>
+        <translation>물품과 서류 모두 도착</translation>
     </message>
     <message>
         <source>只有货物到了</source>
-        <translation type="unfinished"></translation>
+        <translation>물품만 도착</translation>
     </message>
     <message>
         <source>只有单据到了</source>
-        <translation type="unfinished"></translation>
+        <translation>서류만 도착</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished"></translation>
+        <translation>줄</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>부품</translation>
     </message>
     <message>
         <source>单上</source>
-        <translation type="unfinished"></translation>
+        <translation>서류 수량</translation>
     </message>
     <message>
         <source>少</source>
-        <translation type="unfinished"></translation>
+        <translation>부족</translation>
     </message>
     <message>
         <source>坏</source>
-        <translation type="unfinished"></translation>
+        <translation>파손</translation>
     </message>
     <message>
         <source>到货明细</source>
-        <translation type="unfinished"></translation>
+        <translation>도착 명세</translation>
     </message>
     <message>
         <source>不能是负数。</source>
-        <translation type="unfinished">음수일 수 없습니다.</translation>
+        <translation>음수는 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>少的和坏的加起来不能比单上多。</source>
-        <translation type="unfinished"></translation>
+        <translation>부족과 파손의 합은 서류 수량을 넘을 수 없습니다.</translation>
     </message>
     <message>
         <source>请现在联系{whom}。</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 {whom}에 연락하세요.</translation>
     </message>
     <message>
         <source>登记后开出一项联合查询，出现在您的待办里。</source>
-        <translation type="unfinished"></translation>
+        <translation>등록하면 공동 조사가 열려 할 일에 나타납니다.</translation>
     </message>
     <message>
         <source>请拍照，并在承运单上批注。</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 찍고 운송장에 적어 주세요.</translation>
     </message>
 </context>
 <context>
@@ -5195,7 +5258,7 @@
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">경과</translation>
     </message>
     <message>
         <source>这一天没有出入库。</source>
@@ -5290,7 +5353,7 @@
     </message>
     <message>
         <source>待齐</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">대기</translation>
     </message>
     <message>
         <source>作废</source>
@@ -5939,351 +6002,351 @@
     <name>DocumentActs</name>
     <message>
         <source>作废单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 무효</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">무효 처리</translation>
+        <translation>무효</translation>
     </message>
     <message>
         <source>冲销单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 상쇄</translation>
     </message>
     <message>
         <source>冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>상쇄</translation>
     </message>
     <message>
         <source>已接手联合查询</source>
-        <translation type="unfinished"></translation>
+        <translation>공동 조사를 맡았습니다</translation>
     </message>
     <message>
         <source>联合查询已查清</source>
-        <translation type="unfinished"></translation>
+        <translation>공동 조사를 마쳤습니다</translation>
     </message>
     <message>
         <source>没有权限：录入配件单据、登记到货</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 부품 전표 입력, 도착 등록</translation>
     </message>
     <message>
         <source>这张单据不在待齐里，没有要登记的到货。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 전표는 대기 중이 아니어서 등록할 도착이 없습니다.</translation>
     </message>
     <message>
         <source>没有权限：打印单据</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 전표 인쇄</translation>
     </message>
     <message>
         <source>没有权限：调整、报废和冲销配件单据</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 부품 전표 조정, 폐기, 상쇄</translation>
     </message>
     <message>
         <source>只有待齐的单据能作废；已记账的请冲销。</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중인 전표만 무효로 할 수 있습니다. 기장된 것은 상쇄하세요.</translation>
     </message>
     <message>
         <source>冲销单不能再冲销，请重新录一张。</source>
-        <translation type="unfinished"></translation>
+        <translation>상쇄 전표는 다시 상쇄할 수 없으니 새로 입력하세요.</translation>
     </message>
     <message>
         <source>还没有记账，不用冲销；不要了请作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 기장되지 않아 상쇄할 것이 없습니다. 필요 없으면 무효로 하세요.</translation>
     </message>
     <message>
         <source>已经作废或冲销过。</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 무효이거나 상쇄되었습니다.</translation>
     </message>
     <message>
         <source>这是别的门店的单据，只能看；收到货请另录一张调入单。</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 매장의 전표라 보기만 할 수 있습니다. 물품이 오면 이동 입고 전표를 따로 입력하세요.</translation>
     </message>
 </context>
 <context>
     <name>DocumentColumns</name>
     <message>
         <source>已等</source>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표</translation>
     </message>
     <message>
         <source>对方</source>
-        <translation type="unfinished">상대방</translation>
+        <translation>상대</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished">수량</translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">날짜</translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished">번호</translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>对方单号</source>
-        <translation type="unfinished">상대방 번호</translation>
+        <translation>상대 번호</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">창고</translation>
+        <translation>창고</translation>
     </message>
 </context>
 <context>
     <name>DocumentDetail</name>
     <message>
         <source>配件单据</source>
-        <translation type="unfinished">부품 전표</translation>
+        <translation>부품 전표</translation>
     </message>
     <message>
         <source>附件（照片、对方单据）</source>
-        <translation type="unfinished"></translation>
+        <translation>첨부(사진, 상대 서류)</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished"></translation>
+        <translation>경과</translation>
     </message>
     <message>
         <source>配件单据内容</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 내용</translation>
     </message>
     <message>
         <source>更多：与这张单据有关的</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기: 이 전표와 관련된 것</translation>
     </message>
     <message>
         <source>复制单号</source>
-        <translation type="unfinished">번호 복사</translation>
+        <translation>번호 복사</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>接手</source>
-        <translation type="unfinished"></translation>
+        <translation>맡기</translation>
     </message>
     <message>
         <source>记入 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 기장</translation>
     </message>
     <message>
         <source>{waits}，已等 {days} 天，请催。</source>
-        <translation type="unfinished"></translation>
+        <translation>{waits}, {days}일째입니다. 재촉해 주세요.</translation>
     </message>
     <message>
         <source>到货有破损短缺，联合查询应在 {time} 前查清，已经过期。</source>
-        <translation type="unfinished"></translation>
+        <translation>도착품에 파손이나 부족이 있습니다. 공동 조사 기한 {time}이 지났습니다.</translation>
     </message>
     <message>
         <source>到货有破损短缺，联合查询中，{time} 前查清。</source>
-        <translation type="unfinished"></translation>
+        <translation>도착품에 파손이나 부족이 있어 공동 조사 중입니다. 기한 {time}.</translation>
     </message>
     <message>
         <source>由 {name} 跟进。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님이 맡고 있습니다.</translation>
     </message>
     <message>
         <source>查清了</source>
-        <translation type="unfinished"></translation>
+        <translation>조사 완료</translation>
     </message>
     <message>
         <source>联系{whom}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{whom}에 연락하세요.</translation>
     </message>
     <message>
         <source>复制单号(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>번호 복사(&amp;C)</translation>
     </message>
     <message>
         <source>打开 {number}</source>
-        <translation type="unfinished">{number} 열기</translation>
+        <translation>{number} 열기</translation>
     </message>
     <message>
         <source>序列号 {serial} 的经过…</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호 {serial}의 경과…</translation>
     </message>
     <message>
         <source>明细</source>
-        <translation type="unfinished">명세</translation>
+        <translation>명세</translation>
     </message>
     <message>
         <source>到货</source>
-        <translation type="unfinished"></translation>
+        <translation>도착</translation>
     </message>
     <message>
         <source>账目变动</source>
-        <translation type="unfinished"></translation>
+        <translation>장부 변동</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">기타</translation>
+        <translation>기타</translation>
     </message>
     <message>
         <source>序列号</source>
-        <translation type="unfinished">일련번호</translation>
+        <translation>일련번호</translation>
     </message>
     <message>
         <source>换下</source>
-        <translation type="unfinished"></translation>
+        <translation>떼어낸 것</translation>
     </message>
     <message>
         <source>还有 {count} 行，打印出来看全部。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}줄이 더 있습니다. 인쇄하면 모두 보입니다.</translation>
     </message>
     <message>
         <source>还有 {count} 笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}건이 더 있습니다.</translation>
     </message>
     <message>
         <source>对方单号</source>
-        <translation type="unfinished">상대방 번호</translation>
+        <translation>상대 번호</translation>
     </message>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished">연락 전화</translation>
+        <translation>연락처</translation>
     </message>
     <message>
         <source>承运</source>
-        <translation type="unfinished">운송사</translation>
+        <translation>운송</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>作废原因</source>
-        <translation type="unfinished"></translation>
+        <translation>무효 사유</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>비고</translation>
     </message>
     <message>
         <source>原单</source>
-        <translation type="unfinished"></translation>
+        <translation>원 전표</translation>
     </message>
     <message>
         <source>被冲销于</source>
-        <translation type="unfinished"></translation>
+        <translation>상쇄 전표</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished">열기</translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>已复制 {number}</source>
-        <translation type="unfinished">{number} 복사됨</translation>
+        <translation>{number} 복사함</translation>
     </message>
 </context>
 <context>
     <name>DocumentFilters</name>
     <message>
         <source>筛选：单号、对方单号、配件编码、序列号…</source>
-        <translation type="unfinished"></translation>
+        <translation>필터: 번호, 상대 번호, 부품 코드, 일련번호…</translation>
     </message>
     <message>
         <source>单据种类</source>
-        <translation type="unfinished">전표 종류</translation>
+        <translation>전표 종류</translation>
     </message>
     <message>
         <source>往来单位</source>
-        <translation type="unfinished">거래처</translation>
+        <translation>거래처</translation>
     </message>
     <message>
         <source>全部种类</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 종류</translation>
     </message>
     <message>
         <source>全部单位</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 거래처</translation>
     </message>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished">시작일</translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished">종료일</translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>{count} 张</source>
-        <translation type="unfinished">{count}건</translation>
+        <translation>{count}장</translation>
     </message>
 </context>
 <context>
     <name>DocumentsSection</name>
     <message>
         <source>单据列表</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 목록</translation>
     </message>
     <message>
         <source>录入单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 입력</translation>
     </message>
     <message>
         <source>待齐</source>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>作废／冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>무효／상쇄</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표</translation>
     </message>
     <message>
         <source>查序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호 조회</translation>
     </message>
     <message>
         <source>查序列号：在哪里，从哪里来，换下了哪一件</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호 조회: 어디에 있고, 어디서 왔고, 무엇을 대신했는지</translation>
     </message>
     <message>
         <source>在左边选一张单据，这里显示全部内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽에서 전표를 고르면 여기에 모두 보입니다.</translation>
     </message>
     <message>
         <source>最久 {count} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 오래 {count}일</translation>
     </message>
     <message>
         <source>没有找到。可以少输几个字，或放宽条件。</source>
-        <translation type="unfinished">찾지 못했습니다. 덜 입력하거나 조건을 넓혀 보세요.</translation>
+        <translation>찾지 못했습니다. 글자를 줄이거나 조건을 넓혀 보세요.</translation>
     </message>
     <message>
         <source>没有等着的单据，货和单都到齐了。</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중인 전표가 없습니다. 물품과 서류가 모두 왔습니다.</translation>
     </message>
     <message>
         <source>今天还没有记账的单据。</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 기장된 전표가 아직 없습니다.</translation>
     </message>
     <message>
         <source>没有作废或冲销的单据。</source>
-        <translation type="unfinished"></translation>
+        <translation>무효이거나 상쇄된 전표가 없습니다.</translation>
     </message>
     <message>
         <source>还没有单据。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 전표가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -6683,7 +6746,7 @@
     </message>
     <message>
         <source>好坏</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">상태</translation>
     </message>
     <message>
         <source>改判为</source>
@@ -6813,7 +6876,7 @@
     </message>
     <message>
         <source>{lines} 项 {pieces} 件</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{lines}종 {pieces}개</translation>
     </message>
 </context>
 <context>
@@ -6847,7 +6910,7 @@
     </message>
     <message>
         <source>录入单据</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">전표 입력</translation>
     </message>
     <message>
         <source>丢弃草稿</source>
@@ -12967,7 +13030,7 @@
     </message>
     <message>
         <source>配件台账</source>
-        <translation type="unfinished">부품 장부</translation>
+        <translation>부품 장부</translation>
     </message>
     <message>
         <source>数据导入</source>
@@ -13651,7 +13714,7 @@
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>부품</translation>
     </message>
     <message>
         <source>其他门店</source>
@@ -13702,11 +13765,11 @@
     </message>
     <message>
         <source>打开 {name} 的配件卡</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 부품 카드 열기</translation>
     </message>
     <message>
         <source>用到 {name} 的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}이(가) 들어간 전표</translation>
     </message>
     <message>
         <source>答复函</source>
@@ -13906,11 +13969,15 @@
     <name>PartsPage</name>
     <message>
         <source>配件台账</source>
-        <translation type="unfinished">부품 장부</translation>
+        <translation>부품 장부</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표</translation>
+    </message>
+    <message>
+        <source>日报</source>
+        <translation type="unfinished">일보</translation>
     </message>
 </context>
 <context>
@@ -13932,323 +13999,323 @@
     <name>PartsWords</name>
     <message>
         <source>客服本部入库单</source>
-        <translation type="unfinished"></translation>
+        <translation>본부 입고 전표</translation>
     </message>
     <message>
         <source>发货清单</source>
-        <translation type="unfinished"></translation>
+        <translation>발송 목록</translation>
     </message>
     <message>
         <source>清点科出库单</source>
-        <translation type="unfinished"></translation>
+        <translation>출고 전표</translation>
     </message>
     <message>
         <source>客户服务维修单</source>
-        <translation type="unfinished"></translation>
+        <translation>수리 전표</translation>
     </message>
     <message>
         <source>销售保用单</source>
-        <translation type="unfinished"></translation>
+        <translation>보증 전표</translation>
     </message>
     <message>
         <source>经销商发货清单</source>
-        <translation type="unfinished"></translation>
+        <translation>대리점 발송 목록</translation>
     </message>
     <message>
         <source>退换货申请表</source>
-        <translation type="unfinished"></translation>
+        <translation>반품·교환 신청서</translation>
     </message>
     <message>
         <source>调拨单（调出）</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 전표(출고)</translation>
     </message>
     <message>
         <source>调拨单（调入）</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 전표(입고)</translation>
     </message>
     <message>
         <source>调整单</source>
-        <translation type="unfinished">조정 전표</translation>
+        <translation>조정 전표</translation>
     </message>
     <message>
         <source>报废单</source>
-        <translation type="unfinished"></translation>
+        <translation>폐기 전표</translation>
     </message>
     <message>
         <source>期初单</source>
-        <translation type="unfinished"></translation>
+        <translation>기초 전표</translation>
     </message>
     <message>
         <source>冲销单</source>
-        <translation type="unfinished"></translation>
+        <translation>상쇄 전표</translation>
     </message>
     <message>
         <source>退入</source>
-        <translation type="unfinished"></translation>
+        <translation>들어옴</translation>
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished">종료</translation>
+        <translation>나감</translation>
     </message>
     <message>
         <source>待齐</source>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>已记账</source>
-        <translation type="unfinished"></translation>
+        <translation>기장됨</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished">무효</translation>
+        <translation>무효</translation>
     </message>
     <message>
         <source>已冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>상쇄됨</translation>
     </message>
     <message>
         <source>等货和单</source>
-        <translation type="unfinished"></translation>
+        <translation>물품과 서류 대기</translation>
     </message>
     <message>
         <source>等单据</source>
-        <translation type="unfinished"></translation>
+        <translation>서류 대기</translation>
     </message>
     <message>
         <source>等货物</source>
-        <translation type="unfinished"></translation>
+        <translation>물품 대기</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">오늘</translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>{count} 天</source>
-        <translation type="unfinished">{count}일</translation>
+        <translation>{count}일</translation>
     </message>
     <message>
         <source>良品</source>
-        <translation type="unfinished"></translation>
+        <translation>양품</translation>
     </message>
     <message>
         <source>坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>불량</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">창고</translation>
+        <translation>창고</translation>
     </message>
     <message>
         <source>在途</source>
-        <translation type="unfinished">입고 예정</translation>
+        <translation>운송 중</translation>
     </message>
     <message>
         <source>往来单位</source>
-        <translation type="unfinished">거래처</translation>
+        <translation>거래처</translation>
     </message>
     <message>
         <source>供货单位</source>
-        <translation type="unfinished">공급처</translation>
+        <translation>공급처</translation>
     </message>
     <message>
         <source>欠人坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>우리가 줄 불량품</translation>
     </message>
     <message>
         <source>人欠坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>받을 불량품</translation>
     </message>
     <message>
         <source>维修使用</source>
-        <translation type="unfinished"></translation>
+        <translation>수리 사용</translation>
     </message>
     <message>
         <source>改判</source>
-        <translation type="unfinished"></translation>
+        <translation>재판정</translation>
     </message>
     <message>
         <source>调整</source>
-        <translation type="unfinished"></translation>
+        <translation>조정</translation>
     </message>
     <message>
         <source>报废</source>
-        <translation type="unfinished"></translation>
+        <translation>폐기</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished"></translation>
+        <translation>기초</translation>
     </message>
     <message>
         <source>完好</source>
-        <translation type="unfinished">온전함</translation>
+        <translation>온전함</translation>
     </message>
     <message>
         <source>变形、压坏</source>
-        <translation type="unfinished"></translation>
+        <translation>변형, 눌림</translation>
     </message>
     <message>
         <source>受潮、水湿</source>
-        <translation type="unfinished"></translation>
+        <translation>습기, 젖음</translation>
     </message>
     <message>
         <source>被拆开过</source>
-        <translation type="unfinished"></translation>
+        <translation>개봉된 흔적</translation>
     </message>
     <message>
         <source>没有外箱（裸机）</source>
-        <translation type="unfinished"></translation>
+        <translation>상자 없음</translation>
     </message>
     <message>
         <source>少件</source>
-        <translation type="unfinished"></translation>
+        <translation>수량 부족</translation>
     </message>
     <message>
         <source>合格：一件一箱，有衬垫</source>
-        <translation type="unfinished"></translation>
+        <translation>적합: 하나씩 상자, 완충재</translation>
     </message>
     <message>
         <source>多件混装一箱</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 개를 한 상자에</translation>
     </message>
     <message>
         <source>用宣传页、报纸衬垫</source>
-        <translation type="unfinished"></translation>
+        <translation>전단이나 신문지로 채움</translation>
     </message>
     <message>
         <source>没有包装</source>
-        <translation type="unfinished"></translation>
+        <translation>포장 없음</translation>
     </message>
     <message>
         <source>{pieces} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces}개</translation>
     </message>
     <message>
         <source>{lines} 项 {pieces} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines}종 {pieces}개</translation>
     </message>
     <message>
         <source>（目录里没有的配件）</source>
-        <translation type="unfinished"></translation>
+        <translation>(목록에 없는 부품)</translation>
     </message>
     <message>
         <source>改判为{condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}(으)로 재판정</translation>
     </message>
     <message>
         <source>欠坏件 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>불량 {count}개 빚</translation>
     </message>
     <message>
         <source>旧件当场收回 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>헌 부품 {count}개 회수</translation>
     </message>
     <message>
         <source>{code} {condition} {count}：{source} → {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {condition} {count}: {source} → {target}</translation>
     </message>
     <message>
         <source>{day} 单据到</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 서류 도착</translation>
     </message>
     <message>
         <source>{code} 少 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {count}개 부족</translation>
     </message>
     <message>
         <source>{code} 坏 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {count}개 파손</translation>
     </message>
     <message>
         <source>外箱</source>
-        <translation type="unfinished"></translation>
+        <translation>겉 상자</translation>
     </message>
     <message>
         <source>包装</source>
-        <translation type="unfinished">포장</translation>
+        <translation>포장</translation>
     </message>
     <message>
         <source>{day} 货物到</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 물품 도착</translation>
     </message>
     <message>
         <source>{name} 近 {days} 天到货 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 최근 {days}일 도착 {count}회</translation>
     </message>
     <message>
         <source>包装不合格 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>포장 불량 {count}회</translation>
     </message>
     <message>
         <source>外箱有损 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>상자 파손 {count}회</translation>
     </message>
     <message>
         <source>请提醒对方：一件一箱，用原包装或泡沫，不要用宣传页和报纸。</source>
-        <translation type="unfinished"></translation>
+        <translation>상대에게 알려 주세요: 하나씩 상자에, 원래 포장이나 스티로폼으로, 전단과 신문지는 쓰지 않기.</translation>
     </message>
     <message>
         <source>{facts}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{facts}.</translation>
     </message>
     <message>
         <source>登记到货</source>
-        <translation type="unfinished"></translation>
+        <translation>도착 등록</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">인쇄</translation>
+        <translation>인쇄</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">무효 처리</translation>
+        <translation>무효</translation>
     </message>
     <message>
         <source>冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>상쇄</translation>
     </message>
     <message>
         <source>对方单号改为</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 번호 변경</translation>
     </message>
     <message>
         <source>运单号改为</source>
-        <translation type="unfinished"></translation>
+        <translation>운송장 번호 변경</translation>
     </message>
     <message>
         <source>备注改为</source>
-        <translation type="unfinished"></translation>
+        <translation>비고 변경</translation>
     </message>
     <message>
         <source>录入单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 입력</translation>
     </message>
     <message>
         <source>货物到</source>
-        <translation type="unfinished"></translation>
+        <translation>물품 도착</translation>
     </message>
     <message>
         <source>单据到</source>
-        <translation type="unfinished"></translation>
+        <translation>서류 도착</translation>
     </message>
     <message>
         <source>记账</source>
-        <translation type="unfinished"></translation>
+        <translation>기장</translation>
     </message>
     <message>
         <source>开出联合查询</source>
-        <translation type="unfinished"></translation>
+        <translation>공동 조사 시작</translation>
     </message>
     <message>
         <source>接手联合查询</source>
-        <translation type="unfinished"></translation>
+        <translation>공동 조사 맡음</translation>
     </message>
     <message>
         <source>联合查询查清</source>
-        <translation type="unfinished"></translation>
+        <translation>공동 조사 완료</translation>
     </message>
     <message>
         <source>联合查询</source>
-        <translation type="unfinished"></translation>
+        <translation>공동 조사</translation>
     </message>
 </context>
 <context>
@@ -16080,6 +16147,18 @@
         <translation type="unfinished">입출고 일보</translation>
     </message>
     <message>
+        <source>配件单据</source>
+        <translation type="unfinished">부품 전표</translation>
+    </message>
+    <message>
+        <source>货品记录跟踪表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>客服电话</source>
         <translation>고객센터 전화</translation>
     </message>
@@ -17221,7 +17300,7 @@
     <name>ReverseSheet</name>
     <message>
         <source>另开一张冲销单，把 {number} 的数量原样退回各本账；原单保留，标为已冲销。</source>
-        <translation type="unfinished"></translation>
+        <translation>상쇄 전표를 따로 만들어 {number}의 수량을 각 장부에 되돌립니다. 원 전표는 남고 상쇄됨으로 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -18254,67 +18333,67 @@
     <name>SerialsSheet</name>
     <message>
         <source>查序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호 조회</translation>
     </message>
     <message>
         <source>扫描或输入序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호를 스캔하거나 입력</translation>
     </message>
     <message>
         <source>序列号的经过</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호의 경과</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>打开这张单据</source>
-        <translation type="unfinished"></translation>
+        <translation>이 전표 열기</translation>
     </message>
     <message>
         <source>打开这一步的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계의 전표 열기</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">날짜</translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표</translation>
     </message>
     <message>
         <source>从 → 到</source>
-        <translation type="unfinished"></translation>
+        <translation>어디서 → 어디로</translation>
     </message>
     <message>
         <source>好坏</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>新／旧件</source>
-        <translation type="unfinished"></translation>
+        <translation>새것／헌것</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished">번호</translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>换上</source>
-        <translation type="unfinished"></translation>
+        <translation>바꿔 단 것</translation>
     </message>
     <message>
         <source>换下</source>
-        <translation type="unfinished"></translation>
+        <translation>떼어낸 것</translation>
     </message>
     <message>
         <source>账上没有这个序列号。</source>
-        <translation type="unfinished"></translation>
+        <translation>장부에 없는 일련번호입니다.</translation>
     </message>
     <message>
         <source>{serial}（{part}）现在：{place}，{condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}({part}) 현재: {place}, {condition}</translation>
     </message>
 </context>
 <context>
@@ -19225,6 +19304,199 @@
     <message>
         <source>{sentence}，{who}</source>
         <translation>{sentence}, {who}</translation>
+    </message>
+</context>
+<context>
+    <name>StockColumns</name>
+    <message>
+        <source>不能是负数。</source>
+        <translation type="unfinished">음수일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>件数太大，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填件数，没有就填 0。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂估</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条码（编码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用机型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished">재고</translation>
+    </message>
+    <message>
+        <source>坏件</source>
+        <translation type="unfinished">불량</translation>
+    </message>
+    <message>
+        <source>下限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在途</source>
+        <translation type="unfinished">입고 예정</translation>
+    </message>
+    <message>
+        <source>待入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价 ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额 ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>负数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>低于下限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation type="unfinished">정상</translation>
+    </message>
+    <message>
+        <source>这种配件一件一个序列号，请用 F2 录调整单，把序列号写上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockEdits</name>
+    <message>
+        <source>没有记账，填的数都还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入时账上 {seen}，现在 {now}（{difference}）。请核对实物：仍是 {wanted} 就再保存一次，不是就改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次没保存的修改又放回来了，请核对后保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次没保存的修改又放回来了；有 {count} 格已找不到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockSection</name>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished">재고</translation>
+    </message>
+    <message>
+        <source>扫码或输入条码，到这个配件；新的配件加一行…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点模式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点模式：按货位扫码盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有仓库。先建一个，再用“期初”带入原来的账，或用 F2 入库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">창고</translation>
+    </message>
+    <message>
+        <source>货区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选：编码、名称、机型…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>低于下限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建仓库…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先保存或撤销这个仓库的修改，再换仓库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部货区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货区 {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录里没有 {code}，请核对。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21372,12 +21644,12 @@
         <translation>대사표 번호</translation>
     </message>
     <message>
-        <source>对方对账文件</source>
-        <translation>상대방 대사 파일</translation>
-    </message>
-    <message>
         <source>对账单</source>
         <translation>대사표</translation>
+    </message>
+    <message>
+        <source>读入的文件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>摘要</source>
@@ -22199,6 +22471,25 @@
     <name>VoidSheet</name>
     <message>
         <source>{number} 作废后不再等货和单；编号不会再用，会和原因一起列在日报里。</source>
+        <translation>{number}을(를) 무효로 하면 더 기다리지 않습니다. 번호는 다시 쓰지 않고 사유와 함께 일보에 실립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WarehouseSheet</name>
+    <message>
+        <source>新建仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">창고</translation>
+    </message>
+    <message>
+        <source>仓库名称</source>
+        <translation type="unfinished">창고 이름</translation>
+    </message>
+    <message>
+        <source>停用（账目保留，不再出入库）</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -34,7 +34,7 @@ class DocumentColumns(QObject):
                 "kind",
                 self.tr("单据"),
                 lambda row: words.kind(row.kind, row.direction),
-                width=138,
+                width=152,
                 paint=Paint.STRONG,
             ),
             Column("partner", self.tr("对方"), lambda row: row.partner, width=110, stretch=True),

@@ -15,9 +15,13 @@ from PySide6.QtCore import Qt
 from app.parts.rules import READ
 from ui.admin.sections_page import Maker, SectionsPage
 from ui.client import Client
+from ui.parts.day_section import DaySection
 from ui.parts.documents_section import DocumentsSection
 
 DOCUMENTS = "documents"
+DAY = "day"
+_SECTIONS = {"stock_day": DAY}
+"""Where a record lies that is no document."""
 
 
 class PartsPage(SectionsPage):
@@ -36,6 +40,8 @@ class PartsPage(SectionsPage):
 
     def go_to(self, record_id: UUID | None, context: dict[str, Any]) -> None:
         """Show ``context["section"]``; a record alone is a document, as what is looked up by a text."""
+        if context.get("record_kind") in _SECTIONS:
+            context = {**context, "section": _SECTIONS[str(context["record_kind"])]}
         asks = {"serial", "text", "view", "new"} & context.keys()
         if "section" not in context and (record_id is not None or asks):
             context = {**context, "section": DOCUMENTS}
@@ -61,4 +67,5 @@ class PartsPage(SectionsPage):
     def _sections_there_are(self) -> dict[str, Maker]:
         return {
             DOCUMENTS: (self.tr("单据"), (READ,), DocumentsSection),
+            DAY: (self.tr("日报"), (READ,), DaySection),
         }

@@ -18,6 +18,7 @@ from app.help.first_day import Step
 from ui.client import Client, Page
 from ui.shell.about import VERSION
 from ui.shell.clock_keeper import ClockKeeper
+from ui.shell.counts_keeper import CountsKeeper
 from ui.shell.header import Header
 from ui.shell.keys import DeskKey, DeskKeys
 from ui.shell.ladder_keeper import LadderKeeper
@@ -94,6 +95,7 @@ class DeskView(QWidget):
         self.ladder = LadderKeeper(client, self)
         self.learning = LearningKeeper(client, self)
         self.parts = PartsKeeper(client, self)
+        self.counts = CountsKeeper(client, self)
         self.wording: Any = None
         self.time.leave_wanted.connect(self.log_out_wanted)
         self.link = SyncLink(client, self, self.status, self.open)
@@ -113,6 +115,7 @@ class DeskView(QWidget):
         self.clocks.start()
         self.ladder.start()
         self.parts.start()
+        self.counts.start()
         self.learning.start()
 
     def ask_around(self) -> None:
@@ -131,7 +134,11 @@ class DeskView(QWidget):
         """Open or activate a page; tells the person when the kind is not open to him."""
         if self.link.open(kind, record_id, context):
             return None
-        kind = self._aliases.get(kind, kind)
+        if kind in self._aliases:
+            if record_id is not None:
+                # A page with several kinds of records is told which one is meant.
+                context = {"record_kind": kind, **context}
+            kind = self._aliases[kind]
         module, record = self._modules.get(kind), self._records.get(kind)
         if module is None and record is None:
             permission = kind if kind in self._known else ""

@@ -81,7 +81,8 @@ class Navigation(QObject):
     @staticmethod
     def aliases() -> dict[str, str]:
         """Return kinds of records that are shown inside a module's page."""
-        return {"customer": "customers", "prices": "catalog", "sale": "sales", "stock_document": "parts"}
+        parts = dict.fromkeys(("stock_document", "stock_day"), "parts")
+        return {"customer": "customers", "prices": "catalog", "sale": "sales", **parts}
 
     @staticmethod
     def records() -> tuple[RecordKind, ...]:

@@ -180,6 +180,7 @@ PROBLEMS: dict[str, str] = {
         "Messages", "号码太长，末几位已被表格改成 0 或科学计数，请从原表按文本重新导出。"
     ),
     "amount_unclear": QT_TRANSLATE_NOOP("Messages", "分不清逗号和小数点，请写成 1234.50。"),
+    "scan_missing": QT_TRANSLATE_NOOP("Messages", "请先附上签字页的扫描件。"),
     "undecided": QT_TRANSLATE_NOOP("Messages", "编号与总部的撞了，请先选一下。"),
     "to_be_written": QT_TRANSLATE_NOOP("Messages", "正文里还有“（待补充）”，请写完或删去再发。"),
     "unknown_choice": QT_TRANSLATE_NOOP("Messages", "请从列表里选一项。"),

@@ -161,7 +161,7 @@ def test_nobody_signs_what_he_made_and_a_pen_needs_its_scan(desk: Desk) -> None:
     pen = NoteSignature(day_on, Signing.MANAGER, "王经理", "出差前已签")
     with pytest.raises(ProblemsError) as caught:
         desk.runner.write(manager, note_signature, pen)
-    assert caught.value.problems == {"scan": "required"}
+    assert caught.value.problems == {"person": "scan_missing"}
     scan(desk, manager, report_of(desk, manager).id)
     with pytest.raises(ProblemsError):
         desk.runner.write(manager, note_signature, NoteSignature(day_on, Signing.MANAGER, " "))

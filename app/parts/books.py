@@ -24,6 +24,7 @@ from app.core.db import Base, dump_json
 from app.core.unit_of_work import Reading
 from app.parts.models import StockBalance, StockDocument, StockMove, StockPlace
 from app.parts.month_ends import last_end_before
+from app.parts.part_moves import MOVE_IDS, is_of_part
 from app.parts.rules import NEGATIVE_BOOKS, PLACES_OF, READ, Book, Condition, PlaceKind
 
 _MOVE: Table = Base.metadata.tables[StockMove.__tablename__]
@@ -223,7 +224,7 @@ WHERE document.posted_on > :base_on AND document.posted_on <= :until_on
 """
 _BY_PART = """
 FROM stock_move AS move CROSS JOIN stock_document AS document ON document.id = move.document_id
-WHERE move.part_id = :part_id AND document.posted_on > :base_on AND document.posted_on <= :until_on
+WHERE move.id IN {ids} AND document.posted_on > :base_on AND document.posted_on <= :until_on
 """
 _SUMS = """
 WITH moved AS MATERIALIZED ({moved})
@@ -245,7 +246,7 @@ HAVING SUM(opening) != 0 OR SUM(came_in) != 0 OR SUM(went_out) != 0
 
 def _sums(session: Session, query: BookQuery, places: Collection[UUID]) -> list[Any]:
     """Return each account's sums: from the end of the month before on, so that no old move is read again."""
-    moved = _MOVED + (_BY_DAY if query.part_id is None else _BY_PART)
+    moved = _MOVED + (_BY_DAY if query.part_id is None else _BY_PART.format(ids=MOVE_IDS))
     of_part = "" if query.part_id is None else "AND part_id = :part_id"
     statement = text(_SUMS.format(moved=moved, of_part=of_part)).columns(place_id=Uuid(), part_id=Uuid())
     values = {
@@ -255,7 +256,7 @@ def _sums(session: Session, query: BookQuery, places: Collection[UUID]) -> list[
         "places": dump_json([place.hex for place in places]),
     }
     if query.part_id is not None:
-        values["part_id"] = query.part_id.hex
+        values["part_id"] = values["of_part_id"] = query.part_id.hex
     return list(session.execute(statement, values).all())
 
 
@@ -267,7 +268,7 @@ def _card_rows(session: Session, query: CardQuery) -> list[Any]:
         )
         .join(_DOCUMENT, _DOCUMENT.c.id == _MOVE.c.document_id)
         .where(
-            _MOVE.c.part_id == query.part_id,
+            is_of_part(session, query.part_id),
             _MOVE.c.condition == query.condition.value,
             _DOCUMENT.c.posted_on >= query.from_on,
         )

@@ -21,6 +21,7 @@ from app.core import derived
 from app.core.db import Base
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.parts.models import StockBalance, StockMove, StockPlace
+from app.parts.part_moves import is_of_part
 from app.parts.rules import LEADER_RULE, OVERDRAWN, READ, Condition, PlaceKind
 from app.tasks.bulk import Order, hand_out_all, withdraw_all
 from app.tasks.models import Task
@@ -151,7 +152,7 @@ def _orders(reading: Reading, below: Collection[Account], leader: str) -> dict[A
         newest = reading.session.execute(
             select(StockMove.id, StockMove.document_id, StockMove.at)
             .where(
-                StockMove.part_id == part_id,
+                is_of_part(reading.session, part_id),
                 StockMove.from_id == place_id,
                 StockMove.condition == condition.value,
             )

@@ -143,11 +143,9 @@ def upgrade() -> None:
         sa.Column("from_id", sa.Uuid(), nullable=False),
         sa.Column("to_id", sa.Uuid(), nullable=False),
         sa.Column("unit_price_e4", sa.Integer(), nullable=True),
-        indexes={
-            "ix_stock_move_document_id": ["document_id"],
-            "ix_stock_move_part_id": ["part_id"],
-        },
+        indexes={"ix_stock_move_document_id": ["document_id"]},
     )
+    op.create_index("ix_stock_move_part_id", "stock_move", [sa.text("substr(document_id, 1, 4)"), "part_id"])
     create_fact(
         "stock_serial",
         sa.Column("document_id", sa.Uuid(), nullable=False),

@@ -18,6 +18,7 @@ from reports.engine.paper import A4_LANDSCAPE, Paper
 from reports.forms import FORMS
 from reports.forms.complaint_sheet import ComplaintSheet
 from reports.forms.recovery_sheet import RecoverySheet
+from reports.part_samples import document_paper, part_labels, tracking_paper
 from reports.sale_samples import purchase_sheet, sale_slip
 from reports.summaries import list_print
 from reports.summaries.list_print import ListSheet
@@ -235,6 +236,9 @@ def sample_sheet(form_key: str) -> Any:
         "purchase_list": purchase_sheet,
         "price_label": price_label,
         "goods_report": goods_report,
+        "stock_document": document_paper,
+        "tracking_sheet": tracking_paper,
+        "part_label": part_labels,
     }
     if form_key in makers:
         return makers[form_key]()

@@ -17,10 +17,13 @@ from reports.forms.goods_report import GOODS_REPORT
 from reports.forms.intake_slip import INTAKE_SLIP
 from reports.forms.major_report import MAJOR_REPORT
 from reports.forms.outside_answer import OUTSIDE_ANSWER
+from reports.forms.part_label import PART_LABEL
 from reports.forms.price_label import PRICE_LABEL
 from reports.forms.purchase_list import PURCHASE_LIST
 from reports.forms.recovery_sheet import RECOVERY_SHEET
 from reports.forms.sale_slip import SALE_SLIP
+from reports.forms.stock_document import STOCK_DOCUMENT
+from reports.forms.tracking_sheet import TRACKING_SHEET
 
 FORMS: tuple[Form[Any], ...] = (
     COMPLAINT_SHEET,
@@ -34,6 +37,9 @@ FORMS: tuple[Form[Any], ...] = (
     PURCHASE_LIST,
     PRICE_LABEL,
     GOODS_REPORT,
+    STOCK_DOCUMENT,
+    TRACKING_SHEET,
+    PART_LABEL,
     RECOVERY_SHEET,
 )
 """Every form that can be printed."""

@@ -15,6 +15,7 @@ from PIL import Image, ImageChops
 
 from app.complaints.classified import Period
 from app.core.key_store import recovery_lines
+from reports import part_samples
 from reports.case_samples import class_table, dossier, letter_sheet
 from reports.day_samples import goods_report as day_sheet
 from reports.day_samples import long_report
@@ -29,10 +30,13 @@ from reports.forms import (
     intake_slip,
     major_report,
     outside_answer,
+    part_label,
     price_label,
     purchase_list,
     recovery_sheet,
     sale_slip,
+    stock_document,
+    tracking_sheet,
 )
 from reports.sale_samples import purchase_sheet
 from reports.sale_samples import sale_slip as slip_sheet
@@ -180,6 +184,42 @@ def _goods_report_unmade() -> bytes:
     return goods_report.draw(day_sheet(status="open", acts=(), lines=long_report(40).report.lines), PREVIEW)
 
 
+def _stock_document() -> bytes:
+    return stock_document.draw(part_samples.document_paper(), FIRST_COPY)
+
+
+def _stock_document_a5() -> bytes:
+    return stock_document.draw_a5(part_samples.document_paper(), FIRST_COPY)
+
+
+def _stock_return_reprint() -> bytes:
+    return stock_document.draw(part_samples.return_paper(), Copy(2, reprint=True))
+
+
+def _tracking() -> bytes:
+    return tracking_sheet.draw(part_samples.tracking_paper(), FIRST_COPY)
+
+
+def _part_label() -> bytes:
+    return part_label.draw(part_samples.part_labels(), FIRST_COPY)
+
+
+def _part_label_sheet() -> bytes:
+    return part_label.draw_sheet(part_samples.part_labels(), FIRST_COPY)
+
+
+def _part_label_sheet_many() -> bytes:
+    return part_label.draw_sheet(part_samples.part_labels(26), Copy(2, reprint=True))
+
+
+def _stock_book() -> bytes:
+    return list_print.draw(part_samples.book_sheet(), FIRST_COPY)
+
+
+def _stock_card() -> bytes:
+    return list_print.draw(part_samples.card_sheet(), FIRST_COPY)
+
+
 PAPERS = {
     "complaint": _complaint,
     "complaint_long_reprint": _complaint_long_reprint,
@@ -210,8 +250,22 @@ PAPERS = {
     "purchase_list_upright": _purchases_upright,
     "goods_report": _goods_report,
     "goods_report_unmade": _goods_report_unmade,
+    "stock_document": _stock_document,
+    "stock_document_a5": _stock_document_a5,
+    "stock_return_reprint": _stock_return_reprint,
+    "tracking_sheet": _tracking,
+    "part_label": _part_label,
+    "part_label_sheet": _part_label_sheet,
+    "part_label_sheet_many": _part_label_sheet_many,
+    "stock_book": _stock_book,
+    "stock_card": _stock_card,
 }
 OF_SAMPLES = {
+    ("stock_document", "A4"): "stock_document",
+    ("stock_document", "A5 landscape"): "stock_document_a5",
+    ("tracking_sheet", "A4 landscape"): "tracking_sheet",
+    ("part_label", "60x40 mm"): "part_label",
+    ("part_label", "A4 24 labels"): "part_label_sheet",
     ("goods_report", "A4 landscape"): "goods_report",
     ("complaint_sheet", "A4"): "complaint",
     ("intake_slip", "A5 landscape"): "intake_slip",

@@ -298,6 +298,9 @@ PAPERS = (
     QT_TRANSLATE_NOOP("ProgramWords", "送货单"),
     QT_TRANSLATE_NOOP("ProgramWords", "顾客购买清单"),
     QT_TRANSLATE_NOOP("ProgramWords", "货品出入库报表"),
+    QT_TRANSLATE_NOOP("ProgramWords", "配件单据"),
+    QT_TRANSLATE_NOOP("ProgramWords", "货品记录跟踪表"),
+    QT_TRANSLATE_NOOP("ProgramWords", "配件标签"),
 )
 """What the forms are called in the window; the paper itself is Chinese."""
 LACKING = (

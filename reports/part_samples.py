@@ -179,7 +179,7 @@ def book_sheet(book: Book = Book.STOCK, count: int = 60, paper: Paper | None = N
         date(2026, 11, 1),
         _ON,
         filter_text="只看坏件" if book is not Book.STOCK else "",
-        **_PRINTED,
+        imprint=_IMPRINT,
     )
     return sheet if paper is None else replace(sheet, paper=paper)
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The moves of one part, found by the time of their documents first. Knows no more than the table of moves.
 
-An index by part alone has as many ends as there are parts, and of a million moves each touches a page. This one begins with the head of the document's id, which is a time (some fifty days): what is posted
-together lies together, and a part is looked up once in each such span, a few dozen times in three years.
+An index by part alone has as many ends as there are parts, and of a million moves each touches a page.
+This one begins with the head of the document's id, which is a time (some fifty days): what is posted together
+lies together, and a part is looked up once in each such span, a few dozen times in three years.
 """
 
 from __future__ import annotations

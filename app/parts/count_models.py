@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from app.parts.rules import APPROVE, COUNT
 class StockCount(MutableRow, Base):
     """One count: of a warehouse's ``zone`` (the beginning of shelves; empty: all of it). ``status`` derived.
 
-    ``begun_at`` is the instant of the book that the pieces are held against; what moves meanwhile is added.
+    One that the weekly plan makes has an id and a number that follow from warehouse, week and zone.
     """
 
     __tablename__ = "stock_count"
@@ -29,7 +29,6 @@ class StockCount(MutableRow, Base):
     zone: Mapped[str] = mapped_column(String(20), default="")
     planned_on: Mapped[date]
     is_blind: Mapped[bool] = mapped_column(default=True)
-    begun_at: Mapped[datetime | None]
     status: Mapped[str] = mapped_column(String(10), default="planned")
 
     __table_args__ = (Index("ix_stock_count_id", "id"), Index("ix_stock_count_planned", "planned_on", "id"))
@@ -38,7 +37,8 @@ class StockCount(MutableRow, Base):
 class StockCountLine(FactRow, Base):
     """So many pieces were counted, in the first or the second round; a later one of a round replaces it.
 
-    ``book`` is what the ledger held when it was counted: a blind counter never saw it.
+    ``book`` is what this desk's ledger held just then: a blind counter never saw it. What other desks moved
+    before is known later, so a difference is reckoned from the stamps (``count_reckoning``).
     """
 
     __tablename__ = "stock_count_line"
@@ -58,12 +58,17 @@ class StockCountLine(FactRow, Base):
 
 
 class StockCountAct(FactRow, Base):
-    """A count was begun, handed in, sent back for a recount, approved or given up."""
+    """A count was begun, handed in, sent back for a recount, explained, approved or given up.
+
+    ``lines``: of a recount what is counted again, of an explanation the causes, of an approval the results
+    that it approved. ``signer_id`` is who acted: the one logged in, or who entered his password at this desk.
+    """
 
     __tablename__ = "stock_count_act"
 
     count_id: Mapped[UUID]
     act: Mapped[str] = mapped_column(String(12))
+    signer_id: Mapped[UUID]
     document_id: Mapped[UUID | None]
     lines: Mapped[list[Any]] = mapped_column(default=list)
     note: Mapped[str] = mapped_column(String(400), default="")
@@ -94,6 +99,7 @@ register(
         TableKind.FACT,
         COUNT,
         parent=_OF_COUNT,
+        signer_column="signer_id",  # who approves may enter his password at the counter's desk
         by_value=ValueRule("act", {CountAct.APPROVED.value: APPROVE}),
     )
 )

@@ -95,9 +95,14 @@ def register_document(uow: UnitOfWork, command: RegisterDocument) -> Registered:
         ) from None
 
 
-def register_documents(uow: UnitOfWork, commands: Sequence[RegisterDocument]) -> list[Registered]:
-    """Write documents down together, all of them or none. Errors: E2001, E9001 (``documents.0.…``), E9002."""
-    _require(uow, commands)
+def register_documents(
+    uow: UnitOfWork, commands: Sequence[RegisterDocument], *, is_approved: bool = False
+) -> list[Registered]:
+    """Write documents down together, all of them or none. Errors: E2001, E9001 (``documents.0.…``), E9002.
+
+    ``is_approved``: somebody who may approve them has signed, in place of the permission to correct.
+    """
+    _require(uow, commands, is_approved=is_approved)
     checked = check_documents(uow, commands)
     refuse(
         {
@@ -164,10 +169,10 @@ _COMING = frozenset({DocumentKind.HQ_RECEIPT, DocumentKind.DELIVERY_LIST, Docume
 """Documents whose goods in transit are on their way to us."""
 
 
-def _require(uow: UnitOfWork, commands: Sequence[RegisterDocument]) -> None:
+def _require(uow: UnitOfWork, commands: Sequence[RegisterDocument], *, is_approved: bool) -> None:
     uow.require(POST)
     kinds = {command.kind for command in commands}
-    if kinds & {kind.value for kind in CORRECTING}:
+    if not is_approved and kinds & {kind.value for kind in CORRECTING}:
         uow.require(CORRECT)
     if DocumentKind.OPENING.value in kinds:
         uow.require(SETUP)

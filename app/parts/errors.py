@@ -58,3 +58,39 @@ class DayUnsettledError(AppError):
     """The sums differ after the recheck, and the leader has not said how it stands. Fields: ``day_on``."""
 
     code = "E3316"
+
+
+class CountStateError(AppError):
+    """What is asked does not fit how far the count is. Fields: ``number``, ``status``."""
+
+    code = "E3331"
+
+
+class CountUnfinishedError(AppError):
+    """Parts of the zone were not counted. Fields: ``number``, ``count``."""
+
+    code = "E3332"
+
+
+class OwnCountError(AppError):
+    """Who counted may not approve, nor count the same again. Fields: ``number`` (of the person)."""
+
+    code = "E3333"
+
+
+class CauseMissingError(AppError):
+    """Differences have no cause yet. Fields: ``number``, ``count``."""
+
+    code = "E3334"
+
+
+class RecountMissingError(AppError):
+    """Differences beyond the limit were counted only once. Fields: ``number``, ``count``."""
+
+    code = "E3335"
+
+
+class StatementStateError(AppError):
+    """What is asked does not fit how far the statement is. Fields: ``number``, ``status``."""
+
+    code = "E3321"

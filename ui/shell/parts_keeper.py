@@ -6,6 +6,9 @@ It looks by a read first: where nothing is to be done nothing is written.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer
 
 from app.tasks.rules import WORK
@@ -43,12 +46,24 @@ class PartsKeeper(QObject):
         if self._is_running:
             self._soon.start(_SETTLE_MS)
             return
-        from app.parts.upkeep import count_due  # noqa: PLC0415 -- after the log-in page
-
         self._is_running = True
         self._client.jobs.read(
-            count_due, owner=self, done=self._on_counted, failed=self._on_failed, slot="parts"
+            self._count(), owner=self, done=self._on_counted, failed=self._on_failed, slot="parts"
         )
+
+    # ---- what it keeps
+
+    def _count(self) -> Callable[..., int]:
+        """Return the query that says how much is to be done."""
+        from app.parts.upkeep import count_due  # noqa: PLC0415 -- after the log-in page
+
+        return count_due
+
+    def _do(self) -> Callable[..., Any]:
+        """Return the command that does it."""
+        from app.parts.upkeep import keep_up  # noqa: PLC0415 -- after the log-in page
+
+        return keep_up
 
     # ---- inside
 
@@ -56,9 +71,7 @@ class PartsKeeper(QObject):
         if not due:
             self._is_running = False
             return
-        from app.parts.upkeep import keep_up  # noqa: PLC0415 -- after the log-in page
-
-        self._client.jobs.write(keep_up, owner=self, done=self._on_done, failed=self._on_failed)
+        self._client.jobs.write(self._do(), owner=self, done=self._on_done, failed=self._on_failed)
 
     def _on_done(self, _done: object) -> None:
         self._is_running = False

@@ -600,6 +600,42 @@ MESSAGES: dict[str, Texts] = DATA_MESSAGES | {
         QT_TRANSLATE_NOOP("Messages", "报表没有编制，单据和账目没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "请主管输入工号密码说明差异，再编制。"),
     ),
+    "E3321": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这一步现在不能办"),
+        QT_TRANSLATE_NOOP("Messages", "对账单 {number} 已经走到别的一步，可能别的电脑刚办过。"),
+        QT_TRANSLATE_NOOP("Messages", "两边的明细和签字都在，没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请看右边的进度，再办该办的一步。已签的对账单要由主管重新打开。"),
+    ),
+    "E3331": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这一步现在不能办"),
+        QT_TRANSLATE_NOOP("Messages", "盘点 {number} 已经走到别的一步，可能别的电脑刚办过。"),
+        QT_TRANSLATE_NOOP("Messages", "点过的数都在，没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请看这次盘点现在的状态，再办该办的一步。"),
+    ),
+    "E3332": Texts(
+        QT_TRANSLATE_NOOP("Messages", "还有配件没有点"),
+        QT_TRANSLATE_NOOP("Messages", "盘点 {number} 还有 {count} 项没有填数。"),
+        QT_TRANSLATE_NOOP("Messages", "已经点过的数都在。"),
+        QT_TRANSLATE_NOOP("Messages", "请接着点；货架上确实没有的，交出时选“没点到的按 0 件”。"),
+    ),
+    "E3333": Texts(
+        QT_TRANSLATE_NOOP("Messages", "要由另一个人来"),
+        QT_TRANSLATE_NOOP("Messages", "工号 {number} 点过这次盘点的数，不能再由本人复点或批准。"),
+        QT_TRANSLATE_NOOP("Messages", "点过的数都在，没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "请另一位同事来复点，或请没有参加盘点的主管批准。"),
+    ),
+    "E3334": Texts(
+        QT_TRANSLATE_NOOP("Messages", "还有差异没写原因"),
+        QT_TRANSLATE_NOOP("Messages", "盘点 {number} 有 {count} 项差异没有原因。"),
+        QT_TRANSLATE_NOOP("Messages", "没有记账，点过的数都在。"),
+        QT_TRANSLATE_NOOP("Messages", "请先在“原因”一栏逐项写明，再批准。"),
+    ),
+    "E3335": Texts(
+        QT_TRANSLATE_NOOP("Messages", "差异大的还要复点"),
+        QT_TRANSLATE_NOOP("Messages", "盘点 {number} 有 {count} 项差异超过限度，只点过一次。"),
+        QT_TRANSLATE_NOOP("Messages", "没有记账，点过的数都在。"),
+        QT_TRANSLATE_NOOP("Messages", "请先退回复点，由另一个人再点一遍。"),
+    ),
     "E9000": Texts(
         QT_TRANSLATE_NOOP("Messages", "程序出了意外"),
         QT_TRANSLATE_NOOP("Messages", "这一步没有做完（{error}）。"),

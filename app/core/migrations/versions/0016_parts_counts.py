@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from app.core.db import UtcDateTime
 from app.core.migrations.new_tables import create_fact, create_mutable
 
 revision = "0016"
@@ -23,7 +22,6 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(20), nullable=False),
         sa.Column("planned_on", sa.Date(), nullable=False),
         sa.Column("is_blind", sa.Boolean(), nullable=False),
-        sa.Column("begun_at", UtcDateTime(), nullable=True),
         sa.Column("status", sa.String(10), nullable=False),
         indexes={"ix_stock_count_planned": ["planned_on", "id"]},
     )
@@ -42,6 +40,7 @@ def upgrade() -> None:
         "stock_count_act",
         sa.Column("count_id", sa.Uuid(), nullable=False),
         sa.Column("act", sa.String(12), nullable=False),
+        sa.Column("signer_id", sa.Uuid(), nullable=False),
         sa.Column("document_id", sa.Uuid(), nullable=True),
         sa.Column("lines", sa.JSON(), nullable=False),
         sa.Column("note", sa.String(400), nullable=False),

@@ -114,17 +114,17 @@ class DayColumns(QObject):
     def numbers(self) -> tuple[Column, ...]:
         """Return the columns of the table of numbers."""
         return (
-            Column("what", self.tr("单据 / 编号"), self._what, width=220, stretch=True),
-            Column("range", self.tr("从 – 到"), self._range, width=300),
+            Column("what", self.tr("单据 / 编号"), self._what, width=210),
+            Column("range", self.tr("从 – 到"), self._range, width=290),
             Column("posted", self.tr("入账"), lambda row: _of(row, "posted"), width=60, paint=Paint.NUMBER),
             Column("state", self.tr("状态"), width=124, paint=Paint.CHIP, chip=self._state),
-            Column("word", self.tr("标记和原因"), self._word, width=220),
+            Column("word", self.tr("标记和原因"), self._word, width=140, stretch=True),
         )
 
     def sums(self) -> tuple[Column, ...]:
         """Return the columns of the table of sums."""
         return (
-            Column("what", self.tr("仓库 / 配件"), self._account, width=220, stretch=True),
+            Column("what", self.tr("仓库 / 配件"), self._account, width=180, stretch=True),
             Column(
                 "condition",
                 self.tr("良/坏"),
@@ -136,7 +136,7 @@ class DayColumns(QObject):
                 "opening",
                 self.tr("昨日结存"),
                 lambda line: formats.number(line.row.opening),
-                width=90,
+                width=84,
                 paint=Paint.NUMBER,
             ),
             Column(
@@ -149,10 +149,11 @@ class DayColumns(QObject):
                 "closing",
                 self.tr("本日结存"),
                 lambda line: formats.number(line.row.closing),
-                width=90,
+                width=84,
                 paint=Paint.NUMBER,
             ),
-            Column("check", self.tr("另一种算法"), self._other_way, width=100, paint=Paint.NUMBER),
+            Column("balance", self.tr("余额倒推"), self._by_balance, width=84, paint=Paint.NUMBER),
+            Column("before", self.tr("上份结存"), self._left_before, width=84, paint=Paint.NUMBER),
             Column("equal", self.tr("核对"), width=84, paint=Paint.CHIP, chip=self._equal),
         )
 
@@ -170,7 +171,7 @@ class DayColumns(QObject):
         return ChipLook(self._parts.condition(row.condition), tone)
 
     def _time(self, row: DayLine) -> str:
-        return formats.moment(row.at.astimezone(self._zone))
+        return formats.moment_of_year(row.at.astimezone(self._zone))
 
     def _note(self, row: DayLine) -> str:
         return formats.remarks([part for part in (row.other_number, row.note) if part])
@@ -202,9 +203,10 @@ class DayColumns(QObject):
             return formats.pairs(line.row.place, self.tr("全部"))
         return formats.pairs(line.account.place, f"{line.account.code} {line.account.name}")
 
-    def _other_way(self, line: SumLine) -> str:
-        if line.account is not None:
-            return formats.number(line.account.by_balance)
+    def _by_balance(self, line: SumLine) -> str:
+        return formats.number(line.account.by_balance) if line.account is not None else ""
+
+    def _left_before(self, line: SumLine) -> str:
         before = line.total.before if line.total is not None else None
         return "" if before is None else formats.number(before)
 

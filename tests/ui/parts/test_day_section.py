@@ -254,7 +254,7 @@ def test_a_difference_goes_to_the_leader(section: DaySection, desk: Desk) -> Non
     section.refresh()
     section.show_part(SUMS)
     model = section.models[SUMS]
-    words = [model.index(row, 7).data() for row in range(model.rowCount())]
+    words = [model.index(row, 8).data() for row in range(model.rowCount())]
     assert "不符" in words
     for status in (DayStatus.SENT_BACK, DayStatus.SENT_BACK):
         section.begin_new()

@@ -17,6 +17,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.catalog.rules import is_ean
 from app.parts.document_list import LineRow
 from app.parts.entry_parts import BRAND_MARK, EntryPart, find_codes
 from app.parts.inputs import LineInput
@@ -192,7 +193,9 @@ class EntryLines(QWidget):
         return parts.group(1), max(1, int(parts.group(2)))
 
     def _take(self, code: str, times: int, *, is_typed: bool) -> None:
-        if not self._found[code] and not is_typed and self._take_serial(code):
+        # The bar code of goods is no serial number, even when the catalogue does not know it.
+        is_serial = not is_typed and not self._found[code] and not is_ean(code)
+        if is_serial and self._take_serial(code):
             return
         key = self._row_of(code)
         if key is None:

@@ -17,7 +17,9 @@ from ui.admin.sections_page import Maker, SectionsPage
 from ui.client import Client
 from ui.parts.day_section import DaySection
 from ui.parts.documents_section import DocumentsSection
+from ui.parts.stock_section import StockSection
 
+STOCK = "stock"
 DOCUMENTS = "documents"
 DAY = "day"
 _SECTIONS = {"stock_day": DAY}
@@ -66,6 +68,7 @@ class PartsPage(SectionsPage):
 
     def _sections_there_are(self) -> dict[str, Maker]:
         return {
+            STOCK: (self.tr("库存"), (READ,), StockSection),
             DOCUMENTS: (self.tr("单据"), (READ,), DocumentsSection),
             DAY: (self.tr("日报"), (READ,), DaySection),
         }

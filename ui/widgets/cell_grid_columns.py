@@ -61,7 +61,8 @@ class RowValues:
 
     def __init__(self, grid: Mapping[str, GridColumn], key: Any, row: Row | None, edits: Any) -> None:
         """Hold the frozen row (None for one that was added here) and its edits by column."""
-        self.key, self.row, self._grid, self._edits = key, row, grid, edits
+        self.row: Any = row
+        self.key, self._grid, self._edits = key, grid, edits
 
     def __getitem__(self, name: str) -> Any:
         """Return the value of a column; None while what was typed there cannot be read."""

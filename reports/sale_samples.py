@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A filled-in slip and a purchase list with made-up people, for gallery and tests. Reads no database."""
+"""A slip, a purchase list, a hand-over with made-up people, for gallery and tests. Reads no database."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from app.catalog.rules import PartyKind
+from app.sales.business import Business, BusinessSlip, Deal, DealKind
 from app.sales.purchase_sheet import PurchaseSheet
 from app.sales.rows import LineRow, PaymentRow, PromiseRow, PurchaseRow, ReturnRow
 from app.sales.rules import InvoiceState, LineKind, Method, PromiseAct, PromiseKind, ReturnKind, Step
@@ -181,3 +182,33 @@ def purchase_sheet(**changes: object) -> PurchaseSheet:
         rows=rows,
     )
     return replace(sheet, **changes)  # type: ignore[arg-type]
+
+
+def business_slip(**changes: object) -> BusinessSlip:
+    """Return the slip of a day: two salespeople with business, and what names nobody."""
+
+    def deal(hour: int, kind: DealKind, number: int, what: str, fen: int | None, **more: object) -> Deal:
+        document = at(21, hour, 5), kind, f"XS-001A1-26-{number:06d}", "陈淑芬", what, fen
+        return replace(Deal(*document, is_open=False), **more)  # type: ignore[arg-type]
+
+    zhao = (
+        deal(1, DealKind.SALE, 118, "海尔 对开门冰箱 BCD-470WDPG", 339900, lines=3),
+        deal(2, DealKind.SALE, 119, "方太 油烟机 JCD10", 259900, open_fen=159900, is_open=True),
+        deal(2, DealKind.PROMISE, 119, "送电水壶一个", None, is_open=True, until_on=date(2026, 12, 21)),
+        deal(6, DealKind.RETURN, 97, "顾客改变主意，未拆封", -129900),
+    )
+    slip = BusinessSlip(
+        company_name="新疆阳光家电连锁有限公司",
+        store_name="友好路店",
+        time_zone="Asia/Shanghai",
+        printed_by="王敏",
+        printed_at=at(21, 10, 5),
+        from_at=at(21, 1, 0),
+        until_at=at(21, 10, 0),
+        people=(
+            Business("赵强（0311）", zhao),
+            Business("古丽（0318）", (deal(4, DealKind.SALE, 120, "美的 空调 KFR-35GW", 299900),)),
+            Business("", (deal(5, DealKind.CREDIT, 121, "苏泊尔 电饭煲", -39900),)),
+        ),
+    )
+    return replace(slip, **changes)  # type: ignore[arg-type]

@@ -19,7 +19,7 @@ from reports.forms import FORMS
 from reports.forms.complaint_sheet import ComplaintSheet
 from reports.forms.recovery_sheet import RecoverySheet
 from reports.part_samples import document_paper, part_labels, tracking_paper
-from reports.sale_samples import purchase_sheet, sale_slip
+from reports.sale_samples import business_slip, purchase_sheet, sale_slip
 from reports.summaries import list_print
 from reports.summaries.list_print import ListSheet
 
@@ -234,6 +234,7 @@ def sample_sheet(form_key: str) -> Any:
         "sale_slip": sale_slip,
         "delivery_slip": sale_slip,
         "purchase_list": purchase_sheet,
+        "business_handover": business_slip,
         "price_label": price_label,
         "goods_report": goods_report,
         "stock_document": document_paper,

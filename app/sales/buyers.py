@@ -82,12 +82,12 @@ def _last(known: Mapping[UUID, Customer], one: UUID) -> Customer:
 def _first_phones(session: Session, ids: Collection[UUID]) -> dict[UUID, str]:
     if not ids:
         return {}
-    # The first one of each is read last, and stays.
-    return {
-        customer_id: digits
-        for customer_id, digits in session.execute(
-            select(CustomerPhone.customer_id, CustomerPhone.digits)
-            .where(CustomerPhone.customer_id.in_(ids), CustomerPhone.is_void.is_(False))
-            .order_by(CustomerPhone.id.desc())
-        )
-    }
+    found: dict[UUID, str] = {}
+    rows = session.execute(
+        select(CustomerPhone.customer_id, CustomerPhone.digits)
+        .where(CustomerPhone.customer_id.in_(ids), CustomerPhone.is_void.is_(False))
+        .order_by(CustomerPhone.id)
+    )
+    for customer_id, digits in rows:
+        found.setdefault(customer_id, digits)
+    return found

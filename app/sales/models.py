@@ -62,7 +62,8 @@ class Sale(MutableRow, Base):
         UniqueConstraint("scope", "source", "number"),
         Index("ix_sale_id", "id"),
         Index("ix_sale_number", "number", "id"),
-        Index("ix_sale_sold_on", "sold_on", "scope", "kind", "total_fen"),
+        # What the days came to is read off these alone (``takings``).
+        Index("ix_sale_sold_on", "sold_on", "scope", "kind", "source", "total_fen"),
         Index("ix_sale_sold_at", "sold_at", "id", "scope"),
         # Of few columns: a list of a hundred thousand is counted by them.
         Index("ix_sale_status", "status", "sold_at"),
@@ -75,6 +76,7 @@ class Sale(MutableRow, Base):
         Index("ix_sale_customer_id", "customer_id", "sold_at"),
         Index("ix_sale_of_sale_id", "of_sale_id"),
         Index("ix_sale_buyer_phone", "buyer_phone"),
+        Index("ix_sale_salesperson", "salesperson", "sold_at", sqlite_where=text("salesperson != ''")),
         Index("ix_sale_buyer_card", "buyer_card", sqlite_where=text("buyer_card != ''")),
         Index("ix_sale_buyer_id_number", "buyer_id_number", sqlite_where=text("buyer_id_number != ''")),
     )
@@ -136,7 +138,10 @@ class SalePayment(FactRow, Base):
     paid_on: Mapped[date]
     reference: Mapped[str] = mapped_column(String(64), default="")
 
-    __table_args__ = _keys("sale_payment")
+    __table_args__ = (
+        *_keys("sale_payment"),
+        Index("ix_sale_payment_paid_on", "paid_on", "scope", "method", "sale_id", "amount_fen"),
+    )
 
 
 class SaleReturn(FactRow, Base):
@@ -153,7 +158,7 @@ class SaleReturn(FactRow, Base):
     reason: Mapped[str] = mapped_column(String(400))
     responsible: Mapped[str] = mapped_column(String(100), default="")
 
-    __table_args__ = _keys("sale_return")
+    __table_args__ = _keys("sale_return", "returned_on", "at")
 
 
 class SalePromise(FactRow, Base):
@@ -168,7 +173,7 @@ class SalePromise(FactRow, Base):
     amount_fen: Mapped[int | None] = mapped_column(Integer)
     until_on: Mapped[date | None]
 
-    __table_args__ = _keys("sale_promise", "until_on")
+    __table_args__ = _keys("sale_promise", "until_on", "at")
 
 
 class SalePromiseAct(FactRow, Base):

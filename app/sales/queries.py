@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reading sales: lists, one sale, what a customer bought, day totals. Personal values leave masked."""
+"""Reading sales: lists, one sale, what a customer bought. Personal values leave masked."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from app.customers.families import SEARCH_KIND as CUSTOMERS
 from app.customers.families import family_of, owners_of_members
 from app.sales.buyers import buyers_of, shown
 from app.sales.models import CALL_ASKED, Sale, SaleLine, SaleReturn, SaleSerial
-from app.sales.rows import DayTotal, PurchaseRow, SaleFilter, SalePage, SaleRow
+from app.sales.rows import PurchaseRow, SaleFilter, SalePage, SaleRow
 from app.sales.rules import READ, LineKind, SaleKind, SaleStatus, Source, Step
 
 SEARCH_KIND = "sale"
@@ -49,6 +49,20 @@ def list_sales(
     rows = sale_rows(reading, sales[:limit])
     last = sales[limit - 1] if len(sales) > limit else None
     return SalePage(rows, (last.sold_at, last.id) if last is not None else None)
+
+
+def list_salespeople(reading: Reading) -> tuple[str, ...]:
+    """Return the names that stand as salesperson on sales that this person may read, in their order."""
+    named: ColumnElement[bool] = literal_column("salesperson != ''")
+    here = select(func.min(Sale.salesperson).label("name")).where(named).cte("here", recursive=True)
+    further = select(func.min(Sale.salesperson)).where(named, Sale.salesperson > here.c.name)
+    here = here.union_all(select(further.scalar_subquery()).where(here.c.name.is_not(None)))
+    # A step of the index for each name: a year of sales has a few dozen.
+    narrowed = readable(reading, Sale.scope, READ)
+    names = select(here.c.name).where(here.c.name.is_not(None))
+    if narrowed:
+        names = names.where(select(Sale.id).where(named, Sale.salesperson == here.c.name, *narrowed).exists())
+    return tuple(reading.session.scalars(names))
 
 
 def count_sales(reading: Reading, wanted: SaleFilter = SaleFilter()) -> int:  # noqa: B008 -- frozen
@@ -209,20 +223,6 @@ def serials_of(session: Session, sale_ids: Collection[UUID]) -> Mapping[UUID, tu
     return {line_id: tuple(serials) for line_id, serials in found.items()}
 
 
-def day_totals(reading: Reading, from_on: date, until_on: date) -> tuple[DayTotal, ...]:
-    """Return what each day came to, credits taken off, both ends included; empty days are left out."""
-    reading.actor.require(READ)
-    statement = (
-        select(Sale.sold_on, func.count(), func.sum(Sale.total_fen))
-        .where(Sale.sold_on.between(from_on, until_on), *readable(reading, Sale.scope, READ))
-        .group_by(Sale.sold_on)
-        .order_by(Sale.sold_on)
-    )
-    return tuple(
-        DayTotal(on, sales, total_fen) for on, sales, total_fen in reading.session.execute(statement)
-    )
-
-
 def shown_address(reading: Reading, sale: Sale, address: str) -> str:
     """Return an address of a sale as this person may see it."""
     return address if reading.actor.may(SEE_PERSONAL, sale.scope) else mask_address(address)
@@ -270,6 +270,9 @@ def _conditions(reading: Reading, wanted: SaleFilter) -> list[ColumnElement[bool
         conditions.append(Sale.status == wanted.status)
     if wanted.source:
         conditions.append(Sale.source == wanted.source)
+    if wanted.salesperson:
+        # The words of the partial index: SQLite takes no value for them.
+        conditions += [Sale.salesperson == wanted.salesperson, literal_column("salesperson != ''")]
     if wanted.is_unmatched:
         conditions.append(Sale.customer_id.is_(None))
     if wanted.is_call_due:

@@ -38,7 +38,7 @@ class SaleRow:
 class SaleFilter:
     """Which sales; empty fields leave all in. ``typed`` is any part of name, phone, number, serial.
 
-    ``is_call_due``: only those whose second call is still to be made (E10).
+    ``salesperson`` is a whole name. ``is_call_due``: only those whose second call is still to be made (E10).
     """
 
     typed: str = ""
@@ -46,6 +46,7 @@ class SaleFilter:
     until_on: date | None = None
     status: str = ""
     source: str = ""
+    salesperson: str = ""
     customer_id: UUID | None = None
     is_unmatched: bool = False
     is_call_due: bool = False
@@ -199,12 +200,3 @@ class StockRow:
     as_of_at: datetime
     is_old: bool
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class DayTotal:
-    """What a day came to: sales, credits, and both together, in fen."""
-
-    on: date
-    sales: int
-    total_fen: int

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from reports.engine.form import Form
+from reports.forms.business_handover import BUSINESS_HANDOVER
 from reports.forms.case_dossier import CASE_DOSSIER
 from reports.forms.classification_table import CLASSIFICATION_TABLE
 from reports.forms.complaint_sheet import COMPLAINT_SHEET
@@ -35,6 +36,7 @@ FORMS: tuple[Form[Any], ...] = (
     SALE_SLIP,
     DELIVERY_SLIP,
     PURCHASE_LIST,
+    BUSINESS_HANDOVER,
     PRICE_LABEL,
     GOODS_REPORT,
     STOCK_DOCUMENT,

@@ -22,6 +22,7 @@ from reports.day_samples import long_report
 from reports.engine.form import FIRST_COPY, PREVIEW, Copy
 from reports.engine.paper import A4, A4_LANDSCAPE, A5_LANDSCAPE
 from reports.forms import (
+    business_handover,
     case_dossier,
     classification_table,
     complaint_sheet,
@@ -38,7 +39,7 @@ from reports.forms import (
     stock_document,
     tracking_sheet,
 )
-from reports.sale_samples import purchase_sheet
+from reports.sale_samples import business_slip, purchase_sheet
 from reports.sale_samples import sale_slip as slip_sheet
 from reports.samples import price_label as price_label_sheet
 from reports.samples import samples
@@ -167,6 +168,10 @@ def _delivery_a4() -> bytes:
     return delivery_slip.draw_a4(slip_sheet(address_checked_at=None), FIRST_COPY)
 
 
+def _business() -> bytes:
+    return business_handover.draw(business_slip(), FIRST_COPY)
+
+
 def _purchases() -> bytes:
     return purchase_list.draw(purchase_sheet(), FIRST_COPY)
 
@@ -246,6 +251,7 @@ PAPERS = {
     "sale_slip_bare_reprint": _sale_bare_reprint,
     "delivery_slip": _delivery,
     "delivery_slip_a4": _delivery_a4,
+    "business_handover": _business,
     "purchase_list": _purchases,
     "purchase_list_upright": _purchases_upright,
     "goods_report": _goods_report,
@@ -285,6 +291,7 @@ OF_SAMPLES = {
     ("sale_slip", "80mm"): "sale_slip_roll",
     ("delivery_slip", "A5 landscape"): "delivery_slip",
     ("delivery_slip", "A4"): "delivery_slip_a4",
+    ("business_handover", "A4"): "business_handover",
     ("purchase_list", "A4 landscape"): "purchase_list",
     ("purchase_list", "A4"): "purchase_list_upright",
 }

@@ -32,10 +32,11 @@ from app.sales.acts import (
 from app.sales.commands import AssignCustomer, assign_customer
 from app.sales.inputs import Buyer, LineInput, PaymentInput, PromiseInput
 from app.sales.models import Sale
-from app.sales.queries import count_sales, day_totals, find_sales, list_sales, purchases_of
+from app.sales.queries import count_sales, find_sales, list_sales, purchases_of
 from app.sales.returning import CorrectLine, ReturnGoods, ReturnLine, correct_line, return_goods
-from app.sales.rows import DayTotal, SaleFilter
+from app.sales.rows import SaleFilter
 from app.sales.sheet import get_sale
+from app.sales.takings import get_takings
 from tests.support import customers
 from tests.support.desk import FrozenClock, make_actor
 from tests.support.sales import FRIDGE, READER, clerk, leader, sell
@@ -86,10 +87,6 @@ def test_a_list_comes_in_windows_and_narrows(desk: Desk, clock: FrozenClock) -> 
     assert [row.id for row in desk.runner.read(reader, list_sales, days).rows] == made[2:0:-1]
     typed = SaleFilter(typed="顾客3", is_unmatched=True)
     assert [row.id for row in desk.runner.read(reader, list_sales, typed).rows] == [made[3]]
-    assert desk.runner.read(reader, day_totals, date(2026, 11, 21), date(2026, 11, 22)) == (
-        DayTotal(date(2026, 11, 21), 1, 429_900),
-        DayTotal(date(2026, 11, 22), 1, 429_900),
-    )
 
 
 @pytest.mark.covers("E10")
@@ -219,7 +216,7 @@ def test_who_reads_one_of_the_stores_here_sees_only_its_sales(desk: Desk, clock:
         assert desk.runner.read(actor, count_sales) == count
         assert len(desk.runner.read(actor, list_sales).rows) == count
         if count:
-            assert desk.runner.read(actor, day_totals, day, day)[0].sales == count
+            assert desk.runner.read(actor, get_takings, day, day).total.sales == count
 
 
 def _plan(desk: Desk, actor: Actor, wanted: SaleFilter) -> str:

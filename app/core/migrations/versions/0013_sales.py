@@ -54,7 +54,7 @@ def upgrade() -> None:
             "ix_sale_sold_at": ["sold_at", "id", "scope"],
             "ix_sale_source": ["source", "sold_at"],
             "ix_sale_status": ["status", "sold_at"],
-            "ix_sale_sold_on": ["sold_on", "scope", "kind", "total_fen"],
+            "ix_sale_sold_on": ["sold_on", "scope", "kind", "source", "total_fen"],
         },
         unique=("source", "number"),
     )
@@ -64,6 +64,8 @@ def upgrade() -> None:
     asked = sa.text("source = 'desk' AND confirmed_at IS NULL AND status IN ('open', 'paid')")
     columns = ["kind", "step", "sold_at", "is_custom", "total_fen"]
     op.create_index("ix_sale_call", "sale", columns, sqlite_where=asked)
+    named = sa.text("salesperson != ''")
+    op.create_index("ix_sale_salesperson", "sale", ["salesperson", "sold_at"], sqlite_where=named)
     create_fact(
         "sale_line",
         sa.Column("sale_id", sa.Uuid(), nullable=False),
@@ -103,7 +105,10 @@ def upgrade() -> None:
         sa.Column("amount_fen", sa.Integer(), nullable=False),
         sa.Column("paid_on", sa.Date(), nullable=False),
         sa.Column("reference", sa.String(64), nullable=False),
-        indexes={"ix_sale_payment_sale_id": ["sale_id"]},
+        indexes={
+            "ix_sale_payment_paid_on": ["paid_on", "scope", "method", "sale_id", "amount_fen"],
+            "ix_sale_payment_sale_id": ["sale_id"],
+        },
         personal=("reference",),
     )
     create_fact(
@@ -116,7 +121,11 @@ def upgrade() -> None:
         sa.Column("returned_on", sa.Date(), nullable=False),
         sa.Column("reason", sa.String(400), nullable=False),
         sa.Column("responsible", sa.String(100), nullable=False),
-        indexes={"ix_sale_return_sale_id": ["sale_id"]},
+        indexes={
+            "ix_sale_return_at": ["at"],
+            "ix_sale_return_returned_on": ["returned_on"],
+            "ix_sale_return_sale_id": ["sale_id"],
+        },
         personal=("reason",),
     )
     create_fact(
@@ -127,7 +136,11 @@ def upgrade() -> None:
         sa.Column("text", sa.String(400), nullable=False),
         sa.Column("amount_fen", sa.Integer(), nullable=True),
         sa.Column("until_on", sa.Date(), nullable=True),
-        indexes={"ix_sale_promise_sale_id": ["sale_id"], "ix_sale_promise_until_on": ["until_on"]},
+        indexes={
+            "ix_sale_promise_at": ["at"],
+            "ix_sale_promise_sale_id": ["sale_id"],
+            "ix_sale_promise_until_on": ["until_on"],
+        },
         personal=("text",),
     )
     create_fact(

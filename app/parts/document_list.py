@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, func, select, tuple_
+from sqlalchemy import ColumnElement, Table, func, literal_column, select, tuple_
 
 from app.admin.queries import rule_number
 from app.catalog.models import Party
@@ -28,10 +28,14 @@ from app.parts.models import (
 )
 from app.parts.posting import Line
 from app.parts.rules import READ, DocumentStatus
-from app.parts.searching import naming
+from app.parts.searching import WAITS, naming
 
 WINDOW = 200
 WAITING_DAYS = "parts.waiting_days"
+_SCOPE = literal_column("+stock_document.scope", StockDocument.scope.type)
+_WITH_STORE = literal_column("+stock_document.with_store_id", StockDocument.with_store_id.type)
+"""With a sign before them no index is looked for by them: nearly all documents are of this store, and lists
+are walked in the order of their days instead (``ix_stock_document_listed``)."""
 _MOVE: Table = Base.metadata.tables[StockMove.__tablename__]
 
 
@@ -184,7 +188,7 @@ def count_folder(reading: Reading) -> FolderCounts:
     reading.actor.require(READ, reading.scope)
     row: Any = reading.session.execute(
         select(func.count(), func.min(StockDocument.dated_on)).where(
-            StockDocument.status == DocumentStatus.WAITING.value, StockDocument.scope == reading.scope
+            literal_column(WAITS), _SCOPE == reading.scope
         )
     ).one()
     waiting, oldest_on = row
@@ -247,14 +251,12 @@ def _rows(reading: Reading) -> Any:
 
 def _seen_by(reading: Reading) -> ColumnElement[bool]:
     """Return the condition of what this store sees: its own, and what another one shares with it."""
-    return (StockDocument.scope == reading.scope) | (StockDocument.with_store_id == reading.scope)
+    return (_SCOPE == reading.scope) | (_WITH_STORE == reading.scope)
 
 
 def _narrowed(statement: Any, reading: Reading, wanted: FindDocuments) -> Any:
     if wanted.view is DocumentView.WAITING:
-        statement = statement.where(
-            StockDocument.status == DocumentStatus.WAITING.value, StockDocument.scope == reading.scope
-        )
+        statement = statement.where(literal_column(WAITS), _SCOPE == reading.scope)
     elif wanted.view is DocumentView.TODAY:
         statement = statement.where(StockDocument.posted_on == reading.today_on)
     elif wanted.view is DocumentView.VOID:
@@ -262,7 +264,7 @@ def _narrowed(statement: Any, reading: Reading, wanted: FindDocuments) -> Any:
             StockDocument.status.in_([DocumentStatus.VOID.value, DocumentStatus.REVERSED.value])
         )
     if wanted.text.strip():
-        statement = statement.where(naming(reading.session, wanted.text))
+        statement = statement.where(naming(reading, wanted.text))
     if wanted.kind:
         statement = statement.where(StockDocument.kind == wanted.kind)
     if wanted.party_id is not None:

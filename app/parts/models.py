@@ -79,6 +79,12 @@ class StockDocument(MutableRow, Base):
         Index("ix_stock_document_waiting", "dated_on", "id", sqlite_where=text("status = 'waiting'")),
         Index("ix_stock_document_of", "of_document_id", sqlite_where=text("of_document_id IS NOT NULL")),
         Index("ix_stock_document_party", "party_id", "dated_on"),
+        # What lists ask for, so that they are counted and walked without the rows, whose lines are long.
+        Index(
+            "ix_stock_document_listed",
+            *("dated_on", "id", "scope", "with_store_id", "kind", "status", "party_id", "posted_on"),
+        ),
+        Index("ix_stock_document_shared", "with_store_id", sqlite_where=text("with_store_id IS NOT NULL")),
         Index("ix_stock_document_other", "other_number", sqlite_where=text("other_number != ''")),
     )
 

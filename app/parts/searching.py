@@ -9,20 +9,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, and_, cast, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, String, and_, cast, literal_column, or_, select, union_all
 
 from app.catalog.term_models import Part
 from app.core.normalise import plain_text
 from app.core.unit_of_work import Reading
 from app.parts.models import StockDocument, StockMove, StockSerial
-from app.parts.rules import READ, DocumentStatus
+from app.parts.rules import READ
 
 _LEAST = 2
 _LEAST_INSIDE = 3
 _MOST_PARTS = 20
+_LAST = "\U0010ffff"
+"""Stands behind every character that a number has."""
+WAITS = "stock_document.status = 'waiting'"
+"""Written out, as the index of the folder is: a bound value would not find it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +56,40 @@ class Scanned:
     id: UUID | None
 
 
-def naming(session: Session, typed: str) -> ColumnElement[bool]:
+def naming(reading: Reading, typed: str) -> ColumnElement[bool]:
     """Return the condition of documents that a text names.
 
     Their own number (its beginning, or three characters of it and more), the partner's, a serial number that
-    went along, or the code of a part in them.
+    went along, or the code of a part in them. Each is looked up by an index of its own.
     """
     wanted = typed.strip()
     upper = wanted.upper()
-    conditions = [
-        StockDocument.number.startswith(upper, autoescape=True),
-        StockDocument.other_number.startswith(wanted, autoescape=True),
-        StockDocument.id.in_(
-            select(StockSerial.document_id).where(StockSerial.serial.startswith(upper, autoescape=True))
+    document_id = StockDocument.id
+    own, shared = StockDocument.scope == reading.scope, StockDocument.with_store_id == reading.scope
+    number = StockDocument.number.contains(upper, autoescape=True)
+    if len(wanted) < _LEAST_INSIDE:
+        number = _begins(StockDocument.number, upper)
+    found = [
+        select(document_id).where(own, number),
+        select(document_id).where(shared, number),
+        select(document_id).where(
+            literal_column("other_number != ''"), _begins(StockDocument.other_number, wanted)
         ),
+        select(StockSerial.document_id).where(_begins(StockSerial.serial, upper)),
     ]
-    if len(wanted) >= _LEAST_INSIDE:
-        conditions.append(StockDocument.number.contains(upper, autoescape=True))
-    parts = list(session.scalars(select(Part.id).where(_of_code(upper)).limit(_MOST_PARTS)))
+    parts = list(reading.session.scalars(select(Part.id).where(_of_code(upper)).limit(_MOST_PARTS)))
     if parts:
-        conditions.append(
-            StockDocument.id.in_(select(StockMove.document_id).where(StockMove.part_id.in_(parts)))
-        )
+        found.append(select(StockMove.document_id).where(StockMove.part_id.in_(parts)))
         # What waits has moved nothing yet: its lines say which parts it is about.
         lines = cast(StockDocument.lines, String)
-        conditions.append(
-            and_(
-                StockDocument.status == DocumentStatus.WAITING.value,
-                or_(*(lines.contains(part_id.hex) for part_id in parts)),
-            )
-        )
-    return or_(*conditions)
+        named = or_(*(lines.contains(part_id.hex) for part_id in parts))
+        found.append(select(document_id).where(literal_column(WAITS), named))
+    return document_id.in_(union_all(*found))
+
+
+def _begins(column: Any, text: str) -> ColumnElement[bool]:
+    """Return the condition that a column begins so, as a range: LIKE asks for every row."""
+    return and_(column >= text, column < text + _LAST)
 
 
 def find_parts(reading: Reading, typed: str, limit: int = _MOST_PARTS) -> tuple[PartRow, ...]:

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import event
 
 from app.bootstrap import Desk
 from app.catalog.term_commands import save_model_part
 from app.catalog.term_rules import SaveModelPart
+from app.core.unit_of_work import Reading
 from app.parts.document_history import DocumentEventKind, get_document_file
 from app.parts.document_list import DocumentView, FindDocuments, count_documents, count_folder, find_documents
 from app.parts.inputs import LineInput
@@ -135,3 +138,27 @@ def test_the_history_of_a_document_names_who_did_what(desk: Desk, place_id: UUID
     assert file.events[0].text == "录错了"
     assert file.events[0].document is not None
     assert file.inquiry is None
+
+
+def test_a_list_of_documents_walks_an_index_and_reads_no_long_row_for_nothing(desk: Desk) -> None:
+    def plans(reading: Reading, wanted: FindDocuments) -> str:
+        asked: list[tuple[str, Any]] = []
+        connection = reading.session.connection()
+
+        def note(_connection: Any, _cursor: Any, statement: str, given: Any, *_rest: Any) -> None:
+            if "FROM stock_document" in statement:
+                asked.append((statement, given))
+
+        event.listen(connection, "before_cursor_execute", note)
+        find_documents(reading, wanted)
+        event.remove(connection, "before_cursor_execute", note)
+        [(statement, given)] = asked
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given)
+        return "\n".join(str(row[3]) for row in rows)
+
+    for wanted in (FindDocuments(), FindDocuments(kind="BR"), FindDocuments(view=DocumentView.WAITING)):
+        plan = desk.runner.read(clerk(desk), plans, wanted)
+        assert "ix_stock_document_listed" in plan or "ix_stock_document_waiting" in plan
+        assert "TEMP B-TREE" not in plan
+    named = desk.runner.read(clerk(desk), plans, FindDocuments(text="000123"))
+    assert "SCAN stock_document" not in named

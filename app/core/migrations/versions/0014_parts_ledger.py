@@ -96,7 +96,16 @@ def upgrade() -> None:
         indexes={
             "ix_stock_document_posted_on": ["posted_on", "scope"],
             "ix_stock_document_party": ["party_id", "dated_on"],
+            "ix_stock_document_listed": [
+                *("dated_on", "id", "scope", "with_store_id", "kind", "status", "party_id", "posted_on"),
+            ],
         },
+    )
+    op.create_index(
+        "ix_stock_document_shared",
+        "stock_document",
+        ["with_store_id"],
+        sqlite_where=sa.text("with_store_id IS NOT NULL"),
     )
     op.create_index(
         "ix_stock_document_waiting",

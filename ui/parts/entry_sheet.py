@@ -44,8 +44,8 @@ from ui.widgets.shortcuts import bind_key
 
 _AUTOSAVE_MS = 1_500
 _WIDTH = 1240
-_AROUND, _LEAST_LINES = 372, 220
-"""Pixels of the sheet beside the lines, and the least height of these."""
+_AROUND, _LEAST_LINES, _GAP = 326, 190, 12
+"""Pixels of the sheet beside the lines, the least height of these, and what lies between two parts."""
 _MOST_OFFERED = 2
 _DRAFT = "stock_entry"
 
@@ -69,6 +69,7 @@ class EntrySheet(Overlay):
         self._draft_id = new_id()
         self._kept: Mapping[str, str] = {}
         self._is_sending = self._has_draft = False
+        self._notice_height = 0
         self.form = EntryForm(client, self._words, self)
         self.lines = EntryLines(client, BY_KEY.get(kind, KINDS[0]))
         self._offer = vbox(spacing=6)
@@ -142,9 +143,17 @@ class EntrySheet(Overlay):
         bind_key(self, "Alt+L", self.tr("到单据明细"), self.lines.grid.go_to_entry)
         bind_key(self, "Alt+F", self.tr("按名称或编码找配件"), self.lines.finder.setFocus)
 
+    def set_notice(self, notice: QWidget | None) -> None:
+        """Show a banner above the buttons; the lines make room for it."""
+        self._notice_height = 0 if notice is None else notice.sizeHint().height() + _GAP
+        super().set_notice(notice)
+        self._size_lines()
+
     def _size_lines(self) -> None:
-        px = self._client.theme.px
-        height = max(px(_LEAST_LINES), self.height() - px(_AROUND))
+        """Give the lines the height that the other parts leave."""
+        px, offered = self._client.theme.px, self._offer.sizeHint().height()
+        taken = px(_AROUND) + self._notice_height + (offered + _GAP if offered else 0)
+        height = max(px(_LEAST_LINES), self.height() - taken)
         if self.lines.minimumHeight() != height:
             self.lines.setMinimumHeight(height)
 
@@ -242,10 +251,13 @@ class EntrySheet(Overlay):
             )
             banner = Banner(text, tone="info", action=self.tr("接着填"), closable=True)
             banner.action_clicked.connect(lambda kept=draft: self._restore(kept))
+            banner.closed.connect(self._size_lines)
             self._offer.addWidget(banner)
+        self._size_lines()
 
     def _restore(self, draft: DraftRow) -> None:
         clear_layout(self._offer)
+        self._size_lines()
         self._draft_id, self._kept, self._has_draft = draft.record_id, dict(draft.content), True
         self.lines.clear()
         self.form.restore(draft.content)

@@ -88,7 +88,7 @@ class StockColumns(QObject):
             return None if price(values) is None or good is None else cost(values).of(good)
 
         def provisional(values: RowValues) -> str:
-            return self.tr("暂估") if cost(values).is_provisional and price(values) is not None else ""
+            return self.tr("暂估") if cost(values).is_provisional and amount(values) else ""
 
         return (
             GridColumn(
@@ -117,9 +117,13 @@ class StockColumns(QObject):
                 "lower_limit", self.tr("下限"), count, 56, editable=may_plan, look=CellLook.SECOND,
                 value=lambda row: row.stock.lower_limit, check=at_least_none,
             ),
-            GridColumn("coming", self.tr("在途"), count, 56, is_sum=True, look=CellLook.SECOND),
             GridColumn(
-                "waiting", self.tr("待入库"), count, 64, is_sum=True, look=CellLook.SECOND, hidden_below=1080
+                "coming", self.tr("在途"), count, 56, is_sum=True, look=CellLook.SECOND,
+                value=lambda row: row.coming or None,
+            ),
+            GridColumn(
+                "waiting", self.tr("待入库"), count, 64, is_sum=True, look=CellLook.SECOND, hidden_below=1080,
+                value=lambda row: row.waiting or None,
             ),
             GridColumn("price", self.tr("单价 ¥"), CellKind.MONEY, 88, computed=price, hidden_below=1000),
             GridColumn(

@@ -75,7 +75,7 @@ class CellGrid(QFrame):
 
         ``entry_hint`` (扫码或输入条码新增一行…) makes the last row, in which a code is typed. ``appends``
         makes an entry grid: a pasted block adds rows. ``locked`` says why a row cannot be edited. A grid that
-        is part of a form ``saves`` nothing itself: without counter and 保存, Ctrl+S is the form's.
+        is part of a form ``saves`` nothing itself: without counter, tint and 保存, Ctrl+S is the form's.
         """
         super().__init__()
         self.setProperty("role", "pane")
@@ -100,7 +100,7 @@ class CellGrid(QFrame):
         self._saves = saves
         self._message, self._is_warning = "", False
         self._said_at: tuple[int, int] | None = None
-        self.view.opens = opens
+        self.view.opens, self.view.painter.marks_unsaved = opens, saves
         self._lay_out()
         self._connect()
         self._show_counter()

@@ -45,6 +45,8 @@ class CellPainter:
         self._view, self._model, self._theme = view, model, theme
         self._cells: GridCells = model.cells
         self._texts = StaticTexts(theme)
+        self.marks_unsaved = True
+        """What is typed has a tint; not where all of it is typed, as in a form."""
 
     def forget(self) -> None:
         """Lay everything out anew: another theme or size."""
@@ -141,8 +143,9 @@ class CellPainter:
         column = place.column
         edit = self._cells.edits.get(values.key, column.key)
         problem = self._cells.problem_of(values.key, column.key)
-        if edit is not None or problem:
-            self._paint_tint(painter, box, "bad" if problem else "warn", is_edited=edit is not None)
+        is_unsaved = edit is not None and self.marks_unsaved
+        if is_unsaved or problem:
+            self._paint_tint(painter, box, "bad" if problem else "warn", is_edited=is_unsaved)
         if column.kind is CellKind.CHIP:
             self._paint_chip(painter, box, values, place.number)
             return

@@ -71,8 +71,8 @@ class CellGridView(QTableView):
         self.setModel(model)
         if model.parent() is None:
             model.setParent(self)
-        self._painter = CellPainter(self, model, self._theme)
-        self._delegate = CellDelegate(self, model, self._painter)
+        self.painter = CellPainter(self, model, self._theme)
+        self._delegate = CellDelegate(self, model, self.painter)
         self._delegate.left.connect(self._on_left)
         self.setItemDelegate(self._delegate)
         # What is composed here is written in the editor: a scanner reads it there.
@@ -207,7 +207,7 @@ class CellGridView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells in sight."""
-        self._painter.paint(QPainter(self.viewport()), event.rect())
+        self.painter.paint(QPainter(self.viewport()), event.rect())
 
     # ---- inside
 
@@ -306,7 +306,7 @@ class CellGridView(QTableView):
         self._on_moved()
 
     def _on_theme_changed(self) -> None:
-        self._painter.forget()
+        self.painter.forget()
         self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW))
         self.layout_of_columns.rescale()
         self.viewport().update()

@@ -142,7 +142,7 @@ def test_the_grid_shows_shelves_figures_and_how_each_part_stands(store: Store) -
     assert texts(section.grid, "good") == ["3", "6", "4", "0"]
     assert texts(section.grid, "bad") == ["0", "0", "2", "0"]
     assert texts(section.grid, "state") == ["低于下限", "正常", "正常", "缺货"]
-    assert texts(section.grid, "waiting") == ["0", "0", "0", "9"]
+    assert texts(section.grid, "waiting") == ["", "", "", "9"]
     assert _labels(section) == ["在库 4", "低于下限 1", "缺货 1", "负数 0", "待入库 1"]
     section.views.set_current("out")
     section.views.chosen.emit("out")

@@ -229,7 +229,7 @@ def test_three_thousand_pasted_rows_stay_fluid(entry: CellGrid, qapp: QApplicati
 def test_no_number_is_cut_off(qapp: QApplication, qtbot: QtBot, dark: bool, scale: int) -> None:
     Theme.of().apply(qapp, dark=dark, scale=scale)
     grid = shown(part_grid(), qtbot)
-    columns, painter = grid.model.columns, grid.view._painter
+    columns, painter = grid.model.columns, grid.view.painter
     for number, column in enumerate(columns[:-1]):
         room = grid.view.columnWidth(number) - 2 * PAD
         widest = max(painter.text_width(column, text) for text in texts(grid, column.key))

@@ -38,7 +38,7 @@ from app.parts import count_models as parts_count_models
 from app.parts import derive as parts_derive
 from app.parts import phone_stock as parts_phone_stock
 from app.parts import reversals as parts_reversals
-from app.parts import statement_models as parts_statement_models
+from app.parts import statement_derive as parts_statement_derive
 from app.parts import valuation_job as parts_valuation
 from app.sales import audit as sales_audit
 from app.sales import claiming as sales_claiming
@@ -68,10 +68,17 @@ SEARCHED = (catalog_queries, customers_families, sales_queries, complaints_queri
 """Importing them registers what can be searched; without it a save would silently leave the index behind."""
 SYNC = (sync_models, sync_queries)
 """Importing them registers the tables and permissions of the sync, and the history of other desks."""
-PARTS = (parts_count_models, parts_statement_models)
+PARTS = (parts_count_models,)
 """Tables of the parts' ledgers that nothing else imports yet."""
 search_index.complete()
-DERIVED = (tasks_derive, approvals_derive, sales_derive, parts_derive, complaints_derive)
+DERIVED = (
+    tasks_derive,
+    approvals_derive,
+    sales_derive,
+    parts_derive,
+    parts_statement_derive,
+    complaints_derive,
+)
 """Importing them registers how columns follow from facts that other desks wrote."""
 UNDONE = (complaints_reversals, parts_reversals, customers_reversals, admin_reversals)
 """Importing them registers how acts are taken back."""

@@ -16,6 +16,7 @@ from app.parts.arrivals import post_complete
 from app.parts.models import StockArrival, StockDocument
 from app.parts.overdrawn import count_to_tell, tell_overdrawn
 from app.parts.rules import POST, Arrival, DocumentStatus
+from app.parts.statement_due import count_statements_due, tell_statements_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,12 @@ def count_due(reading: Reading) -> int:
         StockDocument.status == DocumentStatus.WAITING.value,
         StockDocument.id.in_(complete),
     )
-    return (reading.session.scalar(waiting) or 0) + count_to_tell(reading)
+    due = count_to_tell(reading) + count_statements_due(reading)
+    return (reading.session.scalar(waiting) or 0) + due
 
 
 def keep_up(uow: UnitOfWork) -> KeptUp:
-    """Post what is complete, then tell whoever leads of accounts below nought. Errors: E2001."""
+    """Post what is complete, then tell of accounts below nought and of statements due. Errors: E2001."""
     uow.require(POST)
     posted = len(post_complete(uow))
-    return KeptUp(posted, tell_overdrawn(uow))
+    return KeptUp(posted, tell_overdrawn(uow) + tell_statements_due(uow))

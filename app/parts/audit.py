@@ -250,12 +250,17 @@ def _standings(session: Session) -> Finding:
         checked += len(ids)
         for some in derived.batches(ids):
             expected = computed(session, some)
-            rows = session.execute(select(table).where(derived.among(session, table.c.id, some))).mappings()
+            names = list(next(iter(expected.values())))
+            rows = session.execute(
+                select(table.c.id, table.c[name].label("called"), *(table.c[one] for one in names)).where(
+                    derived.among(session, table.c.id, some)
+                )
+            ).mappings()
             problems += [
-                f"{model.__tablename__} {row[name]} {column}"
+                f"{model.__tablename__} {row['called']} {column}"
                 for row in rows
-                for column, value in expected[row["id"]].items()
-                if row[column] != value
+                for column in names
+                if row[column] != expected[row["id"]][column]
             ]
     return Finding(checked, tuple(problems))
 

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.catalog.term_models import PRICE
 from app.core.db import Base, FactRow, MutableRow
 from app.core.synced import ANY_STORE, Parent, SyncedTable, TableKind, register
-from app.parts.rules import CORRECT, PLAN, POST, SETUP
+from app.parts.rules import CORRECT, PLAN, POST
 
 
 class StockPlace(MutableRow, Base):
@@ -290,8 +290,10 @@ register(
         TableKind.REFERENCE,
         POST,
         store_column=ANY_STORE,
-        column_permissions={"name": SETUP, "is_void": SETUP},
-        fixed=frozenset({"kind", "store_id", "party_id"}),
+        # Desks make a place apart with the document that first needs it: what one of them made the other's
+        # insert meets, as an update of all its columns. Neither an entry of the phone book that differs nor a
+        # permission to set warehouses up (``save_warehouse`` asks for that) may cost the document.
+        fixed=frozenset({"kind", "store_id"}),
     )
 )
 register(

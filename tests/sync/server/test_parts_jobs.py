@@ -78,6 +78,22 @@ def test_what_a_document_says_is_never_changed(office: HeadOffice, column: str, 
     assert codes(office.push(desk, noted)) == {}
 
 
+def test_a_place_that_two_stores_make_apart_loses_no_document(office: HeadOffice) -> None:
+    """Each knows another entry of the other in the phone book, or none yet."""
+    desks = [office.clerk(POST), office.clerk(POST)]
+    way, sender = new_id().hex, desks[0].store.hex
+    for nth, desk in enumerate(desks):
+        place = insert(
+            desk, "stock_place", NIL, id=way, kind="transit", store_id=sender, name="", is_void=False,
+            **({"party_id": new_id().hex} if nth else {}),
+        )  # fmt: skip
+        document = _document(desk, number=f"DB-0010{nth}-26-000001")
+        move = _move(desk, document, to_id=way)
+        assert codes(office.push(desk, place, document, move)) == {}
+    assert office.row("SELECT count(*) AS n FROM stock_place")["n"] == 1
+    assert office.row("SELECT count(*) AS n FROM stock_move")["n"] == 2
+
+
 def test_no_desk_says_what_a_move_is_worth(office: HeadOffice) -> None:
     desk = office.clerk(POST, "parts.correct")
     document = _document(desk)

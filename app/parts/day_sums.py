@@ -8,29 +8,52 @@ without its paper nor a balance that slipped stays unseen.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, func, select
+from sqlalchemy import Table, select
 
 from app.core import derived
-from app.core.db import Base
+from app.core.db import Base, dump_json
+from app.core.statements import run
 from app.core.unit_of_work import Reading
 from app.parts.checking import parts_of
 from app.parts.inputs import PartFacts, read_line
-from app.parts.models import StockArrival, StockBalance, StockDocument, StockMove, StockPlace
+from app.parts.models import StockArrival, StockDocument, StockPlace
+from app.parts.month_ends import last_end_before
 from app.parts.posting import Found, legs_of
 from app.parts.rules import Arrival, Condition, Direction, DocumentKind, PlaceKind
 
-_MOVE: Table = Base.metadata.tables[StockMove.__tablename__]
 _DOCUMENT: Table = Base.metadata.tables[StockDocument.__tablename__]
-_BALANCE: Table = Base.metadata.tables[StockBalance.__tablename__]
 _ARRIVAL: Table = Base.metadata.tables[StockArrival.__tablename__]
 _W = PlaceKind.WAREHOUSE
+_DAY = timedelta(days=1)
+_MOVED = """
+WITH moved AS MATERIALIZED (
+  SELECT move.part_id, move.condition, move.quantity, move.from_id, move.to_id
+  FROM stock_document AS document CROSS JOIN stock_move AS move ON move.document_id = document.id
+  WHERE document.posted_on BETWEEN ?1 AND ?2
+), ours AS MATERIALIZED (SELECT value FROM json_each(?3))
+SELECT place_id, part_id, condition, SUM(came_in), SUM(went_out) FROM (
+  SELECT to_id AS place_id, part_id, condition, quantity AS came_in, 0 AS went_out FROM moved
+  WHERE to_id IN (SELECT value FROM ours)
+  UNION ALL SELECT from_id, part_id, condition, 0, quantity FROM moved
+  WHERE from_id IN (SELECT value FROM ours)
+)
+GROUP BY place_id, part_id, condition
+"""
+_AT_END = """
+SELECT place_id, part_id, condition, quantity FROM stock_month_end
+WHERE ends_on = ?1 AND place_id IN (SELECT value FROM json_each(?2))
+"""
+_HELD = """
+SELECT place_id, part_id, condition, quantity FROM stock_balance
+WHERE place_id IN (SELECT value FROM json_each(?1))
+"""
 Account = tuple[UUID, UUID, str]
 """Warehouse, part, condition."""
 Stock = tuple[UUID, str]
@@ -131,12 +154,12 @@ def sums_of(
 ) -> DaySums:
     """Return the sums of a day; ``before`` what the last report left by warehouse and condition."""
     papers = _papers(reading, day_on, places)
-    moved = _moved(reading, _DOCUMENT.c.posted_on == day_on, places, None)
+    moved = _moved(reading, day_on, day_on, places)
     touched = papers.keys() | moved.keys()
     ids = {account[1] for account in touched}
     parts = parts_of(reading.session, ids)
-    opening = _opening(reading, day_on, places, ids)
-    after = _net(_moved(reading, _DOCUMENT.c.posted_on > day_on, places, None))
+    opening = _opening(reading, day_on, places)
+    after = _net(_moved(reading, day_on + _DAY, date.max, places))
     held = _held(reading, places)
     accounts = []
     for account in touched:
@@ -158,35 +181,27 @@ def stock_key(place_id: UUID, condition: str) -> str:
     return f"{place_id.hex} {condition}"
 
 
-def _opening(
-    reading: Reading, day_on: date, places: Mapping[UUID, str], part_ids: Collection[UUID]
-) -> dict[Account, int]:
-    """Return what the accounts of some parts held before a day, by the moves of earlier days."""
-    found: dict[Account, int] = {}
-    for some in derived.batches(list(part_ids)):
-        found |= _net(_moved(reading, _DOCUMENT.c.posted_on < day_on, places, some))
-    return found
-
-
 def _moved(
-    reading: Reading, when: ColumnElement[bool], places: Mapping[UUID, str], part_ids: Sequence[UUID] | None
+    reading: Reading, first_on: date, last_on: date, places: Mapping[UUID, str]
 ) -> dict[Account, tuple[int, int]]:
-    """Return what came into and went out of each account by the moves of some days, of some parts or all."""
-    found: dict[Account, tuple[int, int]] = {}
-    for end, is_in in ((_MOVE.c.to_id, True), (_MOVE.c.from_id, False)):
-        statement = (
-            select(end.label("place_id"), _MOVE.c.part_id, _MOVE.c.condition, func.sum(_MOVE.c.quantity))
-            .join(_DOCUMENT, _DOCUMENT.c.id == _MOVE.c.document_id)
-            .where(when, end.in_(list(places)))
-            .group_by(end, _MOVE.c.part_id, _MOVE.c.condition)
-        )
-        if part_ids is not None:
-            statement = statement.where(derived.among(reading.session, _MOVE.c.part_id, part_ids))
-        for place_id, part_id, condition, count in reading.session.execute(statement):
-            came_in, went_out = found.get((place_id, part_id, condition), (0, 0))
-            both = (count, went_out) if is_in else (came_in, count)
-            found[place_id, part_id, condition] = both
+    """Return what came into and went out of each account by the documents of some days."""
+    rows = run(reading.session, _MOVED, (first_on.isoformat(), last_on.isoformat(), _listed(places)))
+    return {(UUID(place), UUID(part), condition): (came, went) for place, part, condition, came, went in rows}
+
+
+def _opening(reading: Reading, day_on: date, places: Mapping[UUID, str]) -> dict[Account, int]:
+    """Return what every account held before a day: at the last kept end of a month, and moved since."""
+    ends_on = last_end_before(reading.session, day_on)
+    rows = run(reading.session, _AT_END, (ends_on, _listed(places)))
+    found = {(UUID(place), UUID(part), condition): count for place, part, condition, count in rows}
+    first_on = date.fromisoformat(ends_on) + _DAY if ends_on else date.min
+    for account, (came_in, went_out) in _moved(reading, first_on, day_on - _DAY, places).items():
+        found[account] = found.get(account, 0) + came_in - went_out
     return found
+
+
+def _listed(places: Mapping[UUID, str]) -> str:
+    return dump_json([place.hex for place in places])
 
 
 def _net(moved: Mapping[Account, tuple[int, int]]) -> dict[Account, int]:
@@ -195,12 +210,8 @@ def _net(moved: Mapping[Account, tuple[int, int]]) -> dict[Account, int]:
 
 def _held(reading: Reading, places: Mapping[UUID, str]) -> dict[Account, int]:
     """Return what the database's own balances say now."""
-    rows = reading.session.execute(
-        select(_BALANCE.c.place_id, _BALANCE.c.part_id, _BALANCE.c.condition, _BALANCE.c.quantity).where(
-            _BALANCE.c.place_id.in_(list(places))
-        )
-    )
-    return {(row.place_id, row.part_id, row.condition): row.quantity for row in rows}
+    rows = run(reading.session, _HELD, (_listed(places),))
+    return {(UUID(place), UUID(part), condition): count for place, part, condition, count in rows}
 
 
 def _totals(

@@ -165,7 +165,14 @@ def add_moves(batch: Batch, places: Places, row: Row, lines: Sequence[Line], leg
             _add_serials(batch, row, line, [leg for leg in legs if leg.line == place], ends)
 
 
-_COMING = frozenset({DocumentKind.HQ_RECEIPT, DocumentKind.DELIVERY_LIST, DocumentKind.TRANSFER_IN})
+_COMING = frozenset(
+    {
+        DocumentKind.HQ_RECEIPT,
+        DocumentKind.DELIVERY_LIST,
+        DocumentKind.TRANSFER_IN,
+        DocumentKind.OPENING,
+    }
+)
 """Documents whose goods in transit are on their way to us."""
 
 

@@ -70,6 +70,8 @@ PROBLEMS: dict[str, str] = {
     "date_without_day": QT_TRANSLATE_NOOP("Messages", "日期缺少日，请写成 2026-11-21。"),
     "date_without_year": QT_TRANSLATE_NOOP("Messages", "日期缺少年份，请写成 2026-11-21。"),
     "disabled": QT_TRANSLATE_NOOP("Messages", "这位员工已停用，请先恢复。"),
+    "longer_than_a_week": QT_TRANSLATE_NOOP("Messages", "最长七天，请把开始和结束写近一些。"),
+    "longer_than_a_year": QT_TRANSLATE_NOOP("Messages", "最长一年，请把开始和结束写近一些。"),
     "in_future": QT_TRANSLATE_NOOP("Messages", "不能晚于现在，请检查日期和时间。"),
     "unread_lines": QT_TRANSLATE_NOOP("Messages", "有的行读不懂，请改成“2026-05-09 劳动节 班”这样的写法。"),
     "day_twice": QT_TRANSLATE_NOOP("Messages", "同一天写了两次，请只留一次。"),
@@ -188,6 +190,34 @@ PROBLEMS: dict[str, str] = {
     "amount_unclear": QT_TRANSLATE_NOOP("Messages", "分不清逗号和小数点，请写成 1234.50。"),
     "scan_missing": QT_TRANSLATE_NOOP("Messages", "请先附上签字页的扫描件。"),
     "undecided": QT_TRANSLATE_NOOP("Messages", "编号与总部的撞了，请先选一下。"),
+    "opening_counted_differs": QT_TRANSLATE_NOOP(
+        "Messages", "账面数与实盘数不一样，请再数一遍，改对其中一个。"
+    ),
+    "opening_partner_differs": QT_TRANSLATE_NOOP("Messages", "与对方的数不一样，请与对方核对后改成一致。"),
+    "opening_list_differs": QT_TRANSLATE_NOOP("Messages", "与发货清单的数不一样，请按清单核对。"),
+    "opening_total_differs": QT_TRANSLATE_NOOP(
+        "Messages", "与上面各行加起来的数不一样，请查漏抄或抄错的行。"
+    ),
+    "opening_owed_to_us_differs": QT_TRANSLATE_NOOP("Messages", "往来帐记的人欠坏件与人欠坏件帐不一样。"),
+    "opening_owed_by_us_differs": QT_TRANSLATE_NOOP("Messages", "往来帐记的欠人坏件与欠人坏件帐不一样。"),
+    "opening_not_in_dealings": QT_TRANSLATE_NOOP("Messages", "往来帐里没有记这笔欠件，请补上或删去。"),
+    "opening_account_twice": QT_TRANSLATE_NOOP("Messages", "同一配件在前面已有一行，请合成一行。"),
+    "opening_book_twice": QT_TRANSLATE_NOOP("Messages", "这本账选了两个文件，请去掉一个。"),
+    "opening_unknown_part": QT_TRANSLATE_NOOP(
+        "Messages", "目录里没有这个编码，请先在商品目录的配件里添加，或改对编码。"
+    ),
+    "opening_unknown_warehouse": QT_TRANSLATE_NOOP("Messages", "没有这个仓库，请改成本店仓库的名称。"),
+    "opening_unknown_partner": QT_TRANSLATE_NOOP(
+        "Messages", "电话簿里没有这个单位，请先添加，或改成电话簿里的名称。"
+    ),
+    "opening_partner_unclear": QT_TRANSLATE_NOOP(
+        "Messages", "电话簿里有几个同名的单位，请先改名或停用多余的。"
+    ),
+    "opening_opened_before": QT_TRANSLATE_NOOP("Messages", "这本账已经有期初。要重做，先冲销原来的期初单。"),
+    "opening_list_is_here": QT_TRANSLATE_NOOP("Messages", "这张发货清单已经录入过，请从在途帐里去掉。"),
+    "opening_differs": QT_TRANSLATE_NOOP("Messages", "账还对不上，没有记账；请按列出的差异改好再来。"),
+    "opening_no_warehouse": QT_TRANSLATE_NOOP("Messages", "本店还没有仓库，请先设置仓库。"),
+    "opening_day_closed": QT_TRANSLATE_NOOP("Messages", "这一天或以后的日报已编制，请选日报之后的日子。"),
     "to_be_written": QT_TRANSLATE_NOOP("Messages", "正文里还有“（待补充）”，请写完或删去再发。"),
     "unknown_choice": QT_TRANSLATE_NOOP("Messages", "请从列表里选一项。"),
     "wrong_check_digit": QT_TRANSLATE_NOOP("Messages", "校验位不对，请核对每一位数字。"),

@@ -139,7 +139,7 @@ class EntryLines(QWidget):
                 column = _FIELDS.get(parts[2], parts[2])
                 refused[keys[int(parts[1])], column] = problem_sentence(code)
         self._refused = refused
-        self.grid.set_problems({**self._live_problems(), **refused})
+        self.grid.set_problems({**refused, **self._live_problems()})
 
     def put_lines(self, lines: tuple[LineRow, ...]) -> None:
         """Write the lines of another document down, as one that came of it."""
@@ -290,8 +290,7 @@ class EntryLines(QWidget):
     # ---- what is wrong
 
     def _look_over(self) -> None:
-        problems = {**self._live_problems(), **self._refused}
-        self.grid.mark(problems)
+        self.grid.mark({**self._refused, **self._live_problems()})
 
     def _live_problems(self) -> dict[Cell, str]:
         """Return what is wrong with codes: unknown, shared by brands, on two lines."""

@@ -219,9 +219,9 @@ class EntrySheet(Overlay):
         problems = error.problems if isinstance(error, ProblemsError) else {}
         of_lines = {name: code for name, code in problems.items() if name.startswith("lines.")}
         if of_lines:
-            self.lines.set_problems(of_lines)
             said = self.tr("没有登记：{count} 处要改，已在明细里标红。按 Alt+PgDown 到下一处。")
             self.set_notice(Banner(said.format(count=formats.number(len(of_lines))), tone="bad"))
+            self.lines.set_problems(of_lines)
         if problems.get("lines") == "required":
             self.set_notice(Banner(self.tr("还没有明细：请扫码、输入编码，或从 Excel 粘贴。"), tone="bad"))
             self.lines.grid.go_to_entry()

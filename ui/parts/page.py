@@ -17,6 +17,7 @@ from ui.admin.sections_page import Maker, SectionsPage
 from ui.client import Client
 from ui.parts.day_section import DaySection
 from ui.parts.documents_section import DocumentsSection
+from ui.parts.entry_sheet import scan_into_sheet
 from ui.parts.stock_section import StockSection
 
 STOCK = "stock"
@@ -60,6 +61,10 @@ class PartsPage(SectionsPage):
         """Fetch what changed, and go on where one works."""
         super().activated()
         self._go_in()
+
+    def scanned(self, text: str) -> bool:
+        """Hand a scan to the document that is being written down, else to the section."""
+        return scan_into_sheet(self, text) or super().scanned(text)
 
     def _go_in(self) -> None:
         section = self.section

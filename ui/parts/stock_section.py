@@ -19,7 +19,7 @@ from app.parts.stock_list import WarehouseRow, list_warehouses
 from ui.admin.kept_state import KeptState
 from ui.admin.section import Section
 from ui.client import Client
-from ui.parts.entry_sheet import EntrySheet, scan_into_sheet
+from ui.parts.entry_sheet import EntrySheet
 from ui.parts.stock_columns import StockColumns, StockView, holds, is_in, zone_of, zones
 from ui.parts.stock_edits import StockEdits
 from ui.parts.warehouse_sheet import WarehouseSheet
@@ -112,8 +112,7 @@ class StockSection(Section):
 
     def scanned(self, text: str) -> bool:
         """Go to a scanned part; a document or a serial number is the window's."""
-        if not scan_into_sheet(self, text):
-            self._find(text)
+        self._find(text)
         return True
 
     def select(self, row_id: UUID) -> None:

@@ -104,6 +104,19 @@ def paste(
     return Pasted(*done, len(texts) - len(taken), max(0, widest - len(columns)), over)
 
 
+def columns_from_elsewhere(
+    model: CellGridModel, texts: list[list[str]], at: int, order: Sequence[int]
+) -> list[int]:
+    """Return the columns that a block of another program goes into, of an entry grid those typed in.
+
+    A block whose first line repeats the titles has the columns that it names.
+    """
+    whole = list(order)
+    if not model.appends or _repeats_titles(model, texts[0], whole[whole.index(at) :]):
+        return whole
+    return [column for column in whole if column == at or model.columns[column].may_edit()]
+
+
 def filled_down(model: CellGridModel, blocks: Sequence[Block]) -> int:
     """Copy the first row of each block to those below; a single row takes the one above. Cells changed."""
     cells: list[tuple[int, int, str]] = []

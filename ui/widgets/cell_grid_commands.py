@@ -30,6 +30,8 @@ class CellCommands(QObject):
         """Act on one model where one cursor stands."""
         super().__init__(parent)
         self._model, self._cursor = model, cursor
+        self._copied = ""
+        """What was copied here last: it has all of the columns when it is pasted here."""
 
     def on_key(self, event: QKeyEvent) -> bool:
         """Do what a key commands; False for one that moves, types, or has nothing to do here."""
@@ -64,7 +66,8 @@ class CellCommands(QObject):
         """Put the selected cells on the clipboard for a spreadsheet."""
         blocks = self._cursor.blocks()
         if blocks:
-            QGuiApplication.clipboard().setText(acts.copied(self._model, blocks, self._cursor.order()))
+            self._copied = acts.copied(self._model, blocks, self._cursor.order())
+            QGuiApplication.clipboard().setText(self._copied)
             count = formats.number(sum(block.size() for block in blocks))
             self.said.emit(self.tr("已复制 {count} 格，可直接粘贴到 Excel。").format(count=count), False)
 
@@ -98,6 +101,8 @@ class CellCommands(QObject):
             place = (self._model.cells.total, order[0])
         if len(blocks) == 1:
             place = (blocks[0].first, blocks[0].columns[0])
+        if texts != read_tsv(self._copied):
+            order = acts.columns_from_elsewhere(self._model, texts, place[1], order)
         done = acts.paste(self._model, texts, blocks, place, order)
         self._cursor.select(done.over)
         self._say_pasted(done)

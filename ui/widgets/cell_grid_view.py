@@ -204,6 +204,8 @@ class CellGridView(QTableView):
         """Hide low-value columns and let the stretching one fill the width."""
         super().resizeEvent(event)
         self.layout_of_columns.fit()
+        if event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # one goes on where one was, as when a notice takes room
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells in sight."""

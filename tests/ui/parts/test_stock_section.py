@@ -287,15 +287,17 @@ def test_a_part_with_serial_numbers_is_not_typed_over(store: Store) -> None:
 
 
 def test_a_clerk_reads_and_receives_but_sets_no_figure(store: Store) -> None:
-    section = store.section(clerk(store.desk))
+    page = store.page(clerk(store.desk))
+    section = page.section
+    assert isinstance(section, StockSection)
     section.grid.go_to(store.key(0), "good")
     _type("4")
     assert not section.has_unsaved()
     assert section.new_label() == "入库"
-    assert section.begin_new()
-    (sheet,) = section.window().findChildren(EntrySheet)
+    assert page.new_record()
+    (sheet,) = page.findChildren(EntrySheet)
     assert sheet.form.place_id() == store.shelf
-    assert section.scanned(PARTS[0][0])
+    assert page.scanned(PARTS[0][0])
     assert [line.quantity for line in sheet.lines.lines()] == [1]
 
 

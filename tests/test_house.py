@@ -254,6 +254,9 @@ def _not_frozen(hint: object, seen: set[object]) -> Iterator[str]:
             yield f"{hint.__name__} is not frozen"
         for name, field in typing.get_type_hints(hint).items():
             yield from (f"{hint.__name__}.{name}: {found}" for found in _not_frozen(field, seen))
+    elif isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_fields"):
+        for name, field in typing.get_type_hints(hint).items():
+            yield from (f"{hint.__name__}.{name}: {found}" for found in _not_frozen(field, seen))
     elif not (isinstance(hint, type) and issubclass(hint, (*PLAIN, enum.Enum))):
         yield getattr(hint, "__name__", repr(hint))
 

@@ -67,7 +67,7 @@ def _press(qtbot: QtBot, view: QWidget, key: Qt.Key, modifier: Any = Qt.Keyboard
 def test_the_rail_holds_what_is_built_and_what_this_person_may_read(make_view: MakeView, desk: Desk) -> None:
     everything = make_view()
     assert everything.rail.kinds() == (
-        *("workbench", "complaints", "customers", "sales", "catalog", "import", "admin"),
+        *("workbench", "complaints", "customers", "sales", "catalog", "parts", "import", "admin"),
     )
     clerk = make_view(make_actor(desk, "complaints.read", "customers.read"))
     assert clerk.rail.kinds() == ("workbench", "complaints", "customers")

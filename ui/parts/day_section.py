@@ -204,10 +204,12 @@ class DaySection(Section):
 
     def _wire(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for deed in self.deeds.main():
-            # Ctrl+P is the desk's key: it asks the page in front.
-            if deed.key != "print":
-                bind_key(self, deed.shortcut, deed.text, partial(self.run, deed.key), context=inside)
+        # F2 and Ctrl+P are the desk's keys: it asks the page in front.
+        words = {deed.key: deed.text for deed in self.deeds.main()}
+        bind_key(self, "Alt+J", words["explain"], partial(self.run, "explain"), context=inside)
+        bind_key(self, "Alt+S", words["sign"], partial(self.run, "sign"), context=inside)
+        bind_key(self, "Alt+T", words["send"], partial(self.run, "send"), context=inside)
+        bind_key(self, "Alt+R", words["receive"], partial(self.run, "receive"), context=inside)
         bind_key(self, "F11", self.tr("更多：能对这份报表做的事"), self.open_menu, context=inside)
         self.days.current_changed.connect(self._on_day)
         self.days.opened.connect(lambda _row: self.views[self.parts.current()].setFocus())

@@ -12,6 +12,8 @@ from functools import partial
 from app.parts.document_list import DocumentView
 from app.parts.rules import DocumentStatus
 from ui.parts.arrival_sheet import ArrivalSheet
+from ui.parts.day_section import NUMBERS, SUMS, DaySection
+from ui.parts.day_sheets import MakeSheet
 from ui.parts.documents_section import DocumentsSection
 from ui.parts.page import PartsPage
 from ui.parts.serials_sheet import SerialsSheet
@@ -89,10 +91,31 @@ def _serials(walker: Walker) -> None:
     walker.wait_for(lambda: sheet.model.total, "the way of the piece")
 
 
+def _day(walker: Walker, part: str) -> DaySection:
+    """Show a day's goods report."""
+    section = page(walker, "day").section
+    if not isinstance(section, DaySection):
+        raise TourError("the day's report is not there")
+    walker.wait_for(lambda: section.report() is not None, "a day's report")
+    section.show_part(part)
+    walker.settle(0.3)
+    return section
+
+
+def _make_day(walker: Walker) -> None:
+    section = _day(walker, SUMS)
+    section.begin_new()
+    walker.overlay(MakeSheet)
+
+
 SCENES: dict[str, Callable[[Walker], object]] = {
     "38a_part_documents": partial(documents, view=DocumentView.ALL),
     "38b_part_arrival": _arrive,
     "38c_part_document": _posted,
     "38d_part_serial": _serials,
+    "38e_part_day": partial(_day, part="lines"),
+    "38f_part_day_numbers": partial(_day, part=NUMBERS),
+    "38g_part_day_sums": partial(_day, part=SUMS),
+    "38h_part_day_make": _make_day,
 }
 """Pictures by name, in light and dark, small and large."""

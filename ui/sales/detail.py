@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
@@ -31,6 +32,17 @@ _NARROWEST = 400
 _KEYS = {"pay": "Alt+S", "step": "F4", "call": "Alt+Q", "back": "Alt+T"}
 
 
+@dataclass(frozen=True, slots=True)
+class MenuLine:
+    """What stands at the end of the menu and is of no sale: its words, icon, key, and what it does."""
+
+    text: str
+    name: str
+    icon: str
+    key: str
+    run: Callable[[], None]
+
+
 class SaleDetail(QFrame):
     """Shows a sale; the parts that have nothing to say are not there."""
 
@@ -43,6 +55,7 @@ class SaleDetail(QFrame):
         self.acts = SaleActs(client, self)
         self.buttons: dict[str, Button] = {}
         self.lines: dict[str, tuple[DetailLine, ...]] = {}
+        self.of_page: tuple[MenuLine, ...] = ()
         self.setProperty("role", "pane")
         self.setAccessibleName(self.tr("销售单"))
         self.setMinimumWidth(self._theme.px(_NARROWEST))
@@ -201,6 +214,12 @@ class SaleDetail(QFrame):
                     self._theme.icon("pencil", "text2", 16), text.replace("&", "&&")
                 )
                 action.triggered.connect(lambda _on=False, one=line: self.acts.correct(sale, one))
+        self._menu.addSeparator()
+        for more in self.of_page:
+            action = self._menu.addAction(self._theme.icon(more.icon, "text2", 16), more.text)
+            action.setShortcut(more.key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(lambda _on=False, run=more.run: run())
 
     # ---- what is shown
 

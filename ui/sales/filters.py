@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What narrows the list of sales: typed text, days, status, source. Reads nothing."""
+"""What narrows the list of sales: typed text, days, status, source, salesperson. Reads nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -50,6 +51,11 @@ class SaleFilters(QWidget):
             for value, title in words.choices(kind):
                 combo.addItem(title, str(value))
             combo.activated.connect(lambda _index: self.changed.emit())
+        self.salesperson = Combo()
+        self.salesperson.setAccessibleName(self.tr("销售员"))
+        self.salesperson.setMinimumWidth(px(_CHOICE_WIDE))
+        self.salesperson.activated.connect(lambda _index: self.changed.emit())
+        self.set_salespeople(())
         self.from_on, self.until_on = DateEdit(), DateEdit()
         for edit, name in ((self.from_on, self.tr("从哪天")), (self.until_on, self.tr("到哪天"))):
             edit.setAccessibleName(name)
@@ -61,8 +67,8 @@ class SaleFilters(QWidget):
             vbox(
                 self.typed,
                 hbox(
-                    self.status, self.source, self.from_on, Label("–", "second"), self.until_on, None,
-                    self._count, spacing=8,
+                    self.status, self.source, self.salesperson, self.from_on, Label("–", "second"),
+                    self.until_on, None, self._count, spacing=8,
                 ),
                 spacing=8,
                 margins=(11, 11, 11, 10),
@@ -81,6 +87,7 @@ class SaleFilters(QWidget):
             until_on=self.until_on.value(),
             status=str(self.status.currentData() or ""),
             source=str(self.source.currentData() or ""),
+            salesperson=str(self.salesperson.currentData() or ""),
             is_unmatched=is_unmatched,
             is_call_due=is_call_due,
         )
@@ -96,9 +103,21 @@ class SaleFilters(QWidget):
         self.typed.blockSignals(False)
         self.status.setCurrentIndex(0)
         self.source.setCurrentIndex(0)
+        self.salesperson.setCurrentIndex(0)
         self.from_on.set_value(None)
         self.until_on.set_value(None)
         self._settle.stop()
+
+    def set_salespeople(self, names: Sequence[str]) -> None:
+        """Offer these names, none of them chosen unless it was; nothing to choose where nobody is named."""
+        chosen = str(self.salesperson.currentData() or "")
+        if [self.salesperson.itemData(row) for row in range(1, self.salesperson.count())] != list(names):
+            self.salesperson.clear()
+            self.salesperson.addItem(self.tr("全部销售员"), "")
+            for name in names:
+                self.salesperson.addItem(name, name)
+            self.salesperson.setCurrentIndex(max(self.salesperson.findData(chosen), 0))
+        self.salesperson.setVisible(bool(names))
 
     def show_count(self, total: int) -> None:
         """Say how many sales there are."""

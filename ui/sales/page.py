@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
-from app.sales.queries import count_sales, list_sales
+from app.sales.queries import count_sales, list_sales, list_salespeople
 from app.sales.rows import SaleFilter, SalePage, SaleRow, SaleSheet
 from app.sales.rules import MATCH, REGISTER
 from app.sales.sheet import get_sale
 from ui.admin.kept_state import KeptState
 from ui.client import Client, Page
-from ui.sales.detail import SaleDetail
+from ui.sales.detail import MenuLine, SaleDetail
 from ui.sales.filters import SaleFilters
 from ui.sales.words import SaleWords
 from ui.widgets.buttons import Button
@@ -26,6 +26,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import Line, hbox, vbox
 from ui.widgets.row_table import RowTableModel, RowTableView
 from ui.widgets.segmented import Segmented
+from ui.widgets.shortcuts import bind_key
 
 _FOLLOW_MS = 60
 _WINDOW = 100
@@ -62,9 +63,16 @@ class SalesPage(Page):
         self.view = RowTableView(self.model, name=self.tr("销售单列表"))
         self.filters = SaleFilters(self._words)
         self.detail = SaleDetail(client)
+        self.detail.of_page = (
+            MenuLine(self.tr("日合计(&R)…"), self.tr("日合计"), "chart-bar", "Alt+R", self.open_takings),
+            MenuLine(self.tr("业务交接单(&J)…"), self.tr("业务交接单"), "users", "Alt+J", self.open_handover),
+        )
         self.setLayout(vbox(self._make_top(), (self._make_middle(), 1), spacing=10, margins=(16, 10, 16, 14)))
         self._wire()
         self.detail.bind_keys(self)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for more in self.detail.of_page:
+            bind_key(self, more.key, more.name, more.run, context=inside)
         KeptState(client, self.view, "sales.list")
         self._refetch()
 
@@ -158,6 +166,8 @@ class SalesPage(Page):
         self.views.chosen.connect(lambda _key: self._begin_again())
         matching = Button(self.tr("归属顾客"), kind="ghost", icon="user-check")
         matching.clicked.connect(lambda _on=False: self.open_matching())
+        takings = Button(self.tr("日合计"), kind="ghost", icon="chart-bar", key="Alt+R")
+        takings.clicked.connect(lambda _on=False: self.open_takings())
         asking = Button(self.tr("电话查询"), icon="headset", key="F5")
         asking.clicked.connect(lambda _on=False: self.open_query())
         self.register_button = Button(self.tr("登记销售"), kind="primary", icon="plus", key="F2")
@@ -165,7 +175,7 @@ class SalesPage(Page):
         if not self.client.actor.may(REGISTER):
             self.register_button.disable(self.tr("没有权限：登记销售单、收款和承诺"))
         top = QWidget()
-        top.setLayout(hbox(self.views, None, matching, asking, self.register_button, spacing=8))
+        top.setLayout(hbox(self.views, None, matching, takings, asking, self.register_button, spacing=8))
         matching.setVisible(self.client.actor.may(MATCH))
         return top
 
@@ -222,6 +232,7 @@ class SalesPage(Page):
         wanted, jobs = self.which(), self.client.jobs
         show = partial(self._on_count, wanted)
         jobs.read(count_sales, wanted, owner=self, done=show, slot="list")
+        jobs.read(list_salespeople, owner=self, done=self.filters.set_salespeople, slot="people")
         if self._wanted is not None:
             self._fetch_sale()
 
@@ -327,6 +338,18 @@ class SalesPage(Page):
         from ui.sales.query_sheet import QuerySheet  # noqa: PLC0415 -- the list comes without it
 
         QuerySheet(self.client, self).open()
+
+    def open_takings(self) -> None:
+        """Open what yesterday came to, and other days."""
+        from ui.sales.takings_sheet import TakingsSheet  # noqa: PLC0415 -- the list comes without it
+
+        TakingsSheet(self.client, self).open()
+
+    def open_handover(self) -> None:
+        """Open what a shift did, to be handed on."""
+        from ui.sales.handover_sheet import HandoverSheet  # noqa: PLC0415 -- the list comes without it
+
+        HandoverSheet(self.client, self).open()
 
     def _on_registered(self, sale_id: UUID) -> None:
         self.filters.clear()

@@ -29,16 +29,16 @@ class KeptUp:
 
 def count_due(reading: Reading) -> int:
     """Return how many documents are complete and wait, and how many tasks are to be made or ended."""
-    complete = (
-        select(StockArrival.document_id)
-        .where(StockArrival.scope == reading.scope)
-        .group_by(StockArrival.document_id)
-        .having(func.count(StockArrival.what.distinct()) == len(Arrival))
+    # Asked after each posting: of the few that wait, not of all that ever arrived.
+    arrived = (
+        select(func.count(StockArrival.what.distinct()))
+        .where(StockArrival.document_id == StockDocument.id)
+        .scalar_subquery()
     )
     waiting = select(func.count()).where(
         StockDocument.scope == reading.scope,
         StockDocument.status == DocumentStatus.WAITING.value,
-        StockDocument.id.in_(complete),
+        arrived == len(Arrival),
     )
     due = count_to_tell(reading) + count_statements_due(reading)
     return (reading.session.scalar(waiting) or 0) + due

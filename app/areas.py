@@ -36,6 +36,7 @@ from app.documents import audit as documents_audit
 from app.parts import audit as parts_audit
 from app.parts import count_models as parts_count_models
 from app.parts import derive as parts_derive
+from app.parts import inquiries as parts_inquiries
 from app.parts import phone_stock as parts_phone_stock
 from app.parts import reversals as parts_reversals
 from app.parts import statement_derive as parts_statement_derive
@@ -84,7 +85,7 @@ UNDONE = (complaints_reversals, parts_reversals, customers_reversals, admin_reve
 """Importing them registers how acts are taken back."""
 TOLD = (complaints_timeline, parts_phone_stock)
 """Importing them registers what a customer's timeline, and a call about an order, tell of the areas above."""
-BY_ITSELF = (complaints_ladder, parts_valuation, sales_door, sales_claiming)
+BY_ITSELF = (complaints_ladder, parts_inquiries, parts_valuation, sales_door, sales_claiming)
 """Importing them registers what the server does by itself or takes in, and what areas hear of their tasks."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS, PRICES, SALES, STOCK)
 NATURAL_KEYS: dict[str, tuple[str, ...]] = {

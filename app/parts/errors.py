@@ -24,6 +24,12 @@ class StockMovedError(AppError):
     code = "E3303"
 
 
+class InquiryOpenError(AppError):
+    """A joint inquiry ends with what was found out, on its document. Fields: ``number``."""
+
+    code = "E3304"
+
+
 class DayGapsError(AppError):
     """Numbers are missing and nobody said why. Fields: ``day_on``, ``number`` (the first), ``count``."""
 

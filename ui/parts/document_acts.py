@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.parts.arrivals import VoidDocument, void_document
 from app.parts.document_list import DocumentSheet
+from app.parts.inquiries import CloseInquiry, close_inquiry
 from app.parts.reversing import ReverseDocument, reverse_document
 from app.parts.rules import CORRECT, LONGEST_NOTE, POST, DocumentKind, DocumentStatus
-from app.tasks.commands import acknowledge_task, finish_task
+from app.tasks.commands import acknowledge_task
 from app.tasks.queries import TaskRow
-from app.tasks.rules import TaskStatus
+from app.tasks.rules import LONGEST_WHY, TaskStatus
 from ui.catalog.form_sheet import FormSheet
 from ui.client import Client
 from ui.parts.arrival_sheet import ArrivalSheet
@@ -99,6 +100,35 @@ class ReverseSheet(ReasonSheet):
         return reverse_document, ReverseDocument(self.document.row.id, self.text("reason"))
 
 
+class InquirySheet(ReasonSheet):
+    """A joint inquiry ends with what was found out (D38, D41)."""
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the one field."""
+        return (
+            Field(
+                "result",
+                self.tr("查清的结果"),
+                FieldKind.TEXT,
+                required=True,
+                span=2,
+                rows=3,
+                most=LONGEST_WHY,
+                hint=self.tr("谁的责任、补发还是赔付、什么时候到"),
+            ),
+        )
+
+    def show_entry(self) -> None:
+        """Say where it will stand."""
+        self.set_lead(
+            self.tr("结果记在 {number} 的经过里，待办随之完成。").format(number=self.document.row.number)
+        )
+
+    def order(self) -> Order:
+        """Return the command and what it is given."""
+        return close_inquiry, CloseInquiry(self.document.row.id, self.text("result"))
+
+
 class DocumentActs(QObject):
     """Opens the sheets of a document over ``parent``."""
 
@@ -137,15 +167,17 @@ class DocumentActs(QObject):
         """Take a posted document back."""
         ReverseSheet(self._client, self._parent, self.tr("冲销单据"), self.tr("冲销"), document).open()
 
-    def go_on_with(self, inquiry: TaskRow) -> None:
-        """Take the joint inquiry on, or say that it is cleared up (D38, D41)."""
-        is_open = inquiry.status is TaskStatus.OPEN
-        said = self.tr("已接手联合查询") if is_open else self.tr("联合查询已查清")
+    def go_on_with(self, document: DocumentSheet, inquiry: TaskRow) -> None:
+        """Take the joint inquiry on, or write down what was found out (D38, D41)."""
+        if inquiry.status is not TaskStatus.OPEN:
+            title = self.tr("联合查询结果")
+            InquirySheet(self._client, self._parent, title, self.tr("查清了"), document).open()
+            return
         self._client.jobs.write(
-            acknowledge_task if is_open else finish_task,
+            acknowledge_task,
             inquiry.task_id,
             owner=self,
-            done=lambda _answer: self._client.notify(said),
+            done=lambda _answer: self._client.notify(self.tr("已接手联合查询")),
             failed=self._client.show_error,
         )
 

@@ -232,15 +232,16 @@ class DocumentDetail(QFrame):
             self._call(file),
         ]
         self.inquiry.set_text(formats.sentences(words), "bad" if is_late else "warn")
-        self.inquiry.set_action(self.tr("接手") if task.status is TaskStatus.OPEN else self.tr("查清了"))
+        self.inquiry.set_action(self.tr("接手") if task.status is TaskStatus.OPEN else self.tr("写结果"))
 
     def _call(self, file: DocumentFile) -> str:
         whom = [_with_phone(one) for one in (file.partner, file.carrier) if one is not None]
         return self.tr("联系{whom}。").format(whom=formats.listed(whom)) if whom else ""
 
     def _go_on(self) -> None:
-        if self._file is not None and self._file.inquiry is not None:
-            self.acts.go_on_with(self._file.inquiry)
+        document, file = self._document, self._file
+        if document is not None and file is not None and file.inquiry is not None:
+            self.acts.go_on_with(document, file.inquiry)
 
     def _fill_menu(self, document: DocumentSheet) -> None:
         self._menu.clear()

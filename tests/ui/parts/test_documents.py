@@ -17,14 +17,16 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import Desk
 from app.core.permissions import Actor
 from app.parts.arrivals import RecordArrival, record_arrival
+from app.parts.errors import InquiryOpenError
 from app.parts.inputs import LineInput
 from app.parts.rules import Condition, PlaceKind
+from app.tasks.commands import finish_task
 from app.tasks.queries import list_my_tasks
 from tests.support.desk import FrozenClock
 from tests.support.parts import clerk, held, leader, make_part, make_party, make_warehouse, post, stock_up
 from ui.client import Client
 from ui.parts.arrival_sheet import ArrivalSheet
-from ui.parts.document_acts import ReverseSheet, VoidSheet
+from ui.parts.document_acts import InquirySheet, ReverseSheet, VoidSheet
 from ui.parts.documents_section import DocumentsSection
 from ui.parts.page import PartsPage
 from ui.parts.serials_sheet import SerialsSheet
@@ -124,12 +126,12 @@ def test_the_folder_shows_the_oldest_first_with_its_age_and_what_it_waits_for(
     pills = {button.text() for button in section.views.findChildren(QWidget) if hasattr(button, "text")}
     assert "待齐 3（最久 5 天）" in pills
     row = section.model.row(0)
-    look = section._words.age_chip(row, section._red_days())  # noqa: SLF001 -- how it is painted
+    look = section._words.age_chip(row, section._red_days())
     assert look is not None
     assert look.tone == "bad"
     assert section.detail.late.isVisible()
     section.view.selectRow(2)
-    section._fetch_document()  # noqa: SLF001 -- what the timer does
+    section._fetch_document()
     assert not section.detail.late.isVisible()
 
 
@@ -149,7 +151,7 @@ def test_goods_and_paper_arrive_by_keys_alone_and_the_document_posts_at_once(
     assert section.model.rowCount() == 0
     section.views.chosen.emit("today")
     section.views.set_current("today")
-    section._begin_again()  # noqa: SLF001 -- what a click does
+    section._begin_again()
     assert _texts(section, "status") == ["已记账"]
     assert _said(section, "账目变动") == [
         "0060218 良品 5：海尔工厂客服中心 → 备件库",
@@ -185,10 +187,16 @@ def test_what_came_damaged_opens_an_inquiry_that_is_followed_on_the_document(
         "外箱：受潮、水湿 · 包装：合格：一件一箱，有衬垫 · 0060218 少 1 · 0060401 坏 1 · 与天山快运一起开箱"
     )
     section.detail.inquiry.action_clicked.emit()
+    with pytest.raises(InquiryOpenError):
+        world.desk.runner.write(client.actor, finish_task, task.task_id)
     section.detail.inquiry.action_clicked.emit()
+    result = _sheet(page, InquirySheet)
+    _type(result.form.editor("result"), "承运方压坏，三天内补发")
+    qtbot.keyClick(result, Qt.Key.Key_Return, CONTROL)
     assert not section.detail.inquiry.isVisible()
     done = [item.text for item in section.detail.history.model().items]  # type: ignore[attr-defined]
-    assert "联合查询查清" in done
+    assert "联合查询查清：承运方压坏，三天内补发" in done
+    assert not list(client.jobs.read_now(list_my_tasks))
 
 
 def test_more_missing_than_there_are_is_said_at_the_cell_and_nothing_is_lost(
@@ -237,7 +245,7 @@ def test_who_packs_badly_again_is_named_where_his_next_goods_arrive(
     page = _page(client, qtbot)
     section = _section(page)
     section.view.selectRow(2)
-    section._fetch_document()  # noqa: SLF001 -- what the timer does
+    section._fetch_document()
     page.change_status()
     sheet = _sheet(page, ArrivalSheet)
     assert "近 90 天到货 2 次，包装不合格 2 次（用宣传页、报纸衬垫 2）" in sheet.record.accessibleName()
@@ -264,9 +272,9 @@ def test_a_waiting_document_is_thrown_away_with_a_reason_and_stays_in_the_list(
     qtbot.keyClick(sheet, Qt.Key.Key_Return, CONTROL)
     assert not sheet.isVisible()
     section.views.set_current("void")
-    section._begin_again()  # noqa: SLF001 -- what a click does
+    section._begin_again()
     assert _texts(section, "status") == ["已作废"]
-    section._fetch_document()  # noqa: SLF001 -- what the timer does
+    section._fetch_document()
     assert "作废原因：厂家发错，已退回" in _said(section, "其他")
 
 

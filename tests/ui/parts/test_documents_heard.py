@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Desk
 from app.core.permissions import Actor
+from app.parts.arrivals import RecordArrival, record_arrival
 from app.parts.inputs import LineInput
 from tests.support.parts import make_part, make_party, make_warehouse, post, stock_up
 from tests.support.sheet_walk import SheetWalk, keep_dialogs_away, settle
@@ -17,7 +18,9 @@ from ui.client import Client
 from ui.parts.documents_section import DocumentsSection
 from ui.parts.page import PartsPage
 
-_OF_DOCUMENTS = {"ArrivalSheet", "EntrySheet", "ReverseSheet", "SerialsSheet", "VoidSheet"}
+_OF_DOCUMENTS = {
+    *("ArrivalSheet", "EntrySheet", "InquirySheet", "ReverseSheet", "SerialsSheet", "VoidSheet"),
+}
 
 
 @pytest.mark.long
@@ -49,6 +52,13 @@ def test_every_sheet_of_documents_has_names_and_roles(
         settle()
         section.detail.run(key)
         walk.look(key)
+    arrival = RecordArrival(document_id=waiting.id, what="goods", packing="none")
+    desk.runner.write(desk.founder(), record_arrival, arrival)
+    section.select(waiting.id)
+    for place in ("taken on", "result"):
+        settle()
+        section.detail.inquiry.action_clicked.emit()
+        walk.look(place)
     section.show_asked({"view": "all"})
     walk.press_all("documents", lambda: section)
     assert sorted(walk.found) == []

@@ -167,7 +167,9 @@ def newest_stocks(session: Session, part_ids: Collection[UUID]) -> dict[Key, Sto
     found: dict[Key, Stock] = {}
     for some in derived.batches(part_ids):
         newest = (
-            select(func.max(valuation.c.sequence).label("sequence"))
+            select(
+                valuation.c.part_id, valuation.c.store_id, func.max(valuation.c.sequence).label("sequence")
+            )
             .where(derived.among(session, valuation.c.part_id, some))
             .group_by(valuation.c.part_id, valuation.c.store_id)
             .subquery()
@@ -176,9 +178,15 @@ def newest_stocks(session: Session, part_ids: Collection[UUID]) -> dict[Key, Sto
             select(
                 *(valuation.c.store_id, valuation.c.part_id, valuation.c.on_hand, valuation.c.value_fen),
                 *(valuation.c.average_e4, valuation.c.method),
+            ).join_from(
+                newest,
+                valuation,
+                and_(
+                    valuation.c.part_id == newest.c.part_id,
+                    valuation.c.store_id == newest.c.store_id,
+                    valuation.c.sequence == newest.c.sequence,
+                ),
             )
-            .where(derived.among(session, valuation.c.part_id, some))
-            .join(newest, newest.c.sequence == valuation.c.sequence)
         )
         for store_id, part_id, on_hand, value_fen, average_e4, method in rows:
             is_priced = method != Method.UNPRICED

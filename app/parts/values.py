@@ -178,10 +178,11 @@ def _last_said(session: Session, part_ids: Collection[UUID]) -> dict[UUID, int]:
     move = Base.metadata.tables[StockMove.__tablename__]
     found: dict[UUID, int] = {}
     for some in derived.batches(part_ids):
+        # SQLite gives the other columns of the row that has the highest stamp.
         rows = session.execute(
-            select(move.c.part_id, move.c.unit_price_e4)
+            select(move.c.part_id, move.c.unit_price_e4, func.max(move.c.hlc))
             .where(derived.among(session, move.c.part_id, some), move.c.unit_price_e4.is_not(None))
-            .order_by(move.c.hlc)
+            .group_by(move.c.part_id)
         )
-        found.update((part_id, price_e4) for part_id, price_e4 in rows)
+        found.update((part_id, price_e4) for part_id, price_e4, _stamp in rows)
     return found

@@ -22,6 +22,8 @@ from app.core.permissions import Actor
 from app.core.resources import SAMPLE
 from app.core.unit_of_work import Runner, UnitOfWork
 from app.parts.arrivals import FoundLine, RecordArrival, VoidDocument, record_arrival, void_document
+from app.parts.day_acts import MakeReport, make_report
+from app.parts.day_report import get_day_report
 from app.parts.documents import register_document
 from app.parts.inputs import LineInput, RegisterDocument
 from app.parts.models import PartKeeping
@@ -30,6 +32,7 @@ from app.parts.reversing import ReverseDocument, reverse_document
 
 STORY = SAMPLE / "parts.json"
 _MANAGER = "1004"
+_DAYS_MADE = 20
 Event = tuple[float, Callable[[], None]]
 """How many hours ago, and what happens then."""
 
@@ -67,7 +70,19 @@ class PartsStory:
     def events(self) -> list[Event]:
         """Return what happens, in no order."""
         told = [(one["hours_ago"], self._writing(one)) for one in self.story["documents"]]
-        return told + [(one["hours_ago"], self._acting(one)) for one in self.story["steps"]]
+        told += [(one["hours_ago"], self._acting(one)) for one in self.story["steps"]]
+        # Each day's report is made on the day after; yesterday's is left to whoever tries the program.
+        return told + [(24.0 * (days - 1), self._make_report) for days in range(_DAYS_MADE, 1, -1)]
+
+    def _make_report(self) -> None:
+        """Make the reports of all days before this one that have documents, the earliest first."""
+        chief, day_on = self.actors[_MANAGER], self.runner.today_on - timedelta(days=1)
+        while True:
+            report = self.runner.read(chief, get_day_report, day_on)
+            if report.documents or report.first_on is not None:
+                self._write(chief, make_report, MakeReport(report.first_on or day_on))
+            if report.first_on is None:
+                return
 
     def _keep(self, uow: UnitOfWork) -> None:
         place_id = self._places[self.story["warehouses"][0]]

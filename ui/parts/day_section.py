@@ -161,7 +161,10 @@ class DaySection(Section):
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         splitter.setHandleWidth(self._theme.px(10))
-        splitter.setSizes([self._theme.px(_DAYS_WIDE), self._theme.px(_DAYS_WIDE * 4)])
+        self._splitter, self._is_moved = splitter, False
+        splitter.splitterMoved.connect(self._on_splitter_moved)
+        self._theme.changed.connect(self._place_days)
+        self._place_days()
         self.setLayout(vbox((splitter, 1)))
         self.setFocusProxy(self.days)
 
@@ -242,6 +245,14 @@ class DaySection(Section):
         if self._report is not None:
             self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
             self._menu.setActiveAction(self._menu.actions()[0])
+
+    def _on_splitter_moved(self, _place: int, _index: int) -> None:
+        self._is_moved = True
+
+    def _place_days(self) -> None:
+        """Give the days the room that they need at this size of letters, unless somebody moved the border."""
+        if not self._is_moved:
+            self._splitter.setSizes([self._theme.px(_DAYS_WIDE), self._theme.px(_DAYS_WIDE * 4)])
 
     # ---- answers
 

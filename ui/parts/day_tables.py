@@ -93,7 +93,7 @@ class DayColumns(QObject):
             ),
             Column("number", self.tr("单号"), lambda row: row.number, width=150),
             Column("name", self.tr("品名"), lambda row: row.name, width=150, stretch=True),
-            Column("code", self.tr("规格编号"), lambda row: row.code, width=104),
+            Column("code", self.tr("规格编号"), lambda row: row.code, width=118),
             Column("unit", self.tr("单位"), lambda row: row.unit, width=44, hidden_below=860),
             Column("condition", self.tr("良/坏"), width=64, paint=Paint.CHIP, chip=self._condition),
             Column("in", self.tr("入库"), lambda row: _count(row.came_in), width=60, paint=Paint.NUMBER),

@@ -55,6 +55,7 @@ from app.sales.commands import register_sale
 from app.sales.inputs import Buyer, LineInput, PaymentInput, PromiseInput, RegisterSale
 from app.sales.returning import ReturnGoods, ReturnLine, return_goods
 from app.sales.rules import Step
+from app.sales.sample import price_goods
 from app.sales.sheet import get_sale
 
 STORY = SAMPLE / "store.json"
@@ -124,6 +125,7 @@ def fill(runner: Runner, clock: StoryClock, progress: Progress | None = None) ->
         if progress is not None:
             progress(done, len(events))
     clock.at = clock.told_at
+    teller.write(teller.actors[STAFF_NUMBER], price_goods)
 
 
 def _found(teller: _Teller) -> None:
@@ -341,6 +343,7 @@ def _selling(told: dict[str, Any]) -> Callable[[_Teller], None]:
             deliver_on=None if deliver_days is None else today_on + timedelta(days=deliver_days),
             is_custom=told.get("is_custom", False),
             invoice_state=told.get("invoice", "none"),
+            salesperson=told.get("salesperson", ""),
         )
         answer = teller.write(teller.actors[told["by"]], register_sale, order)
         teller.sales[told["key"]] = answer.id

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,7 @@ from app.sales.rules import LineKind
 from ui.catalog.serial_note import SerialNote
 from ui.client import Client
 from ui.sales.serials import GAP, split_serials
+from ui.sales.unlisted_note import UnlistedNote
 from ui.sales.words import SaleWords
 from ui.theme.theme import Density, Theme
 from ui.widgets import formats
@@ -70,7 +71,10 @@ class LineEntry(QWidget):
         self.form.submitted.connect(self.submitted)
         self.form.editor("serials").installEventFilter(self)
         self.note = SerialNote(client, self.form.editor("serials"))
+        self.unlisted = UnlistedNote(self.form.editor("model"))
+        self.form.editor("model").installEventFilter(self)
         self.changed.connect(self._check_serials)
+        self.changed.connect(self._check_listed)
         self.model = RowTableModel(self._columns())
         self.view = RowTableView(self.model, name=self.tr("销售明细"))
         self.view.set_density(Density.COMPACT)
@@ -79,7 +83,9 @@ class LineEntry(QWidget):
         tell_keys(self.view, ("Enter", self.tr("把这一行取回来改")), ("Delete", self.tr("去掉这一行")))
         self._sum = Label("", "h3")
         hint = Label(self.tr("机号后按 Enter 加一行；在明细上 Enter 取回来改，Delete 去掉"), "caption")
-        self.setLayout(vbox(self.form, self.note, hbox(hint, None, self._sum), self.view, spacing=8))
+        self.setLayout(
+            vbox(self.form, self.unlisted, self.note, hbox(hint, None, self._sum), self.view, spacing=8)
+        )
         self.clear_form()
         self._show_lines()
 
@@ -172,6 +178,9 @@ class LineEntry(QWidget):
             if watched is self.view and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
                 self._drop(self.view.current_row())
                 return True
+        if event.type() == QEvent.Type.FocusOut and watched is self.form.editor("model"):
+            # Asked when the field has been left: what was offered may be taken as one leaves it.
+            QTimer.singleShot(0, self, self._check_listed)
         return super().eventFilter(watched, event)
 
     # ---- inside
@@ -200,10 +209,12 @@ class LineEntry(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         def name(entry: EntryLine) -> str:
             line = entry.line
-            kind = "" if line.kind == LineKind.GOODS else self._words.line_kind(line.kind)
-            return (
-                formats.aside(line.description or line.code, kind) if kind else line.description or line.code
-            )
+            name, said = line.description or line.code, []
+            if line.kind != LineKind.GOODS:
+                said.append(self._words.line_kind(line.kind))
+            if line.model_id is None and line.kind in {LineKind.GOODS, LineKind.GIFT}:
+                said.append(self.tr("目录里没有"))
+            return formats.aside(name, formats.listed(said)) if said else name
 
         return (
             Column("goods", self.tr("商品"), name, width=280, paint=Paint.STRONG, stretch=True),
@@ -301,6 +312,13 @@ class LineEntry(QWidget):
         """Look at every serial number, with those of lines that are in the list: Enter takes them there."""
         lines = ((line.model_id, line.serials) for line in self.lines())
         self.note.check([(model_id, one) for model_id, serials in lines if model_id for one in serials])
+
+    def _check_listed(self) -> None:
+        """Remark on goods that the catalogue does not have, once nobody is looking for them any more."""
+        line = self._line_here()
+        is_goods = line is not None and line.model_id is None and line.kind in {LineKind.GOODS, LineKind.GIFT}
+        is_sought = self.form.editor("model").hasFocus()
+        self.unlisted.say(is_unlisted=is_goods and not is_sought and self._client.actor.may(READ_CATALOG))
 
     def _on_model_typed(self, text: str) -> None:
         if self._client.actor.may(READ_CATALOG) and text.strip():

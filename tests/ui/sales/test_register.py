@@ -208,3 +208,25 @@ def test_an_old_customer_is_chosen_and_named(page: SalesPage, desk: Desk, qtbot:
     sheet.entry.form.set_values({"model": Picked(None, "空调"), "unit_price": Decimal(2999)})
     sheet.accept()
     assert _newest(desk).row.customer_id == customer.id
+
+
+def test_goods_that_the_catalogue_does_not_have_are_remarked_upon(
+    page: SalesPage, desk: Desk, qtbot: QtBot
+) -> None:
+    add_model(desk, name="BCD-470WDPG")
+    entry = _open(page).entry
+    model = entry.form.editor("model")
+    model.setFocus()
+    _type(model, "净水机滤芯")
+    qtbot.wait(1)
+    assert not entry.unlisted.isVisible()
+    entry.form.editor("unit_price").setFocus()
+    qtbot.waitUntil(entry.unlisted.isVisible)
+    assert "目录里没有" in model.accessibleDescription()
+    entry.form.set_values({"kind": "service"})
+    entry.form.changed.emit()
+    assert not entry.unlisted.isVisible()
+    entry.form.set_values({"kind": "goods", "unit_price": Decimal(268)})
+    assert entry.add_line()
+    assert entry.model.index(0, 0).data() == "净水机滤芯（目录里没有）"
+    assert not entry.unlisted.isVisible()

@@ -19,10 +19,8 @@ from app.catalog.rules import EntryKind, SaveModel
 from app.catalog.term_commands import save_pattern, save_term
 from app.catalog.term_rules import SavePattern, SaveTerm
 from app.customers.queries import search_customers
-from app.documents.import_kinds import ImportRow
 from app.sales.queries import find_sales
 from app.sales.rules import LineKind
-from app.sales.stock_imports import store_rows
 from ui.catalog.left_out_sheet import LeftOutSheet
 from ui.catalog.model_card import ModelCard, Section
 from ui.catalog.page import CatalogPage
@@ -41,25 +39,20 @@ from ui.widgets.fields import Picked
 from ui.widgets.input_method import Composition
 
 _FRIDGE, _CARD_CODE = "BCD-218STPT", "HR218-01"
-_PRICES = (
-    ("BCD-470WGHTDB9GYU1", "5299", "5499"),
-    (_FRIDGE, "1699", "1599"),
-    ("TG100V88WMUIADY5", "2999", "2999"),
-    ("KFR-35GW/NhGc1B", "2599", "不详"),
-    ("XQG100-BD14326L", "2699", ""),
-    ("KFR-50LW/NhAa1BAj", "5999", ""),
-    ("65E5K-PRO", "3999", ""),
+_LISTED = (
+    ("BCD-470WGHTDB9GYU1", "5499"),
+    (_FRIDGE, "1599"),
+    ("TG100V88WMUIADY5", "2999"),
+    ("KFR-35GW/NhGc1B", "不详"),
 )
-"""Model, what it costs, what the list says; nothing where the list does not name it."""
+"""Model, what the maker's price list says; it leaves the others out that have a price here."""
 _LATE = "0958"
 """The last digits of the phone of somebody whose fridge is late."""
-_PLACES = (("友好路店", 3, 0, 1), ("中心仓库", 16, 20, 1), ("铁路局店", 0, 2, 30))
-"""Place, on hand, on order, hours since that was true."""
 
 
 def tell(walker: Walker) -> None:
     """Walk through sales and the catalogue behind them."""
-    with walker.step("价格、库存、机号格式：从别的系统来的数据"):
+    with walker.step("促销价、保修条款、机号格式：总部给的数据"):
         _prepare(walker)
     with walker.step("销售：左边是单，右边是这张单上发生的一切"):
         _page(walker)
@@ -99,18 +92,9 @@ def _models(walker: Walker) -> dict[str, ModelRow]:
 
 
 def _prepare(walker: Walker) -> None:
-    """Bring in what till and head office would have: prices, goods on hand, the shape of serial numbers."""
-    client = needed(walker.window.client)
-    runner = client.desk.runner
-    today_on, now_at = runner.today_on, runner.clock.now_at()
+    """Bring in what head office would have: a promotion, warranty terms, the shape of serial numbers."""
+    today_on = needed(walker.window.client).desk.runner.today_on
     models = _models(walker)
-    for name, price, _said in _PRICES:
-        model_id, fen = models[name].id, int(Decimal(price) * 100)
-        begins = today_on - timedelta(days=40)
-        first_on, until_on = begins - timedelta(days=90), begins - timedelta(days=1)
-        dearer = SetPrice(model_id, PriceKind.LIST, fen + 20_000, first_on, until_on, source="上市价")
-        walker.run(set_price, dearer)
-        walker.run(set_price, SetPrice(model_id, PriceKind.LIST, fen, begins, source="秋季调价"))
     row = models[_FRIDGE]
     until_on = today_on + timedelta(days=8)
     promotion = SetPrice(row.id, PriceKind.PROMOTION, 149_900, today_on, until_on, source="周末促销")
@@ -122,12 +106,6 @@ def _prepare(walker: Walker) -> None:
     begins = today_on.replace(month=1, day=1)
     walker.run(save_term, SaveTerm(row.brand_id, 36, begins, card, "A", row.class_id))
     walker.run(save_term, SaveTerm(row.brand_id, 120, begins, card, "A", row.class_id, None, "压缩机"))
-    values = [
-        {"place": place, "code": _CARD_CODE, "description": f"海尔 {_FRIDGE}", "on_hand": here,
-         "on_order": coming, "as_of_at": now_at - timedelta(hours=hours), "source": "ERP"}
-        for place, here, coming, hours in _PLACES
-    ]  # fmt: skip
-    walker.run(store_rows, [ImportRow(number, "", row) for number, row in enumerate(values, 1)])
 
 
 def _page(walker: Walker) -> SalesPage:
@@ -231,7 +209,7 @@ def _label(walker: Walker) -> None:
 def _price_list(walker: Walker) -> None:
     """Check a maker's price list, look at what it leaves out, and store it."""
     file = walker.out / "十二月价格表.csv"
-    lines = [f"{name},{said}" for name, _price, said in _PRICES if said]
+    lines = [f"{name},{said}" for name, said in _LISTED]
     file.write_text("型号,新价\n" + "\n".join((*lines, "BCD-999,1299")) + "\n", "utf-8")
     with walker.step("价格表：写入之前，每一行先说清楚会怎样"):
         page = _open(walker, "import", None, what="prices", path=file)

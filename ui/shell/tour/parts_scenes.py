@@ -11,12 +11,15 @@ from functools import partial
 
 from app.parts.document_list import DocumentView
 from app.parts.rules import DocumentStatus
+from ui.parts.adjusting import AdjustSheet
 from ui.parts.arrival_sheet import ArrivalSheet
 from ui.parts.day_section import NUMBERS, SUMS, DaySection
 from ui.parts.day_sheets import MakeSheet
 from ui.parts.documents_section import DocumentsSection
+from ui.parts.entry_sheet import EntrySheet
 from ui.parts.page import PartsPage
 from ui.parts.serials_sheet import SerialsSheet
+from ui.parts.stock_section import StockSection
 from ui.shell.tour.walker import TourError, Walker, needed
 
 _EXCHANGED = "QD76-2401"
@@ -108,6 +111,37 @@ def _make_day(walker: Walker) -> None:
     walker.overlay(MakeSheet)
 
 
+def _stock(walker: Walker) -> StockSection:
+    """Show a warehouse as a spreadsheet, with a figure that is not saved."""
+    section = page(walker, "stock").section
+    if not isinstance(section, StockSection):
+        raise TourError("the stock is not there")
+    walker.wait_for(section.grid.values, "parts of a warehouse")
+    row = next(values for values in section.grid.values() if not values.row.stock.has_serial)
+    section.grid.go_to(row.key, "good")
+    section.grid.set_value(row.key, "good", row.row.stock.good + 1)
+    walker.settle(0.3)
+    return section
+
+
+def _adjust(walker: Walker) -> None:
+    section = _stock(walker)
+    section.grid.save()
+    walker.overlay(AdjustSheet)
+
+
+def _entry(walker: Walker) -> None:
+    section = _stock(walker)
+    codes = [values["code"] for values in section.grid.values()][:6]
+    section.grid.discard()
+    section.begin_new()
+    sheet = walker.overlay(EntrySheet)
+    for code in codes:
+        sheet.take_scan(code)
+        walker.settle(0.1)
+    walker.settle(0.3)
+
+
 SCENES: dict[str, Callable[[Walker], object]] = {
     "38a_part_documents": partial(documents, view=DocumentView.ALL),
     "38b_part_arrival": _arrive,
@@ -117,5 +151,8 @@ SCENES: dict[str, Callable[[Walker], object]] = {
     "38f_part_day_numbers": partial(_day, part=NUMBERS),
     "38g_part_day_sums": partial(_day, part=SUMS),
     "38h_part_day_make": _make_day,
+    "38i_part_stock": _stock,
+    "38j_part_adjust": _adjust,
+    "38k_part_entry": _entry,
 }
 """Pictures by name, in light and dark, small and large."""

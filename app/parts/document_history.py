@@ -88,8 +88,7 @@ def get_document_file(reading: Reading, document_id: UUID) -> DocumentFile:
     names = staff_names(reading, {event.by_id for event in events})
     events = [replace(event, by_name=names.get(event.by_id, "")) for event in events]
     return DocumentFile(
-        # Of events of one instant the later act stands above; a sort that is turned round keeps ties.
-        tuple(sorted(events[::-1], key=lambda event: (event.at, _ORDER[event.kind]), reverse=True)),
+        tuple(sorted(events, key=lambda event: (event.at, _ORDER[event.kind]))[::-1]),
         inquiry,
         _contact(reading, document.party_id),
         _contact(reading, document.carrier_id),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One count as people see it: to be counted, counted, and on paper. Reads alone.
+"""One count as people see it: to be counted, and counted. Reads alone.
 
 Who counts blind is shown no figure of the book, whatever he may do otherwise, until the count is handed in.
 """
@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 
-from app.admin.queries import get_store, staff_names
+from app.admin.queries import staff_names
 from app.catalog.term_models import Part
 from app.core import derived
 from app.core.db import Base
@@ -363,61 +363,3 @@ def _documents(reading: Reading, acts: Iterable[StockCountAct]) -> tuple[tuple[U
         select(StockDocument.id, StockDocument.number).where(StockDocument.id.in_(ids))
     )
     return tuple((row.id, row.number) for row in rows)
-
-
-# ---- paper
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountSheet:
-    """The paper of a count (P9): ``is_blank`` before it is handed in, where no figure may stand on it."""
-
-    company_name: str
-    store_name: str
-    time_zone: str
-    printed_by: str
-    printed_at: datetime
-    number: str
-    place: str
-    zone: str
-    planned_on: date
-    status: CountStatus
-    round: int
-    is_blank: bool
-    is_blind: bool
-    targets: tuple[CountTarget, ...]
-    results: tuple[ResultRow, ...]
-    counters: tuple[str, ...]
-    approved_by: str
-    approved_at: datetime | None
-    reason: str
-    adjustment: str
-
-
-def get_count_sheet(reading: Reading, row_id: UUID) -> CountSheet:
-    """Return a count for its paper. Errors: E2001, E9002."""
-    file = get_count(reading, row_id)
-    store = get_store(reading)
-    approved = next((act for act in file.acts if act.act is CountAct.APPROVED), None)
-    return CountSheet(
-        company_name=store.company_name if store else "",
-        store_name=store.name if store else "",
-        time_zone=reading.identity.zone.key,
-        printed_by=reading.actor.name,
-        printed_at=reading.now_at,
-        number=file.row.number,
-        place=file.row.place,
-        zone=file.row.zone,
-        planned_on=file.row.planned_on,
-        status=file.row.status,
-        round=file.round,
-        is_blank=file.row.status in COUNTABLE,
-        is_blind=file.row.is_blind,
-        targets=file.targets,
-        results=file.results,
-        counters=file.counters,
-        approved_by=approved.name if approved else "",
-        approved_at=approved.at if approved else None,
-        reason=approved.note if approved else "",
-        adjustment="、".join(number for _id, number in file.documents),
-    )

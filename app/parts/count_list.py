@@ -38,7 +38,7 @@ class CountRow:
     overdue_days: int
 
 
-def list_counts(reading: Reading, *, is_over: bool = False) -> tuple[CountRow, ...]:
+def list_counts(reading: Reading, is_over: bool = False) -> tuple[CountRow, ...]:
     """Return counts that are not over, by day; or those that are, the newest first. Errors: E2001."""
     reading.actor.require(READ, reading.scope)
     statuses = [status.value for status in OVER]

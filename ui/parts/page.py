@@ -15,15 +15,21 @@ from PySide6.QtCore import Qt
 from app.parts.rules import READ
 from ui.admin.sections_page import Maker, SectionsPage
 from ui.client import Client
+from ui.parts.books_section import BooksSection
+from ui.parts.counts_section import CountsSection
 from ui.parts.day_section import DaySection
 from ui.parts.documents_section import DocumentsSection
 from ui.parts.entry_sheet import scan_into_sheet
+from ui.parts.statements_section import StatementsSection
 from ui.parts.stock_section import StockSection
 
 STOCK = "stock"
 DOCUMENTS = "documents"
+BOOKS = "books"
 DAY = "day"
-_SECTIONS = {"stock_day": DAY}
+COUNTS = "counts"
+STATEMENTS = "statements"
+_SECTIONS = {"stock_day": DAY, "stock_count": COUNTS, "stock_statement": STATEMENTS}
 """Where a record lies that is no document."""
 
 
@@ -49,7 +55,7 @@ class PartsPage(SectionsPage):
         if "section" not in context and (record_id is not None or asks):
             context = {**context, "section": DOCUMENTS}
         super().go_to(record_id, context)
-        if isinstance(self.section, DocumentsSection):
+        if isinstance(self.section, DocumentsSection | CountsSection):
             self.section.show_asked(context)
 
     def show_section(self, key: str) -> None:
@@ -75,5 +81,8 @@ class PartsPage(SectionsPage):
         return {
             STOCK: (self.tr("库存"), (READ,), StockSection),
             DOCUMENTS: (self.tr("单据"), (READ,), DocumentsSection),
+            BOOKS: (self.tr("五本账"), (READ,), BooksSection),
             DAY: (self.tr("日报"), (READ,), DaySection),
+            COUNTS: (self.tr("盘点"), (READ,), CountsSection),
+            STATEMENTS: (self.tr("对账"), (READ,), StatementsSection),
         }

@@ -311,7 +311,8 @@ class StockSection(Section):
     def count(self) -> None:
         """F6: count this warehouse by scanner."""
         if self.client.actor.may(COUNT):
-            self.client.open("parts", section="counts", new=True)
+            zone = self.zone.currentData() or ""
+            self.client.open("parts", section="counts", new=True, place_id=self._place_id, zone=zone)
 
     def open_card(self, key: Hashable) -> None:
         """Open the card of a part: its moves, from where to where."""

@@ -9,31 +9,26 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
 
 from app import bootstrap
-from app.admin.queries import StaffFilter, grants_of, list_staff
 from app.approvals.errors import BeyondLimitError
 from app.bootstrap import Desk
 from app.core.data_folder import DataFolder
 from app.core.errors import NotPermittedError, ProblemsError
-from app.core.ids import new_id
 from app.core.permissions import Actor
-from app.core.unit_of_work import Reading, UnitOfWork
+from app.core.unit_of_work import UnitOfWork
 from app.parts.count_deciding import (
-    ApproveCount,
     CountAgain,
     ExplainDifferences,
     GiveUpCount,
     LineCause,
-    approve_count,
     count_again,
     explain_differences,
     give_up_count,
 )
-from app.parts.count_file import CountFile, get_count, get_count_sheet
 from app.parts.count_list import count_overdue, find_count_number, find_open_count, list_counts, list_zones
 from app.parts.count_models import StockCountLine
+from app.parts.count_paper import get_count_sheet
 from app.parts.count_plan import count_to_plan, plan_week
 from app.parts.count_rules import APPROVAL_TASK, COUNT_TASK, NO_SHELF, RECOUNT_TASK, CountStatus
 from app.parts.counting import (
@@ -54,35 +49,21 @@ from app.parts.errors import (
     RecountMissingError,
 )
 from app.parts.inputs import LineInput
-from app.parts.models import PartKeeping
 from app.parts.reversing import ReverseDocument, reverse_document
 from app.parts.rules import Condition, PlaceKind
-from app.tasks.models import Task
-from app.tasks.rules import UNFINISHED
-from tests.support.company import PASSWORD, found, hire
+from tests.support.counts import Shelf, enter, found_store
 from tests.support.desk import FrozenClock
-from tests.support.parts import held, leader, make_part, make_party, make_warehouse, post, stock_up
+from tests.support.parts import held, leader, make_part, post, stock_up
 
 GOOD, BAD = Condition.GOOD, Condition.BAD
 SHELVED = (PlaceKind.WAREHOUSE, GOOD)
-PEOPLE = (
-    ("0700", "清点员", "D48-07"),
-    ("0701", "复点员", "D48-07"),
-    ("1100", "经理", "D48-11"),
-    ("1000", "财务", "D48-10"),
-)
 
 
 @pytest.fixture(scope="module")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a closed store with people: hiring costs time, so it is done once."""
+    """Give a closed store with people."""
     folder = tmp_path_factory.mktemp("founded")
-    data = DataFolder(folder)
-    desk = bootstrap.create_desk(data, data.store, clock=FrozenClock())
-    admin = found(desk)
-    for number, name, role in PEOPLE:
-        hire(desk, admin, number, name, role)
-    desk.close()
+    found_store(folder)
     return folder
 
 
@@ -96,17 +77,6 @@ def desk(founded: Path, tmp_path: Path, clock: FrozenClock) -> Iterator[Desk]:
     opened.close()
 
 
-def enter(desk: Desk, number: str) -> Actor:
-    """Return a person of the store, logged in."""
-
-    def read(reading: Reading) -> Actor:
-        (person,) = (one for one in list_staff(reading, StaffFilter()) if one.number == number)
-        grants = grants_of(reading, person.id)
-        return Actor(person.id, person.number, person.name, new_id(), reading.scope, grants)
-
-    return desk.runner.read(desk.founder(), read)
-
-
 @pytest.fixture
 def counter(desk: Desk) -> Actor:
     """Give who counts."""
@@ -117,80 +87,6 @@ def counter(desk: Desk) -> Actor:
 def second(desk: Desk) -> Actor:
     """Give who counts again."""
     return enter(desk, "0701")
-
-
-class Shelf:
-    """A warehouse with zones A and B and a part in each; of the first ten good and two bad pieces."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.place = make_warehouse(desk)
-        self.station = make_party(desk, "喀什服务站")
-        self.seal, self.pump = make_part(desk, "0060218", "门封条"), make_part(desk, "0060401", "排水泵")
-        stock_up(desk, self.place, self.seal, 10)
-        stock_up(desk, self.place, self.seal, 2, "bad")
-        stock_up(desk, self.place, self.pump, 30)
-        self.keep(self.seal, "A-01")
-        self.keep(self.pump, "B-02")
-
-    def keep(self, part_id: UUID, shelf: str) -> None:
-        """Give a part its shelf."""
-
-        def put(uow: UnitOfWork) -> None:
-            uow.add(
-                PartKeeping(scope=uow.scope, id=new_id(), place_id=self.place, part_id=part_id, shelf=shelf)
-            )
-
-        self.desk.runner.write(leader(self.desk), put)
-
-    def begin(self, actor: Actor, zone: str = "A") -> UUID:
-        """Make a count of a zone."""
-        made: UUID = self.desk.runner.write(actor, make_count, NewCount(self.place, zone)).answer
-        return made
-
-    def use(self, part_id: UUID, count: int) -> UUID:
-        """Give pieces out."""
-        return post(self.desk, "WX", self.place, LineInput(part_id=part_id, quantity=count)).id
-
-    def file(self, count_id: UUID) -> CountFile:
-        """Return a count as it stands."""
-        return self.desk.runner.read(leader(self.desk), get_count, count_id)
-
-    def line(
-        self, actor: Actor, count_id: UUID, part_id: UUID, counted: int, condition: str = "good"
-    ) -> None:
-        """Count a part."""
-        order = CountPieces(count_id, [Counted(part_id, condition, counted)])
-        self.desk.runner.write(actor, count_pieces, order)
-
-    def hand_in(self, actor: Actor, count_id: UUID) -> CountStatus:
-        """Say that all is counted."""
-        done: CountStatus = self.desk.runner.write(actor, hand_in, HandIn(count_id, True)).answer.status
-        return done
-
-    def explain(self, actor: Actor, count_id: UUID) -> None:
-        """Give every difference a cause."""
-        lines = [LineCause(one.part_id, one.condition, "unwritten") for one in self.file(count_id).differing]
-        self.desk.runner.write(actor, explain_differences, ExplainDifferences(count_id, lines))
-
-    def approve(self, actor: Actor, count_id: UUID, number: str = "1100") -> UUID | None:
-        """Approve at an actor's desk; returns the adjustment."""
-        order = ApproveCount(count_id, number, PASSWORD, "盘点差异")
-        document = self.desk.runner.write(actor, approve_count, order).answer.document
-        return document.id if document else None
-
-    def differences(self, count_id: UUID) -> dict[tuple[str, Condition], int]:
-        """Return what a count found, by code."""
-        return {(one.code, one.condition): one.difference for one in self.file(count_id).results}
-
-    def tasks(self) -> list[str]:
-        """Return the kinds of unfinished tasks about counts."""
-
-        def read(reading: Reading) -> list[str]:
-            rows = select(Task.kind).where(Task.status.in_(UNFINISHED), Task.entity_kind == "stock_count")
-            return sorted(reading.session.scalars(rows))
-
-        return self.desk.runner.read(leader(self.desk), read)
 
 
 @pytest.fixture

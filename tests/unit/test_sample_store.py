@@ -51,6 +51,16 @@ def test_it_holds_some_forty_linked_records(sample: Desk) -> None:
     assert linked == [(counts["complaint"],)]
 
 
+def test_a_call_and_a_label_have_something_to_show(sample: Desk) -> None:
+    """Models that were sold have a price of today, and what each place has of them."""
+    [(sold,)] = _rows(sample, "SELECT count(DISTINCT model_id) FROM sale_line WHERE model_id IS NOT NULL")
+    [(priced,)] = _rows(sample, "SELECT count(DISTINCT model_id) FROM price WHERE until_on IS NULL")
+    [(stocked,)] = _rows(sample, "SELECT count(DISTINCT model_id) FROM stock_figure WHERE on_hand > 0")
+    assert int(str(sold)) > 10
+    assert min(int(str(priced)), int(str(stocked))) >= int(str(sold)) - 4
+    assert _rows(sample, "SELECT count(*) FROM sale WHERE salesperson != ''") == [(5,)]
+
+
 def test_every_number_is_nobody_s(sample: Desk) -> None:
     phones = [
         str(row[0])

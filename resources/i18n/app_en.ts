@@ -368,6 +368,14 @@
         <translation>Bad parts are worth so much of a good one (%)</translation>
     </message>
     <message>
+        <source>配件盘点的待办派给哪个岗位（岗位代码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件每周盘点在星期几（1～7，0 为不排）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>配件补货：一次订多少天的用量（天）</source>
         <translation>Parts reordering: days of demand in one order</translation>
     </message>
@@ -398,6 +406,18 @@
     <message>
         <source>配件补货：不缺货的把握（‰）</source>
         <translation>Parts reordering: service level (‰)</translation>
+    </message>
+    <message>
+        <source>与服务站对账：期满后几天内办完，未对上的几天内查清（天）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与服务站对账由哪个岗位办（岗位代码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与服务站对账：同一笔两边记账最多相差几天（天）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>配件计价方法</source>
@@ -542,6 +562,13 @@
     <message>
         <source>电话</source>
         <translation>Phone</translation>
+    </message>
+</context>
+<context>
+    <name>AgainSheet</name>
+    <message>
+        <source>{count} 项由另一个人再点一遍；没有退回的数锁定不变。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -707,6 +734,53 @@
     <message>
         <source>由目录里的型号决定</source>
         <translation>Set by the model in the catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveSheet</name>
+    <message>
+        <source>调整原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>批准盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 账实相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准后记一张调整单，账面改成实盘数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有差异，批准后不记账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由没有参加盘点的主管输入工号和密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished">Approve</translation>
+    </message>
+    <message>
+        <source>盘点已批准</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1025,17 +1099,6 @@
     </message>
 </context>
 <context>
-    <name>BackSheet</name>
-    <message>
-        <source>原因</source>
-        <translation type="unfinished">Reason</translation>
-    </message>
-    <message>
-        <source>退回后这一天重新开账，签字作废；改好后要重新编制、签字。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>BackupSection</name>
     <message>
         <source>设第二备份位置…</source>
@@ -1320,6 +1383,25 @@
     </message>
 </context>
 <context>
+    <name>BeginSheet</name>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务站每半月一次会自动列在左边，不用新建；其他单位或别的期间在这里开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message>
         <source>我的待办（{count} 项）</source>
@@ -1328,6 +1410,172 @@
     <message>
         <source>我的待办（没有）</source>
         <translation>My tasks (none)</translation>
+    </message>
+</context>
+<context>
+    <name>BooksSection</name>
+    <message>
+        <source>五本账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation type="unfinished">Opening</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>导出 XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出：这本账存为 XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库或单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选：编码、品名…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品名规格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好坏</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>没有找到。可以少输几个字，或放宽条件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这几天这本账没有数。原来的账可以从“期初”带入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BooksWords</name>
+    <message>
+        <source>好、坏件库存帐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备件往来帐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠人坏件帐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人欠坏件帐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在途帐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation type="unfinished">Opening</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>归还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation type="unfinished">Balance</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">Warehouse</translation>
+    </message>
+    <message>
+        <source>往来单位</source>
+        <translation type="unfinished">Partner</translation>
+    </message>
+    <message>
+        <source>全部仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部单位</source>
+        <translation type="unfinished">All partners</translation>
+    </message>
+    <message>
+        <source>好件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏件</source>
+        <translation type="unfinished">bad</translation>
+    </message>
+    <message>
+        <source>{count} 项</source>
+        <translation type="unfinished">Items: {count}</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写“好件”或“坏件”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量太大，请核对是不是抄错了列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一格要填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} 与 {found}：{sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1671,77 @@
     <message>
         <source>取消这笔补偿</source>
         <translation>Cancel this compensation</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>从哪天</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这几天没有收发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>打开这张单据</source>
+        <translation type="unfinished">Open this document</translation>
+    </message>
+    <message>
+        <source>打开这一笔的单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记账日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从／到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation type="unfinished">Balance</translation>
+    </message>
+    <message>
+        <source>对方单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>期初 {opening} · 期末 {closing}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4609,512 @@
     </message>
 </context>
 <context>
+    <name>CountDetail</name>
+    <message>
+        <source>盘点内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印盘点表  Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished">History</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished">More</translation>
+    </message>
+    <message>
+        <source>退回复点(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃这次盘点(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished">Approve</translation>
+    </message>
+</context>
+<context>
+    <name>CountEntry</name>
+    <message>
+        <source>扫码点的是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>点完交出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码改点良品或坏件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到下一个没点的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回盘点列表，点过的都已存好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在扫码点的是{kind}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished">Count</translation>
+    </message>
+    <message>
+        <source>扫码点一件，或输入编码回车…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>良品实盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏件实盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>良品账面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏件账面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮不用点它，数已经锁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能是负数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {count} 轮复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盲盘：不显示账面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 有几个品牌，请输入“编码/品牌”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录里没有 {code}，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} {name}：{count} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountResults</name>
+    <message>
+        <source>差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>盘点结果</source>
+        <translation type="unfinished">Count result</translation>
+    </message>
+    <message>
+        <source>货位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好坏</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>账面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额 ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次盘点已经办结，不能再改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有差异，数已经锁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：盘点配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个配件不管序列号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountWordSheet</name>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+</context>
+<context>
+    <name>CountWords</name>
+    <message>
+        <source>无货位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} 区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整个仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>良品</source>
+        <translation type="unfinished">good</translation>
+    </message>
+    <message>
+        <source>坏件</source>
+        <translation type="unfinished">bad</translation>
+    </message>
+    <message>
+        <source>待盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation type="unfinished">Approved</translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {count} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>漏记单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据录错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>串货、发错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>破损</source>
+        <translation type="unfinished">Damaged</translation>
+    </message>
+    <message>
+        <source>以前漏点，现找到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他（写明）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点完交出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写差异原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished">Approve</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>{count} 项</source>
+        <translation type="unfinished">Items: {count}</translation>
+    </message>
+    <message>
+        <source>已点 {done} 项，还有 {left} 项没点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点了 {lines} 项，{count} 项有差异：多 {surplus} 件，少 {shortage} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂估</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一台电脑后来传到：{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}点的是 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待齐未入账 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>初点 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点后进出 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两台电脑各自批准过，差异记了两次：{numbers}。请冲销其中一张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准以后又传到 {count} 项别的电脑点的数，账没有再改。请核对，需要时再盘一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 项两个人都点过，按后点的算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountsSection</name>
+    <message>
+        <source>盘点列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有编号 {number} 的盘点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有仓库，请先在“库存”里新建一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有没存好的数，请先改好标红的格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交出以后、批准以前才能退回复点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：审批盘点差异和结账例外</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次盘点已经办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：盘点配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有差异原因没写完整，请先写好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>要盘的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished">Count</translation>
+    </message>
+    <message>
+        <source>在左边选一次盘点，F4 开始点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃这次盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多：能对这次盘点做的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周的都盘完了。要加盘按 F2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有办结的盘点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 项没有点。货架上确实没有的，按 0 件交出；还没点到的，请接着点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没点完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没点到的按 0 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 项差异超过限度，要由另一个人复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交出，{count} 项有差异，等批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交出，账实相符，等批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerBox</name>
     <message>
         <source>显示完整的电话和地址（留痕）</source>
@@ -4902,594 +5727,696 @@
     </message>
 </context>
 <context>
+    <name>DayBackSheet</name>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>退回后这一天重新开账，签字作废；改好后要重新编制、签字。</source>
+        <translation>Sent back, the day is open again and its signatures are void; then it has to be made and signed anew.</translation>
+    </message>
+</context>
+<context>
     <name>DayChecks</name>
     <message>
         <source>还差什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What is missing</translation>
     </message>
     <message>
         <source>去那一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to that day</translation>
     </message>
     <message>
         <source>前面的日子都已编制。</source>
-        <translation type="unfinished"></translation>
+        <translation>The days before are made.</translation>
     </message>
     <message>
         <source>交代缺号</source>
-        <translation type="unfinished"></translation>
+        <translation>Explain missing numbers</translation>
     </message>
     <message>
         <source>单号接上份报表的末号，逐号有交代。</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers follow the last report; each is accounted for.</translation>
     </message>
     <message>
         <source>还没有传到：{desks}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not heard from yet: {desks}.</translation>
     </message>
     <message>
         <source>主管放行</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader lets it pass</translation>
     </message>
     <message>
         <source>有电脑还没有传到，主管已放行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some desks have not told of the day; the leader let it pass.</translation>
     </message>
     <message>
         <source>本店各台电脑都已传到。</source>
-        <translation type="unfinished"></translation>
+        <translation>All desks of this store have told of the day.</translation>
     </message>
     <message>
         <source>两种合计一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sums agree.</translation>
     </message>
     <message>
         <source>两种合计不一致，主管已说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sums differ; the leader explained it.</translation>
     </message>
     <message>
         <source>两种合计有 {count} 处不一致，见“合计”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sums differ in {count} places, see “Sums”.</translation>
     </message>
     <message>
         <source>主管说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader&apos;s word</translation>
     </message>
     <message>
         <source>编制</source>
-        <translation type="unfinished"></translation>
+        <translation>Make</translation>
     </message>
     <message>
         <source>{who}签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by {who}</translation>
     </message>
     <message>
         <source>签字</source>
-        <translation type="unfinished">Signature</translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>送出</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>送经管二部和备件科</source>
-        <translation type="unfinished"></translation>
+        <translation>To second management department and parts section</translation>
     </message>
     <message>
         <source>{who}签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by {who}</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm receipt</translation>
     </message>
     <message>
         <source>{what}：还没有</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: not yet</translation>
     </message>
 </context>
 <context>
     <name>DayColumns</name>
     <message>
         <source>序</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Numbers</translation>
     </message>
     <message>
         <source>品名</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>规格编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>良/坏</source>
-        <translation type="unfinished"></translation>
+        <translation>Good/bad</translation>
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>出库</source>
-        <translation type="unfinished"></translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>结存</source>
-        <translation type="unfinished"></translation>
+        <translation>Balance</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>经手人</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>仓位</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>单据 / 编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Document / number</translation>
     </message>
     <message>
         <source>从 – 到</source>
-        <translation type="unfinished"></translation>
+        <translation>From – to</translation>
     </message>
     <message>
         <source>入账</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>标记和原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark and reason</translation>
     </message>
     <message>
         <source>仓库 / 配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouse / part</translation>
     </message>
     <message>
         <source>昨日结存</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>本日结存</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing</translation>
     </message>
     <message>
-        <source>另一种算法</source>
-        <translation type="unfinished"></translation>
+        <source>余额倒推</source>
+        <translation>By balance</translation>
+    </message>
+    <message>
+        <source>上份结存</source>
+        <translation>Last report</translation>
     </message>
     <message>
         <source>核对</source>
-        <translation type="unfinished">Check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished">Action</translation>
+        <translation>Act</translation>
     </message>
     <message>
         <source>谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>连号</source>
-        <translation type="unfinished"></translation>
+        <translation>No gap</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>相符</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrees</translation>
     </message>
     <message>
         <source>不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Differs</translation>
     </message>
     <message>
         <source>{name} 经手</source>
-        <translation type="unfinished"></translation>
+        <translation>noted by {name}</translation>
     </message>
 </context>
 <context>
     <name>DayDeeds</name>
     <message>
         <source>交代缺号</source>
-        <translation type="unfinished"></translation>
+        <translation>Explain missing numbers</translation>
     </message>
     <message>
         <source>签字</source>
-        <translation type="unfinished">Signature</translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>送出</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm receipt</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>纸上签字(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on &amp;paper…</translation>
     </message>
     <message>
         <source>退回复核(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Send &amp;back…</translation>
     </message>
     <message>
         <source>主管放行(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader lets it pass (&amp;O)…</translation>
     </message>
     <message>
         <source>主管说明差异(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader explains the &amp;difference…</translation>
     </message>
     <message>
         <source>纸上签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on paper</translation>
     </message>
     <message>
         <source>记下</source>
-        <translation type="unfinished">Write down</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>送出报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the report</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Send back</translation>
     </message>
     <message>
         <source>还没有传到：{desks}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not heard from yet: {desks}.</translation>
     </message>
     <message>
         <source>主管放行</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader lets it pass</translation>
     </message>
     <message>
         <source>两种合计有 {count} 处不一致，已经复核过。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sums differ in {count} places and were rechecked.</translation>
     </message>
     <message>
         <source>主管说明差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader explains the difference</translation>
     </message>
     <message>
         <source>这一天的报表已经编制。</source>
-        <translation type="unfinished"></translation>
+        <translation>This day&apos;s report is made already.</translation>
     </message>
     <message>
         <source>没有权限：编制货品出入库报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: making the day&apos;s goods report</translation>
     </message>
     <message>
         <source>没有缺号要交代。</source>
-        <translation type="unfinished"></translation>
+        <translation>No number is missing.</translation>
     </message>
     <message>
         <source>先编制报表。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the report first.</translation>
     </message>
     <message>
         <source>财务和经理都已签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Finance and the manager have signed.</translation>
     </message>
     <message>
         <source>已经送出。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is sent already.</translation>
     </message>
     <message>
         <source>财务和经理签字后才能送出。</source>
-        <translation type="unfinished"></translation>
+        <translation>It can be sent when finance and the manager have signed.</translation>
     </message>
     <message>
         <source>两个部门都已签收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Both departments have confirmed.</translation>
     </message>
     <message>
         <source>送出后才能签收。</source>
-        <translation type="unfinished"></translation>
+        <translation>It can be confirmed when it is sent.</translation>
     </message>
     <message>
         <source>只有已编制、还没有送出的报表能退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a report that is made and not sent yet can go back.</translation>
     </message>
     <message>
         <source>没有等着传到的电脑。</source>
-        <translation type="unfinished"></translation>
+        <translation>No desk is waited for.</translation>
     </message>
     <message>
         <source>没有等主管说明的差异。</source>
-        <translation type="unfinished"></translation>
+        <translation>No difference waits for the leader&apos;s word.</translation>
     </message>
     <message>
         <source>没有权限：打印</source>
-        <translation type="unfinished">Not permitted: print</translation>
+        <translation>Not permitted: printing</translation>
+    </message>
+</context>
+<context>
+    <name>DayLeaderSheet</name>
+    <message>
+        <source>说明</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>由主管本人输入工号和密码。</source>
+        <translation>The leader enters his own number and password.</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>已记下主管的说明</source>
+        <translation>The leader&apos;s word is noted</translation>
+    </message>
+</context>
+<context>
+    <name>DayPasswordSheet</name>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>由本人输入工号和密码；不必是当前登录的人。</source>
+        <translation>The person enters his own number and password; he need not be the one logged in.</translation>
     </message>
 </context>
 <context>
     <name>DaySection</name>
     <message>
         <source>最近的日子</source>
-        <translation type="unfinished"></translation>
+        <translation>The last days</translation>
     </message>
     <message>
         <source>报表明细</source>
-        <translation type="unfinished"></translation>
+        <translation>The report&apos;s lines</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Numbers</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Sums</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished">History</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>这一天没有出入库。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing came or went on this day.</translation>
     </message>
     <message>
         <source>这一天没有新编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>No new numbers on this day.</translation>
     </message>
     <message>
         <source>仓库里还没有配件。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no parts in the warehouses yet.</translation>
     </message>
     <message>
         <source>这一天还没有办过什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was done about this day yet.</translation>
     </message>
     <message>
         <source>货品出入库报表</source>
-        <translation type="unfinished">Daily goods report</translation>
+        <translation>Goods report</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished">More</translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>明细</source>
-        <translation type="unfinished">Line</translation>
+        <translation>Lines</translation>
     </message>
     <message>
         <source>更多：能对这份报表做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>More: what can be done with this report</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>单号（{count} 个要交代）</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers ({count} to explain)</translation>
     </message>
     <message>
         <source>合计（不符）</source>
-        <translation type="unfinished"></translation>
+        <translation>Sums (differ)</translation>
     </message>
     <message>
         <source>单据 {documents} 张 · 明细 {lines} 行 · 入库 {came} · 出库 {went}</source>
-        <translation type="unfinished"></translation>
+        <translation>{documents} documents · {lines} lines · in {came} · out {went}</translation>
+    </message>
+</context>
+<context>
+    <name>DaySendSheet</name>
+    <message>
+        <source>怎么送的（可不填）</source>
+        <translation>How it was sent (optional)</translation>
+    </message>
+    <message>
+        <source>送经管二部和备件科；两边签收后这份报表才算办完。</source>
+        <translation>To the second management department and the parts section; it is done when both have confirmed.</translation>
+    </message>
+</context>
+<context>
+    <name>DaySignSheet</name>
+    <message>
+        <source>以什么身份签字</source>
+        <translation>Sign as</translation>
+    </message>
+    <message>
+        <source>报表签字</source>
+        <translation>Sign the report</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation>Signed</translation>
     </message>
 </context>
 <context>
     <name>DayWords</name>
     <message>
         <source>未编制</source>
-        <translation type="unfinished"></translation>
+        <translation>Not made</translation>
     </message>
     <message>
         <source>退回复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back</translation>
     </message>
     <message>
         <source>已编制</source>
-        <translation type="unfinished"></translation>
+        <translation>Made</translation>
     </message>
     <message>
         <source>已签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>已送出</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>已签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>无单据</source>
-        <translation type="unfinished"></translation>
+        <translation>No documents</translation>
     </message>
     <message>
         <source>缺号，要交代</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing, explain</translation>
     </message>
     <message>
         <source>待齐</source>
-        <translation type="unfinished">Pending</translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>以后日报</source>
-        <translation type="unfinished"></translation>
+        <translation>A later day</translation>
     </message>
     <message>
         <source>以前日报</source>
-        <translation type="unfinished"></translation>
+        <translation>An earlier day</translation>
     </message>
     <message>
         <source>补记本日</source>
-        <translation type="unfinished"></translation>
+        <translation>Late, posted here</translation>
     </message>
     <message>
         <source>恢复跳号</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped by a restore</translation>
     </message>
     <message>
         <source>缺号</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>交代缺号</source>
-        <translation type="unfinished"></translation>
+        <translation>Explain missing numbers</translation>
     </message>
     <message>
         <source>编制报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Make report</translation>
     </message>
     <message>
         <source>复核后仍不一致，交主管</source>
-        <translation type="unfinished"></translation>
+        <translation>Still differs after the recheck: to the leader</translation>
     </message>
     <message>
         <source>主管说明差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader explains the difference</translation>
     </message>
     <message>
         <source>主管放行未同步的工位</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader let pass desks that were not heard from</translation>
     </message>
     <message>
         <source>财务签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Finance signed</translation>
     </message>
     <message>
         <source>经理签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager signed</translation>
     </message>
     <message>
         <source>财务在纸上签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Finance signed on paper</translation>
     </message>
     <message>
         <source>经理在纸上签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager signed on paper</translation>
     </message>
     <message>
         <source>送经管二部和备件科</source>
-        <translation type="unfinished"></translation>
+        <translation>To second management department and parts section</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm receipt</translation>
+    </message>
+    <message>
+        <source>{who}签收</source>
+        <translation>Received by {who}</translation>
     </message>
     <message>
         <source>财务</source>
-        <translation type="unfinished"></translation>
+        <translation>Finance</translation>
     </message>
     <message>
         <source>经理</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager</translation>
     </message>
     <message>
         <source>经管二部</source>
-        <translation type="unfinished"></translation>
+        <translation>Second management department</translation>
     </message>
     <message>
         <source>备件科</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts section</translation>
     </message>
     <message>
         <source>还没有消息</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing heard yet</translation>
     </message>
     <message>
         <source>最后消息 {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>last heard {at}</translation>
     </message>
     <message>
         <source>这一天还没有到。</source>
-        <translation type="unfinished"></translation>
+        <translation>This day has not come yet.</translation>
     </message>
     <message>
         <source>先编制 {day} 的报表。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the report of {day} first.</translation>
     </message>
     <message>
         <source>{day} 已经编制，这一天不能再编。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} is made already, so this day cannot be made any more.</translation>
     </message>
     <message>
         <source>{count} 个缺号要交代。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} missing numbers to explain.</translation>
     </message>
     <message>
         <source>{count} 台电脑还没有传到。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} desks not heard from yet.</translation>
     </message>
     <message>
         <source>两种合计不一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sums differ.</translation>
     </message>
     <message>
         <source>报表已编制，这一天已关账</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is made, the day is closed</translation>
     </message>
     <message>
         <source>两种合计不一致，已退回复核</source>
-        <translation type="unfinished"></translation>
+        <translation>The sums differ: sent back for a recheck</translation>
     </message>
     <message>
         <source>复核后仍不一致，已交主管</source>
-        <translation type="unfinished"></translation>
+        <translation>Still different after the recheck: with the leader</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">Today</translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>昨天</source>
-        <translation type="unfinished">Yesterday</translation>
+        <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>DecideSheet</name>
+    <message>
+        <source>谁改账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因和处理（会印在对账单的争议栏）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6017,12 +6944,16 @@
         <translation>Reverse</translation>
     </message>
     <message>
-        <source>已接手联合查询</source>
-        <translation>You took the joint inquiry on</translation>
+        <source>联合查询结果</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>联合查询已查清</source>
-        <translation>The joint inquiry is cleared up</translation>
+        <source>查清了</source>
+        <translation type="unfinished">Cleared up</translation>
+    </message>
+    <message>
+        <source>已接手联合查询</source>
+        <translation>You took the joint inquiry on</translation>
     </message>
     <message>
         <source>没有权限：录入配件单据、登记到货</source>
@@ -6155,8 +7086,8 @@
         <translation>Followed by {name}.</translation>
     </message>
     <message>
-        <source>查清了</source>
-        <translation>Cleared up</translation>
+        <source>写结果</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>联系{whom}。</source>
@@ -7237,19 +8168,19 @@
     <name>ExplainSheet</name>
     <message>
         <source>约定标记</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed mark</translation>
     </message>
     <message>
         <source>（不用标记，写原因）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no mark, write the reason)</translation>
     </message>
     <message>
         <source>原因（选了标记的可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (not needed with a mark)</translation>
     </message>
     <message>
         <source>这些编号查不到单据：{numbers}。写下的会和编号一起印在报表上。</source>
-        <translation type="unfinished"></translation>
+        <translation>No document is known of: {numbers}. What you write is printed on the report with the number.</translation>
     </message>
 </context>
 <context>
@@ -7303,6 +8234,61 @@
     <message>
         <source>未同意</source>
         <translation>Not approved</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresSheet</name>
+    <message>
+        <source>从</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation type="unfinished">Yesterday</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation type="unfinished">This month</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation type="unfinished">Last month</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>存为表格</source>
+        <translation type="unfinished">Save as sheet</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>已存为 {name}</source>
+        <translation type="unfinished">Saved as {name}</translation>
+    </message>
+    <message>
+        <source>这段时间没有。</source>
+        <translation type="unfinished">Nothing in these days.</translation>
+    </message>
+    <message>
+        <source>{from_on} 至 {to_on}</source>
+        <translation type="unfinished">{from_on} to {to_on}</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation type="unfinished">Excel workbook (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -7645,6 +8631,13 @@
     </message>
 </context>
 <context>
+    <name>GiveUpSheet</name>
+    <message>
+        <source>账面不变；点过的数和原因留着备查。每周至少要盘一次，请另排时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>移交 {number}</source>
@@ -7716,6 +8709,49 @@
     <message>
         <source>记录</source>
         <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>业务交接单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每位销售员一页：这段时间的销售、退货和承诺，几点、哪张单、还有什么没办完，双方签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>销售员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>每位销售员一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间没有业务。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写销售员的单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {count} 页：{names}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8461,6 +9497,21 @@
     </message>
 </context>
 <context>
+    <name>InquirySheet</name>
+    <message>
+        <source>查清的结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁的责任、补发还是赔付、什么时候到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果记在 {number} 的经过里，待办随之完成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IntakeFields</name>
     <message>
         <source>来源</source>
@@ -8998,25 +10049,6 @@
     </message>
 </context>
 <context>
-    <name>LeaderSheet</name>
-    <message>
-        <source>说明</source>
-        <translation type="unfinished">Note</translation>
-    </message>
-    <message>
-        <source>由主管本人输入工号和密码。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>确认</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已记下主管的说明</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LeavingWay</name>
     <message>
         <source>清除演示数据？</source>
@@ -9511,6 +10543,10 @@
         <translation>One per piece, scan one after the other; without a serial press Enter</translation>
     </message>
     <message>
+        <source>目录里没有</source>
+        <translation type="unfinished">Not in catalogue</translation>
+    </message>
+    <message>
         <source>金额</source>
         <translation>Amount</translation>
     </message>
@@ -9926,19 +10962,19 @@
     <name>MakeSheet</name>
     <message>
         <source>备注（可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (optional)</translation>
     </message>
     <message>
         <source>{day}：单据 {documents} 张，入库 {came}，出库 {went}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {documents} documents, in {came}, out {went}.</translation>
     </message>
     <message>
         <source>编制后这一天关账；以后到的单据保留自己的日期，记在下一个未关账的日子。</source>
-        <translation type="unfinished"></translation>
+        <translation>Then the day is closed; documents that come later keep their date and count on the next open day.</translation>
     </message>
     <message>
         <source>编制</source>
-        <translation type="unfinished"></translation>
+        <translation>Make</translation>
     </message>
 </context>
 <context>
@@ -11913,87 +12949,179 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>有编号没有交代</source>
+        <source>联合查询还没有写结果</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据 {number} 的联合查询要写明查清的结果才能完成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请打开这张单据，点“写结果”，写下查清的结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有编号没有交代</source>
+        <translation>Numbers are not explained</translation>
     </message>
     <message>
         <source>{day_on} 的报表里有 {count} 个编号查不到单据，从 {number} 起。</source>
-        <translation type="unfinished"></translation>
+        <translation>In the report of {day_on}, {count} numbers have no document, from {number} on.</translation>
     </message>
     <message>
         <source>报表没有编制，单据和账目没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report was not made; documents and books are unchanged.</translation>
     </message>
     <message>
         <source>请在“单号”里给每个缺号写原因或选约定标记，再编制。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give each missing number a reason or an agreed mark under “Numbers”, then make it.</translation>
     </message>
     <message>
         <source>先办另一天的报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Another day comes first</translation>
     </message>
     <message>
         <source>{day_on} 的报表要先办：前面的先编制，后面的先退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report of {day_on} comes first: an earlier one is made, a later one sent back.</translation>
     </message>
     <message>
         <source>请在左边选 {day_on}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose {day_on} on the left.</translation>
     </message>
     <message>
         <source>这一步现在不能办</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be done now</translation>
     </message>
     <message>
         <source>{day_on} 的报表已经走到别的一步，可能别的电脑刚办过。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report of {day_on} is at another step; another desk may just have acted.</translation>
     </message>
     <message>
         <source>报表和签字都在，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>Report and signatures are there, unchanged.</translation>
     </message>
     <message>
         <source>请看右边的进度，再办该办的一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the progress on the right, then do what is due.</translation>
     </message>
     <message>
         <source>有电脑还没有传到</source>
-        <translation type="unfinished"></translation>
+        <translation>Desks have not told of the day</translation>
     </message>
     <message>
         <source>本店有 {count} 台电脑在 {day_on} 结束后还没有消息：{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} desks of this store were not heard from since {day_on} ended: {names}.</translation>
     </message>
     <message>
         <source>请打开那些电脑连上网；等不及时，请主管输入工号密码放行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Start those desks and connect them; if that cannot wait, a leader lets it pass with number and password.</translation>
     </message>
     <message>
         <source>签字的要是另一个人</source>
-        <translation type="unfinished"></translation>
+        <translation>Another person has to sign</translation>
     </message>
     <message>
         <source>工号 {number} 编制了这份报表，或已经签过字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number} made this report or has signed it already.</translation>
     </message>
     <message>
         <source>报表和已有的签字都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report and its signatures are there.</translation>
     </message>
     <message>
         <source>编制人、财务、经理要由三个人分别签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Maker, finance and manager are three persons.</translation>
     </message>
     <message>
         <source>要等主管说明差异</source>
-        <translation type="unfinished"></translation>
+        <translation>The leader has to explain the difference</translation>
     </message>
     <message>
         <source>{day_on} 的两种合计复核后仍不一致，已经交给主管。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sums of {day_on} still differ after the recheck; the leader has it.</translation>
     </message>
     <message>
         <source>请主管输入工号密码说明差异，再编制。</source>
+        <translation>Let the leader explain the difference with number and password, then make it.</translation>
+    </message>
+    <message>
+        <source>对账单 {number} 已经走到别的一步，可能别的电脑刚办过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边的明细和签字都在，没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看右边的进度，再办该办的一步。已签的对账单要由主管重新打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 已经走到别的一步，可能别的电脑刚办过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点过的数都在，没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看这次盘点现在的状态，再办该办的一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有配件没有点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 还有 {count} 项没有填数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经点过的数都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请接着点；货架上确实没有的，交出时选“没点到的按 0 件”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要由另一个人来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号 {number} 点过这次盘点的数，不能再由本人复点或批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请另一位同事来复点，或请没有参加盘点的主管批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有差异没写原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 有 {count} 项差异没有原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有记账，点过的数都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先在“原因”一栏逐项写明，再批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差异大的还要复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 有 {count} 项差异超过限度，只点过一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先退回复点，由另一个人再点一遍。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12287,6 +13415,14 @@
     <message>
         <source>这位员工已停用，请先恢复。</source>
         <translation>This member of staff is disabled; restore first.</translation>
+    </message>
+    <message>
+        <source>最长七天，请把开始和结束写近一些。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最长一年，请把开始和结束写近一些。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不能晚于现在，请检查日期和时间。</source>
@@ -12593,6 +13729,14 @@
         <translation>Too late; check the year.</translation>
     </message>
     <message>
+        <source>这一段还没有结束，截止日期要早于今天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行数太多，不像一份对账单，请检查文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不能晚于今天，请检查日期。</source>
         <translation>Not after today; check the date.</translation>
     </message>
@@ -12615,6 +13759,22 @@
     <message>
         <source>好坏件没有变化，不用改判。</source>
         <translation>Good or bad did not change; nothing to regrade.</translation>
+    </message>
+    <message>
+        <source>这个范围还有一次没盘完的，请接着那一次盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮不用点它，数已经锁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它的货位不在这次盘点的范围里，请放回原货位，在那里点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项没有差异，不用写原因。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>序列号要一件一个，个数与数量不符。</source>
@@ -12698,11 +13858,83 @@
     </message>
     <message>
         <source>请先附上签字页的扫描件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach the scan of the signed page first.</translation>
     </message>
     <message>
         <source>编号与总部的撞了，请先选一下。</source>
         <translation>The number clashes with head office; decide first.</translation>
+    </message>
+    <message>
+        <source>账面数与实盘数不一样，请再数一遍，改对其中一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与对方的数不一样，请与对方核对后改成一致。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与发货清单的数不一样，请按清单核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与上面各行加起来的数不一样，请查漏抄或抄错的行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来帐记的人欠坏件与人欠坏件帐不一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来帐记的欠人坏件与欠人坏件帐不一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来帐里没有记这笔欠件，请补上或删去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一配件在前面已有一行，请合成一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这本账选了两个文件，请去掉一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录里没有这个编码，请先在商品目录的配件里添加，或改对编码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个仓库，请改成本店仓库的名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话簿里没有这个单位，请先添加，或改成电话簿里的名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话簿里有几个同名的单位，请先改名或停用多余的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这本账已经有期初。要重做，先冲销原来的期初单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张发货清单已经录入过，请从在途帐里去掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账还对不上，没有记账；请按列出的差异改好再来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本店还没有仓库，请先设置仓库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天或以后的日报已编制，请选日报之后的日子。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正文里还有“（待补充）”，请写完或删去再发。</source>
@@ -13039,6 +14271,41 @@
     <message>
         <source>系统管理</source>
         <translation>Administration</translation>
+    </message>
+</context>
+<context>
+    <name>NewCountSheet</name>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">Warehouse</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货位的开头，如 A；不填就盘整个仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盲盘：点的人看不到账面数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已新建盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现有的货区：{zones}。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13403,6 +14670,113 @@
     <message>
         <source>错误编号 {code}</source>
         <translation>Error number {code}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningSheet</name>
+    <message>
+        <source>期初：带入原来的账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每本账一个表格，或一个工作簿里五张表。先互相核对，全部对得上才能记账；记账时一起记，不会只记一半。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一个工作簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件改好后重新读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对不上的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记入五本账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不出这是哪本账。请在那本账的一行选择文件，或把表名改成账的名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些表没有用到：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有选文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有对不上的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选择文件</source>
+        <translation type="unfinished">Choose a file first</translation>
+    </message>
+    <message>
+        <source>选好文件后，对不上的地方列在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先改期初日。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 处对不上，改好表格后按 F5 重新读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部对得上，可以记账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有对不上的地方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初已记账，开出 {count} 张期初单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不带入{book}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation type="unfinished">Choose file</translation>
+    </message>
+    <message>
+        <source>选择{book}的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差异和办法</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13972,16 +15346,52 @@
         <translation>Parts ledgers</translation>
     </message>
     <message>
+        <source>这个配件在库里还没有账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>单据</source>
         <translation>Documents</translation>
     </message>
     <message>
+        <source>五本账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>日报</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Daily report</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished">Count</translation>
+    </message>
+    <message>
+        <source>对账</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PartsTaskWords</name>
+    <message>
+        <source>该与服务站对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对账没对上，请与对方查明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点已交出，请看差异并批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每周盘点，请点数</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>日报两种合计不一致，请核实</source>
         <translation>The two sums of the daily report differ: please check</translation>
@@ -13993,6 +15403,10 @@
     <message>
         <source>库存出现负数，请核实</source>
         <translation>Stock is below nought: please check</translation>
+    </message>
+    <message>
+        <source>盘点差异大，请另一人复点</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14430,8 +15844,12 @@
         <translation type="unfinished">Password</translation>
     </message>
     <message>
-        <source>由本人输入工号和密码；不必是当前登录的人。</source>
-        <translation type="unfinished"></translation>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>备注（可不填）</source>
+        <translation type="unfinished">Note (optional)</translation>
     </message>
 </context>
 <context>
@@ -14585,19 +16003,19 @@
     <name>PenSheet</name>
     <message>
         <source>谁的签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose signature</translation>
     </message>
     <message>
         <source>签字人姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer&apos;s name</translation>
     </message>
     <message>
         <source>备注（可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (optional)</translation>
     </message>
     <message>
         <source>先把签字页的扫描件附在下面，再记下签字人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach the scan of the signed page below first, then note who signed.</translation>
     </message>
 </context>
 <context>
@@ -16144,7 +17562,55 @@
     </message>
     <message>
         <source>货品出入库报表</source>
-        <translation type="unfinished">Daily goods report</translation>
+        <translation>Goods report</translation>
+    </message>
+    <message>
+        <source>往来对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收入数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好坏件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>服务站对账单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>配件单据</source>
@@ -16490,19 +17956,19 @@
     <name>ReceiptSheet</name>
     <message>
         <source>签收部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>签收报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the report</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm receipt</translation>
     </message>
     <message>
         <source>已签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
 </context>
 <context>
@@ -17100,6 +18566,18 @@
     <message>
         <source>重新处理</source>
         <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>双方签字作废，改好后要重新签。由主管本人输入工号和密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对账单已重新打开</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17852,12 +19330,20 @@
         <translation>Every source</translation>
     </message>
     <message>
+        <source>销售员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>从哪天</source>
         <translation>From</translation>
     </message>
     <message>
         <source>到哪天</source>
         <translation>Until</translation>
+    </message>
+    <message>
+        <source>全部销售员</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 张</source>
@@ -18194,6 +19680,22 @@
         <translation>List of sales</translation>
     </message>
     <message>
+        <source>日合计(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>业务交接单(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>业务交接单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>销售</source>
         <translation>Sales</translation>
     </message>
@@ -18315,10 +19817,10 @@
     <name>SendSheet</name>
     <message>
         <source>怎么送的（可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">How it was sent (optional)</translation>
     </message>
     <message>
-        <source>送经管二部和备件科；两边签收后这份报表才算办完。</source>
+        <source>记下后我方明细留底，不再变；以后补记的单据归到下一期。打印或导出的就是这一份。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -18445,19 +19947,27 @@
 <context>
     <name>SignSheet</name>
     <message>
-        <source>以什么身份签字</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>报表签字</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>签字</source>
         <translation type="unfinished">Signature</translation>
     </message>
     <message>
-        <source>已签字</source>
+        <source>还有 {count} 笔没有对上，签字后各开一项待办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都已对上或说明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 笔在期末，留到下一期再看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由核对人本人输入工号和密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签字，等对方签章</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -19037,6 +20547,581 @@
     </message>
 </context>
 <context>
+    <name>StatementColumns</name>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation type="unfinished">Opening</translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation type="unfinished">Take back</translation>
+    </message>
+    <message>
+        <source>我方期末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方期末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相差</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation type="unfinished">Action</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation type="unfinished">Agrees</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDeeds</name>
+    <message>
+        <source>对上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>读入文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>对上，并记住对方编码(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 Excel(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管重新打开(&amp;O)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished">Write down</translation>
+    </message>
+    <message>
+        <source>已导出 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：与服务站对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经签字；要改请主管重新打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一笔要看的，或同时选我方、对方各一笔（Shift 或 Ctrl 加方向键、空格）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选编码不同的我方、对方各一笔。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一笔已对上或已说明的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一笔要说明的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先读入对方的文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双方都已签。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方先签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有签字，不用重新打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：打印</source>
+        <translation type="unfinished">Not permitted: print</translation>
+    </message>
+    <message>
+        <source>没有权限：导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementFileSheet</name>
+    <message>
+        <source>对方的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件的位置；Ctrl+O 选择，回车读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation type="unfinished">Choose file</translation>
+    </message>
+    <message>
+        <source>读不出的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{party} {period} 的明细。CSV、Excel、ODS、网页表格都可以，编码和表头自动识别。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取</source>
+        <translation type="unfinished">Read</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方的对账文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— 没有 —</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发是谁的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方的：他收是我发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方的：同我方账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation type="unfinished">Worksheet</translation>
+    </message>
+    <message>
+        <source>表头在第 {line} 行，下面 {count} 行。列已按表头和上次的读法对好，可以改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已读 {done} / {total} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 行读不出，什么都没有读入。请改好文件或栏目再读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已读入 {count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发方向按对得上的一边算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation type="unfinished">Column</translation>
+    </message>
+    <message>
+        <source>写的是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation type="unfinished">Problem</translation>
+    </message>
+</context>
+<context>
+    <name>StatementWords</name>
+    <message>
+        <source>该对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等对方文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等对方签章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双方已签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人工对上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能在下期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量日期相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分行合计相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号错位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码错位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量错位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>箱和个不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发相反</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好坏不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按我方单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按对方单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号只差一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只可能是这一笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期最近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每箱 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与 {number} 重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上期留下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方改账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方改账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双方改账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用改账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读入对方文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>留底</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送对方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方签章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管重新打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation type="unfinished">Rows: {count}</translation>
+    </message>
+    <message>
+        <source>{name} 记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字后才传到，不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方 {ours} 行 · 对方 {theirs} 行 · 对上 {agreed} · 要看 {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementsSection</name>
+    <message>
+        <source>对账单列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要看的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已对上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation type="unfinished">Balance</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished">History</translation>
+    </message>
+    <message>
+        <source>新对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要对账的服务站。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都已对上或说明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有对上的；先读入对方的文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有说明过什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一期没有往来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有办过什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在左边选一张对账单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished">More</translation>
+    </message>
+    <message>
+        <source>更多：能对这张对账单做的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：与服务站对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{party} {period} 该对账了。开始后可以先把我方明细送对方，或读入对方的文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字后又传来了别的电脑办的内容；签字时的结果不变，差别归到下一期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结存（{count} 个不符）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatisticsSheet</name>
     <message>
         <source>投诉分类统计表</source>
@@ -19404,7 +21489,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>录入时账上 {seen}，现在 {now}（{difference}）。请核对实物：仍是 {wanted} 就再保存一次，不是就改。</source>
+        <source>录入时账上 {seen}，现在 {now}（{difference}）。请核对实物：仍是 {wanted} 就再保存一次。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19428,7 +21513,7 @@
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In</translation>
     </message>
     <message>
         <source>盘点模式</source>
@@ -19476,6 +21561,10 @@
     </message>
     <message>
         <source>待入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改名或停用…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21577,7 +23666,7 @@
     </message>
     <message>
         <source>经手人</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>包含的单据</source>
@@ -21972,6 +24061,77 @@
     </message>
 </context>
 <context>
+    <name>TakingsSheet</name>
+    <message>
+        <source>销售按销售日算，退货按退货日算，收款按收款日算；一次最多一年。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation type="unfinished">By day</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每店</source>
+        <translation type="unfinished">By store</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation type="unfinished">Store</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>收款方式</source>
+        <translation type="unfinished">Way of payment</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished">Sums</translation>
+    </message>
+    <message>
+        <source>合计：销售 {sales} 张 {sold}，退货 {returns} 张 {returned}，净额 {net}，收款 {paid}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>张数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation type="unfinished">Sales</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>净额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他收款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished">Amount</translation>
+    </message>
+</context>
+<context>
     <name>TaskList</name>
     <message>
         <source>我的待办</source>
@@ -22008,6 +24168,21 @@
     <message>
         <source>已完成：{title}</source>
         <translation>Done: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TheirSignSheet</name>
+    <message>
+        <source>对方核对人姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注（可不填）</source>
+        <translation type="unfinished">Note (optional)</translation>
+    </message>
+    <message>
+        <source>先把对方签字盖章的扫描件附在下面，再记下签字人。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22373,6 +24548,13 @@
     <message>
         <source>请到办理它的页面里修改。</source>
         <translation>Change it on its own page.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlistedNote</name>
+    <message>
+        <source>目录里没有这种商品：价格、保修期和库存带不出来。确实没有的，照写就行。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22758,30 +24940,6 @@
         <translation>What was done each day, by each person and store, and how departments and contractors answered; at most 92 days at once.</translation>
     </message>
     <message>
-        <source>从</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>到</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>昨天</source>
-        <translation>Yesterday</translation>
-    </message>
-    <message>
-        <source>本月</source>
-        <translation>This month</translation>
-    </message>
-    <message>
-        <source>上月</source>
-        <translation>Last month</translation>
-    </message>
-    <message>
         <source>每天</source>
         <translation>By day</translation>
     </message>
@@ -22802,36 +24960,8 @@
         <translation>Departments and contractors</translation>
     </message>
     <message>
-        <source>打印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>存为表格</source>
-        <translation>Save as sheet</translation>
-    </message>
-    <message>
         <source>投诉分类统计表</source>
         <translation>Classification table</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>这段时间没有。</source>
-        <translation>Nothing in these days.</translation>
-    </message>
-    <message>
-        <source>{from_on} 至 {to_on}</source>
-        <translation>{from_on} to {to_on}</translation>
-    </message>
-    <message>
-        <source>Excel 工作簿 (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>已存为 {name}</source>
-        <translation>Saved as {name}</translation>
     </message>
 </context>
 <context>
@@ -22839,6 +24969,21 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>读入对方对账文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始对账</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

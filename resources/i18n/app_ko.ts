@@ -368,6 +368,14 @@
         <translation>불량품 평가: 양품 원가 대비 (%)</translation>
     </message>
     <message>
+        <source>配件盘点的待办派给哪个岗位（岗位代码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件每周盘点在星期几（1～7，0 为不排）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>配件补货：一次订多少天的用量（天）</source>
         <translation>부품 발주: 한 번에 며칠분을 주문할지(일)</translation>
     </message>
@@ -398,6 +406,18 @@
     <message>
         <source>配件补货：不缺货的把握（‰）</source>
         <translation>부품 발주: 서비스 수준(‰)</translation>
+    </message>
+    <message>
+        <source>与服务站对账：期满后几天内办完，未对上的几天内查清（天）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与服务站对账由哪个岗位办（岗位代码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与服务站对账：同一笔两边记账最多相差几天（天）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>配件计价方法</source>
@@ -542,6 +562,13 @@
     <message>
         <source>电话</source>
         <translation>전화</translation>
+    </message>
+</context>
+<context>
+    <name>AgainSheet</name>
+    <message>
+        <source>{count} 项由另一个人再点一遍；没有退回的数锁定不变。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -707,6 +734,53 @@
     <message>
         <source>由目录里的型号决定</source>
         <translation>목록의 모델에 따라 정해짐</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveSheet</name>
+    <message>
+        <source>调整原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation type="unfinished">사번</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation type="unfinished">비밀번호</translation>
+    </message>
+    <message>
+        <source>批准盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 账实相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准后记一张调整单，账面改成实盘数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有差异，批准后不记账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由没有参加盘点的主管输入工号和密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished">승인</translation>
+    </message>
+    <message>
+        <source>盘点已批准</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1025,17 +1099,6 @@
     </message>
 </context>
 <context>
-    <name>BackSheet</name>
-    <message>
-        <source>原因</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>退回后这一天重新开账，签字作废；改好后要重新编制、签字。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>BackupSection</name>
     <message>
         <source>设第二备份位置…</source>
@@ -1320,6 +1383,25 @@
     </message>
 </context>
 <context>
+    <name>BeginSheet</name>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation type="unfinished">시작일</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation type="unfinished">종료일</translation>
+    </message>
+    <message>
+        <source>服务站每半月一次会自动列在左边，不用新建；其他单位或别的期间在这里开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message>
         <source>我的待办（{count} 项）</source>
@@ -1328,6 +1410,172 @@
     <message>
         <source>我的待办（没有）</source>
         <translation>내 할 일(없음)</translation>
+    </message>
+</context>
+<context>
+    <name>BooksSection</name>
+    <message>
+        <source>五本账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation type="unfinished">기초</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">인쇄</translation>
+    </message>
+    <message>
+        <source>导出 XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出：这本账存为 XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库或单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选：编码、品名…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation type="unfinished">시작일</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation type="unfinished">종료일</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品名规格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好坏</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>没有找到。可以少输几个字，或放宽条件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这几天这本账没有数。原来的账可以从“期初”带入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BooksWords</name>
+    <message>
+        <source>好、坏件库存帐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备件往来帐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠人坏件帐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人欠坏件帐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在途帐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation type="unfinished">기초</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished">추가</translation>
+    </message>
+    <message>
+        <source>归还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation type="unfinished">잔량</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">창고</translation>
+    </message>
+    <message>
+        <source>往来单位</source>
+        <translation type="unfinished">거래처</translation>
+    </message>
+    <message>
+        <source>全部仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部单位</source>
+        <translation type="unfinished">모든 거래처</translation>
+    </message>
+    <message>
+        <source>好件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏件</source>
+        <translation type="unfinished">불량</translation>
+    </message>
+    <message>
+        <source>{count} 项</source>
+        <translation type="unfinished">{count}건</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写“好件”或“坏件”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量太大，请核对是不是抄错了列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一格要填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} 与 {found}：{sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1671,77 @@
     <message>
         <source>取消这笔补偿</source>
         <translation>이 보상 취소</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>从哪天</source>
+        <translation type="unfinished">시작일</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation type="unfinished">종료일</translation>
+    </message>
+    <message>
+        <source>账卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这几天没有收发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">인쇄</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>打开这张单据</source>
+        <translation type="unfinished">이 전표 열기</translation>
+    </message>
+    <message>
+        <source>打开这一笔的单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记账日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从／到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation type="unfinished">잔량</translation>
+    </message>
+    <message>
+        <source>对方单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished">번호</translation>
+    </message>
+    <message>
+        <source>期初 {opening} · 期末 {closing}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4609,512 @@
     </message>
 </context>
 <context>
+    <name>CountDetail</name>
+    <message>
+        <source>盘点内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印盘点表  Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished">결과</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished">경과</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回复点(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃这次盘点(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished">승인</translation>
+    </message>
+</context>
+<context>
+    <name>CountEntry</name>
+    <message>
+        <source>扫码点的是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished">뒤로</translation>
+    </message>
+    <message>
+        <source>点完交出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码改点良品或坏件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到下一个没点的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回盘点列表，点过的都已存好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在扫码点的是{kind}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished">재고 실사</translation>
+    </message>
+    <message>
+        <source>扫码点一件，或输入编码回车…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>良品实盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏件实盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>良品账面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏件账面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮不用点它，数已经锁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能是负数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {count} 轮复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盲盘：不显示账面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 有几个品牌，请输入“编码/品牌”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录里没有 {code}，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} {name}：{count} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountResults</name>
+    <message>
+        <source>差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>盘点结果</source>
+        <translation type="unfinished">실사 결과</translation>
+    </message>
+    <message>
+        <source>货位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好坏</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>账面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation type="unfinished">일련번호</translation>
+    </message>
+    <message>
+        <source>金额 ¥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次盘点已经办结，不能再改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有差异，数已经锁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：盘点配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个配件不管序列号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountWordSheet</name>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountWords</name>
+    <message>
+        <source>无货位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} 区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整个仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>良品</source>
+        <translation type="unfinished">양품</translation>
+    </message>
+    <message>
+        <source>坏件</source>
+        <translation type="unfinished">불량</translation>
+    </message>
+    <message>
+        <source>待盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation type="unfinished">승인됨</translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {count} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>漏记单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据录错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>串货、发错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>破损</source>
+        <translation type="unfinished">파손</translation>
+    </message>
+    <message>
+        <source>以前漏点，现找到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他（写明）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点完交出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写差异原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished">승인</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation type="unfinished">포기</translation>
+    </message>
+    <message>
+        <source>{count} 项</source>
+        <translation type="unfinished">{count}건</translation>
+    </message>
+    <message>
+        <source>已点 {done} 项，还有 {left} 项没点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点了 {lines} 项，{count} 项有差异：多 {surplus} 件，少 {shortage} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂估</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一台电脑后来传到：{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}点的是 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待齐未入账 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>初点 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点后进出 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两台电脑各自批准过，差异记了两次：{numbers}。请冲销其中一张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准以后又传到 {count} 项别的电脑点的数，账没有再改。请核对，需要时再盘一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 项两个人都点过，按后点的算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountsSection</name>
+    <message>
+        <source>盘点列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有编号 {number} 的盘点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有仓库，请先在“库存”里新建一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有没存好的数，请先改好标红的格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交出以后、批准以前才能退回复点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：审批盘点差异和结账例外</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次盘点已经办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：盘点配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有差异原因没写完整，请先写好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">번호</translation>
+    </message>
+    <message>
+        <source>要盘的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished">재고 실사</translation>
+    </message>
+    <message>
+        <source>在左边选一次盘点，F4 开始点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃这次盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多：能对这次盘点做的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周的都盘完了。要加盘按 F2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有办结的盘点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 项没有点。货架上确实没有的，按 0 件交出；还没点到的，请接着点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没点完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没点到的按 0 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 项差异超过限度，要由另一个人复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交出，{count} 项有差异，等批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交出，账实相符，等批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerBox</name>
     <message>
         <source>显示完整的电话和地址（留痕）</source>
@@ -4902,594 +5727,696 @@
     </message>
 </context>
 <context>
+    <name>DayBackSheet</name>
+    <message>
+        <source>原因</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>退回后这一天重新开账，签字作废；改好后要重新编制、签字。</source>
+        <translation>반려하면 그날 장부가 다시 열리고 서명은 무효가 됩니다. 고친 뒤 다시 작성하고 서명해야 합니다.</translation>
+    </message>
+</context>
+<context>
     <name>DayChecks</name>
     <message>
         <source>还差什么</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 일</translation>
     </message>
     <message>
         <source>去那一天</source>
-        <translation type="unfinished"></translation>
+        <translation>그날로 가기</translation>
     </message>
     <message>
         <source>前面的日子都已编制。</source>
-        <translation type="unfinished"></translation>
+        <translation>앞선 날은 모두 작성되었습니다.</translation>
     </message>
     <message>
         <source>交代缺号</source>
-        <translation type="unfinished"></translation>
+        <translation>빠진 번호 설명</translation>
     </message>
     <message>
         <source>单号接上份报表的末号，逐号有交代。</source>
-        <translation type="unfinished"></translation>
+        <translation>번호가 지난 보고서에 이어지고 모두 설명되었습니다.</translation>
     </message>
     <message>
         <source>还没有传到：{desks}。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 전송되지 않음: {desks}.</translation>
     </message>
     <message>
         <source>主管放行</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 승인 통과</translation>
     </message>
     <message>
         <source>有电脑还没有传到，主管已放行。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 전송되지 않은 컴퓨터가 있으나 관리자가 통과시켰습니다.</translation>
     </message>
     <message>
         <source>本店各台电脑都已传到。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매장의 모든 컴퓨터가 전송되었습니다.</translation>
     </message>
     <message>
         <source>两种合计一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 합계가 일치합니다.</translation>
     </message>
     <message>
         <source>两种合计不一致，主管已说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 합계가 다르지만 관리자가 설명했습니다.</translation>
     </message>
     <message>
         <source>两种合计有 {count} 处不一致，见“合计”。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 합계가 {count}곳에서 다릅니다. “합계”를 보세요.</translation>
     </message>
     <message>
         <source>主管说明</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 설명</translation>
     </message>
     <message>
         <source>编制</source>
-        <translation type="unfinished"></translation>
+        <translation>작성</translation>
     </message>
     <message>
         <source>{who}签字</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 서명</translation>
     </message>
     <message>
         <source>签字</source>
-        <translation type="unfinished">서명</translation>
+        <translation>서명</translation>
     </message>
     <message>
         <source>送出</source>
-        <translation type="unfinished"></translation>
+        <translation>발송</translation>
     </message>
     <message>
         <source>送经管二部和备件科</source>
-        <translation type="unfinished"></translation>
+        <translation>경영관리2부와 부품과로 발송</translation>
     </message>
     <message>
         <source>{who}签收</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 수령</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished"></translation>
+        <translation>수령 확인</translation>
     </message>
     <message>
         <source>{what}：还没有</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: 아직 없음</translation>
     </message>
 </context>
 <context>
     <name>DayColumns</name>
     <message>
         <source>序</source>
-        <translation type="unfinished"></translation>
+        <translation>순번</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished">번호</translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>品名</source>
-        <translation type="unfinished">품명</translation>
+        <translation>품명</translation>
     </message>
     <message>
         <source>规格编号</source>
-        <translation type="unfinished"></translation>
+        <translation>규격 번호</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>良/坏</source>
-        <translation type="unfinished"></translation>
+        <translation>양품/불량</translation>
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished"></translation>
+        <translation>입고</translation>
     </message>
     <message>
         <source>出库</source>
-        <translation type="unfinished"></translation>
+        <translation>출고</translation>
     </message>
     <message>
         <source>结存</source>
-        <translation type="unfinished"></translation>
+        <translation>잔량</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>经手人</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자</translation>
     </message>
     <message>
         <source>仓位</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>비고</translation>
     </message>
     <message>
         <source>单据 / 编号</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 / 번호</translation>
     </message>
     <message>
         <source>从 – 到</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 – 끝</translation>
     </message>
     <message>
         <source>入账</source>
-        <translation type="unfinished"></translation>
+        <translation>기장</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>标记和原因</source>
-        <translation type="unfinished"></translation>
+        <translation>표시와 사유</translation>
     </message>
     <message>
         <source>仓库 / 配件</source>
-        <translation type="unfinished"></translation>
+        <translation>창고 / 부품</translation>
     </message>
     <message>
         <source>昨日结存</source>
-        <translation type="unfinished"></translation>
+        <translation>전일 잔량</translation>
     </message>
     <message>
         <source>本日结存</source>
-        <translation type="unfinished"></translation>
+        <translation>당일 잔량</translation>
     </message>
     <message>
-        <source>另一种算法</source>
-        <translation type="unfinished"></translation>
+        <source>余额倒推</source>
+        <translation>잔액 역산</translation>
+    </message>
+    <message>
+        <source>上份结存</source>
+        <translation>지난 보고서 잔량</translation>
     </message>
     <message>
         <source>核对</source>
-        <translation type="unfinished">검증</translation>
+        <translation>대조</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished">처리</translation>
+        <translation>처리</translation>
     </message>
     <message>
         <source>谁</source>
-        <translation type="unfinished"></translation>
+        <translation>누가</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>连号</source>
-        <translation type="unfinished"></translation>
+        <translation>연속</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>相符</source>
-        <translation type="unfinished"></translation>
+        <translation>일치</translation>
     </message>
     <message>
         <source>不符</source>
-        <translation type="unfinished"></translation>
+        <translation>불일치</translation>
     </message>
     <message>
         <source>{name} 经手</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 처리</translation>
     </message>
 </context>
 <context>
     <name>DayDeeds</name>
     <message>
         <source>交代缺号</source>
-        <translation type="unfinished"></translation>
+        <translation>빠진 번호 설명</translation>
     </message>
     <message>
         <source>签字</source>
-        <translation type="unfinished">서명</translation>
+        <translation>서명</translation>
     </message>
     <message>
         <source>送出</source>
-        <translation type="unfinished"></translation>
+        <translation>발송</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished"></translation>
+        <translation>수령 확인</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">인쇄</translation>
+        <translation>인쇄</translation>
     </message>
     <message>
         <source>纸上签字(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>종이 서명(&amp;P)…</translation>
     </message>
     <message>
         <source>退回复核(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>재검토 반려(&amp;B)…</translation>
     </message>
     <message>
         <source>主管放行(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 승인 통과(&amp;O)…</translation>
     </message>
     <message>
         <source>主管说明差异(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 차이 설명(&amp;D)…</translation>
     </message>
     <message>
         <source>纸上签字</source>
-        <translation type="unfinished"></translation>
+        <translation>종이 서명</translation>
     </message>
     <message>
         <source>记下</source>
-        <translation type="unfinished">기록</translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>送出报表</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 발송</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">반려</translation>
+        <translation>반려</translation>
     </message>
     <message>
         <source>还没有传到：{desks}。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 전송되지 않음: {desks}.</translation>
     </message>
     <message>
         <source>主管放行</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 승인 통과</translation>
     </message>
     <message>
         <source>两种合计有 {count} 处不一致，已经复核过。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 합계가 {count}곳에서 다르며 이미 재검토했습니다.</translation>
     </message>
     <message>
         <source>主管说明差异</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 차이 설명</translation>
     </message>
     <message>
         <source>这一天的报表已经编制。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 날의 보고서는 이미 작성되었습니다.</translation>
     </message>
     <message>
         <source>没有权限：编制货品出入库报表</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 입출고 보고서 작성</translation>
     </message>
     <message>
         <source>没有缺号要交代。</source>
-        <translation type="unfinished"></translation>
+        <translation>설명할 빠진 번호가 없습니다.</translation>
     </message>
     <message>
         <source>先编制报表。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 보고서를 작성하세요.</translation>
     </message>
     <message>
         <source>财务和经理都已签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>재무와 관리자가 모두 서명했습니다.</translation>
     </message>
     <message>
         <source>已经送出。</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 발송했습니다.</translation>
     </message>
     <message>
         <source>财务和经理签字后才能送出。</source>
-        <translation type="unfinished"></translation>
+        <translation>재무와 관리자가 서명해야 발송할 수 있습니다.</translation>
     </message>
     <message>
         <source>两个部门都已签收。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 부서가 모두 수령했습니다.</translation>
     </message>
     <message>
         <source>送出后才能签收。</source>
-        <translation type="unfinished"></translation>
+        <translation>발송한 뒤에 수령할 수 있습니다.</translation>
     </message>
     <message>
         <source>只有已编制、还没有送出的报表能退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>작성했고 아직 발송하지 않은 보고서만 반려할 수 있습니다.</translation>
     </message>
     <message>
         <source>没有等着传到的电脑。</source>
-        <translation type="unfinished"></translation>
+        <translation>전송을 기다리는 컴퓨터가 없습니다.</translation>
     </message>
     <message>
         <source>没有等主管说明的差异。</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 설명을 기다리는 차이가 없습니다.</translation>
     </message>
     <message>
         <source>没有权限：打印</source>
-        <translation type="unfinished">권한 없음: 인쇄</translation>
+        <translation>권한 없음: 인쇄</translation>
+    </message>
+</context>
+<context>
+    <name>DayLeaderSheet</name>
+    <message>
+        <source>说明</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>由主管本人输入工号和密码。</source>
+        <translation>관리자 본인이 사번과 비밀번호를 입력합니다.</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>已记下主管的说明</source>
+        <translation>관리자 설명을 기록했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>DayPasswordSheet</name>
+    <message>
+        <source>工号</source>
+        <translation>사번</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>由本人输入工号和密码；不必是当前登录的人。</source>
+        <translation>본인이 사번과 비밀번호를 입력합니다. 현재 로그인한 사람이 아니어도 됩니다.</translation>
     </message>
 </context>
 <context>
     <name>DaySection</name>
     <message>
         <source>最近的日子</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 날짜</translation>
     </message>
     <message>
         <source>报表明细</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 명세</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished">번호</translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished"></translation>
+        <translation>합계</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished">경과</translation>
+        <translation>경과</translation>
     </message>
     <message>
         <source>这一天没有出入库。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 날은 입출고가 없습니다.</translation>
     </message>
     <message>
         <source>这一天没有新编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 날은 새 번호가 없습니다.</translation>
     </message>
     <message>
         <source>仓库里还没有配件。</source>
-        <translation type="unfinished"></translation>
+        <translation>창고에 아직 부품이 없습니다.</translation>
     </message>
     <message>
         <source>这一天还没有办过什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 날은 아직 처리한 것이 없습니다.</translation>
     </message>
     <message>
         <source>货品出入库报表</source>
-        <translation type="unfinished">입출고 일보</translation>
+        <translation>물품 입출고 보고서</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>더보기</translation>
     </message>
     <message>
         <source>明细</source>
-        <translation type="unfinished">명세</translation>
+        <translation>명세</translation>
     </message>
     <message>
         <source>更多：能对这份报表做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>더보기: 이 보고서로 할 수 있는 일</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">날짜</translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>单号（{count} 个要交代）</source>
-        <translation type="unfinished"></translation>
+        <translation>번호 ({count}개 설명 필요)</translation>
     </message>
     <message>
         <source>合计（不符）</source>
-        <translation type="unfinished"></translation>
+        <translation>합계 (불일치)</translation>
     </message>
     <message>
         <source>单据 {documents} 张 · 明细 {lines} 行 · 入库 {came} · 出库 {went}</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 {documents}장 · 명세 {lines}줄 · 입고 {came} · 출고 {went}</translation>
+    </message>
+</context>
+<context>
+    <name>DaySendSheet</name>
+    <message>
+        <source>怎么送的（可不填）</source>
+        <translation>발송 방법(선택)</translation>
+    </message>
+    <message>
+        <source>送经管二部和备件科；两边签收后这份报表才算办完。</source>
+        <translation>경영관리2부와 부품과로 발송합니다. 두 부서가 수령해야 보고서가 끝납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DaySignSheet</name>
+    <message>
+        <source>以什么身份签字</source>
+        <translation>서명 자격</translation>
+    </message>
+    <message>
+        <source>报表签字</source>
+        <translation>보고서 서명</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation>서명됨</translation>
     </message>
 </context>
 <context>
     <name>DayWords</name>
     <message>
         <source>未编制</source>
-        <translation type="unfinished"></translation>
+        <translation>미작성</translation>
     </message>
     <message>
         <source>退回复核</source>
-        <translation type="unfinished"></translation>
+        <translation>재검토 반려</translation>
     </message>
     <message>
         <source>已编制</source>
-        <translation type="unfinished"></translation>
+        <translation>작성됨</translation>
     </message>
     <message>
         <source>已签字</source>
-        <translation type="unfinished"></translation>
+        <translation>서명됨</translation>
     </message>
     <message>
         <source>已送出</source>
-        <translation type="unfinished"></translation>
+        <translation>발송됨</translation>
     </message>
     <message>
         <source>已签收</source>
-        <translation type="unfinished"></translation>
+        <translation>수령됨</translation>
     </message>
     <message>
         <source>无单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 없음</translation>
     </message>
     <message>
         <source>缺号，要交代</source>
-        <translation type="unfinished"></translation>
+        <translation>빠짐, 설명 필요</translation>
     </message>
     <message>
         <source>待齐</source>
-        <translation type="unfinished">대기</translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">무효 처리</translation>
+        <translation>무효</translation>
     </message>
     <message>
         <source>以后日报</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 일보</translation>
     </message>
     <message>
         <source>以前日报</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 일보</translation>
     </message>
     <message>
         <source>补记本日</source>
-        <translation type="unfinished"></translation>
+        <translation>늦게 당일 기장</translation>
     </message>
     <message>
         <source>恢复跳号</source>
-        <translation type="unfinished"></translation>
+        <translation>복원으로 건너뜀</translation>
     </message>
     <message>
         <source>缺号</source>
-        <translation type="unfinished"></translation>
+        <translation>빠진 번호</translation>
     </message>
     <message>
         <source>交代缺号</source>
-        <translation type="unfinished"></translation>
+        <translation>빠진 번호 설명</translation>
     </message>
     <message>
         <source>编制报表</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 작성</translation>
     </message>
     <message>
         <source>复核后仍不一致，交主管</source>
-        <translation type="unfinished"></translation>
+        <translation>재검토 후에도 불일치, 관리자에게</translation>
     </message>
     <message>
         <source>主管说明差异</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 차이 설명</translation>
     </message>
     <message>
         <source>主管放行未同步的工位</source>
-        <translation type="unfinished"></translation>
+        <translation>전송되지 않은 컴퓨터를 관리자가 통과</translation>
     </message>
     <message>
         <source>财务签字</source>
-        <translation type="unfinished"></translation>
+        <translation>재무 서명</translation>
     </message>
     <message>
         <source>经理签字</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 서명</translation>
     </message>
     <message>
         <source>财务在纸上签字</source>
-        <translation type="unfinished"></translation>
+        <translation>재무 종이 서명</translation>
     </message>
     <message>
         <source>经理在纸上签字</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자 종이 서명</translation>
     </message>
     <message>
         <source>送经管二部和备件科</source>
-        <translation type="unfinished"></translation>
+        <translation>경영관리2부와 부품과로 발송</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished"></translation>
+        <translation>수령 확인</translation>
+    </message>
+    <message>
+        <source>{who}签收</source>
+        <translation>{who} 수령</translation>
     </message>
     <message>
         <source>财务</source>
-        <translation type="unfinished"></translation>
+        <translation>재무</translation>
     </message>
     <message>
         <source>经理</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자</translation>
     </message>
     <message>
         <source>经管二部</source>
-        <translation type="unfinished"></translation>
+        <translation>경영관리2부</translation>
     </message>
     <message>
         <source>备件科</source>
-        <translation type="unfinished"></translation>
+        <translation>부품과</translation>
     </message>
     <message>
         <source>还没有消息</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 소식 없음</translation>
     </message>
     <message>
         <source>最后消息 {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 소식 {at}</translation>
     </message>
     <message>
         <source>这一天还没有到。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 오지 않은 날입니다.</translation>
     </message>
     <message>
         <source>先编制 {day} 的报表。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 {day} 보고서를 작성하세요.</translation>
     </message>
     <message>
         <source>{day} 已经编制，这一天不能再编。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}이(가) 이미 작성되어 이 날은 작성할 수 없습니다.</translation>
     </message>
     <message>
         <source>{count} 个缺号要交代。</source>
-        <translation type="unfinished"></translation>
+        <translation>빠진 번호 {count}개를 설명해야 합니다.</translation>
     </message>
     <message>
         <source>{count} 台电脑还没有传到。</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 {count}대가 아직 전송되지 않았습니다.</translation>
     </message>
     <message>
         <source>两种合计不一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 합계가 다릅니다.</translation>
     </message>
     <message>
         <source>报表已编制，这一天已关账</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서를 작성하고 그날 장부를 닫았습니다</translation>
     </message>
     <message>
         <source>两种合计不一致，已退回复核</source>
-        <translation type="unfinished"></translation>
+        <translation>두 합계가 달라 재검토로 반려했습니다</translation>
     </message>
     <message>
         <source>复核后仍不一致，已交主管</source>
-        <translation type="unfinished"></translation>
+        <translation>재검토 후에도 달라 관리자에게 넘겼습니다</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">오늘</translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>昨天</source>
-        <translation type="unfinished">어제</translation>
+        <translation>어제</translation>
+    </message>
+</context>
+<context>
+    <name>DecideSheet</name>
+    <message>
+        <source>谁改账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因和处理（会印在对账单的争议栏）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6017,12 +6944,16 @@
         <translation>상쇄</translation>
     </message>
     <message>
-        <source>已接手联合查询</source>
-        <translation>공동 조사를 맡았습니다</translation>
+        <source>联合查询结果</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>联合查询已查清</source>
-        <translation>공동 조사를 마쳤습니다</translation>
+        <source>查清了</source>
+        <translation type="unfinished">조사 완료</translation>
+    </message>
+    <message>
+        <source>已接手联合查询</source>
+        <translation>공동 조사를 맡았습니다</translation>
     </message>
     <message>
         <source>没有权限：录入配件单据、登记到货</source>
@@ -6155,8 +7086,8 @@
         <translation>{name} 님이 맡고 있습니다.</translation>
     </message>
     <message>
-        <source>查清了</source>
-        <translation>조사 완료</translation>
+        <source>写结果</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>联系{whom}。</source>
@@ -7237,19 +8168,19 @@
     <name>ExplainSheet</name>
     <message>
         <source>约定标记</source>
-        <translation type="unfinished"></translation>
+        <translation>약정 표시</translation>
     </message>
     <message>
         <source>（不用标记，写原因）</source>
-        <translation type="unfinished"></translation>
+        <translation>(표시 없이 사유 작성)</translation>
     </message>
     <message>
         <source>原因（选了标记的可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>사유(표시를 골랐으면 생략 가능)</translation>
     </message>
     <message>
         <source>这些编号查不到单据：{numbers}。写下的会和编号一起印在报表上。</source>
-        <translation type="unfinished"></translation>
+        <translation>전표를 찾을 수 없는 번호: {numbers}. 적은 내용은 번호와 함께 보고서에 인쇄됩니다.</translation>
     </message>
 </context>
 <context>
@@ -7303,6 +8234,61 @@
     <message>
         <source>未同意</source>
         <translation>반려됨</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresSheet</name>
+    <message>
+        <source>从</source>
+        <translation type="unfinished">시작</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished">끝</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation type="unfinished">어제</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation type="unfinished">이번 달</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation type="unfinished">지난달</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">인쇄</translation>
+    </message>
+    <message>
+        <source>存为表格</source>
+        <translation type="unfinished">표로 저장</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>已存为 {name}</source>
+        <translation type="unfinished">{name}(으)로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>这段时间没有。</source>
+        <translation type="unfinished">이 기간에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>{from_on} 至 {to_on}</source>
+        <translation type="unfinished">{from_on}~{to_on}</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation type="unfinished">Excel 통합 문서 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -7645,6 +8631,13 @@
     </message>
 </context>
 <context>
+    <name>GiveUpSheet</name>
+    <message>
+        <source>账面不变；点过的数和原因留着备查。每周至少要盘一次，请另排时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>移交 {number}</source>
@@ -7716,6 +8709,49 @@
     <message>
         <source>记录</source>
         <translation>기록</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSheet</name>
+    <message>
+        <source>业务交接单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每位销售员一页：这段时间的销售、退货和承诺，几点、哪张单、还有什么没办完，双方签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation type="unfinished">시작</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished">끝</translation>
+    </message>
+    <message>
+        <source>销售员</source>
+        <translation type="unfinished">판매원</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished">열기</translation>
+    </message>
+    <message>
+        <source>每位销售员一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间没有业务。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写销售员的单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {count} 页：{names}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8461,6 +9497,21 @@
     </message>
 </context>
 <context>
+    <name>InquirySheet</name>
+    <message>
+        <source>查清的结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁的责任、补发还是赔付、什么时候到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果记在 {number} 的经过里，待办随之完成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IntakeFields</name>
     <message>
         <source>来源</source>
@@ -8998,25 +10049,6 @@
     </message>
 </context>
 <context>
-    <name>LeaderSheet</name>
-    <message>
-        <source>说明</source>
-        <translation type="unfinished">설명</translation>
-    </message>
-    <message>
-        <source>由主管本人输入工号和密码。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>确认</source>
-        <translation type="unfinished">확인</translation>
-    </message>
-    <message>
-        <source>已记下主管的说明</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LeavingWay</name>
     <message>
         <source>清除演示数据？</source>
@@ -9511,6 +10543,10 @@
         <translation>한 대에 하나씩 이어서 스캔; 일련번호가 없으면 Enter</translation>
     </message>
     <message>
+        <source>目录里没有</source>
+        <translation type="unfinished">목록에 없음</translation>
+    </message>
+    <message>
         <source>金额</source>
         <translation>금액</translation>
     </message>
@@ -9926,19 +10962,19 @@
     <name>MakeSheet</name>
     <message>
         <source>备注（可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>비고(선택)</translation>
     </message>
     <message>
         <source>{day}：单据 {documents} 张，入库 {came}，出库 {went}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: 전표 {documents}장, 입고 {came}, 출고 {went}.</translation>
     </message>
     <message>
         <source>编制后这一天关账；以后到的单据保留自己的日期，记在下一个未关账的日子。</source>
-        <translation type="unfinished"></translation>
+        <translation>작성하면 그날 장부가 닫힙니다. 나중에 온 전표는 자기 날짜를 유지하고 다음 열린 날에 기장됩니다.</translation>
     </message>
     <message>
         <source>编制</source>
-        <translation type="unfinished"></translation>
+        <translation>작성</translation>
     </message>
 </context>
 <context>
@@ -11913,87 +12949,179 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>有编号没有交代</source>
+        <source>联合查询还没有写结果</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据 {number} 的联合查询要写明查清的结果才能完成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请打开这张单据，点“写结果”，写下查清的结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有编号没有交代</source>
+        <translation>설명되지 않은 번호가 있습니다</translation>
     </message>
     <message>
         <source>{day_on} 的报表里有 {count} 个编号查不到单据，从 {number} 起。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day_on} 보고서에 전표가 없는 번호가 {number}부터 {count}개 있습니다.</translation>
     </message>
     <message>
         <source>报表没有编制，单据和账目没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서는 작성되지 않았고 전표와 장부는 그대로입니다.</translation>
     </message>
     <message>
         <source>请在“单号”里给每个缺号写原因或选约定标记，再编制。</source>
-        <translation type="unfinished"></translation>
+        <translation>“번호”에서 빠진 번호마다 사유를 쓰거나 약정 표시를 고른 뒤 작성하세요.</translation>
     </message>
     <message>
         <source>先办另一天的报表</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 날의 보고서가 먼저입니다</translation>
     </message>
     <message>
         <source>{day_on} 的报表要先办：前面的先编制，后面的先退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day_on} 보고서가 먼저입니다. 앞선 것은 작성하고 뒤의 것은 반려하세요.</translation>
     </message>
     <message>
         <source>请在左边选 {day_on}。</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽에서 {day_on}을(를) 고르세요.</translation>
     </message>
     <message>
         <source>这一步现在不能办</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 할 수 없는 단계입니다</translation>
     </message>
     <message>
         <source>{day_on} 的报表已经走到别的一步，可能别的电脑刚办过。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day_on} 보고서가 다른 단계에 있습니다. 다른 컴퓨터에서 방금 처리했을 수 있습니다.</translation>
     </message>
     <message>
         <source>报表和签字都在，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서와 서명은 그대로 있습니다.</translation>
     </message>
     <message>
         <source>请看右边的进度，再办该办的一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 진행 상황을 보고 다음 단계를 처리하세요.</translation>
     </message>
     <message>
         <source>有电脑还没有传到</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 전송되지 않은 컴퓨터가 있습니다</translation>
     </message>
     <message>
         <source>本店有 {count} 台电脑在 {day_on} 结束后还没有消息：{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매장 컴퓨터 {count}대가 {day_on} 마감 후 소식이 없습니다: {names}.</translation>
     </message>
     <message>
         <source>请打开那些电脑连上网；等不及时，请主管输入工号密码放行。</source>
-        <translation type="unfinished"></translation>
+        <translation>그 컴퓨터를 켜서 연결하세요. 기다릴 수 없으면 관리자가 사번과 비밀번호로 통과시키세요.</translation>
     </message>
     <message>
         <source>签字的要是另一个人</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람이 서명해야 합니다</translation>
     </message>
     <message>
         <source>工号 {number} 编制了这份报表，或已经签过字。</source>
-        <translation type="unfinished"></translation>
+        <translation>사번 {number}이(가) 이 보고서를 작성했거나 이미 서명했습니다.</translation>
     </message>
     <message>
         <source>报表和已有的签字都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서와 기존 서명은 그대로입니다.</translation>
     </message>
     <message>
         <source>编制人、财务、经理要由三个人分别签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>작성자, 재무, 관리자는 세 사람이 각각 서명해야 합니다.</translation>
     </message>
     <message>
         <source>要等主管说明差异</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자의 차이 설명이 필요합니다</translation>
     </message>
     <message>
         <source>{day_on} 的两种合计复核后仍不一致，已经交给主管。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day_on}의 두 합계가 재검토 후에도 달라 관리자에게 넘겼습니다.</translation>
     </message>
     <message>
         <source>请主管输入工号密码说明差异，再编制。</source>
+        <translation>관리자가 사번과 비밀번호로 차이를 설명한 뒤 작성하세요.</translation>
+    </message>
+    <message>
+        <source>对账单 {number} 已经走到别的一步，可能别的电脑刚办过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边的明细和签字都在，没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看右边的进度，再办该办的一步。已签的对账单要由主管重新打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 已经走到别的一步，可能别的电脑刚办过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点过的数都在，没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看这次盘点现在的状态，再办该办的一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有配件没有点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 还有 {count} 项没有填数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经点过的数都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请接着点；货架上确实没有的，交出时选“没点到的按 0 件”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要由另一个人来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号 {number} 点过这次盘点的数，不能再由本人复点或批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请另一位同事来复点，或请没有参加盘点的主管批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有差异没写原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 有 {count} 项差异没有原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有记账，点过的数都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先在“原因”一栏逐项写明，再批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差异大的还要复点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点 {number} 有 {count} 项差异超过限度，只点过一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先退回复点，由另一个人再点一遍。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12287,6 +13415,14 @@
     <message>
         <source>这位员工已停用，请先恢复。</source>
         <translation>사용 중지된 직원입니다. 먼저 사용을 재개하세요.</translation>
+    </message>
+    <message>
+        <source>最长七天，请把开始和结束写近一些。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最长一年，请把开始和结束写近一些。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不能晚于现在，请检查日期和时间。</source>
@@ -12593,6 +13729,14 @@
         <translation>너무 늦습니다. 연도를 확인하세요.</translation>
     </message>
     <message>
+        <source>这一段还没有结束，截止日期要早于今天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行数太多，不像一份对账单，请检查文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不能晚于今天，请检查日期。</source>
         <translation>오늘보다 늦을 수 없습니다. 날짜를 확인하세요.</translation>
     </message>
@@ -12615,6 +13759,22 @@
     <message>
         <source>好坏件没有变化，不用改判。</source>
         <translation>양품·불량품 구분이 바뀌지 않아 재판정할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>这个范围还有一次没盘完的，请接着那一次盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮不用点它，数已经锁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它的货位不在这次盘点的范围里，请放回原货位，在那里点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项没有差异，不用写原因。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>序列号要一件一个，个数与数量不符。</source>
@@ -12698,11 +13858,83 @@
     </message>
     <message>
         <source>请先附上签字页的扫描件。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 서명한 쪽의 스캔을 첨부하세요.</translation>
     </message>
     <message>
         <source>编号与总部的撞了，请先选一下。</source>
         <translation>본사와 번호가 겹칩니다. 먼저 선택하세요.</translation>
+    </message>
+    <message>
+        <source>账面数与实盘数不一样，请再数一遍，改对其中一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与对方的数不一样，请与对方核对后改成一致。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与发货清单的数不一样，请按清单核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与上面各行加起来的数不一样，请查漏抄或抄错的行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来帐记的人欠坏件与人欠坏件帐不一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来帐记的欠人坏件与欠人坏件帐不一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来帐里没有记这笔欠件，请补上或删去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一配件在前面已有一行，请合成一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这本账选了两个文件，请去掉一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录里没有这个编码，请先在商品目录的配件里添加，或改对编码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个仓库，请改成本店仓库的名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话簿里没有这个单位，请先添加，或改成电话簿里的名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话簿里有几个同名的单位，请先改名或停用多余的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这本账已经有期初。要重做，先冲销原来的期初单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张发货清单已经录入过，请从在途帐里去掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账还对不上，没有记账；请按列出的差异改好再来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本店还没有仓库，请先设置仓库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天或以后的日报已编制，请选日报之后的日子。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正文里还有“（待补充）”，请写完或删去再发。</source>
@@ -13039,6 +14271,41 @@
     <message>
         <source>系统管理</source>
         <translation>시스템 관리</translation>
+    </message>
+</context>
+<context>
+    <name>NewCountSheet</name>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">창고</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货位的开头，如 A；不填就盘整个仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盲盘：点的人看不到账面数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已新建盘点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现有的货区：{zones}。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13403,6 +14670,113 @@
     <message>
         <source>错误编号 {code}</source>
         <translation>오류 번호 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningSheet</name>
+    <message>
+        <source>期初：带入原来的账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每本账一个表格，或一个工作簿里五张表。先互相核对，全部对得上才能记账；记账时一起记，不会只记一半。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一个工作簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件改好后重新读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对不上的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记入五本账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不出这是哪本账。请在那本账的一行选择文件，或把表名改成账的名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些表没有用到：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有选文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有对不上的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选择文件</source>
+        <translation type="unfinished">먼저 파일을 선택하세요</translation>
+    </message>
+    <message>
+        <source>选好文件后，对不上的地方列在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先改期初日。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 处对不上，改好表格后按 F5 重新读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部对得上，可以记账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有对不上的地方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初已记账，开出 {count} 张期初单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不带入{book}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation type="unfinished">파일 선택</translation>
+    </message>
+    <message>
+        <source>选择{book}的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差异和办法</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13972,16 +15346,52 @@
         <translation>부품 장부</translation>
     </message>
     <message>
+        <source>这个配件在库里还没有账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished">재고</translation>
+    </message>
+    <message>
         <source>单据</source>
         <translation>전표</translation>
     </message>
     <message>
+        <source>五本账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>日报</source>
-        <translation type="unfinished">일보</translation>
+        <translation>일보</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation type="unfinished">재고 실사</translation>
+    </message>
+    <message>
+        <source>对账</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PartsTaskWords</name>
+    <message>
+        <source>该与服务站对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对账没对上，请与对方查明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盘点已交出，请看差异并批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每周盘点，请点数</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>日报两种合计不一致，请核实</source>
         <translation>일보의 두 합계가 다릅니다. 확인해 주세요</translation>
@@ -13993,6 +15403,10 @@
     <message>
         <source>库存出现负数，请核实</source>
         <translation>재고가 음수입니다. 확인해 주세요</translation>
+    </message>
+    <message>
+        <source>盘点差异大，请另一人复点</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14430,8 +15844,12 @@
         <translation type="unfinished">비밀번호</translation>
     </message>
     <message>
-        <source>由本人输入工号和密码；不必是当前登录的人。</source>
+        <source>原因</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注（可不填）</source>
+        <translation type="unfinished">비고(선택)</translation>
     </message>
 </context>
 <context>
@@ -14585,19 +16003,19 @@
     <name>PenSheet</name>
     <message>
         <source>谁的签字</source>
-        <translation type="unfinished"></translation>
+        <translation>누구의 서명</translation>
     </message>
     <message>
         <source>签字人姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>서명자 이름</translation>
     </message>
     <message>
         <source>备注（可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>비고(선택)</translation>
     </message>
     <message>
         <source>先把签字页的扫描件附在下面，再记下签字人。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 아래에 서명한 쪽의 스캔을 첨부하고 서명자를 기록하세요.</translation>
     </message>
 </context>
 <context>
@@ -16144,7 +17562,55 @@
     </message>
     <message>
         <source>货品出入库报表</source>
-        <translation type="unfinished">입출고 일보</translation>
+        <translation>물품 입출고 보고서</translation>
+    </message>
+    <message>
+        <source>往来对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单据号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收入数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好坏件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation type="unfinished">적요</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>服务站对账单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>配件单据</source>
@@ -16490,19 +17956,19 @@
     <name>ReceiptSheet</name>
     <message>
         <source>签收部门</source>
-        <translation type="unfinished"></translation>
+        <translation>수령 부서</translation>
     </message>
     <message>
         <source>签收报表</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 수령</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished"></translation>
+        <translation>수령 확인</translation>
     </message>
     <message>
         <source>已签收</source>
-        <translation type="unfinished"></translation>
+        <translation>수령됨</translation>
     </message>
 </context>
 <context>
@@ -17100,6 +18566,18 @@
     <message>
         <source>重新处理</source>
         <translation>재처리</translation>
+    </message>
+    <message>
+        <source>双方签字作废，改好后要重新签。由主管本人输入工号和密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对账单已重新打开</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17852,12 +19330,20 @@
         <translation>모든 출처</translation>
     </message>
     <message>
+        <source>销售员</source>
+        <translation type="unfinished">판매원</translation>
+    </message>
+    <message>
         <source>从哪天</source>
         <translation>시작일</translation>
     </message>
     <message>
         <source>到哪天</source>
         <translation>종료일</translation>
+    </message>
+    <message>
+        <source>全部销售员</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 张</source>
@@ -18194,6 +19680,22 @@
         <translation>판매서 목록</translation>
     </message>
     <message>
+        <source>日合计(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>业务交接单(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>业务交接单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>销售</source>
         <translation>판매</translation>
     </message>
@@ -18315,10 +19817,10 @@
     <name>SendSheet</name>
     <message>
         <source>怎么送的（可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">발송 방법(선택)</translation>
     </message>
     <message>
-        <source>送经管二部和备件科；两边签收后这份报表才算办完。</source>
+        <source>记下后我方明细留底，不再变；以后补记的单据归到下一期。打印或导出的就是这一份。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -18445,19 +19947,27 @@
 <context>
     <name>SignSheet</name>
     <message>
-        <source>以什么身份签字</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>报表签字</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>签字</source>
         <translation type="unfinished">서명</translation>
     </message>
     <message>
-        <source>已签字</source>
+        <source>还有 {count} 笔没有对上，签字后各开一项待办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都已对上或说明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 笔在期末，留到下一期再看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由核对人本人输入工号和密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签字，等对方签章</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -19037,6 +20547,581 @@
     </message>
 </context>
 <context>
+    <name>StatementColumns</name>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">진행</translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation type="unfinished">판단</translation>
+    </message>
+    <message>
+        <source>配件编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">날짜</translation>
+    </message>
+    <message>
+        <source>我方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation type="unfinished">기초</translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation type="unfinished">회수</translation>
+    </message>
+    <message>
+        <source>我方期末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方期末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相差</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation type="unfinished">처리</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation type="unfinished">누가</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation type="unfinished">일치</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDeeds</name>
+    <message>
+        <source>对上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>读入文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">인쇄</translation>
+    </message>
+    <message>
+        <source>对上，并记住对方编码(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 Excel(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管重新打开(&amp;O)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished">기록</translation>
+    </message>
+    <message>
+        <source>已导出 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：与服务站对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经签字；要改请主管重新打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一笔要看的，或同时选我方、对方各一笔（Shift 或 Ctrl 加方向键、空格）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选编码不同的我方、对方各一笔。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一笔已对上或已说明的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一笔要说明的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先读入对方的文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双方都已签。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方先签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有签字，不用重新打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：打印</source>
+        <translation type="unfinished">권한 없음: 인쇄</translation>
+    </message>
+    <message>
+        <source>没有权限：导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementFileSheet</name>
+    <message>
+        <source>对方的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件的位置；Ctrl+O 选择，回车读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation type="unfinished">파일 선택</translation>
+    </message>
+    <message>
+        <source>读不出的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{party} {period} 的明细。CSV、Excel、ODS、网页表格都可以，编码和表头自动识别。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取</source>
+        <translation type="unfinished">읽기</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方的对账文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— 没有 —</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发是谁的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方的：他收是我发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方的：同我方账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation type="unfinished">워크시트</translation>
+    </message>
+    <message>
+        <source>表头在第 {line} 行，下面 {count} 行。列已按表头和上次的读法对好，可以改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已读 {done} / {total} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 行读不出，什么都没有读入。请改好文件或栏目再读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已读入 {count} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发方向按对得上的一边算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation type="unfinished">항목</translation>
+    </message>
+    <message>
+        <source>写的是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation type="unfinished">문제</translation>
+    </message>
+</context>
+<context>
+    <name>StatementWords</name>
+    <message>
+        <source>该对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等对方文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等对方签章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双方已签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人工对上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能在下期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量日期相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分行合计相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号错位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码错位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量错位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>箱和个不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发相反</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好坏不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按我方单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按对方单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单号只差一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只可能是这一笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期最近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每箱 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与 {number} 重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上期留下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方改账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方改账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双方改账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用改账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读入对方文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">설명</translation>
+    </message>
+    <message>
+        <source>留底</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送对方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方签章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管重新打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 行</source>
+        <translation type="unfinished">{count}행</translation>
+    </message>
+    <message>
+        <source>{name} 记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字后才传到，不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我方 {ours} 行 · 对方 {theirs} 行 · 对上 {agreed} · 要看 {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementsSection</name>
+    <message>
+        <source>对账单列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要看的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已对上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation type="unfinished">잔량</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished">경과</translation>
+    </message>
+    <message>
+        <source>新对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要对账的服务站。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都已对上或说明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有对上的；先读入对方的文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有说明过什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一期没有往来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有办过什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在左边选一张对账单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多：能对这张对账单做的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有权限：与服务站对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{party} {period} 该对账了。开始后可以先把我方明细送对方，或读入对方的文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字后又传来了别的电脑办的内容；签字时的结果不变，差别归到下一期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结存（{count} 个不符）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatisticsSheet</name>
     <message>
         <source>投诉分类统计表</source>
@@ -19404,7 +21489,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>录入时账上 {seen}，现在 {now}（{difference}）。请核对实物：仍是 {wanted} 就再保存一次，不是就改。</source>
+        <source>录入时账上 {seen}，现在 {now}（{difference}）。请核对实物：仍是 {wanted} 就再保存一次。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19428,7 +21513,7 @@
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">입고</translation>
     </message>
     <message>
         <source>盘点模式</source>
@@ -19476,6 +21561,10 @@
     </message>
     <message>
         <source>待入库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改名或停用…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21577,7 +23666,7 @@
     </message>
     <message>
         <source>经手人</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자</translation>
     </message>
     <message>
         <source>包含的单据</source>
@@ -21972,6 +24061,77 @@
     </message>
 </context>
 <context>
+    <name>TakingsSheet</name>
+    <message>
+        <source>销售按销售日算，退货按退货日算，收款按收款日算；一次最多一年。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation type="unfinished">일별</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">날짜</translation>
+    </message>
+    <message>
+        <source>每店</source>
+        <translation type="unfinished">매장별</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation type="unfinished">매장</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished">출처</translation>
+    </message>
+    <message>
+        <source>收款方式</source>
+        <translation type="unfinished">수금 방식</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished">합계</translation>
+    </message>
+    <message>
+        <source>合计：销售 {sales} 张 {sold}，退货 {returns} 张 {returned}，净额 {net}，收款 {paid}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>张数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation type="unfinished">판매</translation>
+    </message>
+    <message>
+        <source>退货</source>
+        <translation type="unfinished">반품</translation>
+    </message>
+    <message>
+        <source>净额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他收款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+</context>
+<context>
     <name>TaskList</name>
     <message>
         <source>我的待办</source>
@@ -22008,6 +24168,21 @@
     <message>
         <source>已完成：{title}</source>
         <translation>완료함: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TheirSignSheet</name>
+    <message>
+        <source>对方核对人姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注（可不填）</source>
+        <translation type="unfinished">비고(선택)</translation>
+    </message>
+    <message>
+        <source>先把对方签字盖章的扫描件附在下面，再记下签字人。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22373,6 +24548,13 @@
     <message>
         <source>请到办理它的页面里修改。</source>
         <translation>해당 페이지에서 수정하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlistedNote</name>
+    <message>
+        <source>目录里没有这种商品：价格、保修期和库存带不出来。确实没有的，照写就行。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22758,30 +24940,6 @@
         <translation>일별, 직원별, 매장별 처리량과 부서·외부 업체에 넘긴 건의 회신 상황. 한 번에 최대 92일.</translation>
     </message>
     <message>
-        <source>从</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>到</source>
-        <translation>끝</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>오늘</translation>
-    </message>
-    <message>
-        <source>昨天</source>
-        <translation>어제</translation>
-    </message>
-    <message>
-        <source>本月</source>
-        <translation>이번 달</translation>
-    </message>
-    <message>
-        <source>上月</source>
-        <translation>지난달</translation>
-    </message>
-    <message>
         <source>每天</source>
         <translation>일별</translation>
     </message>
@@ -22802,36 +24960,8 @@
         <translation>부서·외부 업체</translation>
     </message>
     <message>
-        <source>打印</source>
-        <translation>인쇄</translation>
-    </message>
-    <message>
-        <source>存为表格</source>
-        <translation>표로 저장</translation>
-    </message>
-    <message>
         <source>投诉分类统计表</source>
         <translation>불만 분류 통계표</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>这段时间没有。</source>
-        <translation>이 기간에는 없습니다.</translation>
-    </message>
-    <message>
-        <source>{from_on} 至 {to_on}</source>
-        <translation>{from_on}~{to_on}</translation>
-    </message>
-    <message>
-        <source>Excel 工作簿 (*.xlsx)</source>
-        <translation>Excel 통합 문서 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>已存为 {name}</source>
-        <translation>{name}(으)로 저장했습니다</translation>
     </message>
 </context>
 <context>
@@ -22839,6 +24969,21 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>读入对方对账文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始对账</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -15,14 +15,14 @@ from app.parts.day_rules import DayAct, DayStatus, Signing
 from app.parts.rules import REPORT
 from ui.client import Client
 from ui.parts.day_sheets import (
-    BackSheet,
+    DayBackSheet,
+    DayLeaderSheet,
+    DaySendSheet,
+    DaySignSheet,
     ExplainSheet,
-    LeaderSheet,
     MakeSheet,
     PenSheet,
     ReceiptSheet,
-    SendSheet,
-    SignSheet,
 )
 from ui.parts.day_words import DayWords
 
@@ -91,7 +91,7 @@ class DayDeeds(QObject):
 
     def sign(self, report: DayReport) -> None:
         """Sign by log-in."""
-        SignSheet(self._client, self._parent, report).ask()
+        DaySignSheet(self._client, self._parent, report).ask()
 
     def pen(self, report: DayReport) -> None:
         """Write down who signed the paper."""
@@ -99,7 +99,7 @@ class DayDeeds(QObject):
 
     def send(self, report: DayReport) -> None:
         """Send it to both departments."""
-        SendSheet(self._client, self._parent, self.tr("送出报表"), self.tr("送出"), report).open()
+        DaySendSheet(self._client, self._parent, self.tr("送出报表"), self.tr("送出"), report).open()
 
     def receive(self, report: DayReport) -> None:
         """Confirm for a department."""
@@ -108,21 +108,21 @@ class DayDeeds(QObject):
     def back(self, report: DayReport) -> None:
         """Open the day again."""
         title = self._words.act(DayAct.SENT_BACK)
-        BackSheet(self._client, self._parent, title, self.tr("退回"), report).open()
+        DayBackSheet(self._client, self._parent, title, self.tr("退回"), report).open()
 
     def override(self, report: DayReport) -> None:
         """Let it be made without desks that are behind."""
         zone = self._client.desk.identity.zone
         what = self.tr("还没有传到：{desks}。").format(desks=self._words.desks(report.behind, zone))
         title = self.tr("主管放行")
-        LeaderSheet(self._client, self._parent, report, title, override_desks, what).ask()
+        DayLeaderSheet(self._client, self._parent, report, title, override_desks, what).ask()
 
     def settle(self, report: DayReport) -> None:
         """Let it be made though the sums differ."""
         count = len(report.sums.differences())
         what = self.tr("两种合计有 {count} 处不一致，已经复核过。").format(count=count)
         title = self.tr("主管说明差异")
-        LeaderSheet(self._client, self._parent, report, title, settle_difference, what).ask()
+        DayLeaderSheet(self._client, self._parent, report, title, settle_difference, what).ask()
 
     def print_paper(self, report: DayReport) -> None:
         """Open the paper."""

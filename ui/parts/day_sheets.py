@@ -142,7 +142,7 @@ class MakeSheet(PlainSheet):
         super()._on_done(answer)
 
 
-class PasswordSheet(PlainSheet):
+class DayPasswordSheet(PlainSheet):
     """A sheet about a report that a person confirms with his number and password, at whose desk soever."""
 
     def __init__(
@@ -175,7 +175,7 @@ class PasswordSheet(PlainSheet):
         self.form.set_values({"password": ""})
 
 
-class SignSheet(PasswordSheet):
+class DaySignSheet(DayPasswordSheet):
     """A signature by log-in (D35)."""
 
     def __init__(self, client: Client, parent: QWidget, report: DayReport) -> None:
@@ -206,7 +206,7 @@ class SignSheet(PasswordSheet):
         )
 
 
-class ReceiptSheet(PasswordSheet):
+class ReceiptSheet(DayPasswordSheet):
     """A department confirms that the report is there (D35)."""
 
     def __init__(self, client: Client, parent: QWidget, report: DayReport) -> None:
@@ -228,7 +228,7 @@ class ReceiptSheet(PasswordSheet):
         )
 
 
-class LeaderSheet(PasswordSheet):
+class DayLeaderSheet(DayPasswordSheet):
     """A leader gives his word about a difference, or about desks that are behind (D32)."""
 
     def __init__(
@@ -296,7 +296,7 @@ class PenSheet(DaySheetForm):
         )
 
 
-class SendSheet(DaySheetForm):
+class DaySendSheet(DaySheetForm):
     """The signed report goes to both departments (D35)."""
 
     def fields(self) -> tuple[Field, ...]:
@@ -312,7 +312,7 @@ class SendSheet(DaySheetForm):
         return send_report, DayWord(self.report.day_on, self.text("word"))
 
 
-class BackSheet(DaySheetForm):
+class DayBackSheet(DaySheetForm):
     """A made report is opened again, with the reason."""
 
     def fields(self) -> tuple[Field, ...]:

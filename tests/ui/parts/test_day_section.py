@@ -31,15 +31,15 @@ from tests.support.parts import leader, make_part, make_warehouse, post, stock_u
 from ui.client import Client
 from ui.parts.day_section import ACTS, NUMBERS, SUMS, DaySection
 from ui.parts.day_sheets import (
-    BackSheet,
+    DayBackSheet,
+    DayLeaderSheet,
+    DayPasswordSheet,
+    DaySendSheet,
+    DaySignSheet,
     ExplainSheet,
-    LeaderSheet,
     MakeSheet,
-    PasswordSheet,
     PenSheet,
     ReceiptSheet,
-    SendSheet,
-    SignSheet,
 )
 from ui.parts.page import DAY, PartsPage
 from ui.widgets.dialog import Overlay
@@ -137,7 +137,7 @@ def _type(words: str) -> None:
 
 
 def _sign(
-    section: DaySection, qtbot: QtBot, kind: type[PasswordSheet], field: str, values: tuple[str, str]
+    section: DaySection, qtbot: QtBot, kind: type[DayPasswordSheet], field: str, values: tuple[str, str]
 ) -> None:
     """Fill a sheet with a choice and a number, and confirm it by the password."""
     sheet = _sheet(section, kind)
@@ -185,17 +185,17 @@ def test_signatures_sending_and_receipts(section: DaySection, qtbot: QtBot) -> N
     assert [check.is_done for check in section.checks.checks] == [True, False, False, False, False, False]
 
     _press(qtbot, Qt.Key.Key_S, ALT)
-    _sign(section, qtbot, SignSheet, "signing", ("finance", "1000"))
+    _sign(section, qtbot, DaySignSheet, "signing", ("finance", "1000"))
     _press(qtbot, Qt.Key.Key_S, ALT)
-    wrong = _sheet(section, SignSheet)
-    _sign(section, qtbot, SignSheet, "signing", ("manager", "1000"))
+    wrong = _sheet(section, DaySignSheet)
+    _sign(section, qtbot, DaySignSheet, "signing", ("manager", "1000"))
     assert wrong.isVisible()
     assert wrong.form.value("password") == ""
-    _sign(section, qtbot, SignSheet, "signing", ("manager", "1100"))
+    _sign(section, qtbot, DaySignSheet, "signing", ("manager", "1100"))
     assert _report(section).status is DayStatus.SIGNED
 
     _press(qtbot, Qt.Key.Key_T, ALT)
-    send = _sheet(section, SendSheet)
+    send = _sheet(section, DaySendSheet)
     send.form.editor("word").setFocus()
     _type("内部信封")
     _press(qtbot, Qt.Key.Key_Return, CONTROL)
@@ -234,7 +234,7 @@ def test_a_paper_signature_and_a_report_that_goes_back(section: DaySection, tmp_
     assert (signature.name, signature.noted_by) == ("王经理", "赵强")
 
     section.run("back")
-    back = _sheet(section, BackSheet)
+    back = _sheet(section, DayBackSheet)
     back.form.set_values({"word": "漏了一张入库单"})
     back.accept()
     report = _report(section)
@@ -262,7 +262,7 @@ def test_a_difference_goes_to_the_leader(section: DaySection, desk: Desk) -> Non
         assert _report(section).status is status
     assert section.checks.checks[-1].act is not None
     section.checks.wanted.emit("settle")
-    leader_sheet = _sheet(section, LeaderSheet)
+    leader_sheet = _sheet(section, DayLeaderSheet)
     leader_sheet.form.set_values({"word": "盘点后调整", "staff_number": "1100", "password": PASSWORD})
     leader_sheet.accept()
     section.begin_new()

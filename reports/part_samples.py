@@ -187,18 +187,18 @@ def book_sheet(book: Book = Book.STOCK, count: int = 60, paper: Paper | None = N
 def card_sheet() -> ListSheet:
     """Return the card of a part over a month."""
     told = (
-        (2, "BR-001A1-26-000028", "BR", "KF-17", "海尔工厂客服中心", 12, 0),
-        (5, "WX-001A1-26-000188", "WX", "", "维修使用", 0, 1),
-        (9, "QD-001A1-26-000017", "QD", "", "喀什服务站", 0, 5),
-        (20, "TZ-001A1-26-000003", "TZ", "", "调整", 1, 0),
+        (2, "BR-001A1-26-000028", "BR", "KF-17", "海尔工厂客服中心", 12, 0, "supply"),
+        (5, "WX-001A1-26-000188", "WX", "", "", 0, 1, "use"),
+        (9, "QD-001A1-26-000017", "QD", "", "喀什服务站", 0, 5, "party"),
+        (20, "TZ-001A1-26-000003", "TZ", "", "", 1, 0, "adjustment"),
     )
     balance, lines = 3, []
-    for day, number, kind, other, partner, came_in, went_out in told:
+    for day, number, kind, other, partner, came_in, went_out, partner_kind in told:
         balance += came_in - went_out
         lines.append(
             CardLine(
                 UUID(int=day), number, other, kind, date(2026, 11, day), at(day, 3, 0), partner, came_in,
-                went_out, balance,
+                went_out, balance, partner_kind,
             )
         )  # fmt: skip
     card = Card(3, tuple(lines), balance)

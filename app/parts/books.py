@@ -67,7 +67,7 @@ class BookLine:
 
 @dataclass(frozen=True, slots=True)
 class CardQuery:
-    """The card of a part: of one account, or of a kind of place."""
+    """The card of a part: of one place (whatever its kind), or of all places of a kind."""
 
     part_id: UUID
     from_on: date
@@ -79,7 +79,7 @@ class CardQuery:
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """One move of the account: what it was after it; ``partner`` where it came from or went to."""
+    """One move of the account: what it was after it; ``partner`` (a place) where it came from or went to."""
 
     document_id: UUID
     number: str
@@ -91,6 +91,7 @@ class CardLine:
     came_in: int
     went_out: int
     balance: int
+    partner_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ def _lines(
 def get_card(reading: Reading, query: CardQuery) -> Card:
     """Return the moves of a part's account, or its accounts in a kind of place. Errors: E2001."""
     reading.actor.require(READ, reading.scope)
-    places = _places(reading, (query.kind,), query.place_id, None)
+    kinds = (query.kind,) if query.place_id is None else tuple(PlaceKind)
+    places = _places(reading, kinds, query.place_id, None)
     held = _balances(reading.session, places, query.part_id)
     closing = sum(count for account, count in held.items() if account[2] == query.condition.value)
     rows = _card_rows(reading.session, query)
@@ -155,11 +157,11 @@ def get_card(reading: Reading, query: CardQuery) -> Card:
             closing -= row.quantity if comes else -row.quantity
             continue
         came_in, went_out = (row.quantity, 0) if comes else (0, row.quantity)
-        partner = names.get(row.from_id if comes else row.to_id, "")
+        partner_kind, partner = names.get(row.from_id if comes else row.to_id, ("", ""))
         lines.append(
             CardLine(
                 row.document_id, row.number, row.other_number, row.kind, row.posted_on, row.at, partner,
-                came_in, went_out, 0,
+                came_in, went_out, 0, partner_kind,
             )
         )  # fmt: skip
     opening = closing - sum(line.came_in - line.went_out for line in lines)
@@ -167,7 +169,24 @@ def get_card(reading: Reading, query: CardQuery) -> Card:
     for line in lines:
         balance += line.came_in - line.went_out
         counted.append(replace(line, balance=balance))
-    return Card(opening, tuple(counted), closing)
+    card = Card(opening, tuple(counted), closing)
+    return _turned(card) if _is_negative(reading.session, query) else card
+
+
+def _is_negative(session: Session, query: CardQuery) -> bool:
+    """Tell whether an account is of a book that is shown with the other sign."""
+    kind: str | None = query.kind
+    if query.place_id is not None:
+        kind = session.scalar(select(StockPlace.kind).where(StockPlace.id == query.place_id))
+    return any(kind in PLACES_OF[book] for book in NEGATIVE_BOOKS)
+
+
+def _turned(card: Card) -> Card:
+    lines = (
+        replace(line, came_in=line.went_out, went_out=line.came_in, balance=-line.balance)
+        for line in card.lines
+    )
+    return Card(-card.opening, tuple(lines), -card.closing)
 
 
 def _places(
@@ -189,15 +208,16 @@ def _places(
     return {row.id: row.name or row.party or "" for row in reading.session.execute(statement)}
 
 
-def _place_names(session: Session, ids: Collection[UUID]) -> dict[UUID, str]:
-    found: dict[UUID, str] = {}
+def _place_names(session: Session, ids: Collection[UUID]) -> dict[UUID, tuple[str, str]]:
+    """Return the kind and the name of places; empty for those that their kind alone says."""
+    found: dict[UUID, tuple[str, str]] = {}
     for some in derived.batches(ids):
         for row in session.execute(
             select(StockPlace.id, StockPlace.name, Party.name.label("party"), StockPlace.kind)
             .outerjoin(Party, Party.id == StockPlace.party_id)
             .where(derived.among(session, _PLACE.c.id, some))
         ):
-            found[row.id] = row.name or row.party or row.kind
+            found[row.id] = (row.kind, row.name or row.party or "")
     return found
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The paper-era ledgers as rows: a table per book, in whatever columns it has. Knows no file, stores nothing.
+"""The paper-era ledgers as rows: a table per book, in whatever columns it has. Stores nothing.
 
 A row that cannot be read is said with its number, and then nothing of the book is taken. Rows of nought are
 passed over; rows of totals are kept, because what a ledger says of its own sum is checked (``opening``).
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -18,10 +19,10 @@ from zoneinfo import ZoneInfo
 from app.core.normalise import plain_text
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.documents.cells import CellError, cleaned, is_empty_mark, read_cell
-from app.documents.columns import find_columns
+from app.documents.columns import find_columns, known_titles
 from app.documents.errors import ColumnsMissingError
 from app.documents.import_kinds import GOOD, FieldKind, ImportField, ImportKind, ImportRow, RowCheck
-from app.documents.tabular import Table, TableRow
+from app.documents.tabular import Table, TableRow, read_table
 from app.parts.rules import LONGEST_NUMBER, MOST, SETUP, Book, Condition
 from app.parts.statement_files import RowProblem
 
@@ -190,6 +191,36 @@ def read_opening(
         has_other="other" in columns,
         has_owed=frozenset({"owed_to_us", "owed_by_us"} & columns.keys()),
     )
+
+
+def read_books(
+    path: Path, zone: ZoneInfo, book: Book | None = None
+) -> tuple[tuple[OpeningFile, ...], tuple[str, ...]]:
+    """Return the ledgers of a file, and the sheets that are none.
+
+    ``book`` is what a person says that the file is; else the name of a sheet says it, or that of a file with
+    one sheet. Errors: ColumnsMissingError, those of ``read_table``.
+    """
+    first = read_table(path, known_titles=_titles(book))
+    if book is not None:
+        return (read_opening(book, first, zone),), ()
+    found, others = [], []
+    for sheet in first.sheets:
+        called = book_called(sheet) or (book_called(path.stem) if len(first.sheets) == 1 else None)
+        if called is None:
+            others.append(sheet)
+            continue
+        # A csv has one sheet without a name of its own.
+        table = read_table(path, sheet=sheet if len(first.sheets) > 1 else "", known_titles=_titles(called))
+        found.append(read_opening(called, table, zone))
+    if not first.sheets and (called := book_called(path.stem)) is not None:
+        found.append(read_opening(called, first, zone))
+    return tuple(found), tuple(others)
+
+
+def _titles(book: Book | None) -> frozenset[str]:
+    books = Book if book is None else (book,)
+    return frozenset(title for one in books for title in known_titles(kind_of_book(one)))
 
 
 class _Reader:

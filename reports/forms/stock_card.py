@@ -12,7 +12,7 @@ from app.parts.books import Card
 from reports.engine.form import Column, Imprint, date_text
 from reports.engine.paper import A4_LANDSCAPE
 from reports.engine.totals import CellValue
-from reports.forms.part_words import kind_word
+from reports.forms.part_words import kind_word, place_word
 from reports.summaries.list_print import ListSheet
 
 TITLE = "配件账卡"
@@ -47,7 +47,8 @@ def card_list(
             *(
                 (
                     date_text(line.posted_on), kind_word(line.kind), line.number, line.other_number,
-                    line.partner, line.came_in or None, line.went_out or None, line.balance,
+                    place_word(line.partner_kind, line.partner), line.came_in or None,
+                    line.went_out or None, line.balance,
                 )
                 for line in card.lines
             ),

@@ -20,6 +20,7 @@ from reports.forms.complaint_sheet import ComplaintSheet
 from reports.forms.recovery_sheet import RecoverySheet
 from reports.part_samples import document_paper, part_labels, tracking_paper
 from reports.sale_samples import business_slip, purchase_sheet, sale_slip
+from reports.statement_samples import statement_paper
 from reports.summaries import list_print
 from reports.summaries.list_print import ListSheet
 
@@ -237,6 +238,7 @@ def sample_sheet(form_key: str) -> Any:
         "business_handover": business_slip,
         "price_label": price_label,
         "goods_report": goods_report,
+        "station_statement": statement_paper,
         "stock_document": document_paper,
         "tracking_sheet": tracking_paper,
         "part_label": part_labels,

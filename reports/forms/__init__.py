@@ -23,6 +23,7 @@ from reports.forms.price_label import PRICE_LABEL
 from reports.forms.purchase_list import PURCHASE_LIST
 from reports.forms.recovery_sheet import RECOVERY_SHEET
 from reports.forms.sale_slip import SALE_SLIP
+from reports.forms.station_statement import STATION_STATEMENT
 from reports.forms.stock_document import STOCK_DOCUMENT
 from reports.forms.tracking_sheet import TRACKING_SHEET
 
@@ -42,6 +43,7 @@ FORMS: tuple[Form[Any], ...] = (
     STOCK_DOCUMENT,
     TRACKING_SHEET,
     PART_LABEL,
+    STATION_STATEMENT,
     RECOVERY_SHEET,
 )
 """Every form that can be printed."""

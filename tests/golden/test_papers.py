@@ -36,6 +36,7 @@ from reports.forms import (
     purchase_list,
     recovery_sheet,
     sale_slip,
+    station_statement,
     stock_document,
     tracking_sheet,
 )
@@ -43,6 +44,7 @@ from reports.sale_samples import business_slip, purchase_sheet
 from reports.sale_samples import sale_slip as slip_sheet
 from reports.samples import price_label as price_label_sheet
 from reports.samples import samples
+from reports.statement_samples import statement_paper
 from reports.summaries import list_print
 from tests.support import papers
 
@@ -180,7 +182,6 @@ def _purchases_upright() -> bytes:
     return purchase_list.draw_upright(purchase_sheet(), FIRST_COPY)
 
 
-
 def _goods_report() -> bytes:
     return goods_report.draw(day_sheet(), FIRST_COPY)
 
@@ -225,6 +226,14 @@ def _stock_card() -> bytes:
     return list_print.draw(part_samples.card_sheet(), FIRST_COPY)
 
 
+def _station_statement() -> bytes:
+    return station_statement.draw(statement_paper(), FIRST_COPY)
+
+
+def _station_statement_draft() -> bytes:
+    return station_statement.draw(statement_paper(lines=60, is_draft=True), PREVIEW)
+
+
 PAPERS = {
     "complaint": _complaint,
     "complaint_long_reprint": _complaint_long_reprint,
@@ -256,6 +265,8 @@ PAPERS = {
     "purchase_list_upright": _purchases_upright,
     "goods_report": _goods_report,
     "goods_report_unmade": _goods_report_unmade,
+    "station_statement": _station_statement,
+    "station_statement_draft": _station_statement_draft,
     "stock_document": _stock_document,
     "stock_document_a5": _stock_document_a5,
     "stock_return_reprint": _stock_return_reprint,
@@ -273,6 +284,7 @@ OF_SAMPLES = {
     ("part_label", "60x40 mm"): "part_label",
     ("part_label", "A4 24 labels"): "part_label_sheet",
     ("goods_report", "A4 landscape"): "goods_report",
+    ("station_statement", "A4"): "station_statement",
     ("complaint_sheet", "A4"): "complaint",
     ("intake_slip", "A5 landscape"): "intake_slip",
     ("intake_slip", "A4"): "intake_slip_a4",

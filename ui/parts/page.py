@@ -7,15 +7,18 @@ a record lies in.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 
-from app.parts.rules import READ
+from app.parts.books import BookLine, BookQuery, get_book
+from app.parts.rules import READ, Book, Condition
 from ui.admin.sections_page import Maker, SectionsPage
 from ui.client import Client
 from ui.parts.books_section import BooksSection
+from ui.parts.card_sheet import CardSheet
 from ui.parts.counts_section import CountsSection
 from ui.parts.day_section import DaySection
 from ui.parts.documents_section import DocumentsSection
@@ -31,6 +34,8 @@ COUNTS = "counts"
 STATEMENTS = "statements"
 _SECTIONS = {"stock_day": DAY, "stock_count": COUNTS, "stock_statement": STATEMENTS}
 """Where a record lies that is no document."""
+_CARD_DAYS = 90
+"""How far back a card begins that was asked for from elsewhere."""
 
 
 class PartsPage(SectionsPage):
@@ -48,7 +53,14 @@ class PartsPage(SectionsPage):
         return self.tr("配件台账")
 
     def go_to(self, record_id: UUID | None, context: dict[str, Any]) -> None:
-        """Show ``context["section"]``; a record alone is a document, as what is looked up by a text."""
+        """Show ``context["section"]``; a record alone is a document, as what is looked up by a text.
+
+        ``part_id`` opens the card of a part over what is shown, of one warehouse with ``place_id``.
+        """
+        part_id = context.get("part_id")
+        if isinstance(part_id, UUID):
+            self._look_for_card(part_id, context.get("place_id"), str(context.get("text", "")))
+            return
         if context.get("record_kind") in _SECTIONS:
             context = {**context, "section": _SECTIONS[str(context["record_kind"])]}
         asks = {"serial", "text", "view", "new"} & context.keys()
@@ -71,6 +83,23 @@ class PartsPage(SectionsPage):
     def scanned(self, text: str) -> bool:
         """Hand a scan to the document that is being written down, else to the section."""
         return scan_into_sheet(self, text) or super().scanned(text)
+
+    def _look_for_card(self, part_id: UUID, place_id: object, code: str) -> None:
+        """Open the fullest account of a part; one without any shows the documents that name it."""
+        until_on = self.client.desk.runner.today_on
+        span = (until_on - timedelta(days=_CARD_DAYS), until_on)
+        place = place_id if isinstance(place_id, UUID) else None
+
+        def show(lines: tuple[BookLine, ...]) -> None:
+            if not lines:
+                self.client.notify(self.tr("这个配件在库里还没有账。"))
+                self.go_to(None, {"text": code})
+                return
+            account = max(lines, key=lambda line: (line.condition is Condition.GOOD, line.closing))
+            CardSheet(self.client, self, account, span).open()
+
+        query = BookQuery(Book.STOCK, *span, place_id=place, part_id=part_id)
+        self.client.jobs.read(get_book, query, owner=self, done=show, slot="card")
 
     def _go_in(self) -> None:
         section = self.section

@@ -51,63 +51,63 @@
     <name>AdjustSheet</name>
     <message>
         <source>库存调整</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock adjustment</translation>
     </message>
     <message>
         <source>再改改</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>记账</source>
-        <translation type="unfinished">Posted</translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>盘盈盘亏</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting difference</translation>
     </message>
     <message>
         <source>破损、变质</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged or spoilt</translation>
     </message>
     <message>
         <source>以前收发记错</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier slip</translation>
     </message>
     <message>
         <source>找到以前短少的</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing pieces found</translation>
     </message>
     <message>
         <source>丢失</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Words</translation>
     </message>
     <message>
         <source>怎么发现的、差在哪里；选“其他”时必填</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was found and where; required for Other</translation>
     </message>
     <message>
         <source>{part} {condition}：{seen} → {wanted}（{difference}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} {condition}: {seen} → {wanted} ({difference})</translation>
     </message>
     <message>
         <source>另有 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>已记账，调整单 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted as adjustment {number}</translation>
     </message>
 </context>
 <context>
@@ -4699,7 +4699,7 @@
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Shelf</translation>
     </message>
     <message>
         <source>编码</source>
@@ -4755,7 +4755,7 @@
     </message>
     <message>
         <source>目录里没有 {code}，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">The catalogue has no {code}; check it.</translation>
     </message>
     <message>
         <source>{code} {name}：{count} {unit}</source>
@@ -4778,7 +4778,7 @@
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Shelf</translation>
     </message>
     <message>
         <source>编码</source>
@@ -4814,7 +4814,7 @@
     </message>
     <message>
         <source>金额 ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Amount ¥</translation>
     </message>
     <message>
         <source>这次盘点已经办结，不能再改。</source>
@@ -4904,7 +4904,7 @@
     </message>
     <message>
         <source>丢失</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lost</translation>
     </message>
     <message>
         <source>破损</source>
@@ -4956,7 +4956,7 @@
     </message>
     <message>
         <source>暂估</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">est.</translation>
     </message>
     <message>
         <source>另一台电脑后来传到：{count}</source>
@@ -7649,165 +7649,165 @@
     <name>EntryColumns</name>
     <message>
         <source>数量不能是 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>The quantity cannot be 0.</translation>
     </message>
     <message>
         <source>数量须大于 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>The quantity must be above 0.</translation>
     </message>
     <message>
         <source>条码（编码）</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode (code)</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>账上</source>
-        <translation type="unfinished"></translation>
+        <translation>On hand</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished">Quantity</translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>好坏</source>
-        <translation type="unfinished">State</translation>
+        <translation>Condition</translation>
     </message>
     <message>
         <source>改判为</source>
-        <translation type="unfinished"></translation>
+        <translation>Regrade to</translation>
     </message>
     <message>
         <source>欠坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad owed</translation>
     </message>
     <message>
         <source>旧件收回</source>
-        <translation type="unfinished"></translation>
+        <translation>Old back</translation>
     </message>
     <message>
         <source>单价（元）</source>
-        <translation type="unfinished">Unit price (yuan)</translation>
+        <translation>Price (yuan)</translation>
     </message>
     <message>
         <source>序列号（一件一个）</source>
-        <translation type="unfinished"></translation>
+        <translation>Serials (one each)</translation>
     </message>
     <message>
         <source>旧件序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>Old serials</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>EntryForm</name>
     <message>
         <source>请从列表里选往来单位；没有的请先加到商品目录的责任单位里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a partner from the list; add a missing one to the responsible parties of the catalogue first.</translation>
     </message>
     <message>
         <source>写了欠坏件，请写是谁欠的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad parts are owed: say who owes them.</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>往来单位</source>
-        <translation type="unfinished">Partner</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">Warehouse</translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>单据日期</source>
-        <translation type="unfinished">Document date</translation>
+        <translation>Document date</translation>
     </message>
     <message>
         <source>对方单号</source>
-        <translation type="unfinished">Partner&apos;s number</translation>
+        <translation>Their number</translation>
     </message>
     <message>
         <source>依据发货清单</source>
-        <translation type="unfinished"></translation>
+        <translation>By delivery list</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>运单号</source>
-        <translation type="unfinished">Waybill</translation>
+        <translation>Waybill</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>货物已到</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods are here</translation>
     </message>
     <message>
         <source>单据已到</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper is here</translation>
     </message>
 </context>
 <context>
     <name>EntryLines</name>
     <message>
         <source>单据明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines of the document</translation>
     </message>
     <message>
         <source>扫码或输入条码加一行，QD76*12 是 12 件；也可从 Excel 整块粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan or type a code to add a line, QD76*12 is 12 pieces; or paste a block from Excel</translation>
     </message>
     <message>
         <source>按名称或编码找配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a part by name or code</translation>
     </message>
     <message>
         <source>{name}：{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} pieces</translation>
     </message>
     <message>
         <source>{name}：{count} 件，请接着扫序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} pieces, now scan the serial numbers</translation>
     </message>
     <message>
         <source>{name}：序列号 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} serial numbers</translation>
     </message>
     <message>
         <source>请填条码或编码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in a barcode or code.</translation>
     </message>
     <message>
         <source>这个配件上面已有一行，请合成一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>This part has a line above; make one line of both.</translation>
     </message>
     <message>
         <source>目录里没有 {code}，请核对；是新配件请先在商品目录里添加。</source>
-        <translation type="unfinished"></translation>
+        <translation>The catalogue has no {code}. Check it; add a new part to the catalogue first.</translation>
     </message>
     <message>
         <source>{brands} 都有这个编码，请写成 {example}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{brands} share this code; write {example}.</translation>
     </message>
     <message>
         <source>{lines} 项 {pieces} 件</source>
-        <translation type="unfinished">{lines} lines, {pieces} pcs</translation>
+        <translation>{lines} lines, {pieces} pieces</translation>
     </message>
 </context>
 <context>
@@ -7841,67 +7841,67 @@
     </message>
     <message>
         <source>录入单据</source>
-        <translation type="unfinished">Write a document</translation>
+        <translation>Enter documents</translation>
     </message>
     <message>
         <source>丢弃草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the draft</translation>
     </message>
     <message>
         <source>稍后再填</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>没登记完的单据已留作草稿，下次录入时可接着填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The unfinished document was kept as a draft; go on with it next time.</translation>
     </message>
     <message>
         <source>把没录完的单据留作草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the unfinished document as a draft</translation>
     </message>
     <message>
         <source>到单据明细</source>
-        <translation type="unfinished"></translation>
+        <translation>To the lines</translation>
     </message>
     <message>
         <source>按名称或编码找配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a part by name or code</translation>
     </message>
     <message>
         <source>草稿已存本机；登记请按 Ctrl+Enter。</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is kept on this machine; press Ctrl+Enter to register.</translation>
     </message>
     <message>
         <source>还没有仓库，请先在“库存”里新建仓库。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no warehouse yet; set one up under Stock first.</translation>
     </message>
     <message>
         <source>已登记 {number}，已记账</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is registered and posted</translation>
     </message>
     <message>
         <source>已登记 {number}，放进待齐</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is registered and waits for the rest</translation>
     </message>
     <message>
         <source>没有登记：{count} 处要改，已在明细里标红。按 Alt+PgDown 到下一处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not registered: {count} cells must be mended, marked red in the lines. Alt+PgDown goes to the next.</translation>
     </message>
     <message>
         <source>还没有明细：请扫码、输入编码，或从 Excel 粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no lines yet: scan, type a code, or paste from Excel.</translation>
     </message>
     <message>
         <source>上次没有登记完：{kind}，{count} 行（{time} 存）</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished: {kind}, {count} lines (kept {time})</translation>
     </message>
     <message>
         <source>接着填</source>
-        <translation type="unfinished">Go on</translation>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
@@ -12934,19 +12934,19 @@
     </message>
     <message>
         <source>库存刚刚变动过</source>
-        <translation type="unfinished"></translation>
+        <translation>The stock has just moved</translation>
     </message>
     <message>
         <source>您填的 {count} 个库存数，账上在这期间又变了。</source>
-        <translation type="unfinished"></translation>
+        <translation>The book moved meanwhile for {count} of your figures.</translation>
     </message>
     <message>
         <source>没有记账，您填的数都还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was posted; your figures are still there.</translation>
     </message>
     <message>
         <source>请看标红的格，对着实物核对，再保存一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the red cells, check the shelf, and save once more.</translation>
     </message>
     <message>
         <source>联合查询还没有写结果</source>
@@ -21395,197 +21395,197 @@
     <name>StockColumns</name>
     <message>
         <source>不能是负数。</source>
-        <translation type="unfinished">Not below zero.</translation>
+        <translation>It cannot be negative.</translation>
     </message>
     <message>
         <source>件数太大，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many pieces; check the figure.</translation>
     </message>
     <message>
         <source>请填件数，没有就填 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the pieces, 0 for none.</translation>
     </message>
     <message>
         <source>暂估</source>
-        <translation type="unfinished"></translation>
+        <translation>est.</translation>
     </message>
     <message>
         <source>条码（编码）</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode (code)</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>适用机型</source>
-        <translation type="unfinished"></translation>
+        <translation>Models</translation>
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>坏件</source>
-        <translation type="unfinished">bad</translation>
+        <translation>Bad</translation>
     </message>
     <message>
         <source>下限</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>在途</source>
-        <translation type="unfinished">On order</translation>
+        <translation>Transit</translation>
     </message>
     <message>
         <source>待入库</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>单价 ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>Price ¥</translation>
     </message>
     <message>
         <source>金额 ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount ¥</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>负数</source>
-        <translation type="unfinished"></translation>
+        <translation>Negative</translation>
     </message>
     <message>
         <source>无</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>缺货</source>
-        <translation type="unfinished"></translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>低于下限</source>
-        <translation type="unfinished"></translation>
+        <translation>Below limit</translation>
     </message>
     <message>
         <source>正常</source>
-        <translation type="unfinished">Fine</translation>
+        <translation>Fine</translation>
     </message>
     <message>
         <source>这种配件一件一个序列号，请用 F2 录调整单，把序列号写上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each piece of this part has a serial number: enter an adjustment with F2 and name them.</translation>
     </message>
 </context>
 <context>
     <name>StockEdits</name>
     <message>
         <source>没有记账，填的数都还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was posted; what you typed is still there.</translation>
     </message>
     <message>
         <source>录入时账上 {seen}，现在 {now}（{difference}）。请核对实物：仍是 {wanted} 就再保存一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The book said {seen} when you typed, now {now} ({difference}). Check the shelf: if it is still {wanted}, save once more.</translation>
     </message>
     <message>
         <source>上次没保存的修改又放回来了，请核对后保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes that were not saved last time are back; check and save them.</translation>
     </message>
     <message>
         <source>上次没保存的修改又放回来了；有 {count} 格已找不到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes that were not saved last time are back; {count} cells found no place.</translation>
     </message>
 </context>
 <context>
     <name>StockSection</name>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>扫码或输入条码，到这个配件；新的配件加一行…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan or type a code to go to a part; a new one gets a row…</translation>
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished">In</translation>
+        <translation>Receive</translation>
     </message>
     <message>
         <source>盘点模式</source>
-        <translation type="unfinished"></translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>盘点模式：按货位扫码盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Count by scanner, shelf by shelf</translation>
     </message>
     <message>
         <source>新建仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>New warehouse</translation>
     </message>
     <message>
-        <source>还没有仓库。先建一个，再用“期初”带入原来的账，或用 F2 入库。</source>
-        <translation type="unfinished"></translation>
+        <source>还没有仓库。先建一个，再到“五本账”带入期初，或用 F2 入库。</source>
+        <translation>There is no warehouse yet. Set one up, then bring the opening balances in under Books, or receive with F2.</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">Warehouse</translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>货区</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>筛选：编码、名称、机型…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: code, name, model…</translation>
     </message>
     <message>
         <source>在库</source>
-        <translation type="unfinished"></translation>
+        <translation>In stock</translation>
     </message>
     <message>
         <source>低于下限</source>
-        <translation type="unfinished"></translation>
+        <translation>Below limit</translation>
     </message>
     <message>
         <source>缺货</source>
-        <translation type="unfinished"></translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>负数</source>
-        <translation type="unfinished"></translation>
+        <translation>Negative</translation>
     </message>
     <message>
         <source>待入库</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>改名或停用…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename or close…</translation>
     </message>
     <message>
         <source>新建仓库…</source>
-        <translation type="unfinished"></translation>
+        <translation>New warehouse…</translation>
     </message>
     <message>
         <source>请先保存或撤销这个仓库的修改，再换仓库。</source>
-        <translation type="unfinished"></translation>
+        <translation>Save or undo the changes of this warehouse before you switch.</translation>
     </message>
     <message>
         <source>全部货区</source>
-        <translation type="unfinished"></translation>
+        <translation>All zones</translation>
     </message>
     <message>
         <source>货区 {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone {zone}</translation>
     </message>
     <message>
         <source>目录里没有 {code}，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The catalogue has no {code}; check it.</translation>
     </message>
 </context>
 <context>
@@ -24660,19 +24660,19 @@
     <name>WarehouseSheet</name>
     <message>
         <source>新建仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>New warehouse</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">Warehouse</translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>仓库名称</source>
-        <translation type="unfinished">Warehouse name</translation>
+        <translation>Name of the warehouse</translation>
     </message>
     <message>
         <source>停用（账目保留，不再出入库）</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed (its accounts stay; nothing goes in or out)</translation>
     </message>
 </context>
 <context>

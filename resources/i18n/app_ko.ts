@@ -51,63 +51,63 @@
     <name>AdjustSheet</name>
     <message>
         <source>库存调整</source>
-        <translation type="unfinished"></translation>
+        <translation>재고 조정</translation>
     </message>
     <message>
         <source>再改改</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 수정</translation>
     </message>
     <message>
         <source>记账</source>
-        <translation type="unfinished">기장</translation>
+        <translation>기장</translation>
     </message>
     <message>
         <source>盘盈盘亏</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 차이</translation>
     </message>
     <message>
         <source>破损、变质</source>
-        <translation type="unfinished"></translation>
+        <translation>파손·변질</translation>
     </message>
     <message>
         <source>以前收发记错</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 기장 오류</translation>
     </message>
     <message>
         <source>找到以前短少的</source>
-        <translation type="unfinished"></translation>
+        <translation>부족분 발견</translation>
     </message>
     <message>
         <source>丢失</source>
-        <translation type="unfinished"></translation>
+        <translation>분실</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">기타</translation>
+        <translation>기타</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>怎么发现的、差在哪里；选“其他”时必填</source>
-        <translation type="unfinished"></translation>
+        <translation>어떻게 발견했고 어디가 다른지. ‘기타’일 때 필수</translation>
     </message>
     <message>
         <source>{part} {condition}：{seen} → {wanted}（{difference}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} {condition}: {seen} → {wanted}({difference})</translation>
     </message>
     <message>
         <source>另有 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>그 외 {count}곳</translation>
     </message>
     <message>
         <source>已记账，调整单 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>기장 완료, 조정 전표 {number}</translation>
     </message>
 </context>
 <context>
@@ -4699,7 +4699,7 @@
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">위치</translation>
     </message>
     <message>
         <source>编码</source>
@@ -4755,7 +4755,7 @@
     </message>
     <message>
         <source>目录里没有 {code}，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">목록에 {code}이(가) 없습니다. 확인하세요.</translation>
     </message>
     <message>
         <source>{code} {name}：{count} {unit}</source>
@@ -4778,7 +4778,7 @@
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">위치</translation>
     </message>
     <message>
         <source>编码</source>
@@ -4814,7 +4814,7 @@
     </message>
     <message>
         <source>金额 ¥</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">금액 ¥</translation>
     </message>
     <message>
         <source>这次盘点已经办结，不能再改。</source>
@@ -4904,7 +4904,7 @@
     </message>
     <message>
         <source>丢失</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">분실</translation>
     </message>
     <message>
         <source>破损</source>
@@ -4956,7 +4956,7 @@
     </message>
     <message>
         <source>暂估</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">추정</translation>
     </message>
     <message>
         <source>另一台电脑后来传到：{count}</source>
@@ -7649,165 +7649,165 @@
     <name>EntryColumns</name>
     <message>
         <source>数量不能是 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>수량은 0일 수 없습니다.</translation>
     </message>
     <message>
         <source>数量须大于 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>수량은 0보다 커야 합니다.</translation>
     </message>
     <message>
         <source>条码（编码）</source>
-        <translation type="unfinished"></translation>
+        <translation>바코드(코드)</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>부품</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>账上</source>
-        <translation type="unfinished"></translation>
+        <translation>장부</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished">수량</translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>好坏</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>改判为</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 상태</translation>
     </message>
     <message>
         <source>欠坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>미반납 불량</translation>
     </message>
     <message>
         <source>旧件收回</source>
-        <translation type="unfinished"></translation>
+        <translation>구품 회수</translation>
     </message>
     <message>
         <source>单价（元）</source>
-        <translation type="unfinished">단가(위안)</translation>
+        <translation>단가(위안)</translation>
     </message>
     <message>
         <source>序列号（一件一个）</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호(개당 하나)</translation>
     </message>
     <message>
         <source>旧件序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>구품 일련번호</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>비고</translation>
     </message>
 </context>
 <context>
     <name>EntryForm</name>
     <message>
         <source>请从列表里选往来单位；没有的请先加到商品目录的责任单位里。</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 거래처를 선택하세요. 없으면 먼저 상품 목록의 책임 업체에 추가하세요.</translation>
     </message>
     <message>
         <source>写了欠坏件，请写是谁欠的。</source>
-        <translation type="unfinished"></translation>
+        <translation>미반납 불량이 있습니다. 누가 반납할지 적으세요.</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표</translation>
     </message>
     <message>
         <source>往来单位</source>
-        <translation type="unfinished">거래처</translation>
+        <translation>거래처</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">창고</translation>
+        <translation>창고</translation>
     </message>
     <message>
         <source>单据日期</source>
-        <translation type="unfinished">전표 날짜</translation>
+        <translation>전표 날짜</translation>
     </message>
     <message>
         <source>对方单号</source>
-        <translation type="unfinished">상대방 번호</translation>
+        <translation>상대 번호</translation>
     </message>
     <message>
         <source>依据发货清单</source>
-        <translation type="unfinished"></translation>
+        <translation>출고 목록 기준</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>运单号</source>
-        <translation type="unfinished">운송장 번호</translation>
+        <translation>운송장</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>비고</translation>
     </message>
     <message>
         <source>货物已到</source>
-        <translation type="unfinished"></translation>
+        <translation>물품 도착</translation>
     </message>
     <message>
         <source>单据已到</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 도착</translation>
     </message>
 </context>
 <context>
     <name>EntryLines</name>
     <message>
         <source>单据明细</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 명세</translation>
     </message>
     <message>
         <source>扫码或输入条码加一行，QD76*12 是 12 件；也可从 Excel 整块粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔하거나 코드를 입력해 행 추가, QD76*12는 12개; Excel에서 붙여넣기도 가능</translation>
     </message>
     <message>
         <source>按名称或编码找配件</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 코드로 부품 찾기</translation>
     </message>
     <message>
         <source>{name}：{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count}개</translation>
     </message>
     <message>
         <source>{name}：{count} 件，请接着扫序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count}개, 이어서 일련번호를 스캔하세요</translation>
     </message>
     <message>
         <source>{name}：序列号 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 일련번호 {count}개</translation>
     </message>
     <message>
         <source>请填条码或编码。</source>
-        <translation type="unfinished"></translation>
+        <translation>바코드나 코드를 입력하세요.</translation>
     </message>
     <message>
         <source>这个配件上面已有一行，请合成一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 부품은 위에 이미 있습니다. 한 행으로 합치세요.</translation>
     </message>
     <message>
         <source>目录里没有 {code}，请核对；是新配件请先在商品目录里添加。</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 {code}이(가) 없습니다. 확인하세요. 새 부품이면 먼저 상품 목록에 추가하세요.</translation>
     </message>
     <message>
         <source>{brands} 都有这个编码，请写成 {example}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{brands}에 같은 코드가 있습니다. {example}처럼 쓰세요.</translation>
     </message>
     <message>
         <source>{lines} 项 {pieces} 件</source>
-        <translation type="unfinished">{lines}종 {pieces}개</translation>
+        <translation>{lines}항목 {pieces}개</translation>
     </message>
 </context>
 <context>
@@ -7841,67 +7841,67 @@
     </message>
     <message>
         <source>录入单据</source>
-        <translation type="unfinished">전표 입력</translation>
+        <translation>전표 입력</translation>
     </message>
     <message>
         <source>丢弃草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>초안 버리기</translation>
     </message>
     <message>
         <source>稍后再填</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>등록</translation>
     </message>
     <message>
         <source>没登记完的单据已留作草稿，下次录入时可接着填。</source>
-        <translation type="unfinished"></translation>
+        <translation>등록하지 않은 전표를 초안으로 보관했습니다. 다음에 이어서 입력하세요.</translation>
     </message>
     <message>
         <source>把没录完的单据留作草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>미완성 전표를 초안으로 보관</translation>
     </message>
     <message>
         <source>到单据明细</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 명세로</translation>
     </message>
     <message>
         <source>按名称或编码找配件</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 코드로 부품 찾기</translation>
     </message>
     <message>
         <source>草稿已存本机；登记请按 Ctrl+Enter。</source>
-        <translation type="unfinished"></translation>
+        <translation>초안을 이 PC에 저장했습니다. 등록은 Ctrl+Enter입니다.</translation>
     </message>
     <message>
         <source>还没有仓库，请先在“库存”里新建仓库。</source>
-        <translation type="unfinished"></translation>
+        <translation>창고가 없습니다. 먼저 ‘재고’에서 창고를 만드세요.</translation>
     </message>
     <message>
         <source>已登记 {number}，已记账</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 등록, 기장 완료</translation>
     </message>
     <message>
         <source>已登记 {number}，放进待齐</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 등록, 대기함에 보관</translation>
     </message>
     <message>
         <source>没有登记：{count} 处要改，已在明细里标红。按 Alt+PgDown 到下一处。</source>
-        <translation type="unfinished"></translation>
+        <translation>등록되지 않음: 고칠 곳 {count}개를 명세에 빨갛게 표시했습니다. Alt+PgDown으로 다음으로 갑니다.</translation>
     </message>
     <message>
         <source>还没有明细：请扫码、输入编码，或从 Excel 粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>명세가 없습니다. 스캔하거나 코드를 입력하거나 Excel에서 붙여넣으세요.</translation>
     </message>
     <message>
         <source>上次没有登记完：{kind}，{count} 行（{time} 存）</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 미완: {kind}, {count}행({time} 저장)</translation>
     </message>
     <message>
         <source>接着填</source>
-        <translation type="unfinished">이어서 입력</translation>
+        <translation>이어서</translation>
     </message>
 </context>
 <context>
@@ -12934,19 +12934,19 @@
     </message>
     <message>
         <source>库存刚刚变动过</source>
-        <translation type="unfinished"></translation>
+        <translation>재고가 방금 변동되었습니다</translation>
     </message>
     <message>
         <source>您填的 {count} 个库存数，账上在这期间又变了。</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 재고 {count}개가 그사이 장부에서 바뀌었습니다.</translation>
     </message>
     <message>
         <source>没有记账，您填的数都还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>기장되지 않았습니다. 입력한 수는 그대로 있습니다.</translation>
     </message>
     <message>
         <source>请看标红的格，对着实物核对，再保存一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>빨간 칸을 보고 실물을 확인한 뒤 다시 저장하세요.</translation>
     </message>
     <message>
         <source>联合查询还没有写结果</source>
@@ -21395,197 +21395,197 @@
     <name>StockColumns</name>
     <message>
         <source>不能是负数。</source>
-        <translation type="unfinished">음수일 수 없습니다.</translation>
+        <translation>음수일 수 없습니다.</translation>
     </message>
     <message>
         <source>件数太大，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>수량이 너무 큽니다. 확인하세요.</translation>
     </message>
     <message>
         <source>请填件数，没有就填 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>수량을 입력하세요. 없으면 0입니다.</translation>
     </message>
     <message>
         <source>暂估</source>
-        <translation type="unfinished"></translation>
+        <translation>추정</translation>
     </message>
     <message>
         <source>条码（编码）</source>
-        <translation type="unfinished"></translation>
+        <translation>바코드(코드)</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>부품</translation>
     </message>
     <message>
         <source>适用机型</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 기종</translation>
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished">재고</translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>坏件</source>
-        <translation type="unfinished">불량</translation>
+        <translation>불량</translation>
     </message>
     <message>
         <source>下限</source>
-        <translation type="unfinished"></translation>
+        <translation>하한</translation>
     </message>
     <message>
         <source>在途</source>
-        <translation type="unfinished">입고 예정</translation>
+        <translation>운송 중</translation>
     </message>
     <message>
         <source>待入库</source>
-        <translation type="unfinished"></translation>
+        <translation>입고 대기</translation>
     </message>
     <message>
         <source>单价 ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>단가 ¥</translation>
     </message>
     <message>
         <source>金额 ¥</source>
-        <translation type="unfinished"></translation>
+        <translation>금액 ¥</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>负数</source>
-        <translation type="unfinished"></translation>
+        <translation>음수</translation>
     </message>
     <message>
         <source>无</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>缺货</source>
-        <translation type="unfinished"></translation>
+        <translation>품절</translation>
     </message>
     <message>
         <source>低于下限</source>
-        <translation type="unfinished"></translation>
+        <translation>하한 미만</translation>
     </message>
     <message>
         <source>正常</source>
-        <translation type="unfinished">정상</translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>这种配件一件一个序列号，请用 F2 录调整单，把序列号写上。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 부품은 개당 일련번호가 있습니다. F2로 조정 전표를 입력하고 일련번호를 적으세요.</translation>
     </message>
 </context>
 <context>
     <name>StockEdits</name>
     <message>
         <source>没有记账，填的数都还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>기장되지 않았습니다. 입력한 수는 그대로 있습니다.</translation>
     </message>
     <message>
         <source>录入时账上 {seen}，现在 {now}（{difference}）。请核对实物：仍是 {wanted} 就再保存一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>입력할 때 장부는 {seen}, 지금은 {now}({difference})입니다. 실물을 확인하고 그대로 {wanted}이면 다시 저장하세요.</translation>
     </message>
     <message>
         <source>上次没保存的修改又放回来了，请核对后保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>지난번에 저장하지 않은 변경을 되돌려 놓았습니다. 확인 후 저장하세요.</translation>
     </message>
     <message>
         <source>上次没保存的修改又放回来了；有 {count} 格已找不到。</source>
-        <translation type="unfinished"></translation>
+        <translation>지난번에 저장하지 않은 변경을 되돌려 놓았습니다. {count}칸은 찾지 못했습니다.</translation>
     </message>
 </context>
 <context>
     <name>StockSection</name>
     <message>
         <source>库存</source>
-        <translation type="unfinished">재고</translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>扫码或输入条码，到这个配件；新的配件加一行…</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔하거나 코드를 입력하면 그 부품으로 이동, 새 부품은 행 추가…</translation>
     </message>
     <message>
         <source>入库</source>
-        <translation type="unfinished">입고</translation>
+        <translation>입고</translation>
     </message>
     <message>
         <source>盘点模式</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 모드</translation>
     </message>
     <message>
         <source>盘点模式：按货位扫码盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 모드: 위치별 스캔 실사</translation>
     </message>
     <message>
         <source>新建仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>창고 만들기</translation>
     </message>
     <message>
-        <source>还没有仓库。先建一个，再用“期初”带入原来的账，或用 F2 入库。</source>
-        <translation type="unfinished"></translation>
+        <source>还没有仓库。先建一个，再到“五本账”带入期初，或用 F2 入库。</source>
+        <translation>창고가 없습니다. 먼저 하나 만들고 ‘장부 다섯 권’에서 기초를 가져오거나 F2로 입고하세요.</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">창고</translation>
+        <translation>창고</translation>
     </message>
     <message>
         <source>货区</source>
-        <translation type="unfinished"></translation>
+        <translation>구역</translation>
     </message>
     <message>
         <source>筛选：编码、名称、机型…</source>
-        <translation type="unfinished"></translation>
+        <translation>필터: 코드, 이름, 기종…</translation>
     </message>
     <message>
         <source>在库</source>
-        <translation type="unfinished"></translation>
+        <translation>재고 있음</translation>
     </message>
     <message>
         <source>低于下限</source>
-        <translation type="unfinished"></translation>
+        <translation>하한 미만</translation>
     </message>
     <message>
         <source>缺货</source>
-        <translation type="unfinished"></translation>
+        <translation>품절</translation>
     </message>
     <message>
         <source>负数</source>
-        <translation type="unfinished"></translation>
+        <translation>음수</translation>
     </message>
     <message>
         <source>待入库</source>
-        <translation type="unfinished"></translation>
+        <translation>입고 대기</translation>
     </message>
     <message>
         <source>改名或停用…</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 변경 또는 중지…</translation>
     </message>
     <message>
         <source>新建仓库…</source>
-        <translation type="unfinished"></translation>
+        <translation>창고 만들기…</translation>
     </message>
     <message>
         <source>请先保存或撤销这个仓库的修改，再换仓库。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창고의 변경을 저장하거나 취소한 뒤 창고를 바꾸세요.</translation>
     </message>
     <message>
         <source>全部货区</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 구역</translation>
     </message>
     <message>
         <source>货区 {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>구역 {zone}</translation>
     </message>
     <message>
         <source>目录里没有 {code}，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 {code}이(가) 없습니다. 확인하세요.</translation>
     </message>
 </context>
 <context>
@@ -24660,19 +24660,19 @@
     <name>WarehouseSheet</name>
     <message>
         <source>新建仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>창고 만들기</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">창고</translation>
+        <translation>창고</translation>
     </message>
     <message>
         <source>仓库名称</source>
-        <translation type="unfinished">창고 이름</translation>
+        <translation>창고 이름</translation>
     </message>
     <message>
         <source>停用（账目保留，不再出入库）</source>
-        <translation type="unfinished"></translation>
+        <translation>중지(장부 유지, 입출고 안 함)</translation>
     </message>
 </context>
 <context>

@@ -7,13 +7,15 @@ A figure that is typed over becomes, with its reason, a line of one adjustment (
 from __future__ import annotations
 
 from collections.abc import Hashable
+from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
+from app.parts.books import BookLine
 from app.parts.entry_parts import EntryPart, find_codes
-from app.parts.rules import CORRECT, COUNT, POST, SETUP
+from app.parts.rules import CORRECT, COUNT, POST, SETUP, Condition
 from app.parts.stock_board import BoardRow, list_board
 from app.parts.stock_list import WarehouseRow, list_warehouses
 from ui.admin.kept_state import KeptState
@@ -34,6 +36,7 @@ from ui.widgets.shortcuts import bind_key
 
 _SETTLE_MS = 150
 _NEW, _EDIT = "new", "edit"
+_CARD_SPAN = timedelta(days=92)
 _PLACE_WIDE, _ZONE_WIDE, _TYPED_WIDE = 104, 96, 168
 
 
@@ -144,7 +147,7 @@ class StockSection(Section):
         button = Button(self.tr("新建仓库"), kind="primary", icon="plus")
         button.clicked.connect(lambda _on=False: self._edit_place(None))
         button.setVisible(self.client.actor.may(SETUP))
-        sentence = self.tr("还没有仓库。先建一个，再用“期初”带入原来的账，或用 F2 入库。")
+        sentence = self.tr("还没有仓库。先建一个，再到“五本账”带入期初，或用 F2 入库。")
         return EmptyState("packages", sentence, button=button)
 
     def _fill_bar(self) -> None:
@@ -315,10 +318,29 @@ class StockSection(Section):
             self.client.open("parts", section="counts", new=True, place_id=self._place_id, zone=zone)
 
     def open_card(self, key: Hashable) -> None:
-        """Open the card of a part: its moves, from where to where."""
-        if isinstance(key, tuple):
-            code = next((row.stock.code for row in self._rows if row.id == key), "")
-            self.client.open("parts", None, part_id=key[1], text=code)
+        """Open the card of a part: its moves in this warehouse, of the bad pieces from their column."""
+        from ui.parts.card_sheet import CardSheet  # noqa: PLC0415 -- the grid comes without it
+
+        row = next((row for row in self._rows if row.id == key), None)
+        if row is None:
+            return
+        stock, place = row.stock, self.grid.view.currentIndex().column()
+        is_bad = self.grid.model.columns[place].key == Condition.BAD.value
+        account = BookLine(
+            place_id=row.id[0],
+            place=self.place.currentText(),
+            part_id=stock.part_id,
+            code=stock.code,
+            name=stock.name,
+            unit=stock.unit,
+            condition=Condition.BAD if is_bad else Condition.GOOD,
+            opening=0,
+            came_in=0,
+            went_out=0,
+            closing=stock.bad if is_bad else stock.good,
+        )
+        today_on = self.client.desk.runner.today_on
+        CardSheet(self.client, self, account, (today_on - _CARD_SPAN, today_on)).open()
 
     def _key_in_front(self) -> Hashable | None:
         place = self.grid.view.walk.place()

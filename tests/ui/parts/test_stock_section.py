@@ -24,6 +24,7 @@ from tests.support.cell_grid import CONTROL, NONE, at, press, texts
 from tests.support.parts import clerk, leader, make_part, make_party, make_warehouse, post, stock_up
 from ui.client import Client
 from ui.parts.adjusting import AdjustSheet
+from ui.parts.card_sheet import CardSheet
 from ui.parts.entry_sheet import EntrySheet
 from ui.parts.page import PartsPage
 from ui.parts.stock_section import StockSection
@@ -301,16 +302,19 @@ def test_a_clerk_reads_and_receives_but_sets_no_figure(store: Store) -> None:
     assert [line.quantity for line in sheet.lines.lines()] == [1]
 
 
-def test_enter_asks_for_the_card_and_f6_for_the_count(store: Store) -> None:
+def test_enter_opens_the_card_and_f6_asks_for_the_count(store: Store) -> None:
     section = store.section()
     asked: list[tuple[str, dict[str, object]]] = []
     section.client.open_requested.connect(lambda kind, _id, context: asked.append((kind, context)))
-    section.grid.go_to(store.key(0), "name")
+    section.grid.go_to(store.key(2), "name")
     _press(Key.Key_Return)
+    (card,) = section.window().findChildren(CardSheet)
+    assert card.model.rowCount() == 1
+    card.reject()
+    section.zone.setCurrentIndex(section.zone.findData("B"))
     section.count()
     assert asked == [
-        ("parts", {"part_id": store.parts[PARTS[0][0]], "text": PARTS[0][0]}),
-        ("parts", {"section": "counts", "new": True}),
+        ("parts", {"section": "counts", "new": True, "place_id": store.shelf, "zone": "B"}),
     ]
 
 

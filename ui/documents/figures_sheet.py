@@ -151,6 +151,10 @@ class FiguresSheet(Overlay):
         self.to_on.set_value(to_on)
         self._fetch()
 
+    def rows(self, key: str) -> Sequence[Any]:
+        """Return the rows of a table, oldest day first; none before they were read."""
+        return self._found.rows[key] if self._found is not None else ()
+
     def total(self) -> str:
         """Return the sum as it is said below the table."""
         return self._total.text()

@@ -32,6 +32,7 @@ class HandoverSheet(Overlay):
         super().__init__(parent, "", icon="users", width=520)
         self._client = client
         self._shift: Shift | None = None
+        self._names: tuple[str, ...] = ()
         self.set_title(self.tr("业务交接单"))
         self.set_lead(
             self.tr("每位销售员一页：这段时间的销售、退货和承诺，几点、哪张单、还有什么没办完，双方签字。")
@@ -63,6 +64,10 @@ class HandoverSheet(Overlay):
         self.form.changed.connect(self._on_changed)
         self._ask()
 
+    def names(self) -> tuple[str, ...]:
+        """Return who has business in the span, as it was read last."""
+        return self._names
+
     def _choices(self, names: tuple[str, ...]) -> tuple[tuple[object, str], ...]:
         every = (EVERYBODY, self.tr("每位销售员一页"))
         return (every, *((name, name) for name in names if name))
@@ -89,6 +94,7 @@ class HandoverSheet(Overlay):
         self._client.jobs.read(read, span, owner=self, slot="people", done=done, failed=failed)
 
     def _show(self, names: tuple[str, ...]) -> None:
+        self._names = names
         self.set_notice(None)
         self.form.set_problems({})
         chosen = self.form.value("salesperson")
@@ -103,6 +109,7 @@ class HandoverSheet(Overlay):
             )
 
     def _on_failed(self, error: Exception) -> None:
+        self._names = ()
         self._who.setText("")
         if isinstance(error, ProblemsError):
             self.form.set_problems(problem_sentences(error.problems))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from uuid import UUID
@@ -25,14 +25,17 @@ from ui.catalog.left_out_sheet import LeftOutSheet
 from ui.catalog.model_card import ModelCard, Section
 from ui.catalog.page import CatalogPage
 from ui.client import Page
+from ui.documents.figures_sheet import MONTH
 from ui.documents.import_check import ALL
 from ui.documents.import_page import ImportPage
+from ui.sales.handover_sheet import HandoverSheet
 from ui.sales.match_sheet import MatchSheet
 from ui.sales.page import SalesPage
 from ui.sales.purchases_box import PurchasesBox
 from ui.sales.query_sheet import QuerySheet
 from ui.sales.register import RegisterSaleSheet
 from ui.sales.return_sheet import ReturnSheet
+from ui.sales.takings_sheet import TakingsSheet
 from ui.shell.desk_view import DeskView
 from ui.shell.tour.walker import TourError, Walker, needed
 from ui.widgets.fields import Picked
@@ -65,6 +68,9 @@ def tell(walker: Walker) -> None:
             "37e_sale_query": partial(_query, walker, _LATE),
             "37f_sale_slip": partial(_slip, walker),
             "37g_purchases": partial(_purchases, walker),
+            "37i_takings": partial(_takings, walker),
+            "37j_handover": partial(_handover, walker),
+            "37k_handover_paper": partial(_handover_paper, walker),
             "37h_palette": partial(_palette, walker, _LATE),
             "43c_model_card": partial(_card, walker, Section.PRICES),
             "43d_warranty": partial(_card, walker, Section.WARRANTY),
@@ -180,6 +186,32 @@ def _purchases(walker: Walker) -> None:
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
     needed(area).ensureWidgetVisible(box)
+
+
+def _takings(walker: Walker) -> None:
+    """Look at what the days of this month came to."""
+    _page(walker).open_takings()
+    sheet = walker.overlay(TakingsSheet)
+    sheet.show_span(MONTH)
+    walker.wait_for(lambda: len(sheet.rows("days")) > 1, "the days")
+
+
+def _handover(walker: Walker) -> HandoverSheet:
+    """Ask for the business of a week."""
+    _page(walker).open_handover()
+    sheet = walker.overlay(HandoverSheet)
+    until_at = sheet.form.value("until_at")
+    if not isinstance(until_at, datetime):
+        raise TourError("the hand-over names no end")
+    sheet.form.set_values({"from_at": until_at - timedelta(days=6)})
+    sheet.form.changed.emit()
+    walker.wait_for(lambda: len(sheet.names()) > 1, "who has business")
+    return sheet
+
+
+def _handover_paper(walker: Walker) -> None:
+    _handover(walker).accept()
+    walker.settle(0.8)
 
 
 def _palette(walker: Walker, typed: str) -> None:

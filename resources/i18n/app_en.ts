@@ -1416,7 +1416,7 @@
     <name>BooksSection</name>
     <message>
         <source>五本账</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Five books</translation>
     </message>
     <message>
         <source>期初</source>
@@ -4615,6 +4615,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>F4 开始点；要拿着纸点，先打印盘点表，点完照着输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>盘点表</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6945,11 +6949,11 @@
     </message>
     <message>
         <source>联合查询结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result of the joint inquiry</translation>
     </message>
     <message>
         <source>查清了</source>
-        <translation type="unfinished">Cleared up</translation>
+        <translation>Cleared up</translation>
     </message>
     <message>
         <source>已接手联合查询</source>
@@ -7087,7 +7091,7 @@
     </message>
     <message>
         <source>写结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the result</translation>
     </message>
     <message>
         <source>联系{whom}。</source>
@@ -9500,15 +9504,15 @@
     <name>InquirySheet</name>
     <message>
         <source>查清的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>What was found out</translation>
     </message>
     <message>
         <source>谁的责任、补发还是赔付、什么时候到</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose fault, replaced or paid, and by when</translation>
     </message>
     <message>
         <source>结果记在 {number} 的经过里，待办随之完成。</source>
-        <translation type="unfinished"></translation>
+        <translation>The result stands in the history of {number}; the task is done with it.</translation>
     </message>
 </context>
 <context>
@@ -12950,15 +12954,15 @@
     </message>
     <message>
         <source>联合查询还没有写结果</source>
-        <translation type="unfinished"></translation>
+        <translation>The joint inquiry has no result yet</translation>
     </message>
     <message>
         <source>单据 {number} 的联合查询要写明查清的结果才能完成。</source>
-        <translation type="unfinished"></translation>
+        <translation>The joint inquiry of {number} is done only when its result is written down.</translation>
     </message>
     <message>
         <source>请打开这张单据，点“写结果”，写下查清的结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this document, press “Write the result” and write down what was found out.</translation>
     </message>
     <message>
         <source>有编号没有交代</source>
@@ -15347,11 +15351,11 @@
     </message>
     <message>
         <source>这个配件在库里还没有账。</source>
-        <translation type="unfinished"></translation>
+        <translation>This part has no account in the warehouses yet.</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>单据</source>
@@ -15359,7 +15363,7 @@
     </message>
     <message>
         <source>五本账</source>
-        <translation type="unfinished"></translation>
+        <translation>Five books</translation>
     </message>
     <message>
         <source>日报</source>
@@ -15367,11 +15371,11 @@
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished">Count</translation>
+        <translation>Counts</translation>
     </message>
     <message>
         <source>对账</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconciliation</translation>
     </message>
 </context>
 <context>

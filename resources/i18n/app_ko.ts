@@ -1416,7 +1416,7 @@
     <name>BooksSection</name>
     <message>
         <source>五本账</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">다섯 장부</translation>
     </message>
     <message>
         <source>期初</source>
@@ -4615,6 +4615,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>F4 开始点；要拿着纸点，先打印盘点表，点完照着输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>盘点表</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6945,11 +6949,11 @@
     </message>
     <message>
         <source>联合查询结果</source>
-        <translation type="unfinished"></translation>
+        <translation>공동 조사 결과</translation>
     </message>
     <message>
         <source>查清了</source>
-        <translation type="unfinished">조사 완료</translation>
+        <translation>조사 완료</translation>
     </message>
     <message>
         <source>已接手联合查询</source>
@@ -7087,7 +7091,7 @@
     </message>
     <message>
         <source>写结果</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 쓰기</translation>
     </message>
     <message>
         <source>联系{whom}。</source>
@@ -9500,15 +9504,15 @@
     <name>InquirySheet</name>
     <message>
         <source>查清的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>조사 결과</translation>
     </message>
     <message>
         <source>谁的责任、补发还是赔付、什么时候到</source>
-        <translation type="unfinished"></translation>
+        <translation>누구 책임인지, 다시 보낼지 배상할지, 언제 오는지</translation>
     </message>
     <message>
         <source>结果记在 {number} 的经过里，待办随之完成。</source>
-        <translation type="unfinished"></translation>
+        <translation>결과는 {number}의 경과에 남고 할 일은 완료됩니다.</translation>
     </message>
 </context>
 <context>
@@ -12950,15 +12954,15 @@
     </message>
     <message>
         <source>联合查询还没有写结果</source>
-        <translation type="unfinished"></translation>
+        <translation>공동 조사 결과가 아직 없습니다</translation>
     </message>
     <message>
         <source>单据 {number} 的联合查询要写明查清的结果才能完成。</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}의 공동 조사는 결과를 적어야 완료됩니다.</translation>
     </message>
     <message>
         <source>请打开这张单据，点“写结果”，写下查清的结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 전표를 열고 “결과 쓰기”를 눌러 조사 결과를 적으세요.</translation>
     </message>
     <message>
         <source>有编号没有交代</source>
@@ -15347,11 +15351,11 @@
     </message>
     <message>
         <source>这个配件在库里还没有账。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 부품은 아직 창고 장부에 없습니다.</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished">재고</translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>单据</source>
@@ -15359,7 +15363,7 @@
     </message>
     <message>
         <source>五本账</source>
-        <translation type="unfinished"></translation>
+        <translation>다섯 장부</translation>
     </message>
     <message>
         <source>日报</source>
@@ -15367,11 +15371,11 @@
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished">재고 실사</translation>
+        <translation>실사</translation>
     </message>
     <message>
         <source>对账</source>
-        <translation type="unfinished"></translation>
+        <translation>대조</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
+from app.admin.queries import StoreRow, get_store
 from app.parts.books import BookLine
 from app.parts.entry_parts import EntryPart, find_codes
 from app.parts.rules import CORRECT, COUNT, POST, SETUP, Condition
@@ -21,6 +22,7 @@ from app.parts.stock_list import WarehouseRow, list_warehouses
 from ui.admin.kept_state import KeptState
 from ui.admin.section import Section
 from ui.client import Client
+from ui.documents.list_paper import MOST_ROWS
 from ui.parts.entry_sheet import EntrySheet
 from ui.parts.stock_columns import StockColumns, StockView, holds, is_in, zone_of, zones
 from ui.parts.stock_edits import StockEdits
@@ -113,6 +115,19 @@ class StockSection(Section):
         self.open_card(key)
         return True
 
+    def print_record(self) -> bool:
+        """Ctrl+P: the warehouse as it is shown, on paper."""
+        if not self.client.actor.may("documents.print"):
+            return False
+        if self.grid.has_unsaved():
+            self.grid.say(self.tr("请先保存或撤销修改，再打印。"), is_warning=True)
+        elif len(self.grid.values()) > MOST_ROWS:
+            most = formats.number(MOST_ROWS)
+            self.grid.say(self.tr("一次最多打印 {count} 行，请先筛选。").format(count=most), is_warning=True)
+        else:
+            self.client.jobs.read(get_store, owner=self, done=self._show_paper, slot="store")
+        return True
+
     def scanned(self, text: str) -> bool:
         """Go to a scanned part; a document or a serial number is the window's."""
         self._find(text)
@@ -139,8 +154,11 @@ class StockSection(Section):
         counting.setVisible(self.client.actor.may(COUNT))
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind_key(self, "F6", self.tr("盘点模式：按货位扫码盘点"), self.count, context=inside)
+        paper = Button(self.tr("打印"), icon="printer", key="Ctrl+P")
+        paper.clicked.connect(lambda _on=False: self.print_record())
+        paper.setVisible(self.client.actor.may("documents.print"))
         top = QWidget()
-        top.setLayout(hbox(self.views, None, counting, spacing=8))
+        top.setLayout(hbox(self.views, None, counting, paper, spacing=8))
         return top
 
     def _make_empty(self) -> EmptyState:
@@ -316,6 +334,16 @@ class StockSection(Section):
         if self.client.actor.may(COUNT):
             zone = self.zone.currentData() or ""
             self.client.open("parts", section="counts", new=True, place_id=self._place_id, zone=zone)
+
+    def _show_paper(self, store: StoreRow | None) -> None:
+        from ui.parts.stock_paper import stock_sheet  # noqa: PLC0415 -- seldom needed
+
+        titles, zone = self._titles(), self.zone.currentText() if self.zone.currentData() else ""
+        told = (titles[StockView(self.views.current())], zone, self.typed.text().strip())
+        title = formats.aside(self.tr("库存"), self.place.currentText())
+        narrowed = formats.clauses(words for words in told if words)
+        sheet = stock_sheet(self.client, self.grid, title, narrowed, store)
+        self.client.open("paper", None, sheet=sheet)
 
     def open_card(self, key: Hashable) -> None:
         """Open the card of a part: its moves in this warehouse, of the bad pieces from their column."""

@@ -20,8 +20,10 @@ from app.parts.document_list import DocumentSheet, DocumentView, FindDocuments, 
 from app.parts.inputs import LineInput
 from app.parts.models import PartKeeping
 from app.parts.rules import Condition
+from reports.summaries.list_print import ListSheet
 from tests.support.cell_grid import CONTROL, NONE, at, press, texts
-from tests.support.parts import clerk, leader, make_part, make_party, make_warehouse, post, stock_up
+from tests.support.desk import make_actor
+from tests.support.parts import LEADER, clerk, leader, make_part, make_party, make_warehouse, post, stock_up
 from ui.client import Client
 from ui.parts.adjusting import AdjustSheet
 from ui.parts.card_sheet import CardSheet
@@ -316,6 +318,24 @@ def test_enter_opens_the_card_and_f6_asks_for_the_count(store: Store) -> None:
     assert asked == [
         ("parts", {"section": "counts", "new": True, "place_id": store.shelf, "zone": "B"}),
     ]
+
+
+def test_what_is_shown_goes_on_paper_once_it_is_saved(store: Store) -> None:
+    actor = make_actor(store.desk, *LEADER, "documents.print")
+    section = store.section(actor)
+    sheets: list[ListSheet] = []
+    section.client.open_requested.connect(lambda _kind, _id, context: sheets.append(context["sheet"]))
+    section.views.set_current("low")
+    section._show()
+    section.grid.set_value(store.key(1), "good", 2)
+    assert section.print_record()
+    assert sheets == []
+    section.grid.discard()
+    section.print_record()
+    (sheet,) = sheets
+    assert (sheet.title, sheet.filter_text) == ("库存（备件库）", "低于下限")
+    assert [row[1] for row in sheet.rows] == ["门封条 1.2m"]
+    assert sheet.columns[-1].title == "状态"
 
 
 def test_another_warehouse_waits_until_what_is_typed_is_saved(store: Store) -> None:

@@ -39,7 +39,7 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.shortcuts import bind_key
 
 _SETTLE_MS = 150
-_PLACE_WIDE, _TYPED_WIDE, _DAY_WIDE = 132, 168, 112
+_PLACE_WIDE, _TYPED_WIDE, _DAY_WIDE = 132, 200, 126
 _FIGURES = ("opening", "came_in", "went_out", "closing")
 
 
@@ -140,7 +140,7 @@ class BooksSection(Section):
         self.typed.setPlaceholderText(hint)
         self.typed.setAccessibleName(hint)
         self.typed.setClearButtonEnabled(True)
-        self.typed.setMaximumWidth(px(_TYPED_WIDE))
+        self.typed.setFixedWidth(px(_TYPED_WIDE))
         self.typed.textChanged.connect(lambda _text: self._settle.start())
         self.typed.returnPressed.connect(self._on_typed_entered)
         self.from_on, self.until_on = DateEdit(), DateEdit()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.admin.queries import StoreRow, get_store
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from reports.engine.form import Imprint
 
 _WIDTH, _TALL = 920, 330
-_DAY_WIDE = 112
+_DAY_WIDE = 126
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ class CardSheet(Overlay):
         tell_keys(self, ("Enter", self.tr("打开这一笔的单据")))
         self._ask()
 
+    def open(self) -> None:
+        """Show the sheet with the keyboard in the moves, so that Enter opens the document in front."""
+        super().open()
+        QTimer.singleShot(0, self.view, self.view.setFocus)
+
     # ---- inside
 
     def _about(self) -> str:
@@ -89,7 +95,7 @@ class CardSheet(Overlay):
 
         return (
             Column(
-                "posted_on", self.tr("记账日"), lambda row: formats.day_of_year(row.line.posted_on),
+                "posted_on", self.tr("记账日"), lambda row: formats.day(row.line.posted_on),
                 width=104, paint=Paint.TIME,
             ),
             Column("kind", self.tr("单据"), lambda row: words.kind(row.line.kind), width=120),

@@ -41,8 +41,8 @@ from ui.widgets.row_columns import Column, Paint
 from ui.widgets.row_table import RowTableModel, RowTableView
 from ui.widgets.shortcuts import bind_key
 
-_WIDTH, _TALL = 940, 196
-_DAY_WIDE = 112
+_WIDTH, _TALL = 940, 170
+_DAY_WIDE = 126
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,9 @@ class OpeningSheet(Overlay):
         book.clicked.connect(lambda _on=False: self.ask_file(None))
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind_key(self, "Ctrl+O", self.tr("选一个工作簿"), lambda: self.ask_file(None), context=inside)
-        self.again = Button(self.tr("重新读取"), icon="refresh", key="F5")
+        self.again = Button(self.tr("重新读取"), icon="refresh", key="Alt+R")
         self.again.clicked.connect(lambda _on=False: self.read_again())
-        bind_key(self, "F5", self.tr("文件改好后重新读取"), self.read_again, context=inside)
+        bind_key(self, "Alt+R", self.tr("文件改好后重新读取"), self.read_again, context=inside)
         top = row_of(Label(self.tr("期初日"), "field"), self.day, None, book, self.again)
         self.said = Label("", "strong", wrap=True)
         self.model = RowTableModel(self._columns())
@@ -211,7 +211,7 @@ class OpeningSheet(Overlay):
             self._nothing.set_sentence("calendar", self.tr("请先改期初日。"))
         elif check.differences:
             self.said.setText(
-                self.tr("{count} 处对不上，改好表格后按 F5 重新读取。").format(
+                self.tr("{count} 处对不上，改好表格后按 Alt+R 重新读取。").format(
                     count=formats.number(len(check.differences))
                 )
             )
@@ -251,7 +251,7 @@ class OpeningSheet(Overlay):
         grid = QGridLayout(books)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for row, book in enumerate(Book):
             name = self._words.book(book)

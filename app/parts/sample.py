@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,8 @@ from app.parts.reversing import ReverseDocument, reverse_document
 
 STORY = SAMPLE / "parts.json"
 _MANAGER = "1004"
+_PRICED = frozenset({"QC", "BR"})
+"""Documents whose paper says what a piece costs."""
 _DAYS_MADE = 20
 Event = tuple[float, Callable[[], None]]
 """How many hours ago, and what happens then."""
@@ -104,7 +107,7 @@ class PartsStory:
                 dated_on=self.runner.today_on - timedelta(days=self._days(told)),
                 place_id=self._places[told["place"]],
                 party_id=self.parties.get(told.get("party", "")),
-                lines=[self._line(line) for line in told["lines"]],
+                lines=[self._line(line, is_priced=told["kind"] in _PRICED) for line in told["lines"]],
                 direction=told.get("direction", "in"),
                 other_number=told.get("other", ""),
                 carrier_id=self.parties.get(told.get("carrier", "")),
@@ -123,14 +126,23 @@ class PartsStory:
         """Return how many days before the hour of writing a document is dated."""
         return max(int(told["dated_days_ago"]) - int(told["hours_ago"] // 24), 0)
 
-    def _line(self, told: Mapping[str, Any]) -> LineInput:
+    def _line(self, told: Mapping[str, Any], *, is_priced: bool) -> LineInput:
         more = {name: told[name] for name in ("condition", "owed", "old_back") if name in told}
         for name in ("serials", "old_serials"):
             if name in told:
                 more[name] = tuple(told[name])
         return LineInput(
-            part_id=self._parts[told["code"]], quantity=told["quantity"], place=told.get("at", ""), **more
+            part_id=self._parts[told["code"]],
+            quantity=told["quantity"],
+            place=told.get("at", ""),
+            unit_price_e4=self._price(told["code"]) if is_priced else None,
+            **more,
         )
+
+    def _price(self, code: str) -> int:
+        """Return what one piece costs, in ten-thousandths of a yuan."""
+        yuan = next(Decimal(part["price"]) for part in self.story["parts"] if part["code"] == code)
+        return int(yuan * 10_000)
 
     def _acting(self, told: Mapping[str, Any]) -> Callable[[], None]:
         def tell() -> None:

@@ -12,6 +12,7 @@ from app.catalog.labels import PriceLabel
 from app.complaints.sheet import SheetLine
 from app.core.key_store import recovery_lines
 from reports.case_samples import at, class_table, dossier, letter_sheet
+from reports.count_samples import counted_sheet
 from reports.day_samples import goods_report
 from reports.engine.form import FIRST_COPY, PREVIEW, Column, Copy
 from reports.engine.paper import A4_LANDSCAPE, Paper
@@ -238,6 +239,7 @@ def sample_sheet(form_key: str) -> Any:
         "business_handover": business_slip,
         "price_label": price_label,
         "goods_report": goods_report,
+        "count_sheet": counted_sheet,
         "station_statement": statement_paper,
         "stock_document": document_paper,
         "tracking_sheet": tracking_paper,

@@ -13,6 +13,7 @@ from reports.forms.business_handover import BUSINESS_HANDOVER
 from reports.forms.case_dossier import CASE_DOSSIER
 from reports.forms.classification_table import CLASSIFICATION_TABLE
 from reports.forms.complaint_sheet import COMPLAINT_SHEET
+from reports.forms.count_sheet import COUNT_SHEET
 from reports.forms.delivery_slip import DELIVERY_SLIP
 from reports.forms.goods_report import GOODS_REPORT
 from reports.forms.intake_slip import INTAKE_SLIP
@@ -40,6 +41,7 @@ FORMS: tuple[Form[Any], ...] = (
     BUSINESS_HANDOVER,
     PRICE_LABEL,
     GOODS_REPORT,
+    COUNT_SHEET,
     STOCK_DOCUMENT,
     TRACKING_SHEET,
     PART_LABEL,

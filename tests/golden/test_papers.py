@@ -17,6 +17,7 @@ from app.complaints.classified import Period
 from app.core.key_store import recovery_lines
 from reports import part_samples
 from reports.case_samples import class_table, dossier, letter_sheet
+from reports.count_samples import blank_sheet, counted_sheet
 from reports.day_samples import goods_report as day_sheet
 from reports.day_samples import long_report
 from reports.engine.form import FIRST_COPY, PREVIEW, Copy
@@ -26,6 +27,7 @@ from reports.forms import (
     case_dossier,
     classification_table,
     complaint_sheet,
+    count_sheet,
     delivery_slip,
     goods_report,
     intake_slip,
@@ -190,6 +192,14 @@ def _goods_report_unmade() -> bytes:
     return goods_report.draw(day_sheet(status="open", acts=(), lines=long_report(40).report.lines), PREVIEW)
 
 
+def _count_sheet() -> bytes:
+    return count_sheet.draw(counted_sheet(), FIRST_COPY)
+
+
+def _count_sheet_blank() -> bytes:
+    return count_sheet.draw(blank_sheet(), FIRST_COPY)
+
+
 def _stock_document() -> bytes:
     return stock_document.draw(part_samples.document_paper(), FIRST_COPY)
 
@@ -264,6 +274,8 @@ PAPERS = {
     "purchase_list": _purchases,
     "purchase_list_upright": _purchases_upright,
     "goods_report": _goods_report,
+    "count_sheet": _count_sheet,
+    "count_sheet_blank": _count_sheet_blank,
     "goods_report_unmade": _goods_report_unmade,
     "station_statement": _station_statement,
     "station_statement_draft": _station_statement_draft,
@@ -284,6 +296,7 @@ OF_SAMPLES = {
     ("part_label", "60x40 mm"): "part_label",
     ("part_label", "A4 24 labels"): "part_label_sheet",
     ("goods_report", "A4 landscape"): "goods_report",
+    ("count_sheet", "A4 landscape"): "count_sheet",
     ("station_statement", "A4"): "station_statement",
     ("complaint_sheet", "A4"): "complaint",
     ("intake_slip", "A5 landscape"): "intake_slip",

@@ -15,6 +15,7 @@ from ui.theme.theme import Theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import Chip
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Line, clear_layout, hbox, vbox
 from ui.widgets.segmented import Segmented
@@ -40,9 +41,10 @@ class CountDetail(QFrame):
         self.history = Timeline()
         around = QWidget()
         around.setLayout(vbox((self.history, 1), margins=(14, 8, 14, 8)))
+        begin = self.tr("F4 开始点；要拿着纸点，先打印盘点表，点完照着输入。")
         self._inside = QStackedWidget()
-        self._inside.addWidget(self.results)
-        self._inside.addWidget(around)
+        for part in (self.results, around, EmptyState("scan", begin)):
+            self._inside.addWidget(part)
         self.setLayout(vbox(self._make_head(), Line(), (self._inside, 1), spacing=0, margins=(1, 1, 1, 1)))
 
     def show_count(self, file: CountFile) -> None:
@@ -59,6 +61,8 @@ class CountDetail(QFrame):
         if row.status not in COUNTABLE:
             self.results.show_count(file)
         self.show_part(self.parts.current() if has_results else ACTS)
+        if not file.acts:
+            self._inside.setCurrentIndex(2)
         zone, now_at = self._client.desk.identity.zone, self._client.desk.runner.clock.now_at()
         self.history.set_items([words.happened(act, zone, now_at) for act in reversed(file.acts)])
         self._show_next(file)

@@ -48,6 +48,7 @@ class CountResults(QWidget):
         self.views.setAccessibleName(self.tr("盘点结果"))
         self.views.chosen.connect(lambda _key: self._show())
         self.grid = CellGrid(self._columns(), name=self.tr("盘点结果"), saves=False, locked=self._locked)
+        self.grid.setProperty("role", "")  # it lies in a pane already
         self.grid.lead.addWidget(self.views)
         self.grid.cells_changed.connect(lambda _cells: self._store())
         self.setLayout(vbox((self.grid, 1)))
@@ -87,32 +88,32 @@ class CountResults(QWidget):
     def _columns(self) -> tuple[GridColumn, ...]:
         quantity, words = CellKind.QUANTITY, self._words
         return (
-            GridColumn("shelf", self.tr("货位"), width=66, look=CellLook.SECOND, hidden_below=760),
+            GridColumn("shelf", self.tr("货位"), width=66, look=CellLook.SECOND, hidden_below=860),
             GridColumn("code", self.tr("编码"), CellKind.CODE, 110),
-            GridColumn("name", self.tr("配件"), width=130, look=CellLook.STRONG, stretch=True),
-            GridColumn("condition", self.tr("好坏"), width=52, format=words.condition),
-            GridColumn("book", self.tr("账面"), quantity, 56, is_sum=True),
-            GridColumn("counted", self.tr("实盘"), quantity, 56, is_sum=True, look=CellLook.STRONG),
+            GridColumn("name", self.tr("配件"), width=110, look=CellLook.STRONG, stretch=True),
+            GridColumn("condition", self.tr("好坏"), width=48, format=words.condition),
+            GridColumn("book", self.tr("账面"), quantity, 52, is_sum=True),
+            GridColumn("counted", self.tr("实盘"), quantity, 52, is_sum=True, look=CellLook.STRONG),
             GridColumn(
-                "difference", self.tr("差异"), quantity, 56, is_sum=True, look=CellLook.STRONG,
+                "difference", self.tr("差异"), quantity, 52, is_sum=True, look=CellLook.STRONG,
                 value=lambda row: row.difference, format=words.difference,
             ),
             GridColumn(
-                "cause", self.tr("原因"), CellKind.CHOICE, 110, editable=True, choices=words.causes(),
+                "cause", self.tr("原因"), CellKind.CHOICE, 104, editable=True, choices=words.causes(),
                 value=lambda row: row.cause.cause if row.cause else None,
             ),
             GridColumn(
-                "note", self.tr("说明"), width=120, editable=True,
+                "note", self.tr("说明"), width=96, editable=True,
                 value=lambda row: row.cause.note if row.cause else None,
                 check=self._too_long,
             ),
             GridColumn(
                 "serials", self.tr("序列号"), width=90, editable=True, locked=self._no_serials,
-                value=lambda row: " ".join(row.cause.serials) if row.cause else None, hidden_below=900,
+                value=lambda row: " ".join(row.cause.serials) if row.cause else None, hidden_below=1000,
             ),
-            GridColumn("value_fen", self.tr("金额 ¥"), CellKind.MONEY, 84, is_sum=True, hidden_below=820,
+            GridColumn("value_fen", self.tr("金额 ¥"), CellKind.MONEY, 84, is_sum=True, hidden_below=920,
                        value=lambda row: row.value_fen or None),
-            GridColumn("remark", "", CellKind.CHIP, 130, chip=self._remark),
+            GridColumn("remark", "", CellKind.CHIP, 124, chip=self._remark),
         )  # fmt: skip
 
     def _too_long(self, text: str | None) -> str:

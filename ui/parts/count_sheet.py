@@ -336,14 +336,20 @@ class CountEntry(QWidget):
             }
             self.grid.mark({cell: words for cell, words in wrong.items() if cell in cells})
         else:
-            code = next((one.code for one in map(self._targets.get, [key[0] for key in wrong]) if one), "")
-            self.grid.say(formats.sentences((code, next(iter(wrong.values())))), is_warning=True)
-            # What belongs elsewhere is not shown here; the other scans of the block are stored.
             bad = {key[0] for key in wrong}
+            code = next((self._targets[part_id].code for part_id in bad if part_id in self._targets), "")
+            # What belongs elsewhere is not shown here; the other scans of the block are stored.
             self._waiting = [one for one in lines if one.part_id not in bad] + self._waiting
-            for part_id in bad:
-                target = self._targets.get(part_id)
-                if target is not None and not target.shelf and target.good is None and target.bad is None:
-                    del self._targets[part_id]
-            self._show_rows()
+            self._forget_strays(bad)
+            self.grid.say(formats.sentences((code, next(iter(wrong.values())))), is_warning=True)
         self._store()
+
+    def _forget_strays(self, part_ids: set[UUID]) -> None:
+        """Take rows away that a scan brought and that are not counted here."""
+        known = set() if self._file is None else {one.id for one in self._file.targets}
+        strays = part_ids - known
+        if strays:
+            for part_id in strays:
+                self._targets.pop(part_id, None)
+            self._show_rows()
+            self.grid.go_to_entry()

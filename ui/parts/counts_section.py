@@ -37,7 +37,7 @@ from ui.widgets.shortcuts import bind_key
 _FOLLOW_MS = 60
 _SETTLE_MS = 1_200
 """While one counts, what came in is read when scanning rests."""
-_LIST_WIDE = 380
+_LIST_WIDE = 392
 OPEN, DONE = "open", "done"
 PAPER = "count_sheet"
 
@@ -256,7 +256,7 @@ class CountsSection(Section):
         words = self._words
         return (
             Column(
-                "planned_on", self.tr("计划"), lambda row: formats.day_and_weekday(row.planned_on), width=104
+                "planned_on", self.tr("计划"), lambda row: formats.day_and_weekday(row.planned_on), width=124
             ),
             Column("where", self.tr("范围"), words.title, width=120, paint=Paint.STRONG, stretch=True),
             Column("status", self.tr("状态"), width=104, paint=Paint.CHIP, chip=words.status_chip),

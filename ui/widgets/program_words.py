@@ -298,6 +298,7 @@ PAPERS = (
     QT_TRANSLATE_NOOP("ProgramWords", "送货单"),
     QT_TRANSLATE_NOOP("ProgramWords", "顾客购买清单"),
     QT_TRANSLATE_NOOP("ProgramWords", "货品出入库报表"),
+    QT_TRANSLATE_NOOP("ProgramWords", "盘点表"),
     QT_TRANSLATE_NOOP("ProgramWords", "往来对账单"),
     QT_TRANSLATE_NOOP("ProgramWords", "单据号"),
     QT_TRANSLATE_NOOP("ProgramWords", "月"),

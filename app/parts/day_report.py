@@ -230,9 +230,11 @@ def get_day_report(reading: Reading, day_on: date) -> DayReport:
 
 
 def list_days(reading: Reading, until_on: date, count: int = CALENDAR_DAYS) -> tuple[DayRow, ...]:
-    """Return the days up to one, the newest first. Errors: E2001."""
+    """Return so many days up to one, the newest first; more where an older one is not made. Errors: E2001."""
     reading.actor.require(READ, reading.scope)
-    first_on = until_on - timedelta(days=count - 1)
+    closed = closed_days(reading.session, {reading.scope}).get(reading.scope, [])
+    unmade_on = _first_on(reading, until_on, closed) or until_on
+    first_on = min(until_on - timedelta(days=count - 1), unmade_on)
     status = {
         row.day_on: DayStatus(row.status)
         for row in reading.session.execute(
@@ -242,7 +244,7 @@ def list_days(reading: Reading, until_on: date, count: int = CALENDAR_DAYS) -> t
         )
     }
     documents = _counts(reading, first_on, until_on)
-    days = [until_on - timedelta(days=number) for number in range(count)]
+    days = [until_on - timedelta(days=number) for number in range((until_on - first_on).days + 1)]
     return tuple(
         DayRow(day_id(reading.scope, on), on, status.get(on, DayStatus.OPEN), documents.get(on, 0))
         for on in days

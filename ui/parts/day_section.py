@@ -8,9 +8,10 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QWidget
 
-from app.parts.day_report import DayReport, DayRow, get_day_report, list_days
+from app.parts.day_report import CALENDAR_DAYS, DayReport, DayRow, get_day_report, list_days
 from app.parts.day_rules import DayAct, DayStatus
 from app.parts.rules import REPORT
 from ui.admin.kept_state import KeptState
@@ -53,6 +54,7 @@ class DaySection(Section):
         self._report: DayReport | None = None
         self._wanted: UUID | None = None
         self._days: tuple[DayRow, ...] = ()
+        self._count = CALENDAR_DAYS
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow.timeout.connect(self._fetch_report)
         self.days_model = RowTableModel(self._day_columns())
@@ -91,7 +93,8 @@ class DaySection(Section):
 
     def refresh(self) -> None:
         """Fetch the days, and the report shown."""
-        self.client.jobs.read(list_days, today_on(self.client), owner=self, done=self._show_days, slot="days")
+        until_on, jobs = today_on(self.client), self.client.jobs
+        jobs.read(list_days, until_on, self._count, owner=self, done=self._show_days, slot="days")
         if self._wanted is not None:
             self._fetch_report()
 
@@ -109,6 +112,11 @@ class DaySection(Section):
         """F8: hide the days, so that the report has all the room."""
         self._days_pane.setVisible(self._days_pane.isHidden())
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room that comes or goes to the report."""
+        super().resizeEvent(event)
+        self._place_days()
 
     # ---- acting
 
@@ -142,7 +150,11 @@ class DaySection(Section):
     def _lay_out(self) -> None:
         self._days_pane = QFrame()
         self._days_pane.setProperty("role", "pane")
-        self._days_pane.setLayout(vbox((self.days, 1), spacing=0, margins=(1, 1, 1, 1)))
+        self.older = Button(self.tr("更早的日子"), kind="ghost", icon="history")
+        self.older.clicked.connect(self._on_older)
+        self._days_pane.setLayout(
+            vbox((self.days, 1), Line(), hbox(self.older, None), spacing=0, margins=(1, 1, 1, 1))
+        )
         self._stack = QStackedWidget()
         for view in self.views.values():
             self._stack.addWidget(view)
@@ -227,17 +239,17 @@ class DaySection(Section):
                 "on",
                 self.tr("日期"),
                 lambda row: formats.day_and_weekday(row.day_on),
-                width=104,
+                width=112,
                 stretch=True,
             ),
             Column(
                 "documents",
                 self.tr("单据"),
                 lambda row: formats.number(row.documents) if row.documents else "",
-                width=52,
+                width=48,
                 paint=Paint.NUMBER,
             ),
-            Column("status", self.tr("状态"), width=96, paint=Paint.CHIP, chip=self._words.day_chip),
+            Column("status", self.tr("状态"), width=92, paint=Paint.CHIP, chip=self._words.day_chip),
         )
 
     def open_menu(self) -> None:
@@ -252,7 +264,8 @@ class DaySection(Section):
     def _place_days(self) -> None:
         """Give the days the room that they need at this size of letters, unless somebody moved the border."""
         if not self._is_moved:
-            self._splitter.setSizes([self._theme.px(_DAYS_WIDE), self._theme.px(_DAYS_WIDE * 4)])
+            days = self._theme.px(_DAYS_WIDE)
+            self._splitter.setSizes([days, max(self._splitter.width() - days, days)])
 
     # ---- answers
 
@@ -348,9 +361,11 @@ class DaySection(Section):
         lines = self.views[NUMBERS].selected_rows()
         return [line.remark.number for line in lines if line.remark is not None]
 
+    def _on_older(self) -> None:
+        self._count += CALENDAR_DAYS
+        self.refresh()
+
     def _go_to_first(self, report: DayReport) -> None:
         day = next((day for day in self._days if day.day_on == report.first_on), None)
-        if day is None:
-            self.client.notify(self._words.hindrance(report, report.hindrances()[0]))
-        else:
+        if day is not None:
             self.select(day.id)

@@ -342,6 +342,17 @@ def test_a_reversal_and_a_damaged_arrival_agree_with_their_papers(desk: Desk) ->
     ]
 
 
+def test_the_days_go_back_to_the_oldest_one_that_is_not_made(desk: Desk, clock: FrozenClock) -> None:
+    shelf, part = make_warehouse(desk), make_part(desk, "QD76")
+    stock_up(desk, shelf, part, 10)
+    first_on = desk.runner.today_on
+    clock.move(days=40)
+    days = desk.runner.read(clerk(desk), list_days, desk.runner.today_on)
+    assert (days[-1].day_on, days[-1].documents) == (first_on, 1)
+    close(desk, first_on)
+    assert len(desk.runner.read(clerk(desk), list_days, desk.runner.today_on)) == 31
+
+
 def test_a_paper_finds_its_day_by_its_id_and_others_are_refused(desk: Desk) -> None:
     day_on = desk.runner.today_on - timedelta(days=3)
     sheet = desk.runner.read(clerk(desk), get_day_sheet, day_id(desk.identity.store_id, day_on))

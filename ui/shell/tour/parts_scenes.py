@@ -13,6 +13,7 @@ from app.parts.document_list import DocumentView
 from app.parts.rules import DocumentStatus
 from ui.parts.adjusting import AdjustSheet
 from ui.parts.arrival_sheet import ArrivalSheet
+from ui.parts.counts_section import CountsSection
 from ui.parts.day_section import NUMBERS, SUMS, DaySection
 from ui.parts.day_sheets import MakeSheet
 from ui.parts.documents_section import DocumentsSection
@@ -105,6 +106,27 @@ def _day(walker: Walker, part: str) -> DaySection:
     return section
 
 
+def _counts(walker: Walker) -> CountsSection:
+    """Show the counts of the week."""
+    section = page(walker, "counts").section
+    if not isinstance(section, CountsSection):
+        raise TourError("the counts are not there")
+    walker.wait_for(section.model.rowCount, "a count of the week")
+    walker.settle(0.3)
+    return section
+
+
+def _count(walker: Walker) -> None:
+    """Count some parts of a zone."""
+    section = _counts(walker)
+    section.change_status()
+    codes = [values["code"] for values in section.entry.grid.values()][:4]
+    for code in codes:
+        section.scanned(code)
+        walker.settle(0.1)
+    walker.settle(0.3)
+
+
 def _make_day(walker: Walker) -> None:
     section = _day(walker, SUMS)
     section.begin_new()
@@ -154,5 +176,7 @@ SCENES: dict[str, Callable[[Walker], object]] = {
     "38i_part_stock": _stock,
     "38j_part_adjust": _adjust,
     "38k_part_entry": _entry,
+    "38n_part_counts": _counts,
+    "38o_part_count": _count,
 }
 """Pictures by name, in light and dark, small and large."""

@@ -120,6 +120,8 @@ class BooksSection(Section):
         opening = Button(self.tr("期初"), kind="ghost", icon="file-import")
         opening.clicked.connect(lambda _on=False: self.open_opening())
         opening.setVisible(self.client.actor.may(SETUP))
+        self.labels = Button(self.tr("打印标签"), kind="ghost", icon="barcode")
+        self.labels.clicked.connect(lambda _on=False: self.print_labels())
         paper = Button(self.tr("打印"), icon="printer", key="Ctrl+P")
         paper.clicked.connect(lambda _on=False: self.print_record())
         export = Button(self.tr("导出 XLSX"), icon="table-export", key="Alt+E")
@@ -127,7 +129,7 @@ class BooksSection(Section):
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind_key(self, "Alt+E", self.tr("导出：这本账存为 XLSX"), self.export, context=inside)
         top = QWidget()
-        top.setLayout(hbox(self.pills, None, opening, paper, export, spacing=8))
+        top.setLayout(hbox(self.pills, None, opening, self.labels, paper, export, spacing=8))
         return top
 
     def _make_filters(self) -> QWidget:
@@ -202,6 +204,7 @@ class BooksSection(Section):
     def _show_book(self) -> None:
         for book, grid in self.grids.items():
             grid.setVisible(book is self.book())
+        self.labels.setVisible(self.book() is Book.STOCK)
         self.setFocusProxy(self.grids[self.book()].view)
         self._fill_places()
         self._show()
@@ -250,6 +253,17 @@ class BooksSection(Section):
     def open_opening(self) -> None:
         """Open what brings the ledgers of paper in."""
         OpeningSheet(self.client, self).open()
+
+    def print_labels(self) -> None:
+        """Open the labels of all parts of the chosen warehouse, or of the only one there is."""
+        places = {line.place_id for line in self._lines[Book.STOCK]}
+        chosen = self.place.currentData()
+        if not isinstance(chosen, UUID) and len(places) == 1:
+            chosen = next(iter(places))
+        if isinstance(chosen, UUID):
+            self.client.open("paper", chosen, form="part_label", entity_kind="stock_place")
+        else:
+            self.client.notify(self.tr("请先在左边选一个仓库。"))
 
     def _filter_text(self) -> str:
         told = [self.place.currentText() if self.place.currentData() else "", self.typed.text().strip()]

@@ -68,6 +68,8 @@ class CardSheet(Overlay):
         self.view.opened.connect(self._open)
         days = row_of(self.from_on, Label("–", "second"), self.until_on, None, self.ends)
         self.set_body(column_of(days, self.view, spacing=10))
+        label = self.add_button(self.tr("打印标签"), icon="barcode")
+        label.clicked.connect(lambda _on=False: self.print_label())
         paper = self.add_button(self.tr("打印"), icon="printer")
         paper.clicked.connect(lambda _on=False: self.print_card())
         close = self.add_button(self.tr("关闭"), key="Esc")
@@ -161,6 +163,11 @@ class CardSheet(Overlay):
         """Show the card as it stands on paper."""
         if self._card is not None:
             self._client.jobs.read(get_store, owner=self, done=self._show_paper, slot="store")
+
+    def print_label(self) -> None:
+        """Open the label of the part."""
+        self.done()
+        self._client.open("paper", self._account.part_id, form="part_label", entity_kind="part")
 
     def _show_paper(self, store: StoreRow | None) -> None:
         from reports.forms.stock_card import card_list  # noqa: PLC0415 -- paper costs a quarter of a second

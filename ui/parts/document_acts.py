@@ -159,6 +159,15 @@ class DocumentActs(QObject):
         row = document.row
         self._client.open("paper", row.id, form=PAPER, entity_kind=PAPER, number=row.number)
 
+    def print_labels(self, document: DocumentSheet) -> None:
+        """Open the labels of a document's pieces, one for each."""
+        self._client.open("paper", document.row.id, form="part_label", entity_kind=PAPER)
+
+    def print_tracking(self, document: DocumentSheet) -> None:
+        """Open the sheet that follows the pieces with serial numbers (D40)."""
+        row = document.row
+        self._client.open("paper", row.id, form="tracking_sheet", entity_kind=PAPER, number=row.number)
+
     def void(self, document: DocumentSheet) -> None:
         """Throw a waiting document away."""
         VoidSheet(self._client, self._parent, self.tr("作废单据"), self.tr("作废"), document).open()

@@ -250,6 +250,12 @@ class DocumentDetail(QFrame):
             if link is not None:
                 words = self.tr("打开 {number}").format(number=link[1])
                 self._add_to_menu("file-text", words, partial(self.document_wanted.emit, link[0]))
+        self._add_to_menu(
+            "barcode", self.tr("打印标签，一件一张(&L)"), partial(self.acts.print_labels, document)
+        )
+        if any(self._serials(document)):
+            act = partial(self.acts.print_tracking, document)
+            self._add_to_menu("printer", self.tr("打印货品记录跟踪表(&T)"), act)
         for serial in self._serials(document):
             words = self.tr("序列号 {serial} 的经过…").format(serial=serial)
             self._add_to_menu("barcode", words, partial(self.serial_wanted.emit, serial))

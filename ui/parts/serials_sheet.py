@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.parts.document_sheet import find_serial_step
 from app.parts.serial_list import SerialStep, serial_steps
 from ui.client import Client
 from ui.parts.words import PartsWords
@@ -57,6 +58,8 @@ class SerialsSheet(Overlay):
         self.view.set_empty_state(self._nothing)
         self.view.setFixedHeight(Theme.of(self).px(_TALL))
         self.set_body(column_of(self.typed, self.where, self.beside, self.view, spacing=8))
+        paper = self.add_button(self.tr("打印跟踪表"), icon="printer")
+        paper.clicked.connect(lambda _on=False: self.print_tracking())
         close = self.add_button(self.tr("关闭"), key="Esc")
         close.clicked.connect(self.reject)
         self.add_accept(self.tr("打开这张单据"))
@@ -65,6 +68,17 @@ class SerialsSheet(Overlay):
         if serial:
             self.typed.setText(serial)
             self._ask()
+
+    def print_tracking(self) -> None:
+        """Open the sheet that follows this piece (D40)."""
+        typed = self.typed.text().strip()
+
+        def found(step_id: UUID | None) -> None:
+            if step_id is not None:
+                self.done()
+                self._client.open("paper", step_id, form="tracking_sheet", entity_kind="stock_serial")
+
+        self._client.jobs.read(find_serial_step, typed, owner=self, done=found, slot="paper")
 
     # ---- inside
 

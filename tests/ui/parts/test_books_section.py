@@ -18,14 +18,17 @@ from app.bootstrap import Desk
 from app.core.permissions import Actor
 from app.documents.outgoing import xlsx_table
 from app.documents.tabular import read_table
+from app.parts.document_list import get_document
 from app.parts.inputs import LineInput
 from app.parts.rules import Book, Condition, PlaceKind
 from tests.support.parts import clerk, held, leader, make_part, make_party, make_warehouse, post, stock_up
 from ui.client import Client
 from ui.parts.books_section import BooksSection, write_rows
 from ui.parts.card_sheet import CardSheet
+from ui.parts.document_acts import DocumentActs
 from ui.parts.opening_sheet import OpeningSheet
 from ui.parts.page import PartsPage
+from ui.parts.serials_sheet import SerialsSheet
 from ui.widgets.dialog import Overlay
 
 MakeClient = Callable[[Actor], Client]
@@ -186,6 +189,44 @@ def test_a_book_is_exported_as_texts(
     assert table.header[:3] == ("仓库", "编码", "品名规格")
     assert table.rows[0].cells[-4:] == ("0", "25", "3", "22")
     assert write_rows.__doc__
+
+
+def test_labels_and_tracking_sheets_are_a_key_away(world: World, client: Client, qtbot: QtBot) -> None:
+    asked: list[tuple[str, str]] = []
+    client.open_requested.connect(
+        lambda _kind, _row_id, context: asked.append(
+            (context.get("form", ""), context.get("entity_kind", ""))
+        )
+    )
+    board = make_part(world.desk, "0061118", "主板", has_serial=True)
+    receipt = post(
+        world.desk, "BR", world.shelf, LineInput(part_id=board, quantity=1, serials=("MB001",)),
+        party_id=world.maker, goods_here=True, paper_here=True,
+    )  # fmt: skip
+    page = _page(client, qtbot)
+    section = _section(page)
+    section.print_labels()
+    section.grids[Book.STOCK].view.walk.go_to(0, 0)
+    section.toggle_detail()
+    _sheet(page, CardSheet).print_label()
+    serials = SerialsSheet(client, page, "mb001")
+    serials.print_tracking()
+    document = client.desk.runner.read(leader(world.desk), get_document, receipt.id)
+    acts = DocumentActs(client, page)
+    acts.print_labels(document)
+    acts.print_tracking(document)
+    assert asked == [
+        ("part_label", "stock_place"),
+        ("part_label", "part"),
+        ("tracking_sheet", "stock_serial"),
+        ("part_label", "stock_document"),
+        ("tracking_sheet", "stock_document"),
+    ]
+    make_warehouse(world.desk, "二库")
+    stock_up(world.desk, make_warehouse(world.desk, "三库"), world.pump, 1)
+    section.refresh()
+    section.print_labels()
+    assert len(asked) == 5
 
 
 def _book_file(folder: Path, name: str, rows: tuple[tuple[str, ...], ...]) -> Path:

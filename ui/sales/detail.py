@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
+from app.sales.acts import OVER
 from app.sales.rows import LineRow, SaleSheet
 from app.sales.rules import Step
 from ui.client import Client
@@ -82,7 +83,7 @@ class SaleDetail(QFrame):
         self._number.setText(row.number)
         chips = [
             words.status_chip(row.status),
-            words.step_chip(row.step, row.due_on, today_on),
+            words.step_chip(row, today_on),
             ChipLook(words.source(row.source)),
         ]
         if sale.is_custom:
@@ -342,6 +343,8 @@ class SaleDetail(QFrame):
 
     def _is_untold(self, sale: SaleSheet) -> bool:
         """Tell whether the goods are late or damaged and nobody told the customer (E11)."""
+        if sale.row.status in OVER:
+            return False
         steps = [event for event in sale.events if event.what in set(Step)]
         return bool(steps) and steps[-1].what in {Step.DELAYED, Step.DAMAGED} and not steps[-1].is_told
 

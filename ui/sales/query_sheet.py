@@ -151,7 +151,7 @@ class QuerySheet(Overlay):
                 self.tr("进度"),
                 width=130,
                 paint=Paint.CHIP,
-                chip=lambda r: words.step_chip(r.step, r.due_on, today()),
+                chip=lambda r: words.step_chip(r, today()),
             ),
         )
 

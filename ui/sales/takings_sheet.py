@@ -34,7 +34,7 @@ class TakingsLine:
 class TakingsSheet(FiguresSheet):
     """Four tables of one span, each with the same sum."""
 
-    width_px = 1120
+    width_px = 1240
 
     def __init__(self, client: Client, parent: QWidget, span: str = YESTERDAY) -> None:
         super().__init__(client, parent, span)

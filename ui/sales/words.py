@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
+from app.sales.acts import OVER
 from app.sales.rows import EventRow, LineRow, PromiseRow, SaleRow, SaleSheet, StockRow
 from app.sales.rules import (
     CallOutcome,
@@ -79,8 +80,11 @@ class SaleWords(QObject):
         }
         return names[step]
 
-    def step_chip(self, step: str, due_on: date | None, today_on: date) -> ChipLook:
-        """Return the chip of the goods: how far, and the day on which they are to come."""
+    def step_chip(self, row: SaleRow, today_on: date) -> ChipLook:
+        """Return the chip of the goods: how far, and the day on which they are to come, unless it is over."""
+        step, due_on = row.step, row.due_on
+        if row.status in OVER:
+            return ChipLook(self.step(step), Tone.MUTE)
         looks: dict[str, tuple[Tone, str | None]] = {
             Step.PLACED: (Tone.MUTE, "clock"),
             Step.PICKED: (Tone.MUTE, "packages"),
@@ -262,7 +266,7 @@ class SaleWords(QObject):
         def step(row: SaleRow) -> ChipLook | None:
             if row.is_call_due:
                 return ChipLook(self.tr("待打确认电话"), Tone.HOT, "phone-call")
-            return self.step_chip(row.step, row.due_on, today())
+            return self.step_chip(row, today())
 
         def buyer(row: SaleRow) -> str:
             return row.buyer or self.tr("（未留姓名）")

@@ -85,4 +85,3 @@ def test_the_section_of_an_empty_store_is_heard_and_says_so(page: DaySection) ->
     count = page.days_model.rowCount()
     page.older.click()
     assert page.days_model.rowCount() == 2 * count
-    page.open_menu()

@@ -36,7 +36,7 @@ from ui.widgets.error_notice import ErrorNotice
 from ui.widgets.fields import Field, FieldKind
 from ui.widgets.form_panel import FormPanel
 from ui.widgets.labels import Label
-from ui.widgets.layouts import column_of, hbox
+from ui.widgets.layouts import clear_layout, column_of, hbox, vbox
 from ui.widgets.messages import message_for, problem_sentences
 from ui.widgets.row_table import Column, Paint, RowTableModel, RowTableView
 
@@ -72,7 +72,7 @@ class StatementFileSheet(Overlay):
         browse.clicked.connect(self.ask_file)
         browse.bind_key()
         self.form = FormPanel((), columns=3)
-        self._holder = column_of(self.form)
+        self._slot = vbox(self.form, spacing=0)
         self._facts = Label("", "caption", wrap=True)
         self.model = RowTableModel(self._columns())
         self.bad = RowTableView(self.model, name=self.tr("读不出的行"))
@@ -86,9 +86,9 @@ class StatementFileSheet(Overlay):
         )
         top = QWidget()
         top.setLayout(hbox((self.path, 1), browse, spacing=8))
-        self.set_body(column_of(top, self._facts, self._holder, self.bad, spacing=10))
+        self.set_body(column_of(top, self._facts, self.bad, self._slot, spacing=10))
         self.add_cancel()
-        self._take = self.add_accept(self.tr("读取"))
+        self._take = self.add_accept(self.tr("读入"))
         self.accepted.connect(self._on_accept)
 
     # ---- the file
@@ -160,16 +160,15 @@ class StatementFileSheet(Overlay):
         )
         self.form.submitted.connect(self.accept)
         self.form.changed.connect(self._on_changed)
-        self._holder = column_of(self.form)
-        top = QWidget()
-        top.setLayout(hbox((self.path, 1), spacing=8))
-        self.set_body(column_of(top, self._facts, self._holder, self.bad, spacing=10))
+        clear_layout(self._slot)
+        self._slot.addWidget(self.form)
+        self.form.show()
         self._facts.setText(
             self.tr("表头在第 {line} 行，下面 {count} 行。列已按表头和上次的读法对好，可以改。").format(
                 line=table.header_number, count=formats.number(len(table.rows))
             )
         )
-        self._take.setText(self.tr("读入"))
+        self._show_whole()
         self._take.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self) -> None:
@@ -192,7 +191,7 @@ class StatementFileSheet(Overlay):
 
     def _on_accept(self) -> None:
         table = self._table
-        if table is None:
+        if table is None or self.path.text().strip().strip('"') != str(self._path):
             self.read()
             return
         mapping, is_our_view = self.mapping(), self.is_our_view()
@@ -226,6 +225,8 @@ class StatementFileSheet(Overlay):
             rows = tuple(_Bad(at, problem) for at, problem in enumerate(read.problems))
             self.model.reset(len(rows), 0, rows)
             self.bad.show()
+            self._facts.setText("")
+            self._show_whole()
             words = self.tr("{count} 行读不出，什么都没有读入。请改好文件或栏目再读。")
             self.set_notice(Banner(words.format(count=formats.number(len(rows))), tone="bad"))
             self.bad.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -263,6 +264,14 @@ class StatementFileSheet(Overlay):
 
     # ---- inside
 
+    def _show_whole(self) -> None:
+        """Make room for what the body holds now."""
+        body = self.body()
+        layout = body.layout() if body is not None else None
+        if layout is not None:
+            layout.activate()
+        self.set_notice(None)
+
     def reject(self) -> None:
         """Stop what is being read, and close."""
         if self._job is not None:
@@ -270,8 +279,8 @@ class StatementFileSheet(Overlay):
         super().reject()
 
     def _begin(self) -> None:
-        self.set_notice(None)
         self.bad.hide()
+        self.set_notice(None)
         self.set_busy(True)
 
     def _on_failed(self, error: Exception) -> None:

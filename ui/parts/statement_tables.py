@@ -21,19 +21,21 @@ from ui.widgets.row_table import Column, Paint
 
 @dataclass(frozen=True, slots=True)
 class AccountLine:
-    """A part's account on both sides, with what the part is called."""
+    """A part's account on both sides, with what it is called; ``is_known``: the partner's file is here."""
 
     id: str
     name: str
     unit: str
     account: Account
+    is_known: bool
 
 
 def account_lines(sheet: StatementSheet) -> tuple[AccountLine, ...]:
     """Return the accounts, those on which the sides do not agree first."""
+    has_file = sheet.standing.taken is not None
     told = sorted(sheet.found.accounts, key=lambda one: not one.difference)
     return tuple(
-        AccountLine(one.part_code, part.name if part else "", part.unit if part else "", one)
+        AccountLine(one.part_code, part.name if part else "", part.unit if part else "", one, has_file)
         for one in told
         for part in (sheet.parts.get(one.part_code),)
     )
@@ -51,26 +53,26 @@ class StatementColumns(QObject):
         """Return the columns of the list of statements."""
         words = self._words
         return (
-            Column("party", self.tr("对方"), lambda row: row.party, width=104, stretch=True),
-            Column("period", self.tr("期间"), words.period, width=88, paint=Paint.TIME),
-            Column("status", self.tr("进度"), width=104, paint=Paint.CHIP, chip=words.status_chip),
+            Column("party", self.tr("对方"), lambda row: row.party, width=70, stretch=True),
+            Column("period", self.tr("期间"), words.short_period, width=104, paint=Paint.TIME),
+            Column("status", self.tr("进度"), width=98, paint=Paint.CHIP, chip=words.status_chip),
         )
 
     def items(self) -> tuple[Column, ...]:
         """Return the columns of pairs and lines: ours on the left, the partner's on the right."""
         words = self._words
         return (
-            Column("state", self.tr("判断"), width=118, paint=Paint.CHIP, chip=words.item_chip),
-            Column("part", self.tr("配件编码"), lambda row: row.line.part_code, width=96, paint=Paint.STRONG),
-            Column("our_number", self.tr("我方单号"), lambda row: _number(row.book), width=152),
-            Column("our_on", self.tr("日期"), lambda row: _day(row.book), width=58, paint=Paint.TIME),
-            Column("ours", self.tr("我方"), lambda row: words.moved(row.book), width=60, paint=Paint.NUMBER),
-            Column("their_number", self.tr("对方单号"), lambda row: _number(row.station), width=132),
-            Column("their_on", self.tr("日期"), lambda row: _day(row.station), width=58, paint=Paint.TIME),
+            Column("state", self.tr("判断"), width=108, paint=Paint.CHIP, chip=words.item_chip),
+            Column("part", self.tr("配件编码"), lambda row: row.line.part_code, width=88, paint=Paint.STRONG),
+            Column("our_number", self.tr("我方单号"), lambda row: _number(row.book), width=142),
+            Column("our_on", self.tr("日期"), lambda row: _day(row.book), width=60, paint=Paint.TIME),
+            Column("ours", self.tr("我方"), lambda row: words.moved(row.book), width=54, paint=Paint.NUMBER),
+            Column("their_number", self.tr("对方单号"), lambda row: _number(row.station), width=118),
+            Column("their_on", self.tr("日期"), lambda row: _day(row.station), width=60, paint=Paint.TIME),
             Column(
-                "theirs", self.tr("对方"), lambda row: words.moved(row.station), width=60, paint=Paint.NUMBER
+                "theirs", self.tr("对方"), lambda row: words.moved(row.station), width=54, paint=Paint.NUMBER
             ),
-            Column("about", self.tr("说明"), words.about, width=90, paint=Paint.SECOND, stretch=True),
+            Column("about", self.tr("说明"), words.about, width=80, paint=Paint.SECOND, stretch=True),
         )
 
     def accounts(self) -> tuple[Column, ...]:
@@ -80,10 +82,10 @@ class StatementColumns(QObject):
             _count("opening", self.tr("期初"), lambda one: one.ours.opening),
             _count("out", self.tr("发出"), lambda one: one.ours.out),
             _count("back", self.tr("收回"), lambda one: one.ours.back),
-            _count("closing", self.tr("我方期末"), lambda one: one.ours.closing),
+            _count("closing", self.tr("我方期末"), lambda one: one.ours.closing, 80),
             _count("their_out", self.tr("对方收"), lambda one: one.theirs.out),
             _count("their_back", self.tr("对方退"), lambda one: one.theirs.back),
-            _count("their_closing", self.tr("对方期末"), lambda one: one.theirs.closing),
+            _count("their_closing", self.tr("对方期末"), lambda one: one.theirs.closing, 80),
             Column("difference", self.tr("相差"), width=74, paint=Paint.CHIP, chip=self._difference),
         )
 
@@ -98,6 +100,8 @@ class StatementColumns(QObject):
 
     def _difference(self, row: AccountLine) -> ChipLook | None:
         difference = row.account.difference
+        if not row.is_known:
+            return None
         if not difference:
             return ChipLook(self.tr("相符"), Tone.OK)
         return ChipLook(f"{difference:+,}", Tone.BAD)
@@ -106,8 +110,8 @@ class StatementColumns(QObject):
         return formats.moment(row.at.astimezone(self._zone))
 
 
-def _count(key: str, title: str, value: Callable[[Account], int]) -> Column:
-    return Column(key, title, lambda row: formats.number(value(row.account)), width=66, paint=Paint.NUMBER)
+def _count(key: str, title: str, value: Callable[[Account], int], width: int = 66) -> Column:
+    return Column(key, title, lambda row: formats.number(value(row.account)), width=width, paint=Paint.NUMBER)
 
 
 def _number(line: BookLine | StationLine | None) -> str:
@@ -115,7 +119,7 @@ def _number(line: BookLine | StationLine | None) -> str:
 
 
 def _day(line: BookLine | StationLine | None) -> str:
-    return "" if line is None else formats.day(line.on)
+    return "" if line is None else formats.day_of_year(line.on)
 
 
 def _part(row: AccountLine) -> str:

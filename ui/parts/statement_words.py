@@ -46,6 +46,10 @@ class StatementWords(QObject):
         """Return the period of a statement."""
         return f"{formats.day(row.from_on)}–{formats.day(row.until_on)}"
 
+    def short_period(self, row: StatementRow) -> str:
+        """Return the period in a narrow column, without years."""
+        return f"{formats.day_of_year(row.from_on)}–{formats.day_of_year(row.until_on)}"
+
     def item_chip(self, item: Item) -> ChipLook:
         """Return the chip of a pair or a line alone."""
         if item.state is ItemState.DECIDED and item.wrong is not None:

@@ -341,7 +341,7 @@ class StatementsSection(Section):
                 self.views[key].forget_selection()
             self.models[key].reset(len(found), 0, found)
             self.parts.set_label(key, f"{self._names[key]} {len(found):,}" if found else self._names[key])
-        if sheet.differing:
+        if sheet.differing and sheet.standing.taken is not None:
             words = self.tr("结存（{count} 个不符）").format(count=len(sheet.differing))
             self.parts.set_label(ACCOUNTS, words)
         view = self.views[self.parts.current()]

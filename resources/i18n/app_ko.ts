@@ -1423,6 +1423,10 @@
         <translation type="unfinished">기초</translation>
     </message>
     <message>
+        <source>打印标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印</source>
         <translation type="unfinished">인쇄</translation>
     </message>
@@ -1472,6 +1476,10 @@
     </message>
     <message>
         <source>这几天这本账没有数。原来的账可以从“期初”带入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先在左边选一个仓库。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1689,6 +1697,10 @@
     </message>
     <message>
         <source>这几天没有收发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印标签</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6139,6 +6151,10 @@
         <translation>경과</translation>
     </message>
     <message>
+        <source>更早的日子</source>
+        <translation>더 이른 날짜</translation>
+    </message>
+    <message>
         <source>这一天没有出入库。</source>
         <translation>이 날은 입출고가 없습니다.</translation>
     </message>
@@ -7104,6 +7120,14 @@
     <message>
         <source>打开 {number}</source>
         <translation>{number} 열기</translation>
+    </message>
+    <message>
+        <source>打印标签，一件一张(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印货品记录跟踪表(&amp;T)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>序列号 {serial} 的经过…</source>
@@ -14743,7 +14767,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} 处对不上，改好表格后按 F5 重新读取。</source>
+        <source>{count} 处对不上，改好表格后按 Alt+R 重新读取。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17569,6 +17593,10 @@
         <translation>물품 입출고 보고서</translation>
     </message>
     <message>
+        <source>盘点表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>往来对账单</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19850,6 +19878,10 @@
         <translation>일련번호의 경과</translation>
     </message>
     <message>
+        <source>打印跟踪表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>닫기</translation>
     </message>
@@ -20763,10 +20795,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>读取</source>
-        <translation type="unfinished">읽기</translation>
-    </message>
-    <message>
         <source>表格</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21520,12 +21548,24 @@
         <translation>입고</translation>
     </message>
     <message>
+        <source>请先保存或撤销修改，再打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次最多打印 {count} 行，请先筛选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>盘点模式</source>
         <translation>실사 모드</translation>
     </message>
     <message>
         <source>盘点模式：按货位扫码盘点</source>
         <translation>실사 모드: 위치별 스캔 실사</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">인쇄</translation>
     </message>
     <message>
         <source>新建仓库</source>

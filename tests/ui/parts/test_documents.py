@@ -26,6 +26,7 @@ from tests.support.desk import FrozenClock
 from tests.support.parts import clerk, held, leader, make_part, make_party, make_warehouse, post, stock_up
 from ui.client import Client
 from ui.parts.arrival_sheet import ArrivalSheet
+from ui.parts.card_sheet import CardSheet
 from ui.parts.document_acts import InquirySheet, ReverseSheet, VoidSheet
 from ui.parts.documents_section import DocumentsSection
 from ui.parts.page import PartsPage
@@ -407,3 +408,18 @@ def test_a_narrow_window_shows_the_list_and_f8_the_document(
     page.toggle_detail()
     QApplication.processEvents()
     assert section.detail.isVisible()
+
+
+def test_a_part_found_elsewhere_opens_its_card_or_the_documents_that_name_it(
+    world: World, client: Client, qtbot: QtBot
+) -> None:
+    stock_up(world.desk, world.place_id, world.seal, 4)
+    stock_up(world.desk, world.place_id, world.seal, 9, "bad")
+    world.receipt(0)
+    page = _page(client, qtbot)
+    page.go_to(None, {"part_id": world.seal, "text": "0060218"})
+    card = _sheet(page, CardSheet)
+    assert [row.line.balance for row in (card.model.row(0),)] == [4]
+    card.reject()
+    page.go_to(None, {"part_id": world.pump, "text": "0060401"})
+    assert _section(page).model.rowCount() == 1

@@ -71,9 +71,11 @@ class EntryForm(QObject):
         if self._client.actor.may(READ_CATALOG):
             jobs.read(list_parties, owner=self, done=self._on_parties)
 
-    def begin_again(self) -> None:
-        """Be empty for the next document of the same kind."""
-        kept = {name: self.panel.value(name) for name in KEPT}
+    def begin_again(self, sent: Mapping[str, str]) -> None:
+        """Be empty for the next document of the same kind, but for what was typed since one was ``sent``."""
+        now = content_of(self.panel)
+        newer = {name for name, text in now.items() if name not in _HERE and text != sent.get(name, "")}
+        kept = {name: self.panel.value(name) for name in {*KEPT, *newer}}
         self._late = {}
         self.panel.clear()
         self.panel.set_values(kept)
@@ -211,6 +213,8 @@ class EntryForm(QObject):
         if not rows:
             self.no_warehouse.emit()
         self.place_changed.emit()
+        if self.panel.editor("place").hasFocus():
+            self.panel.focus_first()  # it was empty when the sheet was opened
 
     def _fill_late(self, name: str) -> None:
         if name in self._late:

@@ -161,6 +161,12 @@ class EntryLines(QWidget):
         self.grid.discard()
         self._on_changed()
 
+    def set_busy(self, busy: bool) -> None:
+        """Take nothing while the lines are being stored; what is scanned meanwhile comes after it."""
+        self.grid.set_busy(busy)
+        if not busy:
+            self._work()
+
     def take_scan(self, code: str) -> None:
         """Take a scan, wherever the cursor is."""
         self.grid.view.close_untouched()
@@ -176,7 +182,7 @@ class EntryLines(QWidget):
 
     def _work(self) -> None:
         """Take what was scanned, one after the other, as soon as it is known what it is."""
-        while self._scans:
+        while self._scans and not self.grid.model.cells.busy:
             text, is_typed = self._scans[0]
             code, times = self._split(text)
             if code not in self._found:

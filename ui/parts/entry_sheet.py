@@ -68,6 +68,7 @@ class EntrySheet(Overlay):
         self._client, self._words = client, PartsWords(self)
         self._draft_id = new_id()
         self._kept: Mapping[str, str] = {}
+        self._sent: Mapping[str, str] = {}
         self._is_sending = self._has_draft = False
         self._notice_height = 0
         self.form = EntryForm(client, self._words, self)
@@ -188,6 +189,7 @@ class EntrySheet(Overlay):
         self.set_notice(None)
         self._timer.stop()
         self._set_sending(sending=True)
+        self._sent = self.form.content()
         given = WithDraft(register_document, self.order(), _DRAFT, self._draft_id)
         self._client.jobs.write(
             run_and_forget, given, owner=self, done=self._on_registered, failed=self._on_failed
@@ -196,10 +198,9 @@ class EntrySheet(Overlay):
     def _set_sending(self, *, sending: bool) -> None:
         self._is_sending = sending
         self.set_busy(sending)
-        self.lines.grid.set_busy(sending)
+        self.lines.set_busy(sending)
 
     def _on_registered(self, answer: Registered) -> None:
-        self._set_sending(sending=False)
         said = self.tr("已登记 {number}，已记账")
         if answer.posted_on is None:
             said = self.tr("已登记 {number}，放进待齐")
@@ -207,11 +208,13 @@ class EntrySheet(Overlay):
         self.registered.emit(answer.id)
         self._timer.stop()
         self._draft_id, self._kept, self._has_draft = new_id(), {}, False
-        self.form.begin_again()
+        self.form.begin_again(self._sent)
         self.lines.clear()
         self.lines.refresh_stock()
         self._timer.stop()
         self.form.panel.focus_first()
+        self._set_sending(sending=False)
+        self._on_edited()
 
     def _on_failed(self, error: Exception) -> None:
         self._set_sending(sending=False)

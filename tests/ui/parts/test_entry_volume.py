@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -16,12 +17,15 @@ from app.bootstrap import Desk
 from app.catalog.term_models import Part
 from app.core.ids import NIL
 from app.core.permissions import Actor
+from app.core.settings import MachineSettings
 from app.core.unit_of_work import UnitOfWork
 from app.parts.document_list import DocumentView, FindDocuments, find_documents
 from tests.support.cell_grid import CONTROL, press, put_clipboard
 from tests.support.parts import leader, make_party, make_warehouse
 from ui.client import Client
+from ui.jobs import Jobs
 from ui.parts.entry_sheet import EntrySheet, scan_into_sheet
+from ui.theme.theme import Theme
 from ui.widgets.fields import Picked
 from ui.widgets.scanner import Scanner
 
@@ -89,6 +93,36 @@ def test_a_scanner_types_thirty_codes_wherever_the_cursor_is(
     lines = sheet.lines.lines()
     assert [(line.quantity, line.note) for line in lines] == [(3, "")] * 10
     assert sheet.lines._total.text() == "10 项 30 件"
+
+
+def test_what_is_scanned_while_one_is_stored_belongs_to_the_next(
+    desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_parts(desk, 10)
+    make_warehouse(desk)
+    hq, actor = make_party(desk, "客服本部"), leader(desk)
+    jobs = Jobs(desk.runner, actor)  # on threads, as in the program
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 690)
+    window.show()
+    sheet = EntrySheet(Client(desk, jobs, actor, MachineSettings(tmp_path / "m.toml"), theme), window)
+    sheet.open()
+    qtbot.waitUntil(lambda: sheet.form.place_id() is not None)
+    sheet.form.panel.set_values({"party": Picked(hq, "客服本部"), "other_number": "BR-1"})
+    for number in range(20):
+        sheet.take_scan(f"PJ-{number % 10:05d}")
+    qtbot.waitUntil(lambda: sheet.lines._total.text() == "10 项 20 件")
+    sheet.accept()
+    for number in range(3):
+        sheet.take_scan(f"PJ-{number:05d}")
+    sheet.form.panel.set_values({"other_number": "BR-2"})
+    qtbot.waitUntil(lambda: sheet.lines._total.text() == "3 项 3 件")
+    assert sheet.form.panel.value("other_number") == "BR-2"
+    assert sheet.form.panel.value("party") == Picked(None, "")
+    (row,) = desk.runner.read(actor, find_documents, FindDocuments(DocumentView.WAITING))
+    assert (row.other_number, row.pieces) == ("BR-1", 20)
+    jobs.close()
 
 
 def _press(key: Qt.Key, text: str) -> None:

@@ -8268,55 +8268,55 @@
     <name>FiguresSheet</name>
     <message>
         <source>从</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>昨天</source>
-        <translation type="unfinished">Yesterday</translation>
+        <translation>Yesterday</translation>
     </message>
     <message>
         <source>本月</source>
-        <translation type="unfinished">This month</translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>上月</source>
-        <translation type="unfinished">Last month</translation>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>存为表格</source>
-        <translation type="unfinished">Save as sheet</translation>
+        <translation>Save as sheet</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>已存为 {name}</source>
-        <translation type="unfinished">Saved as {name}</translation>
+        <translation>Saved as {name}</translation>
     </message>
     <message>
         <source>这段时间没有。</source>
-        <translation type="unfinished">Nothing in these days.</translation>
+        <translation>Nothing in this period.</translation>
     </message>
     <message>
         <source>{from_on} 至 {to_on}</source>
-        <translation type="unfinished">{from_on} to {to_on}</translation>
+        <translation>{from_on} to {to_on}</translation>
     </message>
     <message>
         <source>Excel 工作簿 (*.xlsx)</source>
-        <translation type="unfinished">Excel workbook (*.xlsx)</translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -8743,43 +8743,43 @@
     <name>HandoverSheet</name>
     <message>
         <source>业务交接单</source>
-        <translation type="unfinished"></translation>
+        <translation>Business hand-over</translation>
     </message>
     <message>
         <source>每位销售员一页：这段时间的销售、退货和承诺，几点、哪张单、还有什么没办完，双方签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>A page for each salesperson: sales, returns and promises of this period, at what time, on which document, and what is left to do; both sign.</translation>
     </message>
     <message>
         <source>从</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>销售员</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesperson</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>每位销售员一页</source>
-        <translation type="unfinished"></translation>
+        <translation>A page for each salesperson</translation>
     </message>
     <message>
         <source>这段时间没有业务。</source>
-        <translation type="unfinished"></translation>
+        <translation>No business in this period.</translation>
     </message>
     <message>
         <source>没有写销售员的单</source>
-        <translation type="unfinished"></translation>
+        <translation>documents that name no salesperson</translation>
     </message>
     <message>
         <source>共 {count} 页：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pages: {names}</translation>
     </message>
 </context>
 <context>
@@ -10572,7 +10572,7 @@
     </message>
     <message>
         <source>目录里没有</source>
-        <translation type="unfinished">Not in catalogue</translation>
+        <translation>not in the catalogue</translation>
     </message>
     <message>
         <source>金额</source>
@@ -13446,11 +13446,11 @@
     </message>
     <message>
         <source>最长七天，请把开始和结束写近一些。</source>
-        <translation type="unfinished"></translation>
+        <translation>Seven days at most: bring beginning and end closer together.</translation>
     </message>
     <message>
         <source>最长一年，请把开始和结束写近一些。</source>
-        <translation type="unfinished"></translation>
+        <translation>One year at most: bring beginning and end closer together.</translation>
     </message>
     <message>
         <source>不能晚于现在，请检查日期和时间。</source>
@@ -17582,7 +17582,7 @@
     </message>
     <message>
         <source>送货单</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery note</translation>
     </message>
     <message>
         <source>顾客购买清单</source>
@@ -18227,11 +18227,11 @@
     </message>
     <message>
         <source>另有 {n} 张未认领的单据写着本人的电话或证件，一并清空。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} unclaimed documents bear this person&apos;s phone or ID as well; they are blanked too.</translation>
     </message>
     <message>
         <source>还有 {n} 张电话相同、姓名不同的单据，不会动：属于本人的请先认领。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} documents with the same phone and another name stay as they are: claim first those that are this person&apos;s.</translation>
     </message>
     <message>
         <source>与顾客编号不一致</source>
@@ -19363,7 +19363,7 @@
     </message>
     <message>
         <source>销售员</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesperson</translation>
     </message>
     <message>
         <source>从哪天</source>
@@ -19375,7 +19375,7 @@
     </message>
     <message>
         <source>全部销售员</source>
-        <translation type="unfinished"></translation>
+        <translation>All salespeople</translation>
     </message>
     <message>
         <source>{count} 张</source>
@@ -19713,19 +19713,19 @@
     </message>
     <message>
         <source>日合计(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daily totals (&amp;R)…</translation>
     </message>
     <message>
         <source>日合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Daily totals</translation>
     </message>
     <message>
         <source>业务交接单(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Business hand-over (&amp;J)…</translation>
     </message>
     <message>
         <source>业务交接单</source>
-        <translation type="unfinished"></translation>
+        <translation>Business hand-over</translation>
     </message>
     <message>
         <source>销售</source>
@@ -24108,71 +24108,71 @@
     <name>TakingsSheet</name>
     <message>
         <source>销售按销售日算，退货按退货日算，收款按收款日算；一次最多一年。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales count on the day of sale, returns on the day of return, payments on the day of payment; one year at most.</translation>
     </message>
     <message>
         <source>日合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Daily totals</translation>
     </message>
     <message>
         <source>每天</source>
-        <translation type="unfinished">By day</translation>
+        <translation>By day</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>每店</source>
-        <translation type="unfinished">By store</translation>
+        <translation>By store</translation>
     </message>
     <message>
         <source>门店</source>
-        <translation type="unfinished">Store</translation>
+        <translation>Store</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>收款方式</source>
-        <translation type="unfinished">Way of payment</translation>
+        <translation>Ways of paying</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished">Sums</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>合计：销售 {sales} 张 {sold}，退货 {returns} 张 {returned}，净额 {net}，收款 {paid}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Total: {sales} sales {sold}, {returns} returns {returned}, net {net}, paid {paid}.</translation>
     </message>
     <message>
         <source>张数</source>
-        <translation type="unfinished"></translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>销售</source>
-        <translation type="unfinished">Sales</translation>
+        <translation>Sold</translation>
     </message>
     <message>
         <source>退货</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>净额</source>
-        <translation type="unfinished"></translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>其他收款</source>
-        <translation type="unfinished"></translation>
+        <translation>Other ways</translation>
     </message>
     <message>
         <source>收款合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
 </context>
 <context>
@@ -24598,7 +24598,7 @@
     <name>UnlistedNote</name>
     <message>
         <source>目录里没有这种商品：价格、保修期和库存带不出来。确实没有的，照写就行。</source>
-        <translation type="unfinished"></translation>
+        <translation>The catalogue does not have these goods: no price, warranty or stock can be filled in. If that is so, go on.</translation>
     </message>
 </context>
 <context>

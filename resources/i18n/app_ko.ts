@@ -8268,55 +8268,55 @@
     <name>FiguresSheet</name>
     <message>
         <source>从</source>
-        <translation type="unfinished">시작</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">끝</translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">오늘</translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>昨天</source>
-        <translation type="unfinished">어제</translation>
+        <translation>어제</translation>
     </message>
     <message>
         <source>本月</source>
-        <translation type="unfinished">이번 달</translation>
+        <translation>이번 달</translation>
     </message>
     <message>
         <source>上月</source>
-        <translation type="unfinished">지난달</translation>
+        <translation>지난달</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">인쇄</translation>
+        <translation>인쇄</translation>
     </message>
     <message>
         <source>存为表格</source>
-        <translation type="unfinished">표로 저장</translation>
+        <translation>표로 저장</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>已存为 {name}</source>
-        <translation type="unfinished">{name}(으)로 저장했습니다</translation>
+        <translation>{name}(으)로 저장했습니다</translation>
     </message>
     <message>
         <source>这段时间没有。</source>
-        <translation type="unfinished">이 기간에는 없습니다.</translation>
+        <translation>이 기간에는 없습니다.</translation>
     </message>
     <message>
         <source>{from_on} 至 {to_on}</source>
-        <translation type="unfinished">{from_on}~{to_on}</translation>
+        <translation>{from_on} ~ {to_on}</translation>
     </message>
     <message>
         <source>Excel 工作簿 (*.xlsx)</source>
-        <translation type="unfinished">Excel 통합 문서 (*.xlsx)</translation>
+        <translation>Excel 통합 문서 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -8743,43 +8743,43 @@
     <name>HandoverSheet</name>
     <message>
         <source>业务交接单</source>
-        <translation type="unfinished"></translation>
+        <translation>업무 인계서</translation>
     </message>
     <message>
         <source>每位销售员一页：这段时间的销售、退货和承诺，几点、哪张单、还有什么没办完，双方签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>판매원마다 한 쪽: 이 기간의 판매, 반품, 약속을 시각과 전표 번호, 남은 일과 함께 적고 양쪽이 서명합니다.</translation>
     </message>
     <message>
         <source>从</source>
-        <translation type="unfinished">시작</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished">끝</translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>销售员</source>
-        <translation type="unfinished">판매원</translation>
+        <translation>판매원</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished">열기</translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>每位销售员一页</source>
-        <translation type="unfinished"></translation>
+        <translation>판매원마다 한 쪽</translation>
     </message>
     <message>
         <source>这段时间没有业务。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에는 업무가 없습니다.</translation>
     </message>
     <message>
         <source>没有写销售员的单</source>
-        <translation type="unfinished"></translation>
+        <translation>판매원이 적히지 않은 전표</translation>
     </message>
     <message>
         <source>共 {count} 页：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 {count}쪽: {names}</translation>
     </message>
 </context>
 <context>
@@ -10572,7 +10572,7 @@
     </message>
     <message>
         <source>目录里没有</source>
-        <translation type="unfinished">목록에 없음</translation>
+        <translation>목록에 없음</translation>
     </message>
     <message>
         <source>金额</source>
@@ -13446,11 +13446,11 @@
     </message>
     <message>
         <source>最长七天，请把开始和结束写近一些。</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 7일입니다. 시작과 끝을 더 가깝게 적으세요.</translation>
     </message>
     <message>
         <source>最长一年，请把开始和结束写近一些。</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 1년입니다. 시작과 끝을 더 가깝게 적으세요.</translation>
     </message>
     <message>
         <source>不能晚于现在，请检查日期和时间。</source>
@@ -17582,7 +17582,7 @@
     </message>
     <message>
         <source>送货单</source>
-        <translation type="unfinished"></translation>
+        <translation>배송 전표</translation>
     </message>
     <message>
         <source>顾客购买清单</source>
@@ -18227,11 +18227,11 @@
     </message>
     <message>
         <source>另有 {n} 张未认领的单据写着本人的电话或证件，一并清空。</source>
-        <translation type="unfinished"></translation>
+        <translation>주인이 확인되지 않은 전표 {n}장에도 본인의 전화나 증명 번호가 있어 함께 지웁니다.</translation>
     </message>
     <message>
         <source>还有 {n} 张电话相同、姓名不同的单据，不会动：属于本人的请先认领。</source>
-        <translation type="unfinished"></translation>
+        <translation>전화가 같고 이름이 다른 전표 {n}장은 그대로 둡니다. 본인 것은 먼저 확인해 주세요.</translation>
     </message>
     <message>
         <source>与顾客编号不一致</source>
@@ -19363,7 +19363,7 @@
     </message>
     <message>
         <source>销售员</source>
-        <translation type="unfinished">판매원</translation>
+        <translation>판매원</translation>
     </message>
     <message>
         <source>从哪天</source>
@@ -19375,7 +19375,7 @@
     </message>
     <message>
         <source>全部销售员</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 판매원</translation>
     </message>
     <message>
         <source>{count} 张</source>
@@ -19713,19 +19713,19 @@
     </message>
     <message>
         <source>日合计(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>일별 합계(&amp;R)…</translation>
     </message>
     <message>
         <source>日合计</source>
-        <translation type="unfinished"></translation>
+        <translation>일별 합계</translation>
     </message>
     <message>
         <source>业务交接单(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>업무 인계서(&amp;J)…</translation>
     </message>
     <message>
         <source>业务交接单</source>
-        <translation type="unfinished"></translation>
+        <translation>업무 인계서</translation>
     </message>
     <message>
         <source>销售</source>
@@ -24108,71 +24108,71 @@
     <name>TakingsSheet</name>
     <message>
         <source>销售按销售日算，退货按退货日算，收款按收款日算；一次最多一年。</source>
-        <translation type="unfinished"></translation>
+        <translation>판매는 판매일, 반품은 반품일, 수납은 수납일로 셉니다. 한 번에 최대 1년입니다.</translation>
     </message>
     <message>
         <source>日合计</source>
-        <translation type="unfinished"></translation>
+        <translation>일별 합계</translation>
     </message>
     <message>
         <source>每天</source>
-        <translation type="unfinished">일별</translation>
+        <translation>일별</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">날짜</translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>每店</source>
-        <translation type="unfinished">매장별</translation>
+        <translation>매장별</translation>
     </message>
     <message>
         <source>门店</source>
-        <translation type="unfinished">매장</translation>
+        <translation>매장</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">출처</translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>收款方式</source>
-        <translation type="unfinished">수금 방식</translation>
+        <translation>결제 수단</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished">합계</translation>
+        <translation>합계</translation>
     </message>
     <message>
         <source>合计：销售 {sales} 张 {sold}，退货 {returns} 张 {returned}，净额 {net}，收款 {paid}。</source>
-        <translation type="unfinished"></translation>
+        <translation>합계: 판매 {sales}건 {sold}, 반품 {returns}건 {returned}, 순액 {net}, 수납 {paid}.</translation>
     </message>
     <message>
         <source>张数</source>
-        <translation type="unfinished"></translation>
+        <translation>건수</translation>
     </message>
     <message>
         <source>销售</source>
-        <translation type="unfinished">판매</translation>
+        <translation>판매</translation>
     </message>
     <message>
         <source>退货</source>
-        <translation type="unfinished">반품</translation>
+        <translation>반품</translation>
     </message>
     <message>
         <source>净额</source>
-        <translation type="unfinished"></translation>
+        <translation>순액</translation>
     </message>
     <message>
         <source>其他收款</source>
-        <translation type="unfinished"></translation>
+        <translation>기타 수납</translation>
     </message>
     <message>
         <source>收款合计</source>
-        <translation type="unfinished"></translation>
+        <translation>수납 합계</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">금액</translation>
+        <translation>금액</translation>
     </message>
 </context>
 <context>
@@ -24598,7 +24598,7 @@
     <name>UnlistedNote</name>
     <message>
         <source>目录里没有这种商品：价格、保修期和库存带不出来。确实没有的，照写就行。</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 없는 상품입니다. 가격, 보증 기간, 재고를 불러올 수 없습니다. 정말 없으면 그대로 적으세요.</translation>
     </message>
 </context>
 <context>

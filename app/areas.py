@@ -35,6 +35,7 @@ from app.customers.imports import CUSTOMERS
 from app.documents import audit as documents_audit
 from app.parts import audit as parts_audit
 from app.parts import count_models as parts_count_models
+from app.parts import day_audit as parts_day_audit
 from app.parts import derive as parts_derive
 from app.parts import inquiries as parts_inquiries
 from app.parts import phone_stock as parts_phone_stock
@@ -63,6 +64,7 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
     *customers_audit.RULES,
     *sales_audit.RULES,
     *parts_audit.RULES,
+    *parts_day_audit.RULES,
     *complaints_audit.RULES,
 )
 SEARCHED = (catalog_queries, customers_families, sales_queries, complaints_queries)

@@ -139,6 +139,7 @@ SELF_CHECKS = (
     QT_TRANSLATE_NOOP("ProgramWords", "配件库存金额等于逐笔计价之和"),
     QT_TRANSLATE_NOOP("ProgramWords", "往来单位的每种账户只有一个"),
     QT_TRANSLATE_NOOP("ProgramWords", "一个序列号的配件只在一处"),
+    QT_TRANSLATE_NOOP("ProgramWords", "已编制的日报没有再进出单据"),
     QT_TRANSLATE_NOOP("ProgramWords", "仓库里没有负数库存"),
     QT_TRANSLATE_NOOP("ProgramWords", "客服本部入库单编号连续无缺号、无重号"),
     QT_TRANSLATE_NOOP("ProgramWords", "发货清单编号连续无缺号、无重号"),

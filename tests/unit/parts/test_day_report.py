@@ -12,10 +12,12 @@ from sqlalchemy import text
 
 from app.admin.models import LoginSession, WorkDesk
 from app.bootstrap import Desk
+from app.core.audit import Finding
 from app.core.clock import HybridClock
 from app.core.errors import NotFoundError, NotPermittedError, ProblemsError
 from app.core.ids import NIL, new_id
 from app.core.unit_of_work import Runner, UnitOfWork
+from app.parts import day_audit
 from app.parts.arrivals import FoundLine, RecordArrival, VoidDocument, record_arrival, void_document
 from app.parts.day_acts import (
     DayWord,
@@ -340,6 +342,23 @@ def test_a_reversal_and_a_damaged_arrival_agree_with_their_papers(desk: Desk) ->
         (Condition.BAD, 1, 0, 1),
         (Condition.GOOD, 16, 3, 13),
     ]
+
+
+def test_the_audit_finds_what_slipped_into_a_closed_day(desk: Desk, clock: FrozenClock) -> None:
+    shelf, part = make_warehouse(desk), make_part(desk, "QD76")
+    stock_up(desk, shelf, part, 10)
+    close(desk)
+    day_on = desk.runner.today_on
+    clock.move(days=1)
+    take(desk, shelf, part, 1)
+    (rule,) = day_audit.RULES
+    with desk.runner.database.reading() as session:
+        assert rule.check(session) == Finding(1, ())
+    with desk.runner.database.writing() as session:
+        session.execute(text("UPDATE stock_document SET posted_on = :on WHERE kind = 'WX'"), {"on": day_on})
+        session.commit()
+    with desk.runner.database.reading() as session:
+        assert rule.check(session).problems == (f"{day_on}: 2 documents, its report says 1",)
 
 
 def test_the_days_go_back_to_the_oldest_one_that_is_not_made(desk: Desk, clock: FrozenClock) -> None:

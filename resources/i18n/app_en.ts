@@ -16973,6 +16973,10 @@
         <translation>A part with a serial number is in one place</translation>
     </message>
     <message>
+        <source>已编制的日报没有再进出单据</source>
+        <translation>No document slipped into a day whose report is made, or out of it</translation>
+    </message>
+    <message>
         <source>仓库里没有负数库存</source>
         <translation>No warehouse holds less than nought</translation>
     </message>

@@ -16973,6 +16973,10 @@
         <translation>일련번호가 있는 부품은 한 곳에만 있음</translation>
     </message>
     <message>
+        <source>已编制的日报没有再进出单据</source>
+        <translation>작성된 일보에 이후 드나든 전표가 없음</translation>
+    </message>
+    <message>
         <source>仓库里没有负数库存</source>
         <translation>창고에 음수 재고가 없음</translation>
     </message>

@@ -24,6 +24,7 @@ from app.tasks.commands import finish_task
 from app.tasks.queries import list_my_tasks
 from tests.support.desk import FrozenClock
 from tests.support.parts import clerk, held, leader, make_part, make_party, make_warehouse, post, stock_up
+from ui.admin.sections_page import Maker
 from ui.client import Client
 from ui.parts.arrival_sheet import ArrivalSheet
 from ui.parts.card_sheet import CardSheet
@@ -61,6 +62,13 @@ class World:
         ).id  # fmt: skip
 
 
+class DocumentsPage(PartsPage):
+    """The page with no other part than this one: each part costs its time to build."""
+
+    def _sections_there_are(self) -> dict[str, Maker]:
+        return {key: made for key, made in super()._sections_there_are().items() if key == "documents"}
+
+
 @pytest.fixture
 def world(desk: Desk) -> World:
     """Give a small store."""
@@ -77,7 +85,7 @@ def _page(client: Client, qtbot: QtBot, width: int = 1190) -> PartsPage:
     around = QWidget()
     qtbot.addWidget(around)
     around.resize(width, 640)
-    page = PartsPage(client)
+    page = DocumentsPage(client)
     page.setParent(around)
     page.around = around  # type: ignore[attr-defined]  # who holds the page holds what is around it
     page.resize(width, 640)
@@ -324,18 +332,15 @@ def test_what_is_gone_from_the_shelf_is_said_where_one_types(
     assert "库存不够" in sheet.form.problems()["reason"]
 
 
-@pytest.mark.parametrize("typed", ["ZS-77", "0060401", "000001"])
-def test_documents_are_found_by_any_number_and_by_part(
-    world: World, client: Client, qtbot: QtBot, typed: str
-) -> None:
+def test_documents_are_found_by_any_number_and_by_part(world: World, client: Client, qtbot: QtBot) -> None:
     wanted = world.receipt(0, other="ZS-7788")
     stock_up(world.desk, world.place_id, world.seal, 9)
     section = _section(_page(client, qtbot))
-    section.show_asked({"text": typed})
-    ids = [section.model.row(number).id for number in range(section.model.rowCount())]
-    assert wanted in ids
-    if typed != "000001":
-        assert ids == [wanted]
+    for typed, count in (("ZS-77", 1), ("0060401", 1), ("000001", 2)):
+        section.show_asked({"text": typed})
+        ids = [section.model.row(number).id for number in range(section.model.rowCount())]
+        assert wanted in ids
+        assert len(ids) == count
 
 
 @pytest.mark.covers("D40")

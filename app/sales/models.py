@@ -140,7 +140,7 @@ class SalePayment(FactRow, Base):
 
     __table_args__ = (
         *_keys("sale_payment"),
-        Index("ix_sale_payment_paid_on", "paid_on", "scope", "method", "sale_id", "amount_fen"),
+        Index("ix_sale_payment_paid_on", "paid_on", "scope", "method", "amount_fen"),
     )
 
 

@@ -21,6 +21,9 @@ from ui.widgets.row_columns import Column, Paint
 _SHOWN = (Method.CASH, Method.CARD, Method.WECHAT, Method.ALIPAY, Method.SUBSIDY)
 """What has a column of its own; the table of ways of paying has them all."""
 
+_SOLD_COLUMNS = 5
+"""Name, count, sold, returned, net: what is told by source, of which payments know nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class TakingsLine:
@@ -51,7 +54,7 @@ class TakingsSheet(FiguresSheet):
         return (
             FiguresPart("days", self.tr("每天"), self._columns(self.tr("日期")), line, newest_first=True),
             FiguresPart("stores", self.tr("每店"), self._columns(self.tr("门店")), line),
-            FiguresPart("sources", self.tr("来源"), self._columns(self.tr("来源")), line),
+            FiguresPart("sources", self.tr("来源"), self._columns(self.tr("来源"))[:_SOLD_COLUMNS], line),
             FiguresPart("methods", self.tr("收款方式"), self._method_columns(), line),
         )
 

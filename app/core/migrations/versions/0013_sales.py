@@ -106,7 +106,7 @@ def upgrade() -> None:
         sa.Column("paid_on", sa.Date(), nullable=False),
         sa.Column("reference", sa.String(64), nullable=False),
         indexes={
-            "ix_sale_payment_paid_on": ["paid_on", "scope", "method", "sale_id", "amount_fen"],
+            "ix_sale_payment_paid_on": ["paid_on", "scope", "method", "amount_fen"],
             "ix_sale_payment_sale_id": ["sale_id"],
         },
         personal=("reference",),

@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, Signal
 from app.catalog.queries import PartyRow, list_parties
 from app.catalog.rules import READ as READ_CATALOG
 from app.core.ids import NIL
-from app.parts.document_list import DocumentRow, DocumentView, FindDocuments, find_documents
+from app.parts.document_list import DocumentRow, DocumentView, FindDocuments
+from app.parts.following import find_followed
 from app.parts.rules import CORRECT, LONGEST_NOTE, LONGEST_NUMBER, NEEDS_PARTY, NEEDS_REASON, DocumentStatus
 from app.parts.stock_list import WarehouseRow, list_warehouses
 from ui.admin.sheet_draft import content_of, put_content, value_of
@@ -248,7 +249,7 @@ class EntryForm(QObject):
             self.panel.set_choices("of_document", ())
             return
         wanted = FindDocuments(DocumentView.ALL, kind=follows.value, party_id=party_id, count=_MOST_FOLLOWED)
-        self._client.jobs.read(find_documents, wanted, owner=self, done=self._on_followed, slot="followed")
+        self._client.jobs.read(find_followed, wanted, owner=self, done=self._on_followed, slot="followed")
 
     def _on_followed(self, rows: tuple[DocumentRow, ...]) -> None:
         self.panel.set_choices(

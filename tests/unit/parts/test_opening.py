@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,7 +15,9 @@ from app.documents.errors import ColumnsMissingError
 from app.documents.outgoing import xlsx_table
 from app.documents.tabular import Table, read_content
 from app.parts.books import BookQuery, get_books
+from app.parts.document_list import FindDocuments
 from app.parts.documents import Registered
+from app.parts.following import find_followed
 from app.parts.opening import OpeningCheck, PostOpening, check_opening, post_opening
 from app.parts.opening_imports import OpeningFile, book_called, read_opening
 from app.parts.reversing import ReverseDocument, reverse_document
@@ -146,6 +149,11 @@ def test_five_ledgers_that_agree_are_posted_together(world: World) -> None:
 @pytest.mark.covers("D37")
 def test_goods_in_transit_at_the_opening_are_received_from_there(world: World) -> None:
     made = world.post(world.files())[-1]
+    wanted = FindDocuments(kind="FH", party_id=world.maker)
+    followed = world.desk.runner.read(leader(world.desk), find_followed, wanted)
+    assert [row.id for row in followed] == [made.id]
+    others = world.desk.runner.read(leader(world.desk), find_followed, replace(wanted, kind="DB"))
+    assert others == ()
     line = LineInput(part_id=world.parts["MF-35"], quantity=6)
     post(
         world.desk, "BR", world.shelf, line, party_id=world.maker, of_document_id=made.id,

@@ -1416,174 +1416,174 @@
     <name>BooksSection</name>
     <message>
         <source>五本账</source>
-        <translation type="unfinished">Five books</translation>
+        <translation>The five books</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished">Opening</translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>打印标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Print labels</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>导出 XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>Export XLSX</translation>
     </message>
     <message>
         <source>导出：这本账存为 XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>Export: save this book as XLSX</translation>
     </message>
     <message>
         <source>仓库或单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Warehouse or partner</translation>
     </message>
     <message>
         <source>筛选：编码、品名…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: code, name…</translation>
     </message>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>品名规格</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>好坏</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>没有找到。可以少输几个字，或放宽条件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Type less, or narrow less.</translation>
     </message>
     <message>
         <source>这几天这本账没有数。原来的账可以从“期初”带入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in this book on these days. Ledgers of paper come in by “Opening”.</translation>
     </message>
     <message>
         <source>请先在左边选一个仓库。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a warehouse on the left first.</translation>
     </message>
     <message>
         <source>导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>已导出到 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported to {name}</translation>
     </message>
 </context>
 <context>
     <name>BooksWords</name>
     <message>
         <source>好、坏件库存帐</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock, good and bad</translation>
     </message>
     <message>
         <source>备件往来帐</source>
-        <translation type="unfinished"></translation>
+        <translation>Dealings</translation>
     </message>
     <message>
         <source>欠人坏件帐</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad parts we owe</translation>
     </message>
     <message>
         <source>人欠坏件帐</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad parts owed to us</translation>
     </message>
     <message>
         <source>在途帐</source>
-        <translation type="unfinished"></translation>
+        <translation>In transit</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished">Opening</translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">Add</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>归还</source>
-        <translation type="unfinished"></translation>
+        <translation>Given back</translation>
     </message>
     <message>
         <source>结存</source>
-        <translation type="unfinished">Balance</translation>
+        <translation>Balance</translation>
     </message>
     <message>
         <source>收入</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">Warehouse</translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>往来单位</source>
-        <translation type="unfinished">Partner</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>全部仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>All warehouses</translation>
     </message>
     <message>
         <source>全部单位</source>
-        <translation type="unfinished">All partners</translation>
+        <translation>All partners</translation>
     </message>
     <message>
         <source>好件</source>
-        <translation type="unfinished"></translation>
+        <translation>good</translation>
     </message>
     <message>
         <source>坏件</source>
-        <translation type="unfinished">bad</translation>
+        <translation>bad</translation>
     </message>
     <message>
         <source>{count} 项</source>
-        <translation type="unfinished">Items: {count}</translation>
+        <translation>{count} accounts</translation>
     </message>
     <message>
         <source>第 {row} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}</translation>
     </message>
     <message>
         <source>请写“好件”或“坏件”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write 好件 (good) or 坏件 (bad).</translation>
     </message>
     <message>
         <source>数量太大，请核对是不是抄错了列。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many pieces. Check whether a column was copied wrongly.</translation>
     </message>
     <message>
         <source>这一格要填。</source>
-        <translation type="unfinished"></translation>
+        <translation>This cell must be filled.</translation>
     </message>
     <message>
         <source>{said} 与 {found}：{sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} against {found}: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -1685,75 +1685,75 @@
     <name>CardSheet</name>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>账卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Card of the account</translation>
     </message>
     <message>
         <source>这几天没有收发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing came or went on these days.</translation>
     </message>
     <message>
         <source>打印标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Print label</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>打开这张单据</source>
-        <translation type="unfinished">Open this document</translation>
+        <translation>Open this document</translation>
     </message>
     <message>
         <source>打开这一笔的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the document of this move</translation>
     </message>
     <message>
         <source>记账日</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted on</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>从／到</source>
-        <translation type="unfinished"></translation>
+        <translation>From / to</translation>
     </message>
     <message>
         <source>收入</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>结存</source>
-        <translation type="unfinished">Balance</translation>
+        <translation>Balance</translation>
     </message>
     <message>
         <source>对方单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner&apos;s number</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>期初 {opening} · 期末 {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening {opening} · closing {closing}</translation>
     </message>
 </context>
 <context>
@@ -7123,11 +7123,11 @@
     </message>
     <message>
         <source>打印标签，一件一张(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Print &amp;labels, one for each piece</translation>
     </message>
     <message>
         <source>打印货品记录跟踪表(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the &amp;tracking sheet</translation>
     </message>
     <message>
         <source>序列号 {serial} 的经过…</source>
@@ -13894,75 +13894,75 @@
     </message>
     <message>
         <source>账面数与实盘数不一样，请再数一遍，改对其中一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>The book and the count differ. Count again and correct one of them.</translation>
     </message>
     <message>
         <source>与对方的数不一样，请与对方核对后改成一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>The partner&apos;s figure differs. Clear it up with the partner and make both agree.</translation>
     </message>
     <message>
         <source>与发货清单的数不一样，请按清单核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The delivery list says otherwise. Check against the list.</translation>
     </message>
     <message>
         <source>与上面各行加起来的数不一样，请查漏抄或抄错的行。</source>
-        <translation type="unfinished"></translation>
+        <translation>The rows above add up to something else. Look for a row left out or copied wrongly.</translation>
     </message>
     <message>
         <source>往来帐记的人欠坏件与人欠坏件帐不一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>The book of dealings notes other bad parts owed to us than their own book.</translation>
     </message>
     <message>
         <source>往来帐记的欠人坏件与欠人坏件帐不一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>The book of dealings notes other bad parts that we owe than their own book.</translation>
     </message>
     <message>
         <source>往来帐里没有记这笔欠件，请补上或删去。</source>
-        <translation type="unfinished"></translation>
+        <translation>The book of dealings does not note this debt. Add it there, or take it out here.</translation>
     </message>
     <message>
         <source>同一配件在前面已有一行，请合成一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>This part has a row above already. Make one row of both.</translation>
     </message>
     <message>
         <source>这本账选了两个文件，请去掉一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two files were chosen for this book. Take one away.</translation>
     </message>
     <message>
         <source>目录里没有这个编码，请先在商品目录的配件里添加，或改对编码。</source>
-        <translation type="unfinished"></translation>
+        <translation>The catalogue has no such code. Add the part to the catalogue, or correct the code.</translation>
     </message>
     <message>
         <source>没有这个仓库，请改成本店仓库的名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such warehouse. Use the name of one of this store.</translation>
     </message>
     <message>
         <source>电话簿里没有这个单位，请先添加，或改成电话簿里的名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>The phone book has no such partner. Add it, or use the name that stands there.</translation>
     </message>
     <message>
         <source>电话簿里有几个同名的单位，请先改名或停用多余的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The phone book has several partners of this name. Rename or end those too many.</translation>
     </message>
     <message>
         <source>这本账已经有期初。要重做，先冲销原来的期初单。</source>
-        <translation type="unfinished"></translation>
+        <translation>This book has been opened already. To do it again, reverse its opening document first.</translation>
     </message>
     <message>
         <source>这张发货清单已经录入过，请从在途帐里去掉。</source>
-        <translation type="unfinished"></translation>
+        <translation>This delivery list is here already. Take it out of the book of transit.</translation>
     </message>
     <message>
         <source>账还对不上，没有记账；请按列出的差异改好再来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The books do not agree yet; nothing was posted. Correct what is listed and come again.</translation>
     </message>
     <message>
         <source>本店还没有仓库，请先设置仓库。</source>
-        <translation type="unfinished"></translation>
+        <translation>This store has no warehouse yet. Set one up first.</translation>
     </message>
     <message>
         <source>这一天或以后的日报已编制，请选日报之后的日子。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report of this day or a later one is made. Choose a day after it.</translation>
     </message>
     <message>
         <source>正文里还有“（待补充）”，请写完或删去再发。</source>
@@ -14704,107 +14704,107 @@
     <name>OpeningSheet</name>
     <message>
         <source>期初：带入原来的账</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening: bring the ledgers of paper in</translation>
     </message>
     <message>
         <source>每本账一个表格，或一个工作簿里五张表。先互相核对，全部对得上才能记账；记账时一起记，不会只记一半。</source>
-        <translation type="unfinished"></translation>
+        <translation>A table for each book, or five sheets in one workbook. They are checked against each other first and posted only when all agrees: together, never half.</translation>
     </message>
     <message>
         <source>期初日</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening day</translation>
     </message>
     <message>
         <source>选一个工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a workbook</translation>
     </message>
     <message>
         <source>重新读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>文件改好后重新读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the files again after correcting them</translation>
     </message>
     <message>
         <source>对不上的地方</source>
-        <translation type="unfinished"></translation>
+        <translation>What does not agree</translation>
     </message>
     <message>
         <source>记入五本账</source>
-        <translation type="unfinished"></translation>
+        <translation>Post to the five books</translation>
     </message>
     <message>
         <source>选择表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a table</translation>
     </message>
     <message>
         <source>看不出这是哪本账。请在那本账的一行选择文件，或把表名改成账的名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not say which book it is. Choose the file in the line of the book, or call the sheet by the book&apos;s name.</translation>
     </message>
     <message>
         <source>这些表没有用到：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>These sheets were not used: {names}</translation>
     </message>
     <message>
         <source>没有选文件</source>
-        <translation type="unfinished"></translation>
+        <translation>No file chosen</translation>
     </message>
     <message>
         <source>还有对不上的地方</source>
-        <translation type="unfinished"></translation>
+        <translation>Something does not agree yet</translation>
     </message>
     <message>
         <source>请先选择文件</source>
-        <translation type="unfinished">Choose a file first</translation>
+        <translation>Choose a file first</translation>
     </message>
     <message>
         <source>选好文件后，对不上的地方列在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>When files are chosen, what does not agree is listed here.</translation>
     </message>
     <message>
         <source>请先改期初日。</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the opening day first.</translation>
     </message>
     <message>
         <source>{count} 处对不上，改好表格后按 Alt+R 重新读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} differences. Correct the tables, then press Alt+R to read them again.</translation>
     </message>
     <message>
         <source>全部对得上，可以记账。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything agrees and can be posted.</translation>
     </message>
     <message>
         <source>没有对不上的地方。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing disagrees.</translation>
     </message>
     <message>
         <source>期初已记账，开出 {count} 张期初单</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening posted by {count} documents</translation>
     </message>
     <message>
         <source>不带入{book}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave {book} out</translation>
     </message>
     <message>
         <source>选择文件</source>
-        <translation type="unfinished">Choose file</translation>
+        <translation>Choose a file</translation>
     </message>
     <message>
         <source>选择{book}的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file of {book}</translation>
     </message>
     <message>
         <source>账</source>
-        <translation type="unfinished"></translation>
+        <translation>Book</translation>
     </message>
     <message>
         <source>哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>差异和办法</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference and what to do</translation>
     </message>
 </context>
 <context>
@@ -17650,15 +17650,15 @@
     </message>
     <message>
         <source>配件单据</source>
-        <translation type="unfinished">Parts document</translation>
+        <translation>Document of parts</translation>
     </message>
     <message>
         <source>货品记录跟踪表</source>
-        <translation type="unfinished"></translation>
+        <translation>Goods tracking sheet</translation>
     </message>
     <message>
         <source>配件标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Part label</translation>
     </message>
     <message>
         <source>客服电话</source>
@@ -19883,7 +19883,7 @@
     </message>
     <message>
         <source>打印跟踪表</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the tracking sheet</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -20638,7 +20638,7 @@
     </message>
     <message>
         <source>发出</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Out</translation>
     </message>
     <message>
         <source>收回</source>

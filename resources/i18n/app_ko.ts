@@ -1416,174 +1416,174 @@
     <name>BooksSection</name>
     <message>
         <source>五本账</source>
-        <translation type="unfinished">다섯 장부</translation>
+        <translation>다섯 장부</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished">기초</translation>
+        <translation>기초</translation>
     </message>
     <message>
         <source>打印标签</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨 인쇄</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">인쇄</translation>
+        <translation>인쇄</translation>
     </message>
     <message>
         <source>导出 XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>XLSX 내보내기</translation>
     </message>
     <message>
         <source>导出：这本账存为 XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기: 이 장부를 XLSX로 저장</translation>
     </message>
     <message>
         <source>仓库或单位</source>
-        <translation type="unfinished"></translation>
+        <translation>창고 또는 거래처</translation>
     </message>
     <message>
         <source>筛选：编码、品名…</source>
-        <translation type="unfinished"></translation>
+        <translation>필터: 코드, 품명…</translation>
     </message>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished">시작일</translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished">종료일</translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>品名规格</source>
-        <translation type="unfinished"></translation>
+        <translation>품명·규격</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>好坏</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>没有找到。可以少输几个字，或放宽条件。</source>
-        <translation type="unfinished"></translation>
+        <translation>찾지 못했습니다. 더 짧게 입력하거나 조건을 줄이십시오.</translation>
     </message>
     <message>
         <source>这几天这本账没有数。原来的账可以从“期初”带入。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에는 이 장부에 내용이 없습니다. 기존 장부는 “기초”에서 가져올 수 있습니다.</translation>
     </message>
     <message>
         <source>请先在左边选一个仓库。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 왼쪽에서 창고를 선택하십시오.</translation>
     </message>
     <message>
         <source>导出</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>已导出到 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 내보냈습니다</translation>
     </message>
 </context>
 <context>
     <name>BooksWords</name>
     <message>
         <source>好、坏件库存帐</source>
-        <translation type="unfinished"></translation>
+        <translation>양품·불량품 재고장</translation>
     </message>
     <message>
         <source>备件往来帐</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 거래장</translation>
     </message>
     <message>
         <source>欠人坏件帐</source>
-        <translation type="unfinished"></translation>
+        <translation>갚을 불량품장</translation>
     </message>
     <message>
         <source>人欠坏件帐</source>
-        <translation type="unfinished"></translation>
+        <translation>받을 불량품장</translation>
     </message>
     <message>
         <source>在途帐</source>
-        <translation type="unfinished"></translation>
+        <translation>운송 중 장부</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished">기초</translation>
+        <translation>기초</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">추가</translation>
+        <translation>증가</translation>
     </message>
     <message>
         <source>归还</source>
-        <translation type="unfinished"></translation>
+        <translation>반환</translation>
     </message>
     <message>
         <source>结存</source>
-        <translation type="unfinished">잔량</translation>
+        <translation>잔량</translation>
     </message>
     <message>
         <source>收入</source>
-        <translation type="unfinished"></translation>
+        <translation>입고</translation>
     </message>
     <message>
         <source>发出</source>
-        <translation type="unfinished"></translation>
+        <translation>출고</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">창고</translation>
+        <translation>창고</translation>
     </message>
     <message>
         <source>往来单位</source>
-        <translation type="unfinished">거래처</translation>
+        <translation>거래처</translation>
     </message>
     <message>
         <source>全部仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 창고</translation>
     </message>
     <message>
         <source>全部单位</source>
-        <translation type="unfinished">모든 거래처</translation>
+        <translation>모든 거래처</translation>
     </message>
     <message>
         <source>好件</source>
-        <translation type="unfinished"></translation>
+        <translation>양품</translation>
     </message>
     <message>
         <source>坏件</source>
-        <translation type="unfinished">불량</translation>
+        <translation>불량품</translation>
     </message>
     <message>
         <source>{count} 项</source>
-        <translation type="unfinished">{count}건</translation>
+        <translation>{count}개 항목</translation>
     </message>
     <message>
         <source>第 {row} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}행</translation>
     </message>
     <message>
         <source>请写“好件”或“坏件”。</source>
-        <translation type="unfinished"></translation>
+        <translation>“好件”(양품) 또는 “坏件”(불량품)으로 쓰십시오.</translation>
     </message>
     <message>
         <source>数量太大，请核对是不是抄错了列。</source>
-        <translation type="unfinished"></translation>
+        <translation>수량이 너무 큽니다. 열을 잘못 옮겼는지 확인하십시오.</translation>
     </message>
     <message>
         <source>这一格要填。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 칸은 채워야 합니다.</translation>
     </message>
     <message>
         <source>{said} 与 {found}：{sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} / {found}: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -1685,75 +1685,75 @@
     <name>CardSheet</name>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished">시작일</translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished">종료일</translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>账卡</source>
-        <translation type="unfinished"></translation>
+        <translation>계정 카드</translation>
     </message>
     <message>
         <source>这几天没有收发。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에는 입출고가 없습니다.</translation>
     </message>
     <message>
         <source>打印标签</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨 인쇄</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">인쇄</translation>
+        <translation>인쇄</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>打开这张单据</source>
-        <translation type="unfinished">이 전표 열기</translation>
+        <translation>이 전표 열기</translation>
     </message>
     <message>
         <source>打开这一笔的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>이 내역의 전표 열기</translation>
     </message>
     <message>
         <source>记账日</source>
-        <translation type="unfinished"></translation>
+        <translation>기장일</translation>
     </message>
     <message>
         <source>单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표</translation>
     </message>
     <message>
         <source>从／到</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 곳/받은 곳</translation>
     </message>
     <message>
         <source>收入</source>
-        <translation type="unfinished"></translation>
+        <translation>입고</translation>
     </message>
     <message>
         <source>发出</source>
-        <translation type="unfinished"></translation>
+        <translation>출고</translation>
     </message>
     <message>
         <source>结存</source>
-        <translation type="unfinished">잔량</translation>
+        <translation>잔량</translation>
     </message>
     <message>
         <source>对方单号</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 전표 번호</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished">번호</translation>
+        <translation>전표 번호</translation>
     </message>
     <message>
         <source>期初 {opening} · 期末 {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>기초 {opening} · 기말 {closing}</translation>
     </message>
 </context>
 <context>
@@ -7123,11 +7123,11 @@
     </message>
     <message>
         <source>打印标签，一件一张(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨 인쇄, 한 개에 한 장(&amp;L)</translation>
     </message>
     <message>
         <source>打印货品记录跟踪表(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>물품 추적표 인쇄(&amp;T)</translation>
     </message>
     <message>
         <source>序列号 {serial} 的经过…</source>
@@ -13894,75 +13894,75 @@
     </message>
     <message>
         <source>账面数与实盘数不一样，请再数一遍，改对其中一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>장부 수량과 실사 수량이 다릅니다. 다시 세어 어느 한쪽을 고치십시오.</translation>
     </message>
     <message>
         <source>与对方的数不一样，请与对方核对后改成一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>상대의 수량과 다릅니다. 상대와 확인하여 맞추십시오.</translation>
     </message>
     <message>
         <source>与发货清单的数不一样，请按清单核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>출하 목록의 수량과 다릅니다. 목록과 대조하십시오.</translation>
     </message>
     <message>
         <source>与上面各行加起来的数不一样，请查漏抄或抄错的行。</source>
-        <translation type="unfinished"></translation>
+        <translation>위 행들의 합과 다릅니다. 빠뜨렸거나 잘못 옮긴 행을 찾으십시오.</translation>
     </message>
     <message>
         <source>往来帐记的人欠坏件与人欠坏件帐不一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>거래장에 적힌 받을 불량품이 받을 불량품장과 다릅니다.</translation>
     </message>
     <message>
         <source>往来帐记的欠人坏件与欠人坏件帐不一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>거래장에 적힌 갚을 불량품이 갚을 불량품장과 다릅니다.</translation>
     </message>
     <message>
         <source>往来帐里没有记这笔欠件，请补上或删去。</source>
-        <translation type="unfinished"></translation>
+        <translation>거래장에 이 미반환 항목이 없습니다. 추가하거나 지우십시오.</translation>
     </message>
     <message>
         <source>同一配件在前面已有一行，请合成一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 부품이 위에 이미 있습니다. 한 행으로 합치십시오.</translation>
     </message>
     <message>
         <source>这本账选了两个文件，请去掉一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 장부에 파일을 두 개 선택했습니다. 하나를 빼십시오.</translation>
     </message>
     <message>
         <source>目录里没有这个编码，请先在商品目录的配件里添加，或改对编码。</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 이 코드가 없습니다. 상품 목록의 부품에 추가하거나 코드를 고치십시오.</translation>
     </message>
     <message>
         <source>没有这个仓库，请改成本店仓库的名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창고가 없습니다. 본 매장 창고 이름으로 바꾸십시오.</translation>
     </message>
     <message>
         <source>电话簿里没有这个单位，请先添加，或改成电话簿里的名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호부에 이 거래처가 없습니다. 추가하거나 전화번호부의 이름으로 바꾸십시오.</translation>
     </message>
     <message>
         <source>电话簿里有几个同名的单位，请先改名或停用多余的。</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호부에 같은 이름의 거래처가 여럿 있습니다. 이름을 바꾸거나 남는 것을 중지하십시오.</translation>
     </message>
     <message>
         <source>这本账已经有期初。要重做，先冲销原来的期初单。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 장부에는 이미 기초가 있습니다. 다시 하려면 먼저 기존 기초 전표를 취소 전표로 되돌리십시오.</translation>
     </message>
     <message>
         <source>这张发货清单已经录入过，请从在途帐里去掉。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 출하 목록은 이미 입력되어 있습니다. 운송 중 장부에서 빼십시오.</translation>
     </message>
     <message>
         <source>账还对不上，没有记账；请按列出的差异改好再来。</source>
-        <translation type="unfinished"></translation>
+        <translation>장부가 아직 맞지 않아 기장하지 않았습니다. 표시된 차이를 고친 뒤 다시 하십시오.</translation>
     </message>
     <message>
         <source>本店还没有仓库，请先设置仓库。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매장에는 아직 창고가 없습니다. 먼저 창고를 만드십시오.</translation>
     </message>
     <message>
         <source>这一天或以后的日报已编制，请选日报之后的日子。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 날짜 또는 이후의 일보가 작성되었습니다. 일보 이후의 날짜를 고르십시오.</translation>
     </message>
     <message>
         <source>正文里还有“（待补充）”，请写完或删去再发。</source>
@@ -14704,107 +14704,107 @@
     <name>OpeningSheet</name>
     <message>
         <source>期初：带入原来的账</source>
-        <translation type="unfinished"></translation>
+        <translation>기초: 기존 장부 가져오기</translation>
     </message>
     <message>
         <source>每本账一个表格，或一个工作簿里五张表。先互相核对，全部对得上才能记账；记账时一起记，不会只记一半。</source>
-        <translation type="unfinished"></translation>
+        <translation>장부마다 표 하나, 또는 한 통합 문서에 시트 다섯 개입니다. 먼저 서로 대조하여 모두 맞아야 기장할 수 있으며, 한꺼번에 기장되고 일부만 기장되지 않습니다.</translation>
     </message>
     <message>
         <source>期初日</source>
-        <translation type="unfinished"></translation>
+        <translation>기초일</translation>
     </message>
     <message>
         <source>选一个工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>통합 문서 선택</translation>
     </message>
     <message>
         <source>重新读取</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 읽기</translation>
     </message>
     <message>
         <source>文件改好后重新读取</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 고친 뒤 다시 읽기</translation>
     </message>
     <message>
         <source>对不上的地方</source>
-        <translation type="unfinished"></translation>
+        <translation>맞지 않는 곳</translation>
     </message>
     <message>
         <source>记入五本账</source>
-        <translation type="unfinished"></translation>
+        <translation>다섯 장부에 기장</translation>
     </message>
     <message>
         <source>选择表格</source>
-        <translation type="unfinished"></translation>
+        <translation>표 선택</translation>
     </message>
     <message>
         <source>看不出这是哪本账。请在那本账的一行选择文件，或把表名改成账的名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 장부인지 알 수 없습니다. 해당 장부의 줄에서 파일을 선택하거나 시트 이름을 장부 이름으로 바꾸십시오.</translation>
     </message>
     <message>
         <source>这些表没有用到：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>사용하지 않은 시트: {names}</translation>
     </message>
     <message>
         <source>没有选文件</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 파일 없음</translation>
     </message>
     <message>
         <source>还有对不上的地方</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 맞지 않는 곳이 있습니다</translation>
     </message>
     <message>
         <source>请先选择文件</source>
-        <translation type="unfinished">먼저 파일을 선택하세요</translation>
+        <translation>먼저 파일을 선택하십시오</translation>
     </message>
     <message>
         <source>选好文件后，对不上的地方列在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 선택하면 맞지 않는 곳이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>请先改期初日。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 기초일을 바꾸십시오.</translation>
     </message>
     <message>
         <source>{count} 处对不上，改好表格后按 Alt+R 重新读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}곳이 맞지 않습니다. 표를 고친 뒤 Alt+R을 눌러 다시 읽으십시오.</translation>
     </message>
     <message>
         <source>全部对得上，可以记账。</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 맞습니다. 기장할 수 있습니다.</translation>
     </message>
     <message>
         <source>没有对不上的地方。</source>
-        <translation type="unfinished"></translation>
+        <translation>맞지 않는 곳이 없습니다.</translation>
     </message>
     <message>
         <source>期初已记账，开出 {count} 张期初单</source>
-        <translation type="unfinished"></translation>
+        <translation>기초를 기장했습니다. 기초 전표 {count}장</translation>
     </message>
     <message>
         <source>不带入{book}</source>
-        <translation type="unfinished"></translation>
+        <translation>{book} 제외</translation>
     </message>
     <message>
         <source>选择文件</source>
-        <translation type="unfinished">파일 선택</translation>
+        <translation>파일 선택</translation>
     </message>
     <message>
         <source>选择{book}的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>{book} 파일 선택</translation>
     </message>
     <message>
         <source>账</source>
-        <translation type="unfinished"></translation>
+        <translation>장부</translation>
     </message>
     <message>
         <source>哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>差异和办法</source>
-        <translation type="unfinished"></translation>
+        <translation>차이와 조치</translation>
     </message>
 </context>
 <context>
@@ -17650,15 +17650,15 @@
     </message>
     <message>
         <source>配件单据</source>
-        <translation type="unfinished">부품 전표</translation>
+        <translation>부품 전표</translation>
     </message>
     <message>
         <source>货品记录跟踪表</source>
-        <translation type="unfinished"></translation>
+        <translation>물품 기록 추적표</translation>
     </message>
     <message>
         <source>配件标签</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 라벨</translation>
     </message>
     <message>
         <source>客服电话</source>
@@ -19883,7 +19883,7 @@
     </message>
     <message>
         <source>打印跟踪表</source>
-        <translation type="unfinished"></translation>
+        <translation>추적표 인쇄</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -20638,7 +20638,7 @@
     </message>
     <message>
         <source>发出</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">출고</translation>
     </message>
     <message>
         <source>收回</source>

@@ -42,6 +42,8 @@ Key = tuple[UUID, Condition]
 """Part, condition: with the count's warehouse an account."""
 
 _BALANCE: Table = Base.metadata.tables[StockBalance.__tablename__]
+_KEEPING: Table = Base.metadata.tables[PartKeeping.__tablename__]
+_LINE: Table = Base.metadata.tables[StockCountLine.__tablename__]
 _MOVE: Table = Base.metadata.tables[StockMove.__tablename__]
 _DOCUMENT: Table = Base.metadata.tables[StockDocument.__tablename__]
 _PAPER_ALONE = (PlaceKind.ADJUSTMENT, PlaceKind.OPENING)
@@ -100,24 +102,15 @@ class Result:
         return self.line.counted - self.book
 
 
-def lines_of(session: Session, count_id: UUID) -> list[Line]:
-    """Return the lines of a count in the order of their stamps."""
-    rows = session.scalars(
-        select(StockCountLine).where(StockCountLine.count_id == count_id).order_by(StockCountLine.hlc)
+def lines_of(session: Session, count_id: UUID, parts: Collection[UUID] | None = None) -> list[Line]:
+    """Return the lines of a count in the order of their stamps; ``parts``: of these alone."""
+    columns = (
+        _LINE.c[name] for name in ("part_id", "condition", "round", "counted", "note", "by_id", "at", "hlc")
     )
-    return [
-        Line(
-            part_id=row.part_id,
-            condition=Condition(row.condition),
-            round=row.round,
-            counted=row.counted,
-            note=row.note,
-            by_id=row.by_id,
-            at=row.at,
-            stamp=row.hlc,
-        )
-        for row in rows
-    ]
+    wanted = select(*columns).where(_LINE.c.count_id == count_id).order_by(_LINE.c.hlc)
+    if parts is not None:
+        wanted = wanted.where(derived.among(session, _LINE.c.part_id, list(parts)))
+    return [Line(row[0], Condition(row[1]), *row[2:]) for row in session.execute(wanted)]
 
 
 def acts_of(session: Session, count_id: UUID) -> list[StockCountAct]:
@@ -179,12 +172,12 @@ def balances(session: Session, place: UUID, part_ids: Collection[UUID] | None = 
     return found
 
 
-def shelves_of(session: Session, place: UUID) -> dict[UUID, str]:
-    """Return the shelf of each part that a warehouse keeps one for."""
-    rows = session.execute(
-        select(PartKeeping.part_id, PartKeeping.shelf).where(PartKeeping.place_id == place)
-    )
-    return {row.part_id: row.shelf for row in rows}
+def shelves_of(session: Session, place: UUID, parts: Collection[UUID] | None = None) -> dict[UUID, str]:
+    """Return the shelf of each part that a warehouse keeps one for; ``parts``: of these alone."""
+    wanted = select(PartKeeping.part_id, PartKeeping.shelf).where(PartKeeping.place_id == place)
+    if parts is not None:
+        wanted = wanted.where(derived.among(session, _KEEPING.c.part_id, list(parts)))
+    return {row.part_id: row.shelf for row in session.execute(wanted)}
 
 
 def limits(reading: Reading) -> RecountLimits:

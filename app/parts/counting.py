@@ -144,7 +144,9 @@ def count_pieces(uow: UnitOfWork, command: CountPieces) -> dict[Key, int]:
     count = find_count(uow, command.count_id)
     if count.status not in COUNTABLE:
         raise CountStateError(number=count.number, status=count.status)
-    acts, lines = acts_of(uow.session, count.id), lines_of(uow.session, count.id)
+    acts = acts_of(uow.session, count.id)
+    # Of these parts alone: a scan must not read the whole count.
+    lines = lines_of(uow.session, count.id, {one.part_id for one in command.lines})
     round_, again = current_round(acts), recounted(acts)
     refuse(_problems(uow, count, command.lines, again if round_ > FIRST_ROUND else None))
     keys = [(one.part_id, Condition(one.condition)) for one in command.lines]
@@ -330,7 +332,7 @@ def _problems(
 ) -> dict[str, str]:
     """Return what is wrong with lines; ``only`` these accounts are counted in this round (None: all)."""
     ids = {one.part_id for one in lines}
-    parts, shelves = parts_of(uow.session, ids), shelves_of(uow.session, count.place_id)
+    parts, shelves = parts_of(uow.session, ids), shelves_of(uow.session, count.place_id, ids)
     held = {part_id for part_id, _condition in balances(uow.session, count.place_id, ids)}
     problems: dict[str, str] = {}
     for place, one in enumerate(lines):

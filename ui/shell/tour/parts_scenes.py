@@ -13,11 +13,14 @@ from app.parts.document_list import DocumentView
 from app.parts.rules import DocumentStatus
 from ui.parts.adjusting import AdjustSheet
 from ui.parts.arrival_sheet import ArrivalSheet
+from ui.parts.books_section import BooksSection
+from ui.parts.card_sheet import CardSheet
 from ui.parts.counts_section import CountsSection
 from ui.parts.day_section import NUMBERS, SUMS, DaySection
 from ui.parts.day_sheets import MakeSheet
 from ui.parts.documents_section import DocumentsSection
 from ui.parts.entry_sheet import EntrySheet
+from ui.parts.opening_sheet import OpeningSheet
 from ui.parts.page import PartsPage
 from ui.parts.serials_sheet import SerialsSheet
 from ui.parts.stock_section import StockSection
@@ -164,6 +167,31 @@ def _entry(walker: Walker) -> None:
     walker.settle(0.3)
 
 
+def _books(walker: Walker) -> BooksSection:
+    """Show the five books of the month."""
+    section = page(walker, "books").section
+    if not isinstance(section, BooksSection):
+        raise TourError("the five books are not there")
+    walker.wait_for(section.grids[section.book()].values, "accounts of a book")
+    walker.settle(0.3)
+    return section
+
+
+def _card(walker: Walker) -> None:
+    """Show the card of the first account."""
+    section = _books(walker)
+    section.grids[section.book()].view.walk.go_to(0, 0)
+    section.toggle_detail()
+    sheet = walker.overlay(CardSheet)
+    walker.wait_for(lambda: sheet.model.total, "moves of an account")
+
+
+def _opening(walker: Walker) -> None:
+    """Show what brings the ledgers of paper in."""
+    _books(walker).open_opening()
+    walker.overlay(OpeningSheet)
+
+
 SCENES: dict[str, Callable[[Walker], object]] = {
     "38a_part_documents": partial(documents, view=DocumentView.ALL),
     "38b_part_arrival": _arrive,
@@ -176,7 +204,10 @@ SCENES: dict[str, Callable[[Walker], object]] = {
     "38i_part_stock": _stock,
     "38j_part_adjust": _adjust,
     "38k_part_entry": _entry,
+    "38l_part_books": _books,
+    "38m_part_card": _card,
     "38n_part_counts": _counts,
     "38o_part_count": _count,
+    "38z_part_opening": _opening,
 }
 """Pictures by name, in light and dark, small and large."""

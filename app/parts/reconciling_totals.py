@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -46,16 +47,16 @@ def totals_of(
     to lines of both, stands under no condition.
     """
     names: dict[str, str] = {}
-    ours: dict[Key, _Sums] = {}
-    theirs: dict[Key, _Sums] = {}
+    ours: defaultdict[Key, _Sums] = defaultdict(_Sums)
+    theirs: defaultdict[Key, _Sums] = defaultdict(_Sums)
     key: Key
     for each in openings:
         key = (_part(each.part_code, terms.codes, names), each.condition)
-        ours.setdefault(key, _Sums()).opening += each.book
-        theirs.setdefault(key, _Sums()).opening += each.book if each.station is None else each.station
+        ours[key].opening += each.book
+        theirs[key].opening += each.book if each.station is None else each.station
     for line in book:
         key = (_part(line.part_code, terms.codes, names), line.condition)
-        ours.setdefault(key, _Sums()).moved[line.direction] += line.quantity
+        ours[key].moved[line.direction] += line.quantity
     conditions: dict[int, set[Condition]] = {}
     for pair in pairs:
         conditions.setdefault(pair.station.row, set()).add(pair.book.condition)
@@ -63,7 +64,7 @@ def totals_of(
         said = conditions.get(told.row, set())
         condition = told.condition or (next(iter(said)) if len(said) == 1 else None)
         key = (_part(told.part_code, terms.codes, names), condition)
-        theirs.setdefault(key, _Sums()).moved[told.direction] += told.quantity
+        theirs[key].moved[told.direction] += told.quantity
     none = _Sums()
     return tuple(
         PartTotal(names[key[0]], key[1], ours.get(key, none).balance, theirs.get(key, none).balance)

@@ -190,7 +190,7 @@ def our_lines(
     lines: list[tuple[BookLine, Any]] = []
     carried: set[UUID] = set()
     for (_document, _part, _condition, is_out), same in groups.items():
-        line_id = min(row.id for row in same)
+        line_id = same[0].id if len(same) == 1 else min(row.id for row in same)
         if earlier is not None and line_id in earlier.told and line_id not in earlier.open_moves:
             continue
         if earlier is not None and line_id in earlier.open_moves:

@@ -163,7 +163,7 @@ class Dealings:
     def tasks(self, row_id: UUID) -> list[tuple[str, str]]:
         """Return the unfinished tasks about a statement."""
         found = self.desk.runner.read(self.desk.founder(), list_tasks_of, row_id)
-        return [(task.title, task.why) for task in found if task.status in UNFINISHED]
+        return sorted((task.title, task.why) for task in found if task.status in UNFINISHED)
 
 
 @pytest.fixture
@@ -288,7 +288,7 @@ def test_what_is_open_at_the_signature_is_a_task_each_and_is_looked_for_again(
         dealings.do(note_their_sign, NoteTheirSign(row_id, "买买提"))
     dealings.sign(row_id)
     titles = [title for title, _why in dealings.tasks(row_id)]
-    assert titles == [f"喀什服务站 {first.number} {SEAL} 5", f"喀什服务站 K-77 {PUMP} 8"]
+    assert titles == sorted([f"喀什服务站 {first.number} {SEAL} 5", f"喀什服务站 K-77 {PUMP} 8"])
 
     clock.at = AFTER_SECOND
     next_id = dealings.begin(SECOND)

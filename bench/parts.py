@@ -38,6 +38,7 @@ from app.parts.month_ends import work_out_next
 from app.parts.places import SaveWarehouse, save_warehouse
 from app.parts.posting import place_id
 from app.parts.rules import Book, PlaceKind
+from bench import parts_reconcile
 from bench.harness import Line, half_and_most_ms, seconds_of, table, write_table
 from bench.twins import Cost
 
@@ -236,7 +237,7 @@ def read_lines(ground: Ground) -> list[Line]:
             return get_books(reading, BookQuery(Book.STOCK, day_on, day_on))
 
         found.append(_read(desk, f"the five books of a day: {name}", books, actor))
-    return found
+    return [*found, *parts_reconcile.measure()]
 
 
 def _balance_line(ground: Ground) -> Line:

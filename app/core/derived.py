@@ -26,7 +26,7 @@ from sqlalchemy import (
     type_coerce,
     update,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.core.db import Base, dump_json
 from app.core.fold import fold
@@ -130,7 +130,9 @@ def steps(
     return found
 
 
-def among(session: Session, owner: Column[Any], ids: Sequence[UUID]) -> ColumnElement[bool]:
+def among(
+    session: Session, owner: Column[Any] | InstrumentedAttribute[Any], ids: Sequence[UUID]
+) -> ColumnElement[bool]:
     """Return that a column is one of some ids: as one value, which is quicker than hundreds."""
     if session.get_bind().dialect.name != "sqlite":
         return owner == any_(literal(list(ids), ARRAY(Uuid())))

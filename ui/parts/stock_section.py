@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -66,6 +67,7 @@ class StockSection(Section):
         self._place_id: UUID | None = None
         self._also: set[UUID] = set()
         self._go_to: UUID | None = None
+        self._is_reading = self._is_stale = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._show)
         self.grid = CellGrid(
@@ -151,12 +153,14 @@ class StockSection(Section):
         self.views.chosen.connect(lambda _key: self._show())
         counting = Button(self.tr("盘点模式"), icon="scan", key="F6")
         counting.clicked.connect(lambda _on=False: self.count())
-        counting.setVisible(self.client.actor.may(COUNT))
+        if not self.client.actor.may(COUNT):
+            counting.hide()
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind_key(self, "F6", self.tr("盘点模式：按货位扫码盘点"), self.count, context=inside)
         paper = Button(self.tr("打印"), icon="printer", key="Ctrl+P")
         paper.clicked.connect(lambda _on=False: self.print_record())
-        paper.setVisible(self.client.actor.may("documents.print"))
+        if not self.client.actor.may("documents.print"):
+            paper.hide()
         top = QWidget()
         top.setLayout(hbox(self.views, None, counting, paper, spacing=8))
         return top
@@ -164,7 +168,8 @@ class StockSection(Section):
     def _make_empty(self) -> EmptyState:
         button = Button(self.tr("新建仓库"), kind="primary", icon="plus")
         button.clicked.connect(lambda _on=False: self._edit_place(None))
-        button.setVisible(self.client.actor.may(SETUP))
+        if not self.client.actor.may(SETUP):
+            button.hide()
         sentence = self.tr("还没有仓库。先建一个，再到“五本账”带入期初，或用 F2 入库。")
         return EmptyState("packages", sentence, button=button)
 
@@ -247,10 +252,26 @@ class StockSection(Section):
         WarehouseSheet(self.client, self, row).open()
 
     def _fetch(self) -> None:
-        if self._place_id is not None:
-            also = frozenset(self._also)
-            jobs = self.client.jobs
-            jobs.read(list_board, self._place_id, also, owner=self, done=self._on_rows, slot="board")
+        """Ask for the rows; while they are being read, once more afterwards and not side by side."""
+        if self._place_id is None:
+            return
+        self._is_stale = self._is_reading
+        if not self._is_reading:
+            self._is_reading = True
+            show = partial(self._on_read, self._place_id)
+            wanted = (self._place_id, frozenset(self._also))
+            self.client.jobs.read(list_board, *wanted, owner=self, done=show, failed=self._on_unread)
+
+    def _on_read(self, place_id: UUID, rows: tuple[BoardRow, ...]) -> None:
+        self._is_reading = False
+        if place_id == self._place_id:
+            self._on_rows(rows)
+        if self._is_stale or place_id != self._place_id:
+            self._fetch()
+
+    def _on_unread(self, error: Exception) -> None:
+        self._is_reading = False
+        self.client.show_error(error)
 
     def _on_rows(self, rows: tuple[BoardRow, ...]) -> None:
         self._rows = rows
@@ -274,8 +295,9 @@ class StockSection(Section):
     def _show(self) -> None:
         """Show what pill, zone and typed words let through."""
         self._settle.stop()
-        if self._go_to is not None:
-            self._let_through(self._go_to)
+        wanted = self._go_to if self._go_to is not None and self._has(self._go_to) else None
+        if wanted is not None:
+            self._let_through(wanted)
         view, zone, typed = (
             StockView(self.views.current()),
             self.zone.currentData(),
@@ -290,8 +312,8 @@ class StockSection(Section):
                 and (not typed or holds(row, typed))
             ]
         )
-        if self._go_to is not None and self._place_id is not None:
-            wanted, self._go_to = self._go_to, None
+        if wanted is not None and self._place_id is not None:
+            self._go_to = None
             self.grid.go_to((self._place_id, wanted), "good")
 
     def _let_through(self, part_id: UUID) -> None:

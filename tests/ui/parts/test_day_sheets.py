@@ -61,6 +61,7 @@ def page(make_client: Callable[[Actor], Client], desk: Desk, qtbot: QtBot) -> Da
     return section
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_is_heard(page: DaySection, name: str) -> None:
     report = goods_report().report

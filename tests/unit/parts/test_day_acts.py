@@ -146,6 +146,7 @@ def test_a_report_is_signed_by_two_others_sent_and_confirmed_by_both(desk: Desk,
     assert receipt.name == "经管二部"
 
 
+@pytest.mark.long
 def test_nobody_signs_what_he_made_and_a_pen_needs_its_scan(desk: Desk) -> None:
     day_on = desk.runner.today_on
 
@@ -177,6 +178,7 @@ def test_nobody_signs_what_he_made_and_a_pen_needs_its_scan(desk: Desk) -> None:
     assert report.status is DayStatus.MADE
 
 
+@pytest.mark.long
 @pytest.mark.covers("D32")
 def test_the_leader_speaks_about_a_difference_and_about_desks_that_are_behind(
     desk: Desk, maker: Actor

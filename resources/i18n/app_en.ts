@@ -21553,11 +21553,11 @@
     </message>
     <message>
         <source>请先保存或撤销修改，再打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>Save or undo the changes before you print.</translation>
     </message>
     <message>
         <source>一次最多打印 {count} 行，请先筛选。</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {count} rows are printed at a time; narrow the list first.</translation>
     </message>
     <message>
         <source>盘点模式</source>
@@ -21569,7 +21569,7 @@
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>新建仓库</source>
@@ -25017,21 +25017,6 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>读入对方对账文件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新对账单</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>开始对账</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

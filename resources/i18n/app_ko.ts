@@ -21553,11 +21553,11 @@
     </message>
     <message>
         <source>请先保存或撤销修改，再打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>변경을 저장하거나 취소한 뒤 인쇄하세요.</translation>
     </message>
     <message>
         <source>一次最多打印 {count} 行，请先筛选。</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 최대 {count}행까지 인쇄합니다. 먼저 필터링하세요.</translation>
     </message>
     <message>
         <source>盘点模式</source>
@@ -21569,7 +21569,7 @@
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">인쇄</translation>
+        <translation>인쇄</translation>
     </message>
     <message>
         <source>新建仓库</source>
@@ -25017,21 +25017,6 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>读入对方对账文件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新对账单</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>开始对账</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>配件盘点的待办派给哪个岗位（岗位代码）</source>
-        <translation type="unfinished"></translation>
+        <translation>Role that gets the tasks of counting parts (code)</translation>
     </message>
     <message>
         <source>配件每周盘点在星期几（1～7，0 为不排）</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekday of the weekly parts count (1–7, 0: none)</translation>
     </message>
     <message>
         <source>配件补货：一次订多少天的用量（天）</source>
@@ -568,7 +568,7 @@
     <name>AgainSheet</name>
     <message>
         <source>{count} 项由另一个人再点一遍；没有退回的数锁定不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another person counts {count} items again; all others stay locked.</translation>
     </message>
 </context>
 <context>
@@ -740,47 +740,47 @@
     <name>ApproveSheet</name>
     <message>
         <source>调整原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for adjustment</translation>
     </message>
     <message>
         <source>工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff number</translation>
     </message>
     <message>
         <source>密码</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>批准盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve count</translation>
     </message>
     <message>
         <source>盘点 {number} 差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences of count {number}</translation>
     </message>
     <message>
         <source>盘点 {number} 账实相符</source>
-        <translation type="unfinished"></translation>
+        <translation>Count {number} agrees with the book</translation>
     </message>
     <message>
         <source>批准后记一张调整单，账面改成实盘数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval posts one adjustment; the book becomes what was counted.</translation>
     </message>
     <message>
         <source>没有差异，批准后不记账。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing differs, so approval posts nothing.</translation>
     </message>
     <message>
         <source>由没有参加盘点的主管输入工号和密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>A leader who did not count enters number and password.</translation>
     </message>
     <message>
         <source>批准</source>
-        <translation type="unfinished">Approve</translation>
+        <translation>Approve</translation>
     </message>
     <message>
         <source>盘点已批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Count approved</translation>
     </message>
 </context>
 <context>
@@ -4624,510 +4624,510 @@
     <name>CountDetail</name>
     <message>
         <source>盘点内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>F4 开始点；要拿着纸点，先打印盘点表，点完照着输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>F4 starts counting. To count on paper, print the count sheet first and type it in afterwards.</translation>
     </message>
     <message>
         <source>盘点表</source>
-        <translation type="unfinished"></translation>
+        <translation>Count sheet</translation>
     </message>
     <message>
         <source>打印盘点表  Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the count sheet  Ctrl+P</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished">History</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished">More</translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>退回复点(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Count &amp;again…</translation>
     </message>
     <message>
         <source>放弃这次盘点(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Give this count up…</translation>
     </message>
     <message>
         <source>开始点</source>
-        <translation type="unfinished"></translation>
+        <translation>Start counting</translation>
     </message>
     <message>
         <source>接着点</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on counting</translation>
     </message>
     <message>
         <source>复点</source>
-        <translation type="unfinished"></translation>
+        <translation>Count again</translation>
     </message>
     <message>
         <source>批准</source>
-        <translation type="unfinished">Approve</translation>
+        <translation>Approve</translation>
     </message>
 </context>
 <context>
     <name>CountEntry</name>
     <message>
         <source>扫码点的是</source>
-        <translation type="unfinished"></translation>
+        <translation>A scan counts</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>点完交出</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand in</translation>
     </message>
     <message>
         <source>扫码改点良品或坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>Let scans count good or bad pieces</translation>
     </message>
     <message>
         <source>到下一个没点的</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the next one not counted</translation>
     </message>
     <message>
         <source>返回盘点列表，点过的都已存好</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the counts; all that was counted is stored</translation>
     </message>
     <message>
         <source>现在扫码点的是{kind}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans now count: {kind}.</translation>
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished">Count</translation>
+        <translation>Counts</translation>
     </message>
     <message>
         <source>扫码点一件，或输入编码回车…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan to count one, or type a code and press Enter…</translation>
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished">Shelf</translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>良品实盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Good, counted</translation>
     </message>
     <message>
         <source>坏件实盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad, counted</translation>
     </message>
     <message>
         <source>良品账面</source>
-        <translation type="unfinished"></translation>
+        <translation>Good, book</translation>
     </message>
     <message>
         <source>坏件账面</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad, book</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>这一轮不用点它，数已经锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked for in this round; its figure is locked.</translation>
     </message>
     <message>
         <source>不能是负数。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be negative.</translation>
     </message>
     <message>
         <source>第 {count} 轮复点</source>
-        <translation type="unfinished"></translation>
+        <translation>Round {count}</translation>
     </message>
     <message>
         <source>盲盘：不显示账面</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind: the book is not shown</translation>
     </message>
     <message>
         <source>{code} 有几个品牌，请输入“编码/品牌”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Several brands share {code}: type “code/brand”.</translation>
     </message>
     <message>
         <source>目录里没有 {code}，请核对。</source>
-        <translation type="unfinished">The catalogue has no {code}; check it.</translation>
+        <translation>{code} is not in the catalogue; please check it.</translation>
     </message>
     <message>
         <source>{code} {name}：{count} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {name}: {count} {unit}</translation>
     </message>
 </context>
 <context>
     <name>CountResults</name>
     <message>
         <source>差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>盘点结果</source>
-        <translation type="unfinished">Count result</translation>
+        <translation>Results of the count</translation>
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished">Shelf</translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>好坏</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>账面</source>
-        <translation type="unfinished"></translation>
+        <translation>Book</translation>
     </message>
     <message>
         <source>实盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial numbers</translation>
     </message>
     <message>
         <source>金额 ¥</source>
-        <translation type="unfinished">Amount ¥</translation>
+        <translation>Amount ¥</translation>
     </message>
     <message>
         <source>这次盘点已经办结，不能再改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This count is closed and cannot be changed.</translation>
     </message>
     <message>
         <source>没有差异，数已经锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing differs; the figure is locked.</translation>
     </message>
     <message>
         <source>没有权限：盘点配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: count parts</translation>
     </message>
     <message>
         <source>这个配件不管序列号。</source>
-        <translation type="unfinished"></translation>
+        <translation>This part has no serial numbers.</translation>
     </message>
 </context>
 <context>
     <name>CountWordSheet</name>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
     <name>CountWords</name>
     <message>
         <source>无货位</source>
-        <translation type="unfinished"></translation>
+        <translation>No shelf</translation>
     </message>
     <message>
         <source>{zone} 区</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone {zone}</translation>
     </message>
     <message>
         <source>整个仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole warehouse</translation>
     </message>
     <message>
         <source>良品</source>
-        <translation type="unfinished">good</translation>
+        <translation>Good</translation>
     </message>
     <message>
         <source>坏件</source>
-        <translation type="unfinished">bad</translation>
+        <translation>Bad</translation>
     </message>
     <message>
         <source>待盘</source>
-        <translation type="unfinished"></translation>
+        <translation>To count</translation>
     </message>
     <message>
         <source>盘点中</source>
-        <translation type="unfinished"></translation>
+        <translation>Being counted</translation>
     </message>
     <message>
         <source>待批准</source>
-        <translation type="unfinished"></translation>
+        <translation>To approve</translation>
     </message>
     <message>
         <source>要复点</source>
-        <translation type="unfinished"></translation>
+        <translation>Count again</translation>
     </message>
     <message>
         <source>已批准</source>
-        <translation type="unfinished">Approved</translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>已放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>Given up</translation>
     </message>
     <message>
         <source>逾期 {count} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} days late</translation>
     </message>
     <message>
         <source>漏记单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Document missing</translation>
     </message>
     <message>
         <source>单据录错</source>
-        <translation type="unfinished"></translation>
+        <translation>Document wrong</translation>
     </message>
     <message>
         <source>串货、发错</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixed up, wrong part sent</translation>
     </message>
     <message>
         <source>丢失</source>
-        <translation type="unfinished">Lost</translation>
+        <translation>Lost</translation>
     </message>
     <message>
         <source>破损</source>
-        <translation type="unfinished">Damaged</translation>
+        <translation>Broken</translation>
     </message>
     <message>
         <source>以前漏点，现找到</source>
-        <translation type="unfinished"></translation>
+        <translation>Missed before, found now</translation>
     </message>
     <message>
         <source>其他（写明）</source>
-        <translation type="unfinished"></translation>
+        <translation>Other (say what)</translation>
     </message>
     <message>
         <source>开始盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Start counting</translation>
     </message>
     <message>
         <source>点完交出</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand in</translation>
     </message>
     <message>
         <source>退回复点</source>
-        <translation type="unfinished"></translation>
+        <translation>Count again</translation>
     </message>
     <message>
         <source>写差异原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Explain differences</translation>
     </message>
     <message>
         <source>批准</source>
-        <translation type="unfinished">Approve</translation>
+        <translation>Approve</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Give up</translation>
     </message>
     <message>
         <source>{count} 项</source>
-        <translation type="unfinished">Items: {count}</translation>
+        <translation>{count} items</translation>
     </message>
     <message>
         <source>已点 {done} 项，还有 {left} 项没点</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} counted, {left} to go</translation>
     </message>
     <message>
         <source>点了 {lines} 项，{count} 项有差异：多 {surplus} 件，少 {shortage} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} counted, {count} differ: {surplus} too many, {shortage} missing</translation>
     </message>
     <message>
         <source>暂估</source>
-        <translation type="unfinished">est.</translation>
+        <translation>provisional</translation>
     </message>
     <message>
         <source>另一台电脑后来传到：{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Came later from another desk: {count}</translation>
     </message>
     <message>
         <source>{name}点的是 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} counted {count}</translation>
     </message>
     <message>
         <source>待齐未入账 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Here, not posted: {count}</translation>
     </message>
     <message>
         <source>初点 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>First count {count}</translation>
     </message>
     <message>
         <source>点后进出 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved since: {count}</translation>
     </message>
     <message>
         <source>两台电脑各自批准过，差异记了两次：{numbers}。请冲销其中一张。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two desks approved apart and posted twice: {numbers}. Please reverse one of them.</translation>
     </message>
     <message>
         <source>批准以后又传到 {count} 项别的电脑点的数，账没有再改。请核对，需要时再盘一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>After the approval {count} figures of another desk came in; the books were not changed. Please check, and count again if needed.</translation>
     </message>
     <message>
         <source>有 {count} 项两个人都点过，按后点的算。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two people counted {count} items; the later figure counts.</translation>
     </message>
 </context>
 <context>
     <name>CountsSection</name>
     <message>
         <source>盘点列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts</translation>
     </message>
     <message>
         <source>新建盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>New count</translation>
     </message>
     <message>
         <source>没有编号 {number} 的盘点。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no count {number}.</translation>
     </message>
     <message>
         <source>还没有仓库，请先在“库存”里新建一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no warehouse yet; make one under “库存”.</translation>
     </message>
     <message>
         <source>有没存好的数，请先改好标红的格。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some figures are not stored: put the red cells right first.</translation>
     </message>
     <message>
         <source>交出以后、批准以前才能退回复点。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is possible between handing in and approval.</translation>
     </message>
     <message>
         <source>没有权限：审批盘点差异和结账例外</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: approve differences and exceptions</translation>
     </message>
     <message>
         <source>这次盘点已经办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>This count is closed.</translation>
     </message>
     <message>
         <source>没有权限：盘点配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Not permitted: count parts</translation>
     </message>
     <message>
         <source>有差异原因没写完整，请先写好。</source>
-        <translation type="unfinished"></translation>
+        <translation>A reason is not complete; please finish it first.</translation>
     </message>
     <message>
         <source>计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">No.</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>要盘的</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>办结的</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished">Count</translation>
+        <translation>Counts</translation>
     </message>
     <message>
         <source>在左边选一次盘点，F4 开始点。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a count on the left; F4 starts it.</translation>
     </message>
     <message>
         <source>退回复点</source>
-        <translation type="unfinished"></translation>
+        <translation>Count again</translation>
     </message>
     <message>
         <source>放弃这次盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Give this count up</translation>
     </message>
     <message>
         <source>更多：能对这次盘点做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>More: what can be done with this count</translation>
     </message>
     <message>
         <source>逾期 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} late</translation>
     </message>
     <message>
         <source>本周的都盘完了。要加盘按 F2。</source>
-        <translation type="unfinished"></translation>
+        <translation>All of this week is counted. F2 adds a count.</translation>
     </message>
     <message>
         <source>还没有办结的盘点。</source>
-        <translation type="unfinished"></translation>
+        <translation>No count is done yet.</translation>
     </message>
     <message>
         <source>还有 {count} 项没有点。货架上确实没有的，按 0 件交出；还没点到的，请接着点。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} items were not counted. If the shelf has none, hand in as 0; otherwise go on counting.</translation>
     </message>
     <message>
         <source>没点完</source>
-        <translation type="unfinished"></translation>
+        <translation>Not all counted</translation>
     </message>
     <message>
         <source>没点到的按 0 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the rest as 0</translation>
     </message>
     <message>
         <source>{count} 项差异超过限度，要由另一个人复点</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} differences are beyond the limit; another person counts again</translation>
     </message>
     <message>
         <source>已交出，{count} 项有差异，等批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed in, {count} differ, waits for approval</translation>
     </message>
     <message>
         <source>已交出，账实相符，等批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed in, agrees with the book, waits for approval</translation>
     </message>
 </context>
 <context>
@@ -8662,7 +8662,7 @@
     <name>GiveUpSheet</name>
     <message>
         <source>账面不变；点过的数和原因留着备查。每周至少要盘一次，请另排时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The book stays; what was counted and the reason are kept. Count at least weekly: please plan another time.</translation>
     </message>
 </context>
 <context>
@@ -13086,71 +13086,71 @@
     </message>
     <message>
         <source>盘点 {number} 已经走到别的一步，可能别的电脑刚办过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Count {number} is at another step; perhaps another desk just did it.</translation>
     </message>
     <message>
         <source>点过的数都在，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>All figures counted are there, unchanged.</translation>
     </message>
     <message>
         <source>请看这次盘点现在的状态，再办该办的一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at its present state and do the step that is due.</translation>
     </message>
     <message>
         <source>还有配件没有点</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts were not counted</translation>
     </message>
     <message>
         <source>盘点 {number} 还有 {count} 项没有填数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Count {number} has {count} items without a figure.</translation>
     </message>
     <message>
         <source>已经点过的数都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>All figures counted are there.</translation>
     </message>
     <message>
         <source>请接着点；货架上确实没有的，交出时选“没点到的按 0 件”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on counting; if the shelf has none, choose “没点到的按 0 件” when handing in.</translation>
     </message>
     <message>
         <source>要由另一个人来</source>
-        <translation type="unfinished"></translation>
+        <translation>Another person must do this</translation>
     </message>
     <message>
         <source>工号 {number} 点过这次盘点的数，不能再由本人复点或批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff {number} counted here and may not count it again or approve it.</translation>
     </message>
     <message>
         <source>请另一位同事来复点，或请没有参加盘点的主管批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask a colleague to count again, or a leader who did not count to approve.</translation>
     </message>
     <message>
         <source>还有差异没写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences without a reason</translation>
     </message>
     <message>
         <source>盘点 {number} 有 {count} 项差异没有原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} differences of count {number} have no reason.</translation>
     </message>
     <message>
         <source>没有记账，点过的数都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was posted; all figures counted are there.</translation>
     </message>
     <message>
         <source>请先在“原因”一栏逐项写明，再批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give each its reason in the column, then approve.</translation>
     </message>
     <message>
         <source>差异大的还要复点</source>
-        <translation type="unfinished"></translation>
+        <translation>Large differences must be counted again</translation>
     </message>
     <message>
         <source>盘点 {number} 有 {count} 项差异超过限度，只点过一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} differences of count {number} are beyond the limit and were counted once.</translation>
     </message>
     <message>
         <source>请先退回复点，由另一个人再点一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>Send them round again first, to another person.</translation>
     </message>
     <message>
         <source>程序出了意外</source>
@@ -13790,19 +13790,19 @@
     </message>
     <message>
         <source>这个范围还有一次没盘完的，请接着那一次盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>A count of this zone is still open; please go on with it.</translation>
     </message>
     <message>
         <source>这一轮不用点它，数已经锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked for in this round; its figure is locked.</translation>
     </message>
     <message>
         <source>它的货位不在这次盘点的范围里，请放回原货位，在那里点。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its shelf is not in this zone: put it back and count it there.</translation>
     </message>
     <message>
         <source>这一项没有差异，不用写原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not differ and needs no reason.</translation>
     </message>
     <message>
         <source>序列号要一件一个，个数与数量不符。</source>
@@ -14305,35 +14305,35 @@
     <name>NewCountSheet</name>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">Warehouse</translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>货位的开头，如 A；不填就盘整个仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginning of the shelves, such as A; empty: the whole warehouse</translation>
     </message>
     <message>
         <source>盲盘：点的人看不到账面数</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind: who counts does not see the book</translation>
     </message>
     <message>
         <source>新建盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>New count</translation>
     </message>
     <message>
         <source>开始盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Start counting</translation>
     </message>
     <message>
         <source>已新建盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>Count made</translation>
     </message>
     <message>
         <source>现有的货区：{zones}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones there are: {zones}.</translation>
     </message>
 </context>
 <context>
@@ -15414,11 +15414,11 @@
     </message>
     <message>
         <source>盘点已交出，请看差异并批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Count handed in: look at the differences and approve</translation>
     </message>
     <message>
         <source>每周盘点，请点数</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly count: please count</translation>
     </message>
     <message>
         <source>日报两种合计不一致，请核实</source>
@@ -15434,7 +15434,7 @@
     </message>
     <message>
         <source>盘点差异大，请另一人复点</source>
-        <translation type="unfinished"></translation>
+        <translation>Large differences: another person counts again</translation>
     </message>
 </context>
 <context>
@@ -17598,7 +17598,7 @@
     </message>
     <message>
         <source>盘点表</source>
-        <translation type="unfinished"></translation>
+        <translation>Count sheet</translation>
     </message>
     <message>
         <source>往来对账单</source>

@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>配件盘点的待办派给哪个岗位（岗位代码）</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 실사 할 일을 받을 직무(코드)</translation>
     </message>
     <message>
         <source>配件每周盘点在星期几（1～7，0 为不排）</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 주간 실사 요일(1~7, 0은 계획 안 함)</translation>
     </message>
     <message>
         <source>配件补货：一次订多少天的用量（天）</source>
@@ -568,7 +568,7 @@
     <name>AgainSheet</name>
     <message>
         <source>{count} 项由另一个人再点一遍；没有退回的数锁定不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 항목을 다른 사람이 다시 셉니다. 나머지 수량은 잠겨 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -740,47 +740,47 @@
     <name>ApproveSheet</name>
     <message>
         <source>调整原因</source>
-        <translation type="unfinished"></translation>
+        <translation>조정 사유</translation>
     </message>
     <message>
         <source>工号</source>
-        <translation type="unfinished">사번</translation>
+        <translation>사번</translation>
     </message>
     <message>
         <source>密码</source>
-        <translation type="unfinished">비밀번호</translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>批准盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 승인</translation>
     </message>
     <message>
         <source>盘点 {number} 差异</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 {number} 차이</translation>
     </message>
     <message>
         <source>盘点 {number} 账实相符</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 {number} 장부와 일치</translation>
     </message>
     <message>
         <source>批准后记一张调整单，账面改成实盘数。</source>
-        <translation type="unfinished"></translation>
+        <translation>승인하면 조정 전표 한 장이 기록되고 장부가 실사 수량으로 바뀝니다.</translation>
     </message>
     <message>
         <source>没有差异，批准后不记账。</source>
-        <translation type="unfinished"></translation>
+        <translation>차이가 없어 승인해도 기록되지 않습니다.</translation>
     </message>
     <message>
         <source>由没有参加盘点的主管输入工号和密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>실사에 참여하지 않은 관리자가 사번과 비밀번호를 입력합니다.</translation>
     </message>
     <message>
         <source>批准</source>
-        <translation type="unfinished">승인</translation>
+        <translation>승인</translation>
     </message>
     <message>
         <source>盘点已批准</source>
-        <translation type="unfinished"></translation>
+        <translation>실사가 승인되었습니다</translation>
     </message>
 </context>
 <context>
@@ -4624,510 +4624,510 @@
     <name>CountDetail</name>
     <message>
         <source>盘点内容</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 내용</translation>
     </message>
     <message>
         <source>F4 开始点；要拿着纸点，先打印盘点表，点完照着输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>F4로 시작합니다. 종이로 세려면 먼저 실사표를 인쇄하고 다 센 뒤 입력하세요.</translation>
     </message>
     <message>
         <source>盘点表</source>
-        <translation type="unfinished"></translation>
+        <translation>실사표</translation>
     </message>
     <message>
         <source>打印盘点表  Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>실사표 인쇄  Ctrl+P</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished">결과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished">경과</translation>
+        <translation>경과</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>退回复点(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 세기(&amp;R)…</translation>
     </message>
     <message>
         <source>放弃这次盘点(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실사 포기(&amp;X)…</translation>
     </message>
     <message>
         <source>开始点</source>
-        <translation type="unfinished"></translation>
+        <translation>세기 시작</translation>
     </message>
     <message>
         <source>接着点</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 세기</translation>
     </message>
     <message>
         <source>复点</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 세기</translation>
     </message>
     <message>
         <source>批准</source>
-        <translation type="unfinished">승인</translation>
+        <translation>승인</translation>
     </message>
 </context>
 <context>
     <name>CountEntry</name>
     <message>
         <source>扫码点的是</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 대상</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished">뒤로</translation>
+        <translation>돌아가기</translation>
     </message>
     <message>
         <source>点完交出</source>
-        <translation type="unfinished"></translation>
+        <translation>제출</translation>
     </message>
     <message>
         <source>扫码改点良品或坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 대상을 양품·불량품으로 전환</translation>
     </message>
     <message>
         <source>到下一个没点的</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 미실사 항목으로</translation>
     </message>
     <message>
         <source>返回盘点列表，点过的都已存好</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 목록으로 돌아가기, 센 수량은 저장됨</translation>
     </message>
     <message>
         <source>现在扫码点的是{kind}。</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 스캔은 {kind}을(를) 셉니다.</translation>
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished">재고 실사</translation>
+        <translation>실사</translation>
     </message>
     <message>
         <source>扫码点一件，或输入编码回车…</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔하면 1개, 또는 코드를 입력하고 Enter…</translation>
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished">위치</translation>
+        <translation>선반</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>부품</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>良品实盘</source>
-        <translation type="unfinished"></translation>
+        <translation>양품 실사</translation>
     </message>
     <message>
         <source>坏件实盘</source>
-        <translation type="unfinished"></translation>
+        <translation>불량 실사</translation>
     </message>
     <message>
         <source>良品账面</source>
-        <translation type="unfinished"></translation>
+        <translation>양품 장부</translation>
     </message>
     <message>
         <source>坏件账面</source>
-        <translation type="unfinished"></translation>
+        <translation>불량 장부</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>비고</translation>
     </message>
     <message>
         <source>这一轮不用点它，数已经锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 회차에는 세지 않습니다. 수량이 잠겨 있습니다.</translation>
     </message>
     <message>
         <source>不能是负数。</source>
-        <translation type="unfinished"></translation>
+        <translation>음수일 수 없습니다.</translation>
     </message>
     <message>
         <source>第 {count} 轮复点</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}회차 재실사</translation>
     </message>
     <message>
         <source>盲盘：不显示账面</source>
-        <translation type="unfinished"></translation>
+        <translation>블라인드: 장부 숨김</translation>
     </message>
     <message>
         <source>{code} 有几个品牌，请输入“编码/品牌”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}는 여러 브랜드에 있습니다. “코드/브랜드”로 입력하세요.</translation>
     </message>
     <message>
         <source>目录里没有 {code}，请核对。</source>
-        <translation type="unfinished">목록에 {code}이(가) 없습니다. 확인하세요.</translation>
+        <translation>{code}이(가) 목록에 없습니다. 확인하세요.</translation>
     </message>
     <message>
         <source>{code} {name}：{count} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {name}: {count} {unit}</translation>
     </message>
 </context>
 <context>
     <name>CountResults</name>
     <message>
         <source>差异</source>
-        <translation type="unfinished"></translation>
+        <translation>차이</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>盘点结果</source>
-        <translation type="unfinished">실사 결과</translation>
+        <translation>실사 결과</translation>
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished">위치</translation>
+        <translation>선반</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>부품</translation>
     </message>
     <message>
         <source>好坏</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>账面</source>
-        <translation type="unfinished"></translation>
+        <translation>장부</translation>
     </message>
     <message>
         <source>实盘</source>
-        <translation type="unfinished"></translation>
+        <translation>실사</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>원인</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>序列号</source>
-        <translation type="unfinished">일련번호</translation>
+        <translation>일련번호</translation>
     </message>
     <message>
         <source>金额 ¥</source>
-        <translation type="unfinished">금액 ¥</translation>
+        <translation>금액 ¥</translation>
     </message>
     <message>
         <source>这次盘点已经办结，不能再改。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실사는 끝나 수정할 수 없습니다.</translation>
     </message>
     <message>
         <source>没有差异，数已经锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>차이가 없어 수량이 잠겼습니다.</translation>
     </message>
     <message>
         <source>没有权限：盘点配件</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 부품 실사</translation>
     </message>
     <message>
         <source>这个配件不管序列号。</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호를 관리하지 않는 부품입니다.</translation>
     </message>
 </context>
 <context>
     <name>CountWordSheet</name>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>원인</translation>
     </message>
 </context>
 <context>
     <name>CountWords</name>
     <message>
         <source>无货位</source>
-        <translation type="unfinished"></translation>
+        <translation>선반 없음</translation>
     </message>
     <message>
         <source>{zone} 区</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone} 구역</translation>
     </message>
     <message>
         <source>整个仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>창고 전체</translation>
     </message>
     <message>
         <source>良品</source>
-        <translation type="unfinished">양품</translation>
+        <translation>양품</translation>
     </message>
     <message>
         <source>坏件</source>
-        <translation type="unfinished">불량</translation>
+        <translation>불량품</translation>
     </message>
     <message>
         <source>待盘</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 예정</translation>
     </message>
     <message>
         <source>盘点中</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 중</translation>
     </message>
     <message>
         <source>待批准</source>
-        <translation type="unfinished"></translation>
+        <translation>승인 대기</translation>
     </message>
     <message>
         <source>要复点</source>
-        <translation type="unfinished"></translation>
+        <translation>재실사 필요</translation>
     </message>
     <message>
         <source>已批准</source>
-        <translation type="unfinished">승인됨</translation>
+        <translation>승인됨</translation>
     </message>
     <message>
         <source>已放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>포기됨</translation>
     </message>
     <message>
         <source>逾期 {count} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}일 지연</translation>
     </message>
     <message>
         <source>漏记单据</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 누락</translation>
     </message>
     <message>
         <source>单据录错</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 오입력</translation>
     </message>
     <message>
         <source>串货、发错</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤바뀜·오출고</translation>
     </message>
     <message>
         <source>丢失</source>
-        <translation type="unfinished">분실</translation>
+        <translation>분실</translation>
     </message>
     <message>
         <source>破损</source>
-        <translation type="unfinished">파손</translation>
+        <translation>파손</translation>
     </message>
     <message>
         <source>以前漏点，现找到</source>
-        <translation type="unfinished"></translation>
+        <translation>이전에 누락, 지금 발견</translation>
     </message>
     <message>
         <source>其他（写明）</source>
-        <translation type="unfinished"></translation>
+        <translation>기타(내용 기재)</translation>
     </message>
     <message>
         <source>开始盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 시작</translation>
     </message>
     <message>
         <source>点完交出</source>
-        <translation type="unfinished"></translation>
+        <translation>제출</translation>
     </message>
     <message>
         <source>退回复点</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 세기</translation>
     </message>
     <message>
         <source>写差异原因</source>
-        <translation type="unfinished"></translation>
+        <translation>차이 원인 기재</translation>
     </message>
     <message>
         <source>批准</source>
-        <translation type="unfinished">승인</translation>
+        <translation>승인</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation type="unfinished">포기</translation>
+        <translation>포기</translation>
     </message>
     <message>
         <source>{count} 项</source>
-        <translation type="unfinished">{count}건</translation>
+        <translation>{count}개 항목</translation>
     </message>
     <message>
         <source>已点 {done} 项，还有 {left} 项没点</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}개 항목 완료, {left}개 남음</translation>
     </message>
     <message>
         <source>点了 {lines} 项，{count} 项有差异：多 {surplus} 件，少 {shortage} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines}개 항목 중 {count}개 차이: 초과 {surplus}, 부족 {shortage}</translation>
     </message>
     <message>
         <source>暂估</source>
-        <translation type="unfinished">추정</translation>
+        <translation>잠정</translation>
     </message>
     <message>
         <source>另一台电脑后来传到：{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 PC에서 늦게 도착: {count}</translation>
     </message>
     <message>
         <source>{name}点的是 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 실사 {count}</translation>
     </message>
     <message>
         <source>待齐未入账 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>도착·미기록 {count}</translation>
     </message>
     <message>
         <source>初点 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>1차 {count}</translation>
     </message>
     <message>
         <source>点后进出 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 후 입출 {count}</translation>
     </message>
     <message>
         <source>两台电脑各自批准过，差异记了两次：{numbers}。请冲销其中一张。</source>
-        <translation type="unfinished"></translation>
+        <translation>두 PC가 각각 승인하여 차이가 두 번 기록되었습니다: {numbers}. 한 장을 취소하세요.</translation>
     </message>
     <message>
         <source>批准以后又传到 {count} 项别的电脑点的数，账没有再改。请核对，需要时再盘一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>승인 후 다른 PC의 실사 {count}건이 도착했습니다. 장부는 바뀌지 않았습니다. 확인하고 필요하면 다시 실사하세요.</translation>
     </message>
     <message>
         <source>有 {count} 项两个人都点过，按后点的算。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 항목은 두 사람이 셌으며 나중 수량을 씁니다.</translation>
     </message>
 </context>
 <context>
     <name>CountsSection</name>
     <message>
         <source>盘点列表</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 목록</translation>
     </message>
     <message>
         <source>新建盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>새 실사</translation>
     </message>
     <message>
         <source>没有编号 {number} 的盘点。</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 실사가 없습니다.</translation>
     </message>
     <message>
         <source>还没有仓库，请先在“库存”里新建一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>창고가 없습니다. 먼저 “재고”에서 만드세요.</translation>
     </message>
     <message>
         <source>有没存好的数，请先改好标红的格。</source>
-        <translation type="unfinished"></translation>
+        <translation>저장되지 않은 수량이 있습니다. 빨간 칸을 먼저 고치세요.</translation>
     </message>
     <message>
         <source>交出以后、批准以前才能退回复点。</source>
-        <translation type="unfinished"></translation>
+        <translation>제출 후 승인 전에만 다시 세게 할 수 있습니다.</translation>
     </message>
     <message>
         <source>没有权限：审批盘点差异和结账例外</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 실사 차이와 마감 예외 승인</translation>
     </message>
     <message>
         <source>这次盘点已经办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실사는 끝났습니다.</translation>
     </message>
     <message>
         <source>没有权限：盘点配件</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 부품 실사</translation>
     </message>
     <message>
         <source>有差异原因没写完整，请先写好。</source>
-        <translation type="unfinished"></translation>
+        <translation>완성되지 않은 차이 원인이 있습니다. 먼저 쓰세요.</translation>
     </message>
     <message>
         <source>计划</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>범위</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">번호</translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>要盘的</source>
-        <translation type="unfinished"></translation>
+        <translation>실사할 것</translation>
     </message>
     <message>
         <source>办结的</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 것</translation>
     </message>
     <message>
         <source>盘点</source>
-        <translation type="unfinished">재고 실사</translation>
+        <translation>실사</translation>
     </message>
     <message>
         <source>在左边选一次盘点，F4 开始点。</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽에서 실사를 고르고 F4로 시작하세요.</translation>
     </message>
     <message>
         <source>退回复点</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 세기</translation>
     </message>
     <message>
         <source>放弃这次盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실사 포기</translation>
     </message>
     <message>
         <source>更多：能对这次盘点做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기: 이 실사로 할 수 있는 일</translation>
     </message>
     <message>
         <source>逾期 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>지연 {count}</translation>
     </message>
     <message>
         <source>本周的都盘完了。要加盘按 F2。</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 주 실사를 마쳤습니다. F2로 추가할 수 있습니다.</translation>
     </message>
     <message>
         <source>还没有办结的盘点。</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 실사가 없습니다.</translation>
     </message>
     <message>
         <source>还有 {count} 项没有点。货架上确实没有的，按 0 件交出；还没点到的，请接着点。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}개 항목을 세지 않았습니다. 선반에 정말 없으면 0으로 제출하고, 아니면 이어서 세세요.</translation>
     </message>
     <message>
         <source>没点完</source>
-        <translation type="unfinished"></translation>
+        <translation>미완료</translation>
     </message>
     <message>
         <source>没点到的按 0 件</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지는 0으로</translation>
     </message>
     <message>
         <source>{count} 项差异超过限度，要由另一个人复点</source>
-        <translation type="unfinished"></translation>
+        <translation>차이 {count}건이 한도를 넘어 다른 사람이 다시 세야 합니다</translation>
     </message>
     <message>
         <source>已交出，{count} 项有差异，等批准</source>
-        <translation type="unfinished"></translation>
+        <translation>제출됨, 차이 {count}건, 승인 대기</translation>
     </message>
     <message>
         <source>已交出，账实相符，等批准</source>
-        <translation type="unfinished"></translation>
+        <translation>제출됨, 장부와 일치, 승인 대기</translation>
     </message>
 </context>
 <context>
@@ -8662,7 +8662,7 @@
     <name>GiveUpSheet</name>
     <message>
         <source>账面不变；点过的数和原因留着备查。每周至少要盘一次，请另排时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>장부는 그대로이고 센 수량과 사유는 보관됩니다. 매주 한 번은 실사해야 하니 다시 계획하세요.</translation>
     </message>
 </context>
 <context>
@@ -13086,71 +13086,71 @@
     </message>
     <message>
         <source>盘点 {number} 已经走到别的一步，可能别的电脑刚办过。</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 {number}이(가) 다른 단계에 있습니다. 다른 PC에서 방금 처리했을 수 있습니다.</translation>
     </message>
     <message>
         <source>点过的数都在，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>센 수량은 모두 그대로 있습니다.</translation>
     </message>
     <message>
         <source>请看这次盘点现在的状态，再办该办的一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 상태를 보고 다음 단계를 진행하세요.</translation>
     </message>
     <message>
         <source>还有配件没有点</source>
-        <translation type="unfinished"></translation>
+        <translation>세지 않은 부품이 있습니다</translation>
     </message>
     <message>
         <source>盘点 {number} 还有 {count} 项没有填数。</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 {number}에 수량이 없는 항목이 {count}개 있습니다.</translation>
     </message>
     <message>
         <source>已经点过的数都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>센 수량은 모두 있습니다.</translation>
     </message>
     <message>
         <source>请接着点；货架上确实没有的，交出时选“没点到的按 0 件”。</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 세고, 정말 없으면 제출할 때 “나머지는 0으로”를 고르세요.</translation>
     </message>
     <message>
         <source>要由另一个人来</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람이 해야 합니다</translation>
     </message>
     <message>
         <source>工号 {number} 点过这次盘点的数，不能再由本人复点或批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>사번 {number}은(는) 이 실사를 세어 다시 세거나 승인할 수 없습니다.</translation>
     </message>
     <message>
         <source>请另一位同事来复点，或请没有参加盘点的主管批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 동료가 다시 세거나 실사에 참여하지 않은 관리자가 승인하게 하세요.</translation>
     </message>
     <message>
         <source>还有差异没写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>원인 없는 차이가 있습니다</translation>
     </message>
     <message>
         <source>盘点 {number} 有 {count} 项差异没有原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 {number}의 차이 {count}건에 원인이 없습니다.</translation>
     </message>
     <message>
         <source>没有记账，点过的数都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>기록되지 않았고 센 수량은 모두 있습니다.</translation>
     </message>
     <message>
         <source>请先在“原因”一栏逐项写明，再批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>“원인” 칸에 하나씩 적은 뒤 승인하세요.</translation>
     </message>
     <message>
         <source>差异大的还要复点</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 차이는 다시 세야 합니다</translation>
     </message>
     <message>
         <source>盘点 {number} 有 {count} 项差异超过限度，只点过一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 {number}의 차이 {count}건이 한도를 넘는데 한 번만 셌습니다.</translation>
     </message>
     <message>
         <source>请先退回复点，由另一个人再点一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 돌려보내 다른 사람이 다시 세게 하세요.</translation>
     </message>
     <message>
         <source>程序出了意外</source>
@@ -13790,19 +13790,19 @@
     </message>
     <message>
         <source>这个范围还有一次没盘完的，请接着那一次盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 범위에 끝나지 않은 실사가 있습니다. 그것을 이어서 하세요.</translation>
     </message>
     <message>
         <source>这一轮不用点它，数已经锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 회차에는 세지 않습니다. 수량이 잠겨 있습니다.</translation>
     </message>
     <message>
         <source>它的货位不在这次盘点的范围里，请放回原货位，在那里点。</source>
-        <translation type="unfinished"></translation>
+        <translation>선반이 이 실사 범위에 없습니다. 제자리에 두고 거기서 세세요.</translation>
     </message>
     <message>
         <source>这一项没有差异，不用写原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>차이가 없어 원인이 필요 없습니다.</translation>
     </message>
     <message>
         <source>序列号要一件一个，个数与数量不符。</source>
@@ -14305,35 +14305,35 @@
     <name>NewCountSheet</name>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">창고</translation>
+        <translation>창고</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>범위</translation>
     </message>
     <message>
         <source>货位的开头，如 A；不填就盘整个仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>선반의 앞부분, 예: A. 비우면 창고 전체</translation>
     </message>
     <message>
         <source>盲盘：点的人看不到账面数</source>
-        <translation type="unfinished"></translation>
+        <translation>블라인드: 세는 사람은 장부를 볼 수 없음</translation>
     </message>
     <message>
         <source>新建盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>새 실사</translation>
     </message>
     <message>
         <source>开始盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 시작</translation>
     </message>
     <message>
         <source>已新建盘点</source>
-        <translation type="unfinished"></translation>
+        <translation>실사를 만들었습니다</translation>
     </message>
     <message>
         <source>现有的货区：{zones}。</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 구역: {zones}.</translation>
     </message>
 </context>
 <context>
@@ -15414,11 +15414,11 @@
     </message>
     <message>
         <source>盘点已交出，请看差异并批准</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 제출됨: 차이를 보고 승인하세요</translation>
     </message>
     <message>
         <source>每周盘点，请点数</source>
-        <translation type="unfinished"></translation>
+        <translation>주간 실사: 세어 주세요</translation>
     </message>
     <message>
         <source>日报两种合计不一致，请核实</source>
@@ -15434,7 +15434,7 @@
     </message>
     <message>
         <source>盘点差异大，请另一人复点</source>
-        <translation type="unfinished"></translation>
+        <translation>차이가 큼: 다른 사람이 다시 세세요</translation>
     </message>
 </context>
 <context>
@@ -17598,7 +17598,7 @@
     </message>
     <message>
         <source>盘点表</source>
-        <translation type="unfinished"></translation>
+        <translation>실사표</translation>
     </message>
     <message>
         <source>往来对账单</source>

@@ -5023,7 +5023,7 @@
     </message>
     <message>
         <source>还没有仓库，请先在“库存”里新建一个。</source>
-        <translation>There is no warehouse yet; make one under “库存”.</translation>
+        <translation>There is no warehouse yet; make one under “Stock”.</translation>
     </message>
     <message>
         <source>有没存好的数，请先改好标红的格。</source>
@@ -13110,7 +13110,7 @@
     </message>
     <message>
         <source>请接着点；货架上确实没有的，交出时选“没点到的按 0 件”。</source>
-        <translation>Go on counting; if the shelf has none, choose “没点到的按 0 件” when handing in.</translation>
+        <translation>Go on counting; if the shelf has none, choose “Take the rest as 0” when handing in.</translation>
     </message>
     <message>
         <source>要由另一个人来</source>

@@ -409,15 +409,15 @@
     </message>
     <message>
         <source>与服务站对账：期满后几天内办完，未对上的几天内查清（天）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconciling with stations: days to finish after a period, and to clear open lines</translation>
     </message>
     <message>
         <source>与服务站对账由哪个岗位办（岗位代码）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconciling with stations: which role does it (role code)</translation>
     </message>
     <message>
         <source>与服务站对账：同一笔两边记账最多相差几天（天）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconciling with stations: most days between both sides&apos; entries of one document</translation>
     </message>
     <message>
         <source>配件计价方法</source>
@@ -1386,19 +1386,19 @@
     <name>BeginSheet</name>
     <message>
         <source>对方</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>服务站每半月一次会自动列在左边，不用新建；其他单位或别的期间在这里开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations are listed on the left by themselves twice a month; begin other partners or other periods here.</translation>
     </message>
 </context>
 <context>
@@ -6424,19 +6424,19 @@
     <name>DecideSheet</name>
     <message>
         <source>谁改账</source>
-        <translation type="unfinished"></translation>
+        <translation>Who corrects</translation>
     </message>
     <message>
         <source>原因和处理（会印在对账单的争议栏）</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause and what is done (printed under Disputes)</translation>
     </message>
     <message>
         <source>我方</source>
-        <translation type="unfinished"></translation>
+        <translation>Ours</translation>
     </message>
     <message>
         <source>对方</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
 </context>
 <context>
@@ -6507,6 +6507,14 @@
     <message>
         <source>登记销售</source>
         <translation>Register a sale</translation>
+    </message>
+    <message>
+        <source>录入配件单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查配件序列号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用语规范</source>
@@ -13074,15 +13082,15 @@
     </message>
     <message>
         <source>对账单 {number} 已经走到别的一步，可能别的电脑刚办过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement {number} has moved on; another computer may just have done it.</translation>
     </message>
     <message>
         <source>两边的明细和签字都在，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>The lines of both sides and the signatures are all there, unchanged.</translation>
     </message>
     <message>
         <source>请看右边的进度，再办该办的一步。已签的对账单要由主管重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the progress on the right and take the step that is due. A signed statement is opened again by a leader.</translation>
     </message>
     <message>
         <source>盘点 {number} 已经走到别的一步，可能别的电脑刚办过。</source>
@@ -13758,11 +13766,11 @@
     </message>
     <message>
         <source>这一段还没有结束，截止日期要早于今天。</source>
-        <translation type="unfinished"></translation>
+        <translation>This period is not over yet; the last day must be before today.</translation>
     </message>
     <message>
         <source>行数太多，不像一份对账单，请检查文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many rows for a statement; please check the file.</translation>
     </message>
     <message>
         <source>不能晚于今天，请检查日期。</source>
@@ -15406,11 +15414,11 @@
     <name>PartsTaskWords</name>
     <message>
         <source>该与服务站对账</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconcile with the service station</translation>
     </message>
     <message>
         <source>对账没对上，请与对方查明</source>
-        <translation type="unfinished"></translation>
+        <translation>A line does not agree; please clear it up with the partner</translation>
     </message>
     <message>
         <source>盘点已交出，请看差异并批准</source>
@@ -15865,19 +15873,19 @@
     </message>
     <message>
         <source>工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff number</translation>
     </message>
     <message>
         <source>密码</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>备注（可不填）</source>
-        <translation type="unfinished">Note (optional)</translation>
+        <translation>Note (optional)</translation>
     </message>
 </context>
 <context>
@@ -17602,43 +17610,43 @@
     </message>
     <message>
         <source>往来对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement of dealings</translation>
     </message>
     <message>
         <source>单据号</source>
-        <translation type="unfinished"></translation>
+        <translation>Document no.</translation>
     </message>
     <message>
         <source>月</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>配件编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Part code</translation>
     </message>
     <message>
         <source>收入数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity in</translation>
     </message>
     <message>
         <source>发出数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity out</translation>
     </message>
     <message>
         <source>收发</source>
-        <translation type="unfinished"></translation>
+        <translation>In or out</translation>
     </message>
     <message>
         <source>好坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>Good or bad</translation>
     </message>
     <message>
         <source>摘要</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>日期</source>
@@ -17646,7 +17654,7 @@
     </message>
     <message>
         <source>服务站对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Station&apos;s statement</translation>
     </message>
     <message>
         <source>配件单据</source>
@@ -18605,15 +18613,15 @@
     </message>
     <message>
         <source>双方签字作废，改好后要重新签。由主管本人输入工号和密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Both signatures become void and are given again after the correction. The leader enters number and password.</translation>
     </message>
     <message>
         <source>重新打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>对账单已重新打开</source>
-        <translation type="unfinished"></translation>
+        <translation>The statement is open again</translation>
     </message>
 </context>
 <context>
@@ -19853,11 +19861,11 @@
     <name>SendSheet</name>
     <message>
         <source>怎么送的（可不填）</source>
-        <translation type="unfinished">How it was sent (optional)</translation>
+        <translation>How it was sent (optional)</translation>
     </message>
     <message>
         <source>记下后我方明细留底，不再变；以后补记的单据归到下一期。打印或导出的就是这一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on our lines stay as they are; documents entered later belong to the next period. What is printed or exported is this copy.</translation>
     </message>
 </context>
 <context>
@@ -19988,27 +19996,27 @@
     <name>SignSheet</name>
     <message>
         <source>签字</source>
-        <translation type="unfinished">Signature</translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>还有 {count} 笔没有对上，签字后各开一项待办。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines are still open; each becomes a task when you sign.</translation>
     </message>
     <message>
         <source>都已对上或说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>All lines agree or are explained.</translation>
     </message>
     <message>
         <source>{count} 笔在期末，留到下一期再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines lie at the end of the period and are left to the next one.</translation>
     </message>
     <message>
         <source>由核对人本人输入工号和密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>The checker enters number and password.</translation>
     </message>
     <message>
         <source>已签字，等对方签章</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed; waiting for the partner</translation>
     </message>
 </context>
 <context>
@@ -20590,571 +20598,571 @@
     <name>StatementColumns</name>
     <message>
         <source>对方</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>期间</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Finding</translation>
     </message>
     <message>
         <source>配件编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Part code</translation>
     </message>
     <message>
         <source>我方单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Our no.</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>我方</source>
-        <translation type="unfinished"></translation>
+        <translation>Ours</translation>
     </message>
     <message>
         <source>对方单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Their no.</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished">Opening</translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>发出</source>
-        <translation type="unfinished">Out</translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>收回</source>
-        <translation type="unfinished">Take back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>我方期末</source>
-        <translation type="unfinished"></translation>
+        <translation>Our closing</translation>
     </message>
     <message>
         <source>对方收</source>
-        <translation type="unfinished"></translation>
+        <translation>Their in</translation>
     </message>
     <message>
         <source>对方退</source>
-        <translation type="unfinished"></translation>
+        <translation>Their back</translation>
     </message>
     <message>
         <source>对方期末</source>
-        <translation type="unfinished"></translation>
+        <translation>Their closing</translation>
     </message>
     <message>
         <source>相差</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished">Action</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>谁</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>相符</source>
-        <translation type="unfinished">Agrees</translation>
+        <translation>Agrees</translation>
     </message>
 </context>
 <context>
     <name>StatementDeeds</name>
     <message>
         <source>对上</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree</translation>
     </message>
     <message>
         <source>拆开</source>
-        <translation type="unfinished"></translation>
+        <translation>Take apart</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Explain</translation>
     </message>
     <message>
         <source>读入文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Read file</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>对上，并记住对方编码(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree, and remember the partner&apos;s &amp;code</translation>
     </message>
     <message>
         <source>导出 Excel(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Export to Excel…</translation>
     </message>
     <message>
         <source>主管重新打开(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader &amp;opens again…</translation>
     </message>
     <message>
         <source>记下</source>
-        <translation type="unfinished">Write down</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>已导出 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported {name}</translation>
     </message>
     <message>
         <source>导出对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the statement</translation>
     </message>
     <message>
         <source>没有权限：与服务站对账</source>
-        <translation type="unfinished"></translation>
+        <translation>No permission: reconcile with stations</translation>
     </message>
     <message>
         <source>已经签字；要改请主管重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed already; a leader can open it again.</translation>
     </message>
     <message>
         <source>选一笔要看的，或同时选我方、对方各一笔（Shift 或 Ctrl 加方向键、空格）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a line to look at, or one of ours and one of theirs together (Shift or Ctrl with arrow keys, Space).</translation>
     </message>
     <message>
         <source>选编码不同的我方、对方各一笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one of ours and one of theirs whose codes differ.</translation>
     </message>
     <message>
         <source>选一笔已对上或已说明的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a line that agrees or is explained.</translation>
     </message>
     <message>
         <source>选一笔要说明的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a line to explain.</translation>
     </message>
     <message>
         <source>先读入对方的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the partner&apos;s file first.</translation>
     </message>
     <message>
         <source>双方都已签。</source>
-        <translation type="unfinished"></translation>
+        <translation>Both have signed.</translation>
     </message>
     <message>
         <source>我方先签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>We sign first.</translation>
     </message>
     <message>
         <source>还没有签字，不用重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed yet; there is nothing to open again.</translation>
     </message>
     <message>
         <source>没有权限：打印</source>
-        <translation type="unfinished">Not permitted: print</translation>
+        <translation>No permission: print</translation>
     </message>
     <message>
         <source>没有权限：导出</source>
-        <translation type="unfinished"></translation>
+        <translation>No permission: export</translation>
     </message>
 </context>
 <context>
     <name>StatementFileSheet</name>
     <message>
         <source>对方的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>The partner&apos;s file</translation>
     </message>
     <message>
         <source>文件的位置；Ctrl+O 选择，回车读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of the file; Ctrl+O chooses, Enter reads</translation>
     </message>
     <message>
         <source>选择文件</source>
-        <translation type="unfinished">Choose file</translation>
+        <translation>Choose file</translation>
     </message>
     <message>
         <source>读不出的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows that cannot be read</translation>
     </message>
     <message>
         <source>{party} {period} 的明细。CSV、Excel、ODS、网页表格都可以，编码和表头自动识别。</source>
-        <translation type="unfinished"></translation>
+        <translation>The lines of {party}, {period}. CSV, Excel, ODS and web tables will do; encoding and header are found by themselves.</translation>
     </message>
     <message>
         <source>表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables</translation>
     </message>
     <message>
         <source>对方的对账文件</source>
-        <translation type="unfinished"></translation>
+        <translation>The partner&apos;s statement</translation>
     </message>
     <message>
         <source>— 没有 —</source>
-        <translation type="unfinished"></translation>
+        <translation>— none —</translation>
     </message>
     <message>
         <source>收发是谁的</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose in and out</translation>
     </message>
     <message>
         <source>对方的：他收是我发</source>
-        <translation type="unfinished"></translation>
+        <translation>Theirs: their in is our out</translation>
     </message>
     <message>
         <source>我方的：同我方账</source>
-        <translation type="unfinished"></translation>
+        <translation>Ours: as in our book</translation>
     </message>
     <message>
         <source>工作表</source>
-        <translation type="unfinished">Worksheet</translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>表头在第 {line} 行，下面 {count} 行。列已按表头和上次的读法对好，可以改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Header in row {line}, {count} rows below. Columns are set by the header and the last reading; change them if needed.</translation>
     </message>
     <message>
         <source>读入</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in</translation>
     </message>
     <message>
         <source>已读 {done} / {total} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total} rows read</translation>
     </message>
     <message>
         <source>{count} 行读不出，什么都没有读入。请改好文件或栏目再读。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows cannot be read; nothing was taken in. Correct the file or the columns and read again.</translation>
     </message>
     <message>
         <source>已读入 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows taken in</translation>
     </message>
     <message>
         <source>收发方向按对得上的一边算</source>
-        <translation type="unfinished"></translation>
+        <translation>in and out the way that fits</translation>
     </message>
     <message>
         <source>第几行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>栏目</source>
-        <translation type="unfinished">Column</translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>写的是</source>
-        <translation type="unfinished"></translation>
+        <translation>It says</translation>
     </message>
     <message>
         <source>问题</source>
-        <translation type="unfinished">Problem</translation>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
     <name>StatementWords</name>
     <message>
         <source>该对账</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>等对方文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaits file</translation>
     </message>
     <message>
         <source>核对中</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>等对方签章</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaits seal</translation>
     </message>
     <message>
         <source>双方已签</source>
-        <translation type="unfinished"></translation>
+        <translation>Both signed</translation>
     </message>
     <message>
         <source>人工对上</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>对上</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree</translation>
     </message>
     <message>
         <source>可能在下期</source>
-        <translation type="unfinished"></translation>
+        <translation>Next period?</translation>
     </message>
     <message>
         <source>我方重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Ours twice</translation>
     </message>
     <message>
         <source>对方重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Theirs twice</translation>
     </message>
     <message>
         <source>对方没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Not theirs</translation>
     </message>
     <message>
         <source>我方没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Not ours</translation>
     </message>
     <message>
         <source>单号相同</source>
-        <translation type="unfinished"></translation>
+        <translation>Same number</translation>
     </message>
     <message>
         <source>数量日期相符</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity and day</translation>
     </message>
     <message>
         <source>分行合计相符</source>
-        <translation type="unfinished"></translation>
+        <translation>Same in sum</translation>
     </message>
     <message>
         <source>日期不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Day differs</translation>
     </message>
     <message>
         <source>单号错位</source>
-        <translation type="unfinished"></translation>
+        <translation>Number slip</translation>
     </message>
     <message>
         <source>编码错位</source>
-        <translation type="unfinished"></translation>
+        <translation>Code slip</translation>
     </message>
     <message>
         <source>数量错位</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity slip</translation>
     </message>
     <message>
         <source>箱和个不同</source>
-        <translation type="unfinished"></translation>
+        <translation>Boxes or pieces</translation>
     </message>
     <message>
         <source>收发相反</source>
-        <translation type="unfinished"></translation>
+        <translation>Other way</translation>
     </message>
     <message>
         <source>好坏不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Good or bad</translation>
     </message>
     <message>
         <source>数量不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>按我方单号</source>
-        <translation type="unfinished"></translation>
+        <translation>by our number</translation>
     </message>
     <message>
         <source>按对方单号</source>
-        <translation type="unfinished"></translation>
+        <translation>by their number</translation>
     </message>
     <message>
         <source>单号只差一处</source>
-        <translation type="unfinished"></translation>
+        <translation>one slip in the number</translation>
     </message>
     <message>
         <source>只可能是这一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>only this can be meant</translation>
     </message>
     <message>
         <source>日期最近</source>
-        <translation type="unfinished"></translation>
+        <translation>nearest day</translation>
     </message>
     <message>
         <source>每箱 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} a box</translation>
     </message>
     <message>
         <source>与 {number} 重复</source>
-        <translation type="unfinished"></translation>
+        <translation>repeats {number}</translation>
     </message>
     <message>
         <source>上期留下</source>
-        <translation type="unfinished"></translation>
+        <translation>left from before</translation>
     </message>
     <message>
         <source>发</source>
-        <translation type="unfinished"></translation>
+        <translation>out</translation>
     </message>
     <message>
         <source>收</source>
-        <translation type="unfinished"></translation>
+        <translation>in</translation>
     </message>
     <message>
         <source>我方改账</source>
-        <translation type="unfinished"></translation>
+        <translation>We correct</translation>
     </message>
     <message>
         <source>对方改账</source>
-        <translation type="unfinished"></translation>
+        <translation>They correct</translation>
     </message>
     <message>
         <source>双方改账</source>
-        <translation type="unfinished"></translation>
+        <translation>Both correct</translation>
     </message>
     <message>
         <source>不用改账</source>
-        <translation type="unfinished"></translation>
+        <translation>No correction</translation>
     </message>
     <message>
         <source>读入对方文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the partner&apos;s file</translation>
     </message>
     <message>
         <source>拆开</source>
-        <translation type="unfinished"></translation>
+        <translation>Take apart</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Explain</translation>
     </message>
     <message>
         <source>留底</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept copy</translation>
     </message>
     <message>
         <source>送对方</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>我方签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Our signature</translation>
     </message>
     <message>
         <source>对方签章</source>
-        <translation type="unfinished"></translation>
+        <translation>Their seal</translation>
     </message>
     <message>
         <source>主管重新打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened again by a leader</translation>
     </message>
     <message>
         <source>{count} 行</source>
-        <translation type="unfinished">Rows: {count}</translation>
+        <translation>{count} rows</translation>
     </message>
     <message>
         <source>{name} 记下</source>
-        <translation type="unfinished"></translation>
+        <translation>noted by {name}</translation>
     </message>
     <message>
         <source>签字后才传到，不算</source>
-        <translation type="unfinished"></translation>
+        <translation>came after the signature, does not count</translation>
     </message>
     <message>
         <source>我方 {ours} 行 · 对方 {theirs} 行 · 对上 {agreed} · 要看 {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ours {ours} · theirs {theirs} · agree {agreed} · to look at {asked}</translation>
     </message>
 </context>
 <context>
     <name>StatementsSection</name>
     <message>
         <source>对账单列表</source>
-        <translation type="unfinished"></translation>
+        <translation>List of statements</translation>
     </message>
     <message>
         <source>要看的</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at</translation>
     </message>
     <message>
         <source>已对上</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>已说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Explained</translation>
     </message>
     <message>
         <source>结存</source>
-        <translation type="unfinished">Balance</translation>
+        <translation>Balances</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished">History</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>新对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>New statement</translation>
     </message>
     <message>
         <source>没有要对账的服务站。</source>
-        <translation type="unfinished"></translation>
+        <translation>No station is due.</translation>
     </message>
     <message>
         <source>都已对上或说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>All lines agree or are explained.</translation>
     </message>
     <message>
         <source>还没有对上的；先读入对方的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing agrees yet; read the partner&apos;s file first.</translation>
     </message>
     <message>
         <source>还没有说明过什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is explained yet.</translation>
     </message>
     <message>
         <source>这一期没有往来。</source>
-        <translation type="unfinished"></translation>
+        <translation>No dealings in this period.</translation>
     </message>
     <message>
         <source>还没有办过什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was done yet.</translation>
     </message>
     <message>
         <source>开始对账</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>在左边选一张对账单。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a statement on the left.</translation>
     </message>
     <message>
         <source>往来对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement of dealings</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished">More</translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>更多：能对这张对账单做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>More: what can be done with this statement</translation>
     </message>
     <message>
         <source>没有权限：与服务站对账</source>
-        <translation type="unfinished"></translation>
+        <translation>No permission: reconcile with stations</translation>
     </message>
     <message>
         <source>{party} {period} 该对账了。开始后可以先把我方明细送对方，或读入对方的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{party} {period} is due. Then send our lines to the partner first, or read his file.</translation>
     </message>
     <message>
         <source>签字后又传来了别的电脑办的内容；签字时的结果不变，差别归到下一期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something from another computer came after the signature; the signed result stays, the difference belongs to the next period.</translation>
     </message>
     <message>
         <source>结存（{count} 个不符）</source>
-        <translation type="unfinished"></translation>
+        <translation>Balances ({count} differ)</translation>
     </message>
 </context>
 <context>
@@ -23786,7 +23794,7 @@
     </message>
     <message>
         <source>读入的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File read in</translation>
     </message>
     <message>
         <source>摘要</source>
@@ -24222,15 +24230,15 @@
     <name>TheirSignSheet</name>
     <message>
         <source>对方核对人姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the partner&apos;s checker</translation>
     </message>
     <message>
         <source>备注（可不填）</source>
-        <translation type="unfinished">Note (optional)</translation>
+        <translation>Note (optional)</translation>
     </message>
     <message>
         <source>先把对方签字盖章的扫描件附在下面，再记下签字人。</source>
-        <translation type="unfinished"></translation>
+        <translation>First attach the scan with the partner&apos;s signature and seal below, then note who signed.</translation>
     </message>
 </context>
 <context>

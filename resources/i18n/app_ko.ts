@@ -409,15 +409,15 @@
     </message>
     <message>
         <source>与服务站对账：期满后几天内办完，未对上的几天内查清（天）</source>
-        <translation type="unfinished"></translation>
+        <translation>대사: 기간 종료 후 처리 및 미일치 건 확인 기한(일)</translation>
     </message>
     <message>
         <source>与服务站对账由哪个岗位办（岗位代码）</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스점 대사 담당 직책(직책 코드)</translation>
     </message>
     <message>
         <source>与服务站对账：同一笔两边记账最多相差几天（天）</source>
-        <translation type="unfinished"></translation>
+        <translation>대사: 같은 건의 양측 기장 최대 차이(일)</translation>
     </message>
     <message>
         <source>配件计价方法</source>
@@ -1386,19 +1386,19 @@
     <name>BeginSheet</name>
     <message>
         <source>对方</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방</translation>
     </message>
     <message>
         <source>从哪天</source>
-        <translation type="unfinished">시작일</translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>到哪天</source>
-        <translation type="unfinished">종료일</translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>服务站每半月一次会自动列在左边，不用新建；其他单位或别的期间在这里开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스점은 보름마다 왼쪽에 자동으로 표시됩니다. 다른 거래처나 다른 기간은 여기서 시작하십시오.</translation>
     </message>
 </context>
 <context>
@@ -6424,19 +6424,19 @@
     <name>DecideSheet</name>
     <message>
         <source>谁改账</source>
-        <translation type="unfinished"></translation>
+        <translation>정정할 쪽</translation>
     </message>
     <message>
         <source>原因和处理（会印在对账单的争议栏）</source>
-        <translation type="unfinished"></translation>
+        <translation>원인과 처리(대사표의 분쟁란에 인쇄됨)</translation>
     </message>
     <message>
         <source>我方</source>
-        <translation type="unfinished"></translation>
+        <translation>당사</translation>
     </message>
     <message>
         <source>对方</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방</translation>
     </message>
 </context>
 <context>
@@ -6507,6 +6507,14 @@
     <message>
         <source>登记销售</source>
         <translation>판매 등록</translation>
+    </message>
+    <message>
+        <source>录入配件单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查配件序列号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用语规范</source>
@@ -13074,15 +13082,15 @@
     </message>
     <message>
         <source>对账单 {number} 已经走到别的一步，可能别的电脑刚办过。</source>
-        <translation type="unfinished"></translation>
+        <translation>대사표 {number}이(가) 다른 단계로 넘어갔습니다. 다른 컴퓨터에서 방금 처리했을 수 있습니다.</translation>
     </message>
     <message>
         <source>两边的明细和签字都在，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>양측 명세와 서명은 그대로이며 변경되지 않았습니다.</translation>
     </message>
     <message>
         <source>请看右边的进度，再办该办的一步。已签的对账单要由主管重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽의 진행 상태를 보고 필요한 단계를 처리하십시오. 서명된 대사표는 책임자가 다시 열어야 합니다.</translation>
     </message>
     <message>
         <source>盘点 {number} 已经走到别的一步，可能别的电脑刚办过。</source>
@@ -13758,11 +13766,11 @@
     </message>
     <message>
         <source>这一段还没有结束，截止日期要早于今天。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 끝나지 않은 기간입니다. 종료일은 오늘보다 앞서야 합니다.</translation>
     </message>
     <message>
         <source>行数太多，不像一份对账单，请检查文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>대사표로 보기에는 행이 너무 많습니다. 파일을 확인하십시오.</translation>
     </message>
     <message>
         <source>不能晚于今天，请检查日期。</source>
@@ -15406,11 +15414,11 @@
     <name>PartsTaskWords</name>
     <message>
         <source>该与服务站对账</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스점과 대사할 때입니다</translation>
     </message>
     <message>
         <source>对账没对上，请与对方查明</source>
-        <translation type="unfinished"></translation>
+        <translation>대사 불일치, 상대방과 확인하십시오</translation>
     </message>
     <message>
         <source>盘点已交出，请看差异并批准</source>
@@ -15865,19 +15873,19 @@
     </message>
     <message>
         <source>工号</source>
-        <translation type="unfinished">사번</translation>
+        <translation>사번</translation>
     </message>
     <message>
         <source>密码</source>
-        <translation type="unfinished">비밀번호</translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>备注（可不填）</source>
-        <translation type="unfinished">비고(선택)</translation>
+        <translation>비고(선택)</translation>
     </message>
 </context>
 <context>
@@ -17602,43 +17610,43 @@
     </message>
     <message>
         <source>往来对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>거래 대사표</translation>
     </message>
     <message>
         <source>单据号</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 번호</translation>
     </message>
     <message>
         <source>月</source>
-        <translation type="unfinished"></translation>
+        <translation>월</translation>
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished"></translation>
+        <translation>일</translation>
     </message>
     <message>
         <source>配件编码</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 코드</translation>
     </message>
     <message>
         <source>收入数量</source>
-        <translation type="unfinished"></translation>
+        <translation>입고 수량</translation>
     </message>
     <message>
         <source>发出数量</source>
-        <translation type="unfinished"></translation>
+        <translation>출고 수량</translation>
     </message>
     <message>
         <source>收发</source>
-        <translation type="unfinished"></translation>
+        <translation>입출 구분</translation>
     </message>
     <message>
         <source>好坏件</source>
-        <translation type="unfinished"></translation>
+        <translation>양품/불량</translation>
     </message>
     <message>
         <source>摘要</source>
-        <translation type="unfinished">적요</translation>
+        <translation>적요</translation>
     </message>
     <message>
         <source>日期</source>
@@ -17646,7 +17654,7 @@
     </message>
     <message>
         <source>服务站对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스점 대사표</translation>
     </message>
     <message>
         <source>配件单据</source>
@@ -18605,15 +18613,15 @@
     </message>
     <message>
         <source>双方签字作废，改好后要重新签。由主管本人输入工号和密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>양측 서명이 무효가 되며 수정 후 다시 서명해야 합니다. 책임자 본인이 사번과 비밀번호를 입력합니다.</translation>
     </message>
     <message>
         <source>重新打开</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 열기</translation>
     </message>
     <message>
         <source>对账单已重新打开</source>
-        <translation type="unfinished"></translation>
+        <translation>대사표를 다시 열었습니다</translation>
     </message>
 </context>
 <context>
@@ -19853,11 +19861,11 @@
     <name>SendSheet</name>
     <message>
         <source>怎么送的（可不填）</source>
-        <translation type="unfinished">발송 방법(선택)</translation>
+        <translation>보낸 방법(선택)</translation>
     </message>
     <message>
         <source>记下后我方明细留底，不再变；以后补记的单据归到下一期。打印或导出的就是这一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>기록하면 당사 명세가 보존되어 더 이상 바뀌지 않습니다. 이후 추가된 전표는 다음 기간에 속합니다. 인쇄나 내보내기는 이 사본입니다.</translation>
     </message>
 </context>
 <context>
@@ -19988,27 +19996,27 @@
     <name>SignSheet</name>
     <message>
         <source>签字</source>
-        <translation type="unfinished">서명</translation>
+        <translation>서명</translation>
     </message>
     <message>
         <source>还有 {count} 笔没有对上，签字后各开一项待办。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 {count}건이 일치하지 않습니다. 서명하면 건마다 할 일이 생깁니다.</translation>
     </message>
     <message>
         <source>都已对上或说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 일치하거나 설명되었습니다.</translation>
     </message>
     <message>
         <source>{count} 笔在期末，留到下一期再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}건은 기말 건으로 다음 기간에 다시 봅니다.</translation>
     </message>
     <message>
         <source>由核对人本人输入工号和密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>대사 담당자 본인이 사번과 비밀번호를 입력합니다.</translation>
     </message>
     <message>
         <source>已签字，等对方签章</source>
-        <translation type="unfinished"></translation>
+        <translation>서명했습니다. 상대방 날인 대기</translation>
     </message>
 </context>
 <context>
@@ -20590,571 +20598,571 @@
     <name>StatementColumns</name>
     <message>
         <source>对方</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방</translation>
     </message>
     <message>
         <source>期间</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">진행</translation>
+        <translation>진행</translation>
     </message>
     <message>
         <source>判断</source>
-        <translation type="unfinished">판단</translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>配件编码</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 코드</translation>
     </message>
     <message>
         <source>我方单号</source>
-        <translation type="unfinished"></translation>
+        <translation>당사 번호</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">날짜</translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>我方</source>
-        <translation type="unfinished"></translation>
+        <translation>당사</translation>
     </message>
     <message>
         <source>对方单号</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 번호</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>부품</translation>
     </message>
     <message>
         <source>期初</source>
-        <translation type="unfinished">기초</translation>
+        <translation>기초</translation>
     </message>
     <message>
         <source>发出</source>
-        <translation type="unfinished">출고</translation>
+        <translation>출고</translation>
     </message>
     <message>
         <source>收回</source>
-        <translation type="unfinished">회수</translation>
+        <translation>회수</translation>
     </message>
     <message>
         <source>我方期末</source>
-        <translation type="unfinished"></translation>
+        <translation>당사 기말</translation>
     </message>
     <message>
         <source>对方收</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 입고</translation>
     </message>
     <message>
         <source>对方退</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 반품</translation>
     </message>
     <message>
         <source>对方期末</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 기말</translation>
     </message>
     <message>
         <source>相差</source>
-        <translation type="unfinished"></translation>
+        <translation>차이</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished">처리</translation>
+        <translation>처리</translation>
     </message>
     <message>
         <source>谁</source>
-        <translation type="unfinished">누가</translation>
+        <translation>담당</translation>
     </message>
     <message>
         <source>相符</source>
-        <translation type="unfinished">일치</translation>
+        <translation>일치</translation>
     </message>
 </context>
 <context>
     <name>StatementDeeds</name>
     <message>
         <source>对上</source>
-        <translation type="unfinished"></translation>
+        <translation>일치</translation>
     </message>
     <message>
         <source>拆开</source>
-        <translation type="unfinished"></translation>
+        <translation>분리</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>读入文件</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 읽기</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">인쇄</translation>
+        <translation>인쇄</translation>
     </message>
     <message>
         <source>对上，并记住对方编码(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>일치시키고 상대 코드 기억(&amp;C)</translation>
     </message>
     <message>
         <source>导出 Excel(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel로 내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>主管重新打开(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>책임자가 다시 열기(&amp;O)…</translation>
     </message>
     <message>
         <source>记下</source>
-        <translation type="unfinished">기록</translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>已导出 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 내보냄</translation>
     </message>
     <message>
         <source>导出对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>대사표 내보내기</translation>
     </message>
     <message>
         <source>没有权限：与服务站对账</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 서비스점 대사</translation>
     </message>
     <message>
         <source>已经签字；要改请主管重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 서명되었습니다. 수정하려면 책임자가 다시 열어야 합니다.</translation>
     </message>
     <message>
         <source>选一笔要看的，或同时选我方、对方各一笔（Shift 或 Ctrl 加方向键、空格）。</source>
-        <translation type="unfinished"></translation>
+        <translation>확인할 건을 하나 고르거나 당사와 상대방 건을 하나씩 함께 고르십시오(Shift 또는 Ctrl+방향키, 스페이스).</translation>
     </message>
     <message>
         <source>选编码不同的我方、对方各一笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>코드가 다른 당사와 상대방 건을 하나씩 고르십시오.</translation>
     </message>
     <message>
         <source>选一笔已对上或已说明的。</source>
-        <translation type="unfinished"></translation>
+        <translation>일치하거나 설명된 건을 하나 고르십시오.</translation>
     </message>
     <message>
         <source>选一笔要说明的。</source>
-        <translation type="unfinished"></translation>
+        <translation>설명할 건을 하나 고르십시오.</translation>
     </message>
     <message>
         <source>先读入对方的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 상대방 파일을 읽으십시오.</translation>
     </message>
     <message>
         <source>双方都已签。</source>
-        <translation type="unfinished"></translation>
+        <translation>양측 모두 서명했습니다.</translation>
     </message>
     <message>
         <source>我方先签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>당사가 먼저 서명해야 합니다.</translation>
     </message>
     <message>
         <source>还没有签字，不用重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 서명되지 않아 다시 열 필요가 없습니다.</translation>
     </message>
     <message>
         <source>没有权限：打印</source>
-        <translation type="unfinished">권한 없음: 인쇄</translation>
+        <translation>권한 없음: 인쇄</translation>
     </message>
     <message>
         <source>没有权限：导出</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 내보내기</translation>
     </message>
 </context>
 <context>
     <name>StatementFileSheet</name>
     <message>
         <source>对方的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방 파일</translation>
     </message>
     <message>
         <source>文件的位置；Ctrl+O 选择，回车读取</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 위치; Ctrl+O 선택, Enter 읽기</translation>
     </message>
     <message>
         <source>选择文件</source>
-        <translation type="unfinished">파일 선택</translation>
+        <translation>파일 선택</translation>
     </message>
     <message>
         <source>读不出的行</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없는 행</translation>
     </message>
     <message>
         <source>{party} {period} 的明细。CSV、Excel、ODS、网页表格都可以，编码和表头自动识别。</source>
-        <translation type="unfinished"></translation>
+        <translation>{party} {period} 명세. CSV, Excel, ODS, 웹 표 모두 가능하며 인코딩과 머리글은 자동 인식됩니다.</translation>
     </message>
     <message>
         <source>表格</source>
-        <translation type="unfinished"></translation>
+        <translation>표</translation>
     </message>
     <message>
         <source>对方的对账文件</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방 대사 파일</translation>
     </message>
     <message>
         <source>— 没有 —</source>
-        <translation type="unfinished"></translation>
+        <translation>— 없음 —</translation>
     </message>
     <message>
         <source>收发是谁的</source>
-        <translation type="unfinished"></translation>
+        <translation>입출 기준</translation>
     </message>
     <message>
         <source>对方的：他收是我发</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방: 상대 입고가 당사 출고</translation>
     </message>
     <message>
         <source>我方的：同我方账</source>
-        <translation type="unfinished"></translation>
+        <translation>당사: 당사 장부와 같음</translation>
     </message>
     <message>
         <source>工作表</source>
-        <translation type="unfinished">워크시트</translation>
+        <translation>시트</translation>
     </message>
     <message>
         <source>表头在第 {line} 行，下面 {count} 行。列已按表头和上次的读法对好，可以改。</source>
-        <translation type="unfinished"></translation>
+        <translation>머리글은 {line}행, 아래 {count}행. 열은 머리글과 지난번 방식대로 맞췄으며 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>读入</source>
-        <translation type="unfinished"></translation>
+        <translation>읽어들이기</translation>
     </message>
     <message>
         <source>已读 {done} / {total} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}행 읽음</translation>
     </message>
     <message>
         <source>{count} 行读不出，什么都没有读入。请改好文件或栏目再读。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}행을 읽을 수 없어 아무것도 읽어들이지 않았습니다. 파일이나 열을 고친 뒤 다시 읽으십시오.</translation>
     </message>
     <message>
         <source>已读入 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}행 읽어들임</translation>
     </message>
     <message>
         <source>收发方向按对得上的一边算</source>
-        <translation type="unfinished"></translation>
+        <translation>입출 방향은 맞는 쪽으로 처리</translation>
     </message>
     <message>
         <source>第几行</source>
-        <translation type="unfinished"></translation>
+        <translation>행</translation>
     </message>
     <message>
         <source>栏目</source>
-        <translation type="unfinished">항목</translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>写的是</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>问题</source>
-        <translation type="unfinished">문제</translation>
+        <translation>문제</translation>
     </message>
 </context>
 <context>
     <name>StatementWords</name>
     <message>
         <source>该对账</source>
-        <translation type="unfinished"></translation>
+        <translation>대사 필요</translation>
     </message>
     <message>
         <source>等对方文件</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 대기</translation>
     </message>
     <message>
         <source>核对中</source>
-        <translation type="unfinished"></translation>
+        <translation>대사 중</translation>
     </message>
     <message>
         <source>等对方签章</source>
-        <translation type="unfinished"></translation>
+        <translation>날인 대기</translation>
     </message>
     <message>
         <source>双方已签</source>
-        <translation type="unfinished"></translation>
+        <translation>양측 서명</translation>
     </message>
     <message>
         <source>人工对上</source>
-        <translation type="unfinished"></translation>
+        <translation>수동 일치</translation>
     </message>
     <message>
         <source>对上</source>
-        <translation type="unfinished"></translation>
+        <translation>일치</translation>
     </message>
     <message>
         <source>可能在下期</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기간?</translation>
     </message>
     <message>
         <source>我方重复</source>
-        <translation type="unfinished"></translation>
+        <translation>당사 중복</translation>
     </message>
     <message>
         <source>对方重复</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 중복</translation>
     </message>
     <message>
         <source>对方没有</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 없음</translation>
     </message>
     <message>
         <source>我方没有</source>
-        <translation type="unfinished"></translation>
+        <translation>당사 없음</translation>
     </message>
     <message>
         <source>单号相同</source>
-        <translation type="unfinished"></translation>
+        <translation>번호 동일</translation>
     </message>
     <message>
         <source>数量日期相符</source>
-        <translation type="unfinished"></translation>
+        <translation>수량·날짜 일치</translation>
     </message>
     <message>
         <source>分行合计相符</source>
-        <translation type="unfinished"></translation>
+        <translation>분할 합계 일치</translation>
     </message>
     <message>
         <source>日期不符</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 불일치</translation>
     </message>
     <message>
         <source>单号错位</source>
-        <translation type="unfinished"></translation>
+        <translation>번호 오기</translation>
     </message>
     <message>
         <source>编码错位</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 오기</translation>
     </message>
     <message>
         <source>数量错位</source>
-        <translation type="unfinished"></translation>
+        <translation>수량 오기</translation>
     </message>
     <message>
         <source>箱和个不同</source>
-        <translation type="unfinished"></translation>
+        <translation>박스/개 차이</translation>
     </message>
     <message>
         <source>收发相反</source>
-        <translation type="unfinished"></translation>
+        <translation>입출 반대</translation>
     </message>
     <message>
         <source>好坏不符</source>
-        <translation type="unfinished"></translation>
+        <translation>양불 불일치</translation>
     </message>
     <message>
         <source>数量不符</source>
-        <translation type="unfinished"></translation>
+        <translation>수량 불일치</translation>
     </message>
     <message>
         <source>按我方单号</source>
-        <translation type="unfinished"></translation>
+        <translation>당사 번호 기준</translation>
     </message>
     <message>
         <source>按对方单号</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 번호 기준</translation>
     </message>
     <message>
         <source>单号只差一处</source>
-        <translation type="unfinished"></translation>
+        <translation>번호 한 글자 차이</translation>
     </message>
     <message>
         <source>只可能是这一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>이 건만 해당</translation>
     </message>
     <message>
         <source>日期最近</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가까운 날짜</translation>
     </message>
     <message>
         <source>每箱 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>박스당 {count}</translation>
     </message>
     <message>
         <source>与 {number} 重复</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}와 중복</translation>
     </message>
     <message>
         <source>上期留下</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 기간 이월</translation>
     </message>
     <message>
         <source>发</source>
-        <translation type="unfinished"></translation>
+        <translation>출</translation>
     </message>
     <message>
         <source>收</source>
-        <translation type="unfinished"></translation>
+        <translation>입</translation>
     </message>
     <message>
         <source>我方改账</source>
-        <translation type="unfinished"></translation>
+        <translation>당사 정정</translation>
     </message>
     <message>
         <source>对方改账</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 정정</translation>
     </message>
     <message>
         <source>双方改账</source>
-        <translation type="unfinished"></translation>
+        <translation>양측 정정</translation>
     </message>
     <message>
         <source>不用改账</source>
-        <translation type="unfinished"></translation>
+        <translation>정정 불필요</translation>
     </message>
     <message>
         <source>读入对方文件</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방 파일 읽기</translation>
     </message>
     <message>
         <source>拆开</source>
-        <translation type="unfinished"></translation>
+        <translation>분리</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>留底</source>
-        <translation type="unfinished"></translation>
+        <translation>보존 사본</translation>
     </message>
     <message>
         <source>送对方</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방 송부</translation>
     </message>
     <message>
         <source>我方签字</source>
-        <translation type="unfinished"></translation>
+        <translation>당사 서명</translation>
     </message>
     <message>
         <source>对方签章</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 날인</translation>
     </message>
     <message>
         <source>主管重新打开</source>
-        <translation type="unfinished"></translation>
+        <translation>책임자가 다시 열기</translation>
     </message>
     <message>
         <source>{count} 行</source>
-        <translation type="unfinished">{count}행</translation>
+        <translation>{count}행</translation>
     </message>
     <message>
         <source>{name} 记下</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 기록</translation>
     </message>
     <message>
         <source>签字后才传到，不算</source>
-        <translation type="unfinished"></translation>
+        <translation>서명 후 도착, 무효</translation>
     </message>
     <message>
         <source>我方 {ours} 行 · 对方 {theirs} 行 · 对上 {agreed} · 要看 {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>당사 {ours}행 · 상대 {theirs}행 · 일치 {agreed} · 확인 {asked}</translation>
     </message>
 </context>
 <context>
     <name>StatementsSection</name>
     <message>
         <source>对账单列表</source>
-        <translation type="unfinished"></translation>
+        <translation>대사표 목록</translation>
     </message>
     <message>
         <source>要看的</source>
-        <translation type="unfinished"></translation>
+        <translation>확인할 건</translation>
     </message>
     <message>
         <source>已对上</source>
-        <translation type="unfinished"></translation>
+        <translation>일치</translation>
     </message>
     <message>
         <source>已说明</source>
-        <translation type="unfinished"></translation>
+        <translation>설명됨</translation>
     </message>
     <message>
         <source>结存</source>
-        <translation type="unfinished">잔량</translation>
+        <translation>잔고</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished">경과</translation>
+        <translation>경과</translation>
     </message>
     <message>
         <source>新对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>새 대사표</translation>
     </message>
     <message>
         <source>没有要对账的服务站。</source>
-        <translation type="unfinished"></translation>
+        <translation>대사할 서비스점이 없습니다.</translation>
     </message>
     <message>
         <source>都已对上或说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 일치하거나 설명되었습니다.</translation>
     </message>
     <message>
         <source>还没有对上的；先读入对方的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 일치한 건이 없습니다. 먼저 상대방 파일을 읽으십시오.</translation>
     </message>
     <message>
         <source>还没有说明过什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 설명한 건이 없습니다.</translation>
     </message>
     <message>
         <source>这一期没有往来。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에 거래가 없습니다.</translation>
     </message>
     <message>
         <source>还没有办过什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 처리한 것이 없습니다.</translation>
     </message>
     <message>
         <source>开始对账</source>
-        <translation type="unfinished"></translation>
+        <translation>대사 시작</translation>
     </message>
     <message>
         <source>在左边选一张对账单。</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽에서 대사표를 고르십시오.</translation>
     </message>
     <message>
         <source>往来对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>거래 대사표</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>更多：能对这张对账单做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기: 이 대사표로 할 수 있는 일</translation>
     </message>
     <message>
         <source>没有权限：与服务站对账</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 없음: 서비스점 대사</translation>
     </message>
     <message>
         <source>{party} {period} 该对账了。开始后可以先把我方明细送对方，或读入对方的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{party} {period} 대사할 때입니다. 시작한 뒤 당사 명세를 먼저 보내거나 상대방 파일을 읽으십시오.</translation>
     </message>
     <message>
         <source>签字后又传来了别的电脑办的内容；签字时的结果不变，差别归到下一期。</source>
-        <translation type="unfinished"></translation>
+        <translation>서명 후 다른 컴퓨터의 처리 내용이 도착했습니다. 서명 결과는 그대로이며 차이는 다음 기간에 속합니다.</translation>
     </message>
     <message>
         <source>结存（{count} 个不符）</source>
-        <translation type="unfinished"></translation>
+        <translation>잔고({count}건 불일치)</translation>
     </message>
 </context>
 <context>
@@ -23786,7 +23794,7 @@
     </message>
     <message>
         <source>读入的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>읽은 파일</translation>
     </message>
     <message>
         <source>摘要</source>
@@ -24222,15 +24230,15 @@
     <name>TheirSignSheet</name>
     <message>
         <source>对方核对人姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방 담당자 이름</translation>
     </message>
     <message>
         <source>备注（可不填）</source>
-        <translation type="unfinished">비고(선택)</translation>
+        <translation>비고(선택)</translation>
     </message>
     <message>
         <source>先把对方签字盖章的扫描件附在下面，再记下签字人。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 상대방이 서명·날인한 스캔본을 아래에 첨부한 뒤 서명자를 기록하십시오.</translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,8 @@ class StatementDeeds(QObject):
 
     def take(self, sheet: StatementSheet) -> None:
         """Take the partner's file in."""
-        StatementFileSheet(self._client, self._parent, sheet).open()
+        title = self._words.act(StatementAct.TAKEN_IN)
+        StatementFileSheet(self._client, self._parent, title, sheet).open()
 
     def send(self, sheet: StatementSheet) -> None:
         """Note that it goes to the partner."""

@@ -58,8 +58,8 @@ class _Bad:
 class StatementFileSheet(Overlay):
     """Choose a file, see how it is read, take it in."""
 
-    def __init__(self, client: Client, parent: QWidget, statement: StatementSheet) -> None:
-        super().__init__(parent, parent.tr("读入对方对账文件"), icon="file-import", width=820)
+    def __init__(self, client: Client, parent: QWidget, title: str, statement: StatementSheet) -> None:
+        super().__init__(parent, title, icon="file-import", width=820)
         self._client, self.statement = client, statement
         self._table: Table | None = None
         self._path: Path | None = None

@@ -49,12 +49,9 @@ class BeginSheet(FormSheet):
     draft_kind = "stock_statement"
     width_px = 480
 
-    def __init__(self, client: Client, parent: QWidget, period: Period) -> None:
+    def __init__(self, client: Client, parent: QWidget, title: str, accept: str, period: Period) -> None:
         self._period = period
-        title = parent.tr("新对账单")
-        super().__init__(
-            client, parent, title, record_id=NEW_RECORD, is_new=True, accept=parent.tr("开始对账")
-        )
+        super().__init__(client, parent, title, record_id=NEW_RECORD, is_new=True, accept=accept)
 
     def fields(self) -> tuple[Field, ...]:
         """Return whom and which days."""

@@ -97,7 +97,8 @@ class StatementsSection(Section):
         """F2: begin the statement of any partner."""
         if not self.client.actor.may(RECONCILE):
             return False
-        BeginSheet(self.client, self, last_period(today_on(self.client), _HALVES)).open()
+        period = last_period(today_on(self.client), _HALVES)
+        BeginSheet(self.client, self, self.new_label(), self.tr("开始对账"), period).open()
         return True
 
     def refresh(self) -> None:

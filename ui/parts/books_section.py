@@ -119,7 +119,6 @@ class BooksSection(Section):
         self.pills.chosen.connect(lambda _key: self._show_book())
         opening = Button(self.tr("期初"), kind="ghost", icon="file-import")
         opening.clicked.connect(lambda _on=False: self.open_opening())
-        opening.setVisible(self.client.actor.may(SETUP))
         self.labels = Button(self.tr("打印标签"), kind="ghost", icon="barcode")
         self.labels.clicked.connect(lambda _on=False: self.print_labels())
         paper = Button(self.tr("打印"), icon="printer", key="Ctrl+P")
@@ -130,6 +129,7 @@ class BooksSection(Section):
         bind_key(self, "Alt+E", self.tr("导出：这本账存为 XLSX"), self.export, context=inside)
         top = QWidget()
         top.setLayout(hbox(self.pills, None, opening, self.labels, paper, export, spacing=8))
+        opening.setVisible(self.client.actor.may(SETUP))
         return top
 
     def _make_filters(self) -> QWidget:

@@ -146,13 +146,13 @@ class DocumentsSection(Section):
         self._fetch_document()
 
     def show_asked(self, context: dict[str, Any]) -> None:
-        """Show a view, a typed filter (``text``), a serial number, or the form of a new document (``new``)."""
+        """Show a view, a typed filter (``text``), a serial number, or the form of a ``new`` document."""
         if self.views.has(str(context.get("view", ""))):
             self.views.set_current(str(context["view"]))
             self._begin_again()
         if context.get("text"):
             self._show_all(str(context["text"]))
-        if context.get("serial"):
+        if "serial" in context:
             self.open_serials(str(context["serial"]))
         if context.get("new"):
             self.begin_new()

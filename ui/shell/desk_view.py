@@ -341,6 +341,14 @@ class DeskView(QWidget):
                 if self.client.actor.may("sales.register")
                 else []
             ),
+            *(
+                [
+                    PaletteEntry("packages", self.tr("录入配件单据"), "", self._opener("parts", new=True)),
+                    PaletteEntry("barcode", self.tr("查配件序列号"), "", self._opener("parts", serial="")),
+                ]
+                if self.client.actor.may("parts.post")
+                else []
+            ),
             PaletteEntry("book-2", self.tr("用语规范"), "", self.toggle_wording, "Alt+Y"),
             PaletteEntry("bolt", self.tr("常用语"), "", self.show_phrases),
             *(
@@ -391,8 +399,8 @@ class DeskView(QWidget):
     def _register_sale(self) -> None:
         self.open("sales", None, {"new": True})
 
-    def _opener(self, kind: str) -> Callable[[], object]:
-        return lambda: self.open(kind, None, {})
+    def _opener(self, kind: str, **context: object) -> Callable[[], object]:
+        return lambda: self.open(kind, None, context)
 
     # ---- keys
 

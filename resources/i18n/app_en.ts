@@ -6510,11 +6510,11 @@
     </message>
     <message>
         <source>录入配件单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a document of parts</translation>
     </message>
     <message>
         <source>查配件序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a part by serial number</translation>
     </message>
     <message>
         <source>用语规范</source>

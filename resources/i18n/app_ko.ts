@@ -6510,11 +6510,11 @@
     </message>
     <message>
         <source>录入配件单据</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 전표 입력</translation>
     </message>
     <message>
         <source>查配件序列号</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 일련번호 조회</translation>
     </message>
     <message>
         <source>用语规范</source>

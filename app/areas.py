@@ -11,6 +11,7 @@ from uuid import UUID
 
 from app.admin import audit as admin_audit
 from app.admin import reversals as admin_reversals
+from app.admin import role_job as admin_roles
 from app.admin.commands import FoundCompany, found_company
 from app.approvals import audit as approvals_audit
 from app.approvals import derive as approvals_derive
@@ -87,7 +88,7 @@ UNDONE = (complaints_reversals, parts_reversals, customers_reversals, admin_reve
 """Importing them registers how acts are taken back."""
 TOLD = (complaints_timeline, parts_phone_stock)
 """Importing them registers what a customer's timeline, and a call about an order, tell of the areas above."""
-BY_ITSELF = (complaints_ladder, parts_inquiries, parts_valuation, sales_door, sales_claiming)
+BY_ITSELF = (admin_roles, complaints_ladder, parts_inquiries, parts_valuation, sales_door, sales_claiming)
 """Importing them registers what the server does by itself or takes in, and what areas hear of their tasks."""
 IMPORT_KINDS = (COMPLAINTS, CUSTOMERS, PRICES, SALES, STOCK)
 NATURAL_KEYS: dict[str, tuple[str, ...]] = {

@@ -213,6 +213,22 @@ def open_desk(
     return _desk(folder, database, key, place, lock, clock or SystemClock())
 
 
+def begin_version(desk: Desk) -> None:
+    """Give the roles of a store of its own what this version of the program brings them, once.
+
+    Of a desk with head office the server does it.
+    """
+    from app.admin.queries.new_permissions import is_take_up_due  # noqa: PLC0415 -- after the log-in page
+
+    if not desk.runner.read(desk.visitor(), is_take_up_due):
+        return
+    # Once a version: it knows the permissions of all areas.
+    from app import areas  # noqa: PLC0415, F401
+    from app.admin.commands.shipped_roles import begin_version as begin  # noqa: PLC0415
+
+    desk.runner.write(desk.founder(), begin, is_own=not desk.is_enrolled)
+
+
 def remove_desk(data: DataFolder, folder: StoreFolder) -> None:
     """Remove a closed sample store with its key; a real store is never removed by the program."""
     card = folder.read_card()

@@ -67,7 +67,13 @@ def open_store(_job: Reports, data: DataFolder, kind: str, key: bytes | None, te
     from app import bootstrap  # noqa: PLC0415
     from app.admin import commands  # noqa: PLC0415, F401 -- the log-in is the next thing that is asked for
 
-    return _opened(bootstrap.open_desk(data, folder_of(data, kind), key=key, tell=tell))
+    desk = bootstrap.open_desk(data, folder_of(data, kind), key=key, tell=tell)
+    try:
+        bootstrap.begin_version(desk)
+    except BaseException:
+        desk.close()
+        raise
+    return _opened(desk)
 
 
 def make_store(_job: Reports, data: DataFolder, zone: str) -> Opened:

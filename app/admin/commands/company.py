@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from app.admin import rules
 from app.admin.commands.posts import AddPost, add_post
+from app.admin.commands.shipped_roles import shipped_roles
 from app.admin.commands.staff import AddStaff, add_staff
 from app.admin.errors import AlreadyFoundedError
 from app.admin.guards import require_administrator_left
@@ -24,8 +25,6 @@ from app.core.ids import NIL
 from app.core.normalise import phone_digits, plain_text
 from app.core.unit_of_work import UnitOfWork
 
-EVERYTHING = "*"
-"""In a shipped role: every permission that the program has when the company is founded."""
 OWN_GRADE = "B"
 """Grade of a company's own rule: a company document."""
 
@@ -157,7 +156,7 @@ def found_company(uow: UnitOfWork, command: FoundCompany) -> UUID:
     store.id = uow.scope
     uow.add(store)
     uow.add(WorkDesk(scope=NIL, store_id=store.id, name="1 号台", device_id=uow.identity.device_id))
-    roles = _shipped_roles()
+    roles = shipped_roles()
     for role in roles:
         uow.add(role)
     uow.flush()
@@ -168,24 +167,6 @@ def found_company(uow: UnitOfWork, command: FoundCompany) -> UUID:
     admin = next(role for role in roles if role.code == rules.ADMIN_ROLE)
     add_post(uow, AddPost(founder_id, NIL, admin.id, uow.today_on))
     return founder_id
-
-
-def _shipped_roles() -> list[Role]:
-    everything = sorted(permission.key for permission in permissions.declared())
-    roles = []
-    for rule in shipped_rules():
-        if rule.key.startswith(rules.ROLE_KEY):
-            given = rule.value["permissions"]
-            roles.append(
-                Role(
-                    scope=NIL,
-                    code=rule.key.removeprefix(rules.ROLE_KEY),
-                    title=rule.value["title"],
-                    permissions=everything if EVERYTHING in given else sorted(given),
-                    approval_limit_fen=rule.value["approval_limit_fen"],
-                )
-            )
-    return roles
 
 
 def add_store(uow: UnitOfWork, command: AddStore) -> UUID:

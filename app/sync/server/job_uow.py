@@ -55,6 +55,14 @@ SELECT s.value, p.to_scope, p.scope, p.tbl, p.id, 'p', p.cols
 FROM spread p, {SCHEMA}.server_state s WHERE s.key = 'epoch'
 """
 
+_NOTE_PERMISSIONS = f"""
+SELECT {SCHEMA}.push_note_permissions(
+    jsonb_populate_record(NULL::{SCHEMA}.push_op, jsonb_build_object(
+        's', cast(:scope AS text), 'r', cast(:row_id AS text), 'at', cast(:at AS text))),
+    cast(:at AS timestamptz))
+"""
+"""Since when a role has a permission: a push of a desk asks for it."""
+
 
 def engine_of(url: str) -> Engine:
     """Return an engine whose transactions see all stores."""
@@ -178,6 +186,9 @@ class ServerUnitOfWork(UnitOfWork):
                 for (scope, table, row_id), columns in log.entries.items()
             ]
             self.session.execute(text(_WRITE_LOG), {"rows": json.dumps(rows)})
+            for row_id in log.touched.get("role", ()):
+                at = {"scope": NIL.hex, "row_id": row_id.hex, "at": self.now_at.isoformat()}
+                self.session.execute(text(_NOTE_PERMISSIONS), at)
         self.session.commit()
         ids = frozenset(row_id for _scope, _table, row_id in log.entries)
         return Changes(answer, frozenset(log.touched), ids)

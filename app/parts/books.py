@@ -136,7 +136,7 @@ def _lines(
                 opening, came_in, went_out, opening + came_in - went_out,
             )
         )  # fmt: skip
-    return tuple(sorted(lines, key=lambda line: (line.place, line.code, line.condition.value)))
+    return tuple(sorted(lines, key=lambda line: (line.place, line.code, line.condition is Condition.BAD)))
 
 
 def get_card(reading: Reading, query: CardQuery) -> Card:

@@ -133,16 +133,13 @@ class BooksSection(Section):
         return top
 
     def _make_filters(self) -> QWidget:
-        px = self.client.theme.px
         self.place, self.typed = Combo(), QLineEdit()
-        self.place.setMinimumWidth(px(_PLACE_WIDE))
         self.place.setAccessibleName(self.tr("仓库或单位"))
         self.place.activated.connect(lambda _index: self._show())
         hint = self.tr("筛选：编码、品名…")
         self.typed.setPlaceholderText(hint)
         self.typed.setAccessibleName(hint)
         self.typed.setClearButtonEnabled(True)
-        self.typed.setFixedWidth(px(_TYPED_WIDE))
         self.typed.textChanged.connect(lambda _text: self._settle.start())
         self.typed.returnPressed.connect(self._on_typed_entered)
         self.from_on, self.until_on = DateEdit(), DateEdit()
@@ -153,9 +150,10 @@ class BooksSection(Section):
         ):
             edit.setAccessibleName(name)
             edit.setPlaceholderText(name)
-            edit.setMaximumWidth(px(_DAY_WIDE))
             edit.set_value(day)
             edit.edited.connect(self._days_settle.start)
+        self._fit()
+        self.client.theme.changed.connect(self._fit)
         self.sums = Label("", "second")
         filters = QWidget()
         filters.setLayout(
@@ -163,19 +161,27 @@ class BooksSection(Section):
         )
         return filters
 
+    def _fit(self) -> None:
+        """Give the filters room for their text, which another scale makes larger."""
+        px = self.client.theme.px
+        self.place.setMinimumWidth(px(_PLACE_WIDE))
+        self.typed.setFixedWidth(px(_TYPED_WIDE))
+        for edit in (self.from_on, self.until_on):
+            edit.setMaximumWidth(px(_DAY_WIDE))
+
     def _make_grid(self, book: Book) -> CellGrid:
         words = self._words
         columns = (
-            GridColumn("place", words.place(book), width=150, stretch=True),
-            GridColumn("code", self.tr("编码"), CellKind.CODE, 128, look=CellLook.SECOND),
-            GridColumn("name", self.tr("品名规格"), width=210, stretch=True, look=CellLook.STRONG),
-            GridColumn("unit", self.tr("单位"), width=54, hidden_below=900),
+            GridColumn("place", words.place(book), width=120),
+            GridColumn("code", self.tr("编码"), CellKind.CODE, 118, look=CellLook.SECOND),
+            GridColumn("name", self.tr("品名规格"), width=170, stretch=True, look=CellLook.STRONG),
+            GridColumn("unit", self.tr("单位"), width=54, hidden_below=940),
             GridColumn(
                 "condition", self.tr("好坏"), width=66, format=self._part_words.condition
             ),
             *(
                 GridColumn(
-                    key, title, CellKind.QUANTITY, 92, is_sum=True,
+                    key, title, CellKind.QUANTITY, 80, is_sum=True,
                     look=CellLook.STRONG if key == "closing" else CellLook.PLAIN,
                 )
                 for key, title in zip(_FIGURES, words.figures(book), strict=True)

@@ -20,6 +20,7 @@ from app.complaints.categories import get_known_categories
 from app.complaints.listing import day_span
 from app.complaints.models import Complaint
 from app.complaints.rules import READ
+from app.core.planner import readable
 from app.core.unit_of_work import Reading
 
 LEAST_RULE = "complaint.hot_least"
@@ -85,10 +86,8 @@ def list_hot_spots(reading: Reading) -> tuple[HotSpot, ...]:
     counted = select(Complaint.complaint_class, Complaint.category, is_new, func.count()).where(
         Complaint.received_at >= before_at,
         Complaint.merged_into_id.is_(None),
+        *readable(reading, Complaint.scope, READ),
     )
-    scopes = reading.visible_scopes(READ)
-    if scopes is not None:
-        counted = counted.where(Complaint.scope.in_(sorted(scopes)))
     week: Counter[str] = Counter()
     before: Counter[str] = Counter()
     rows = reading.session.execute(counted.group_by(Complaint.complaint_class, Complaint.category, is_new))

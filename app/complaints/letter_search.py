@@ -16,6 +16,7 @@ from app.complaints.case_models import ComplaintAnswer, ComplaintOutside
 from app.complaints.models import Complaint
 from app.complaints.outside import NUMBER_KIND
 from app.complaints.rules import READ
+from app.core.planner import readable
 from app.core.unit_of_work import Reading
 
 _LEAST = 3
@@ -39,8 +40,7 @@ def find_letters(reading: Reading, typed: str, most: int) -> tuple[NumberRow, ..
     wanted = typed.strip().upper()
     if len(wanted) < _LEAST or not any(mark.isdigit() for mark in wanted):
         return ()
-    scopes = reading.visible_scopes(READ)
-    is_seen = [] if scopes is None else [Complaint.scope.in_(scopes)]
+    is_seen = readable(reading, Complaint.scope, READ)
     columns = (ComplaintOutside.id, ComplaintOutside.body_name, Complaint.id, Complaint.number)
     letters = (
         select(ComplaintAnswer.number, ComplaintAnswer.id, *columns)

@@ -19,6 +19,7 @@ from app.complaints.detail import find_complaint
 from app.complaints.escalation_ends import raise_again
 from app.complaints.models import Complaint
 from app.complaints.rules import READ, LinkKind
+from app.core import planner
 from app.core.ids import new_id
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.customers.families import current_customer, family_of
@@ -124,9 +125,7 @@ def list_earlier(
     wanted = select(Complaint).where(or_(*belongs), Complaint.merged_into_id.is_(None))
     if but_id is not None:
         wanted = wanted.where(Complaint.id != but_id)
-    scopes = reading.visible_scopes(READ)
-    if scopes is not None:
-        wanted = wanted.where(Complaint.scope.in_(sorted(scopes)))
+    wanted = wanted.where(*planner.readable(reading, Complaint.scope, READ))
     wanted = wanted.order_by(Complaint.closed_at.is_not(None), Complaint.received_at.desc())
     return tuple(
         EarlierRow(

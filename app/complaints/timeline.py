@@ -39,6 +39,7 @@ from app.core.change_log import list_changes
 from app.core.fold import fold
 from app.core.normalise import mask_phone
 from app.core.permissions import READ_HISTORY
+from app.core.planner import readable
 from app.core.unit_of_work import Reading
 from app.customers import timeline as customer_timeline
 from app.customers.models import CustomerPhone
@@ -262,10 +263,9 @@ def _in_words(reading: Reading, column: str, value: Any) -> str:
 
 def _of_customers(reading: Reading, customer_ids: Collection[UUID]) -> Iterable[TimelineItem]:
     """Give the complaints of some customers to their timeline, to those who may read complaints."""
-    scopes = reading.visible_scopes(READ)
-    wanted = select(Complaint).where(Complaint.customer_id.in_(customer_ids))
-    if scopes is not None:
-        wanted = wanted.where(Complaint.scope.in_(scopes))
+    wanted = select(Complaint).where(
+        Complaint.customer_id.in_(customer_ids), *readable(reading, Complaint.scope, READ)
+    )
     wanted = wanted.order_by(Complaint.received_at.desc()).limit(customer_timeline.MOST_ITEMS)
     for row in reading.session.scalars(wanted):
         yield TimelineItem(

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.core.ids import new_id
-from app.core.planner import readable
+from app.core.planner import readable, unindexed
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.customers import claims
 from app.customers.claims import Bearing, ClaimSource
@@ -66,7 +66,12 @@ def _unclaimed(reading: Reading, known: Iterable[Known]) -> Iterator[Sale]:
         (Sale.buyer_card, {text for one in known for text in one.cards}),
         (Sale.buyer_id_number, {text for one in known for text in one.id_numbers}),
     ):
-        conditions = [Sale.customer_id.is_(None), column.in_(sorted(wanted - {""})), column != "", *of_stores]
+        conditions = [
+            unindexed(Sale.customer_id).is_(None),
+            column.in_(sorted(wanted - {""})),
+            column != "",
+            *of_stores,
+        ]
         for sale in reading.session.scalars(select(Sale).where(*conditions)):
             if sale.id not in seen:
                 seen.add(sale.id)

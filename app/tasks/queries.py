@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from app.admin.queries import PostFilter, list_posts, list_roles, staff_names
 from app.core.errors import NotFoundError
 from app.core.ids import NIL
+from app.core.planner import readable
 from app.core.unit_of_work import Reading
 from app.tasks import rules
 from app.tasks.models import Task, TaskEvent
@@ -115,10 +116,7 @@ def _my_roles(reading: Reading) -> dict[str, bool]:
 
 
 def _mine(reading: Reading) -> ColumnElement[bool]:
-    conditions: list[ColumnElement[bool]] = [Task.status.in_(rules.UNFINISHED)]
-    scopes = reading.visible_scopes(rules.WORK)
-    if scopes is not None:
-        conditions.append(Task.scope.in_(scopes))
+    conditions = [Task.status.in_(rules.UNFINISHED), *readable(reading, Task.scope, rules.WORK)]
     roles = _my_roles(reading)
     everywhere = [code for code, is_everywhere in roles.items() if is_everywhere]
     of_role = and_(

@@ -341,7 +341,7 @@ class CountEntry(QWidget):
             # What belongs elsewhere is not shown here; the other scans of the block are stored.
             self._waiting = [one for one in lines if one.part_id not in bad] + self._waiting
             self._forget_strays(bad)
-            self.grid.say(formats.sentences((code, next(iter(wrong.values())))), is_warning=True)
+            self.grid.say(formats.pair(code, next(iter(wrong.values()))), is_warning=True)
         self._store()
 
     def _forget_strays(self, part_ids: set[UUID]) -> None:

@@ -30,15 +30,24 @@ from app.parts.count_list import count_overdue, find_count_number, find_open_cou
 from app.parts.count_models import StockCountLine
 from app.parts.count_paper import get_count_sheet
 from app.parts.count_plan import count_to_plan, plan_week
-from app.parts.count_rules import APPROVAL_TASK, COUNT_TASK, NO_SHELF, RECOUNT_TASK, CountStatus
+from app.parts.count_rules import (
+    APPROVAL_TASK,
+    COUNT_TASK,
+    NO_SHELF,
+    RECOUNT_TASK,
+    CountAct,
+    CountStatus,
+)
 from app.parts.counting import (
     Counted,
     CountPieces,
     HandIn,
     NewCount,
     count_pieces,
+    find_count,
     hand_in,
     make_count,
+    write_act,
 )
 from app.parts.document_list import get_document
 from app.parts.errors import (
@@ -399,3 +408,24 @@ def test_the_paper_of_a_count_has_no_figures_before_and_all_after(shelf: Shelf, 
     done = shelf.desk.runner.read(counter, get_count_sheet, row_id)
     assert (done.approved_by, done.reason, done.counters) == ("经理", "盘点差异", ("清点员",))
     assert done.adjustment.startswith("TZ-")
+
+
+@pytest.mark.covers("D44")
+def test_a_count_approved_apart_on_two_desks_names_both_adjustments(shelf: Shelf, counter: Actor) -> None:
+    row_id = shelf.begin(counter)
+    shelf.line(counter, row_id, shelf.seal, 9)
+    shelf.line(counter, row_id, shelf.seal, 2, "bad")
+    shelf.hand_in(counter, row_id)
+    shelf.explain(counter, row_id)
+    first = shelf.approve(counter, row_id)
+    second = post(shelf.desk, "TZ", shelf.place, LineInput(part_id=shelf.seal, quantity=-1), reason="盘点").id
+
+    def approve_apart(uow: UnitOfWork) -> None:
+        write_act(uow, find_count(uow, row_id), CountAct.APPROVED, document_id=second)
+
+    shelf.desk.runner.write(leader(shelf.desk), approve_apart)
+    file = shelf.file(row_id)
+    assert file.row.status is CountStatus.APPROVED
+    assert {document_id for document_id, _number in file.documents} == {first, second}
+    # What was approved first stays as it was said.
+    assert [(one.counted, one.book) for one in file.results] == [(9, 10), (2, 2)]

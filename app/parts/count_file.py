@@ -42,6 +42,7 @@ from app.parts.count_rules import (
     CountAct,
     CountStatus,
     in_zone,
+    status_of,
 )
 from app.parts.models import StockArrival, StockDocument, StockPlace
 from app.parts.rules import READ, Arrival, Condition, DocumentStatus
@@ -167,7 +168,10 @@ def get_count(reading: Reading, row_id: UUID) -> CountFile:
     is_counting = count.status in COUNTABLE
     is_hidden = count.is_blind and is_counting
     targets = _targets(reading, count, acts, lines, is_hidden=is_hidden) if is_counting else ()
-    results = () if is_counting else _results(reading, count, acts, lines, names)
+    # Who gives a blind count up must not learn the book from it, and begin anew.
+    was_counting = status_of(act.act for act in acts if act.act != CountAct.GIVEN_UP) in COUNTABLE
+    is_untold = is_counting or (count.is_blind and was_counting)
+    results = () if is_untold else _results(reading, count, acts, lines, names)
     missing = sum(
         (one.asks_good and one.good is None) + (one.asks_bad and one.bad is None) for one in targets
     )

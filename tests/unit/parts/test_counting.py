@@ -243,7 +243,9 @@ def test_two_counts_of_one_zone_are_not_open_at_once(shelf: Shelf, counter: Acto
         shelf.desk.runner.write(counter, make_count, NewCount(UUID(int=3), "长" * 30))
     with pytest.raises(ProblemsError):
         shelf.desk.runner.write(counter, give_up_count, GiveUpCount(row_id, " "))
+    shelf.line(counter, row_id, shelf.seal, 3)
     shelf.desk.runner.write(counter, give_up_count, GiveUpCount(row_id, "货架要搬"))
+    assert shelf.file(row_id).results == ()  # the book is not told to who gave a blind count up
     with pytest.raises(CountStateError):
         shelf.desk.runner.write(counter, give_up_count, GiveUpCount(row_id, "货架要搬"))
     assert shelf.begin(counter) != row_id

@@ -32,8 +32,8 @@ from app.parts.searching import WAITS, naming
 
 WINDOW = 200
 WAITING_DAYS = "parts.waiting_days"
-_SCOPE = literal_column("+stock_document.scope", StockDocument.scope.type)
-_WITH_STORE = literal_column("+stock_document.with_store_id", StockDocument.with_store_id.type)
+_scope_unsought = literal_column("+stock_document.scope", StockDocument.scope.type)
+_with_store_unsought = literal_column("+stock_document.with_store_id", StockDocument.with_store_id.type)
 """With a sign before them no index is looked for by them: nearly all documents are of this store, and lists
 are walked in the order of their days instead (``ix_stock_document_listed``)."""
 _MOVE: Table = Base.metadata.tables[StockMove.__tablename__]
@@ -188,7 +188,7 @@ def count_folder(reading: Reading) -> FolderCounts:
     reading.actor.require(READ, reading.scope)
     row: Any = reading.session.execute(
         select(func.count(), func.min(StockDocument.dated_on)).where(
-            literal_column(WAITS), _SCOPE == reading.scope
+            literal_column(WAITS), _scope_unsought == reading.scope
         )
     ).one()
     waiting, oldest_on = row
@@ -251,12 +251,12 @@ def _rows(reading: Reading) -> Any:
 
 def _seen_by(reading: Reading) -> ColumnElement[bool]:
     """Return the condition of what this store sees: its own, and what another one shares with it."""
-    return (_SCOPE == reading.scope) | (_WITH_STORE == reading.scope)
+    return (_scope_unsought == reading.scope) | (_with_store_unsought == reading.scope)
 
 
 def _narrowed(statement: Any, reading: Reading, wanted: FindDocuments) -> Any:
     if wanted.view is DocumentView.WAITING:
-        statement = statement.where(literal_column(WAITS), _SCOPE == reading.scope)
+        statement = statement.where(literal_column(WAITS), _scope_unsought == reading.scope)
     elif wanted.view is DocumentView.TODAY:
         statement = statement.where(StockDocument.posted_on == reading.today_on)
     elif wanted.view is DocumentView.VOID:

@@ -1566,6 +1566,22 @@
         <translation>{count} accounts</translation>
     </message>
     <message>
+        <source>仓库或往来单位</source>
+        <translation>warehouse or partner</translation>
+    </message>
+    <message>
+        <source>配件编码</source>
+        <translation>part code</translation>
+    </message>
+    <message>
+        <source>数量（或好件、坏件）</source>
+        <translation>pieces (or good and bad)</translation>
+    </message>
+    <message>
+        <source>没有找到这些列：{names}。请看表头的叫法，改好后重新读取。</source>
+        <translation>These columns were not found: {names}. See what the header calls them, correct it and read again.</translation>
+    </message>
+    <message>
         <source>第 {row} 行</source>
         <translation>Row {row}</translation>
     </message>
@@ -4961,6 +4977,10 @@
     <message>
         <source>{count} 项</source>
         <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>点过 {lines} 项，没有交出</source>
+        <translation>{lines} counted, not handed in</translation>
     </message>
     <message>
         <source>已点 {done} 项，还有 {left} 项没点</source>
@@ -14345,6 +14365,29 @@
     </message>
 </context>
 <context>
+    <name>NewPermissionsSheet</name>
+    <message>
+        <source>新版本带来了新的权限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序升级后多了下面这些权限，已按默认给了相应的角色。管理员以前取消的权限没有恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>得到新权限的角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished">Got it</translation>
+    </message>
+    <message>
+        <source>查看角色权限</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewStorePage</name>
     <message>
         <source>返回</source>
@@ -20744,8 +20787,8 @@
         <translation>Signed already; a leader can open it again.</translation>
     </message>
     <message>
-        <source>选一笔要看的，或同时选我方、对方各一笔（Shift 或 Ctrl 加方向键、空格）。</source>
-        <translation>Choose a line to look at, or one of ours and one of theirs together (Shift or Ctrl with arrow keys, Space).</translation>
+        <source>选一笔要看的，或用空格勾上我方、对方各一笔。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>选编码不同的我方、对方各一笔。</source>

@@ -1566,6 +1566,22 @@
         <translation>{count}개 항목</translation>
     </message>
     <message>
+        <source>仓库或往来单位</source>
+        <translation>창고 또는 거래처</translation>
+    </message>
+    <message>
+        <source>配件编码</source>
+        <translation>부품 코드</translation>
+    </message>
+    <message>
+        <source>数量（或好件、坏件）</source>
+        <translation>수량(또는 양품·불량품)</translation>
+    </message>
+    <message>
+        <source>没有找到这些列：{names}。请看表头的叫法，改好后重新读取。</source>
+        <translation>다음 열을 찾지 못했습니다: {names}. 머리글 이름을 고친 뒤 다시 읽으십시오.</translation>
+    </message>
+    <message>
         <source>第 {row} 行</source>
         <translation>{row}행</translation>
     </message>
@@ -4961,6 +4977,10 @@
     <message>
         <source>{count} 项</source>
         <translation>{count}개 항목</translation>
+    </message>
+    <message>
+        <source>点过 {lines} 项，没有交出</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已点 {done} 项，还有 {left} 项没点</source>
@@ -14345,6 +14365,29 @@
     </message>
 </context>
 <context>
+    <name>NewPermissionsSheet</name>
+    <message>
+        <source>新版本带来了新的权限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序升级后多了下面这些权限，已按默认给了相应的角色。管理员以前取消的权限没有恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>得到新权限的角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished">확인했음</translation>
+    </message>
+    <message>
+        <source>查看角色权限</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewStorePage</name>
     <message>
         <source>返回</source>
@@ -20744,8 +20787,8 @@
         <translation>이미 서명되었습니다. 수정하려면 책임자가 다시 열어야 합니다.</translation>
     </message>
     <message>
-        <source>选一笔要看的，或同时选我方、对方各一笔（Shift 或 Ctrl 加方向键、空格）。</source>
-        <translation>확인할 건을 하나 고르거나 당사와 상대방 건을 하나씩 함께 고르십시오(Shift 또는 Ctrl+방향키, 스페이스).</translation>
+        <source>选一笔要看的，或用空格勾上我方、对方各一笔。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>选编码不同的我方、对方各一笔。</source>

@@ -114,6 +114,8 @@ class CountWords(QObject):
 
     def said(self, file: CountFile) -> str:
         """Return a count in one line of figures."""
+        if file.row.status is CountStatus.GIVEN_UP and not file.results:
+            return self.tr("点过 {lines} 项，没有交出").format(lines=formats.number(file.row.lines))
         if file.targets or not file.results:
             done = sum((one.good is not None) + (one.bad is not None) for one in file.targets)
             return self.tr("已点 {done} 项，还有 {left} 项没点").format(

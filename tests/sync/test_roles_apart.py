@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
+import pytest
+
 from app import bootstrap
 from app.admin import role_job
 from app.admin.commands import SavePermissions, save_permissions
@@ -47,6 +49,7 @@ def _as_before(server: LiveServer) -> None:
         owner.execute("DELETE FROM sunshine.role_grant WHERE permission IN ('parts.read', 'parts.post')")
 
 
+@pytest.mark.long
 def test_the_server_gives_what_is_new_and_its_desk_gets_it(server: LiveServer, tmp_path: Path) -> None:
     _as_before(server)
     shop = join(server, tmp_path / "前台", "前台")

@@ -22,7 +22,9 @@ OLD = ("0008", "0009", "0010", "0011")
 """Releases of before sales and the parts' ledgers."""
 
 
-@pytest.mark.parametrize("release", OLD)
+@pytest.mark.parametrize(
+    "release", [OLD[0], *(pytest.param(release, marks=pytest.mark.long) for release in OLD[1:])]
+)
 def test_the_roles_of_a_released_store_get_what_is_new(release: str, tmp_path: Path) -> None:
     data = DataFolder(Path(shutil.copytree(HERE / release, tmp_path / "data")))
     desk = bootstrap.open_desk(data, data.sample)

@@ -31,6 +31,7 @@ from ui.shell.palette import Palette
 from ui.shell.palette_entries import PaletteEntry
 from ui.shell.parts_keeper import PartsKeeper
 from ui.shell.rail import Rail, RailBadge
+from ui.shell.role_news import RoleNews
 from ui.shell.status_bar import StatusBar
 from ui.shell.store_time import StoreTime
 from ui.shell.sync_link import SyncLink
@@ -94,6 +95,7 @@ class DeskView(QWidget):
         self.clocks = ClockKeeper(client, self)
         self.ladder = LadderKeeper(client, self)
         self.learning = LearningKeeper(client, self)
+        self.role_news = RoleNews(client, self)
         self.parts = PartsKeeper(client, self)
         self.counts = CountsKeeper(client, self)
         self.wording: Any = None
@@ -117,6 +119,7 @@ class DeskView(QWidget):
         self.parts.start()
         self.counts.start()
         self.learning.start()
+        self.role_news.look()
 
     def ask_around(self) -> None:
         """Ask for what header, rail and status bar show."""

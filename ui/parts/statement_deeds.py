@@ -189,7 +189,7 @@ class StatementDeeds(QObject):
 
     def _agreeable(self, sheet: StatementSheet) -> str:
         if self._pair() is None:
-            return self.tr("选一笔要看的，或同时选我方、对方各一笔（Shift 或 Ctrl 加方向键、空格）。")
+            return self.tr("选一笔要看的，或用空格勾上我方、对方各一笔。")
         return self._open(sheet)
 
     def _learnable(self, sheet: StatementSheet) -> str:

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -59,6 +60,8 @@ class StatementsSection(Section):
         self._sheet: StatementSheet | None = None
         self._wanted: UUID | None = None
         self._rows: tuple[StatementRow, ...] = ()
+        self._ids: dict[str, set[Hashable]] = {}
+        """Table → what stands in it: checks fall when something else does."""
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow.timeout.connect(self._fetch_statement)
         columns = StatementColumns(self, client.desk.identity.zone)
@@ -137,11 +140,13 @@ class StatementsSection(Section):
         return self._sheet
 
     def chosen(self) -> Sequence[Item]:
-        """Return the items chosen in the table in front."""
-        view = self.views.get(self.parts.current())
-        if view is None or self.parts.current() not in _STATES:
+        """Return the items checked in the table in front, else those selected."""
+        key = self.parts.current()
+        if key not in _STATES or self._sheet is None:
             return ()
-        return [row for row in view.selected_rows() if isinstance(row, Item)]
+        checked = set(self.models[key].checked_ids())
+        found = [item for item in self._sheet.found.of(*_STATES[key]) if item.id in checked]
+        return found or [row for row in self.views[key].selected_rows() if isinstance(row, Item)]
 
     def run(self, key: str) -> bool:
         """Do an act by its key (``agree``, ``sign`` …); False while no statement is shown."""
@@ -254,6 +259,7 @@ class StatementsSection(Section):
         self.parts.chosen.connect(self.show_part)
         for key in _STATES:
             self.views[key].selection_changed.connect(lambda _count: self._show_refusals())
+            self.models[key].checked_changed.connect(lambda _count: self._show_refusals())
             self.views[key].opened.connect(lambda _row: self.run("decide"))
 
     def open_menu(self) -> None:
@@ -332,7 +338,7 @@ class StatementsSection(Section):
             self.notice.set_text(
                 self.tr("签字后又传来了别的电脑办的内容；签字时的结果不变，差别归到下一期。"), "warn"
             )
-        rows = {
+        rows: dict[str, Sequence[Any]] = {
             **{key: sheet.found.of(*states) for key, states in _STATES.items()},
             ACCOUNTS: account_lines(sheet),
             ACTS: tuple(reversed(sheet.acts)),
@@ -340,6 +346,9 @@ class StatementsSection(Section):
         for key, found in rows.items():
             if is_other:
                 self.views[key].forget_selection()
+            if is_other or {row.id for row in found} != self._ids.get(key):
+                self.models[key].clear_checked()
+            self._ids[key] = {row.id for row in found}
             self.models[key].reset(len(found), 0, found)
             self.parts.set_label(key, f"{self._names[key]} {len(found):,}" if found else self._names[key])
         if sheet.differing and sheet.standing.taken is not None:

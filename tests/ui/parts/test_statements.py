@@ -162,7 +162,12 @@ def test_a_due_station_is_reconciled_with_its_file_by_keys_alone(
     qtbot.keyClick(section.views[AGREED], Qt.Key.Key_U, ALT)
     assert set(_texts(section, LOOK, "state")) == {"对方没有", "我方没有"}
     section.show_part(LOOK)
-    section.views[LOOK].selectAll()
+    section.views[LOOK].setFocus()
+    section.views[LOOK].selectRow(0)
+    qtbot.keyClick(section.views[LOOK], Qt.Key.Key_Space)
+    qtbot.keyClick(section.views[LOOK], Qt.Key.Key_Down)
+    assert "勾上" in section.deeds.find("agree").refusal(_stored(world))
+    qtbot.keyClick(section.views[LOOK], Qt.Key.Key_Space)
     qtbot.keyClick(section.views[LOOK], Qt.Key.Key_A, ALT)
     assert [item.state for item in _stored(world).found.of(ItemState.BY_HAND)] == [ItemState.BY_HAND]
     assert _texts(section, LOOK, "state") == []

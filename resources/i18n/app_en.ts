@@ -21489,6 +21489,10 @@
         <translation>Too many pieces; check the figure.</translation>
     </message>
     <message>
+        <source>货位最多 {count} 个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请填件数，没有就填 0。</source>
         <translation>Fill in the pieces, 0 for none.</translation>
     </message>

@@ -4980,7 +4980,7 @@
     </message>
     <message>
         <source>点过 {lines} 项，没有交出</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines}개 항목을 셌으나 제출 안 됨</translation>
     </message>
     <message>
         <source>已点 {done} 项，还有 {left} 项没点</source>
@@ -21487,6 +21487,10 @@
     <message>
         <source>件数太大，请核对。</source>
         <translation>수량이 너무 큽니다. 확인하세요.</translation>
+    </message>
+    <message>
+        <source>货位最多 {count} 个字。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请填件数，没有就填 0。</source>

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject
 
 from app.parts.opening import BookCheck, Difference
@@ -54,6 +56,16 @@ class BooksWords(QObject):
         ]
         count = self.tr("{count} 项").format(count=formats.number(book.accounts))
         return " · ".join((count, *pieces))
+
+    def lacking(self, names: Iterable[str]) -> str:
+        """Return that a table has no column for some fields, and what to do."""
+        titles = {
+            "place": self.tr("仓库或往来单位"),
+            "part_code": self.tr("配件编码"),
+            "quantity": self.tr("数量（或好件、坏件）"),
+        }
+        told = formats.listed(titles.get(name, name) for name in names)
+        return self.tr("没有找到这些列：{names}。请看表头的叫法，改好后重新读取。").format(names=told)
 
     def where(self, difference: Difference) -> str:
         """Return the row, place and part of what does not agree."""

@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.errors import ProblemsError
+from app.documents.errors import ColumnsMissingError
 from app.documents.tabular import IMPORT_ENDINGS
 from app.parts.opening import Difference, OpeningCheck, PostOpening, check_opening, post_opening
 from app.parts.opening_imports import OpeningFile, read_books
@@ -240,6 +241,8 @@ class OpeningSheet(Overlay):
         if isinstance(error, ProblemsError):
             self.set_notice(Banner(problem_sentence(next(iter(error.problems.values()))), tone="bad"))
             self._ask_check()
+        elif isinstance(error, ColumnsMissingError):
+            self.set_notice(Banner(self._words.lacking(error.fields["fields"]), tone="bad"))
         else:
             self.set_notice(ErrorNotice(message_for(error)))
 

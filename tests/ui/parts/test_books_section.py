@@ -11,7 +11,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Desk
@@ -29,6 +29,7 @@ from ui.parts.document_acts import DocumentActs
 from ui.parts.opening_sheet import OpeningSheet
 from ui.parts.page import PartsPage
 from ui.parts.serials_sheet import SerialsSheet
+from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
 
 MakeClient = Callable[[Actor], Client]
@@ -283,6 +284,8 @@ def test_a_file_that_names_no_book_is_asked_about(
     sheet.read_file(plain, book=Book.STOCK)
     assert list(sheet._files) == [Book.STOCK]
     sheet.read_file(_book_file(tmp_path, "坏.xlsx", (("仓库", "备注"), ("备件库", "x"))), book=Book.TRANSIT)
+    said = [label.text() for banner in sheet.findChildren(Banner) for label in banner.findChildren(QLabel)]
+    assert any("配件编码、数量（或好件、坏件）、仓库或往来单位" in text for text in said)
     assert list(sheet._files) == [Book.STOCK]
 
 

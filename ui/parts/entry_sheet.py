@@ -38,13 +38,13 @@ from ui.widgets import formats
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Overlay
 from ui.widgets.error_notice import ErrorNotice
-from ui.widgets.layouts import clear_layout, column_of, vbox
+from ui.widgets.layouts import clear_layout, column_of, hbox
 from ui.widgets.messages import message_for
 from ui.widgets.shortcuts import bind_key
 
 _AUTOSAVE_MS = 1_500
 _WIDTH = 1240
-_AROUND, _LEAST_LINES, _GAP = 326, 190, 12
+_AROUND, _LEAST_LINES, _GAP = 326, 150, 12
 """Pixels of the sheet beside the lines, the least height of these, and what lies between two parts."""
 _MOST_OFFERED = 2
 _DRAFT = "stock_entry"
@@ -73,7 +73,7 @@ class EntrySheet(Overlay):
         self._notice_height = 0
         self.form = EntryForm(client, self._words, self)
         self.lines = EntryLines(client, BY_KEY.get(kind, KINDS[0]))
-        self._offer = vbox(spacing=6)
+        self._offer = hbox(spacing=8)
         offer = QWidget()
         offer.setLayout(self._offer)
         self.set_body(column_of(offer, self.form.panel, (self.lines, 1), spacing=12))

@@ -21490,7 +21490,7 @@
     </message>
     <message>
         <source>货位最多 {count} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>A shelf has at most {count} characters.</translation>
     </message>
     <message>
         <source>请填件数，没有就填 0。</source>

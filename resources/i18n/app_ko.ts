@@ -21490,7 +21490,7 @@
     </message>
     <message>
         <source>货位最多 {count} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>위치는 최대 {count}자입니다.</translation>
     </message>
     <message>
         <source>请填件数，没有就填 0。</source>

@@ -56,6 +56,11 @@ _OTHER_DIFFERS = {
     Book.TRANSIT: "opening_list_differs",
 }
 
+_OWED_DIFFERS = {
+    Book.OWED_TO_US: "opening_owed_to_us_differs",
+    Book.OWED_BY_US: "opening_owed_by_us_differs",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -275,7 +280,7 @@ def _owed(files: Sequence[OpeningFile]) -> Iterator[Difference]:
     dealings = next((one for one in files if one.book is Book.DEALINGS), None)
     if dealings is None:
         return
-    for book in (Book.OWED_TO_US, Book.OWED_BY_US):
+    for book, code in _OWED_DIFFERS.items():
         listed = next((one for one in files if one.book is book), None)
         if listed is None or book.value not in dealings.has_owed:
             continue
@@ -291,7 +296,7 @@ def _owed(files: Sequence[OpeningFile]) -> Iterator[Difference]:
             there = sum(debt.quantity for debt in debts.get(key, ()))
             if key in noted and noted[key] != there:
                 yield Difference(
-                    Book.DEALINGS, row.number, f"opening_{book}_differs", row.place, row.part_code,
+                    Book.DEALINGS, row.number, code, row.place, row.part_code,
                     noted[key], there,
                 )  # fmt: skip
             noted.pop(key, None)

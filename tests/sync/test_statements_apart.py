@@ -34,7 +34,7 @@ from app.parts.statements import (
     sign_statement,
     take_in,
 )
-from tests.support.company import PASSWORD
+from tests.support.live_server import ADMIN_NUMBER, ADMIN_PASSWORD
 from tests.support.shops import Shop, Shops, settle
 
 pytestmark = pytest.mark.long
@@ -120,10 +120,9 @@ def test_what_two_desks_say_apart_comes_to_the_same_on_both(shops: Shops) -> Non
         ItemState.DECIDED,
         ItemState.AGREED,
     ]
-    number = front.actor.staff_number
-    front.do(sign_statement, SignStatement(row, number, PASSWORD))
+    front.do(sign_statement, SignStatement(row, ADMIN_NUMBER, ADMIN_PASSWORD))
     back.do(agree_pair, AgreePair(row, ours.book.id, theirs.line_id))
-    back.do(sign_statement, SignStatement(row, number, PASSWORD))
+    back.do(sign_statement, SignStatement(row, ADMIN_NUMBER, ADMIN_PASSWORD))
     for shop in (*shops, *shops):
         shop.sync()
     sheets = [_sheet(shop, row) for shop in shops]

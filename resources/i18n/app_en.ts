@@ -14368,23 +14368,23 @@
     <name>NewPermissionsSheet</name>
     <message>
         <source>新版本带来了新的权限</source>
-        <translation type="unfinished"></translation>
+        <translation>The new version brings new permissions</translation>
     </message>
     <message>
         <source>程序升级后多了下面这些权限，已按默认给了相应的角色。管理员以前取消的权限没有恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>These permissions came with the upgrade and were given to roles by default. What an administrator took away before was not given back.</translation>
     </message>
     <message>
         <source>得到新权限的角色</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles that got new permissions</translation>
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished">Got it</translation>
+        <translation>Got it</translation>
     </message>
     <message>
         <source>查看角色权限</source>
-        <translation type="unfinished"></translation>
+        <translation>Show roles</translation>
     </message>
 </context>
 <context>
@@ -19897,7 +19897,7 @@
     <name>SectionsPage</name>
     <message>
         <source>有没保存的修改，请先保存或撤销</source>
-        <translation type="unfinished">There are unsaved changes: save or undo them first</translation>
+        <translation>There are unsaved changes: save or undo them first</translation>
     </message>
 </context>
 <context>

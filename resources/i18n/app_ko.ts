@@ -14368,23 +14368,23 @@
     <name>NewPermissionsSheet</name>
     <message>
         <source>新版本带来了新的权限</source>
-        <translation type="unfinished"></translation>
+        <translation>새 버전에 새 권한이 있습니다</translation>
     </message>
     <message>
         <source>程序升级后多了下面这些权限，已按默认给了相应的角色。管理员以前取消的权限没有恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>업그레이드로 아래 권한이 추가되어 기본값대로 해당 역할에 부여했습니다. 관리자가 이전에 해제한 권한은 되살리지 않았습니다.</translation>
     </message>
     <message>
         <source>得到新权限的角色</source>
-        <translation type="unfinished"></translation>
+        <translation>새 권한을 받은 역할</translation>
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished">확인했음</translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>查看角色权限</source>
-        <translation type="unfinished"></translation>
+        <translation>역할 권한 보기</translation>
     </message>
 </context>
 <context>
@@ -19897,7 +19897,7 @@
     <name>SectionsPage</name>
     <message>
         <source>有没保存的修改，请先保存或撤销</source>
-        <translation type="unfinished">저장하지 않은 수정이 있습니다. 먼저 저장하거나 되돌리세요</translation>
+        <translation>저장하지 않은 변경이 있습니다. 먼저 저장하거나 취소하세요</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject
 
 from app.core.normalise import plain_text
+from app.parts.keeping import LONGEST_SHELF
 from app.parts.rules import MOST
 from app.parts.stock_board import BoardRow
 from app.parts.stock_list import StockState
@@ -73,6 +74,11 @@ class StockColumns(QObject):
                 return self.tr("不能是负数。") if value < 0 else self.tr("件数太大，请核对。")
             return ""
 
+        def shelf_name(value: object) -> str:
+            if isinstance(value, str) and len(value) > LONGEST_SHELF:
+                return self.tr("货位最多 {count} 个字。").format(count=LONGEST_SHELF)
+            return ""
+
         def figure(value: object) -> str:
             return self.tr("请填件数，没有就填 0。") if value is None else at_least_none(value)
 
@@ -103,7 +109,8 @@ class StockColumns(QObject):
                 hidden_below=900,
             ),
             GridColumn(
-                "shelf", self.tr("货位"), width=80, editable=may_plan, value=lambda row: row.stock.shelf
+                "shelf", self.tr("货位"), width=80, editable=may_plan, value=lambda row: row.stock.shelf,
+                check=shelf_name,
             ),
             GridColumn(
                 "good", self.tr("库存"), count, 66, editable=may_adjust, is_sum=True, look=CellLook.STRONG,

@@ -17,6 +17,7 @@ from app.complaints.drafts import DropDraft, SaveDraft, drop_draft, get_draft, s
 from app.complaints.rows import DraftRow
 from app.core.errors import AppError, ProblemsError
 from app.parts.adjusting import StockFigure
+from app.parts.keeping import KeepPart, KeepParts, keep_parts
 from app.parts.stock_board import BoardRow
 from ui.client import Client
 from ui.parts.adjusting import Adjusted, AdjustSheet
@@ -25,6 +26,8 @@ from ui.widgets.messages import problem_sentence
 
 _AUTOSAVE_MS = 1_500
 _DRAFT = "stock_grid"
+_EMPTY = {"shelf": "", "lower_limit": 0}
+"""What stands for a cell of keeping that was emptied."""
 FIGURES = frozenset({"good", "bad"})
 """Columns that are stock figures; each is called as the condition that it shows."""
 Cell = tuple[Hashable, str]
@@ -80,7 +83,50 @@ class StockEdits(QObject):
         return self._seen.get((change.row, change.column), before)
 
     def _on_save_wanted(self, changes: list[CellChange]) -> None:
-        figures = [change for change in changes if change.column in FIGURES and change.row in self._rows]
+        """Store how parts are kept at once; figures after their reason was asked."""
+        mine = [change for change in changes if change.row in self._rows]
+        kept = [change for change in mine if change.column not in FIGURES]
+        figures = [change for change in mine if change.column in FIGURES]
+        if kept and self._place_id is not None:
+            self._keep(self._place_id, kept, figures)
+        else:
+            self._ask_reason(figures)
+
+    def _keep(self, place_id: UUID, kept: list[CellChange], figures: list[CellChange]) -> None:
+        rows = list(dict.fromkeys(change.row for change in kept))
+        parts = [
+            KeepPart(
+                self._rows[row].stock.part_id,
+                {
+                    change.column: _EMPTY[change.column] if change.after is None else change.after
+                    for change in kept
+                    if change.row == row
+                },
+            )
+            for row in rows
+        ]
+
+        def done(_new: int) -> None:
+            self._grid.saved(kept)
+            self.stored.emit()
+            self._ask_reason(figures)
+
+        def failed(error: Exception) -> None:
+            problems: dict[Cell, str] = {}
+            if isinstance(error, ProblemsError):
+                for name, code in error.problems.items():
+                    named = name.split(".")
+                    if named[0] == "parts" and len(named) > 2:
+                        problems[rows[int(named[1])], named[2]] = problem_sentence(code)
+            self._grid.set_problems(problems)
+            if not problems:
+                self._client.show_error(error)
+
+        self._grid.set_busy(True)
+        order = KeepParts(place_id, parts)
+        self._client.jobs.write(keep_parts, order, owner=self, done=done, failed=failed)
+
+    def _ask_reason(self, figures: list[CellChange]) -> None:
         if not figures or self._place_id is None:
             return
         adjusted = [self._adjusted(self._rows[change.row], change) for change in figures]

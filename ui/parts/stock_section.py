@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 from app.admin.queries import StoreRow, get_store
 from app.parts.books import BookLine
 from app.parts.entry_parts import EntryPart, find_codes
-from app.parts.rules import CORRECT, COUNT, POST, SETUP, Condition
+from app.parts.rules import CORRECT, COUNT, PLAN, POST, SETUP, Condition
 from app.parts.stock_board import BoardRow, list_board
 from app.parts.stock_list import WarehouseRow, list_warehouses
 from ui.admin.kept_state import KeptState
@@ -71,7 +71,7 @@ class StockSection(Section):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._show)
         self.grid = CellGrid(
-            StockColumns(self).all(may_adjust=self._may_adjust, may_plan=False),
+            StockColumns(self).all(may_adjust=self._may_adjust, may_plan=actor.may(PLAN)),
             name=self.tr("库存"),
             entry_hint=self.tr("扫码或输入条码，到这个配件；新的配件加一行…"),
             opens=True,

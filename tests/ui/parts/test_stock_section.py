@@ -15,10 +15,9 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import Desk
 from app.complaints.drafts import get_drafts
 from app.core.permissions import Actor
-from app.core.unit_of_work import UnitOfWork
 from app.parts.document_list import DocumentSheet, DocumentView, FindDocuments, find_documents, get_document
 from app.parts.inputs import LineInput
-from app.parts.models import PartKeeping
+from app.parts.keeping import KeepPart, KeepParts, keep_parts
 from app.parts.rules import Condition
 from reports.summaries.list_print import ListSheet
 from tests.support.cell_grid import CONTROL, NONE, at, press, texts
@@ -92,11 +91,8 @@ class Store:
 
 def keep(desk: Desk, shelf: UUID, part: UUID, where: str, limit: int) -> None:
     """Say where a part lies."""
-
-    def put(uow: UnitOfWork) -> None:
-        uow.add(PartKeeping(scope=uow.scope, place_id=shelf, part_id=part, shelf=where, lower_limit=limit))
-
-    desk.runner.write(desk.founder(), put)
+    kept = KeepPart(part, {"shelf": where, "lower_limit": limit})
+    desk.runner.write(leader(desk), keep_parts, KeepParts(shelf, (kept,)))
 
 
 @pytest.fixture
@@ -243,6 +239,25 @@ def test_figures_that_a_crash_left_come_back_with_what_was_seen(store: Store) ->
     sheet.accept()
     assert store.adjustments() == []
     assert again.has_unsaved()
+
+
+def test_shelves_and_limits_are_kept_at_once_and_figures_are_asked_about(store: Store) -> None:
+    section = store.section()
+    grid = section.grid
+    grid.set_value(store.key(1), "shelf", "A-09-1")
+    grid.set_value(store.key(1), "lower_limit", 2)
+    grid.set_value(store.key(2), "good", 3)
+    grid.save()
+    row = next(row for row in section._rows if row.id == store.key(1))
+    assert (row.stock.shelf, row.stock.lower_limit) == ("A-09-1", 2)
+    assert grid._chip.look().text == "1 处未保存的修改"
+    _sheet(section).reject()
+    assert section.has_unsaved()
+    assert store.adjustments() == []
+    grid.go_to(store.key(0), "shelf")
+    QGuiApplication.clipboard().setText("A" * 21)
+    press(grid.view, Key.Key_V, CONTROL)
+    assert "货位最多 20 个字" in grid._said.text()
 
 
 def test_undo_takes_an_edit_back_and_leaves_no_draft(store: Store) -> None:

@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>请写“好件”或“坏件”。</source>
-        <translation>Write 好件 (good) or 坏件 (bad).</translation>
+        <translation>Write good or bad.</translation>
     </message>
     <message>
         <source>数量太大，请核对是不是抄错了列。</source>
@@ -21150,6 +21150,10 @@
     <message>
         <source>没有要对账的服务站。</source>
         <translation>No station is due.</translation>
+    </message>
+    <message>
+        <source>附件（签章的扫描件、对方来信）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>都已对上或说明。</source>

@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>请写“好件”或“坏件”。</source>
-        <translation>“好件”(양품) 또는 “坏件”(불량품)으로 쓰십시오.</translation>
+        <translation>good(양품) 또는 bad(불량품)로 쓰십시오.</translation>
     </message>
     <message>
         <source>数量太大，请核对是不是抄错了列。</source>
@@ -21150,6 +21150,10 @@
     <message>
         <source>没有要对账的服务站。</source>
         <translation>대사할 서비스점이 없습니다.</translation>
+    </message>
+    <message>
+        <source>附件（签章的扫描件、对方来信）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>都已对上或说明。</source>

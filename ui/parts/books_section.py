@@ -273,7 +273,7 @@ class BooksSection(Section):
 
     def _filter_text(self) -> str:
         told = [self.place.currentText() if self.place.currentData() else "", self.typed.text().strip()]
-        return "，".join(text for text in told if text)
+        return formats.listed(text for text in told if text)
 
     def _show_paper(self, store: StoreRow | None) -> None:
         from reports.forms.stock_book import book_list  # noqa: PLC0415 -- paper costs a quarter of a second

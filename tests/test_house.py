@@ -236,7 +236,11 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_used() -> None:
 
 # --- queries return frozen rows ------------------------------------------------------------------------
 
-OPEN_VALUES = {"ImportRow.values: Any": "a cell of a file may hold anything"}
+OPEN_VALUES = {
+    "ImportRow.values: Any": "a cell of a file may hold anything",
+    "Said.details: Any": "what was said of a statement, as its fact keeps it",
+    "StatementActRow.details: object": "what was said of a statement, as its fact keeps it",
+}
 PLAIN = (str, int, float, bool, bytes, UUID, datetime, date, time, timedelta, Decimal, Path, type(None))
 
 

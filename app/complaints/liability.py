@@ -167,7 +167,7 @@ def standing_liabilities(session: Session, ids: Collection[UUID]) -> list[Compla
     table = ComplaintLiability
     rows = session.scalars(
         select(table)
-        .where(derived.among(session, table.complaint_id, list(ids)))  # type: ignore[arg-type]
+        .where(derived.among(session, table.complaint_id, list(ids)))
         .order_by(table.hlc)
     ).all()
     gone = {row.reverses_id for row in rows}

@@ -220,9 +220,8 @@ def agree_pair(uow: UnitOfWork, command: AgreePair) -> None:
     uow.require(RECONCILE)
     sheet = _unsigned(uow, command.statement_id)
     book, station = _lines(sheet, command.move_id, command.line_id)
-    if book is None or station is None:
-        refuse({"line_id": "required"})
-        return
+    assert book is not None  # noqa: S101 -- both are named, and were found
+    assert station is not None  # noqa: S101
     told = next((item for item in sheet.found.items if item.key == (book.id, command.line_id)), None)
     kind = told.kind if told is not None and told.kind is not None else _kind_by_hand(book, station)
     details: dict[str, Any] = {"kind": kind.value}

@@ -19,6 +19,7 @@ from app.parts.statements import BeginStatement, begin_statement
 from ui.admin.kept_state import KeptState
 from ui.admin.section import Section, today_on
 from ui.client import Client
+from ui.documents.attachment_strip import AttachmentStrip
 from ui.parts.statement_deeds import StatementDeed, StatementDeeds
 from ui.parts.statement_sheet import BeginSheet
 from ui.parts.statement_tables import StatementColumns, account_lines
@@ -164,7 +165,7 @@ class StatementsSection(Section):
     def show_part(self, key: str) -> None:
         """Show one of the tables."""
         self.parts.set_current(key)
-        self._stack.setCurrentWidget(self.views[key])
+        self._stack.setCurrentWidget(self._pages[key])
         if self.views[key].current_row() is None:
             self.views[key].select_first()
         self._show_refusals()
@@ -177,8 +178,20 @@ class StatementsSection(Section):
         self._list_pane.setLayout(vbox((self.list, 1), spacing=0, margins=(1, 1, 1, 1)))
         self.list.set_empty_state(EmptyState("circle-check", self.tr("没有要对账的服务站。"), ink="ok"))
         self._stack = QStackedWidget()
-        for view in self.views.values():
-            self._stack.addWidget(view)
+        self.files = AttachmentStrip(self.client, "stock_statement")
+        files = QWidget()
+        files.setLayout(
+            vbox(
+                Label(self.tr("附件（签章的扫描件、对方来信）"), "caption"),
+                self.files,
+                margins=(14, 8, 14, 8),
+            )
+        )
+        self._pages: dict[str, QWidget] = dict(self.views)
+        self._pages[ACTS] = QWidget()
+        self._pages[ACTS].setLayout(vbox((self.views[ACTS], 1), Line(), files, spacing=0))
+        for part in self._pages.values():
+            self._stack.addWidget(part)
         nothing = {
             LOOK: EmptyState("circle-check", self.tr("都已对上或说明。"), ink="ok"),
             AGREED: EmptyState("file-text", self.tr("还没有对上的；先读入对方的文件。")),
@@ -333,6 +346,7 @@ class StatementsSection(Section):
         whom = " ".join(part for part in (sheet.contact, sheet.phone) if part)
         self._about.setText(" · ".join(part for part in (sheet.row.number, whom) if part))
         self._facts.setText(self._words.facts(sheet))
+        self.files.set_parent_record(sheet.row.id)
         self.notice.setVisible(sheet.came_after)
         if sheet.came_after:
             self.notice.set_text(

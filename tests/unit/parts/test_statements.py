@@ -39,7 +39,7 @@ from app.parts.statement_list import (
     list_due,
     list_statements,
 )
-from app.parts.statement_rules import StatementAct, StatementStatus, Wrong
+from app.parts.statement_rules import TAKEN_MOST, StatementAct, StatementStatus, Wrong
 from app.parts.statement_working import ItemState
 from app.parts.statements import (
     AgreePair,
@@ -214,6 +214,9 @@ def test_both_sides_are_held_against_each_other_with_opening_movements_and_closi
     assert account(sheet, SEAL) == ((7, 5, 2, 10), (7, 9, 2, 14))
     assert account(sheet, PUMP) == ((0, 12, 0, 12), (0, 21, 0, 21))
     assert [one.difference for one in sheet.differing] == [-4, -9]
+    dealings.do(decide_line, DecideLine(row_id, *asked.key, Wrong.THEIRS.value, "多记 9 个"))
+    (decided,) = dealings.sheet(row_id).found.of(ItemState.DECIDED)
+    assert (decided.kind, decided.key) == (PairKind.DIGITS_QUANTITY, asked.key)
 
 
 def test_a_person_agrees_undoes_and_explains_and_the_last_word_counts(dealings: Dealings) -> None:
@@ -415,3 +418,70 @@ def test_a_period_that_is_not_over_and_an_empty_file_are_refused(dealings: Deali
 def scan(dealings: Dealings, row_id: UUID) -> None:
     file = AttachFile("stock_statement", row_id, "签章页.txt", "已盖章".encode())
     dealings.desk.runner.write(dealings.actor, attach_file, dealings.desk.attachment_store(), file)
+
+
+def test_two_lines_put_together_by_hand_say_in_what_they_differ(dealings: Dealings) -> None:
+    numbers = [dealings.deliver(date(2026, 11, 3), SEAL, count).number for count in (5, 6, 7, 8)]
+    row_id = dealings.begin()
+    told = (
+        line(2, "X-1", date(2026, 11, 13), SEAL, 55),
+        line(3, "X-2", date(2026, 11, 13), SEAL, 6, IN),
+        line(4, "X-3", date(2026, 11, 13), "Q-9", 7),
+        line(5, "X-4", date(2026, 11, 13), SEAL, 8),
+    )
+    dealings.take(row_id, *told)
+    sheet = dealings.sheet(row_id)
+    rows = {own: row for row, own in sheet.sides.line_ids.items()}
+    for item in sheet.asked:
+        if item.book is not None and item.line_id is not None:
+            dealings.do(undo_pair, UndoPair(row_id, *item.key))
+    ours = {each.document_number: each.id for each in sheet.sides.book}
+    theirs = {row: own for own, row in rows.items()}
+    for number, row in zip(numbers, (2, 3, 4, 5), strict=True):
+        dealings.do(agree_pair, AgreePair(row_id, ours[number], theirs[row], learns_code=row == 5))
+    sheet = dealings.sheet(row_id)
+    kinds = {item.book.document_number: item.kind for item in sheet.found.items if item.book is not None}
+    assert [kinds[number] for number in numbers] == [
+        PairKind.QUANTITY,
+        PairKind.SIGN,
+        PairKind.DIGITS_PART,
+        PairKind.NEAR,
+    ]
+    # One code on both sides teaches nothing.
+    assert sheet.codes == {}
+
+
+def test_what_a_later_statement_began_with_is_not_opened_again(
+    dealings: Dealings, clock: FrozenClock
+) -> None:
+    one = dealings.deliver(date(2026, 11, 3), SEAL, 5)
+    row_id = dealings.begin()
+    told = line(2, one.number, date(2026, 11, 3), SEAL, 5)
+    leader_says = SignStatement(row_id, "1100", PASSWORD, "漏页")
+    with pytest.raises(StatementStateError):
+        dealings.do(reopen_statement, leader_says)
+    dealings.take(row_id, told)
+    dealings.sign(row_id)
+    clock.at = AFTER_SECOND
+    next_id = dealings.begin(SECOND)
+    dealings.take(next_id, line(2, "K-1", date(2026, 11, 20), PUMP, 1))
+    dealings.sign(next_id)
+    with pytest.raises(StatementStateError):
+        dealings.do(reopen_statement, leader_says)
+    with pytest.raises(ProblemsError) as caught:
+        dealings.do(reopen_statement, SignStatement(next_id, "1100", PASSWORD, "长" * 401))
+    assert caught.value.problems == {"word": "too_long"}
+    with pytest.raises(ProblemsError) as caught:
+        dealings.do(note_their_sign, NoteTheirSign(next_id, " "))
+    assert caught.value.problems == {"person": "required"}
+
+
+def test_a_file_of_too_many_rows_and_lines_that_are_not_there_are_refused(dealings: Dealings) -> None:
+    row_id = dealings.begin()
+    told = line(2, "1", date(2026, 11, 3), SEAL, 5)
+    with pytest.raises(ProblemsError) as caught:
+        dealings.take(row_id, *([told] * (TAKEN_MOST + 1)))
+    assert caught.value.problems == {"file": "too_many_rows"}
+    for move_id, line_id in ((new_id(), new_id()), (None, None)):
+        with pytest.raises(NotFoundError):
+            dealings.do(undo_pair, UndoPair(row_id, move_id, line_id))

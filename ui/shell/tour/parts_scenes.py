@@ -6,11 +6,17 @@ Each part of the page adds its own scenes to ``SCENES``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
+from uuid import UUID
 
+from app.catalog.queries import PartyRow, list_parties
 from app.parts.document_list import DocumentView
+from app.parts.reconciling_lines import StationLine
 from app.parts.rules import DocumentStatus
+from app.parts.statements import BeginStatement, TakeIn, begin_statement, take_in
 from ui.parts.adjusting import AdjustSheet
 from ui.parts.arrival_sheet import ArrivalSheet
 from ui.parts.books_section import BooksSection
@@ -23,11 +29,16 @@ from ui.parts.entry_sheet import EntrySheet
 from ui.parts.opening_sheet import OpeningSheet
 from ui.parts.page import PartsPage
 from ui.parts.serials_sheet import SerialsSheet
+from ui.parts.statement_file_sheet import StatementFileSheet
+from ui.parts.statement_sheet import DecideSheet
+from ui.parts.statements_section import ACCOUNTS, LOOK, StatementsSection
 from ui.parts.stock_section import StockSection
 from ui.shell.tour.walker import TourError, Walker, needed
 
 _EXCHANGED = "QD76-2401"
 """The serial number of a compressor that took the place of another."""
+_STATION = "海尔售后乌鲁木齐服务站"
+_DAYS_BACK = 13
 
 
 def tell(walker: Walker) -> None:
@@ -64,9 +75,11 @@ def _posted(walker: Walker) -> None:
     section = documents(walker, DocumentView.ALL)
     section.filters.typed.setText("KB-1109-02")
     walker.wait_for(
-        lambda: (shown := section.detail.document()) is not None
-        and shown.row.other_number == "KB-1109-02"
-        and shown.row.status == DocumentStatus.POSTED,
+        lambda: (
+            (shown := section.detail.document()) is not None
+            and shown.row.other_number == "KB-1109-02"
+            and shown.row.status == DocumentStatus.POSTED
+        ),
         "what came damaged",
     )
     walker.settle(0.3)
@@ -186,6 +199,55 @@ def _card(walker: Walker) -> None:
     walker.wait_for(lambda: sheet.model.total, "moves of an account")
 
 
+def _statements(walker: Walker, part: str = LOOK) -> StatementsSection:
+    """Show a fortnight with a station, whose file has a quantity with swapped digits and a line too many."""
+    section = page(walker, "statements").section
+    if not isinstance(section, StatementsSection):
+        raise TourError("the statements are not there")
+    jobs, until_on = section.client.jobs, section.client.desk.runner.today_on - timedelta(days=1)
+    found: list[UUID] = []
+
+    def begin(parties: Sequence[PartyRow]) -> None:
+        party = next(one for one in parties if one.name == _STATION)
+        order = BeginStatement(party.id, until_on - timedelta(days=_DAYS_BACK), until_on)
+        jobs.write(begin_statement, order, owner=section, done=found.append)
+
+    jobs.read(list_parties, owner=section, done=begin)
+    walker.wait_for(lambda: found, "a statement")
+    section.select(found[0])
+    walker.wait_for(lambda: (sheet := section.sheet()) and sheet.row.id == found[0], "a statement begun")
+    sheet = needed(section.sheet())
+    if sheet.standing.taken is None:
+        told = [
+            StationLine(place, line.document_number, line.on, line.part_code, line.quantity, line.direction)
+            for place, line in enumerate(sheet.sides.book, 2)
+        ]
+        told[0] = replace(told[0], quantity=told[0].quantity + 9)
+        told.append(replace(told[-1], row=90, document_number="KS-208", on=sheet.row.from_on, text="自提"))
+        command = TakeIn(found[0], "往来明细.xlsx", "ab" * 32, told, {"on": "日期", "part_code": "料号"})
+        jobs.write(take_in, command, owner=section)
+        walker.wait_for(lambda: needed(section.sheet()).standing.taken, "the file of the station")
+    section.show_part(part)
+    walker.settle(0.3)
+    return section
+
+
+def _decide(walker: Walker) -> None:
+    """Show how a difference is explained."""
+    section = _statements(walker)
+    section.views[LOOK].select_first()
+    section.run("decide")
+    sheet = walker.overlay(DecideSheet)
+    sheet.form.set_values({"word": "对方多记 9 件，下期更正"})
+    walker.settle(0.3)
+
+
+def _statement_file(walker: Walker) -> None:
+    """Show where the file of a station is taken in."""
+    _statements(walker).run("take")
+    walker.overlay(StatementFileSheet)
+
+
 def _opening(walker: Walker) -> None:
     """Show what brings the ledgers of paper in."""
     _books(walker).open_opening()
@@ -208,6 +270,10 @@ SCENES: dict[str, Callable[[Walker], object]] = {
     "38m_part_card": _card,
     "38n_part_counts": _counts,
     "38o_part_count": _count,
+    "38p_part_statements": _statements,
+    "38q_part_accounts": partial(_statements, part=ACCOUNTS),
+    "38r_part_decide": _decide,
+    "38s_part_file": _statement_file,
     "38z_part_opening": _opening,
 }
 """Pictures by name, in light and dark, small and large."""

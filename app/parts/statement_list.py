@@ -43,7 +43,6 @@ from app.parts.statement_rules import (
     fold,
     last_period,
     number_of,
-    period_of,
     statement_id,
 )
 from app.parts.statement_working import Account, Found, Item, Sides, work_out
@@ -174,8 +173,7 @@ def list_due(reading: Reading) -> tuple[StatementRow, ...]:
         found.append(
             StatementRow(row_id, number_of(row_id, period[1]), party_id, name, *period, StatementStatus.DUE)
         )
-    begun = begun_of(reading, [row.id for row in found])
-    return tuple(row for row in found if row.id not in begun)
+    return tuple(row for row in found if not begun_within(reading, period, row.party_id))
 
 
 def period_ends(reading: Reading, on: date | None = None) -> list[int]:
@@ -183,14 +181,18 @@ def period_ends(reading: Reading, on: date | None = None) -> list[int]:
     return [int(day) for day in cast("Sequence[int]", rule_value(reading, PERIODS_RULE, on))]
 
 
-def period_at(reading: Reading, on: date) -> Period:
-    """Return the period in which a day lies, by the rule of that day."""
-    return period_of(on, period_ends(reading, on))
-
-
-def begun_of(reading: Reading, ids: Collection[UUID]) -> set[UUID]:
-    """Return which of some statements are begun."""
-    return set(reading.session.scalars(select(StockStatement.id).where(StockStatement.id.in_(list(ids)))))
+def begun_within(reading: Reading, period: Period, party_id: UUID) -> set[UUID]:
+    """Return the statements of a partner that have a day of a period in them."""
+    return set(
+        reading.session.scalars(
+            select(StockStatement.id).where(
+                StockStatement.scope == reading.scope,
+                StockStatement.party_id == party_id,
+                StockStatement.from_on <= period[1],
+                StockStatement.until_on >= period[0],
+            )
+        )
+    )
 
 
 def _stations(reading: Reading, period: Period) -> list[tuple[UUID, str]]:

@@ -26,7 +26,7 @@ from app.parts.reconciling_lines import BookLine, PairKind, StationLine
 from app.parts.rules import APPROVE, RECONCILE
 from app.parts.statement_book import KEPT_AT_ONCE, stored
 from app.parts.statement_derive import derive
-from app.parts.statement_list import StatementSheet, find_statement, get_statement
+from app.parts.statement_list import StatementSheet, begun_within, find_statement, get_statement
 from app.parts.statement_models import StockStatement, StockStatementAct, StockStatementLine
 from app.parts.statement_rules import (
     DUE_RULE,
@@ -146,7 +146,11 @@ def begin_statement(uow: UnitOfWork, command: BeginStatement) -> UUID:
     elif command.until_on >= uow.today_on:
         problems["until_on"] = "not_over_yet"
     refuse(problems)
-    row_id = statement_id(uow.scope, command.party_id, (command.from_on, command.until_on))
+    period = (command.from_on, command.until_on)
+    row_id = statement_id(uow.scope, command.party_id, period)
+    if begun_within(uow, period, command.party_id) - {row_id}:
+        # A line would stand in both.
+        refuse({"from_on": "period_overlaps"})
     if uow.session.get(StockStatement, (uow.scope, row_id)) is None:
         uow.add(
             StockStatement(

@@ -68,11 +68,13 @@ class StatementColumns(QObject):
         return (
             CHECK_COLUMN,
             Column("state", self.tr("判断"), width=108, paint=Paint.CHIP, chip=words.item_chip),
-            Column("part", self.tr("配件编码"), lambda row: row.line.part_code, width=88, paint=Paint.STRONG),
+            Column(
+                "part", self.tr("配件编码"), lambda row: row.line.part_code, width=116, paint=Paint.STRONG
+            ),
             Column("our_number", self.tr("我方单号"), lambda row: _number(row.book), width=140),
             Column("our_on", self.tr("日期"), lambda row: _day(row.book), width=60, paint=Paint.TIME),
             Column("ours", self.tr("我方"), lambda row: words.moved(row.book), width=54, paint=Paint.NUMBER),
-            Column("their_number", self.tr("对方单号"), lambda row: _number(row.station), width=112),
+            Column("their_number", self.tr("对方单号"), lambda row: _number(row.station), width=120),
             Column("their_on", self.tr("日期"), lambda row: _day(row.station), width=60, paint=Paint.TIME),
             Column(
                 "theirs", self.tr("对方"), lambda row: words.moved(row.station), width=54, paint=Paint.NUMBER

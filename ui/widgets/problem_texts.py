@@ -152,6 +152,7 @@ PROBLEMS: dict[str, str] = {
     "wrong_sign": QT_TRANSLATE_NOOP("Messages", "正负不对：退货的件数和金额都是负数，销售的都不是。"),
     "not_like_pattern": QT_TRANSLATE_NOOP("Messages", "样例与格式对不上，请抄一个真实的机号。"),
     "too_late": QT_TRANSLATE_NOOP("Messages", "太晚了，请检查年份。"),
+    "period_overlaps": QT_TRANSLATE_NOOP("Messages", "与另一张对账单的日子重叠，同一笔不能对两次。"),
     "not_over_yet": QT_TRANSLATE_NOOP("Messages", "这一段还没有结束，截止日期要早于今天。"),
     "too_many_rows": QT_TRANSLATE_NOOP("Messages", "行数太多，不像一份对账单，请检查文件。"),
     "in_the_future": QT_TRANSLATE_NOOP("Messages", "不能晚于今天，请检查日期。"),

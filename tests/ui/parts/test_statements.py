@@ -223,6 +223,8 @@ def test_the_next_step_is_offered_and_what_cannot_be_done_says_why(
     section.begin_new()
     begin = _top(page, BeginSheet)
     assert begin.form.value("until_on") == date(2026, 11, 15)
-    begin.form.set_values({"party_id": world.station_id, "from_on": date(2026, 10, 1)})
+    begin.form.set_values(
+        {"party_id": world.station_id, "from_on": date(2026, 10, 1), "until_on": date(2026, 10, 31)}
+    )
     begin.accept()
     assert len(world.desk.runner.read(leader(world.desk), list_statements)) == 2

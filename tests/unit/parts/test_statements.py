@@ -360,7 +360,9 @@ def test_a_document_and_what_took_it_back_concern_nobody_within_one_statement(
     boss = leader(dealings.desk)
     dealings.desk.runner.write(boss, reverse_document, ReverseDocument(one.id, "开错"))
     clock.at = AFTER_SECOND
-    assert len(dealings.sheet(dealings.begin(SECOND)).sides.book) == 1
+    # Only what took it back is of the second half.
+    other = dealings.desk.runner.read(dealings.actor, list_due)
+    assert [row.party for row in other] == ["喀什服务站"]
     row_id = dealings.begin((FIRST[0], SECOND[1]))
     assert [each.document_number for each in dealings.sheet(row_id).sides.book] == [two.number]
 
@@ -407,6 +409,10 @@ def test_a_period_that_is_not_over_and_an_empty_file_are_refused(dealings: Deali
         with pytest.raises(ProblemsError) as caught:
             dealings.begin(period)
         assert caught.value.problems == {"until_on": problem}
+    dealings.begin()
+    with pytest.raises(ProblemsError) as caught:
+        dealings.begin((FIRST[0], date(2026, 11, 10)))
+    assert caught.value.problems == {"from_on": "period_overlaps"}
     with pytest.raises(NotFoundError):
         dealings.do(begin_statement, BeginStatement(new_id(), *FIRST))
     with pytest.raises(ProblemsError):

@@ -13785,6 +13785,10 @@
         <translation>Too late; check the year.</translation>
     </message>
     <message>
+        <source>与另一张对账单的日子重叠，同一笔不能对两次。</source>
+        <translation>These days overlap another statement; no line may be reconciled twice.</translation>
+    </message>
+    <message>
         <source>这一段还没有结束，截止日期要早于今天。</source>
         <translation>This period is not over yet; the last day must be before today.</translation>
     </message>
@@ -16306,6 +16310,17 @@
     </message>
 </context>
 <context>
+    <name>PlanEdits</name>
+    <message>
+        <source>上次没保存的修改又放回来了，请核对后保存。</source>
+        <translation type="unfinished">Changes that were not saved last time are back; check and save them.</translation>
+    </message>
+    <message>
+        <source>上次没保存的修改又放回来了；有 {count} 格已找不到。</source>
+        <translation type="unfinished">Changes that were not saved last time are back; {count} cells found no place.</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>处理方案</source>
@@ -16334,6 +16349,236 @@
     <message>
         <source>提交方案</source>
         <translation>Submit plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>要订货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已来不及</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>今天要订</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 天内要订</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 天内要订</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>货位</source>
+        <translation type="unfinished">Shelf</translation>
+    </message>
+    <message>
+        <source>现有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在途</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月均用量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安全库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订货点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下限</source>
+        <translation type="unfinished">Limit</translation>
+    </message>
+    <message>
+        <source>提前期 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包装量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起订量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议订</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最迟订货日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用完日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>供货单位</source>
+        <translation type="unfinished">Supplier</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>够</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来不及</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要订</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近 {months} 个月没有领用，只按下限和订货点订货。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账上还没有满一个月的领用，先按下限和订货点订货。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月均 {rate} {unit}，到货 {lead} 天 ± {spread} 天，{service}% 够用：安全库存 {safety}，订货点 {point}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订货点是人定的，清空就由程序算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订货点不低于下限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在已经用完，今天订也要等 {lead} 天，请催货或调拨。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 就会用完，今天订也要等 {lead} 天，请催货或调拨。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往来单位里没有这一家，请写名称里的几个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有几家，请写全：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanningSection</name>
+    <message>
+        <source>补货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>还没有仓库。先到“库存”里建一个，收发货记了账，这里就会算出要订什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次最多打印 {count} 行，请先筛选。</source>
+        <translation type="unfinished">At most {count} rows are printed at a time; narrow the list first.</translation>
+    </message>
+    <message>
+        <source>打印订货建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 XLSX</source>
+        <translation type="unfinished">Export XLSX</translation>
+    </message>
+    <message>
+        <source>导出：订货建议存为 XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished">Warehouse</translation>
+    </message>
+    <message>
+        <source>看多远</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选：编码、名称、货位、供货单位…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先保存或撤销这个仓库的修改，再换仓库。</source>
+        <translation type="unfinished">Save or undo the changes of this warehouse before you switch.</translation>
+    </message>
+    <message>
+        <source>没有找到。可以少输几个字，或换到“全部”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个仓库还没有配件。入库或带入期初以后，这里就会算出要订什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有来不及的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有要订的。想看远一点，在上面选“30 天内要订”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先保存或撤销修改：建议的数要重算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订货建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation type="unfinished">Export</translation>
+    </message>
+    <message>
+        <source>已导出到 {name}</source>
+        <translation type="unfinished">Exported to {name}</translation>
     </message>
 </context>
 <context>
@@ -20788,7 +21033,7 @@
     </message>
     <message>
         <source>选一笔要看的，或用空格勾上我方、对方各一笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a line to look at, or check one of ours and one of theirs with Space.</translation>
     </message>
     <message>
         <source>选编码不同的我方、对方各一笔。</source>

@@ -106,13 +106,14 @@ def _wrong(draw: st.DrawFn) -> Any:
             holder = holder[name]
         match draw(st.sampled_from(["put", "put", "drop", "more"])):
             case "put":
-                holder[last] = draw(_nasty)
+                # A copy: what comes later may change it, and it is drawn again for other requests.
+                holder[last] = copy.deepcopy(draw(_nasty))
             case "drop":
                 del holder[last]
             case "more" if isinstance(holder, list):
                 holder.append(copy.deepcopy(holder[last]))
             case _:
-                holder[draw(st.text(max_size=50))] = draw(_nasty)
+                holder[draw(st.text(max_size=50))] = copy.deepcopy(draw(_nasty))
     return request
 
 

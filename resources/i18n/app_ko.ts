@@ -15456,6 +15456,10 @@
         <source>对账</source>
         <translation>대조</translation>
     </message>
+    <message>
+        <source>补货</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PartsTaskWords</name>
@@ -21398,7 +21402,7 @@
     </message>
     <message>
         <source>附件（签章的扫描件、对方来信）</source>
-        <translation type="unfinished"></translation>
+        <translation>첨부(날인 스캔본, 서신)</translation>
     </message>
     <message>
         <source>都已对上或说明。</source>

@@ -23,6 +23,7 @@ from ui.parts.counts_section import CountsSection
 from ui.parts.day_section import DaySection
 from ui.parts.documents_section import DocumentsSection
 from ui.parts.entry_sheet import scan_into_sheet
+from ui.parts.planning_section import PlanningSection
 from ui.parts.statements_section import StatementsSection
 from ui.parts.stock_section import StockSection
 
@@ -32,6 +33,7 @@ BOOKS = "books"
 DAY = "day"
 COUNTS = "counts"
 STATEMENTS = "statements"
+PLANNING = "planning"
 _SECTIONS = {"stock_day": DAY, "stock_count": COUNTS, "stock_statement": STATEMENTS}
 """Where a record lies that is no document."""
 _CARD_DAYS = 90
@@ -114,4 +116,5 @@ class PartsPage(SectionsPage):
             DAY: (self.tr("日报"), (READ,), DaySection),
             COUNTS: (self.tr("盘点"), (READ,), CountsSection),
             STATEMENTS: (self.tr("对账"), (READ,), StatementsSection),
+            PLANNING: (self.tr("补货"), (READ,), PlanningSection),
         }

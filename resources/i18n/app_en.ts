@@ -15458,7 +15458,7 @@
     </message>
     <message>
         <source>补货</source>
-        <translation type="unfinished"></translation>
+        <translation>Reordering</translation>
     </message>
 </context>
 <context>
@@ -16317,11 +16317,11 @@
     <name>PlanEdits</name>
     <message>
         <source>上次没保存的修改又放回来了，请核对后保存。</source>
-        <translation type="unfinished">Changes that were not saved last time are back; check and save them.</translation>
+        <translation>Changes that were not saved last time are back; check and save them.</translation>
     </message>
     <message>
         <source>上次没保存的修改又放回来了；有 {count} 格已找不到。</source>
-        <translation type="unfinished">Changes that were not saved last time are back; {count} cells found no place.</translation>
+        <translation>Changes that were not saved last time are back; {count} cells found no place.</translation>
     </message>
 </context>
 <context>
@@ -16359,230 +16359,230 @@
     <name>PlanWords</name>
     <message>
         <source>要订货</source>
-        <translation type="unfinished"></translation>
+        <translation>To order</translation>
     </message>
     <message>
         <source>已来不及</source>
-        <translation type="unfinished"></translation>
+        <translation>Too late</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>今天要订</source>
-        <translation type="unfinished"></translation>
+        <translation>To order today</translation>
     </message>
     <message>
         <source>7 天内要订</source>
-        <translation type="unfinished"></translation>
+        <translation>Within 7 days</translation>
     </message>
     <message>
         <source>30 天内要订</source>
-        <translation type="unfinished"></translation>
+        <translation>Within 30 days</translation>
     </message>
     <message>
         <source>定</source>
-        <translation type="unfinished"></translation>
+        <translation>set</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished">Shelf</translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <source>现有</source>
-        <translation type="unfinished"></translation>
+        <translation>On hand</translation>
     </message>
     <message>
         <source>在途</source>
-        <translation type="unfinished"></translation>
+        <translation>Transit</translation>
     </message>
     <message>
         <source>月均用量</source>
-        <translation type="unfinished"></translation>
+        <translation>Per month</translation>
     </message>
     <message>
         <source>安全库存</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety stock</translation>
     </message>
     <message>
         <source>订货点</source>
-        <translation type="unfinished"></translation>
+        <translation>Reorder at</translation>
     </message>
     <message>
         <source>下限</source>
-        <translation type="unfinished">Limit</translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>提前期 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead days</translation>
     </message>
     <message>
         <source>包装量</source>
-        <translation type="unfinished"></translation>
+        <translation>Pack</translation>
     </message>
     <message>
         <source>起订量</source>
-        <translation type="unfinished"></translation>
+        <translation>Min. order</translation>
     </message>
     <message>
         <source>建议订</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>最迟订货日</source>
-        <translation type="unfinished"></translation>
+        <translation>Order by</translation>
     </message>
     <message>
         <source>用完日</source>
-        <translation type="unfinished"></translation>
+        <translation>Runs out</translation>
     </message>
     <message>
         <source>供货单位</source>
-        <translation type="unfinished">Supplier</translation>
+        <translation>Supplier</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>不用备</source>
-        <translation type="unfinished"></translation>
+        <translation>Not kept</translation>
     </message>
     <message>
         <source>够</source>
-        <translation type="unfinished"></translation>
+        <translation>Enough</translation>
     </message>
     <message>
         <source>来不及</source>
-        <translation type="unfinished"></translation>
+        <translation>Too late</translation>
     </message>
     <message>
         <source>要订</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>近 {months} 个月没有领用，只按下限和订货点订货。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not used in the last {months} months: only the lower limit and the reorder point count.</translation>
     </message>
     <message>
         <source>账上还没有满一个月的领用，先按下限和订货点订货。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ledger does not hold a whole month of use yet: for now the lower limit and the reorder point count.</translation>
     </message>
     <message>
         <source>月均 {rate} {unit}，到货 {lead} 天 ± {spread} 天，{service}% 够用：安全库存 {safety}，订货点 {point}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} {unit} a month, delivery in {lead} ± {spread} days, enough {service}% of the time: safety stock {safety}, reorder at {point}.</translation>
     </message>
     <message>
         <source>订货点是人定的，清空就由程序算。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reorder point was set by a person; empty it and the program works it out.</translation>
     </message>
     <message>
         <source>订货点不低于下限。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reorder point is never below the lower limit.</translation>
     </message>
     <message>
         <source>现在已经用完，今天订也要等 {lead} 天，请催货或调拨。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is none left, and an order of today takes {lead} days: hurry a delivery or have some transferred.</translation>
     </message>
     <message>
         <source>{day} 就会用完，今天订也要等 {lead} 天，请催货或调拨。</source>
-        <translation type="unfinished"></translation>
+        <translation>It runs out on {day}, and an order of today takes {lead} days: hurry a delivery or have some transferred.</translation>
     </message>
     <message>
         <source>往来单位里没有这一家，请写名称里的几个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such partner. Type a part of the name.</translation>
     </message>
     <message>
         <source>有几家，请写全：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>There are several, type the whole name: {names}</translation>
     </message>
 </context>
 <context>
     <name>PlanningSection</name>
     <message>
         <source>补货</source>
-        <translation type="unfinished"></translation>
+        <translation>Reordering</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>还没有仓库。先到“库存”里建一个，收发货记了账，这里就会算出要订什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no warehouse yet. Set one up under “Stock”; once goods are posted, this page works out what to order.</translation>
     </message>
     <message>
         <source>一次最多打印 {count} 行，请先筛选。</source>
-        <translation type="unfinished">At most {count} rows are printed at a time; narrow the list first.</translation>
+        <translation>At most {count} rows are printed at a time; narrow the list first.</translation>
     </message>
     <message>
         <source>打印订货建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Print proposal</translation>
     </message>
     <message>
         <source>导出 XLSX</source>
-        <translation type="unfinished">Export XLSX</translation>
+        <translation>Export XLSX</translation>
     </message>
     <message>
         <source>导出：订货建议存为 XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>Export: save the proposal as XLSX</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">Warehouse</translation>
+        <translation>Warehouse</translation>
     </message>
     <message>
         <source>看多远</source>
-        <translation type="unfinished"></translation>
+        <translation>How far ahead</translation>
     </message>
     <message>
-        <source>筛选：编码、名称、货位、供货单位…</source>
+        <source>筛选：编码、名称…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请先保存或撤销这个仓库的修改，再换仓库。</source>
-        <translation type="unfinished">Save or undo the changes of this warehouse before you switch.</translation>
+        <translation>Save or undo the changes of this warehouse before you change to another.</translation>
     </message>
     <message>
         <source>没有找到。可以少输几个字，或换到“全部”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Type fewer words, or change to “All”.</translation>
     </message>
     <message>
         <source>这个仓库还没有配件。入库或带入期初以后，这里就会算出要订什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>This warehouse holds no parts yet. After a receipt or the opening figures this page works out what to order.</translation>
     </message>
     <message>
         <source>没有来不及的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing comes too late.</translation>
     </message>
     <message>
         <source>现在没有要订的。想看远一点，在上面选“30 天内要订”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to order now. To look further ahead, choose “Within 30 days” above.</translation>
     </message>
     <message>
         <source>请先保存或撤销修改：建议的数要重算。</source>
-        <translation type="unfinished"></translation>
+        <translation>Save or undo your changes first: the proposal has to be worked out again.</translation>
     </message>
     <message>
         <source>订货建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Order proposal</translation>
     </message>
     <message>
         <source>导出</source>
-        <translation type="unfinished">Export</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>已导出到 {name}</source>
-        <translation type="unfinished">Exported to {name}</translation>
+        <translation>Exported to {name}</translation>
     </message>
 </context>
 <context>

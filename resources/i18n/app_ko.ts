@@ -15458,7 +15458,7 @@
     </message>
     <message>
         <source>补货</source>
-        <translation type="unfinished"></translation>
+        <translation>보충</translation>
     </message>
 </context>
 <context>
@@ -16317,11 +16317,11 @@
     <name>PlanEdits</name>
     <message>
         <source>上次没保存的修改又放回来了，请核对后保存。</source>
-        <translation type="unfinished">지난번에 저장하지 않은 변경을 되돌려 놓았습니다. 확인 후 저장하세요.</translation>
+        <translation>지난번에 저장하지 않은 변경을 되돌려 놓았습니다. 확인 후 저장하세요.</translation>
     </message>
     <message>
         <source>上次没保存的修改又放回来了；有 {count} 格已找不到。</source>
-        <translation type="unfinished">지난번에 저장하지 않은 변경을 되돌려 놓았습니다. {count}칸은 찾지 못했습니다.</translation>
+        <translation>지난번에 저장하지 않은 변경을 되돌려 놓았습니다. {count}칸은 찾지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -16359,230 +16359,230 @@
     <name>PlanWords</name>
     <message>
         <source>要订货</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 필요</translation>
     </message>
     <message>
         <source>已来不及</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 늦음</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>今天要订</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 주문</translation>
     </message>
     <message>
         <source>7 天内要订</source>
-        <translation type="unfinished"></translation>
+        <translation>7일 이내</translation>
     </message>
     <message>
         <source>30 天内要订</source>
-        <translation type="unfinished"></translation>
+        <translation>30일 이내</translation>
     </message>
     <message>
         <source>定</source>
-        <translation type="unfinished"></translation>
+        <translation>지정</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>부품</translation>
     </message>
     <message>
         <source>货位</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>现有</source>
-        <translation type="unfinished"></translation>
+        <translation>현재고</translation>
     </message>
     <message>
         <source>在途</source>
-        <translation type="unfinished"></translation>
+        <translation>운송 중</translation>
     </message>
     <message>
         <source>月均用量</source>
-        <translation type="unfinished"></translation>
+        <translation>월평균</translation>
     </message>
     <message>
         <source>安全库存</source>
-        <translation type="unfinished"></translation>
+        <translation>안전 재고</translation>
     </message>
     <message>
         <source>订货点</source>
-        <translation type="unfinished"></translation>
+        <translation>발주점</translation>
     </message>
     <message>
         <source>下限</source>
-        <translation type="unfinished">하한</translation>
+        <translation>하한</translation>
     </message>
     <message>
         <source>提前期 天</source>
-        <translation type="unfinished"></translation>
+        <translation>조달 일수</translation>
     </message>
     <message>
         <source>包装量</source>
-        <translation type="unfinished"></translation>
+        <translation>포장 수량</translation>
     </message>
     <message>
         <source>起订量</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 주문</translation>
     </message>
     <message>
         <source>建议订</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 수량</translation>
     </message>
     <message>
         <source>最迟订货日</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 기한</translation>
     </message>
     <message>
         <source>用完日</source>
-        <translation type="unfinished"></translation>
+        <translation>소진일</translation>
     </message>
     <message>
         <source>供货单位</source>
-        <translation type="unfinished">공급처</translation>
+        <translation>공급처</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>不用备</source>
-        <translation type="unfinished"></translation>
+        <translation>비축 안 함</translation>
     </message>
     <message>
         <source>够</source>
-        <translation type="unfinished"></translation>
+        <translation>충분</translation>
     </message>
     <message>
         <source>来不及</source>
-        <translation type="unfinished"></translation>
+        <translation>늦음</translation>
     </message>
     <message>
         <source>要订</source>
-        <translation type="unfinished"></translation>
+        <translation>주문</translation>
     </message>
     <message>
         <source>近 {months} 个月没有领用，只按下限和订货点订货。</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 {months}개월 동안 사용이 없어 하한과 발주점만 봅니다.</translation>
     </message>
     <message>
         <source>账上还没有满一个月的领用，先按下限和订货点订货。</source>
-        <translation type="unfinished"></translation>
+        <translation>장부에 아직 한 달 치 사용 기록이 없어 우선 하한과 발주점만 봅니다.</translation>
     </message>
     <message>
         <source>月均 {rate} {unit}，到货 {lead} 天 ± {spread} 天，{service}% 够用：安全库存 {safety}，订货点 {point}。</source>
-        <translation type="unfinished"></translation>
+        <translation>월평균 {rate} {unit}, 입고까지 {lead}일 ± {spread}일, {service}% 충족: 안전 재고 {safety}, 발주점 {point}.</translation>
     </message>
     <message>
         <source>订货点是人定的，清空就由程序算。</source>
-        <translation type="unfinished"></translation>
+        <translation>발주점은 사람이 정한 값입니다. 비우면 프로그램이 계산합니다.</translation>
     </message>
     <message>
         <source>订货点不低于下限。</source>
-        <translation type="unfinished"></translation>
+        <translation>발주점은 하한보다 낮아지지 않습니다.</translation>
     </message>
     <message>
         <source>现在已经用完，今天订也要等 {lead} 天，请催货或调拨。</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 다 떨어졌고 오늘 주문해도 {lead}일이 걸립니다. 납품을 독촉하거나 다른 곳에서 옮겨 오십시오.</translation>
     </message>
     <message>
         <source>{day} 就会用完，今天订也要等 {lead} 天，请催货或调拨。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}에 다 떨어지며 오늘 주문해도 {lead}일이 걸립니다. 납품을 독촉하거나 다른 곳에서 옮겨 오십시오.</translation>
     </message>
     <message>
         <source>往来单位里没有这一家，请写名称里的几个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 거래처가 없습니다. 이름의 일부를 입력하십시오.</translation>
     </message>
     <message>
         <source>有几家，请写全：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 곳이 있습니다. 이름을 모두 입력하십시오: {names}</translation>
     </message>
 </context>
 <context>
     <name>PlanningSection</name>
     <message>
         <source>补货</source>
-        <translation type="unfinished"></translation>
+        <translation>보충</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished">이유</translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>还没有仓库。先到“库存”里建一个，收发货记了账，这里就会算出要订什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 창고가 없습니다. 먼저 “재고”에서 만드십시오. 입출고가 기록되면 여기에서 주문할 것을 계산합니다.</translation>
     </message>
     <message>
         <source>一次最多打印 {count} 行，请先筛选。</source>
-        <translation type="unfinished">한 번에 최대 {count}행까지 인쇄합니다. 먼저 필터링하세요.</translation>
+        <translation>한 번에 최대 {count}행까지 인쇄합니다. 먼저 필터링하세요.</translation>
     </message>
     <message>
         <source>打印订货建议</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 제안 인쇄</translation>
     </message>
     <message>
         <source>导出 XLSX</source>
-        <translation type="unfinished">XLSX 내보내기</translation>
+        <translation>XLSX 내보내기</translation>
     </message>
     <message>
         <source>导出：订货建议存为 XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기: 주문 제안을 XLSX로 저장</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished">창고</translation>
+        <translation>창고</translation>
     </message>
     <message>
         <source>看多远</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
-        <source>筛选：编码、名称、货位、供货单位…</source>
+        <source>筛选：编码、名称…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请先保存或撤销这个仓库的修改，再换仓库。</source>
-        <translation type="unfinished">이 창고의 변경을 저장하거나 취소한 뒤 창고를 바꾸세요.</translation>
+        <translation>먼저 이 창고의 변경을 저장하거나 취소한 다음 창고를 바꾸십시오.</translation>
     </message>
     <message>
         <source>没有找到。可以少输几个字，或换到“全部”。</source>
-        <translation type="unfinished"></translation>
+        <translation>찾지 못했습니다. 글자를 줄이거나 “전체”로 바꾸십시오.</translation>
     </message>
     <message>
         <source>这个仓库还没有配件。入库或带入期初以后，这里就会算出要订什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창고에는 아직 부품이 없습니다. 입고하거나 기초 수량을 들여오면 여기에서 주문할 것을 계산합니다.</translation>
     </message>
     <message>
         <source>没有来不及的。</source>
-        <translation type="unfinished"></translation>
+        <translation>늦은 것이 없습니다.</translation>
     </message>
     <message>
         <source>现在没有要订的。想看远一点，在上面选“30 天内要订”。</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 주문할 것이 없습니다. 더 멀리 보려면 위에서 “30일 이내”를 고르십시오.</translation>
     </message>
     <message>
         <source>请先保存或撤销修改：建议的数要重算。</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 변경을 저장하거나 취소하십시오. 제안 수량을 다시 계산해야 합니다.</translation>
     </message>
     <message>
         <source>订货建议</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 제안</translation>
     </message>
     <message>
         <source>导出</source>
-        <translation type="unfinished">내보내기</translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>已导出到 {name}</source>
-        <translation type="unfinished">{name}에 내보냈습니다</translation>
+        <translation>{name}에 내보냈습니다</translation>
     </message>
 </context>
 <context>

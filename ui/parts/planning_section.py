@@ -167,7 +167,7 @@ class PlanningSection(Section):
         for days, words in self._words.horizons().items():
             self.horizon.addItem(words, days)
         self.horizon.activated.connect(lambda _index: self._fetch())
-        hint = self.tr("筛选：编码、名称、货位、供货单位…")
+        hint = self.tr("筛选：编码、名称…")
         self.typed.setPlaceholderText(hint)
         self.typed.setAccessibleName(hint)
         self.typed.setClearButtonEnabled(True)

@@ -82,11 +82,11 @@ class PlanWords(QObject):
         return (
             GridColumn("code", self.tr("编码"), CellKind.CODE, 112, look=CellLook.SECOND),
             GridColumn("name", self.tr("配件"), width=130, look=CellLook.STRONG, stretch=True),
-            GridColumn("shelf", self.tr("货位"), width=68, look=CellLook.SECOND, hidden_below=1000),
-            GridColumn("on_hand", self.tr("现有"), count, 54, look=CellLook.STRONG),
-            GridColumn("coming", self.tr("在途"), count, 54, value=lambda row: row.coming or None),
+            GridColumn("shelf", self.tr("货位"), width=60, look=CellLook.SECOND, hidden_below=1000),
+            GridColumn("on_hand", self.tr("现有"), count, 50, look=CellLook.STRONG),
+            GridColumn("coming", self.tr("在途"), count, 50, value=lambda row: row.coming or None),
             GridColumn(
-                "rate", self.tr("月均用量"), count, 74, decimals=1, format=_rate,
+                "rate", self.tr("月均用量"), count, 72, decimals=1, format=_rate,
                 value=lambda row: row.rate or None,
             ),
             GridColumn(
@@ -103,11 +103,11 @@ class PlanWords(QObject):
                 check=_pieces,
             ),
             GridColumn(
-                "lead_days", self.tr("提前期 天"), count, 78, editable=may_plan, look=CellLook.SECOND,
+                "lead_days", self.tr("提前期 天"), count, 72, editable=may_plan, look=CellLook.SECOND,
                 value=lambda row: round(row.terms.lead_days), check=_days, aside=set_by_hand("lead_days"),
             ),
             GridColumn(
-                "pack_size", self.tr("包装量"), count, 62, editable=may_plan, look=CellLook.SECOND,
+                "pack_size", self.tr("包装量"), count, 58, editable=may_plan, look=CellLook.SECOND,
                 check=_at_least_one,
             ),
             GridColumn(
@@ -119,7 +119,7 @@ class PlanWords(QObject):
                 value=lambda row: row.proposal and row.proposal.units,
             ),
             GridColumn(
-                "order_by_on", self.tr("最迟订货日"), CellKind.DATE, 88, format=self.day,
+                "order_by_on", self.tr("最迟订货日"), CellKind.DATE, 86, format=self.day,
                 value=lambda row: row.proposal and row.proposal.order_by_on,
             ),
             GridColumn(
@@ -130,7 +130,7 @@ class PlanWords(QObject):
                 "supplier_id", self.tr("供货单位"), width=104, editable=may_plan, parse=self._read_supplier,
                 format=lambda one: self.suppliers.get(one, ""), hidden_below=1120,
             ),
-            GridColumn("state", self.tr("状态"), CellKind.CHIP, 92, chip=self.state),
+            GridColumn("state", self.tr("状态"), CellKind.CHIP, 84, chip=self.state),
         )  # fmt: skip
 
     def state(self, values: RowValues) -> ChipLook | None:

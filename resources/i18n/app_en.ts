@@ -21004,8 +21004,8 @@
         <translation>Print</translation>
     </message>
     <message>
-        <source>对上，并记住对方编码(&amp;C)</source>
-        <translation>Agree, and remember the partner&apos;s &amp;code</translation>
+        <source>对上，并记住对方编码</source>
+        <translation>Agree, and remember the partner&apos;s code</translation>
     </message>
     <message>
         <source>导出 Excel(&amp;E)…</source>

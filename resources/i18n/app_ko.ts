@@ -21004,8 +21004,8 @@
         <translation>인쇄</translation>
     </message>
     <message>
-        <source>对上，并记住对方编码(&amp;C)</source>
-        <translation>일치시키고 상대 코드 기억(&amp;C)</translation>
+        <source>对上，并记住对方编码</source>
+        <translation>일치시키고 상대 코드 기억</translation>
     </message>
     <message>
         <source>导出 Excel(&amp;E)…</source>

@@ -68,9 +68,7 @@ class StatementDeeds(QObject):
     def more(self) -> tuple[StatementDeed, ...]:
         """Return what stands in the menu."""
         return (
-            StatementDeed(
-                "learn", self.tr("对上，并记住对方编码(&C)"), "check", "", self.learn, self._learnable
-            ),
+            StatementDeed("learn", self.tr("对上，并记住对方编码"), "check", "", self.learn, self._learnable),
             StatementDeed(
                 "export", self.tr("导出 Excel(&E)…"), "table-export", "", self.export, self._exportable
             ),

@@ -262,10 +262,15 @@ class StatementsSection(Section):
 
     def _wire(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for deed in self.deeds.main():
-            # Ctrl+P is the desk's key: it asks the page in front.
-            if deed.key != "print":
-                bind_key(self, deed.shortcut, deed.text, partial(self.run, deed.key), context=inside)
+        texts = {deed.key: deed.text for deed in self.deeds.main()}
+        # Ctrl+P is the desk's key: it asks the page in front.
+        bind_key(self, "Alt+A", texts["agree"], partial(self.run, "agree"), context=inside)
+        bind_key(self, "Alt+U", texts["undo"], partial(self.run, "undo"), context=inside)
+        bind_key(self, "Alt+J", texts["decide"], partial(self.run, "decide"), context=inside)
+        bind_key(self, "Alt+I", texts["take"], partial(self.run, "take"), context=inside)
+        bind_key(self, "Alt+T", texts["send"], partial(self.run, "send"), context=inside)
+        bind_key(self, "Alt+S", texts["sign"], partial(self.run, "sign"), context=inside)
+        bind_key(self, "Alt+R", texts["their"], partial(self.run, "their"), context=inside)
         bind_key(self, "F11", self.tr("更多：能对这张对账单做的事"), self.open_menu, context=inside)
         self.list.current_changed.connect(self._on_current)
         self.list.opened.connect(self._on_opened)

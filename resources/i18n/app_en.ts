@@ -16546,7 +16546,7 @@
     </message>
     <message>
         <source>筛选：编码、名称…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: code, name…</translation>
     </message>
     <message>
         <source>请先保存或撤销这个仓库的修改，再换仓库。</source>

@@ -28,6 +28,7 @@ from ui.parts.documents_section import DocumentsSection
 from ui.parts.entry_sheet import EntrySheet
 from ui.parts.opening_sheet import OpeningSheet
 from ui.parts.page import PartsPage
+from ui.parts.planning_section import PlanningSection
 from ui.parts.serials_sheet import SerialsSheet
 from ui.parts.statement_file_sheet import StatementFileSheet
 from ui.parts.statement_sheet import DecideSheet
@@ -248,6 +249,19 @@ def _statement_file(walker: Walker) -> None:
     walker.overlay(StatementFileSheet)
 
 
+def _planning(walker: Walker) -> None:
+    """Show what to order by when, with the reason of the first part."""
+    section = page(walker, "planning").section
+    if not isinstance(section, PlanningSection):
+        raise TourError("planning is not there")
+    walker.wait_for(section.place.count, "a warehouse")
+    section.views.set_current("all")
+    section.refresh()
+    walker.wait_for(section.grid.values, "parts of a warehouse")
+    section.grid.view.walk.go_to(0, 0)
+    walker.settle(0.3)
+
+
 def _opening(walker: Walker) -> None:
     """Show what brings the ledgers of paper in."""
     _books(walker).open_opening()
@@ -274,6 +288,7 @@ SCENES: dict[str, Callable[[Walker], object]] = {
     "38q_part_accounts": partial(_statements, part=ACCOUNTS),
     "38r_part_decide": _decide,
     "38s_part_file": _statement_file,
+    "38t_part_planning": _planning,
     "38z_part_opening": _opening,
 }
 """Pictures by name, in light and dark, small and large."""

@@ -280,7 +280,7 @@ class PlanningSection(Section):
     def _show_why(self) -> None:
         row = self.row_in_front()
         words = "" if row is None or self._plan is None else self._words.why(row, self._plan)
-        self.why.setText(words and f"{row.code} {row.name}　{words}" if row is not None else "")
+        self.why.setText("" if row is None else formats.pairs(f"{row.code} {row.name}", words))
         self.grid.view.setAccessibleDescription(words)
 
     def _on_typed_entered(self) -> None:

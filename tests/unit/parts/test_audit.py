@@ -12,7 +12,7 @@ from app.bootstrap import Desk
 from app.core.db import LocalState
 from app.core.ids import new_id
 from app.core.unit_of_work import UnitOfWork
-from app.parts import audit
+from app.parts import audit, day_audit
 from app.parts.arrivals import FoundLine, RecordArrival, record_arrival
 from app.parts.inputs import LineInput
 from app.parts.reversing import ReverseDocument, reverse_document
@@ -136,5 +136,5 @@ def test_an_account_below_nought_is_named(books: Desk) -> None:
 
 def test_the_rules_are_those_of_the_desk(books: Desk) -> None:
     lines = [line for line in books.audit() if line.key.startswith("parts.")]
-    assert [line.key for line in lines] == [rule.key for rule in audit.RULES]
+    assert [line.key for line in lines] == [rule.key for rule in (*audit.RULES, *day_audit.RULES)]
     assert all(line.is_good for line in lines)

@@ -28,6 +28,23 @@ _BALANCES = """
 SELECT part_id, condition, quantity FROM stock_balance
 WHERE place_id = ? AND part_id IN (SELECT value FROM json_each(?))
 """
+_PAPERS = """
+SELECT kind, party_id, other_number FROM stock_document
+WHERE other_number != '' AND other_number IN (SELECT value FROM json_each(?)) AND party_id IS NOT NULL
+  AND status IN ('waiting', 'posted')
+"""
+_PARTNERS_PAPERS = frozenset(
+    kind.value
+    for kind in (
+        DocumentKind.HQ_RECEIPT,
+        DocumentKind.DELIVERY_LIST,
+        DocumentKind.RETURN,
+        DocumentKind.TRANSFER_IN,
+    )
+)
+"""Kinds whose other number is that of the partner's paper: written down twice it is a slip."""
+_Paper = tuple[str, int, str]
+"""Kind, partner as a number, the number on his paper."""
 _Held = dict[tuple[int, int, bool], int]
 """Warehouse and part as numbers, whether it is bad → pieces there."""
 
@@ -48,11 +65,17 @@ def check_documents(reading: Reading, commands: Sequence[RegisterDocument]) -> l
     """Look documents through in their order; what one takes from a warehouse the next does not find there."""
     parts = parts_of(reading.session, {line.part_id for one in commands for line in one.lines})
     mine = _warehouses(reading)
+    seen = _papers_seen(reading.session, commands)
     found = []
     for command in commands:
         problems = document_problems(command, parts, reading.today_on)
         if mine.get(command.place_id, True):
             problems["place_id"] = "unknown_choice"
+        paper = _paper_of(command)
+        if paper in seen:
+            problems["other_number"] = "paper_twice"
+        elif paper is not None:
+            seen.add(paper)
         found.append(Checked(problems) if problems else _checked(command))
     left = _left(reading.session, commands, found)
     for place, command in enumerate(commands):
@@ -76,6 +99,23 @@ def parts_of(session: Session, ids: Iterable[UUID | None]) -> dict[UUID, PartFac
 def is_from_transit(kind: DocumentKind, of_document_id: UUID | None) -> bool:
     """Tell whether the goods of a receipt were told by a delivery list and are in transit already."""
     return kind is DocumentKind.HQ_RECEIPT and of_document_id is not None
+
+
+def _paper_of(command: RegisterDocument) -> _Paper | None:
+    """Return what names a partner's own paper; None where the number is not his, or not written."""
+    number = command.other_number.strip()
+    if not number or command.party_id is None or command.kind not in _PARTNERS_PAPERS:
+        return None
+    return command.kind, command.party_id.int, number
+
+
+def _papers_seen(session: Session, commands: Sequence[RegisterDocument]) -> set[_Paper]:
+    """Return which of these papers are written down already, and neither void nor reversed."""
+    numbers = {paper[2] for paper in map(_paper_of, commands) if paper is not None}
+    if not numbers:
+        return set()
+    rows = run(session, _PAPERS, (dump_json(sorted(numbers)),))
+    return {(kind, UUID(party).int, number) for kind, party, number in rows}
 
 
 def _warehouses(reading: Reading) -> dict[UUID, bool]:

@@ -113,7 +113,8 @@ def register_documents(
     )
     places = Places(uow.session, uow.scope)
     numbers = _numbers(uow, commands)
-    closed = closed_days(uow.session, {uow.scope}).get(uow.scope, ())
+    earliest_on = min(command.dated_on for command in commands)
+    closed = closed_days(uow.session, {uow.scope}, earliest_on).get(uow.scope, ())
     batch = Batch()
     answers = []
     for command, found, row_id in zip(commands, checked, new_ids(len(commands), MOST_MOVES), strict=True):

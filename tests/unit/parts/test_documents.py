@@ -14,7 +14,7 @@ from app.bootstrap import Desk
 from app.core.errors import NotPermittedError, ProblemsError
 from app.core.unit_of_work import Reading, UnitOfWork
 from app.parts.arrivals import FoundLine, RecordArrival, VoidDocument, record_arrival, void_document
-from app.parts.documents import register_document
+from app.parts.documents import register_document, register_documents
 from app.parts.errors import DocumentOverError, NotPostedError
 from app.parts.inputs import LineInput, RegisterDocument
 from app.parts.models import StockDocument, StockSerial
@@ -225,3 +225,27 @@ def test_a_person_without_the_right_posts_nothing(desk: Desk) -> None:
         return len(reading.session.scalars(select(StockDocument)).all())
 
     assert desk.runner.read(clerk(desk), count) == 0
+
+
+def test_a_partner_s_paper_is_written_down_once(desk: Desk) -> None:
+    shelf, part = make_warehouse(desk), make_part(desk, "1930H")
+    hq, station = make_party(desk, "客服本部"), make_party(desk, "建国路服务站")
+    line = LineInput(part_id=part, quantity=1)
+    first = post(desk, "BR", shelf, line, party_id=hq, other_number="KB-1108")
+    with pytest.raises(ProblemsError) as refused:
+        post(desk, "BR", shelf, line, party_id=hq, other_number=" KB-1108 ")
+    assert refused.value.problems == {"other_number": "paper_twice"}
+    post(desk, "BR", shelf, line, party_id=station, other_number="KB-1108")
+    post(desk, "FH", shelf, line, party_id=hq, other_number="KB-1108")
+    twice = tuple(
+        RegisterDocument(
+            kind="BR", dated_on=desk.runner.today_on, place_id=shelf, lines=(line,), party_id=hq,
+            other_number="KB-2000",
+        )
+        for _ in range(2)
+    )  # fmt: skip
+    with pytest.raises(ProblemsError) as refused:
+        desk.runner.write(clerk(desk), register_documents, twice)
+    assert refused.value.problems == {"documents.1.other_number": "paper_twice"}
+    desk.runner.write(leader(desk), void_document, VoidDocument(first.id, "录错"))
+    post(desk, "BR", shelf, line, party_id=hq, other_number="KB-1108")

@@ -400,6 +400,10 @@
         <translation>Packing of arriving parts: look back how many days</translation>
     </message>
     <message>
+        <source>配件补货：由哪个岗位订货（岗位代码）</source>
+        <translation>Reordering of parts: which role orders (role code)</translation>
+    </message>
+    <message>
         <source>配件补货：几天看一次（天）</source>
         <translation>Parts reordering: looked at every (days)</translation>
     </message>
@@ -15488,6 +15492,10 @@
         <translation>Goods came damaged or short: please clear it up with the sender</translation>
     </message>
     <message>
+        <source>配件该订货了</source>
+        <translation>Parts are to be ordered</translation>
+    </message>
+    <message>
         <source>库存出现负数，请核实</source>
         <translation>Stock is below nought: please check</translation>
     </message>
@@ -16525,6 +16533,10 @@
         <translation>At most {count} rows are printed at a time; narrow the list first.</translation>
     </message>
     <message>
+        <source>交办订货</source>
+        <translation>Hand orders out</translation>
+    </message>
+    <message>
         <source>打印订货建议</source>
         <translation>Print proposal</translation>
     </message>
@@ -16567,6 +16579,18 @@
     <message>
         <source>现在没有要订的。想看远一点，在上面选“30 天内要订”。</source>
         <translation>Nothing to order now. To look further ahead, choose “Within 30 days” above.</translation>
+    </message>
+    <message>
+        <source>今天没有要订的，不用交办。</source>
+        <translation>Nothing has to be ordered today.</translation>
+    </message>
+    <message>
+        <source>已交办：{count} 个配件要订货。</source>
+        <translation>Handed out: {count} parts to order.</translation>
+    </message>
+    <message>
+        <source>今天已经交办过了，在订货人的待办里。</source>
+        <translation>Handed out today already: it is among the tasks of whoever orders.</translation>
     </message>
     <message>
         <source>请先保存或撤销修改：建议的数要重算。</source>

@@ -400,6 +400,10 @@
         <translation>부품 도착 포장: 최근 며칠을 볼지(일)</translation>
     </message>
     <message>
+        <source>配件补货：由哪个岗位订货（岗位代码）</source>
+        <translation>부품 보충: 주문하는 직무(직무 코드)</translation>
+    </message>
+    <message>
         <source>配件补货：几天看一次（天）</source>
         <translation>부품 발주: 확인 주기(일)</translation>
     </message>
@@ -15488,6 +15492,10 @@
         <translation>도착한 물품이 파손되거나 부족합니다. 상대와 확인해 주세요</translation>
     </message>
     <message>
+        <source>配件该订货了</source>
+        <translation>부품을 주문해야 합니다</translation>
+    </message>
+    <message>
         <source>库存出现负数，请核实</source>
         <translation>재고가 음수입니다. 확인해 주세요</translation>
     </message>
@@ -16525,6 +16533,10 @@
         <translation>한 번에 최대 {count}행까지 인쇄합니다. 먼저 필터링하세요.</translation>
     </message>
     <message>
+        <source>交办订货</source>
+        <translation>주문 맡기기</translation>
+    </message>
+    <message>
         <source>打印订货建议</source>
         <translation>주문 제안 인쇄</translation>
     </message>
@@ -16567,6 +16579,18 @@
     <message>
         <source>现在没有要订的。想看远一点，在上面选“30 天内要订”。</source>
         <translation>지금 주문할 것이 없습니다. 더 멀리 보려면 위에서 “30일 이내”를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>今天没有要订的，不用交办。</source>
+        <translation>오늘 주문할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>已交办：{count} 个配件要订货。</source>
+        <translation>맡겼습니다: 주문할 부품 {count}개.</translation>
+    </message>
+    <message>
+        <source>今天已经交办过了，在订货人的待办里。</source>
+        <translation>오늘 이미 맡겼습니다. 주문 담당자의 할 일에 있습니다.</translation>
     </message>
     <message>
         <source>请先保存或撤销修改：建议的数要重算。</source>

@@ -34,7 +34,12 @@ DAY = "day"
 COUNTS = "counts"
 STATEMENTS = "statements"
 PLANNING = "planning"
-_SECTIONS = {"stock_day": DAY, "stock_count": COUNTS, "stock_statement": STATEMENTS}
+_SECTIONS = {
+    "stock_day": DAY,
+    "stock_count": COUNTS,
+    "stock_statement": STATEMENTS,
+    "stock_place": PLANNING,
+}
 """Where a record lies that is no document."""
 _CARD_DAYS = 90
 """How far back a card begins that was asked for from elsewhere."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from app.admin.queries import StoreRow, get_store
 from app.catalog.queries import PartyRow, list_parties
+from app.parts.ordering import HandOrdersOut, OrdersHandedOut, hand_orders_out
 from app.parts.planning import Plan, PlanQuery, PlanRow, get_plan
 from app.parts.rules import PLAN
 from app.parts.stock_list import WarehouseRow, list_warehouses
@@ -102,6 +103,18 @@ class PlanningSection(Section):
         self.open_card(row.part_id)
         return True
 
+    def change_status(self) -> bool:
+        """F4: hand what is to be ordered today to whoever orders."""
+        if not self._may_plan or self._place_id is None:
+            return False
+        if not self._is_unsaved_said():
+            order = HandOrdersOut(self._place_id)
+            jobs = self.client.jobs
+            jobs.write(
+                hand_orders_out, order, owner=self, done=self._on_handed_out, failed=self.client.show_error
+            )
+        return True
+
     def print_record(self) -> bool:
         """Ctrl+P: the proposal as it is shown, on paper."""
         if not self.client.actor.may("documents.print"):
@@ -125,7 +138,11 @@ class PlanningSection(Section):
         return True
 
     def select(self, row_id: UUID) -> None:
-        """Go to a part of this warehouse."""
+        """Go to a part of this warehouse, or to a warehouse."""
+        if self.place.findData(row_id) >= 0:
+            self.place.setCurrentIndex(self.place.findData(row_id))
+            self._on_place_chosen()
+            return
         self._go_to = row_id
         if self._plan is not None:
             self._show()
@@ -148,6 +165,9 @@ class PlanningSection(Section):
         self.views = Segmented([(view.value, title) for view, title in self._words.views().items()])
         self.views.setAccessibleName(self.tr("补货"))
         self.views.chosen.connect(lambda _key: self._show())
+        hand_out = Button(self.tr("交办订货"), icon="clipboard-list", key="F4")
+        hand_out.clicked.connect(lambda _on=False: self.change_status())
+        hand_out.setVisible(self._may_plan)
         paper = Button(self.tr("打印订货建议"), icon="printer", key="Ctrl+P")
         paper.clicked.connect(lambda _on=False: self.print_record())
         paper.setVisible(self.client.actor.may("documents.print"))
@@ -156,7 +176,7 @@ class PlanningSection(Section):
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind_key(self, "Alt+E", self.tr("导出：订货建议存为 XLSX"), self.export, context=inside)
         top = QWidget()
-        top.setLayout(hbox(self.views, None, paper, export, spacing=8))
+        top.setLayout(hbox(self.views, None, hand_out, paper, export, spacing=8))
         return top
 
     def _fill_bar(self) -> None:
@@ -194,8 +214,12 @@ class PlanningSection(Section):
     def _on_places(self, places: tuple[WarehouseRow, ...]) -> None:
         self._stack.setCurrentIndex(0 if places else 1)
         self.why.setVisible(bool(places))
-        if self._place_id not in {place.id for place in places}:
-            self._place_id = places[0].id if places else None
+        known = {place.id for place in places}
+        wanted = self._go_to if self._go_to in known and not self.grid.has_unsaved() else self._place_id
+        if wanted not in known:
+            wanted = places[0].id if places else None
+        if wanted != self._place_id:
+            self._place_id = wanted
             self._begin_place()
         self.place.clear()
         for place in places:
@@ -288,6 +312,15 @@ class PlanningSection(Section):
         self.grid.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     # ---- elsewhere
+
+    def _on_handed_out(self, answer: OrdersHandedOut) -> None:
+        if not answer.parts:
+            self.client.notify(self.tr("今天没有要订的，不用交办。"))
+        elif answer.is_new:
+            count = formats.number(answer.parts)
+            self.client.notify(self.tr("已交办：{count} 个配件要订货。").format(count=count))
+        else:
+            self.client.notify(self.tr("今天已经交办过了，在订货人的待办里。"))
 
     def open_card(self, key: Hashable) -> None:
         """Open the card of a part in this warehouse."""

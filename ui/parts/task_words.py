@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.parts.count_rules import APPROVAL_TASK, COUNT_TASK, RECOUNT_TASK
+from app.parts.ordering import ORDER_DUE
 from app.parts.rules import DIFFERENCE, INQUIRY, OVERDRAWN
 from app.parts.statement_rules import OPEN_LINE, STATEMENT_DUE
 
@@ -22,6 +23,7 @@ class PartsTaskWords(QObject):
             COUNT_TASK: self.tr("每周盘点，请点数"),
             DIFFERENCE: self.tr("日报两种合计不一致，请核实"),
             INQUIRY: self.tr("到货有破损或短缺，请与对方查明"),
+            ORDER_DUE: self.tr("配件该订货了"),
             OVERDRAWN: self.tr("库存出现负数，请核实"),
             RECOUNT_TASK: self.tr("盘点差异大，请另一人复点"),
         }

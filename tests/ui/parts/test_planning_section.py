@@ -16,6 +16,7 @@ from app.core.permissions import Actor
 from app.parts.inputs import LineInput
 from app.parts.keeping import KeepPart, KeepParts, keep_parts
 from app.parts.planning import PlanQuery, PlanRow, get_plan
+from app.tasks.queries import list_tasks_of
 from reports.summaries.list_print import ListSheet
 from tests.support.cell_grid import texts
 from tests.support.desk import FrozenClock, make_actor
@@ -199,6 +200,20 @@ def test_who_may_not_plan_reads_and_opens_the_card(store: Store) -> None:
     (card,) = section.window().findChildren(CardSheet)
     card.reject()
     assert not section.print_record()
+
+
+def test_f4_hands_the_orders_of_today_out_once(store: Store) -> None:
+    page = store.page()
+    section, said = page.section, []
+    assert isinstance(section, PlanningSection)
+    section.client.notified.connect(lambda text, *_undo: said.append(text))
+    assert page.change_status()
+    assert page.change_status()
+    assert [text[:4] for text in said] == ["已交办：", "今天已经"]
+    (task,) = store.desk.runner.read(store.actor, list_tasks_of, store.shelf)
+    page.show_section("stock")
+    page.go_to(task.entity_id, {"record_kind": task.entity_kind})
+    assert page.section is section
 
 
 def test_a_store_without_a_warehouse_is_told_what_to_do(

@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject
 
 from app.core.normalise import plain_text
+from app.parts.count_rules import NO_SHELF, zone_of
 from app.parts.keeping import LONGEST_SHELF
 from app.parts.rules import MOST
 from app.parts.stock_board import BoardRow
@@ -17,9 +18,6 @@ from app.parts.values import UnitCost
 from ui.theme.tokens import Tone
 from ui.widgets.cell_grid import CellKind, CellLook, GridColumn, RowValues
 from ui.widgets.chips import ChipLook
-
-ZONE_MARK = "-"
-"""A-03-2: what stands before the first of them is the zone."""
 
 
 class StockView(StrEnum):
@@ -45,14 +43,9 @@ def is_in(view: StockView, row: BoardRow) -> bool:
     return not row.is_gone
 
 
-def zone_of(shelf: str) -> str:
-    """Return the zone of a shelf: A of A-03-2."""
-    return shelf.split(ZONE_MARK, 1)[0].strip()
-
-
 def zones(rows: Iterable[BoardRow]) -> list[str]:
-    """Return the zones that there are."""
-    return sorted({zone_of(row.stock.shelf) for row in rows} - {""})
+    """Return the zones that there are; parts without a shelf stand in none."""
+    return sorted({zone_of(row.stock.shelf) for row in rows} - {NO_SHELF})
 
 
 def holds(row: BoardRow, typed: str) -> bool:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from app.admin.queries import StoreRow, get_store
 from app.parts.books import BookLine
+from app.parts.count_rules import zone_of
 from app.parts.entry_parts import EntryPart, find_codes
 from app.parts.rules import CORRECT, COUNT, PLAN, POST, SETUP, Condition
 from app.parts.stock_board import BoardRow, list_board
@@ -25,7 +26,7 @@ from ui.admin.section import Section
 from ui.client import Client
 from ui.documents.list_paper import MOST_ROWS
 from ui.parts.entry_sheet import EntrySheet
-from ui.parts.stock_columns import StockColumns, StockView, holds, is_in, zone_of, zones
+from ui.parts.stock_columns import StockColumns, StockView, holds, is_in, zones
 from ui.parts.stock_edits import StockEdits
 from ui.parts.warehouse_sheet import WarehouseSheet
 from ui.widgets import formats

@@ -77,11 +77,14 @@ def test_a_translation_keeps_places_and_edges_and_has_no_chinese(language: str) 
 
 def test_every_title_that_an_area_declares_is_marked_for_translation() -> None:
     from app.areas import AUDIT_RULES, IMPORT_KINDS
+    from app.parts.statement_columns import STATEMENT
     from reports.forms import FORMS
 
     fields = {field.title for kind in IMPORT_KINDS for field in kind.fields}
     assert {one.title for one in declared()} == set(program_words.PERMISSIONS)
     assert {kind.title for kind in IMPORT_KINDS} | fields == set(program_words.IMPORTS)
+    columns = {field.title for field in STATEMENT.fields}
+    assert {STATEMENT.title} | columns == set(program_words.STATEMENTS)
     assert {rule.sentence for rule in AUDIT_RULES} == set(program_words.SELF_CHECKS)
     assert {form.title for form in FORMS} == set(program_words.PAPERS)
 

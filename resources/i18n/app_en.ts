@@ -775,6 +775,10 @@
         <translation>Nothing differs, so approval posts nothing.</translation>
     </message>
     <message>
+        <source>{said}。</source>
+        <translation>{said}.</translation>
+    </message>
+    <message>
         <source>由没有参加盘点的主管输入工号和密码。</source>
         <translation>A leader who did not count enters number and password.</translation>
     </message>
@@ -3029,7 +3033,7 @@
     </message>
     <message>
         <source>印在价签上，例如 台、件、套</source>
-        <translation>Stands on the price label, for example 台, 件, 套</translation>
+        <translation>Stands on the price label, for example piece or set</translation>
     </message>
     <message>
         <source>（最上级）</source>
@@ -13758,7 +13762,7 @@
     </message>
     <message>
         <source>看不出是收还是发，请写“收”或“发”。</source>
-        <translation>It is not clear whether this came in or went out. Write 收 (in) or 发 (out).</translation>
+        <translation>It is not clear whether this came in or went out. Write “in” or “out”.</translation>
     </message>
     <message>
         <source>件数太大，请核对是不是写错了栏。</source>
@@ -13811,6 +13815,10 @@
     <message>
         <source>同一张单据里写了两次，请合成一行。</source>
         <translation>Written twice on one document; make it one line.</translation>
+    </message>
+    <message>
+        <source>对方的这张单据已经录过了，请在单据里按对方单号查一下。</source>
+        <translation>This paper of the other party is in the ledger already. Look for their number among the documents.</translation>
     </message>
     <message>
         <source>不能比这一行的数量多。</source>
@@ -17409,6 +17417,18 @@
         <translation>Parts of the price list are in the catalogue</translation>
     </message>
     <message>
+        <source>库存设置的仓库存在</source>
+        <translation>Warehouses of stock settings exist</translation>
+    </message>
+    <message>
+        <source>每笔点数都属于一次盘点</source>
+        <translation>Each figure counted belongs to a count</translation>
+    </message>
+    <message>
+        <source>每次盘点办理都属于一次盘点</source>
+        <translation>Each act on a count belongs to a count</translation>
+    </message>
+    <message>
         <source>每次日报办理都属于一天的日报</source>
         <translation>Each act on a daily report belongs to a day</translation>
     </message>
@@ -17983,6 +18003,10 @@
     <message>
         <source>配件标签</source>
         <translation>Part label</translation>
+    </message>
+    <message>
+        <source>业务交接单</source>
+        <translation>Business hand-over</translation>
     </message>
     <message>
         <source>客服电话</source>

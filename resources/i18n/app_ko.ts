@@ -775,6 +775,10 @@
         <translation>차이가 없어 승인해도 기록되지 않습니다.</translation>
     </message>
     <message>
+        <source>{said}。</source>
+        <translation>{said}.</translation>
+    </message>
+    <message>
         <source>由没有参加盘点的主管输入工号和密码。</source>
         <translation>실사에 참여하지 않은 관리자가 사번과 비밀번호를 입력합니다.</translation>
     </message>
@@ -3029,7 +3033,7 @@
     </message>
     <message>
         <source>印在价签上，例如 台、件、套</source>
-        <translation>가격표에 인쇄됩니다. 예: 台, 件, 套</translation>
+        <translation>가격표에 인쇄됩니다. 예: 대, 개, 세트</translation>
     </message>
     <message>
         <source>（最上级）</source>
@@ -7297,7 +7301,7 @@
     </message>
     <message>
         <source>作废／冲销</source>
-        <translation>무효／상쇄</translation>
+        <translation>무효/상쇄</translation>
     </message>
     <message>
         <source>单据</source>
@@ -13758,7 +13762,7 @@
     </message>
     <message>
         <source>看不出是收还是发，请写“收”或“发”。</source>
-        <translation>입고인지 출고인지 알 수 없습니다. 收(입고) 또는 发(출고)로 적으세요.</translation>
+        <translation>입고인지 출고인지 알 수 없습니다. “in”(입고) 또는 “out”(출고)으로 적으세요.</translation>
     </message>
     <message>
         <source>件数太大，请核对是不是写错了栏。</source>
@@ -13811,6 +13815,10 @@
     <message>
         <source>同一张单据里写了两次，请合成一行。</source>
         <translation>한 전표에 두 번 적혔습니다. 한 줄로 합치세요.</translation>
+    </message>
+    <message>
+        <source>对方的这张单据已经录过了，请在单据里按对方单号查一下。</source>
+        <translation>상대방의 이 전표는 이미 입력되어 있습니다. 전표에서 상대방 번호로 찾아보세요.</translation>
     </message>
     <message>
         <source>不能比这一行的数量多。</source>
@@ -17409,6 +17417,18 @@
         <translation>가격표의 부품이 목록에 있음</translation>
     </message>
     <message>
+        <source>库存设置的仓库存在</source>
+        <translation>재고 설정의 창고가 있음</translation>
+    </message>
+    <message>
+        <source>每笔点数都属于一次盘点</source>
+        <translation>모든 실사 수량이 하나의 실사에 속함</translation>
+    </message>
+    <message>
+        <source>每次盘点办理都属于一次盘点</source>
+        <translation>실사의 모든 처리가 하나의 실사에 속함</translation>
+    </message>
+    <message>
         <source>每次日报办理都属于一天的日报</source>
         <translation>일보의 모든 처리가 하루의 일보에 속함</translation>
     </message>
@@ -17983,6 +18003,10 @@
     <message>
         <source>配件标签</source>
         <translation>부품 라벨</translation>
+    </message>
+    <message>
+        <source>业务交接单</source>
+        <translation>업무 인계서</translation>
     </message>
     <message>
         <source>客服电话</source>
@@ -20239,7 +20263,7 @@
     </message>
     <message>
         <source>新／旧件</source>
-        <translation>새것／헌것</translation>
+        <translation>새것/헌것</translation>
     </message>
     <message>
         <source>单号</source>

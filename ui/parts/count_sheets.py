@@ -32,6 +32,7 @@ from ui.admin.section import Values
 from ui.catalog.form_sheet import FormSheet
 from ui.client import Client
 from ui.parts.count_words import CountWords
+from ui.widgets import formats
 from ui.widgets.fields import Field, FieldKind
 from ui.widgets.form_panel import FormPanel
 
@@ -77,7 +78,7 @@ class NewCountSheet(PlainSheet):
     def _on_zones(self, zones: tuple[str, ...]) -> None:
         named = [self._words.zone(zone) for zone in zones if zone]
         if named:
-            self.set_lead(self.tr("现有的货区：{zones}。").format(zones="、".join(named)))
+            self.set_lead(self.tr("现有的货区：{zones}。").format(zones=formats.listed(named)))
 
 
 class CountWordSheet(FormSheet):
@@ -165,7 +166,13 @@ class ApproveSheet(PlainSheet):
             else self.tr("没有差异，批准后不记账。")
         )
         self.set_lead(
-            "".join((words.said(file), "。", after, self.tr("由没有参加盘点的主管输入工号和密码。")))
+            formats.sentences(
+                (
+                    self.tr("{said}。").format(said=words.said(file)),
+                    after,
+                    self.tr("由没有参加盘点的主管输入工号和密码。"),
+                )
+            )
         )
 
     def ask(self, then: Callable[[Any], None]) -> None:

@@ -77,7 +77,7 @@ class ExplainSheet(DaySheetForm):
 
     def fields(self) -> tuple[Field, ...]:
         """Return mark and reason."""
-        marks = tuple((mark.key, f"{mark.sign}　{mark.name}") for mark in self.report.marks if mark.is_choice)
+        marks = tuple((mark.key, f"{mark.sign}  {mark.name}") for mark in self.report.marks if mark.is_choice)
         return (
             Field(
                 "mark",

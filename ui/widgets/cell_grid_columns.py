@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from PySide6.QtCore import QCoreApplication
 
@@ -176,7 +177,7 @@ def _read_quantity(column: GridColumn, text: str) -> CellRead:
     if text.isdecimal() and text.isascii() and len(text) < _LONGEST_NUMBER:
         return CellRead(int(text))  # nearly every cell of a pasted column
     try:
-        number = Decimal(plain_text(text.replace("．", ".")).replace(",", "").replace("，", ""))
+        number = Decimal(normalize("NFKC", text).replace(",", ""))
     except InvalidOperation:
         number = Decimal("nan")
     if number.is_finite() and abs(number) >= 10**_LONGEST_NUMBER:

@@ -130,6 +130,21 @@ IMPORTS = (
     QT_TRANSLATE_NOOP("ProgramWords", "依据"),
 )
 """Kinds of import and their fields."""
+STATEMENTS = (
+    QT_TRANSLATE_NOOP("ProgramWords", "服务站对账单"),
+    QT_TRANSLATE_NOOP("ProgramWords", "单据号"),
+    QT_TRANSLATE_NOOP("ProgramWords", "日期"),
+    QT_TRANSLATE_NOOP("ProgramWords", "月"),
+    QT_TRANSLATE_NOOP("ProgramWords", "日"),
+    QT_TRANSLATE_NOOP("ProgramWords", "配件编码"),
+    QT_TRANSLATE_NOOP("ProgramWords", "数量"),
+    QT_TRANSLATE_NOOP("ProgramWords", "收入数量"),
+    QT_TRANSLATE_NOOP("ProgramWords", "发出数量"),
+    QT_TRANSLATE_NOOP("ProgramWords", "收发"),
+    QT_TRANSLATE_NOOP("ProgramWords", "好坏件"),
+    QT_TRANSLATE_NOOP("ProgramWords", "摘要"),
+)
+"""The columns of a service station's statement, which has its own reader."""
 SELF_CHECKS = (
     QT_TRANSLATE_NOOP("ProgramWords", "一件商品没有退回就不会卖出第二次"),
     QT_TRANSLATE_NOOP("ProgramWords", "配件账户余额与账目逐笔相加一致"),
@@ -167,6 +182,9 @@ SELF_CHECKS = (
     QT_TRANSLATE_NOOP("ProgramWords", "冲销、到货所指的单据存在"),
     QT_TRANSLATE_NOOP("ProgramWords", "库存设置的配件存在于目录"),
     QT_TRANSLATE_NOOP("ProgramWords", "价目的配件存在于目录"),
+    QT_TRANSLATE_NOOP("ProgramWords", "库存设置的仓库存在"),
+    QT_TRANSLATE_NOOP("ProgramWords", "每笔点数都属于一次盘点"),
+    QT_TRANSLATE_NOOP("ProgramWords", "每次盘点办理都属于一次盘点"),
     QT_TRANSLATE_NOOP("ProgramWords", "每次日报办理都属于一天的日报"),
     QT_TRANSLATE_NOOP("ProgramWords", "每次确认、上报、收回都属于一件投诉"),
     QT_TRANSLATE_NOOP("ProgramWords", "关联到的投诉都存在"),
@@ -301,20 +319,10 @@ PAPERS = (
     QT_TRANSLATE_NOOP("ProgramWords", "货品出入库报表"),
     QT_TRANSLATE_NOOP("ProgramWords", "盘点表"),
     QT_TRANSLATE_NOOP("ProgramWords", "往来对账单"),
-    QT_TRANSLATE_NOOP("ProgramWords", "单据号"),
-    QT_TRANSLATE_NOOP("ProgramWords", "月"),
-    QT_TRANSLATE_NOOP("ProgramWords", "日"),
-    QT_TRANSLATE_NOOP("ProgramWords", "配件编码"),
-    QT_TRANSLATE_NOOP("ProgramWords", "收入数量"),
-    QT_TRANSLATE_NOOP("ProgramWords", "发出数量"),
-    QT_TRANSLATE_NOOP("ProgramWords", "收发"),
-    QT_TRANSLATE_NOOP("ProgramWords", "好坏件"),
-    QT_TRANSLATE_NOOP("ProgramWords", "摘要"),
-    QT_TRANSLATE_NOOP("ProgramWords", "日期"),
-    QT_TRANSLATE_NOOP("ProgramWords", "服务站对账单"),
     QT_TRANSLATE_NOOP("ProgramWords", "配件单据"),
     QT_TRANSLATE_NOOP("ProgramWords", "货品记录跟踪表"),
     QT_TRANSLATE_NOOP("ProgramWords", "配件标签"),
+    QT_TRANSLATE_NOOP("ProgramWords", "业务交接单"),
 )
 """What the forms are called in the window; the paper itself is Chinese."""
 LACKING = (

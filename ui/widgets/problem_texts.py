@@ -139,7 +139,6 @@ PROBLEMS: dict[str, str] = {
     "not_a_rate": QT_TRANSLATE_NOOP("Messages", "税率请填 0 到 1 之间的数，例如 0.13。"),
     "too_much": QT_TRANSLATE_NOOP("Messages", "金额太大，请核对。"),
     "before_the_sale": QT_TRANSLATE_NOOP("Messages", "不能早于销售日期。"),
-    "paper_twice": QT_TRANSLATE_NOOP("Messages", "这张单据（这个对方单号）已经登记过，请核对。"),
     "own_series": QT_TRANSLATE_NOOP("Messages", "XS- 开头的单号由程序编，请留空，或填纸单上的单号。"),
     "not_sold_here": QT_TRANSLATE_NOOP("Messages", "这一行没有卖过这个机号，请对着商品上的机号核对。"),
     "amount_differs": QT_TRANSLATE_NOOP("Messages", "金额不等于件数乘单价，请核对原表。"),

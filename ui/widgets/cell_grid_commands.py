@@ -121,12 +121,16 @@ class CellCommands(QObject):
             self._cursor.go_to(*min(places))
 
     def remove_rows(self) -> None:
-        """Take out the selected rows that were added here."""
+        """Take out the selected rows that were added here; the cursor stays where they were."""
+        column = self._cursor.column()
         blocks = self._cursor.blocks()
         numbers = {number for block in blocks for number in range(block.first, block.last + 1)}
         keys = [self._model.cells.key_at(number) for number in sorted(numbers)]
         if keys and not self._model.remove_rows(keys):
             self.said.emit(self.tr("只有新增的行可以去掉，已登记的行不会删除。"), True)
+        elif keys:
+            # Rows taken out of the middle reset the model: without this the keys would act on nothing.
+            self._cursor.go_to(min(*numbers, self._model.rowCount() - 1), column)
 
     def refuse(self) -> None:
         """Say why the cell under the cursor takes nothing."""

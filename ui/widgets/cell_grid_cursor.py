@@ -35,6 +35,11 @@ class CellCursor:
         is_cell = index.isValid() and not self._model.is_entry(index.row())
         return (index.row(), index.column()) if is_cell else None
 
+    def column(self) -> int:
+        """Return the number of the column under the cursor; the first one shown without a cursor."""
+        index = self._view.currentIndex()
+        return index.column() if index.isValid() else self.order()[0]
+
     def go_to(self, number: int, column: int) -> None:
         """Move to a cell and show it; nothing else stays selected."""
         index = self._model.index(number, column)

@@ -165,6 +165,7 @@ def test_added_rows_can_be_taken_out_stored_ones_not(ledger: CellGrid) -> None:
     ledger.go_to(ledger.model.cells.key_at(5), "stock")
     press(ledger.view, Key.Key_Delete, CONTROL)
     assert texts(ledger, "code")[4:] == ["1", "3"]
+    assert ledger.view.currentIndex().row() == 5
     press(ledger.view, Key.Key_Z, CONTROL)
     assert texts(ledger, "code")[4:] == ["1", "2", "3"]
     ledger.go_to(11, "stock")

@@ -7803,8 +7803,16 @@
         <translation>Their number</translation>
     </message>
     <message>
-        <source>依据发货清单</source>
-        <translation>By delivery list</translation>
+        <source>依据单据</source>
+        <translation>Document it follows</translation>
+    </message>
+    <message>
+        <source>{day} 的日报已编制，这张单据日期不变，记在 {later}</source>
+        <translation>The report of {day} is made: this document keeps its date and is booked on {later}</translation>
+    </message>
+    <message>
+        <source>{day} 的日报已编制，这张单据日期不变，到齐后记在 {later} 或以后</source>
+        <translation>The report of {day} is made: this document keeps its date and is booked on {later} or later, once all of it is here</translation>
     </message>
     <message>
         <source>原因</source>
@@ -7950,6 +7958,10 @@
     <message>
         <source>已登记 {number}，放进待齐</source>
         <translation>{number} is registered and waits for the rest</translation>
+    </message>
+    <message>
+        <source>已登记 {number}；{day} 的日报已编制，日期不变，记在 {later}</source>
+        <translation>{number} is registered; the report of {day} is made: it keeps its date and is booked on {later}</translation>
     </message>
     <message>
         <source>没有登记：{count} 处要改，已在明细里标红。按 Alt+PgDown 到下一处。</source>
@@ -22461,6 +22473,10 @@
         <translation>Count step</translation>
     </message>
     <message>
+        <source>库房检查</source>
+        <translation>Room check</translation>
+    </message>
+    <message>
         <source>对方对账明细</source>
         <translation>Partner&apos;s statement line</translation>
     </message>
@@ -23043,6 +23059,10 @@
     <message>
         <source>有序列号</source>
         <translation>Has a serial number</translation>
+    </message>
+    <message>
+        <source>整机、显示器</source>
+        <translation>Whole machine or monitor</translation>
     </message>
     <message>
         <source>替代配件</source>
@@ -23953,6 +23973,10 @@
         <translation>Partner&apos;s number</translation>
     </message>
     <message>
+        <source>工厂系统单号</source>
+        <translation>Number in the factory&apos;s system</translation>
+    </message>
+    <message>
         <source>所冲销或对应的单据</source>
         <translation>Document reversed or matched</translation>
     </message>
@@ -24131,6 +24155,14 @@
     <message>
         <source>盘点结果</source>
         <translation>Count result</translation>
+    </message>
+    <message>
+        <source>检查日期</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>对账单编号</source>

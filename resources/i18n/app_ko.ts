@@ -7803,8 +7803,16 @@
         <translation>상대 번호</translation>
     </message>
     <message>
-        <source>依据发货清单</source>
-        <translation>출고 목록 기준</translation>
+        <source>依据单据</source>
+        <translation>근거 전표</translation>
+    </message>
+    <message>
+        <source>{day} 的日报已编制，这张单据日期不变，记在 {later}</source>
+        <translation>{day}의 일보가 작성되어 이 전표는 날짜를 유지하고 {later}에 기록됩니다</translation>
+    </message>
+    <message>
+        <source>{day} 的日报已编制，这张单据日期不变，到齐后记在 {later} 或以后</source>
+        <translation>{day}의 일보가 작성되어 이 전표는 날짜를 유지하고 모두 갖춰지면 {later} 또는 그 이후에 기록됩니다</translation>
     </message>
     <message>
         <source>原因</source>
@@ -7950,6 +7958,10 @@
     <message>
         <source>已登记 {number}，放进待齐</source>
         <translation>{number} 등록, 대기함에 보관</translation>
+    </message>
+    <message>
+        <source>已登记 {number}；{day} 的日报已编制，日期不变，记在 {later}</source>
+        <translation>{number} 등록됨; {day}의 일보가 작성되어 날짜를 유지하고 {later}에 기록됩니다</translation>
     </message>
     <message>
         <source>没有登记：{count} 处要改，已在明细里标红。按 Alt+PgDown 到下一处。</source>
@@ -22461,6 +22473,10 @@
         <translation>실사 처리</translation>
     </message>
     <message>
+        <source>库房检查</source>
+        <translation>창고 점검</translation>
+    </message>
+    <message>
         <source>对方对账明细</source>
         <translation>상대방 대사 명세</translation>
     </message>
@@ -23043,6 +23059,10 @@
     <message>
         <source>有序列号</source>
         <translation>제조번호 있음</translation>
+    </message>
+    <message>
+        <source>整机、显示器</source>
+        <translation>완제품 또는 모니터</translation>
     </message>
     <message>
         <source>替代配件</source>
@@ -23953,6 +23973,10 @@
         <translation>상대방 번호</translation>
     </message>
     <message>
+        <source>工厂系统单号</source>
+        <translation>공장 시스템 번호</translation>
+    </message>
+    <message>
         <source>所冲销或对应的单据</source>
         <translation>취소하거나 대응하는 전표</translation>
     </message>
@@ -24131,6 +24155,14 @@
     <message>
         <source>盘点结果</source>
         <translation>실사 결과</translation>
+    </message>
+    <message>
+        <source>检查日期</source>
+        <translation>점검일</translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation>점검 결과</translation>
     </message>
     <message>
         <source>对账单编号</source>

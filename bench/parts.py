@@ -57,10 +57,10 @@ _FIRST = 1 << 90
 _FILL_DOCUMENTS = """
 WITH RECURSIVE one(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM one WHERE i + 1 < :documents)
 INSERT INTO stock_document (scope, id, kind, number, dated_on, place_id, party_id, direction,
-  other_number, tracking, reason, note, lines, status, posted_on, hlc, clocks, extra)
+  other_number, factory_number, tracking, reason, note, lines, status, posted_on, hlc, clocks, extra)
 SELECT :scope, printf('4%031x', i * 1048576), CASE i % 3 WHEN 0 THEN 'BR' WHEN 1 THEN 'QD' ELSE 'WX' END,
   printf('BR-0010A-26-%07d', i), date(:from_on, '+' || (:days * i / :documents) || ' days'), :place, :party,
-  'in', '', '', '', '', '[]', 'posted', date(:from_on, '+' || (:days * i / :documents) || ' days'), '', '{}',
+  'in', '', '', '', '', '', '[]', 'posted', date(:from_on, '+' || (:days * i / :documents) || ' days'), '', '{}',
   '{}' FROM one
 """
 _FILL_MOVES = """

@@ -88,7 +88,7 @@ class SerialPattern(MutableRow, Base):
 
 
 class Part(MutableRow, Base):
-    """A spare part by the maker's number."""
+    """A spare part by the maker's number; ``is_machine``: a whole machine or a monitor (D42)."""
 
     __tablename__ = "part"
 
@@ -97,6 +97,7 @@ class Part(MutableRow, Base):
     brand_id: Mapped[UUID | None]
     unit: Mapped[str] = mapped_column(String(8), default="")
     has_serial: Mapped[bool] = mapped_column(default=False)
+    is_machine: Mapped[bool] = mapped_column(default=False)
     successor_id: Mapped[UUID | None]
     is_void: Mapped[bool] = mapped_column(default=False)
 

@@ -348,6 +348,7 @@ RULES: tuple[AuditRule, ...] = (
             ("prices", "价目的配件存在于目录", "part_price", "part_id", "part"),
             ("keeping_places", "库存设置的仓库存在", "part_keeping", "place_id", "stock_place"),
             ("count_lines", "每笔点数都属于一次盘点", "stock_count_line", "count_id", "stock_count"),
+            ("room_checks", "每次库房检查的仓库存在", "stock_room_check", "place_id", "stock_place"),
             ("count_acts", "每次盘点办理都属于一次盘点", "stock_count_act", "count_id", "stock_count"),
             ("day_acts", "每次日报办理都属于一天的日报", "stock_day_act", "day_id", "stock_day"),
         )

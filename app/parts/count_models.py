@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tables of counting (D44): a count of a zone, what was counted, and what was decided about it."""
+"""Tables of counting (D44): a count of a zone, what was counted, what was decided; and the safety of the room (D46)."""
 
 from __future__ import annotations
 
@@ -79,6 +79,25 @@ class StockCountAct(FactRow, Base):
     )
 
 
+class StockRoomCheck(FactRow, Base):
+    """Somebody walked through a warehouse and looked at what keeps it safe (D46).
+
+    ``points``: {key of the rule ``parts.room_points``: what is wrong there, empty when it is in order}.
+    """
+
+    __tablename__ = "stock_room_check"
+
+    place_id: Mapped[UUID]
+    checked_on: Mapped[date]
+    points: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    note: Mapped[str] = mapped_column(String(400), default="")
+
+    __table_args__ = (
+        Index("ix_stock_room_check_id", "id"),
+        Index("ix_stock_room_check_place_id", "place_id", "checked_on"),
+    )
+
+
 _OF_COUNT = Parent("stock_count", "count_id")
 
 register(
@@ -103,3 +122,4 @@ register(
         by_value=ValueRule("act", {CountAct.APPROVED.value: APPROVE}),
     )
 )
+register(SyncedTable("stock_room_check", TableKind.FACT, COUNT))

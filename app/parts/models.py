@@ -45,6 +45,7 @@ class StockDocument(MutableRow, Base):
     """One document of the ledger. ``lines`` as ``documents.stored_line`` keeps them, never changed.
 
     ``other_number`` is the number on the partner's paper, ``dated_on`` the document's own day.
+    ``factory_number`` is what it got in the factory's own system, where machines are written down too (D42).
     ``with_store_id`` is the other store that the document is shared with. Derived: ``status``, ``goods_at``,
     ``paper_at``, and ``posted_on``, the open day of the ledger on which it counts, None while it waits.
     """
@@ -58,6 +59,7 @@ class StockDocument(MutableRow, Base):
     party_id: Mapped[UUID | None]
     direction: Mapped[str] = mapped_column(String(3), default="in")
     other_number: Mapped[str] = mapped_column(String(40), default="")
+    factory_number: Mapped[str] = mapped_column(String(40), default="")
     of_document_id: Mapped[UUID | None]
     with_store_id: Mapped[UUID | None]
     complaint_id: Mapped[UUID | None]

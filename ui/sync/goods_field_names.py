@@ -86,6 +86,7 @@ GOODS: dict[str, dict[str, str]] = {
         "brand_id": QT_TRANSLATE_NOOP("SyncFields", "品牌"),
         "unit": QT_TRANSLATE_NOOP("SyncFields", "单位"),
         "has_serial": QT_TRANSLATE_NOOP("SyncFields", "有序列号"),
+        "is_machine": QT_TRANSLATE_NOOP("SyncFields", "整机、显示器"),
         "successor_id": QT_TRANSLATE_NOOP("SyncFields", "替代配件"),
         "is_void": QT_TRANSLATE_NOOP("SyncFields", "停用"),
     },

@@ -28,6 +28,7 @@ PARTS: dict[str, dict[str, str]] = {
         "party_id": QT_TRANSLATE_NOOP("SyncFields", "往来单位"),
         "direction": QT_TRANSLATE_NOOP("SyncFields", "收或发"),
         "other_number": QT_TRANSLATE_NOOP("SyncFields", "对方单号"),
+        "factory_number": QT_TRANSLATE_NOOP("SyncFields", "工厂系统单号"),
         "of_document_id": QT_TRANSLATE_NOOP("SyncFields", "所冲销或对应的单据"),
         "with_store_id": QT_TRANSLATE_NOOP("SyncFields", "对方门店"),
         "complaint_id": QT_TRANSLATE_NOOP("SyncFields", "投诉"),
@@ -143,6 +144,12 @@ PARTS: dict[str, dict[str, str]] = {
         "signer_id": QT_TRANSLATE_NOOP("SyncFields", "经手人"),
         "document_id": QT_TRANSLATE_NOOP("SyncFields", "调整单"),
         "lines": QT_TRANSLATE_NOOP("SyncFields", "盘点结果"),
+        "note": QT_TRANSLATE_NOOP("SyncFields", "说明"),
+    },
+    "stock_room_check": {
+        "place_id": QT_TRANSLATE_NOOP("SyncFields", "仓库"),
+        "checked_on": QT_TRANSLATE_NOOP("SyncFields", "检查日期"),
+        "points": QT_TRANSLATE_NOOP("SyncFields", "检查结果"),
         "note": QT_TRANSLATE_NOOP("SyncFields", "说明"),
     },
     "stock_statement": {

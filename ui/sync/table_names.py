@@ -67,6 +67,7 @@ TABLES: dict[str, str] = {
     "stock_count": QT_TRANSLATE_NOOP("SyncFields", "盘点"),
     "stock_count_line": QT_TRANSLATE_NOOP("SyncFields", "盘点明细"),
     "stock_count_act": QT_TRANSLATE_NOOP("SyncFields", "盘点办理"),
+    "stock_room_check": QT_TRANSLATE_NOOP("SyncFields", "库房检查"),
     "stock_statement": QT_TRANSLATE_NOOP("SyncFields", "对账单"),
     "stock_statement_line": QT_TRANSLATE_NOOP("SyncFields", "对方对账明细"),
     "stock_statement_act": QT_TRANSLATE_NOOP("SyncFields", "对账办理"),

@@ -71,6 +71,7 @@ def upgrade() -> None:
         sa.Column("brand_id", sa.Uuid(), nullable=True),
         sa.Column("unit", sa.String(8), nullable=False),
         sa.Column("has_serial", sa.Boolean(), nullable=False),
+        sa.Column("is_machine", sa.Boolean(), nullable=False),
         sa.Column("successor_id", sa.Uuid(), nullable=True),
         sa.Column("is_void", sa.Boolean(), nullable=False),
         indexes={"ix_part_code": ["code"]},

@@ -80,6 +80,7 @@ def upgrade() -> None:
         sa.Column("party_id", sa.Uuid(), nullable=True),
         sa.Column("direction", sa.String(3), nullable=False),
         sa.Column("other_number", sa.String(40), nullable=False),
+        sa.Column("factory_number", sa.String(40), nullable=False),
         sa.Column("of_document_id", sa.Uuid(), nullable=True),
         sa.Column("with_store_id", sa.Uuid(), nullable=True),
         sa.Column("complaint_id", sa.Uuid(), nullable=True),

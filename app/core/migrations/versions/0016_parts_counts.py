@@ -46,3 +46,11 @@ def upgrade() -> None:
         sa.Column("note", sa.String(400), nullable=False),
         indexes={"ix_stock_count_act_count_id": ["count_id"]},
     )
+    create_fact(
+        "stock_room_check",
+        sa.Column("place_id", sa.Uuid(), nullable=False),
+        sa.Column("checked_on", sa.Date(), nullable=False),
+        sa.Column("points", sa.JSON(), nullable=False),
+        sa.Column("note", sa.String(400), nullable=False),
+        indexes={"ix_stock_room_check_place_id": ["place_id", "checked_on"]},
+    )

@@ -81,7 +81,12 @@ KINDS: tuple[EntryKind, ...] = (
     ),
     EntryKind(DocumentKind.RETURN, _PAPER | {"reason", "tracking"}, _STOCK, Direction.OUT, Condition.BAD),
     EntryKind(DocumentKind.TRANSFER, _PARTNER | {"tracking"}, _STOCK),
-    EntryKind(DocumentKind.TRANSFER_IN, _PAPER | {"here"}, frozenset({"condition"})),
+    EntryKind(
+        DocumentKind.TRANSFER_IN,
+        _PAPER | {"of_document", "here"},
+        frozenset({"condition"}),
+        follows=DocumentKind.TRANSFER,
+    ),
     EntryKind(DocumentKind.ADJUSTMENT, frozenset({"reason"}), _STOCK | {"to_condition"}),
     EntryKind(DocumentKind.SCRAP, frozenset({"reason"}), _STOCK, usual=Condition.BAD),
 )

@@ -6,31 +6,43 @@ Must not know lines or how a document is stored.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.catalog.queries import PartyRow, list_parties
 from app.catalog.rules import READ as READ_CATALOG
 from app.core.ids import NIL
+from app.parts.day_report import day_it_counts_on
 from app.parts.document_list import DocumentRow, DocumentView, FindDocuments
-from app.parts.following import find_followed
-from app.parts.rules import CORRECT, LONGEST_NOTE, LONGEST_NUMBER, NEEDS_PARTY, NEEDS_REASON, DocumentStatus
+from app.parts.following import find_followed, find_sent
+from app.parts.rules import (
+    CORRECT,
+    LONGEST_NOTE,
+    LONGEST_NUMBER,
+    NEEDS_PARTY,
+    NEEDS_REASON,
+    DocumentKind,
+    DocumentStatus,
+)
 from app.parts.stock_list import WarehouseRow, list_warehouses
 from ui.admin.sheet_draft import content_of, put_content, value_of
 from ui.client import Client
 from ui.parts.entry_columns import BY_KEY, KINDS, EntryKind
 from ui.parts.words import PartsWords
 from ui.widgets import formats
+from ui.widgets.announce import announce
 from ui.widgets.fields import Field, FieldKind, Picked
 from ui.widgets.form_panel import FormPanel
 from ui.widgets.messages import problem_sentence, problem_sentences
 
 _MOST_SUGGESTED = 8
 _MOST_FOLLOWED = 50
+_TYPED_MS = 400
+"""After so long a pause a date that is being typed is taken as one: 2 and 20 are days as well."""
 KEPT = ("kind", "place", "dated_on")
 """What the next document begins with."""
 _HERE = ("goods_here", "paper_here")
@@ -46,6 +58,8 @@ class EntryForm(QObject):
     followed = Signal(object)
     """The id of the document that told of these goods was chosen."""
     no_warehouse = Signal()
+    noted = Signal()
+    """Something else stands below the date."""
 
     def __init__(self, client: Client, words: PartsWords, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,6 +67,11 @@ class EntryForm(QObject):
         self._late: dict[str, str] = {}
         """What belongs into fields whose choices are not there yet."""
         self._parties: tuple[PartyRow, ...] = ()
+        self._offered: dict[UUID, DocumentRow] = {}
+        self._counts_on: tuple[date, date] | None = None
+        """A day that is closed, and the day on which its documents count now."""
+        self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
+        self._typed.timeout.connect(self._ask_day)
         self.panel = FormPanel(self._fields(), columns=6, goes_on=True)
         self.panel.changed.connect(self.changed)
         self.panel.field_changed.connect(self._on_field_changed)
@@ -156,6 +175,7 @@ class EntryForm(QObject):
         }
         self.place_changed.emit()
         self._ask_followed()
+        self._ask_day()
 
     def show_kind(self) -> None:
         """Show the fields of the kind that is chosen."""
@@ -165,7 +185,9 @@ class EntryForm(QObject):
         # A paper is what one types from; whether the goods came is for who counts them.
         self.panel.set_values({"paper_here": self.kind().waits, "goods_here": False})
         self.kind_changed.emit()
+        self._offer_followed(())
         self._ask_followed()
+        self._ask_day()
 
     # ---- inside
 
@@ -182,7 +204,7 @@ class EntryForm(QObject):
             Field("place", self.tr("仓库"), FieldKind.CHOICE),
             Field("dated_on", self.tr("单据日期"), FieldKind.DATE),
             Field("other_number", self.tr("对方单号"), FieldKind.SCAN, most=LONGEST_NUMBER),
-            Field("of_document", self.tr("依据发货清单"), FieldKind.CHOICE, span=2),
+            Field("of_document", self.tr("依据单据"), FieldKind.CHOICE, span=2),
             Field("reason", self.tr("原因"), span=2, most=LONGEST_NOTE),
             Field("tracking", self.tr("运单号"), FieldKind.SCAN, most=64),
             Field("note", self.tr("备注"), most=LONGEST_NOTE),
@@ -203,7 +225,12 @@ class EntryForm(QObject):
             self.show_kind()
         elif name == "place":
             self.place_changed.emit()
+        elif name == "dated_on":
+            self._typed.start()
+        elif name in _HERE:
+            self._show_note()
         elif name == "of_document" and isinstance(other := self.panel.value("of_document"), UUID):
+            self._name_sender(self._offered.get(other))
             self.followed.emit(other)
 
     def _on_warehouses(self, rows: tuple[WarehouseRow, ...]) -> None:
@@ -243,21 +270,72 @@ class EntryForm(QObject):
         named = [row.id for row in self._parties if row.name == party.text]
         return named[0] if len(named) == 1 else None
 
+    # ---- the document that told of these goods
+
     def _ask_followed(self) -> None:
-        follows, party_id = self.kind().follows, self._party_id()
-        if follows is None or party_id is None:
-            self.panel.set_choices("of_document", ())
-            return
-        wanted = FindDocuments(DocumentView.ALL, kind=follows.value, party_id=party_id, count=_MOST_FOLLOWED)
-        self._client.jobs.read(find_followed, wanted, owner=self, done=self._on_followed, slot="followed")
+        follows, party_id, jobs = self.kind().follows, self._party_id(), self._client.jobs
+        if follows is DocumentKind.TRANSFER:
+            # Whoever has the goods before them need not know first which store sent them.
+            jobs.read(
+                find_sent, party_id, _MOST_FOLLOWED, owner=self, done=self._on_followed, slot="followed"
+            )
+        elif follows is None or party_id is None:
+            self._offer_followed(())
+        else:
+            query = FindDocuments(
+                DocumentView.ALL, kind=follows.value, party_id=party_id, count=_MOST_FOLLOWED
+            )
+            jobs.read(find_followed, query, owner=self, done=self._on_followed, slot="followed")
 
     def _on_followed(self, rows: tuple[DocumentRow, ...]) -> None:
-        self.panel.set_choices(
-            "of_document",
-            tuple(
-                (row.id, f"{row.number} {formats.day_of_year(row.dated_on)} {self._words.pieces(row)}")
-                for row in rows
-                if row.status == DocumentStatus.POSTED
-            ),
-        )
+        self._offer_followed([row for row in rows if row.status == DocumentStatus.POSTED])
         self._fill_late("of_document")
+
+    def _offer_followed(self, rows: Iterable[DocumentRow]) -> None:
+        self._offered = {row.id: row for row in rows}
+        self.panel.set_choices(
+            "of_document", tuple((row.id, self._followed_words(row)) for row in self._offered.values())
+        )
+
+    def _followed_words(self, row: DocumentRow) -> str:
+        said = (row.number, formats.day_of_year(row.dated_on), self._words.pieces(row))
+        # Of one who was chosen the name stands beside it already.
+        partner = () if row.is_own or not row.partner else (row.partner,)
+        return " ".join((*said, *partner))
+
+    def _name_sender(self, row: DocumentRow | None) -> None:
+        """Write down who sent the goods, when nobody is named yet."""
+        if row is not None and row.party_id is not None and self._party_id() is None:
+            self.panel.set_values({"party": Picked(row.party_id, row.partner)})
+
+    # ---- the day
+
+    def _ask_day(self) -> None:
+        """Ask on which day a document of the date counts: one that is closed takes none."""
+        day = self.panel.value("dated_on")
+        if not isinstance(day, date):
+            self._on_day(None)
+            return
+        self._client.jobs.read(
+            day_it_counts_on, day, owner=self, done=lambda on: self._on_day((day, on)), slot="day"
+        )
+
+    def _on_day(self, found: tuple[date, date] | None) -> None:
+        is_known = found is not None and found[0] == self.panel.value("dated_on") and found[0] != found[1]
+        self._counts_on = found if is_known else None
+        self._show_note()
+
+    def _show_note(self) -> None:
+        said = ""
+        if self._counts_on is not None:
+            # What waits counts on the first open day after it is complete.
+            waits = self.kind().waits and not all(self.panel.value(name) for name in _HERE)
+            said = self.tr("{day} 的日报已编制，这张单据日期不变，记在 {later}")
+            if waits:
+                said = self.tr("{day} 的日报已编制，这张单据日期不变，到齐后记在 {later} 或以后")
+            day, later = (formats.day_of_year(on) for on in self._counts_on)
+            said = said.format(day=day, later=later)
+        if said != self.panel.hint("dated_on"):
+            self.panel.set_hint("dated_on", said)
+            announce(self.panel.editor("dated_on"), said)
+            self.noted.emit()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
@@ -44,8 +45,8 @@ from ui.widgets.shortcuts import bind_key
 
 _AUTOSAVE_MS = 1_500
 _WIDTH = 1240
-_AROUND, _LEAST_LINES, _GAP = 326, 150, 12
-"""Pixels of the sheet beside the lines, the least height of these, and what lies between two parts."""
+_AROUND, _LEAST_LINES, _GAP, _NOTE = 326, 150, 12, 54
+"""Pixels beside the lines, the least height of these, what lies between two parts, a note below the date."""
 _MOST_OFFERED = 2
 _DRAFT = "stock_entry"
 
@@ -69,6 +70,7 @@ class EntrySheet(Overlay):
         self._draft_id = new_id()
         self._kept: Mapping[str, str] = {}
         self._sent: Mapping[str, str] = {}
+        self._sent_on: date | None = None
         self._is_sending = self._has_draft = False
         self._notice_height = 0
         self.form = EntryForm(client, self._words, self)
@@ -137,6 +139,7 @@ class EntrySheet(Overlay):
         form.place_changed.connect(lambda: self.lines.set_place(form.place_id()))
         form.followed.connect(self._on_followed)
         form.no_warehouse.connect(self._on_no_warehouse)
+        form.noted.connect(self._size_lines)
         form.panel.submitted.connect(self.accept)
         self.lines.edited.connect(self._on_edited)
         self.accepted.connect(self._on_accept)
@@ -154,6 +157,7 @@ class EntrySheet(Overlay):
         """Give the lines the height that the other parts leave."""
         px, offered = self._client.theme.px, self._offer.sizeHint().height()
         taken = px(_AROUND) + self._notice_height + (offered + _GAP if offered else 0)
+        taken += px(_NOTE) if self.form.panel.hint("dated_on") else 0
         height = max(px(_LEAST_LINES), self.height() - taken)
         if self.lines.minimumHeight() != height:
             self.lines.setMinimumHeight(height)
@@ -190,7 +194,9 @@ class EntrySheet(Overlay):
         self._timer.stop()
         self._set_sending(sending=True)
         self._sent = self.form.content()
-        given = WithDraft(register_document, self.order(), _DRAFT, self._draft_id)
+        order = self.order()
+        self._sent_on = order.dated_on
+        given = WithDraft(register_document, order, _DRAFT, self._draft_id)
         self._client.jobs.write(
             run_and_forget, given, owner=self, done=self._on_registered, failed=self._on_failed
         )
@@ -204,7 +210,11 @@ class EntrySheet(Overlay):
         said = self.tr("已登记 {number}，已记账")
         if answer.posted_on is None:
             said = self.tr("已登记 {number}，放进待齐")
-        self._client.notify(said.format(number=answer.number))
+        elif self._sent_on is not None and answer.posted_on != self._sent_on:
+            said = self.tr("已登记 {number}；{day} 的日报已编制，日期不变，记在 {later}")
+        days = (None if on is None else formats.day_of_year(on) for on in (self._sent_on, answer.posted_on))
+        day, later = days
+        self._client.notify(said.format(number=answer.number, day=day, later=later))
         self.registered.emit(answer.id)
         self._timer.stop()
         self._draft_id, self._kept, self._has_draft = new_id(), {}, False

@@ -2,6 +2,7 @@
 """A form made from fields: labels above, problems below. Must not know what is checked or saved."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -64,6 +65,13 @@ class FieldBox(QWidget):
         self._problem_row.setVisible(bool(sentence))
         self._hint.setVisible(bool(self.field.hint) and not sentence)
         restyle(self.editor.widget, state="error" if sentence else None)
+        self._name_aloud()
+
+    def set_hint(self, sentence: str) -> None:
+        """Say something else below the field; an empty sentence nothing."""
+        self.field = replace(self.field, hint=sentence)
+        self._hint.setText(sentence)
+        self._hint.setVisible(bool(sentence) and not self._problem)
         self._name_aloud()
 
     def _label_parts(self) -> list[QWidget]:
@@ -199,6 +207,14 @@ class FormPanel(QWidget):
         widget = self.editor(name)
         widget.setEnabled(editable)
         widget.setToolTip("" if editable else reason)
+
+    def set_hint(self, name: str, sentence: str) -> None:
+        """Say something else below a field; a problem of it goes before."""
+        self._boxes[name].set_hint(sentence)
+
+    def hint(self, name: str) -> str:
+        """Return what is said below a field while it has no problem."""
+        return self._boxes[name].field.hint
 
     def focus_first(self) -> None:
         """Go to the first field that is empty, else to the first."""

@@ -4,32 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Desk
-from app.complaints.drafts import get_drafts
-from app.complaints.rows import DraftRow
 from app.core.permissions import Actor
-from app.parts.document_list import DocumentSheet, DocumentView, FindDocuments, find_documents, get_document
 from app.parts.inputs import LineInput
-from app.parts.rules import Condition, PlaceKind
-from tests.support.cell_grid import CONTROL, NONE, press, put_clipboard, texts
-from tests.support.parts import held, leader, make_part, make_party, make_warehouse, post, stock_up
+from app.parts.rules import PlaceKind
+from tests.support.cell_grid import CONTROL, press, put_clipboard, texts
+from tests.support.part_entry import BAD, GOOD, Bench, Key, W, banners, compose, focused, press_key, type_keys
+from tests.support.parts import held, leader, make_part, make_party, post, stock_up
 from ui.client import Client
 from ui.parts.entry_columns import ALWAYS, BY_KEY
-from ui.parts.entry_sheet import EntrySheet, scan_into_sheet
-from ui.widgets.banner import Banner
+from ui.parts.entry_sheet import scan_into_sheet
 from ui.widgets.fields import Picked
 
 MakeClient = Callable[[Actor], Client]
-Key = Qt.Key
-W, GOOD, BAD = PlaceKind.WAREHOUSE, Condition.GOOD, Condition.BAD
 
 
 @pytest.fixture(autouse=True)
@@ -39,73 +33,9 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
     QGuiApplication.clipboard().clear()
 
 
-class Bench:
-    """A window, and the sheet that lies over it."""
-
-    def __init__(self, desk: Desk, client: Client, qtbot: QtBot) -> None:
-        self.desk, self.client, self.qtbot = desk, client, qtbot
-        self.shelf = make_warehouse(desk)
-        self.said: list[str] = []
-        client.notified.connect(lambda text, _undo: self.said.append(text))
-        self.window = QWidget()
-        qtbot.addWidget(self.window)
-        self.window.resize(1366, 690)
-        with qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
-
-    def open(self, kind: str = "BR") -> EntrySheet:
-        sheet = EntrySheet(self.client, self.window, kind)
-        sheet.open()
-        QApplication.processEvents()
-        return sheet
-
-    def documents(self, kind: str) -> list[DocumentSheet]:
-        wanted = FindDocuments(DocumentView.ALL, kind=kind)
-        rows = self.desk.runner.read(leader(self.desk), find_documents, wanted)
-        return [self.desk.runner.read(leader(self.desk), get_document, row.id) for row in rows]
-
-    def drafts(self) -> tuple[DraftRow, ...]:
-        drafts: tuple[DraftRow, ...] = self.desk.runner.read(self.client.actor, get_drafts, "stock_entry")
-        return drafts
-
-    def held(self, part_id: UUID) -> int:
-        return held(self.desk, part_id).get((W, GOOD), 0)
-
-
 @pytest.fixture
 def bench(desk: Desk, make_client: MakeClient, qtbot: QtBot) -> Bench:
     return Bench(desk, make_client(leader(desk)), qtbot)
-
-
-def _focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def _keys(text: str) -> None:
-    """Type marks into whatever has the keyboard, opening editors as the first of them does."""
-    for mark in text:
-        press(_focus(), Qt.Key(ord(mark.upper())), NONE, mark)
-
-
-def _press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    press(_focus(), key, modifiers, "\r" if key == Key.Key_Return else "")
-    QApplication.processEvents()
-
-
-def _compose(text: str) -> None:
-    """Type through an input method, as Chinese is."""
-    event = QInputMethodEvent(text, [])
-    QCoreApplication.sendEvent(_focus(), event)
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QCoreApplication.sendEvent(_focus(), event)
-
-
-def _banners(sheet: EntrySheet) -> list[Banner]:
-    return [one for one in sheet.findChildren(Banner) if one.isVisible()]
 
 
 def test_a_receipt_by_keys_alone_and_the_next_one_begins(bench: Bench) -> None:
@@ -114,29 +44,29 @@ def test_a_receipt_by_keys_alone_and_the_next_one_begins(bench: Bench) -> None:
     valve = make_part(desk, "VLV-2", "进水阀")
     hq = make_party(desk, "客服本部")
     sheet = bench.open()
-    assert _focus() is sheet.form.panel.editor("party")
-    _compose("客服")
+    assert focused() is sheet.form.panel.editor("party")
+    compose("客服")
     bench.qtbot.waitUntil(sheet.form.panel.suggest("party").has_candidate)
-    _press(Key.Key_Return)
+    press_key(Key.Key_Return)
     assert sheet.form.panel.value("party") == Picked(hq, "客服本部")
     for _ in range(3):
-        _press(Key.Key_Return)
-    _keys("BR-77")
+        press_key(Key.Key_Return)
+    type_keys("BR-77")
     sheet.form.panel.editor("goods_here").setFocus()
-    bench.qtbot.keyClick(_focus(), Key.Key_Space)
-    _press(Key.Key_L, Qt.KeyboardModifier.AltModifier)
-    _keys("psb-1")
-    _press(Key.Key_Return)
-    _keys("5")
-    _press(Key.Key_Tab)
-    _press(Key.Key_Tab)
-    _keys("2")
-    _press(Key.Key_Return)
-    _press(Key.Key_L, Qt.KeyboardModifier.AltModifier)
-    _keys("VLV-2*3")
-    _press(Key.Key_Return)
+    bench.qtbot.keyClick(focused(), Key.Key_Space)
+    press_key(Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    type_keys("psb-1")
+    press_key(Key.Key_Return)
+    type_keys("5")
+    press_key(Key.Key_Tab)
+    press_key(Key.Key_Tab)
+    type_keys("2")
+    press_key(Key.Key_Return)
+    press_key(Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    type_keys("VLV-2*3")
+    press_key(Key.Key_Return)
     assert texts(sheet.lines.grid, "name") == ["排水泵", "进水阀"]
-    _press(Key.Key_Return, CONTROL)
+    press_key(Key.Key_Return, CONTROL)
     (document,) = bench.documents("BR")
     assert (document.row.status, document.row.other_number) == ("posted", "BR-77")
     assert [(row.line.part_id, row.line.quantity, row.line.owed) for row in document.lines] == [
@@ -148,7 +78,7 @@ def test_a_receipt_by_keys_alone_and_the_next_one_begins(bench: Bench) -> None:
     assert sheet.lines.is_empty()
     assert sheet.form.kind().key == "BR"
     assert sheet.form.panel.value("other_number") == ""
-    assert _focus() is sheet.form.panel.editor("party")
+    assert focused() is sheet.form.panel.editor("party")
     assert bench.drafts() == ()
 
 
@@ -157,22 +87,22 @@ def test_chinese_is_written_in_reason_and_note_and_enter_never_ends_a_compositio
     pump = make_part(desk, "PSB-1", "排水泵")
     stock_up(desk, bench.shelf, pump, 4, "bad")
     sheet = bench.open("BF")
-    assert _focus() is sheet.form.panel.editor("reason")
+    assert focused() is sheet.form.panel.editor("reason")
     event = QInputMethodEvent("lou shui", [])
-    QCoreApplication.sendEvent(_focus(), event)
-    _press(Key.Key_Return, CONTROL)
-    assert _focus() is sheet.form.panel.editor("reason")
-    _compose("漏水，修不好")
+    QCoreApplication.sendEvent(focused(), event)
+    press_key(Key.Key_Return, CONTROL)
+    assert focused() is sheet.form.panel.editor("reason")
+    compose("漏水，修不好")
     sheet.lines.grid.go_to_entry()
-    _keys("PSB-1")
-    _press(Key.Key_Return)
-    _keys("3")
+    type_keys("PSB-1")
+    press_key(Key.Key_Return)
+    type_keys("3")
     note = sheet.lines.grid.model.cells.column_number("note")
-    _press(Key.Key_Return)
+    press_key(Key.Key_Return)
     sheet.lines.grid.view.walk.go_to(0, note)
-    _compose("外壳裂")
-    _press(Key.Key_Return)
-    _press(Key.Key_Return, CONTROL)
+    compose("外壳裂")
+    press_key(Key.Key_Return)
+    press_key(Key.Key_Return, CONTROL)
     (document,) = bench.documents("BF")
     assert (document.reason, document.lines[0].line.note) == ("漏水，修不好", "外壳裂")
     assert (document.lines[0].line.quantity, document.lines[0].line.condition) == (3, BAD)
@@ -223,15 +153,15 @@ def test_pasted_lines_are_marked_in_place_and_nothing_is_lost(bench: Bench) -> N
         press(sheet.lines.grid.view, Key.Key_Delete, CONTROL)
     assert cells.problems() == []
     sheet.lines.grid.view.setFocus()
-    _press(Key.Key_Return, CONTROL)
+    press_key(Key.Key_Return, CONTROL)
     assert bench.documents("QD") == []
     assert "库存不够" in cells.problem_at(1, quantity)
     assert cells.problem_at(0, quantity) == ""
-    assert "没有登记：1 处要改" in _banners(sheet)[-1].accessibleName()
+    assert "没有登记：1 处要改" in banners(sheet)[-1].accessibleName()
     sheet.lines.grid.view.walk.go_to(1, quantity)
-    _keys("1")
-    _press(Key.Key_Return)
-    _press(Key.Key_Return, CONTROL)
+    type_keys("1")
+    press_key(Key.Key_Return)
+    press_key(Key.Key_Return, CONTROL)
     (document,) = bench.documents("QD")
     assert [row.line.quantity for row in document.lines] == [3, 1]
     assert (bench.held(pump), bench.held(valve)) == (1, 0)
@@ -260,18 +190,18 @@ def test_what_is_typed_is_kept_and_offered_again(bench: Bench) -> None:
     first = bench.open("TH.in")
     first.form.panel.set_values({"party": Picked(hq, "客服本部")})
     first.form.panel.editor("reason").setFocus()
-    _compose("换下坏件")
+    compose("换下坏件")
     first.lines.grid.go_to_entry()
-    _keys("PSB-1")
-    _press(Key.Key_Return)
-    _keys("6")
-    _press(Key.Key_Return)
+    type_keys("PSB-1")
+    press_key(Key.Key_Return)
+    type_keys("6")
+    press_key(Key.Key_Return)
     bench.qtbot.waitUntil(lambda: bool(bench.drafts()), timeout=2_000)
     bench.qtbot.waitUntil(lambda: "6" in first._kept.get("lines", ""), timeout=2_000)
     # The process dies here: nothing of the first sheet is asked any more.
     first.hide()
     second = bench.open()
-    (offer,) = _banners(second)
+    (offer,) = banners(second)
     assert "退换货申请表" in offer.accessibleName()
     assert "1 行" in offer.accessibleName()
     offer.action_clicked.emit()
@@ -281,7 +211,7 @@ def test_what_is_typed_is_kept_and_offered_again(bench: Bench) -> None:
     (line,) = second.lines.lines()
     assert (line.quantity, line.condition) == (6, "bad")
     assert second.lines.part_of(second.lines.grid.values()[0]) is not None
-    _press(Key.Key_Escape)
+    press_key(Key.Key_Escape)
     assert bench.said[-1].startswith("没登记完的单据已留作草稿")
 
 
@@ -318,24 +248,24 @@ def test_a_delivery_list_that_told_of_the_goods_fills_the_receipt(bench: Bench) 
     sheet.form.show_kind()
     combo = sheet.form.panel.editor("of_document")
     combo.setFocus()
-    _press(Key.Key_Down)
+    press_key(Key.Key_Down)
     assert sheet.form.panel.value("of_document") == told.id
     assert [(line.part_id, line.quantity) for line in sheet.lines.lines()] == [(pump, 4)]
     sheet.form.panel.set_values({"goods_here": True})
-    _press(Key.Key_Return, CONTROL)
+    press_key(Key.Key_Return, CONTROL)
     assert held(desk, pump) == {(W, GOOD): 4, (PlaceKind.SUPPLY, GOOD): -4}
 
 
 def test_what_is_missing_in_the_head_is_said_there(bench: Bench) -> None:
     make_part(bench.desk, "PSB-1")
     sheet = bench.open("QD")
-    _compose("不在目录里的站")
-    _press(Key.Key_Return, CONTROL)
+    compose("不在目录里的站")
+    press_key(Key.Key_Return, CONTROL)
     assert "请从列表里选" in sheet.form.panel.problems()["party"]
     sheet.form.panel.set_values({"party": None})
-    _press(Key.Key_Return, CONTROL)
+    press_key(Key.Key_Return, CONTROL)
     assert sheet.form.panel.problems()["party"] == "这里必填。"
     station = make_party(bench.desk, "建国路服务站")
     sheet.form.panel.set_values({"party": Picked(station, "建国路服务站")})
-    _press(Key.Key_Return, CONTROL)
-    assert "还没有明细" in _banners(sheet)[-1].accessibleName()
+    press_key(Key.Key_Return, CONTROL)
+    assert "还没有明细" in banners(sheet)[-1].accessibleName()

@@ -17433,6 +17433,10 @@
         <translation>Warehouses of stock settings exist</translation>
     </message>
     <message>
+        <source>每次库房检查的仓库存在</source>
+        <translation>The warehouse of each room check exists</translation>
+    </message>
+    <message>
         <source>每笔点数都属于一次盘点</source>
         <translation>Each figure counted belongs to a count</translation>
     </message>

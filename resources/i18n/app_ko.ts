@@ -17433,6 +17433,10 @@
         <translation>재고 설정의 창고가 있음</translation>
     </message>
     <message>
+        <source>每次库房检查的仓库存在</source>
+        <translation>모든 창고 점검의 창고가 있음</translation>
+    </message>
+    <message>
         <source>每笔点数都属于一次盘点</source>
         <translation>모든 실사 수량이 하나의 실사에 속함</translation>
     </message>

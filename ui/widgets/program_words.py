@@ -183,6 +183,7 @@ SELF_CHECKS = (
     QT_TRANSLATE_NOOP("ProgramWords", "库存设置的配件存在于目录"),
     QT_TRANSLATE_NOOP("ProgramWords", "价目的配件存在于目录"),
     QT_TRANSLATE_NOOP("ProgramWords", "库存设置的仓库存在"),
+    QT_TRANSLATE_NOOP("ProgramWords", "每次库房检查的仓库存在"),
     QT_TRANSLATE_NOOP("ProgramWords", "每笔点数都属于一次盘点"),
     QT_TRANSLATE_NOOP("ProgramWords", "每次盘点办理都属于一次盘点"),
     QT_TRANSLATE_NOOP("ProgramWords", "每次日报办理都属于一天的日报"),

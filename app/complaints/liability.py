@@ -166,9 +166,7 @@ def standing_liabilities(session: Session, ids: Collection[UUID]) -> list[Compla
     """Return the rows that stand of some cases, in the order of their stamps: the one way to add them up."""
     table = ComplaintLiability
     rows = session.scalars(
-        select(table)
-        .where(derived.among(session, table.complaint_id, list(ids)))
-        .order_by(table.hlc)
+        select(table).where(derived.among(session, table.complaint_id, list(ids))).order_by(table.hlc)
     ).all()
     gone = {row.reverses_id for row in rows}
     return [row for row in rows if row.reverses_id is None and row.id not in gone]

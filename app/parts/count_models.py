@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tables of counting (D44): a count of a zone, what was counted, what was decided; the room's safety (D46)."""
+"""Tables of counting (D44): a count of a zone, what was counted, what was decided; a room's safety (D46)."""
 
 from __future__ import annotations
 

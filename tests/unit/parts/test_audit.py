@@ -14,7 +14,9 @@ from app.core.ids import new_id
 from app.core.unit_of_work import UnitOfWork
 from app.parts import audit, day_audit
 from app.parts.arrivals import FoundLine, RecordArrival, record_arrival
+from app.parts.counting import Counted, CountPieces, NewCount, count_pieces, make_count
 from app.parts.inputs import LineInput
+from app.parts.keeping import KeepPart, KeepParts, keep_parts
 from app.parts.reversing import ReverseDocument, reverse_document
 from app.parts.valuation_job import value_moves
 from tests.support.parts import leader, make_part, make_party, make_warehouse, post, stock_up
@@ -132,6 +134,18 @@ def test_an_account_below_nought_is_named(books: Desk) -> None:
     )
     books.runner.write(books.founder(), _past_guards, statement, id=new_id())
     assert _problems(books)["parts.overdrawn"] == ("备件库 QD76 good: -90",)
+
+
+def test_counts_and_kept_parts_that_lost_their_own_are_named(books: Desk) -> None:
+    shelf, part = make_warehouse(books, "二库"), make_part(books, "1930H")
+    keeping = KeepParts(shelf, (KeepPart(part, {"shelf": "A-01"}),))
+    books.runner.write(leader(books), keep_parts, keeping)
+    row_id: UUID = books.runner.write(leader(books), make_count, NewCount(shelf)).answer
+    books.runner.write(leader(books), count_pieces, CountPieces(row_id, [Counted(part, counted=0)]))
+    assert _problems(books) == {}
+    books.runner.write(books.founder(), _past_guards, "DELETE FROM stock_count")
+    books.runner.write(books.founder(), _past_guards, "UPDATE part_keeping SET place_id = id")
+    assert {"parts.count_lines", "parts.count_acts", "parts.keeping_places"} <= _problems(books).keys()
 
 
 def test_the_rules_are_those_of_the_desk(books: Desk) -> None:

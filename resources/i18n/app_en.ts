@@ -7808,11 +7808,11 @@
     </message>
     <message>
         <source>{day} 的日报已编制，这张单据日期不变，记在 {later}</source>
-        <translation>The report of {day} is made: this document keeps its date and is booked on {later}</translation>
+        <translation>Report of {day} is made: date kept, booked on {later}</translation>
     </message>
     <message>
         <source>{day} 的日报已编制，这张单据日期不变，到齐后记在 {later} 或以后</source>
-        <translation>The report of {day} is made: this document keeps its date and is booked on {later} or later, once all of it is here</translation>
+        <translation>Report of {day} is made: date kept, booked on {later} or later, once complete</translation>
     </message>
     <message>
         <source>原因</source>

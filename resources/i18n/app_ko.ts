@@ -7808,11 +7808,11 @@
     </message>
     <message>
         <source>{day} 的日报已编制，这张单据日期不变，记在 {later}</source>
-        <translation>{day}의 일보가 작성되어 이 전표는 날짜를 유지하고 {later}에 기록됩니다</translation>
+        <translation>{day} 일보 작성됨: 날짜는 그대로, {later}에 기록</translation>
     </message>
     <message>
         <source>{day} 的日报已编制，这张单据日期不变，到齐后记在 {later} 或以后</source>
-        <translation>{day}의 일보가 작성되어 이 전표는 날짜를 유지하고 모두 갖춰지면 {later} 또는 그 이후에 기록됩니다</translation>
+        <translation>{day} 일보 작성됨: 날짜는 그대로, 모두 갖춰지면 {later} 이후 기록</translation>
     </message>
     <message>
         <source>原因</source>

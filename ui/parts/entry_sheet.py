@@ -45,7 +45,7 @@ from ui.widgets.shortcuts import bind_key
 
 _AUTOSAVE_MS = 1_500
 _WIDTH = 1240
-_AROUND, _LEAST_LINES, _GAP, _NOTE = 326, 150, 12, 54
+_AROUND, _LEAST_LINES, _GAP, _NOTE = 326, 150, 12, 58
 """Pixels beside the lines, the least height of these, what lies between two parts, a note below the date."""
 _MOST_OFFERED = 2
 _DRAFT = "stock_entry"

@@ -84,6 +84,10 @@ class DocumentDetail(QFrame):
         """Return the document shown."""
         return self._document
 
+    def forget_document(self) -> None:
+        """Have no document: none is shown."""
+        self._document = self._file = None
+
     def set_red_days(self, days: int) -> None:
         """Take the limit from which on a waiting document is overdue."""
         self._red_days = days
@@ -119,7 +123,8 @@ class DocumentDetail(QFrame):
     def run(self, key: str) -> bool:
         """Do an act by its key (``arrive``, ``print`` …); False when no document is shown."""
         document = self._document
-        act = next((act for act in self.acts.main() if act.key == key), None)
+        acts = (*self.acts.main(), self.acts.factory())
+        act = next((act for act in acts if act.key == key), None)
         if document is None or act is None:
             return False
         refusal = act.refusal(document)
@@ -135,6 +140,7 @@ class DocumentDetail(QFrame):
         # F4 and Ctrl+P are the desk's keys: it asks the page in front.
         bind_key(section, "Alt+Z", self._words.act("void"), partial(self.run, "void"), context=inside)
         bind_key(section, "Alt+X", self._words.act("reverse"), partial(self.run, "reverse"), context=inside)
+        bind_key(section, "Alt+G", self._words.act("factory"), partial(self.run, "factory"), context=inside)
         bind_key(section, "F11", self.tr("更多：与这张单据有关的"), self.open_menu, context=inside)
 
     def open_menu(self) -> None:
@@ -195,7 +201,7 @@ class DocumentDetail(QFrame):
             days.append(self.tr("记入 {day}").format(day=formats.day(row.posted_on)))
         self._day.setText(" · ".join(days))
         clear_layout(self._chips)
-        looks = (words.status_chip(row), words.age_chip(row, self._red_days))
+        looks = (words.standing_chip(row), words.factory_chip(row), words.age_chip(row, self._red_days))
         for look in looks:
             if look is not None:
                 self._chips.addWidget(Chip(look.text, look.tone, look.icon))
@@ -250,6 +256,9 @@ class DocumentDetail(QFrame):
             if link is not None:
                 words = self.tr("打开 {number}").format(number=link[1])
                 self._add_to_menu("file-text", words, partial(self.document_wanted.emit, link[0]))
+        if not self.acts.factory().refusal(document):
+            act = partial(self.acts.write_factory, document)
+            self._add_to_menu("file-text", self.tr("录入工厂系统(&G)") + "\tAlt+G", act)
         self._add_to_menu(
             "barcode", self.tr("打印标签，一件一张(&L)"), partial(self.acts.print_labels, document)
         )
@@ -318,6 +327,7 @@ class DocumentDetail(QFrame):
         file = self._file
         pairs = [
             (self.tr("对方单号"), document.row.other_number),
+            (self.tr("工厂系统单号"), document.row.factory_number),
             (self.tr("联系电话"), file.partner.phone if file is not None and file.partner else ""),
             (self.tr("承运"), " ".join(part for part in (document.carrier, document.tracking) if part)),
             (self.tr("原因"), document.reason),

@@ -305,6 +305,8 @@ class DocumentsSection(Section):
         else:
             self._empty.set_sentence("file-text", self.tr("还没有单据。"))
         if self._wanted is None:
+            # What is no longer seen must not be acted on by its keys.
+            self.detail.forget_document()
             self._detail.setCurrentIndex(0)
 
     def _on_filter_entered(self) -> None:

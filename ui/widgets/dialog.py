@@ -149,6 +149,8 @@ class Overlay(QWidget):
         clear_layout(self._notice)
         if notice is not None:
             self._notice.addWidget(notice)
+            # Qt shows it only in the next turn; until then a layout gives it no height.
+            notice.show()
         self._place()
 
     def set_busy(self, busy: bool) -> None:

@@ -147,6 +147,7 @@ def save_part(uow: UnitOfWork, command: SavePart) -> UUID:
         brand_id=command.brand_id,
         unit=plain_text(command.unit),
         has_serial=command.has_serial,
+        is_machine=command.is_machine,
         successor_id=command.successor_id,
     )
 

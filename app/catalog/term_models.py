@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Index, Integer, String
+from sqlalchemy import Index, Integer, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Base, MutableRow
@@ -104,6 +104,7 @@ class Part(MutableRow, Base):
     __table_args__ = (
         Index("ix_part_id", "id"),
         Index("ix_part_code", "code"),
+        Index("ix_part_machine", "id", sqlite_where=text("is_machine = 1")),
     )
 
 

@@ -63,6 +63,7 @@ class SavePart:
     has_serial: bool = False
     successor_id: UUID | None = None
     id: UUID | None = None
+    is_machine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

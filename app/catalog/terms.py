@@ -71,6 +71,7 @@ class PartRow:
     successor_id: UUID | None
     models: int
     is_void: bool
+    is_machine: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,7 @@ def list_parts(reading: Reading, typed: str = "", *, with_void: bool = False) ->
             part.successor_id,
             models or 0,
             part.is_void,
+            part.is_machine,
         )
         for part, brand, models in reading.session.execute(statement)
     )

@@ -24,7 +24,7 @@ from app.parts.models import StockArrival, StockDocument, StockMove, StockVoid
 from app.parts.rules import INQUIRY, READ, Arrival, DocumentKind
 from app.tasks.queries import TaskEventRow, TaskRow, list_task_events, list_tasks_of
 
-_TOLD = ("other_number", "tracking", "note")
+_TOLD = ("other_number", "tracking", "note", "factory_number")
 """Columns whose later change is told; the others never change or follow from facts."""
 
 

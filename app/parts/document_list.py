@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -18,6 +18,7 @@ from app.core.db import Base
 from app.core.errors import NotFoundError
 from app.core.unit_of_work import Reading
 from app.parts.checking import parts_of
+from app.parts.factory import machine_documents
 from app.parts.inputs import read_line
 from app.parts.models import (
     StockArrival,
@@ -52,7 +53,8 @@ class DocumentView(StrEnum):
 class DocumentRow:
     """A document in a list; ``waits_days`` since it was dated, of one that waits (D37).
 
-    ``is_own`` unless another store wrote it down and shares it.
+    ``is_own`` unless another store wrote it down and shares it. ``is_machines``: it is also written down in
+    the factory's system, where it got ``factory_number`` (D42).
     """
 
     id: UUID
@@ -72,6 +74,8 @@ class DocumentRow:
     has_goods: bool
     has_paper: bool
     waits_days: int
+    factory_number: str = ""
+    is_machines: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,9 @@ def find_documents(reading: Reading, wanted: FindDocuments) -> tuple[DocumentRow
             statement = statement.where(key < wanted.after)
         statement = statement.order_by(StockDocument.dated_on.desc(), StockDocument.id.desc())
     window = statement.offset(wanted.skip).limit(wanted.count)
-    return tuple(_row(reading, row) for row in reading.session.execute(window))
+    found = reading.session.execute(window).all()
+    machines = machine_documents(reading.session, [row[0] for row in found])
+    return tuple(_row(reading, row, machines) for row in found)
 
 
 def count_documents(reading: Reading, wanted: FindDocuments) -> int:
@@ -213,7 +219,7 @@ def get_document(reading: Reading, document_id: UUID) -> DocumentSheet:
     parts = parts_of(reading.session, [line.part_id for line in lines])
     other = document.of_document_id
     return DocumentSheet(
-        row=_row(reading, found),
+        row=_row(reading, found, machine_documents(reading.session, [document])),
         reason=document.reason,
         note=document.note,
         tracking=document.tracking,
@@ -276,7 +282,7 @@ def _narrowed(statement: Any, reading: Reading, wanted: FindDocuments) -> Any:
     return statement
 
 
-def _row(reading: Reading, found: Any) -> DocumentRow:
+def _row(reading: Reading, found: Any, machines: Collection[UUID]) -> DocumentRow:
     document: StockDocument = found[0]
     waits = document.status == DocumentStatus.WAITING.value
     return DocumentRow(
@@ -297,6 +303,8 @@ def _row(reading: Reading, found: Any) -> DocumentRow:
         has_goods=document.goods_at is not None,
         has_paper=document.paper_at is not None,
         waits_days=(reading.today_on - document.dated_on).days if waits else 0,
+        factory_number=document.factory_number,
+        is_machines=document.id in machines,
     )
 
 

@@ -30,6 +30,12 @@ class InquiryOpenError(AppError):
     code = "E3304"
 
 
+class NoMachineError(AppError):
+    """No number of the factory's system is asked of this document (D42). Fields: ``number``."""
+
+    code = "E3305"
+
+
 class DayGapsError(AppError):
     """Numbers are missing and nobody said why. Fields: ``day_on``, ``number`` (the first), ``count``."""
 

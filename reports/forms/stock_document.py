@@ -157,6 +157,8 @@ def _about(grid: Grid, sheet: DocumentPaper) -> None:
     if document.carrier or document.tracking:
         carried = "　".join(part for part in (document.carrier, document.tracking) if part)
         grid.row(Label("承运", _LABEL), Value(carried, _WIDE))
+    if row.is_machines:
+        grid.row(Label("工厂系统单号", _LABEL), Value(row.factory_number, _WIDE))
     if document.void_reason:
         grid.row(Label("作废原因", _LABEL), Value(document.void_reason, _WIDE))
     if document.note:

@@ -51,11 +51,26 @@ def leader(desk: Desk) -> Actor:
     return make_actor(desk, *LEADER, name="周洁", number="0101")
 
 
-def make_part(desk: Desk, code: str, name: str = "", *, has_serial: bool = False, unit: str = "个") -> UUID:
+def make_part(
+    desk: Desk,
+    code: str,
+    name: str = "",
+    *,
+    has_serial: bool = False,
+    is_machine: bool = False,
+    unit: str = "个",
+) -> UUID:
     """Add a part to the catalogue."""
 
     def put(uow: UnitOfWork) -> UUID:
-        part = Part(scope=NIL, code=code, name=name or f"配件 {code}", unit=unit, has_serial=has_serial)
+        part = Part(
+            scope=NIL,
+            code=code,
+            name=name or f"配件 {code}",
+            unit=unit,
+            has_serial=has_serial,
+            is_machine=is_machine,
+        )
         uow.add(part)
         uow.flush()
         return part.id

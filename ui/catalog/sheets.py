@@ -356,6 +356,7 @@ class PartSheet(EntrySheet):
             Field("brand_id", self.tr("品牌"), FieldKind.CHOICE),
             Field("unit", self.tr("单位"), hint=self.tr("例如 个、台、米"), most=8),
             Field("has_serial", self.tr("有自己的机号"), FieldKind.CHECK),
+            Field("is_machine", self.tr("整机、显示器（还要录工厂系统）"), FieldKind.CHECK),
             Field(
                 "successor_id",
                 self.tr("替代配件"),
@@ -371,7 +372,13 @@ class PartSheet(EntrySheet):
         row = self.entry
         if isinstance(row, PartRow):
             self.form.set_values(
-                {"code": row.code, "name": row.name, "unit": row.unit, "has_serial": row.has_serial}
+                {
+                    "code": row.code,
+                    "name": row.name,
+                    "unit": row.unit,
+                    "has_serial": row.has_serial,
+                    "is_machine": row.is_machine,
+                }
             )
 
     def order(self) -> tuple[Callable[..., Any], object]:
@@ -384,6 +391,7 @@ class PartSheet(EntrySheet):
             bool(self.form.value("has_serial")),
             self.chosen("successor_id"),
             self.entry_id(),
+            bool(self.form.value("is_machine")),
         )
 
     def _on_brands(self, rows: tuple[BrandRow, ...]) -> None:

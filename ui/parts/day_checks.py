@@ -52,7 +52,8 @@ class DayChecks(QFrame):
 
     def show_report(self, report: DayReport) -> None:
         """Show what is done and what is not."""
-        self.checks = tuple(self._after(report) if report.is_made else self._before(report))
+        checks = self._after(report) if report.is_made else self._before(report)
+        self.checks = (*checks, *self._remarks(report))
         clear_layout(self._grid)
         for place, check in enumerate(self.checks):
             self._grid.addWidget(self._line(check), place // _ACROSS, place % _ACROSS)
@@ -121,6 +122,12 @@ class DayChecks(QFrame):
             name = self.tr("{who}签收").format(who=self._words.receiver(receiver))
             act = (self.tr("签收"), "receive") if sent is not None else None
             yield self._done(name, report.receipt(receiver), act)
+
+    def _remarks(self, report: DayReport) -> Iterable[Check]:
+        """Say what hinders nothing: documents of machines without a number of the factory's system (D42)."""
+        if report.unwritten:
+            said = self.tr("{count} 张整机、显示器单据待录工厂系统（不影响编制）。")
+            yield Check(said.format(count=report.unwritten), False)
 
     def _done(self, name: str, row: ActRow | None, act: tuple[str, str] | None = None) -> Check:
         if row is None:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.parts.arrivals import VoidDocument, void_document
 from app.parts.document_list import DocumentSheet
+from app.parts.factory import SetFactoryNumber, set_factory_number
 from app.parts.inquiries import CloseInquiry, close_inquiry
 from app.parts.reversing import ReverseDocument, reverse_document
-from app.parts.rules import CORRECT, LONGEST_NOTE, POST, DocumentKind, DocumentStatus
+from app.parts.rules import CORRECT, LONGEST_NOTE, LONGEST_NUMBER, POST, DocumentKind, DocumentStatus
 from app.tasks.commands import acknowledge_task
 from app.tasks.queries import TaskRow
 from app.tasks.rules import LONGEST_WHY, TaskStatus
@@ -129,6 +130,37 @@ class InquirySheet(ReasonSheet):
         return close_inquiry, CloseInquiry(self.document.row.id, self.text("result"))
 
 
+class FactorySheet(ReasonSheet):
+    """A document of machines was written down in the factory's system too, and got a number there (D42)."""
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the one field."""
+        return (
+            Field(
+                "number",
+                self.tr("工厂系统里的单号"),
+                FieldKind.SCAN,
+                required=True,
+                span=2,
+                most=LONGEST_NUMBER,
+            ),
+        )
+
+    def show_entry(self) -> None:
+        """Say what to do first; show the number to correct."""
+        row = self.document.row
+        self.set_lead(
+            self.tr("{number} 里有整机或显示器：先在工厂管理系统里录好，再把那边的单号填在这里。").format(
+                number=row.number
+            )
+        )
+        self.form.set_values({"number": row.factory_number})
+
+    def order(self) -> Order:
+        """Return the command and what it is given."""
+        return set_factory_number, SetFactoryNumber(self.document.row.id, self.text("number"))
+
+
 class DocumentActs(QObject):
     """Opens the sheets of a document over ``parent``."""
 
@@ -148,7 +180,18 @@ class DocumentActs(QObject):
             ),
         )
 
+    def factory(self) -> DocumentAct:
+        """Return the act about the factory's system, which stands in the menu (D42)."""
+        return DocumentAct(
+            "factory", self._words.act("factory"), "file-text", self.write_factory, self._factory_refusal
+        )
+
     # ---- the sheets
+
+    def write_factory(self, document: DocumentSheet) -> None:
+        """Write down which number the document got in the factory's system."""
+        title = self._words.act("factory")
+        FactorySheet(self._client, self._parent, title, self.tr("保存"), document).open()
 
     def arrive(self, document: DocumentSheet) -> None:
         """Say that goods or paper are here, and what the goods looked like."""
@@ -227,6 +270,15 @@ class DocumentActs(QObject):
             return self.tr("还没有记账，不用冲销；不要了请作废。")
         if row.status != DocumentStatus.POSTED:
             return self.tr("已经作废或冲销过。")
+        return ""
+
+    def _factory_refusal(self, document: DocumentSheet) -> str:
+        if not self._client.actor.may(POST):
+            return self.tr("没有权限：录入配件单据、登记到货")
+        if not document.row.is_own:
+            return self._of_another()
+        if not document.row.is_machines:
+            return self.tr("只有已记账、有整机或显示器的单据要录工厂系统。")
         return ""
 
     def _of_another(self) -> str:

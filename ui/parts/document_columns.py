@@ -39,7 +39,7 @@ class DocumentColumns(QObject):
             ),
             Column("partner", self.tr("对方"), lambda row: row.partner, width=110, stretch=True),
             Column("pieces", self.tr("数量"), words.pieces, width=92, paint=Paint.NUMBER),
-            Column("status", self.tr("状态"), width=104, paint=Paint.CHIP, chip=words.status_chip),
+            Column("status", self.tr("状态"), width=120, paint=Paint.CHIP, chip=words.status_chip),
             Column(
                 "dated_on", self.tr("日期"), lambda row: formats.day(row.dated_on), width=78, paint=Paint.TIME
             ),

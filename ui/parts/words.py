@@ -69,7 +69,17 @@ class PartsWords(QObject):
         return names[status]
 
     def status_chip(self, row: DocumentRow) -> ChipLook:
-        """Return the chip of a document: of one that waits, for what."""
+        """Return the chip of a document in a list: what is still to be done about it, or how it stands."""
+        return self.factory_chip(row) or self.standing_chip(row)
+
+    def factory_chip(self, row: DocumentRow) -> ChipLook | None:
+        """Return what a document of machines says until it has its number of the factory's system (D42)."""
+        if not row.is_own or not row.is_machines or row.factory_number:
+            return None
+        return ChipLook(self.tr("待录工厂系统"), Tone.WARN, "clock")
+
+    def standing_chip(self, row: DocumentRow) -> ChipLook:
+        """Return how a document stands: of one that waits, for what."""
         if row.status == DocumentStatus.WAITING:
             return ChipLook(self.waits_for(row), Tone.WARN, "clock-pause")
         looks: dict[str, tuple[Tone, str]] = {
@@ -238,6 +248,7 @@ class PartsWords(QObject):
             "print": self.tr("打印"),
             "void": self.tr("作废"),
             "reverse": self.tr("冲销"),
+            "factory": self.tr("录入工厂系统"),
         }
         return names[key]
 
@@ -266,6 +277,7 @@ class PartsWords(QObject):
         if event.kind is DocumentEventKind.CHANGED:
             columns = {
                 "other_number": self.tr("对方单号改为"),
+                "factory_number": self.tr("录入工厂系统，单号"),
                 "tracking": self.tr("运单号改为"),
                 "note": self.tr("备注改为"),
             }

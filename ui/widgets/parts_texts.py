@@ -37,6 +37,12 @@ PARTS_MESSAGES: dict[str, Texts] = {
         QT_TRANSLATE_NOOP("Messages", "待办还在，没有改动。"),
         QT_TRANSLATE_NOOP("Messages", "请打开这张单据，点“写结果”，写下查清的结果。"),
     ),
+    "E3305": Texts(
+        QT_TRANSLATE_NOOP("Messages", "这张单据不用录工厂系统"),
+        QT_TRANSLATE_NOOP("Messages", "单据 {number} 里没有整机或显示器，或者还没有记账。"),
+        QT_TRANSLATE_NOOP("Messages", "没有改动。"),
+        QT_TRANSLATE_NOOP("Messages", "是整机的，请先在商品目录里给这个配件勾上“整机、显示器”。"),
+    ),
     "E3311": Texts(
         QT_TRANSLATE_NOOP("Messages", "有编号没有交代"),
         QT_TRANSLATE_NOOP("Messages", "{day_on} 的报表里有 {count} 个编号查不到单据，从 {number} 起。"),

@@ -76,6 +76,7 @@ def upgrade() -> None:
         sa.Column("is_void", sa.Boolean(), nullable=False),
         indexes={"ix_part_code": ["code"]},
     )
+    op.create_index("ix_part_machine", "part", ["id"], sqlite_where=sa.text("is_machine = 1"))
     create_mutable(
         "model_part",
         sa.Column("model_id", sa.Uuid(), nullable=False),

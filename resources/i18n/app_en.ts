@@ -5864,6 +5864,10 @@
         <translation>Confirm receipt</translation>
     </message>
     <message>
+        <source>{count} 张整机、显示器单据待录工厂系统（不影响编制）。</source>
+        <translation>{count} documents of machines or monitors wait for the factory&apos;s system (this does not hinder the report).</translation>
+    </message>
+    <message>
         <source>{what}：还没有</source>
         <translation>{what}: not yet</translation>
     </message>
@@ -6984,6 +6988,10 @@
 <context>
     <name>DocumentActs</name>
     <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>作废单据</source>
         <translation>Void the document</translation>
     </message>
@@ -7042,6 +7050,10 @@
     <message>
         <source>已经作废或冲销过。</source>
         <translation>Already void or reversed.</translation>
+    </message>
+    <message>
+        <source>只有已记账、有整机或显示器的单据要录工厂系统。</source>
+        <translation>Only posted documents with a machine or a monitor go into the factory&apos;s system.</translation>
     </message>
     <message>
         <source>这是别的门店的单据，只能看；收到货请另录一张调入单。</source>
@@ -7158,6 +7170,10 @@
         <translation>Open {number}</translation>
     </message>
     <message>
+        <source>录入工厂系统(&amp;G)</source>
+        <translation>Enter in the factory&apos;s system (&amp;G)</translation>
+    </message>
+    <message>
         <source>打印标签，一件一张(&amp;L)</source>
         <translation>Print &amp;labels, one for each piece</translation>
     </message>
@@ -7204,6 +7220,10 @@
     <message>
         <source>对方单号</source>
         <translation>Their number</translation>
+    </message>
+    <message>
+        <source>工厂系统单号</source>
+        <translation>Number in the factory&apos;s system</translation>
     </message>
     <message>
         <source>联系电话</source>
@@ -8268,6 +8288,17 @@
     <message>
         <source>更多资料</source>
         <translation>More details</translation>
+    </message>
+</context>
+<context>
+    <name>FactorySheet</name>
+    <message>
+        <source>工厂系统里的单号</source>
+        <translation>Number in the factory&apos;s system</translation>
+    </message>
+    <message>
+        <source>{number} 里有整机或显示器：先在工厂管理系统里录好，再把那边的单号填在这里。</source>
+        <translation>{number} holds a machine or a monitor: enter it in the factory&apos;s system first, then write the number it got there here.</translation>
     </message>
 </context>
 <context>
@@ -13037,6 +13068,22 @@
         <translation>Open this document, press “Write the result” and write down what was found out.</translation>
     </message>
     <message>
+        <source>这张单据不用录工厂系统</source>
+        <translation>This document does not go into the factory&apos;s system</translation>
+    </message>
+    <message>
+        <source>单据 {number} 里没有整机或显示器，或者还没有记账。</source>
+        <translation>Document {number} holds no machine or monitor, or is not posted yet.</translation>
+    </message>
+    <message>
+        <source>没有改动。</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>是整机的，请先在商品目录里给这个配件勾上“整机、显示器”。</source>
+        <translation>If it is a whole machine, tick “Whole machine or monitor” for this part in the catalogue first.</translation>
+    </message>
+    <message>
         <source>有编号没有交代</source>
         <translation>Numbers are not explained</translation>
     </message>
@@ -15430,6 +15477,10 @@
         <translation>Has a serial number of its own</translation>
     </message>
     <message>
+        <source>整机、显示器（还要录工厂系统）</source>
+        <translation>Whole machine or monitor (goes into the factory&apos;s system too)</translation>
+    </message>
+    <message>
         <source>替代配件</source>
         <translation>Successor</translation>
     </message>
@@ -15601,6 +15652,10 @@
     <message>
         <source>已冲销</source>
         <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>待录工厂系统</source>
+        <translation>Factory&apos;s system waits</translation>
     </message>
     <message>
         <source>等货和单</source>
@@ -15803,8 +15858,16 @@
         <translation>Reverse</translation>
     </message>
     <message>
+        <source>录入工厂系统</source>
+        <translation>Entered in the factory&apos;s system</translation>
+    </message>
+    <message>
         <source>对方单号改为</source>
         <translation>Their number changed to</translation>
+    </message>
+    <message>
+        <source>录入工厂系统，单号</source>
+        <translation>Entered in the factory&apos;s system, number</translation>
     </message>
     <message>
         <source>运单号改为</source>

@@ -5864,6 +5864,10 @@
         <translation>수령 확인</translation>
     </message>
     <message>
+        <source>{count} 张整机、显示器单据待录工厂系统（不影响编制）。</source>
+        <translation>완제품·모니터 전표 {count}건이 공장 시스템 입력을 기다립니다(작성에는 영향 없음).</translation>
+    </message>
+    <message>
         <source>{what}：还没有</source>
         <translation>{what}: 아직 없음</translation>
     </message>
@@ -6984,6 +6988,10 @@
 <context>
     <name>DocumentActs</name>
     <message>
+        <source>保存</source>
+        <translation>저장</translation>
+    </message>
+    <message>
         <source>作废单据</source>
         <translation>전표 무효</translation>
     </message>
@@ -7042,6 +7050,10 @@
     <message>
         <source>已经作废或冲销过。</source>
         <translation>이미 무효이거나 상쇄되었습니다.</translation>
+    </message>
+    <message>
+        <source>只有已记账、有整机或显示器的单据要录工厂系统。</source>
+        <translation>기장되고 완제품이나 모니터가 있는 전표만 공장 시스템에 입력합니다.</translation>
     </message>
     <message>
         <source>这是别的门店的单据，只能看；收到货请另录一张调入单。</source>
@@ -7158,6 +7170,10 @@
         <translation>{number} 열기</translation>
     </message>
     <message>
+        <source>录入工厂系统(&amp;G)</source>
+        <translation>공장 시스템에 입력(&amp;G)</translation>
+    </message>
+    <message>
         <source>打印标签，一件一张(&amp;L)</source>
         <translation>라벨 인쇄, 한 개에 한 장(&amp;L)</translation>
     </message>
@@ -7204,6 +7220,10 @@
     <message>
         <source>对方单号</source>
         <translation>상대 번호</translation>
+    </message>
+    <message>
+        <source>工厂系统单号</source>
+        <translation>공장 시스템 번호</translation>
     </message>
     <message>
         <source>联系电话</source>
@@ -8268,6 +8288,17 @@
     <message>
         <source>更多资料</source>
         <translation>정보 더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>FactorySheet</name>
+    <message>
+        <source>工厂系统里的单号</source>
+        <translation>공장 시스템의 번호</translation>
+    </message>
+    <message>
+        <source>{number} 里有整机或显示器：先在工厂管理系统里录好，再把那边的单号填在这里。</source>
+        <translation>{number}에 완제품이나 모니터가 있습니다. 먼저 공장 관리 시스템에 입력한 뒤 그곳의 번호를 여기에 적으세요.</translation>
     </message>
 </context>
 <context>
@@ -13037,6 +13068,22 @@
         <translation>이 전표를 열고 “결과 쓰기”를 눌러 조사 결과를 적으세요.</translation>
     </message>
     <message>
+        <source>这张单据不用录工厂系统</source>
+        <translation>이 전표는 공장 시스템에 입력하지 않습니다</translation>
+    </message>
+    <message>
+        <source>单据 {number} 里没有整机或显示器，或者还没有记账。</source>
+        <translation>전표 {number}에 완제품이나 모니터가 없거나 아직 기장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>没有改动。</source>
+        <translation>바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>是整机的，请先在商品目录里给这个配件勾上“整机、显示器”。</source>
+        <translation>완제품이면 먼저 상품 목록에서 이 부품에 “완제품 또는 모니터”를 선택하세요.</translation>
+    </message>
+    <message>
         <source>有编号没有交代</source>
         <translation>설명되지 않은 번호가 있습니다</translation>
     </message>
@@ -15430,6 +15477,10 @@
         <translation>자체 제조번호 있음</translation>
     </message>
     <message>
+        <source>整机、显示器（还要录工厂系统）</source>
+        <translation>완제품 또는 모니터(공장 시스템에도 입력)</translation>
+    </message>
+    <message>
         <source>替代配件</source>
         <translation>대체 부품</translation>
     </message>
@@ -15601,6 +15652,10 @@
     <message>
         <source>已冲销</source>
         <translation>상쇄됨</translation>
+    </message>
+    <message>
+        <source>待录工厂系统</source>
+        <translation>공장 시스템 입력 대기</translation>
     </message>
     <message>
         <source>等货和单</source>
@@ -15803,8 +15858,16 @@
         <translation>상쇄</translation>
     </message>
     <message>
+        <source>录入工厂系统</source>
+        <translation>공장 시스템에 입력</translation>
+    </message>
+    <message>
         <source>对方单号改为</source>
         <translation>상대 번호 변경</translation>
+    </message>
+    <message>
+        <source>录入工厂系统，单号</source>
+        <translation>공장 시스템에 입력, 번호</translation>
     </message>
     <message>
         <source>运单号改为</source>

@@ -82,8 +82,8 @@ class DayReport:
     """A day's report. ``first_on`` is another day that must be dealt with first.
 
     ``made`` is the act of its maker, None while it is not made; ``excused`` are the desks that a leader lets
-    it be made without; ``is_settled``: the leader said how the sums' difference stands. ``unwritten``: so many
-    documents of machines have no number of the factory's system yet (D42); a remark, which hinders nothing.
+    it be made without; ``is_settled``: the leader said how the sums' difference stands. ``unwritten``: so
+    many documents of machines have no number of the factory's system yet (D42); a remark, which hinders nothing.
     """
 
     id: UUID

@@ -83,7 +83,7 @@ class DayReport:
 
     ``made`` is the act of its maker, None while it is not made; ``excused`` are the desks that a leader lets
     it be made without; ``is_settled``: the leader said how the sums' difference stands. ``unwritten``: so
-    many documents of machines have no number of the factory's system yet (D42); a remark, which hinders nothing.
+    many documents of machines have no number of the factory's system yet (D42); a remark, no hindrance.
     """
 
     id: UUID

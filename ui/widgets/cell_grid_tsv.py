@@ -26,7 +26,7 @@ def read_tsv(text: str) -> list[list[str]]:
 
 def write_tsv(rows: Iterable[Sequence[str]]) -> str:
     """Return rows as a spreadsheet takes them, each line ended by a newline; no cell runs as a formula."""
-    return "".join("\t".join(_quoted(harmless(cell)) for cell in row) + "\n" for row in rows)
+    return "".join("\t".join(_quoted(_guarded(cell)) for cell in row) + "\n" for row in rows)
 
 
 def _quoted_rows(text: str) -> list[list[str]]:
@@ -64,6 +64,15 @@ def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"'
 
 
+def _is_guarded(cell: str) -> bool:
+    """Tell whether a cell is written with a mark before it: a formula, or what would lose its own mark."""
+    return harmless(cell) != cell or (cell.startswith("'") and _is_guarded(cell[1:]))
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if _is_guarded(cell) else cell
+
+
 def _unguarded(cell: str) -> str:
-    """Return a cell without the mark that ``harmless`` put before it."""
-    return cell[1:] if cell.startswith("'") and harmless(cell[1:]) == cell else cell
+    """Return a cell without the mark that ``_guarded`` put before it."""
+    return cell[1:] if cell.startswith("'") and _is_guarded(cell[1:]) else cell

@@ -42,6 +42,10 @@ def test_cells_of_excel(text: str, rows: list[list[str]]) -> None:
     assert read_tsv(text) == rows
 
 
+def test_a_mark_of_one_s_own_before_a_formula_is_kept() -> None:
+    assert read_tsv(write_tsv([["'=", "'压缩机", "''-x"]])) == [["'=", "'压缩机", "''-x"]]
+
+
 def test_no_cell_runs_as_a_formula() -> None:
     assert write_tsv([["=1+1", "-5", "+86 991", "@x"]]) == "'=1+1\t-5\t+86 991\t'@x\n"
 

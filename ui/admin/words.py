@@ -129,6 +129,7 @@ class AdminWords(QObject):
             "parts.packing_days": self.tr("配件到货包装：看最近多少天（天）"),
             "parts.order_role": self.tr("配件补货：由哪个岗位订货（岗位代码）"),
             "parts.review_days": self.tr("配件补货：几天看一次（天）"),
+            "parts.room_check_days": self.tr("配件库房检查：超过几天没检查标红（天）"),
             "parts.service_permille": self.tr("配件补货：不缺货的把握（‰）"),
             "parts.statement_due_days": self.tr("与服务站对账：期满后几天内办完，未对上的几天内查清（天）"),
             "parts.statement_role": self.tr("与服务站对账由哪个岗位办（岗位代码）"),

@@ -25,6 +25,8 @@ from ui.parts.count_detail import CountDetail
 from ui.parts.count_sheet import CountEntry
 from ui.parts.count_sheets import AgainSheet, ApproveSheet, GiveUpSheet, NewCountSheet
 from ui.parts.count_words import CountWords
+from ui.parts.room_check import KEY as ROOM_KEY
+from ui.parts.room_check import RoomChecks
 from ui.theme.theme import Theme
 from ui.widgets import formats
 from ui.widgets.dialog_confirm import confirm
@@ -46,7 +48,10 @@ class CountsSection(Section):
     """盘点."""
 
     tables = frozenset(
-        {"stock_count", "stock_count_line", "stock_count_act", "stock_move", "stock_arrival", "part_keeping"}
+        {
+            *("stock_count", "stock_count_line", "stock_count_act", "stock_room_check"),
+            *("stock_move", "stock_arrival", "part_keeping"),
+        }
     )
 
     def __init__(self, client: Client) -> None:
@@ -63,6 +68,7 @@ class CountsSection(Section):
         self.model = RowTableModel(self._columns())
         self.view = RowTableView(self.model, name=self.tr("盘点列表"))
         self.detail = CountDetail(client)
+        self.rooms = RoomChecks(client)
         self.entry = CountEntry(client)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_overview())
@@ -89,6 +95,7 @@ class CountsSection(Section):
         if self._may and not self._is_planned:
             self._is_planned = True
             self.client.jobs.read(count_to_plan, owner=self, done=self._on_to_plan, slot="plan")
+        self.rooms.refresh()
         is_over = self.views.current() == DONE
         self.client.jobs.read(list_counts, is_over, owner=self, done=self._on_rows, slot="list")
         if self._wanted is not None:
@@ -278,7 +285,9 @@ class CountsSection(Section):
         self._list = QFrame()
         self._list.setProperty("role", "pane")
         bar = hbox(self.views, None, margins=(10, 7, 10, 7))
-        self._list.setLayout(vbox(bar, Line(), (self.view, 1), spacing=0, margins=(1, 1, 1, 1)))
+        self._list.setLayout(
+            vbox(bar, Line(), (self.view, 1), Line(), self.rooms, spacing=0, margins=(1, 1, 1, 1))
+        )
         nothing = QFrame()
         nothing.setProperty("role", "pane")
         nothing.setLayout(vbox(EmptyState("scan", self.tr("在左边选一次盘点，F4 开始点。"))))
@@ -299,6 +308,7 @@ class CountsSection(Section):
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind_key(self, "Alt+R", self.tr("退回复点"), self.count_again, context=inside)
         bind_key(self, "Alt+X", self.tr("放弃这次盘点"), self.give_up, context=inside)
+        bind_key(self, ROOM_KEY, self.tr("库房检查"), self.rooms.check, context=inside)
         bind_key(self, "F11", self.tr("更多：能对这次盘点做的事"), self._open_menu, context=inside)
         self.views.chosen.connect(lambda _key: self._begin_again())
         self.view.current_changed.connect(self._on_current)

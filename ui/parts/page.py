@@ -68,6 +68,8 @@ class PartsPage(SectionsPage):
         if isinstance(part_id, UUID):
             self._look_for_card(part_id, context.get("place_id"), str(context.get("text", "")))
             return
+        if context.get("record_kind") == "stock_room_check":  # it is shown below the counts, not opened
+            context, record_id = {**context, "section": COUNTS}, None
         if context.get("record_kind") in _SECTIONS:
             context = {**context, "section": _SECTIONS[str(context["record_kind"])]}
         asks = {"serial", "text", "view", "new"} & context.keys()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from app.parts.count_rules import APPROVAL_TASK, COUNT_TASK, RECOUNT_TASK
 from app.parts.ordering import ORDER_DUE
+from app.parts.room_checks import ROOM_TASK
 from app.parts.rules import DIFFERENCE, INQUIRY, OVERDRAWN
 from app.parts.statement_rules import OPEN_LINE, STATEMENT_DUE
 
@@ -25,6 +26,7 @@ class PartsTaskWords(QObject):
             INQUIRY: self.tr("到货有破损或短缺，请与对方查明"),
             ORDER_DUE: self.tr("配件该订货了"),
             OVERDRAWN: self.tr("库存出现负数，请核实"),
+            ROOM_TASK: self.tr("库房检查有问题，请处理"),
             RECOUNT_TASK: self.tr("盘点差异大，请另一人复点"),
         }
         return names.get(kind, "")

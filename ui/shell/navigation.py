@@ -81,8 +81,8 @@ class Navigation(QObject):
     @staticmethod
     def aliases() -> dict[str, str]:
         """Return kinds of records that are shown inside a module's page."""
-        kinds = ("stock_document", "stock_day", "stock_count", "stock_statement", "stock_place")
-        parts = dict.fromkeys(kinds, "parts")
+        kinds = ("stock_document", "stock_day", "stock_count", "stock_room_check")
+        parts = dict.fromkeys((*kinds, "stock_statement", "stock_place"), "parts")
         return {"customer": "customers", "prices": "catalog", "sale": "sales", **parts}
 
     @staticmethod

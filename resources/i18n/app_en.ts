@@ -408,6 +408,10 @@
         <translation>Parts reordering: looked at every (days)</translation>
     </message>
     <message>
+        <source>配件库房检查：超过几天没检查标红（天）</source>
+        <translation>Store-room check: red when not done for more than (days)</translation>
+    </message>
+    <message>
         <source>配件补货：不缺货的把握（‰）</source>
         <translation>Parts reordering: service level (‰)</translation>
     </message>
@@ -5116,6 +5120,10 @@
     <message>
         <source>放弃这次盘点</source>
         <translation>Give this count up</translation>
+    </message>
+    <message>
+        <source>库房检查</source>
+        <translation>Room check</translation>
     </message>
     <message>
         <source>更多：能对这次盘点做的事</source>
@@ -15571,6 +15579,10 @@
         <translation>Stock is below nought: please check</translation>
     </message>
     <message>
+        <source>库房检查有问题，请处理</source>
+        <translation>A room check found a problem; please deal with it</translation>
+    </message>
+    <message>
         <source>盘点差异大，请另一人复点</source>
         <translation>Large differences: another person counts again</translation>
     </message>
@@ -19343,6 +19355,72 @@
     </message>
 </context>
 <context>
+    <name>RoomCheckSheet</name>
+    <message>
+        <source>库房检查</source>
+        <translation>Room check</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>有什么问题</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>到库房里走一圈，逐项看。有问题的写明，会派待办给主管。</source>
+        <translation>Walk through the store-room and look at each point. Write down what is wrong; the leader gets a task.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomChecks</name>
+    <message>
+        <source>库房检查</source>
+        <translation>Room check</translation>
+    </message>
+    <message>
+        <source>没有权限：盘点配件</source>
+        <translation>No permission: count parts</translation>
+    </message>
+    <message>
+        <source>还没有仓库，请先在“库存”里新建一个。</source>
+        <translation>There is no warehouse yet. Please add one under “Stock” first.</translation>
+    </message>
+    <message>
+        <source>{place}：还没有检查过</source>
+        <translation>{place}: not checked yet</translation>
+    </message>
+    <message>
+        <source>都好</source>
+        <translation>all in order</translation>
+    </message>
+    <message>
+        <source>{place}：{day} {name} 检查，{seen}</source>
+        <translation>{place}: checked {day} by {name}, {seen}</translation>
+    </message>
+    <message>
+        <source>{said}；超过 {count} 天了</source>
+        <translation>{said}; more than {count} days ago</translation>
+    </message>
+</context>
+<context>
     <name>RowTableView</name>
     <message>
         <source>勾选这一行</source>
@@ -20363,6 +20441,10 @@
     <message>
         <source>{serial}（{part}）现在：{place}，{condition}</source>
         <translation>{serial} ({part}) is now: {place}, {condition}</translation>
+    </message>
+    <message>
+        <source>在待齐单据上：{documents}。货和单都到了才记账。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

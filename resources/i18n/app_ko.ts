@@ -408,6 +408,10 @@
         <translation>부품 발주: 확인 주기(일)</translation>
     </message>
     <message>
+        <source>配件库房检查：超过几天没检查标红（天）</source>
+        <translation>창고 점검: 며칠 넘게 점검하지 않으면 빨간색 표시(일)</translation>
+    </message>
+    <message>
         <source>配件补货：不缺货的把握（‰）</source>
         <translation>부품 발주: 서비스 수준(‰)</translation>
     </message>
@@ -5116,6 +5120,10 @@
     <message>
         <source>放弃这次盘点</source>
         <translation>이 실사 포기</translation>
+    </message>
+    <message>
+        <source>库房检查</source>
+        <translation>창고 점검</translation>
     </message>
     <message>
         <source>更多：能对这次盘点做的事</source>
@@ -15571,6 +15579,10 @@
         <translation>재고가 음수입니다. 확인해 주세요</translation>
     </message>
     <message>
+        <source>库房检查有问题，请处理</source>
+        <translation>창고 점검에서 문제가 있습니다. 처리하세요</translation>
+    </message>
+    <message>
         <source>盘点差异大，请另一人复点</source>
         <translation>차이가 큼: 다른 사람이 다시 세세요</translation>
     </message>
@@ -19343,6 +19355,72 @@
     </message>
 </context>
 <context>
+    <name>RoomCheckSheet</name>
+    <message>
+        <source>库房检查</source>
+        <translation>창고 점검</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation>창고</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>양호</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>문제 있음</translation>
+    </message>
+    <message>
+        <source>有什么问题</source>
+        <translation>문제 내용</translation>
+    </message>
+    <message>
+        <source>到库房里走一圈，逐项看。有问题的写明，会派待办给主管。</source>
+        <translation>창고를 한 바퀴 돌며 항목별로 살펴보세요. 문제를 적으면 책임자에게 할 일이 전달됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomChecks</name>
+    <message>
+        <source>库房检查</source>
+        <translation>창고 점검</translation>
+    </message>
+    <message>
+        <source>没有权限：盘点配件</source>
+        <translation>권한 없음: 부품 재고 조사</translation>
+    </message>
+    <message>
+        <source>还没有仓库，请先在“库存”里新建一个。</source>
+        <translation>아직 창고가 없습니다. 먼저 “재고”에서 추가하세요.</translation>
+    </message>
+    <message>
+        <source>{place}：还没有检查过</source>
+        <translation>{place}: 아직 점검하지 않음</translation>
+    </message>
+    <message>
+        <source>都好</source>
+        <translation>모두 양호</translation>
+    </message>
+    <message>
+        <source>{place}：{day} {name} 检查，{seen}</source>
+        <translation>{place}: {day} {name} 점검, {seen}</translation>
+    </message>
+    <message>
+        <source>{said}；超过 {count} 天了</source>
+        <translation>{said}; {count}일 넘음</translation>
+    </message>
+</context>
+<context>
     <name>RowTableView</name>
     <message>
         <source>勾选这一行</source>
@@ -20363,6 +20441,10 @@
     <message>
         <source>{serial}（{part}）现在：{place}，{condition}</source>
         <translation>{serial}({part}) 현재: {place}, {condition}</translation>
+    </message>
+    <message>
+        <source>在待齐单据上：{documents}。货和单都到了才记账。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

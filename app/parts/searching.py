@@ -77,11 +77,15 @@ def naming(reading: Reading, typed: str) -> ColumnElement[bool]:
         ),
         select(StockSerial.document_id).where(_begins(StockSerial.serial, upper)),
     ]
+    # What waits has moved nothing yet: its lines say which parts and pieces it is about.
+    lines = cast(StockDocument.lines, String)
+    if len(wanted) >= _LEAST_INSIDE:
+        found.append(
+            select(document_id).where(literal_column(WAITS), lines.contains(f'"{upper}', autoescape=True))
+        )
     parts = list(reading.session.scalars(select(Part.id).where(_of_code(upper)).limit(_MOST_PARTS)))
     if parts:
         found.append(select(StockMove.document_id).where(StockMove.part_id.in_(parts)))
-        # What waits has moved nothing yet: its lines say which parts it is about.
-        lines = cast(StockDocument.lines, String)
         named = or_(*(lines.contains(part_id.hex) for part_id in parts))
         found.append(select(document_id).where(literal_column(WAITS), named))
     return document_id.in_(union_all(*found))

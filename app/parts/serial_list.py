@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import String, cast, literal_column, select
 from sqlalchemy.orm import aliased
 
 from app.catalog.models import Party
 from app.catalog.term_models import Part
 from app.core.unit_of_work import Reading
+from app.parts.inputs import read_line
 from app.parts.models import StockDocument, StockPlace, StockSerial
 from app.parts.rules import READ
 
@@ -40,6 +41,45 @@ class SerialStep:
     target_kind: str
     target: str
     beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPiece:
+    """A piece on a document that still waits for goods or paper (D37): it is in no account yet."""
+
+    document_id: UUID
+    number: str
+    kind: str
+    dated_on: date
+    partner: str
+
+
+@dataclass(frozen=True, slots=True)
+class SerialFound:
+    """Everything that is known of a serial number."""
+
+    steps: tuple[SerialStep, ...]
+    waiting: tuple[WaitingPiece, ...]
+
+
+def find_serial(reading: Reading, serial: str) -> SerialFound:
+    """Return where a piece was and is, and the waiting documents that name it. Errors: E2001."""
+    wanted = serial.strip().upper()
+    rows = reading.session.execute(
+        select(StockDocument, Party.name)
+        .outerjoin(Party, Party.id == StockDocument.party_id)
+        .where(
+            literal_column("stock_document.status = 'waiting'"),
+            cast(StockDocument.lines, String).contains(f'"{wanted}"', autoescape=True),
+        )
+        .order_by(StockDocument.dated_on, StockDocument.id)
+    )
+    waiting = [
+        WaitingPiece(document.id, document.number, document.kind, document.dated_on, partner or "")
+        for document, partner in rows
+        if any(wanted in (*line.serials, *line.old_serials) for line in map(read_line, document.lines))
+    ]
+    return SerialFound(serial_steps(reading, wanted), tuple(waiting))
 
 
 def serial_steps(reading: Reading, serial: str) -> tuple[SerialStep, ...]:

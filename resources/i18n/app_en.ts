@@ -20444,7 +20444,7 @@
     </message>
     <message>
         <source>在待齐单据上：{documents}。货和单都到了才记账。</source>
-        <translation type="unfinished"></translation>
+        <translation>On a waiting document: {documents}. It is posted once goods and paper are both here.</translation>
     </message>
 </context>
 <context>

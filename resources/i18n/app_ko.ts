@@ -20444,7 +20444,7 @@
     </message>
     <message>
         <source>在待齐单据上：{documents}。货和单都到了才记账。</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중인 전표에 있음: {documents}. 물품과 서류가 모두 도착해야 기장됩니다.</translation>
     </message>
 </context>
 <context>

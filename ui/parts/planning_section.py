@@ -167,10 +167,12 @@ class PlanningSection(Section):
         self.views.chosen.connect(lambda _key: self._show())
         hand_out = Button(self.tr("交办订货"), icon="clipboard-list", key="F4")
         hand_out.clicked.connect(lambda _on=False: self.change_status())
-        hand_out.setVisible(self._may_plan)
+        if not self._may_plan:
+            hand_out.hide()
         paper = Button(self.tr("打印订货建议"), icon="printer", key="Ctrl+P")
         paper.clicked.connect(lambda _on=False: self.print_record())
-        paper.setVisible(self.client.actor.may("documents.print"))
+        if not self.client.actor.may("documents.print"):
+            paper.hide()
         export = Button(self.tr("导出 XLSX"), icon="table-export", key="Alt+E")
         export.clicked.connect(lambda _on=False: self.export())
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut

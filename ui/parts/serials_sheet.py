@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.parts.document_sheet import find_serial_step
-from app.parts.serial_list import SerialStep, serial_steps
+from app.parts.serial_list import SerialFound, SerialStep, find_serial
 from ui.client import Client
 from ui.parts.words import PartsWords
 from ui.theme.theme import Density, Theme
@@ -26,6 +26,7 @@ from ui.widgets.shortcuts import tell_keys
 _WIDTH, _TALL = 860, 240
 _SETTLE_MS = 150
 _LEAST = 3
+_NOTHING = SerialFound((), ())
 
 
 class SerialsSheet(Overlay):
@@ -115,18 +116,18 @@ class SerialsSheet(Overlay):
         self._settle.stop()
         typed = self.typed.text().strip()
         if len(typed) < _LEAST:
-            self._show(())
+            self._show(_NOTHING)
             return
-        self._client.jobs.read(serial_steps, typed, owner=self, done=self._show, slot="serial")
+        self._client.jobs.read(find_serial, typed, owner=self, done=self._show, slot="serial")
 
-    def _show(self, steps: tuple[SerialStep, ...]) -> None:
-        newest_first = steps[::-1]
+    def _show(self, found: SerialFound) -> None:
+        steps, newest_first = found.steps, found.steps[::-1]
         self.model.reset(len(newest_first), 0, newest_first)
         if not steps:
             is_typed = len(self.typed.text().strip()) >= _LEAST
             words = self.tr("账上没有这个序列号。") if is_typed else self.tr("扫描或输入序列号")
             self._nothing.set_sentence("barcode", words)
-            self.where.setText("")
+            self.where.setText(self._waiting(found))
             self.beside.setText("")
             return
         last = steps[-1]
@@ -139,7 +140,15 @@ class SerialsSheet(Overlay):
                 condition=self._words.condition(last.condition),
             )
         )
-        self.beside.setText(formats.remarks(dict.fromkeys(filter(None, map(self._exchange, newest_first)))))
+        told = [self._waiting(found), *map(self._exchange, newest_first)]
+        self.beside.setText(formats.remarks(dict.fromkeys(filter(None, told))))
+
+    def _waiting(self, found: SerialFound) -> str:
+        """Return which waiting documents name the piece, empty when none does."""
+        numbers = formats.listed([f"{self._words.kind(one.kind)} {one.number}" for one in found.waiting])
+        if not numbers:
+            return ""
+        return self.tr("在待齐单据上：{documents}。货和单都到了才记账。").format(documents=numbers)
 
     def _open_current(self) -> None:
         step = self.view.current_row()

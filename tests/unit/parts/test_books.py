@@ -13,7 +13,7 @@ from app.parts.document_list import DocumentView, FindDocuments, count_waiting, 
 from app.parts.inputs import LineInput
 from app.parts.month_ends import work_out_next
 from app.parts.rules import Book, Condition
-from app.parts.serial_list import serial_steps
+from app.parts.serial_list import find_serial, serial_steps
 from app.parts.stock_list import StockState, list_stock, list_warehouses
 from tests.support.desk import FrozenClock, make_actor
 from tests.support.parts import clerk, make_part, make_party, make_warehouse, post, stock_up
@@ -170,3 +170,17 @@ def test_the_ends_of_months_are_kept_and_forgotten_when_an_old_day_gains_a_docum
     assert book() == [(5, 0, 0, 5)], "an end that is no longer true is never used"
     assert work_out() >= 2
     assert book() == [(5, 0, 0, 5)]
+
+
+def test_a_piece_on_a_waiting_document_is_found_there(desk: Desk) -> None:
+    shelf, part = make_warehouse(desk), make_part(desk, "QD76", has_serial=True)
+    hq = make_party(desk, "客服本部")
+    line = LineInput(part_id=part, quantity=2, serials=("QD76-2410", "QD76-2411"))
+    made = post(desk, "BR", shelf, line, party_id=hq, paper_here=True)
+
+    found = desk.runner.read(clerk(desk), find_serial, " qd76-2410 ")
+    assert found.steps == ()
+    assert [(one.number, one.partner) for one in found.waiting] == [(made.number, "客服本部")]
+    assert desk.runner.read(clerk(desk), find_serial, "QD76-24").waiting == ()
+    listed = desk.runner.read(clerk(desk), find_documents, FindDocuments(text="QD76-2410"))
+    assert [row.number for row in listed] == [made.number]

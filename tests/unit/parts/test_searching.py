@@ -161,4 +161,6 @@ def test_a_list_of_documents_walks_an_index_and_reads_no_long_row_for_nothing(de
         assert "ix_stock_document_listed" in plan or "ix_stock_document_waiting" in plan
         assert "TEMP B-TREE" not in plan
     named = desk.runner.read(clerk(desk), plans, FindDocuments(text="000123"))
-    assert "SCAN stock_document" not in named
+    # The folder is small, and its index holds nothing else.
+    folder = "SCAN stock_document USING INDEX ix_stock_document_waiting"
+    assert "SCAN stock_document" not in named.replace(folder, "")

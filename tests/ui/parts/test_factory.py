@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Desk
+from app.parts.day_report import get_day_report
 from app.parts.inputs import LineInput
 from tests.support.parts import clerk, make_part, make_party, make_warehouse, post, stock_up
 from tests.ui.parts.test_documents import MakeClient, _page, _said, _section, _sheet, _texts, _type
+from ui.parts.day_checks import DayChecks
+from ui.parts.day_words import DayWords
 from ui.parts.document_acts import FactorySheet
 from ui.widgets.chips import Chip
 
@@ -51,3 +56,19 @@ def test_the_number_of_the_factory_is_written_down_by_keys(
     assert DUE not in _texts(section, "status")
     told = [item.text for item in section.detail.history.model().items]  # type: ignore[attr-defined]
     assert any("GC2026-88" in text for text in told)
+
+
+@pytest.mark.covers("D42")
+def test_the_days_report_says_how_many_still_wait_and_hinders_nothing(
+    desk: Desk, make_client: MakeClient, qtbot: QtBot
+) -> None:
+    client = make_client(clerk(desk))
+    checks = DayChecks(DayWords(), desk.identity.zone)
+    qtbot.addWidget(checks)
+    report = client.jobs.read_now(get_day_report, desk.runner.today_on)
+    checks.show_report(report)
+    before = checks.checks
+    checks.show_report(replace(report, unwritten=2))
+    (said,) = [check for check in checks.checks if check not in before]
+    assert said.text == "2 张整机、显示器单据待录工厂系统（不影响编制）。"
+    assert not said.is_bad

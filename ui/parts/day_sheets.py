@@ -189,6 +189,9 @@ class DaySignSheet(DayPasswordSheet):
             span=2,
         )
         super().__init__(client, parent, report, self.tr("报表签字"), first, (SIGN_FINANCE, SIGN_MANAGER))
+        if report.made is not None and report.made.signer_id == client.actor.staff_id:
+            # Maker, finance and manager are three people: another one types his number.
+            self.form.set_values({"staff_number": ""})
         mine = (Signing.MANAGER if client.actor.may(SIGN_MANAGER) else Signing.FINANCE).value
         offered = [str(value) for value, _title in choices]
         self.form.set_values({"signing": mine if mine in offered else offered[0]})

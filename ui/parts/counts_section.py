@@ -25,7 +25,6 @@ from ui.parts.count_detail import CountDetail
 from ui.parts.count_sheet import CountEntry
 from ui.parts.count_sheets import AgainSheet, ApproveSheet, GiveUpSheet, NewCountSheet
 from ui.parts.count_words import CountWords
-from ui.parts.room_check import KEY as ROOM_KEY
 from ui.parts.room_check import RoomChecks
 from ui.theme.theme import Theme
 from ui.widgets import formats
@@ -308,7 +307,7 @@ class CountsSection(Section):
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind_key(self, "Alt+R", self.tr("退回复点"), self.count_again, context=inside)
         bind_key(self, "Alt+X", self.tr("放弃这次盘点"), self.give_up, context=inside)
-        bind_key(self, ROOM_KEY, self.tr("库房检查"), self.rooms.check, context=inside)
+        bind_key(self, "Alt+K", self.tr("库房检查"), self.rooms.check, context=inside)
         bind_key(self, "F11", self.tr("更多：能对这次盘点做的事"), self._open_menu, context=inside)
         self.views.chosen.connect(lambda _key: self._begin_again())
         self.view.current_changed.connect(self._on_current)

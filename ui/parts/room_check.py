@@ -27,7 +27,6 @@ from ui.widgets.fields import Field, FieldKind
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.layouts import clear_layout, hbox, vbox
 
-KEY = "Alt+K"
 _GOOD, _WRONG = "good", "wrong"
 
 
@@ -86,7 +85,7 @@ class RoomChecks(QFrame):
         self.lines: tuple[str, ...] = ()
         self.setAccessibleName(self.tr("库房检查"))
         self._rows = vbox(spacing=2)
-        self.button = Button(self.tr("库房检查"), icon="shield-check", key=KEY)
+        self.button = Button(self.tr("库房检查"), icon="shield-check", key="Alt+K")
         self.button.clicked.connect(lambda _on=False: self.check())
         self.setLayout(hbox((self._rows, 1), self.button, margins=(12, 8, 10, 8), spacing=8))
 

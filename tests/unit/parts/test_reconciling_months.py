@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import time
 
@@ -59,8 +60,15 @@ def test_the_order_of_lines_changes_nothing() -> None:
 @pytest.mark.parametrize(("parts", "blank_share"), [(400, 0.1), (2, 1.0)])
 def test_five_thousand_lines_take_less_than_a_second(parts: int, blank_share: float) -> None:
     month = make_month(7, parts=parts, blank_share=blank_share, wrong_share=0, few_quantities=True)
-    started = time.process_time()
-    result = reconcile(month.book, month.station, month.terms)
-    assert time.process_time() - started < 1
+    # What else lives in a process of thousands of tests is looked through by every collection of garbage,
+    # and other threads take their own time: neither is the comparison's.
+    gc.disable()
+    try:
+        started = time.thread_time()
+        result = reconcile(month.book, month.station, month.terms)
+        took_s = time.thread_time() - started
+    finally:
+        gc.enable()
+    assert took_s < 1
     assert not result.suggested
     assert not result.opens
